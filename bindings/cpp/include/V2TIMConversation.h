@@ -1,0 +1,86 @@
+// Conversations, and what lists and changes of them are made of.
+#ifndef OPENTIM_V2TIM_CONVERSATION_H
+#define OPENTIM_V2TIM_CONVERSATION_H
+
+#include "V2TIMCommon.h"
+#include "V2TIMGroup.h"
+#include "V2TIMMessage.h"
+
+enum V2TIMConversationType {
+    V2TIM_UNKNOWN = 0,
+    V2TIM_C2C = 1,
+    V2TIM_GROUP = 2,
+};
+
+// Marks are bits; an app's own are 1 << n with 32 <= n < 64.
+enum V2TIMConversationMarkType {
+    V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
+    V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
+    V2TIM_CONVERSATION_MARK_TYPE_FOLD = 4,
+    V2TIM_CONVERSATION_MARK_TYPE_HIDE = 8,
+};
+
+// Which criteria of a V2TIMConversationListFilter count; combined with `|`.
+enum V2TIMConversationFilterType {
+    V2TIM_CONVERSATION_FILTER_TYPE_NONE = 0,
+    V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_MARK = 1,
+    V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_GROUP = 2,
+    V2TIM_CONVERSATION_FILTER_TYPE_HAS_UNREAD_COUNT = 4,
+    V2TIM_CONVERSATION_FILTER_TYPE_HAS_GROUP_AT_INFO = 8,
+};
+
+struct TIM_API V2TIMConversation {
+    V2TIMConversationType type = V2TIM_UNKNOWN;
+    V2TIMString conversationID; // "c2c_" + userID or "group_" + groupID
+    V2TIMString userID;         // the peer; empty for a group
+    V2TIMString groupID;        // empty for C2C
+    V2TIMString groupType;      // "Work", "Public", "Meeting", "Community" or "AVChatRoom"
+    V2TIMString showName;       // the group's name or the peer's remark, else nick, else id
+    V2TIMString faceUrl;
+    int unreadCount = 0;
+    V2TIMReceiveMessageOpt recvOpt = V2TIM_RECEIVE_MESSAGE;
+    V2TIMMessage *lastMessage = nullptr; // null if there is none; owned by this object, copied with it
+    V2TIMGroupAtInfoVector groupAtInfolist;
+    V2TIMString draftText;
+    uint64_t draftTimestamp = 0; // last change of the draft, UTC seconds
+    bool isPinned = false;
+    uint64_t orderKey = 0; // larger comes first; not a time
+    V2TIMUInt64Vector markList;
+    V2TIMBuffer customData;
+    V2TIMStringVector conversationGroupList; // the folders it is in
+    uint64_t c2cReadTimestamp = 0;           // C2C: the peer has read up to here, UTC seconds
+    uint64_t groupReadSequence = 0;          // group: the user has read up to here
+
+    V2TIMConversation();
+    V2TIMConversation(const V2TIMConversation &conversation);
+    V2TIMConversation &operator=(const V2TIMConversation &conversation);
+    ~V2TIMConversation();
+};
+DEFINE_VECTOR(V2TIMConversation)
+typedef TXV2TIMConversationVector V2TIMConversationVector;
+
+struct V2TIMConversationListFilter {
+    V2TIMConversationType type = V2TIM_UNKNOWN;                // V2TIM_UNKNOWN: any
+    uint32_t filterType = V2TIM_CONVERSATION_FILTER_TYPE_NONE; // a criterion counts only if its bit is here
+    V2TIMString conversationGroup;                             // "": in no folder
+    uint64_t markType = 0;                                     // 0: without any mark
+    bool hasUnreadCount = false;
+    bool hasGroupAtInfo = false;
+};
+
+struct V2TIMConversationResult {
+    uint64_t nextSeq = 0;    // what to ask for the next page with
+    bool isFinished = false; // true on the last page
+    V2TIMConversationVector conversationList;
+};
+
+// What became of one conversation in a call about several. 0 is success.
+struct V2TIMConversationOperationResult {
+    V2TIMString conversationID;
+    int resultCode = 0;
+    V2TIMString resultInfo;
+};
+DEFINE_VECTOR(V2TIMConversationOperationResult)
+typedef TXV2TIMConversationOperationResultVector V2TIMConversationOperationResultVector;
+
+#endif

@@ -1,0 +1,25 @@
+// Signaling: the types only, which V2TIMSignalingListener goes with.
+#ifndef OPENTIM_V2TIM_SIGNALING_H
+#define OPENTIM_V2TIM_SIGNALING_H
+
+#include "V2TIMCommon.h"
+
+enum V2TIMSignalingActionType {
+    SignalingActionType_Invite = 1,
+    SignalingActionType_Cancel_Invite = 2,
+    SignalingActionType_Accept_Invite = 3,
+    SignalingActionType_Reject_Invite = 4,
+    SignalingActionType_Invite_Timeout = 5,
+};
+
+struct V2TIMSignalingInfo {
+    V2TIMString inviteID;
+    V2TIMString groupID; // empty for a call between two
+    V2TIMString inviter;
+    V2TIMStringVector inviteeList;
+    V2TIMString data;
+    V2TIMSignalingActionType actionType = SignalingActionType_Invite;
+    int timeout = 0; // seconds; 0: none
+};
+
+#endif

@@ -1,0 +1,172 @@
+#include "client.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "V2TIMErrorCode.h"
+#include "V2TIMListener.h"
+
+namespace opentim {
+namespace {
+
+struct Listener {
+    Kind kind;
+    void *object;
+    uint64_t id; // 0 while there is no client
+};
+
+struct State {
+    std::mutex opening; // held through InitSDK
+    std::mutex mutex;   // guards what follows; never held while the app is called or waited for
+    std::vector<Listener> listeners;
+    std::string server_url;
+    std::atomic<tim_client *> client{nullptr};
+    std::atomic<uint32_t> sdk_app_id{0};
+    std::atomic<V2TIMLogListener *> log{nullptr};
+};
+
+// Never destroyed: static objects of the app may still call when they are.
+State &state() {
+    static State *const state = new State;
+    return *state;
+}
+
+std::string environment(const char *name) {
+    const char *value = getenv(name);
+    return value ? value : "";
+}
+
+std::string data_dir(const V2TIMSDKConfig &config) {
+    if (!config.initPath.Empty()) return config.initPath.CString();
+    const std::string dir = environment("OPENTIM_DATA_DIR");
+    return dir.empty() ? "opentim-data" : dir;
+}
+
+std::string server_url() {
+    std::lock_guard<std::mutex> lock(state().mutex);
+    return state().server_url.empty() ? environment("OPENTIM_SERVER_URL") : state().server_url;
+}
+
+void on_log(int32_t level, const char *line, void *) noexcept { log(static_cast<V2TIMLogLevel>(level), line); }
+
+tim_client *create(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
+    const std::string dir = data_dir(config);
+    const std::string url = server_url();
+    tim_config settings = TIM_CONFIG_INIT;
+    settings.sdk_app_id = sdk_app_id;
+    settings.data_dir = dir.c_str();
+    settings.server_url = url.empty() ? nullptr : url.c_str();
+    settings.log_level = config.logLevel;
+    settings.log = config.logListener ? on_log : nullptr;
+    tim_client *created = nullptr;
+    if (tim_client_new(&settings, &created) == ERR_SUCC) return created;
+    log(V2TIM_LOG_ERROR, (std::string("InitSDK: ") + tim_last_error()).c_str());
+    return nullptr;
+}
+
+// From here on the client is there for everybody, and knows the listeners that were added before.
+void publish(tim_client *created, uint32_t sdk_app_id) {
+    std::lock_guard<std::mutex> lock(state().mutex);
+    for (Listener &listener : state().listeners) listener.id = listener.kind(created, listener.object);
+    state().sdk_app_id = sdk_app_id;
+    state().client = created;
+}
+
+std::vector<Listener>::iterator find(Kind kind, void *object) {
+    return std::find_if(state().listeners.begin(), state().listeners.end(), [=](const Listener &listener) {
+        return listener.kind == kind && listener.object == object;
+    });
+}
+
+std::function<void()> *boxed(void *user_data) { return static_cast<std::function<void()> *>(user_data); }
+
+void run(void *user_data) noexcept {
+    const std::unique_ptr<std::function<void()>> work(boxed(user_data));
+    guard(*work);
+}
+
+void run_on_results(const tim_operation_result *const *, size_t, void *user_data) noexcept { run(user_data); }
+
+void run_on_error(int32_t, const char *, void *user_data) noexcept { run(user_data); }
+
+} // namespace
+
+tim_client *client() { return state().client; }
+
+bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
+    std::lock_guard<std::mutex> lock(state().opening);
+    if (client()) return state().sdk_app_id == sdk_app_id;
+    state().log = config.logListener;
+    tim_client *created = create(sdk_app_id, config);
+    if (!created) {
+        state().log = nullptr;
+        return false;
+    }
+    publish(created, sdk_app_id);
+    return true;
+}
+
+void close() {
+    tim_client *closing = nullptr;
+    {
+        std::lock_guard<std::mutex> lock(state().mutex);
+        for (Listener &listener : state().listeners) listener.id = 0;
+        closing = state().client.exchange(nullptr);
+    }
+    if (!closing) return;
+    tim_client_free(closing);
+    state().log = nullptr;
+}
+
+bool set_server_url(const char *url) {
+    std::lock_guard<std::mutex> lock(state().mutex);
+    if (client()) return false;
+    state().server_url = url ? url : "";
+    return true;
+}
+
+void log(V2TIMLogLevel level, const char *line) noexcept {
+    V2TIMLogListener *listener = state().log;
+    try {
+        if (listener) return listener->OnLog(level, line);
+    } catch (...) {
+        // Falls through: the line is not lost.
+    }
+    if (level == V2TIM_LOG_ERROR) fprintf(stderr, "opentim: %s\n", line);
+}
+
+// The library has no call for this; a deletion without IDs is one that it refuses in every state, later and on
+// the right thread, and which touches nothing.
+void post(std::function<void()> work) {
+    void *user_data = new std::function<void()>(std::move(work));
+    tim_conversation_delete_list(client(), nullptr, 0, false, run_on_results, run_on_error, user_data);
+}
+
+void add_listener(Kind kind, void *listener) {
+    if (!listener) return;
+    std::lock_guard<std::mutex> lock(state().mutex);
+    if (find(kind, listener) != state().listeners.end()) return;
+    const uint64_t id = client() ? kind(client(), listener) : 0;
+    state().listeners.push_back({kind, listener, id});
+}
+
+void remove_listener(Kind kind, void *listener) {
+    uint64_t id = 0;
+    {
+        std::lock_guard<std::mutex> lock(state().mutex);
+        const auto found = find(kind, listener);
+        if (found == state().listeners.end()) return;
+        id = found->id;
+        state().listeners.erase(found);
+    }
+    // Waits for a running event, whose code may well want the lock.
+    if (id != 0) tim_client_remove_listener(client(), id);
+}
+
+} // namespace opentim

@@ -1,0 +1,49 @@
+// The one client of the process, behind V2TIM's singletons.
+#ifndef OPENTIM_CPP_CLIENT_H
+#define OPENTIM_CPP_CLIENT_H
+
+#include <stdint.h>
+
+#include <exception>
+#include <functional>
+#include <string>
+
+#include "V2TIMCommon.h"
+#include "opentim.h"
+
+namespace opentim {
+
+tim_client *client(); // null before InitSDK
+
+bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config);
+void close();
+bool set_server_url(const char *url); // false once the client is open
+
+// To the app's log listener; errors also without one, to stderr.
+void log(V2TIMLogLevel level, const char *line) noexcept;
+
+// Runs `body`, which calls the app. Exceptions must not get into the library's thread: they end here, in the log.
+template <class Body>
+void guard(Body body) noexcept {
+    try {
+        body();
+    } catch (const std::exception &error) {
+        log(V2TIM_LOG_ERROR, "a callback or listener threw an exception:");
+        log(V2TIM_LOG_ERROR, error.what());
+    } catch (...) {
+        log(V2TIM_LOG_ERROR, "a callback or listener threw an exception");
+    }
+}
+
+// Runs `work` on the thread that runs all callbacks, after this call has returned; before InitSDK, too.
+void post(std::function<void()> work);
+
+// How a kind of listener is registered with a client. A listener is known by its kind and its address.
+typedef uint64_t (*Kind)(tim_client *client, void *listener);
+
+void add_listener(Kind kind, void *listener);
+void remove_listener(Kind kind, void *listener);
+
+} // namespace opentim
+
+#endif

@@ -1,0 +1,96 @@
+#include "convert.h"
+
+#include <limits.h>
+#include <string.h>
+
+namespace opentim {
+namespace {
+
+const char c2c_prefix[] = "c2c_";
+const char group_prefix[] = "group_";
+
+V2TIMString text(const char *bytes, size_t length) { return V2TIMString(bytes, length); }
+
+// What follows the prefix; empty if the ID begins otherwise.
+V2TIMString after(const char *prefix, const char *id) {
+    const size_t length = strlen(prefix);
+    return id && strncmp(id, prefix, length) == 0 ? id + length : "";
+}
+
+int capped(uint64_t count) { return count < INT_MAX ? static_cast<int>(count) : INT_MAX; }
+
+} // namespace
+
+const char *c_text(const V2TIMString &text) {
+    const bool whole = strlen(text.CString()) == text.Size();
+    return whole ? text.CString() : "\xFF";
+}
+
+const char *c_text_or_null(const V2TIMString &text) { return text.Empty() ? nullptr : c_text(text); }
+
+std::vector<const char *> c_texts(const V2TIMStringVector &texts) {
+    std::vector<const char *> list;
+    for (const V2TIMString &text : texts) list.push_back(c_text(text));
+    return list;
+}
+
+std::string c2c_id(const V2TIMString &user_id) { return std::string(c2c_prefix) + c_text(user_id); }
+
+std::string group_id(const V2TIMString &group_id) { return std::string(group_prefix) + c_text(group_id); }
+
+V2TIMElemVector text_elements(const V2TIMString &text) {
+    V2TIMTextElem *elem = new V2TIMTextElem;
+    elem->text = text;
+    V2TIMElemVector elements;
+    elements.PushBack(elem); // which owns it from here on
+    return elements;
+}
+
+V2TIMMessage message(const tim_message &from) {
+    V2TIMMessage to;
+    to.msgID = text(from.message_id, from.message_id_length);
+    to.timestamp = from.timestamp;
+    to.sender = text(from.sender, from.sender_length);
+    to.nickName = text(from.nick_name, from.nick_name_length);
+    to.groupID = after(group_prefix, from.conversation_id);
+    to.userID = after(c2c_prefix, from.conversation_id);
+    to.seq = from.seq;
+    to.random = from.random;
+    to.status = static_cast<V2TIMMessageStatus>(from.status);
+    to.isSelf = from.is_self;
+    if (from.elem_type == TIM_ELEM_TEXT) to.elemList = text_elements(text(from.text, from.text_length));
+    return to;
+}
+
+V2TIMMessageVector messages(const tim_message *const *from, size_t count) {
+    V2TIMMessageVector to;
+    for (size_t i = 0; i < count; ++i) to.PushBack(message(*from[i]));
+    return to;
+}
+
+V2TIMConversation conversation(const tim_conversation &from) {
+    V2TIMConversation to;
+    to.type = static_cast<V2TIMConversationType>(from.type);
+    to.conversationID = text(from.conversation_id, from.conversation_id_length);
+    to.userID = after(c2c_prefix, from.conversation_id);
+    to.groupID = after(group_prefix, from.conversation_id);
+    to.groupType = text(from.group_type, from.group_type_length);
+    to.showName = text(from.show_name, from.show_name_length);
+    to.faceUrl = text(from.face_url, from.face_url_length);
+    to.unreadCount = capped(from.unread_count);
+    to.recvOpt = static_cast<V2TIMReceiveMessageOpt>(from.recv_opt);
+    if (from.last_message) to.lastMessage = new V2TIMMessage(message(*from.last_message));
+    to.draftText = text(from.draft_text, from.draft_text_length);
+    to.draftTimestamp = static_cast<uint64_t>(from.draft_timestamp);
+    to.isPinned = from.is_pinned;
+    to.orderKey = from.order_key;
+    return to;
+}
+
+V2TIMConversationVector conversations(const tim_conversation *const *from, size_t count) {
+    V2TIMConversationVector to;
+    for (size_t i = 0; i < count; ++i) to.PushBack(conversation(*from[i]));
+    return to;
+}
+
+} // namespace opentim

@@ -1,0 +1,37 @@
+// From V2TIM's types to the C interface's and back.
+#ifndef OPENTIM_CPP_CONVERT_H
+#define OPENTIM_CPP_CONVERT_H
+
+#include <string>
+#include <vector>
+
+#include "V2TIMConversation.h"
+#include "V2TIMMessage.h"
+#include "opentim.h"
+
+namespace opentim {
+
+// A text for the C interface, valid as long as `text`. One with a NUL byte inside would arrive shortened, and name
+// somebody else: it becomes a text that the library refuses.
+const char *c_text(const V2TIMString &text);
+
+// The same; null if empty.
+const char *c_text_or_null(const V2TIMString &text);
+
+// All of them, valid as long as `texts`.
+std::vector<const char *> c_texts(const V2TIMStringVector &texts);
+
+std::string c2c_id(const V2TIMString &user_id);
+std::string group_id(const V2TIMString &group_id);
+
+V2TIMMessage message(const tim_message &from);
+V2TIMMessageVector messages(const tim_message *const *from, size_t count);
+V2TIMConversation conversation(const tim_conversation &from);
+V2TIMConversationVector conversations(const tim_conversation *const *from, size_t count);
+
+// A message of one text element.
+V2TIMElemVector text_elements(const V2TIMString &text);
+
+} // namespace opentim
+
+#endif

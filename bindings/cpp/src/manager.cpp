@@ -1,0 +1,136 @@
+#include "V2TIMManager.h"
+
+#include "managers.h"
+#include "unsupported/manager.h"
+
+namespace opentim {
+namespace {
+
+// A V2TIMSimpleMsgListener hears texts only, and who sent them.
+void tell(V2TIMSimpleMsgListener *listener, const V2TIMMessage &message) {
+    if (message.elemList.Empty()) return;
+    const V2TIMString text = static_cast<const V2TIMTextElem *>(message.elemList[0])->text;
+    if (message.groupID.Empty()) {
+        V2TIMUserFullInfo sender;
+        sender.userID = message.sender;
+        sender.nickName = message.nickName;
+        listener->OnRecvC2CTextMessage(message.msgID, sender, text);
+    } else {
+        V2TIMGroupMemberFullInfo sender;
+        sender.userID = message.sender;
+        sender.nickName = message.nickName;
+        listener->OnRecvGroupTextMessage(message.msgID, message.groupID, sender, text);
+    }
+}
+
+void on_new_message(const tim_message *received, void *user_data) noexcept {
+    guard([=] { tell(static_cast<V2TIMSimpleMsgListener *>(user_data), message(*received)); });
+}
+
+uint64_t register_listener(tim_client *client, void *listener) {
+    tim_message_listener calls = TIM_MESSAGE_LISTENER_INIT;
+    calls.user_data = listener;
+    calls.on_new_message = on_new_message;
+    return tim_client_add_message_listener(client, &calls);
+}
+
+class Manager final : public UnsupportedManager {
+public:
+    bool InitSDK(uint32_t sdkAppID, const V2TIMSDKConfig &config) override { return open(sdkAppID, config); }
+
+    void UnInitSDK() override { close(); }
+
+    V2TIMString GetVersion() override { return tim_version(); }
+
+    int64_t GetServerTime() override { return client() ? tim_client_server_time(client()) : 0; }
+
+    void Login(const V2TIMString &userID, const V2TIMString &userSig, V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_client_login(client, c_text(userID), c_text(userSig), on_success, on_error, callback);
+        }
+    }
+
+    void Logout(V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) tim_client_logout(client, on_success, on_error, callback);
+    }
+
+    V2TIMString GetLoginUser() override {
+        char user[256] = ""; // a user ID has at most 32 bytes
+        if (client()) tim_client_login_user(client(), user, sizeof user);
+        return user;
+    }
+
+    V2TIMLoginStatus GetLoginStatus() override {
+        if (!client()) return V2TIM_STATUS_LOGOUT;
+        return static_cast<V2TIMLoginStatus>(tim_client_login_status(client()));
+    }
+
+    void AddSimpleMsgListener(V2TIMSimpleMsgListener *listener) override {
+        add_listener(register_listener, listener);
+    }
+
+    void RemoveSimpleMsgListener(V2TIMSimpleMsgListener *listener) override {
+        remove_listener(register_listener, listener);
+    }
+
+    V2TIMString SendC2CTextMessage(const V2TIMString &text, const V2TIMString &userID,
+                                   V2TIMSendCallback *callback) override {
+        return send_c2c_text(text, userID, callback);
+    }
+
+    V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
+                                     V2TIMMessagePriority priority, V2TIMSendCallback *callback) override {
+        return send_group_text(text, groupID, priority, callback);
+    }
+
+    void CreateGroup(const V2TIMString &groupType, const V2TIMString &groupID, const V2TIMString &groupName,
+                     V2TIMValueCallback<V2TIMString> *callback) override {
+        create_group(groupType, groupID, groupName, callback);
+    }
+
+    void JoinGroup(const V2TIMString &groupID, const V2TIMString &, V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_group_join(client, c_text(groupID), on_success, on_error, callback);
+        }
+    }
+
+    void QuitGroup(const V2TIMString &groupID, V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_group_quit(client, c_text(groupID), on_success, on_error, callback);
+        }
+    }
+
+    void DismissGroup(const V2TIMString &groupID, V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_group_dismiss(client, c_text(groupID), on_success, on_error, callback);
+        }
+    }
+
+    V2TIMMessageManager *GetMessageManager() override { return message_manager(); }
+
+    V2TIMGroupManager *GetGroupManager() override { return group_manager(); }
+
+    V2TIMConversationManager *GetConversationManager() override { return conversation_manager(); }
+
+    V2TIMFriendshipManager *GetFriendshipManager() override { return friendship_manager(); }
+
+    void CallExperimentalAPI(const V2TIMString &api, const void *param,
+                             V2TIMValueCallback<V2TIMBaseObject> *callback) override {
+        if (api != "opentim.setServerURL") {
+            const std::string name = std::string("CallExperimentalAPI(\"") + api.CString() + "\")";
+            return not_supported(name.c_str(), callback);
+        }
+        if (!set_server_url(static_cast<const char *>(param))) {
+            return refuse(callback, ERR_INVALID_PARAMETERS, "opentim.setServerURL: call it before InitSDK");
+        }
+        if (callback) post([=] { callback->OnSuccess(V2TIMBaseObject()); });
+    }
+};
+
+} // namespace
+} // namespace opentim
+
+V2TIMManager *V2TIMManager::GetInstance() {
+    static opentim::Manager *const manager = new opentim::Manager;
+    return manager;
+}

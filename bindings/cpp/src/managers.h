@@ -1,0 +1,27 @@
+// The managers behind V2TIMManager's getters; each lives as long as the process.
+#ifndef OPENTIM_CPP_MANAGERS_H
+#define OPENTIM_CPP_MANAGERS_H
+
+#include "V2TIMManager.h"
+#include "convert.h"
+#include "reply.h"
+
+namespace opentim {
+
+V2TIMConversationManager *conversation_manager();
+V2TIMMessageManager *message_manager();
+V2TIMGroupManager *group_manager();
+V2TIMFriendshipManager *friendship_manager();
+
+// Sends a text; what SendMessage and V2TIMManager's two shorter calls have in common.
+V2TIMString send_c2c_text(const V2TIMString &text, const V2TIMString &user_id, V2TIMSendCallback *callback);
+V2TIMString send_group_text(const V2TIMString &text, const V2TIMString &group_id,
+                            V2TIMMessagePriority priority, V2TIMSendCallback *callback);
+
+// Creates a group; what V2TIMManager's CreateGroup and V2TIMGroupManager's have in common.
+void create_group(const V2TIMString &type, const V2TIMString &id, const V2TIMString &name,
+                  V2TIMValueCallback<V2TIMString> *callback);
+
+} // namespace opentim
+
+#endif

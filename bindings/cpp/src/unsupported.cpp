@@ -1,0 +1,61 @@
+// What messages, elements and topics declare and OpenTIM does not do yet. For the managers see unsupported/.
+#include "V2TIMCommunity.h"
+#include "V2TIMMessage.h"
+#include "reply.h"
+
+using opentim::not_supported;
+
+bool V2TIMMessage::IsRead() const { return false; }
+bool V2TIMMessage::IsPeerRead() const { return false; }
+V2TIMBuffer V2TIMMessage::GetLocalCustomData() const { return V2TIMBuffer(); }
+int V2TIMMessage::GetLocalCustomInt() const { return 0; }
+
+void V2TIMMessage::SetLocalCustomData(const V2TIMBuffer &, V2TIMCallback *callback) {
+    not_supported("V2TIMMessage::SetLocalCustomData", callback);
+}
+void V2TIMMessage::SetLocalCustomInt(int, V2TIMCallback *callback) {
+    not_supported("V2TIMMessage::SetLocalCustomInt", callback);
+}
+
+void V2TIMImage::DownloadImage(const V2TIMString &, V2TIMDownloadCallback *callback) {
+    not_supported("V2TIMImage::DownloadImage", callback);
+}
+
+void V2TIMSoundElem::GetUrl(V2TIMValueCallback<V2TIMString> *callback) {
+    not_supported("V2TIMSoundElem::GetUrl", callback);
+}
+void V2TIMSoundElem::DownloadSound(const V2TIMString &, V2TIMDownloadCallback *callback) {
+    not_supported("V2TIMSoundElem::DownloadSound", callback);
+}
+void V2TIMSoundElem::ConvertVoiceToText(const V2TIMString &, V2TIMValueCallback<V2TIMString> *callback) {
+    not_supported("V2TIMSoundElem::ConvertVoiceToText", callback);
+}
+
+void V2TIMVideoElem::GetVideoUrl(V2TIMValueCallback<V2TIMString> *callback) {
+    not_supported("V2TIMVideoElem::GetVideoUrl", callback);
+}
+void V2TIMVideoElem::GetSnapshotUrl(V2TIMValueCallback<V2TIMString> *callback) {
+    not_supported("V2TIMVideoElem::GetSnapshotUrl", callback);
+}
+void V2TIMVideoElem::DownloadVideo(const V2TIMString &, V2TIMDownloadCallback *callback) {
+    not_supported("V2TIMVideoElem::DownloadVideo", callback);
+}
+void V2TIMVideoElem::DownloadSnapshot(const V2TIMString &, V2TIMDownloadCallback *callback) {
+    not_supported("V2TIMVideoElem::DownloadSnapshot", callback);
+}
+
+void V2TIMFileElem::GetUrl(V2TIMValueCallback<V2TIMString> *callback) {
+    not_supported("V2TIMFileElem::GetUrl", callback);
+}
+void V2TIMFileElem::DownloadFile(const V2TIMString &, V2TIMDownloadCallback *callback) {
+    not_supported("V2TIMFileElem::DownloadFile", callback);
+}
+
+void V2TIMMergerElem::DownloadMergerMessage(V2TIMValueCallback<V2TIMMessageVector> *callback) {
+    not_supported("V2TIMMergerElem::DownloadMergerMessage", callback);
+}
+
+bool V2TIMTopicInfo::IsInheritMessageReceiveOptionFromCommunity() { return false; }
+void V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity(bool, V2TIMCallback *callback) {
+    not_supported("V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity", callback);
+}

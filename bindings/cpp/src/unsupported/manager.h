@@ -1,0 +1,56 @@
+// What V2TIMManager declares and OpenTIM does not do yet. Move a function out of here to build it.
+#ifndef OPENTIM_CPP_UNSUPPORTED_MANAGER_H
+#define OPENTIM_CPP_UNSUPPORTED_MANAGER_H
+
+#include "V2TIMManager.h"
+#include "../reply.h"
+
+namespace opentim {
+
+class UnsupportedManager : public V2TIMManager {
+public:
+    void AddSDKListener(V2TIMSDKListener *) override {}
+    void RemoveSDKListener(V2TIMSDKListener *) override {}
+    V2TIMString SendC2CCustomMessage(const V2TIMBuffer &, const V2TIMString &,
+                                     V2TIMSendCallback *callback) override {
+        not_supported("V2TIMManager::SendC2CCustomMessage", callback);
+        return V2TIMString();
+    }
+    V2TIMString SendGroupCustomMessage(const V2TIMBuffer &, const V2TIMString &, V2TIMMessagePriority,
+                                       V2TIMSendCallback *callback) override {
+        not_supported("V2TIMManager::SendGroupCustomMessage", callback);
+        return V2TIMString();
+    }
+    void AddGroupListener(V2TIMGroupListener *) override {}
+    void RemoveGroupListener(V2TIMGroupListener *) override {}
+    void GetUsersInfo(const V2TIMStringVector &,
+                      V2TIMValueCallback<V2TIMUserFullInfoVector> *callback) override {
+        not_supported("V2TIMManager::GetUsersInfo", callback);
+    }
+    void SetSelfInfo(const V2TIMUserFullInfo &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::SetSelfInfo", callback);
+    }
+    void SubscribeUserInfo(const V2TIMStringVector &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::SubscribeUserInfo", callback);
+    }
+    void UnsubscribeUserInfo(const V2TIMStringVector &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::UnsubscribeUserInfo", callback);
+    }
+    void GetUserStatus(const V2TIMStringVector &,
+                       V2TIMValueCallback<V2TIMUserStatusVector> *callback) override {
+        not_supported("V2TIMManager::GetUserStatus", callback);
+    }
+    void SetSelfStatus(const V2TIMUserStatus &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::SetSelfStatus", callback);
+    }
+    void SubscribeUserStatus(const V2TIMStringVector &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::SubscribeUserStatus", callback);
+    }
+    void UnsubscribeUserStatus(const V2TIMStringVector &, V2TIMCallback *callback) override {
+        not_supported("V2TIMManager::UnsubscribeUserStatus", callback);
+    }
+};
+
+} // namespace opentim
+
+#endif

@@ -1,0 +1,133 @@
+/* What demo.c and demo.cpp share: waiting for callbacks, importing a chat history, checking, and what demo_show.h
+   has. C99 and C++11, on POSIX. Include it first. */
+#ifndef OPENTIM_DEMO_H
+#define OPENTIM_DEMO_H
+#ifndef _XOPEN_SOURCE
+#define _XOPEN_SOURCE 700
+#endif
+
+#include <ftw.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <opentim.h>
+
+#include "demo_show.h"
+
+/* ---- Waiting: callbacks run on the library's own thread, so the main thread sleeps until one has come. */
+
+typedef struct demo_call {
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    bool finished;
+    uint64_t value; /* what the callback tells the main thread */
+} demo_call;
+
+#define DEMO_CALL {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false, 0}
+
+static inline void demo_finish(demo_call *call, uint64_t value) {
+    pthread_mutex_lock(&call->lock);
+    call->finished = true;
+    call->value = value;
+    pthread_cond_signal(&call->changed);
+    pthread_mutex_unlock(&call->lock);
+}
+
+/* Waits ten seconds at most, and leaves the call ready for the next time. */
+static inline uint64_t demo_wait(demo_call *call, const char *what) {
+    struct timespec end;
+    clock_gettime(CLOCK_REALTIME, &end);
+    end.tv_sec += 10;
+    pthread_mutex_lock(&call->lock);
+    while (!call->finished) {
+        if (pthread_cond_timedwait(&call->changed, &call->lock, &end) == 0) continue;
+        fflush(stdout);
+        fprintf(stderr, "%s: no answer within ten seconds\n", what);
+        exit(1);
+    }
+    uint64_t value = call->value;
+    call->finished = false;
+    pthread_mutex_unlock(&call->lock);
+    return value;
+}
+
+/* The callbacks that most calls need; user_data is the demo_call. In this story every error is the end. */
+static inline void demo_succeeded(void *user_data) { demo_finish((demo_call *)user_data, 0); }
+
+static inline void demo_failed(int32_t code, const char *message, void *user_data) {
+    (void)user_data;
+    fflush(stdout);
+    fprintf(stderr, "%s (%d): %s\n", tim_error_name(code), (int)code, message);
+    exit(1);
+}
+
+/* ---- The service's REST commands, carried out in this process. */
+
+static inline void demo_answered(const char *answer, size_t length, void *user_data) {
+    (void)answer, (void)length;
+    demo_succeeded(user_data);
+}
+
+static inline void demo_rest(tim_client *client, const char *command, const char *body) {
+    demo_call call = DEMO_CALL;
+    tim_client_rest(client, command, body, demo_answered, demo_failed, &call);
+    demo_wait(&call, command);
+}
+
+/* Sends each line of a file: a command, a tab and its body, or the body of a message alone. Returns how many. */
+static inline int demo_import(tim_client *client, const char *directory, const char *file) {
+    static char path[4096], line[65536];
+    int count = 0;
+    snprintf(path, sizeof path, "%s/%s", directory, file);
+    FILE *lines = fopen(path, "rb");
+    if (!lines) perror(path), exit(1);
+    for (; fgets(line, sizeof line, lines); count++) {
+        char *tab = strchr(line, '\t');
+        if (tab) *tab = '\0';
+        bool of_group = strstr(line, "\"GroupId\"") != NULL;
+        demo_rest(client, tab ? line : of_group ? "v4/group_open_http_svc/import_group_msg" : "v4/openim/importmsg",
+                  tab ? tab + 1 : line);
+    }
+    fclose(lines);
+    return count;
+}
+
+/* ---- Where the files go, and whether everything is as told. */
+
+static inline int demo_remove_one(const char *path, const struct stat *info, int type, struct FTW *walk) {
+    (void)info, (void)type, (void)walk;
+    return remove(path);
+}
+
+/* Makes the directory that the user named, or a temporary one. A named one may exist if it is empty. */
+static inline const char *demo_directory(const char *named) {
+    static char temporary[] = "/tmp/opentim-demo-XXXXXX";
+    if (named) rmdir(named);
+    const char *made = !named ? mkdtemp(temporary) : mkdir(named, 0700) == 0 ? named : NULL;
+    if (!made) perror(named ? named : temporary), exit(1);
+    return made;
+}
+
+static int demo_failures;
+
+static inline void demo_check(bool true_here, const char *sentence) {
+    printf("  %s %s\n", true_here ? "✓" : "✗ NOT SO:", sentence);
+    demo_failures += !true_here;
+}
+
+/* The last lines, and the program's exit code. */
+static inline int demo_end(const char *directory, bool keep) {
+    if (keep) printf("\nThe files are in %s.\n", directory);
+    else nftw(directory, demo_remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    if (demo_failures == 0) printf("\nEverything is as told.\n");
+    else printf("\nNot everything is as told: see the lines with ✗.\n");
+    return demo_failures != 0;
+}
+#endif

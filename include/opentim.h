@@ -1,0 +1,1745 @@
+/*
+ * opentim.h: conversations that stay deleted. The C ABI of OpenTIM. SPDX-License-Identifier: Apache-2.0
+ *
+ * What holds for every function:
+ *
+ * Calls.     A function that takes on_success and on_error returns at once. Later exactly one of the two is
+ *            called, exactly once, with the user_data given; never on the caller's stack. Both may be NULL.
+ *            It runs on the client's dispatcher: one thread of its own, or the host's
+ *            (tim_client_set_dispatcher), in order with the events. A callback may call anything.
+ * Errors.    Codes are V2TIM's numbers (TIM_ERR_*, tim_error_name). After on_error nothing has changed. A
+ *            function that answers at once returns a code and keeps its sentence in tim_last_error().
+ * Text.      In: NUL-terminated UTF-8; NULL or other bytes are TIM_ERR_INVALID_PARAMETERS naming the
+ *            parameter. Out: NUL-terminated UTF-8, with its length beside it.
+ * Ownership. What comes in is read during the call and copied if kept. What goes out through a callback is
+ *            the library's and lives until the callback returns. A host frees nothing but its clients.
+ * Handles.   A NULL client is answered with TIM_ERR_SDK_NOT_INITIALIZED, a freed one with
+ *            TIM_ERR_INVALID_SDK_OBJECT: by on_error, on a thread made for it, or by the code returned.
+ * Threads.   Every function may be called from any thread. Calls on one client are carried out in order.
+ * Structs.   Those that a host passes begin with struct_size and grow at their ends: begin with TIM_…_INIT.
+ *
+ * This file is generated from src/ffi; change it there.
+ */
+
+
+#ifndef OPENTIM_H
+#define OPENTIM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The version of this header, "major.minor.patch". */
+#define TIM_VERSION "0.1.0"
+
+/* Every default of a tim_config: tim_config config = TIM_CONFIG_INIT; */
+#define TIM_CONFIG_INIT {sizeof(tim_config), 0, NULL, NULL, NULL, 0, TIM_LOG_NONE, NULL, NULL}
+
+/* A listener that listens to nothing yet. */
+#define TIM_CONVERSATION_LISTENER_INIT \
+    {sizeof(tim_conversation_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+
+/* A listener that listens to nothing yet. */
+#define TIM_MESSAGE_LISTENER_INIT {sizeof(tim_message_listener), NULL, NULL, NULL}
+
+
+/*
+ Somebody is logged in.
+ */
+#define TIM_STATUS_LOGINED 1
+
+/*
+ A login is under way.
+ */
+#define TIM_STATUS_LOGINING 2
+
+/*
+ Nobody is logged in.
+ */
+#define TIM_STATUS_LOGOUT 3
+
+/*
+ No log.
+ */
+#define TIM_LOG_NONE 0
+
+/*
+ For developers of the app, and everything graver.
+ */
+#define TIM_LOG_DEBUG 3
+
+/*
+ What happened, and everything graver.
+ */
+#define TIM_LOG_INFO 4
+
+/*
+ What went wrong outside, and everything graver.
+ */
+#define TIM_LOG_WARN 5
+
+/*
+ Faults of the library.
+ */
+#define TIM_LOG_ERROR 6
+
+/*
+ Changes when a host must be built anew; the number in the library's SONAME.
+ */
+#define TIM_ABI_VERSION 1
+
+/*
+ First part of the version.
+ */
+#define TIM_VERSION_MAJOR 0
+
+/*
+ Second part of the version.
+ */
+#define TIM_VERSION_MINOR 1
+
+/*
+ Third part of the version.
+ */
+#define TIM_VERSION_PATCH 0
+
+/*
+ Bytes of a buffer for a message id, its NUL included.
+ */
+#define TIM_MESSAGE_ID_SIZE 64
+
+/*
+ V2TIM_PRIORITY_DEFAULT.
+ */
+#define TIM_PRIORITY_DEFAULT 0
+
+/*
+ V2TIM_PRIORITY_HIGH.
+ */
+#define TIM_PRIORITY_HIGH 1
+
+/*
+ V2TIM_PRIORITY_NORMAL.
+ */
+#define TIM_PRIORITY_NORMAL 2
+
+/*
+ V2TIM_PRIORITY_LOW.
+ */
+#define TIM_PRIORITY_LOW 3
+
+/*
+ `type` of a conversation with a user.
+ */
+#define TIM_CONVERSATION_C2C 1
+
+/*
+ `type` of a conversation of a group.
+ */
+#define TIM_CONVERSATION_GROUP 2
+
+/*
+ `elem_type` of a message without a typed first element.
+ */
+#define TIM_ELEM_NONE 0
+
+/*
+ `elem_type` of a text.
+ */
+#define TIM_ELEM_TEXT 1
+
+/*
+ `elem_type` of a custom element.
+ */
+#define TIM_ELEM_CUSTOM 2
+
+/*
+ `status` of a message that the service has.
+ */
+#define TIM_MSG_STATUS_SEND_SUCC 2
+
+#define TIM_ERR_SVR_SSO_FREQUENCY_LIMIT -20009
+
+#define TIM_ERR_SVR_SSO_OVERLOAD -10114
+
+#define TIM_ERR_SVR_SSO_FREQ_LIMIT -10113
+
+#define TIM_ERR_SVR_SSO_APPID_WITHOUT_USING -10112
+
+#define TIM_ERR_SVR_SSO_CMD_BLACK_LIST -10111
+
+#define TIM_ERR_SVR_SSO_APPID_BLACK_LIST -10110
+
+#define TIM_ERR_SVR_SSO_PACKET_WRONG -10109
+
+#define TIM_ERR_SVR_SSO_PREPAID_ARREARS -10108
+
+#define TIM_ERR_SVR_SSO_UNSURPPORT -10107
+
+#define TIM_ERR_SVR_SSO_D2KEY_WRONG -10106
+
+#define TIM_ERR_SVR_SSO_MSFSDK_QUIT -10105
+
+#define TIM_ERR_SVR_SSO_CLIENT_CLOSE -10104
+
+#define TIM_ERR_SVR_SSO_IDENTIFIER_INVALID -10103
+
+#define TIM_ERR_SVR_SSO_DISCONNECT -10102
+
+#define TIM_ERR_SVR_SSO_DOWN_TIP -10101
+
+#define TIM_ERR_SVR_SSO_COOKIE_INVALID -10009
+
+#define TIM_ERR_SVR_SSO_NO_IMEI_AND_A2 -10008
+
+#define TIM_ERR_SVR_SSO_VCODE_TIMEOUT -10007
+
+#define TIM_ERR_SVR_SSO_UIN_INVALID -10006
+
+#define TIM_ERR_SVR_SSO_EMPTY_KEY -10005
+
+#define TIM_ERR_SVR_SSO_A2_DOWN_INVALID -10004
+
+#define TIM_ERR_SVR_SSO_A2_UP_INVALID -10003
+
+#define TIM_ERR_SVR_SSO_D2_EXPIRED -10001
+
+#define TIM_ERR_SVR_SSO_VCODE -10000
+
+#define TIM_ERR_SVR_SSO_CONNECT_LIMIT -302
+
+/*
+ Success.
+ */
+#define TIM_ERR_SUCC 0
+
+/*
+ An answer could not be read.
+ */
+#define TIM_ERR_PARSE_RESPONSE_FAILED 6001
+
+#define TIM_ERR_SERIALIZE_REQ_FAILED 6002
+
+#define TIM_ERR_NO_SUCC_RESULT 6003
+
+/*
+ The conversation is not valid.
+ */
+#define TIM_ERR_INVALID_CONVERSATION 6004
+
+/*
+ Local messages could not be loaded.
+ */
+#define TIM_ERR_LOADMSG_FAILED 6005
+
+#define TIM_ERR_FILE_TRANS_AUTH_FAILED 6006
+
+#define TIM_ERR_FILE_TRANS_NO_SERVER 6007
+
+#define TIM_ERR_FILE_TRANS_UPLOAD_FAILED 6008
+
+#define TIM_ERR_FILE_TRANS_DOWNLOAD_FAILED 6009
+
+#define TIM_ERR_HTTP_REQ_FAILED 6010
+
+#define TIM_ERR_TO_USER_INVALID 6011
+
+#define TIM_ERR_REQUEST_TIME_OUT 6012
+
+/*
+ The client was never made, or is freed.
+ */
+#define TIM_ERR_SDK_NOT_INITIALIZED 6013
+
+/*
+ Nobody is logged in.
+ */
+#define TIM_ERR_SDK_NOT_LOGGED_IN 6014
+
+#define TIM_ERR_IN_PROGESS 6015
+
+#define TIM_ERR_INVALID_MSG_ELEM 6016
+
+/*
+ A parameter breaks a rule; the sentence names it.
+ */
+#define TIM_ERR_INVALID_PARAMETERS 6017
+
+#define TIM_ERR_INIT_CORE_FAIL 6018
+
+/*
+ A database could not be opened, read or written.
+ */
+#define TIM_ERR_DATABASE_OPERATE_FAILED 6019
+
+#define TIM_ERR_EXPIRED_SESSION_NODE 6020
+
+/*
+ The object is not one of the library.
+ */
+#define TIM_ERR_INVALID_SDK_OBJECT 6021
+
+#define TIM_ERR_IO_OPERATION_FAILED 6022
+
+/*
+ Logged out before the login finished.
+ */
+#define TIM_ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED 6023
+
+#define TIM_ERR_NO_PREVIOUS_LOGIN 6026
+
+/*
+ JSON could not be read.
+ */
+#define TIM_ERR_INVALID_JSON 6027
+
+#define TIM_ERR_OUT_OF_MEMORY 6028
+
+#define TIM_ERR_HTTP_NO_CLEARTEXT_TRAFFIC_PERMISSION 6029
+
+#define TIM_ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE 6031
+
+#define TIM_ERR_INVALID_MSG_RECEIVER 6032
+
+/*
+ The UserSig is expired.
+ */
+#define TIM_ERR_USER_SIG_EXPIRED 6206
+
+#define TIM_ERR_LOGIN_AUTH_FAILED 6207
+
+#define TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER 6208
+
+#define TIM_ERR_SDK_COMM_CROSS_THREAD 7001
+
+/*
+ The user id is empty.
+ */
+#define TIM_ERR_SDK_COMM_TINYID_EMPTY 7002
+
+/*
+ A user id is 1 to 32 bytes of printable ASCII.
+ */
+#define TIM_ERR_SDK_COMM_INVALID_IDENTIFIER 7003
+
+#define TIM_ERR_SDK_COMM_FILE_NOT_FOUND 7004
+
+#define TIM_ERR_SDK_COMM_FILE_TOO_LARGE 7005
+
+#define TIM_ERR_SDK_COMM_FILE_SIZE_EMPTY 7006
+
+#define TIM_ERR_SDK_COMM_FILE_OPEN_FAILED 7007
+
+#define TIM_ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT 7008
+
+/*
+ Interrupted: the client was freed first.
+ */
+#define TIM_ERR_SDK_COMM_INTERRUPT 7009
+
+#define TIM_ERR_SDK_COMM_DATABASE_FAILURE 7010
+
+#define TIM_ERR_SDK_COMM_DATABASE_NOTFOUND 7011
+
+/*
+ A fault of the library itself.
+ */
+#define TIM_ERR_SDK_INTERNAL_ERROR 7012
+
+/*
+ Not done by this version of the library.
+ */
+#define TIM_ERR_SDK_INTERFACE_NOT_SUPPORT 7013
+
+/*
+ Not possible in this state.
+ */
+#define TIM_ERR_SDK_INVALID_OPERATION 7014
+
+#define TIM_ERR_SDK_BLOCKED_BY_SENSITIVE_WORD 7015
+
+/*
+ A login is under way.
+ */
+#define TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS 7501
+
+/*
+ A logout is under way.
+ */
+#define TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS 7502
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_INIT_FAILED 7503
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED 7504
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_TRANSPKG_ERROR 7505
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_DECRYPT_FAILED 7506
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_REQUEST_FAILED 7507
+
+#define TIM_ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT 7508
+
+/*
+ The message is longer than 12 KB.
+ */
+#define TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT 8001
+
+#define TIM_ERR_SDK_MSG_KEY_REQ_DIFFER_RSP 8002
+
+#define TIM_ERR_SDK_IMAGE_CONVERT_ERROR 8003
+
+#define TIM_ERR_SDK_IMAGE_CI_BLOCK 8004
+
+#define TIM_ERR_MERGER_MSG_LAYERS_OVER_LIMIT 8005
+
+#define TIM_ERR_SDK_MSG_MODIFY_CONFLICT 8006
+
+#define TIM_ERR_SDK_SIGNALING_INVALID_INVITE_ID 8010
+
+#define TIM_ERR_SDK_SIGNALING_NO_PERMISSION 8011
+
+#define TIM_ERR_SDK_SIGNALING_ALREADY_EXISTS 8012
+
+#define TIM_ERR_SDK_INVALID_CANCEL_MESSAGE 8020
+
+#define TIM_ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL 8021
+
+/*
+ A group id is 1 to 48 bytes of printable ASCII.
+ */
+#define TIM_ERR_SDK_GROUP_INVALID_ID 8501
+
+#define TIM_ERR_SDK_GROUP_INVALID_NAME 8502
+
+#define TIM_ERR_SDK_GROUP_INVALID_INTRODUCTION 8503
+
+#define TIM_ERR_SDK_GROUP_INVALID_NOTIFICATION 8504
+
+#define TIM_ERR_SDK_GROUP_INVALID_FACE_URL 8505
+
+#define TIM_ERR_SDK_GROUP_INVALID_NAME_CARD 8506
+
+#define TIM_ERR_SDK_GROUP_MEMBER_COUNT_LIMIT 8507
+
+#define TIM_ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY 8508
+
+#define TIM_ERR_SDK_GROUP_INVITE_SUPER_DENY 8509
+
+#define TIM_ERR_SDK_GROUP_INVITE_NO_MEMBER 8510
+
+#define TIM_ERR_SDK_GROUP_ATTR_FREQUENCY_LIMIT 8511
+
+#define TIM_ERR_SDK_GROUP_GET_ONLINE_MEMBER_COUNT_LIMIT 8512
+
+#define TIM_ERR_SDK_GROUP_GET_GROUPS_INFO_LIMIT 8513
+
+#define TIM_ERR_SDK_GROUP_GET_JOINED_GROUP_LIMIT 8514
+
+#define TIM_ERR_SDK_FRIENDSHIP_INVALID_PROFILE_KEY 9001
+
+#define TIM_ERR_SDK_FRIENDSHIP_INVALID_ADD_REMARK 9002
+
+#define TIM_ERR_SDK_FRIENDSHIP_INVALID_ADD_WORDING 9003
+
+#define TIM_ERR_SDK_FRIENDSHIP_INVALID_ADD_SOURCE 9004
+
+#define TIM_ERR_SDK_FRIENDSHIP_FRIEND_GROUP_EMPTY 9005
+
+#define TIM_ERR_SDK_FRIENDSHIP_EXCEED_THE_LIMIT 9006
+
+#define TIM_ERR_SDK_NET_ENCODE_FAILED 9501
+
+#define TIM_ERR_SDK_NET_DECODE_FAILED 9502
+
+#define TIM_ERR_SDK_NET_AUTH_INVALID 9503
+
+#define TIM_ERR_SDK_NET_COMPRESS_FAILED 9504
+
+#define TIM_ERR_SDK_NET_UNCOMPRESS_FAILED 9505
+
+#define TIM_ERR_SDK_NET_FREQ_LIMIT 9506
+
+#define TIM_ERR_SDK_NET_REQ_COUNT_LIMIT 9507
+
+/*
+ No connection.
+ */
+#define TIM_ERR_SDK_NET_DISCONNECT 9508
+
+#define TIM_ERR_SDK_NET_ALLREADY_CONN 9509
+
+#define TIM_ERR_SDK_NET_CONN_TIMEOUT 9510
+
+#define TIM_ERR_SDK_NET_CONN_REFUSE 9511
+
+#define TIM_ERR_SDK_NET_NET_UNREACH 9512
+
+#define TIM_ERR_SDK_NET_SOCKET_NO_BUFF 9513
+
+#define TIM_ERR_SDK_NET_RESET_BY_PEER 9514
+
+#define TIM_ERR_SDK_NET_SOCKET_INVALID 9515
+
+#define TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED 9516
+
+#define TIM_ERR_SDK_NET_CONNECT_RESET 9517
+
+#define TIM_ERR_SDK_NET_WAIT_INQUEUE_TIMEOUT 9518
+
+#define TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT 9519
+
+#define TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT 9520
+
+#define TIM_ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT 9521
+
+#define TIM_ERR_SDK_NET_PKG_SIZE_LIMIT 9522
+
+#define TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK 9523
+
+#define TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK 9524
+
+#define TIM_ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK 9525
+
+#define TIM_ERR_SVR_GROUP_INTERNAL_ERROR 10002
+
+#define TIM_ERR_SVR_GROUP_API_NAME_ERROR 10003
+
+/*
+ A group request breaks a rule.
+ */
+#define TIM_ERR_SVR_GROUP_INVALID_PARAMETERS 10004
+
+#define TIM_ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT 10005
+
+#define TIM_ERR_SVR_GROUP_FREQ_LIMIT 10006
+
+/*
+ Not a member, or the role does not allow it.
+ */
+#define TIM_ERR_SVR_GROUP_PERMISSION_DENY 10007
+
+#define TIM_ERR_SVR_GROUP_INVALID_REQ 10008
+
+/*
+ The owner cannot quit.
+ */
+#define TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT 10009
+
+/*
+ No such group.
+ */
+#define TIM_ERR_SVR_GROUP_NOT_FOUND 10010
+
+#define TIM_ERR_SVR_GROUP_JSON_PARSE_FAILED 10011
+
+#define TIM_ERR_SVR_GROUP_INVALID_ID 10012
+
+/*
+ Already a member.
+ */
+#define TIM_ERR_SVR_GROUP_ALLREADY_MEMBER 10013
+
+#define TIM_ERR_SVR_GROUP_FULL_MEMBER_COUNT 10014
+
+/*
+ The group id is not valid.
+ */
+#define TIM_ERR_SVR_GROUP_INVALID_GROUPID 10015
+
+#define TIM_ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY 10016
+
+#define TIM_ERR_SVR_GROUP_SHUTUP_DENY 10017
+
+#define TIM_ERR_SVR_GROUP_RSP_SIZE_LIMIT 10018
+
+#define TIM_ERR_SVR_GROUP_ACCOUNT_NOT_FOUND 10019
+
+/*
+ The group id is taken.
+ */
+#define TIM_ERR_SVR_GROUP_GROUPID_IN_USED 10021
+
+#define TIM_ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT 10023
+
+#define TIM_ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED 10024
+
+#define TIM_ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER 10025
+
+#define TIM_ERR_SVR_GROUP_SDKAPPID_DENY 10026
+
+#define TIM_ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND 10030
+
+#define TIM_ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT 10031
+
+#define TIM_ERR_SVR_GROUP_REVOKE_MSG_DENY 10032
+
+#define TIM_ERR_SVR_GROUP_NOT_ALLOW_REVOKE_MSG 10033
+
+#define TIM_ERR_SVR_GROUP_REMOVE_MSG_DENY 10034
+
+#define TIM_ERR_SVR_GROUP_NOT_ALLOW_REMOVE_MSG 10035
+
+#define TIM_ERR_SVR_GROUP_AVCHATROOM_COUNT_LIMIT 10036
+
+#define TIM_ERR_SVR_GROUP_COUNT_LIMIT 10037
+
+#define TIM_ERR_SVR_GROUP_MEMBER_COUNT_LIMIT 10038
+
+#define TIM_ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT 10070
+
+#define TIM_ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED 10071
+
+#define TIM_ERR_SVR_MSG_PKG_PARSE_FAILED 20001
+
+#define TIM_ERR_SVR_MSG_INTERNAL_AUTH_FAILED 20002
+
+/*
+ The account is not valid or does not exist.
+ */
+#define TIM_ERR_SVR_MSG_INVALID_ID 20003
+
+#define TIM_ERR_SVR_MSG_NET_ERROR 20004
+
+#define TIM_ERR_SVR_MSG_INTERNAL_ERROR1 20005
+
+#define TIM_ERR_SVR_MSG_PUSH_DENY 20006
+
+#define TIM_ERR_SVR_MSG_IN_PEER_BLACKLIST 20007
+
+#define TIM_ERR_SVR_MSG_BOTH_NOT_FRIEND 20009
+
+#define TIM_ERR_SVR_MSG_NOT_PEER_FRIEND 20010
+
+#define TIM_ERR_SVR_MSG_NOT_SELF_FRIEND 20011
+
+#define TIM_ERR_SVR_MSG_SHUTUP_DENY 20012
+
+#define TIM_ERR_SVR_MSG_REVOKE_TIME_LIMIT 20016
+
+#define TIM_ERR_SVR_MSG_DEL_RAMBLE_INTERNAL_ERROR 20018
+
+#define TIM_ERR_SVR_MSG_EXTENSION_CONFLICT 23001
+
+#define TIM_ERR_SVR_MSG_EXTENSION_NOT_EXIST 23004
+
+#define TIM_ERR_SVR_MSG_REACTION_COUNT_LIMIT 23005
+
+#define TIM_ERR_SVR_MSG_REACTION_USER_COUNT_LIMIT 23006
+
+#define TIM_ERR_SVR_MSG_REACTION_ALREADY_CONTAIN_USER 23007
+
+#define TIM_ERR_SVR_MSG_REACTION_NOT_EXISTS 23008
+
+#define TIM_ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER 23009
+
+/*
+ A friend request breaks a rule.
+ */
+#define TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS 30001
+
+#define TIM_ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID 30002
+
+/*
+ The friend to be has no account.
+ */
+#define TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND 30003
+
+#define TIM_ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED 30004
+
+#define TIM_ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT 30005
+
+#define TIM_ERR_SVR_FRIENDSHIP_INTERNAL_ERROR 30006
+
+#define TIM_ERR_SVR_FRIENDSHIP_NET_TIMEOUT 30007
+
+#define TIM_ERR_SVR_FRIENDSHIP_WRITE_CONFLICT 30008
+
+#define TIM_ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY 30009
+
+#define TIM_ERR_SVR_FRIENDSHIP_COUNT_LIMIT 30010
+
+#define TIM_ERR_SVR_FRIENDSHIP_GROUP_COUNT_LIMIT 30011
+
+#define TIM_ERR_SVR_FRIENDSHIP_PENDENCY_LIMIT 30012
+
+#define TIM_ERR_SVR_FRIENDSHIP_BLACKLIST_LIMIT 30013
+
+#define TIM_ERR_SVR_FRIENDSHIP_PEER_FRIEND_LIMIT 30014
+
+#define TIM_ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS 30015
+
+#define TIM_ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST 30515
+
+#define TIM_ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY 30516
+
+#define TIM_ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST 30525
+
+#define TIM_ERR_SVR_FRIENDSHIP_ALLOW_TYPE_NEED_CONFIRM 30539
+
+#define TIM_ERR_SVR_FRIENDSHIP_ADD_FRIEND_SEC_RSTR 30540
+
+#define TIM_ERR_SVR_FRIENDSHIP_PENDENCY_NOT_FOUND 30614
+
+/*
+ Not a friend.
+ */
+#define TIM_ERR_SVR_FRIENDSHIP_DEL_NONFRIEND 31704
+
+#define TIM_ERR_SVR_FRIENDSHIP_DEL_FRIEND_SEC_RSTR 31707
+
+#define TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND_EX 31804
+
+#define TIM_ERR_SVR_FRIENDSHIP_SELF_FOLLOWING_COUNT_EXCEEDS_LIMIT 32100
+
+#define TIM_ERR_SVR_FRIENDSHIP_PEER_FOLLOWERS_COUNT_EXCEEDS_LIMIT 32101
+
+#define TIM_ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT 32102
+
+#define TIM_ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT 32103
+
+#define TIM_ERR_SVR_PROFILE_INVALID_PARAMETERS 40001
+
+#define TIM_ERR_SVR_PROFILE_ACCOUNT_MISS 40002
+
+#define TIM_ERR_SVR_PROFILE_ACCOUNT_NOT_FOUND 40003
+
+#define TIM_ERR_SVR_PROFILE_ADMIN_REQUIRED 40004
+
+#define TIM_ERR_SVR_PROFILE_SENSITIVE_TEXT 40005
+
+#define TIM_ERR_SVR_PROFILE_INTERNAL_ERROR 40006
+
+#define TIM_ERR_SVR_PROFILE_READ_PERMISSION_REQUIRED 40007
+
+#define TIM_ERR_SVR_PROFILE_WRITE_PERMISSION_REQUIRED 40008
+
+#define TIM_ERR_SVR_PROFILE_TAG_NOT_FOUND 40009
+
+#define TIM_ERR_SVR_PROFILE_SIZE_LIMIT 40601
+
+#define TIM_ERR_SVR_PROFILE_VALUE_ERROR 40605
+
+#define TIM_ERR_SVR_PROFILE_INVALID_VALUE_FORMAT 40610
+
+/*
+ The account of the conversation does not exist.
+ */
+#define TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND 50001
+
+/*
+ A conversation request breaks a rule.
+ */
+#define TIM_ERR_SVR_CONV_INVALID_PARAMETERS 50002
+
+/*
+ Only an administrator may do this.
+ */
+#define TIM_ERR_SVR_CONV_ADMIN_REQUIRED 50003
+
+#define TIM_ERR_SVR_CONV_INTERNAL_ERROR 50004
+
+#define TIM_ERR_SVR_CONV_NET_TIMEOUT 50005
+
+#define TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT 51006
+
+#define TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED 51007
+
+#define TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT 51008
+
+/*
+ No such conversation group.
+ */
+#define TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST 51009
+
+#define TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT 51010
+
+#define TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH 51011
+
+#define TIM_ERR_SVR_COMM_INVALID_HTTP_URL 60002
+
+/*
+ The body is not the JSON that the command takes.
+ */
+#define TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED 60003
+
+#define TIM_ERR_SVR_COMM_INVALID_ACCOUNT 60004
+
+#define TIM_ERR_SVR_COMM_INVALID_ACCOUNT_EX 60005
+
+#define TIM_ERR_SVR_COMM_INVALID_SDKAPPID 60006
+
+#define TIM_ERR_SVR_COMM_REST_FREQ_LIMIT 60007
+
+#define TIM_ERR_SVR_COMM_REQUEST_TIMEOUT 60008
+
+/*
+ No such command.
+ */
+#define TIM_ERR_SVR_COMM_INVALID_RES 60009
+
+/*
+ Only an administrator may do this.
+ */
+#define TIM_ERR_SVR_COMM_ID_NOT_ADMIN 60010
+
+#define TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT 60011
+
+#define TIM_ERR_SVR_COMM_SDKAPPID_MISS 60012
+
+#define TIM_ERR_SVR_COMM_RSP_JSON_PARSE_FAILED 60013
+
+#define TIM_ERR_SVR_COMM_EXCHANGE_ACCOUNT_TIMEUT 60014
+
+#define TIM_ERR_SVR_COMM_INVALID_ID_FORMAT 60015
+
+#define TIM_ERR_SVR_COMM_SDKAPPID_FORBIDDEN 60016
+
+#define TIM_ERR_SVR_COMM_REQ_FORBIDDEN 60017
+
+#define TIM_ERR_SVR_COMM_REQ_FREQ_LIMIT 60018
+
+#define TIM_ERR_SVR_COMM_REQ_FREQ_LIMIT_EX 60019
+
+#define TIM_ERR_SVR_COMM_INVALID_SERVICE 60020
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED 70001
+
+/*
+ The UserSig is empty.
+ */
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY 70002
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED 70003
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX 70005
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_PUBLICKEY 70009
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID 70013
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID 70014
+
+#define TIM_ERR_SVR_ACCOUNT_USERSIG_PUBLICKEY_NOT_FOUND 70016
+
+#define TIM_ERR_SVR_ACCOUNT_SDKAPPID_NOT_FOUND 70020
+
+#define TIM_ERR_SVR_ACCOUNT_FREQ_LIMIT 70050
+
+#define TIM_ERR_SVR_ACCOUNT_BLACKLIST 70051
+
+#define TIM_ERR_SVR_ACCOUNT_INVALID_USERSIG 70052
+
+#define TIM_ERR_SVR_ACCOUNT_NOT_FOUND 70107
+
+#define TIM_ERR_SVR_ACCOUNT_SEC_RSTR 70114
+
+#define TIM_ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT 70169
+
+#define TIM_ERR_SVR_ACCOUNT_INVALID_COUNT 70206
+
+#define TIM_ERR_SVR_ACCOUNT_COUNT_LIMIT 70398
+
+#define TIM_ERR_SVR_ACCOUNT_INVALID_PARAMETERS 70402
+
+#define TIM_ERR_SVR_ACCOUNT_ADMIN_REQUIRED 70403
+
+#define TIM_ERR_SVR_ACCOUNT_LOW_SDK_VERSION 70404
+
+#define TIM_ERR_SVR_ACCOUNT_INTERNAL_ERROR 70500
+
+#define TIM_ERR_SVR_ACCOUNT_USER_STATUS_DISABLED 72001
+
+#define TIM_ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED 72012
+
+#define TIM_ERR_SVR_COMM_SENSITIVE_TEXT 80001
+
+/*
+ The message is longer than 12 KB.
+ */
+#define TIM_ERR_SVR_COMM_BODY_SIZE_LIMIT 80002
+
+#define TIM_ERR_SVR_COMM_SENSITIVE_IMAGE 80004
+
+#define TIM_ERR_SVR_MSG_JSON_PARSE_FAILED 90001
+
+#define TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT 90002
+
+#define TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT 90003
+
+#define TIM_ERR_SVR_MSG_INVALID_RAND 90005
+
+#define TIM_ERR_SVR_MSG_INVALID_TIMESTAMP 90006
+
+#define TIM_ERR_SVR_MSG_BODY_NOT_ARRAY 90007
+
+#define TIM_ERR_SVR_MSG_ADMIN_REQUIRED 90009
+
+#define TIM_ERR_SVR_MSG_INVALID_JSON_FORMAT 90010
+
+#define TIM_ERR_SVR_MSG_TO_ACCOUNT_COUNT_LIMIT 90011
+
+#define TIM_ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND 90012
+
+#define TIM_ERR_SVR_MSG_TIME_LIMIT 90026
+
+#define TIM_ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE 90031
+
+#define TIM_ERR_SVR_MSG_INVALID_MSGLIFETIME 90044
+
+#define TIM_ERR_SVR_MSG_ACCOUNT_NOT_FOUND 90048
+
+#define TIM_ERR_SDK_HAD_INITIALIZED 90101
+
+#define TIM_ERR_SVR_MSG_INTERNAL_ERROR5 90992
+
+#define TIM_ERR_SVR_MSG_INTERNAL_ERROR2 90994
+
+#define TIM_ERR_SVR_MSG_INTERNAL_ERROR3 90995
+
+#define TIM_ERR_SVR_MSG_INTERNAL_ERROR4 91000
+
+#define TIM_ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT 91101
+
+#define TIM_ERR_SVR_MSG_BODY_SIZE_LIMIT 93000
+
+#define TIM_ERR_SVR_RES_NOT_FOUND 114000
+
+#define TIM_ERR_SVR_RES_ACCESS_DENY 114001
+
+#define TIM_ERR_SVR_RES_SIZE_LIMIT 114002
+
+#define TIM_ERR_SVR_RES_SEND_CANCEL 114003
+
+#define TIM_ERR_SVR_RES_READ_FAILED 114004
+
+#define TIM_ERR_SVR_RES_TRANSFER_TIMEOUT 114005
+
+#define TIM_ERR_SVR_RES_INVALID_PARAMETERS 114011
+
+#define TIM_ERR_SVR_RES_INVALID_FILE_MD5 115066
+
+#define TIM_ERR_SVR_RES_INVALID_PART_MD5 115068
+
+/*
+ How a service is run.
+ */
+typedef struct Options Options;
+
+/*
+ A client: one device of one user. Any number of them may live in a process.
+
+ Never defined for C. All functions on it may be called from any thread, also at once.
+ */
+typedef struct tim_client tim_client;
+
+/*
+ A line of the log, without a line end. Called on any thread, the caller's too; must not call the
+ library. `line` lives during the call.
+ */
+typedef void (*tim_log_fn)(int32_t level, const char *line, void *user_data);
+
+/*
+ What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
+ */
+typedef struct tim_config {
+    /*
+     sizeof(tim_config), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /*
+     The app's number, above 0.
+     */
+    uint32_t sdk_app_id;
+    /*
+     The folder for this device's files; made if need be.
+     */
+    const char *data_dir;
+    /*
+     Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
+     process, its file at PATH; clients that name the same file share it.
+     */
+    const char *server_url;
+    /*
+     Which device this is. NULL: made once and kept in data_dir.
+     */
+    const char *device_id;
+    /*
+     How long a request may take, in milliseconds; 0: 30,000. The embedded service needs none.
+     */
+    uint32_t request_timeout_ms;
+    /*
+     TIM_LOG_*: the least grave lines that are wanted.
+     */
+    int32_t log_level;
+    /*
+     Takes log lines, or NULL.
+     */
+    tim_log_fn log;
+    /*
+     Given to log.
+     */
+    void *log_user_data;
+} tim_config;
+
+/*
+ A call succeeded, or something happened that has no value.
+ */
+typedef void (*tim_success_fn)(void *user_data);
+
+/*
+ A call failed and changed nothing: V2TIM's code (TIM_ERR_*), and a sentence that names the field, the
+ value and the rule. `message` lives during the callback.
+ */
+typedef void (*tim_error_fn)(int32_t code, const char *message, void *user_data);
+
+/*
+ What a host must call, once, with the `work` beside it.
+ */
+typedef void (*tim_run_fn)(void *work);
+
+/*
+ Has the host call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any
+ thread; must return at once, and must not call `run` itself.
+ */
+typedef void (*tim_post_fn)(tim_run_fn run, void *work, void *context);
+
+/*
+ Frees what a host gave along with a registration. Called exactly once, when the library is done with it.
+ */
+typedef void (*tim_free_fn)(void *user_data);
+
+/*
+ A text that lives during the callback.
+ */
+typedef void (*tim_text_fn)(const char *text, size_t length, void *user_data);
+
+/*
+ A message. Mirrors V2TIMMessage.
+ */
+typedef struct tim_message {
+    /*
+     V2TIM's msgID: tells the message from others, known before it is sent.
+     */
+    const char *message_id;
+    /*
+     Bytes of `message_id`.
+     */
+    size_t message_id_length;
+    /*
+     Where it stands, from this user's side.
+     */
+    const char *conversation_id;
+    /*
+     Bytes of `conversation_id`.
+     */
+    size_t conversation_id_length;
+    /*
+     Who wrote it.
+     */
+    const char *sender;
+    /*
+     Bytes of `sender`.
+     */
+    size_t sender_length;
+    /*
+     The writer's nickname; empty when there is none.
+     */
+    const char *nick_name;
+    /*
+     Bytes of `nick_name`.
+     */
+    size_t nick_name_length;
+    /*
+     The type of its first element: TIM_ELEM_*.
+     */
+    int32_t elem_type;
+    /*
+     The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: see its length.
+     */
+    const char *text;
+    /*
+     Bytes of `text`.
+     */
+    size_t text_length;
+    /*
+     All elements, as the JSON of REST v4's MsgBody.
+     */
+    const char *body;
+    /*
+     Bytes of `body`.
+     */
+    size_t body_length;
+    /*
+     Its place in the conversation, from 1: the greater, the later.
+     */
+    uint64_t seq;
+    /*
+     The sender's random number.
+     */
+    uint64_t random;
+    /*
+     When it was sent, seconds since 1970, by the service's clock.
+     */
+    int64_t timestamp;
+    /*
+     Whether the user who is logged in wrote it.
+     */
+    bool is_self;
+    /*
+     TIM_MSG_STATUS_*.
+     */
+    int32_t status;
+} tim_message;
+
+/*
+ A conversation. Mirrors V2TIMConversation.
+ */
+typedef struct tim_conversation {
+    /*
+     TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP.
+     */
+    int32_t type;
+    /*
+     "c2c_" + the peer's user id, or "group_" + the group's id.
+     */
+    const char *conversation_id;
+    /*
+     Bytes of `conversation_id`.
+     */
+    size_t conversation_id_length;
+    /*
+     "Work", "Public", "Meeting" or "Community"; empty for a user.
+     */
+    const char *group_type;
+    /*
+     Bytes of `group_type`.
+     */
+    size_t group_type_length;
+    /*
+     Group: its name, else its id. User: remark, else nickname, else user id.
+     */
+    const char *show_name;
+    /*
+     Bytes of `show_name`.
+     */
+    size_t show_name_length;
+    /*
+     The picture's address; empty when there is none.
+     */
+    const char *face_url;
+    /*
+     Bytes of `face_url`.
+     */
+    size_t face_url_length;
+    /*
+     Messages of others that came since the conversation is in the list and are unread.
+     */
+    uint64_t unread_count;
+    /*
+     V2TIMReceiveMessageOpt; 0, receive and notify, in this version.
+     */
+    int32_t recv_opt;
+    /*
+     The newest message since the conversation is in the list; NULL when there is none.
+     */
+    const struct tim_message *last_message;
+    /*
+     What was typed on this device and not sent; empty when there is nothing.
+     */
+    const char *draft_text;
+    /*
+     Bytes of `draft_text`.
+     */
+    size_t draft_text_length;
+    /*
+     When the draft was set, seconds since 1970; 0 without one.
+     */
+    int64_t draft_timestamp;
+    /*
+     Whether the conversation is pinned.
+     */
+    bool is_pinned;
+    /*
+     Its place in the list: the greater, the higher. Not a time.
+     */
+    uint64_t order_key;
+} tim_conversation;
+
+/*
+ A part of the conversation list. `next_seq` is what the next part begins with, 0 when `is_finished`.
+ */
+typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *conversations,
+                                         size_t count,
+                                         uint64_t next_seq,
+                                         bool is_finished,
+                                         void *user_data);
+
+/*
+ A conversation that lives during the callback.
+ */
+typedef void (*tim_conversation_fn)(const struct tim_conversation *conversation, void *user_data);
+
+/*
+ What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+ */
+typedef struct tim_operation_result {
+    /*
+     The id as it was given.
+     */
+    const char *conversation_id;
+    /*
+     Bytes of `conversation_id`.
+     */
+    size_t conversation_id_length;
+    /*
+     0, or TIM_ERR_*.
+     */
+    int32_t code;
+    /*
+     The sentence; empty on success.
+     */
+    const char *message;
+    /*
+     Bytes of `message`.
+     */
+    size_t message_length;
+} tim_operation_result;
+
+/*
+ One result for each conversation of a list, in the given order. They live during the callback.
+ */
+typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
+                                         size_t count,
+                                         void *user_data);
+
+/*
+ A number.
+ */
+typedef void (*tim_uint64_fn)(uint64_t value, void *user_data);
+
+/*
+ What became of one user of a list. Mirrors V2TIMFriendOperationResult.
+ */
+typedef struct tim_friend_result {
+    /*
+     The id as it was given.
+     */
+    const char *user_id;
+    /*
+     Bytes of `user_id`.
+     */
+    size_t user_id_length;
+    /*
+     0, or TIM_ERR_*.
+     */
+    int32_t code;
+    /*
+     The sentence; empty on success.
+     */
+    const char *message;
+    /*
+     Bytes of `message`.
+     */
+    size_t message_length;
+} tim_friend_result;
+
+/*
+ One result for each user of a list, in the given order. They live during the callback.
+ */
+typedef void (*tim_friend_results_fn)(const struct tim_friend_result *const *results,
+                                      size_t count,
+                                      void *user_data);
+
+/*
+ Conversations that live during the callback.
+ */
+typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
+                                         size_t count,
+                                         void *user_data);
+
+/*
+ Conversation ids that live during the callback.
+ */
+typedef void (*tim_conversation_ids_fn)(const char *const *ids, size_t count, void *user_data);
+
+/*
+ What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
+ called. Mirrors V2TIMConversationListener.
+ */
+typedef struct tim_conversation_listener {
+    /*
+     sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /*
+     Given to every function here.
+     */
+    void *user_data;
+    /*
+     Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     */
+    tim_free_fn free_user_data;
+    /*
+     The device begins to catch up with the service, after a login.
+     */
+    tim_success_fn on_sync_server_start;
+    /*
+     It has caught up.
+     */
+    tim_success_fn on_sync_server_finish;
+    /*
+     It could not.
+     */
+    tim_success_fn on_sync_server_failed;
+    /*
+     Conversations came into the list: a first message, a group joined, a deleted one that came back.
+     */
+    tim_conversation_list_fn on_new_conversation;
+    /*
+     Conversations of the list changed.
+     */
+    tim_conversation_list_fn on_conversation_changed;
+    /*
+     Conversations were deleted. No change of one of these ids is told after this, until it came back.
+     */
+    tim_conversation_ids_fn on_conversations_deleted;
+    /*
+     The sum of unread counts is another; only after tim_conversation_total_unread was called.
+     */
+    tim_uint64_fn on_total_unread_changed;
+} tim_conversation_listener;
+
+/*
+ A message that lives during the callback.
+ */
+typedef void (*tim_message_fn)(const struct tim_message *message, void *user_data);
+
+/*
+ Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
+ */
+typedef struct tim_message_listener {
+    /*
+     sizeof(tim_message_listener), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /*
+     Given to every function here.
+     */
+    void *user_data;
+    /*
+     Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     */
+    tim_free_fn free_user_data;
+    /*
+     A message came.
+     */
+    tim_message_fn on_new_message;
+} tim_message_listener;
+
+/*
+ Messages that live during the callback.
+ */
+typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
+
+
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+/*
+ Makes a client. Nothing is opened before somebody logs in.
+
+ config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
+ failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_INTERFACE_NOT_SUPPORT (a server_url that
+ this version cannot reach), TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written); the sentence is in
+ tim_last_error(). Mirrors V2TIMManager::InitSDK.
+ */
+int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
+
+/*
+ Frees a client. NULL does nothing, nor does a client that is freed already.
+
+ New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
+ files are closed; no callback runs once this returned, and every free_user_data was called. From inside
+ a callback it returns without waiting for that callback: the rest of the callbacks follows right after
+ it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
+ inside this call. Mirrors V2TIMManager::UnInitSDK.
+ */
+void tim_client_free(struct tim_client *client);
+
+/*
+ Logs in: opens the user's files under data_dir, finishes what a crash interrupted, begins to catch up
+ with the service (on_sync_server_start, …_finish). Logging in again as the same user is a success.
+
+ user_id: 1 to 32 bytes of printable ASCII. user_sig: any non-empty text for the embedded service, where
+ there is no secret to keep. Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
+ TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
+ TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
+ use; it is not touched). Mirrors V2TIMManager::Login.
+ */
+void tim_client_login(struct tim_client *client,
+                      const char *user_id,
+                      const char *user_sig,
+                      tim_success_fn on_success,
+                      tim_error_fn on_error,
+                      void *user_data);
+
+/*
+ Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS. Mirrors
+ V2TIMManager::Logout.
+ */
+void tim_client_logout(struct tim_client *client,
+                       tim_success_fn on_success,
+                       tim_error_fn on_error,
+                       void *user_data);
+
+/*
+ TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
+ */
+int32_t tim_client_login_status(const struct tim_client *client);
+
+/*
+ Copies the id of the user who is logged in to buffer, NUL-terminated, as much as fits into size bytes.
+ Returns its whole length, 0 when nobody is logged in. buffer may be NULL with a size of 0. Mirrors
+ V2TIMManager::GetLoginUser.
+ */
+size_t tim_client_login_user(const struct tim_client *client, char *buffer, size_t size);
+
+/*
+ The service's time in seconds since 1970; 0 for a handle that is none. Mirrors
+ V2TIMManager::GetServerTime.
+ */
+int64_t tim_client_server_time(const struct tim_client *client);
+
+/*
+ Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
+ called, with what the host must run. Call it before logging in.
+
+ context is given to post; free_context(context) is called once the client is freed and everything
+ posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
+ TIM_ERR_INVALID_SDK_OBJECT or TIM_ERR_INVALID_PARAMETERS (post is NULL).
+ */
+int32_t tim_client_set_dispatcher(struct tim_client *client,
+                                  tim_post_fn post,
+                                  void *context,
+                                  tim_free_fn free_context);
+
+/*
+ Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
+ groups and messages, act for other users, change settings.
+
+ command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
+ command's own; TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+ V2TIM has no such function; its server-side contract has.
+ */
+void tim_client_rest(struct tim_client *client,
+                     const char *command,
+                     const char *body,
+                     tim_text_fn on_success,
+                     tim_error_fn on_error,
+                     void *user_data);
+
+/*
+ Reads a part of the conversation list, from the highest place (order_key) down.
+
+ next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
+ count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
+ after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ V2TIMConversationManager::GetConversationList.
+ */
+void tim_conversation_list(struct tim_client *client,
+                           uint64_t next_seq,
+                           uint32_t count,
+                           tim_conversation_page_fn on_success,
+                           tim_error_fn on_error,
+                           void *user_data);
+
+/*
+ Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
+
+ Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
+ V2TIMConversationManager::GetConversation.
+ */
+void tim_conversation_get(struct tim_client *client,
+                          const char *conversation_id,
+                          tim_conversation_fn on_success,
+                          tim_error_fn on_error,
+                          void *user_data);
+
+/*
+ Deletes a conversation and its history, for this user, on this device and at the service, beyond
+ recovery.
+
+ When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from
+ the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
+ and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
+ success. The event (on_conversations_deleted, for a conversation that was there) comes before
+ on_success. There is no limit on how often this may be called. Errors, with nothing changed:
+ TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+ V2TIMConversationManager::DeleteConversation.
+ */
+void tim_conversation_delete(struct tim_client *client,
+                             const char *conversation_id,
+                             tim_success_fn on_success,
+                             tim_error_fn on_error,
+                             void *user_data);
+
+/*
+ Deletes conversations, all in one transaction, and answers for each.
+
+ conversation_ids: count of them, 1 to 100. clear_message: true does for each what
+ tim_conversation_delete does; false removes the list entries only, and the histories stay readable on
+ device and service. on_success gets one result for each id, in the given order, duplicates included; a
+ malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
+ all that were there, before on_success. Errors of the whole call, with nothing changed:
+ TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
+ NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+ V2TIMConversationManager::DeleteConversationList.
+ */
+void tim_conversation_delete_list(struct tim_client *client,
+                                  const char *const *conversation_ids,
+                                  size_t count,
+                                  bool clear_message,
+                                  tim_operation_results_fn on_success,
+                                  tim_error_fn on_error,
+                                  void *user_data);
+
+/*
+ Sets a conversation's draft, on this device only, and moves it up in the list.
+
+ draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
+ V2TIMConversationManager::SetConversationDraft.
+ */
+void tim_conversation_set_draft(struct tim_client *client,
+                                const char *conversation_id,
+                                const char *draft_text,
+                                tim_success_fn on_success,
+                                tim_error_fn on_error,
+                                void *user_data);
+
+/*
+ Pins a conversation of the list, or unpins it, on all of the user's devices.
+
+ Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
+ in the list). Mirrors V2TIMConversationManager::PinConversation.
+ */
+void tim_conversation_pin(struct tim_client *client,
+                          const char *conversation_id,
+                          bool is_pinned,
+                          tim_success_fn on_success,
+                          tim_error_fn on_error,
+                          void *user_data);
+
+/*
+ Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
+
+ Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
+ */
+void tim_conversation_total_unread(struct tim_client *client,
+                                   tim_uint64_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
+
+/*
+ Deletes a conversation group, that is a folder, and never a conversation in it.
+
+ Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST:
+ the answer for every name in this version, which cannot make folders yet. Mirrors
+ V2TIMConversationManager::DeleteConversationGroup.
+ */
+void tim_conversation_group_delete(struct tim_client *client,
+                                   const char *group_name,
+                                   tim_success_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
+
+/*
+ Makes a user a friend, on both sides.
+
+ remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
+ V2TIMFriendshipManager::AddFriend.
+ */
+void tim_friend_add(struct tim_client *client,
+                    const char *user_id,
+                    const char *remark,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
+
+/*
+ Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+
+ user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
+ Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ V2TIMFriendshipManager::DeleteFromFriendList.
+ */
+void tim_friend_delete(struct tim_client *client,
+                       const char *const *user_ids,
+                       size_t count,
+                       bool both,
+                       tim_friend_results_fn on_success,
+                       tim_error_fn on_error,
+                       void *user_data);
+
+/*
+ Makes a group, owned by the user who is logged in.
+
+ group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
+ NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
+ TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+ TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+ */
+void tim_group_create(struct tim_client *client,
+                      const char *group_type,
+                      const char *group_id,
+                      const char *name,
+                      tim_text_fn on_success,
+                      tim_error_fn on_error,
+                      void *user_data);
+
+/*
+ Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
+ group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+ */
+void tim_group_join(struct tim_client *client,
+                    const char *group_id,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
+
+/*
+ Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
+ TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
+ TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+ */
+void tim_group_quit(struct tim_client *client,
+                    const char *group_id,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
+
+/*
+ Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+ TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
+ */
+void tim_group_dismiss(struct tim_client *client,
+                       const char *group_id,
+                       tim_success_fn on_success,
+                       tim_error_fn on_error,
+                       void *user_data);
+
+/*
+ The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
+ TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
+ */
+const char *tim_version(void);
+
+/*
+ The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
+ */
+uint32_t tim_abi_version(void);
+
+/*
+ V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
+ Lives as long as the process.
+ */
+const char *tim_error_name(int32_t code);
+
+/*
+ The sentence of the last call on this thread that answered at once and failed; empty before the first.
+ Lives until the next such failure on this thread. What callbacks report is not kept here.
+ */
+const char *tim_last_error(void);
+
+/*
+ Has the listener told of what happens to conversations, on the dispatcher.
+
+ listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
+ tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
+ Mirrors V2TIMConversationManager::AddConversationListener.
+ */
+uint64_t tim_client_add_conversation_listener(struct tim_client *client,
+                                              const struct tim_conversation_listener *listener);
+
+/*
+ Has the listener told of messages of others that come in, on the dispatcher.
+
+ As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
+ */
+uint64_t tim_client_add_message_listener(struct tim_client *client,
+                                         const struct tim_message_listener *listener);
+
+/*
+ Removes a listener: once this returned it is not called again, and its free_user_data was called; from
+ inside one of its callbacks, both hold once that callback returned.
+
+ Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
+ TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
+ */
+int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_id);
+
+/*
+ Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
+ kept.
+
+ user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
+ id that the message will have, written before this returns; or NULL. Errors:
+ TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+ */
+void tim_message_send_c2c_text(struct tim_client *client,
+                               const char *user_id,
+                               const char *text,
+                               char *message_id_out,
+                               tim_message_fn on_success,
+                               tim_error_fn on_error,
+                               void *user_data);
+
+/*
+ Sends a text to a group, as tim_message_send_c2c_text does to a user.
+
+ priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
+ TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+ TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
+ */
+void tim_message_send_group_text(struct tim_client *client,
+                                 const char *group_id,
+                                 const char *text,
+                                 int32_t priority,
+                                 char *message_id_out,
+                                 tim_message_fn on_success,
+                                 tim_error_fn on_error,
+                                 void *user_data);
+
+/*
+ Reads a conversation's history, newest first.
+
+ before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
+ count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
+ device where only it has them. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ V2TIMMessageManager::GetHistoryMessageList.
+ */
+void tim_message_history(struct tim_client *client,
+                         const char *conversation_id,
+                         uint64_t before_seq,
+                         uint32_t count,
+                         tim_message_list_fn on_success,
+                         tim_error_fn on_error,
+                         void *user_data);
+
+#ifdef __cplusplus
+}  // extern "C"
+#endif  // __cplusplus
+
+#endif  /* OPENTIM_H */

@@ -1,0 +1,112 @@
+//! `recentcontact`: the conversation list.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Done, Endpoint};
+use crate::model::{ConversationId, UserId};
+
+/// The most conversations that one call may delete.
+pub const DELETE_LIMIT: usize = 100;
+
+/// Deletes conversations of the asking user, all in one transaction: what REST v4 does one by one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct DeleteConversations {
+    /// Which, at most [`DELETE_LIMIT`].
+    pub conversations: Vec<ConversationId>,
+    /// Whether the history goes too.
+    pub clear_message: bool,
+}
+
+impl Endpoint for DeleteConversations {
+    const PATH: &'static str = "opentim/v1/conversation/delete";
+    type Answer = Done;
+}
+
+/// Deletes one conversation of a user.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DeleteRecentContact {
+    /// Whose.
+    #[serde(rename = "From_Account")]
+    pub from_account: UserId,
+    /// A number of [`super::kind`].
+    #[serde(rename = "Type", alias = "type")]
+    pub kind: u32,
+    /// The peer, of a conversation with a user.
+    #[serde(rename = "To_Account", default)]
+    pub to_account: Option<String>,
+    /// The group, of a conversation of a group.
+    #[serde(rename = "ToGroupid", default)]
+    pub to_group_id: Option<String>,
+    /// 1: the history goes too. 0, the default: it stays.
+    #[serde(rename = "ClearRamble", default)]
+    pub clear_ramble: u32,
+}
+
+impl Endpoint for DeleteRecentContact {
+    const PATH: &'static str = "v4/recentcontact/delete";
+    type Answer = Done;
+}
+
+/// Pins or unpins conversations.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Top {
+    /// Whose.
+    #[serde(rename = "From_Account")]
+    pub from_account: UserId,
+    /// 1 pins, 2 unpins.
+    #[serde(rename = "OperationType")]
+    pub operation_type: u32,
+    /// Which.
+    #[serde(rename = "RecentContactItem")]
+    pub items: Vec<RecentContact>,
+}
+
+/// A conversation as REST v4's `top` names it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RecentContact {
+    /// A number of [`super::kind`].
+    #[serde(rename = "Type", alias = "type")]
+    pub kind: u32,
+    /// The peer, of a conversation with a user.
+    #[serde(rename = "To_Account", default, skip_serializing_if = "Option::is_none")]
+    pub to_account: Option<String>,
+    /// The group, of a conversation of a group.
+    #[serde(rename = "GroupId", default, skip_serializing_if = "Option::is_none")]
+    pub group_id: Option<String>,
+}
+
+impl RecentContact {
+    /// The conversation in REST v4's words.
+    pub fn new(id: &ConversationId) -> Self {
+        match id {
+            ConversationId::C2c(user) => {
+                Self { kind: super::kind::C2C, to_account: Some(user.to_string()), group_id: None }
+            }
+            ConversationId::Group(group) => {
+                Self { kind: super::kind::GROUP, to_account: None, group_id: Some(group.to_string()) }
+            }
+        }
+    }
+}
+
+impl Endpoint for Top {
+    const PATH: &'static str = "v4/recentcontact/top";
+    type Answer = Done;
+}
+
+/// Deletes folders (conversation groups), never a conversation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DelContactGroup {
+    /// Whose.
+    #[serde(rename = "From_Account")]
+    pub from_account: UserId,
+    /// Which; one.
+    #[serde(rename = "GroupName")]
+    pub group_name: Vec<String>,
+}
+
+impl Endpoint for DelContactGroup {
+    const PATH: &'static str = "v4/recentcontact/del_contact_group";
+    type Answer = Done;
+}

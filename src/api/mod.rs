@@ -1,0 +1,47 @@
+//! The contract between the device and the service: one type per endpoint, data only.
+//!
+//! What REST v4 has keeps its path and its field names to the letter; what it lacks lives under
+//! `opentim/v1/`. A request type is the endpoint: its path and its answer hang on it.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+pub mod account;
+pub mod conversation;
+pub mod feed;
+pub mod friend;
+pub mod group;
+pub mod message;
+pub mod setting;
+
+/// A request that the service answers.
+pub trait Endpoint: Serialize + DeserializeOwned + Send + 'static {
+    /// Where it is asked, without a leading slash.
+    const PATH: &'static str;
+    /// What a success carries.
+    type Answer: Serialize + DeserializeOwned + Send + 'static;
+}
+
+/// An answer that says no more than success.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Done {}
+
+/// What became of one item of a list; 0 is success.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct ItemResult {
+    /// The user that the item names.
+    #[serde(rename = "To_Account")]
+    pub to_account: String,
+    /// A code of [`crate::model::code`].
+    pub result_code: i32,
+    /// The sentence; empty on success.
+    pub result_info: String,
+}
+
+/// REST v4's numbers for the two kinds of conversation.
+pub mod kind {
+    /// With a user.
+    pub const C2C: u32 = 1;
+    /// Of a group.
+    pub const GROUP: u32 = 2;
+}

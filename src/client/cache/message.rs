@@ -1,0 +1,121 @@
+//! Messages that the device keeps.
+
+use rusqlite::{Row, params};
+
+use super::Rows;
+use crate::model::{ConversationId, Error, Message, MessageKey, Result, UserId};
+
+/// A message as a host sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    /// The message.
+    pub message: Message,
+    /// Whether the user who is logged in wrote it.
+    pub is_self: bool,
+}
+
+const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body";
+
+fn read(row: &Row<'_>, conversation: &ConversationId) -> Result<Message> {
+    let sender: String = row.get(1)?;
+    let body: String = row.get(6)?;
+    Ok(Message {
+        conversation: conversation.clone(),
+        seq: row.get(0)?,
+        sender: UserId::new(&sender)?,
+        nick: row.get(2)?,
+        key: MessageKey {
+            msg_seq: row.get(3)?,
+            msg_random: row.get(4)?,
+            msg_time_stamp: row.get(5)?,
+        },
+        body: serde_json::from_str(&body)
+            .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
+    })
+}
+
+impl Rows<'_> {
+    /// The message from the side of the user who is logged in.
+    pub(super) fn received(&self, message: Message) -> Received {
+        let is_self = message.sender == *self.user;
+        Received { message, is_self }
+    }
+
+    /// Keeps a message under the conversation of `key`, unless it is kept already.
+    pub(super) fn insert_message(&self, key: i64, message: &Message) -> Result<()> {
+        let body = serde_json::to_string(&message.body)
+            .map_err(|error| Error::internal(format!("a message body: {error}")))?;
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR IGNORE INTO message
+               (conversation_key, seq, sender_id, nick, msg_seq, random, time, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?;
+        statement.execute(params![
+            key,
+            message.seq,
+            message.sender.as_str(),
+            message.nick,
+            message.key.msg_seq,
+            message.key.msg_random,
+            message.key.msg_time_stamp,
+            body
+        ])?;
+        Ok(())
+    }
+
+    /// Keeps messages of one conversation, which need not be in the list.
+    pub fn keep_messages(&self, id: &ConversationId, messages: &[Message]) -> Result<()> {
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let key = self.conversation_key(id)?;
+        messages.iter().try_for_each(|message| self.insert_message(key, message))
+    }
+
+    /// What is kept of a conversation below `before`, newest first, at most `count`.
+    pub fn messages(&self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM message WHERE conversation_key =
+               (SELECT conversation_key FROM conversation WHERE conversation_id = ?1)
+             AND seq < ?2 ORDER BY seq DESC LIMIT ?3"
+        ))?;
+        let before = i64::try_from(before).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![id.to_string(), before, count])?;
+        let mut messages = Vec::new();
+        while let Some(row) = rows.next()? {
+            messages.push(self.received(read(row, id)?));
+        }
+        Ok(messages)
+    }
+
+    /// The message of that seq, if it is kept.
+    pub(super) fn message(
+        &self,
+        key: i64,
+        seq: u64,
+        id: &ConversationId,
+    ) -> Result<Option<Received>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM message WHERE conversation_key = ?1 AND seq = ?2"
+        ))?;
+        let mut rows = statement.query(params![key, seq])?;
+        rows.next()?.map(|row| Ok(self.received(read(row, id)?))).transpose()
+    }
+
+    /// Deletes what is kept of a conversation up to `floor`.
+    pub(super) fn delete_messages(&self, key: i64, floor: u64) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM message WHERE conversation_key = ?1 AND seq <= ?2")?;
+        statement.execute(params![key, floor])?;
+        Ok(())
+    }
+
+    /// Whether anything is kept of a conversation.
+    pub(super) fn has_messages(&self, key: i64) -> Result<bool> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT 1 FROM message WHERE conversation_key = ?1 LIMIT 1")?;
+        Ok(statement.exists([key])?)
+    }
+}

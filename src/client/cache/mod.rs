@@ -1,0 +1,80 @@
+//! The device's cache: what one user's device keeps in its database file.
+//!
+//! [`Cache`] runs transactions; [`Rows`] is one transaction's view. A page of the feed is applied whole, in
+//! one transaction with the number it ends at ([`Rows::apply`]); nothing else changes what is kept of the
+//! service's state.
+
+mod apply;
+mod conversation;
+mod message;
+
+use std::path::Path;
+
+use rusqlite::{OptionalExtension, Transaction};
+
+use crate::model::{Result, UserId};
+use crate::sqlite::{Database, Durability, Schema};
+
+pub use apply::Applied;
+pub use conversation::{Conversation, ConversationPage, Draft};
+pub use message::Received;
+
+/// `OTMd`, in the head of every device's file.
+const SCHEMA: Schema =
+    Schema { application_id: 0x4f54_4d64, steps: &[include_str!("schema.sql")] };
+
+/// A device's database.
+#[derive(Debug)]
+pub struct Cache {
+    database: Database,
+    user: UserId,
+}
+
+/// The rows, within one transaction.
+#[derive(Debug)]
+pub struct Rows<'a> {
+    sql: &'a Transaction<'a>,
+    user: &'a UserId,
+}
+
+impl Cache {
+    /// Opens or creates the database file at `path`, of a device of `user`. Error 6019.
+    pub fn open(path: &Path, user: &UserId) -> Result<Self> {
+        let database = Database::open(path, &SCHEMA, Durability::Normal)?;
+        Ok(Self { database, user: user.clone() })
+    }
+
+    /// One transaction: all that `work` did is kept, or, on error, nothing.
+    pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
+        let user = &self.user;
+        self.database.write(|sql| work(&Rows { sql, user }))
+    }
+
+    /// Reads one unchanging state.
+    pub fn read<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
+        let user = &self.user;
+        self.database.read(|sql| work(&Rows { sql, user }))
+    }
+
+    /// The file beneath.
+    pub fn database(&mut self) -> &mut Database {
+        &mut self.database
+    }
+}
+
+impl Rows<'_> {
+    /// The number of the last change that was applied; 0 for a fresh device.
+    pub fn cursor(&self) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached("SELECT value FROM state WHERE name = 'cursor'")?;
+        Ok(statement.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
+    }
+
+    fn set_cursor(&self, number: u64) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES ('cursor', ?1)")?;
+        statement.execute([number])?;
+        Ok(())
+    }
+}
+

@@ -1,0 +1,52 @@
+//! The answer that a call owes: given exactly once.
+
+use std::sync::Arc;
+
+use super::dispatcher::Dispatcher;
+use crate::model::{Error, Result, code};
+
+/// The callbacks of one call. Completing it consumes it; dropping it is an answer too, an error.
+pub struct Completer<T: Send + 'static> {
+    answer: Option<Box<dyn FnOnce(Result<T>) + Send>>,
+    dispatcher: Arc<Dispatcher>,
+}
+
+impl<T: Send + 'static> Completer<T> {
+    /// `answer` will run on `dispatcher`, once.
+    pub fn new(
+        dispatcher: Arc<Dispatcher>,
+        answer: impl FnOnce(Result<T>) + Send + 'static,
+    ) -> Self {
+        Self { answer: Some(Box::new(answer)), dispatcher }
+    }
+
+    /// Answers.
+    pub fn complete(mut self, result: Result<T>) {
+        self.send(result);
+    }
+
+    fn send(&mut self, result: Result<T>) {
+        if let Some(answer) = self.answer.take() {
+            self.dispatcher.push(move || answer(result));
+        }
+    }
+}
+
+impl<T: Send + 'static> Drop for Completer<T> {
+    fn drop(&mut self) {
+        let error = match self.dispatcher.is_closing() {
+            true => Error::new(
+                code::TIM_ERR_SDK_COMM_INTERRUPT,
+                "the client was freed before the call was done",
+            ),
+            false => Error::internal("the call ended without an answer"),
+        };
+        self.send(Err(error));
+    }
+}
+
+impl<T: Send + 'static> std::fmt::Debug for Completer<T> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Completer").field("answered", &self.answer.is_none()).finish()
+    }
+}

@@ -1,0 +1,86 @@
+//! Deleting conversations: what the library exists for. `docs/deletion.md` tells what is promised.
+
+use super::Client;
+use super::completer::Completer;
+use super::device::Device;
+use crate::api::conversation::{DELETE_LIMIT, DelContactGroup, DeleteConversations};
+use crate::model::{ConversationId, Error, Result};
+
+/// What became of one conversation of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationResult {
+    /// The id as it was given.
+    pub conversation_id: String,
+    /// 0, or a code.
+    pub code: i32,
+    /// The sentence; empty on success.
+    pub message: String,
+}
+
+impl Client {
+    /// V2TIM's `deleteConversation`: the conversation and its history go, on this device and at the
+    /// service. Deleting one that is not there is a success. Errors: 6014, 6017.
+    pub fn delete_conversation(&self, id: String, done: Completer<()>) {
+        self.run(done, move |device| {
+            let id = ConversationId::new(&id)?;
+            device.delete(vec![id], true)
+        });
+    }
+
+    /// V2TIM's `deleteConversationList`: one result for each id, in the given order. With `clear` the
+    /// histories go too. Errors: 6014; 6017 for no ids or more than 100 of them.
+    pub fn delete_conversation_list(
+        &self,
+        ids: Vec<String>,
+        clear: bool,
+        done: Completer<Vec<OperationResult>>,
+    ) {
+        self.run(done, move |device| device.delete_list(ids, clear));
+    }
+
+    /// V2TIM's `deleteConversationGroup`: deletes a folder, never a conversation. Errors: 6014, 51009.
+    pub fn delete_conversation_group(&self, name: String, done: Completer<()>) {
+        self.run(done, move |device| {
+            let from_account = device.caller.user.clone();
+            device.call(DelContactGroup { from_account, group_name: vec![name] })?;
+            Ok(())
+        });
+    }
+}
+
+impl Device {
+    fn delete_list(&mut self, ids: Vec<String>, clear: bool) -> Result<Vec<OperationResult>> {
+        match ids.len() {
+            0 => return Err(Error::parameter("conversation_ids: none given, at least 1 is needed")),
+            count if count > DELETE_LIMIT => {
+                return Err(Error::parameter(format!(
+                    "conversation_ids: {count} given, at most {DELETE_LIMIT} are allowed"
+                )));
+            }
+            _ => {}
+        }
+        let mut wellformed = Vec::new();
+        let mut results = Vec::new();
+        for given in ids {
+            let (code, message) = match ConversationId::new(&given) {
+                Ok(id) => {
+                    wellformed.push(id);
+                    (0, String::new())
+                }
+                Err(error) => (error.code, error.message),
+            };
+            results.push(OperationResult { conversation_id: given, code, message });
+        }
+        if !wellformed.is_empty() {
+            self.delete(wellformed, clear)?;
+        }
+        Ok(results)
+    }
+
+    /// One request, one transaction there, one transaction here; the events are queued before this
+    /// returns.
+    fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
+        self.call(DeleteConversations { conversations, clear_message })?;
+        Ok(())
+    }
+}

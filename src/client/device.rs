@@ -1,0 +1,213 @@
+//! A user's device while he is logged in: his cache, and his way to the service.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tokio::task::AbortHandle;
+
+use super::cache::{Applied, Cache, Conversation};
+use super::config::Config;
+use super::dispatcher::Dispatcher;
+use super::lane::LaneHandle;
+use super::listener::{Event, Listeners};
+use super::session::Worker;
+use crate::api::Endpoint;
+use crate::api::account::Login;
+use crate::api::feed::{Page, Sync};
+use crate::model::{ConversationId, Result, UserId};
+use crate::service::{Caller, Handle, Service};
+use crate::transport::Transport;
+
+/// Free pages given back after one deletion. More are given back after the next.
+const PAGES_A_TURN: u32 = 64;
+
+/// A logged-in user's device.
+#[derive(Debug)]
+pub(super) struct Device {
+    pub(super) caller: Caller,
+    pub(super) cache: Cache,
+    transport: Transport,
+    dispatcher: Arc<Dispatcher>,
+    listeners: Arc<Listeners>,
+    /// The number of the last change applied, as the watcher sees it.
+    cursor: Arc<AtomicU64>,
+    /// The sum of unread counts that the host knows, once it asked.
+    total_unread: Option<u64>,
+    watcher: Option<AbortHandle>,
+}
+
+impl Device {
+    /// Opens the user's files and signs in.
+    pub(super) fn open(
+        config: &Config,
+        user: UserId,
+        dispatcher: &Arc<Dispatcher>,
+        listeners: &Arc<Listeners>,
+    ) -> Result<Self> {
+        let mut cache = Cache::open(&config.device_path(&user), &user)?;
+        let transport = config.connect()?;
+        let admin = transport.administers();
+        let caller = Caller { user, device: config.device_id.clone(), admin };
+        transport.call(&caller, Login {}, None)?;
+        let cursor = cache.read(|rows| rows.cursor())?;
+        Ok(Self {
+            caller,
+            cache,
+            transport,
+            dispatcher: Arc::clone(dispatcher),
+            listeners: Arc::clone(listeners),
+            cursor: Arc::new(AtomicU64::new(cursor)),
+            total_unread: None,
+            watcher: None,
+        })
+    }
+
+    /// Has the lane told when the service has news for this device.
+    pub(super) fn follow(&mut self, lane: &LaneHandle<Worker>) -> Result<()> {
+        let mut news = self.transport.watch(&self.caller.user)?;
+        let (cursor, jobs) = (Arc::clone(&self.cursor), lane.clone());
+        let watch = async move {
+            while news.changed().await.is_ok() {
+                let number = *news.borrow_and_update();
+                if number > cursor.load(Ordering::SeqCst) {
+                    jobs.add(Box::new(Worker::news));
+                }
+            }
+        };
+        self.watcher = Some(lane.spawn(watch));
+        Ok(())
+    }
+
+    /// Asks the service, and applies what changed up to the answer before it is given on.
+    pub(super) fn call<E: Endpoint>(&mut self, request: E) -> Result<E::Answer>
+    where
+        Service: Handle<E>,
+    {
+        let since = self.cursor.load(Ordering::SeqCst);
+        let reply = self.transport.call(&self.caller, request, Some(since))?;
+        self.take_in(reply.page)?;
+        Ok(reply.answer)
+    }
+
+    /// Asks the service for what it keeps and the feed does not tell.
+    pub(super) fn ask<E: Endpoint>(&self, request: E) -> Result<E::Answer>
+    where
+        Service: Handle<E>,
+    {
+        Ok(self.transport.call(&self.caller, request, None)?.answer)
+    }
+
+    /// As [`Self::call`], in REST v4's JSON.
+    pub(super) fn rest(&mut self, command: &str, body: &str) -> Result<String> {
+        let answer = self.transport.rest(&self.caller, command, body)?;
+        self.sync()?;
+        Ok(answer)
+    }
+
+    /// Catches up with the service.
+    pub(super) fn sync(&mut self) -> Result<()> {
+        let page = self.ask(Sync { since: self.cursor.load(Ordering::SeqCst) })?;
+        self.take_in(Some(page))
+    }
+
+    /// Applies a page, and those that follow it.
+    fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
+        while let Some(next) = page.take() {
+            self.apply(&next)?;
+            if next.more {
+                page = Some(self.ask(Sync { since: self.cursor.load(Ordering::SeqCst) })?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Applies one page: in one transaction with its number; then what was deleted is erased; then the
+    /// listeners are told.
+    fn apply(&mut self, page: &Page) -> Result<()> {
+        if page.snapshot.is_none() && page.changes.is_empty() && page.next == page.since {
+            return Ok(());
+        }
+        let Some(applied) = self.cache.write(|rows| rows.apply(page))? else {
+            return Ok(());
+        };
+        self.cursor.store(page.next, Ordering::SeqCst);
+        // On failure the deletion stands all the same, and opening the file next time finishes it: so the
+        // listeners are told first, and the call then says what is left undone.
+        let erased = if applied.erase { self.cache.database().erase() } else { Ok(()) };
+        self.tell(&applied)?;
+        erased?;
+        if applied.erase {
+            self.cache.database().give_back(PAGES_A_TURN)?;
+        }
+        Ok(())
+    }
+
+    /// Deletions first, then what came, then what changed, then the messages, then the sum.
+    fn tell(&mut self, applied: &Applied) -> Result<()> {
+        if !applied.deleted.is_empty() {
+            let ids = applied.deleted.iter().map(ToString::to_string).collect();
+            self.send(Event::Deleted(ids));
+        }
+        let new = self.shown(applied.new.iter())?;
+        if !new.is_empty() {
+            self.send(Event::New(new));
+        }
+        self.tell_changed(applied.changed.iter())?;
+        for (message, unread) in &applied.messages {
+            if *unread {
+                self.send(Event::Message(message.clone()));
+            }
+        }
+        self.tell_total()
+    }
+
+    /// Tells of conversations that changed, then, if it is another, of the sum of unread counts.
+    pub(super) fn tell_changed<'a>(
+        &mut self,
+        ids: impl Iterator<Item = &'a ConversationId>,
+    ) -> Result<()> {
+        let changed = self.shown(ids)?;
+        if !changed.is_empty() {
+            self.send(Event::Changed(changed));
+        }
+        Ok(())
+    }
+
+    fn tell_total(&mut self) -> Result<()> {
+        if let Some(known) = self.total_unread {
+            let total = self.cache.read(|rows| rows.total_unread())?;
+            if total != known {
+                self.total_unread = Some(total);
+                self.send(Event::TotalUnread(total));
+            }
+        }
+        Ok(())
+    }
+
+    /// The sum of unread counts; from now on changes of it are told.
+    pub(super) fn total_unread(&mut self) -> Result<u64> {
+        let total = self.cache.read(|rows| rows.total_unread())?;
+        self.total_unread = Some(total);
+        Ok(total)
+    }
+
+    fn shown<'a>(
+        &mut self,
+        ids: impl Iterator<Item = &'a ConversationId>,
+    ) -> Result<Vec<Conversation>> {
+        self.cache.read(|rows| ids.filter_map(|id| rows.conversation(id).transpose()).collect())
+    }
+
+    /// Puts an event into the listeners' queue.
+    pub(super) fn send(&self, event: Event) {
+        self.listeners.send(&self.dispatcher, event);
+    }
+}
+
+impl Drop for Device {
+    fn drop(&mut self) {
+        if let Some(watcher) = &self.watcher {
+            watcher.abort();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Where callbacks run: in order, one at a time, never on a thread that called the library.
+//!
+//! By default a thread of the client's own takes items from a queue. A host may instead have them run on
+//! a thread of its own: then each item that is queued is announced through the host's `post`, and each
+//! [`Dispatcher::run_one`] that follows takes the oldest.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{JoinHandle, ThreadId};
+
+use crate::model::{Error, Result};
+
+type Item = Box<dyn FnOnce() + Send>;
+/// Announces to the host that one more item waits.
+pub type Post = Arc<dyn Fn(Arc<Dispatcher>) + Send + Sync>;
+
+#[derive(Default)]
+struct State {
+    queue: VecDeque<Item>,
+    /// The thread that is inside an item, and how deep: a host's item may run a message loop of its own.
+    running: Option<(ThreadId, usize)>,
+    /// Counts items that have returned.
+    finished: u64,
+    post: Option<Post>,
+    stopped: bool,
+}
+
+/// A client's queue of callbacks.
+pub struct Dispatcher {
+    state: Mutex<State>,
+    changed: Condvar,
+    thread: Mutex<Option<JoinHandle<()>>>,
+    closing: AtomicBool,
+}
+
+impl std::fmt::Debug for Dispatcher {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Dispatcher").finish_non_exhaustive()
+    }
+}
+
+impl Dispatcher {
+    /// Starts the thread.
+    pub fn start() -> Result<Arc<Self>> {
+        let dispatcher = Arc::new(Self {
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            thread: Mutex::default(),
+            closing: AtomicBool::new(false),
+        });
+        let own = Arc::clone(&dispatcher);
+        let thread = std::thread::Builder::new()
+            .name("tim-dispatch".into())
+            .spawn(move || own.serve())
+            .map_err(|error| Error::internal(format!("the dispatcher thread: {error}")))?;
+        *dispatcher.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+        Ok(dispatcher)
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts an item at the end of the queue.
+    pub fn push(self: &Arc<Self>, item: impl FnOnce() + Send + 'static) {
+        let mut state = self.lock();
+        state.queue.push_back(Box::new(item));
+        let post = state.post.clone();
+        drop(state);
+        self.changed.notify_all();
+        if let Some(post) = post {
+            post(Arc::clone(self));
+        }
+    }
+
+    /// From now on items run where `post` has them run; those that wait are announced too.
+    pub fn set_post(self: &Arc<Self>, post: Post) {
+        let mut state = self.lock();
+        state.post = Some(Arc::clone(&post));
+        let waiting = state.queue.len();
+        drop(state);
+        for _ in 0..waiting {
+            post(Arc::clone(self));
+        }
+    }
+
+    /// Runs the oldest item, if there is one, on this thread. Waits while another thread is inside one;
+    /// from inside an item it runs the next one at once.
+    pub fn run_one(&self) -> bool {
+        let ran = self.step();
+        // Freed from inside the item: what is left runs now, right after it.
+        let rest = |state: &State| state.stopped && state.running.is_none();
+        while ran && rest(&self.lock()) && self.step() {}
+        ran
+    }
+
+    fn step(&self) -> bool {
+        let me = std::thread::current().id();
+        let elsewhere = |state: &mut State| state.running.is_some_and(|(thread, _)| thread != me);
+        let mut state =
+            self.changed.wait_while(self.lock(), elsewhere).unwrap_or_else(PoisonError::into_inner);
+        let Some(item) = state.queue.pop_front() else {
+            return false;
+        };
+        let depth = state.running.map_or(0, |(_, depth)| depth);
+        state.running = Some((me, depth + 1));
+        drop(state);
+        // A panic of a conversion is ours, but must not take the queue along.
+        drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(item)));
+        let mut state = self.lock();
+        state.running = (depth > 0).then_some((me, depth));
+        state.finished += 1;
+        drop(state);
+        self.changed.notify_all();
+        true
+    }
+
+    /// From now on a call that nobody answers was interrupted by the client's end.
+    pub fn begin_close(&self) {
+        self.closing.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether the client is coming to its end.
+    pub fn is_closing(&self) -> bool {
+        self.closing.load(Ordering::SeqCst)
+    }
+
+    /// Whether this thread is inside an item.
+    pub fn is_current(&self) -> bool {
+        let me = std::thread::current().id();
+        self.lock().running.is_some_and(|(thread, _)| thread == me)
+    }
+
+    /// Waits until the item that another thread is inside of has returned.
+    pub fn wait_for_current(&self) {
+        let state = self.lock();
+        if state.running.is_none_or(|(thread, _)| thread == std::thread::current().id()) {
+            return;
+        }
+        let finished = state.finished;
+        let same = |state: &mut State| state.finished == finished && state.running.is_some();
+        drop(self.changed.wait_while(state, same));
+    }
+
+    /// Runs what is queued and ends. Called from inside an item, it returns at once and the rest runs as
+    /// soon as that item has returned.
+    pub fn stop(&self) {
+        self.lock().stopped = true;
+        self.changed.notify_all();
+        if self.is_current() {
+            return;
+        }
+        while self.lock().post.is_some() && self.run_one() {}
+        self.wait_for_current();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            // It has no way to panic that is not caught; if it did, the queue is over all the same.
+            let _ = thread.join();
+        }
+    }
+
+    /// The body of the client's own thread.
+    fn serve(&self) {
+        let waits = |state: &mut State| {
+            !(state.stopped || state.post.is_none() && !state.queue.is_empty())
+        };
+        loop {
+            let state =
+                self.changed.wait_while(self.lock(), waits).unwrap_or_else(PoisonError::into_inner);
+            let done = state.queue.is_empty() || state.post.is_some();
+            drop(state);
+            if done {
+                return; // Stopped; a host's items are run by stop().
+            }
+            self.run_one();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Who is told of what happens.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::cache::{Conversation, Received};
+use super::dispatcher::Dispatcher;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The device begins to catch up with the service.
+    SyncStarted,
+    /// It has caught up.
+    SyncFinished,
+    /// It could not; it tries again.
+    SyncFailed,
+    /// Conversations came into the list.
+    New(Vec<Conversation>),
+    /// Conversations of the list changed.
+    Changed(Vec<Conversation>),
+    /// Conversations left the list.
+    Deleted(Vec<String>),
+    /// The sum of all unread counts is another; only after it was asked for once.
+    TotalUnread(u64),
+    /// A message of another user came.
+    Message(Received),
+}
+
+/// Is told of events, on the dispatcher.
+pub trait Listener: Send + Sync {
+    /// Something happened. What does not concern this listener, it passes over.
+    fn on_event(&self, event: &Event);
+}
+
+/// The listeners of a client.
+#[derive(Default)]
+pub struct Listeners {
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    last_id: u64,
+    listeners: BTreeMap<u64, Arc<dyn Listener>>,
+}
+
+impl std::fmt::Debug for Listeners {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Listeners").field("count", &self.lock().listeners.len()).finish()
+    }
+}
+
+impl Listeners {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a listener and returns its id, from 1.
+    pub fn add(&self, listener: Arc<dyn Listener>) -> u64 {
+        let mut state = self.lock();
+        state.last_id += 1;
+        let id = state.last_id;
+        state.listeners.insert(id, listener);
+        id
+    }
+
+    /// Removes a listener: once this returned it is not called again; from inside a callback, once that
+    /// callback returned. False when there was none of that id.
+    pub fn remove(&self, id: u64, dispatcher: &Dispatcher) -> bool {
+        let removed = self.lock().listeners.remove(&id);
+        if removed.is_some() {
+            dispatcher.wait_for_current();
+        }
+        removed.is_some()
+    }
+
+    /// Removes all, without waiting.
+    pub fn clear(&self) {
+        let all = std::mem::take(&mut self.lock().listeners);
+        drop(all); // Outside the lock: hosts are told.
+    }
+
+    /// Tells those who listen at the moment the event's turn comes.
+    pub fn send(self: &Arc<Self>, dispatcher: &Arc<Dispatcher>, event: Event) {
+        let listeners = Arc::clone(self);
+        dispatcher.push(move || {
+            let ids: Vec<u64> = listeners.lock().listeners.keys().copied().collect();
+            for id in ids {
+                let listener = listeners.lock().listeners.get(&id).cloned();
+                if let Some(listener) = listener {
+                    listener.on_event(&event);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,135 @@
+//! What runs in the app: a device of one user, its cache, its calls and its listeners.
+//!
+//! A call becomes a job of the client's [`lane`]; the job asks the service through the transport, applies
+//! what the answer and the feed say to the [`cache`], tells the listeners, and completes the call. All
+//! that hosts see comes through the [`dispatcher`], in that order.
+
+pub mod cache;
+pub mod completer;
+mod config;
+mod conversation;
+mod deletion;
+mod device;
+pub mod dispatcher;
+mod friend;
+mod group;
+pub mod lane;
+pub mod listener;
+pub mod log;
+pub mod message;
+mod session;
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::{Arc, Mutex};
+
+use crate::model::{Error, Result, code};
+
+use completer::Completer;
+use device::Device;
+use dispatcher::Dispatcher;
+use lane::Lane;
+use listener::{Listener, Listeners};
+use session::{Session, Worker};
+
+pub use config::Config;
+pub use deletion::OperationResult;
+pub use session::Status;
+
+/// A client: what a host holds.
+#[derive(Debug)]
+pub struct Client {
+    shared: Arc<Shared>,
+    lane: Lane<Worker>,
+}
+
+/// What a client's calls and jobs have in common.
+#[derive(Debug)]
+struct Shared {
+    config: Config,
+    dispatcher: Arc<Dispatcher>,
+    listeners: Arc<Listeners>,
+    session: Mutex<Session>,
+}
+
+impl Client {
+    /// Makes a client. Nothing is opened before somebody logs in.
+    pub fn new(config: Config) -> Result<Self> {
+        let shared = Arc::new(Shared {
+            config,
+            dispatcher: Dispatcher::start()?,
+            listeners: Arc::default(),
+            session: Mutex::default(),
+        });
+        let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane));
+        if lane.is_err() {
+            shared.dispatcher.stop();
+        }
+        Ok(Self { lane: lane?, shared })
+    }
+
+    /// Where this client's callbacks run.
+    pub fn dispatcher(&self) -> &Arc<Dispatcher> {
+        &self.shared.dispatcher
+    }
+
+    /// Adds a listener and returns its id, from 1.
+    pub fn add_listener(&self, listener: Arc<dyn Listener>) -> u64 {
+        self.shared.listeners.add(listener)
+    }
+
+    /// Removes a listener: once this returned it is not called again; from inside a callback, once that
+    /// callback returned. False when there was none of that id.
+    pub fn remove_listener(&self, id: u64) -> bool {
+        self.shared.listeners.remove(id, &self.shared.dispatcher)
+    }
+
+    /// Ends the client: calls that wait end with 7009, what is under way finishes, files are closed, and
+    /// no callback runs once this returned. From inside a callback, that callback is the last but those
+    /// that end pending calls, which follow it.
+    pub fn close(mut self) {
+        self.shared.dispatcher.begin_close();
+        self.lane.close();
+        let listeners = Arc::clone(&self.shared.listeners);
+        self.shared.dispatcher.push(move || listeners.clear());
+        self.shared.dispatcher.stop();
+    }
+
+    /// Asks in REST v4's JSON, as the app's administrator in the embedded default.
+    pub fn rest(&self, command: String, body: String, done: Completer<String>) {
+        self.run(done, move |device| device.rest(&command, &body));
+    }
+
+    /// Runs `work` in its turn, for who is logged in now and then. Error 6014.
+    fn run<T: Send + 'static>(
+        &self,
+        done: Completer<T>,
+        work: impl FnOnce(&mut Device) -> Result<T> + Send + 'static,
+    ) {
+        self.run_or(done, code::TIM_ERR_SDK_NOT_LOGGED_IN, work);
+    }
+
+    /// As [`Self::run`], with another code for nobody being logged in.
+    fn run_or<T: Send + 'static>(
+        &self,
+        done: Completer<T>,
+        logged_out: i32,
+        work: impl FnOnce(&mut Device) -> Result<T> + Send + 'static,
+    ) {
+        let refusal = move || Error::new(logged_out, "nobody is logged in: log in first");
+        if self.status() != Status::LoggedIn {
+            return done.complete(Err(refusal()));
+        }
+        self.lane.add(Box::new(move |worker| {
+            let result = match &mut worker.device {
+                Some(device) => work(device),
+                None => Err(refusal()),
+            };
+            done.complete(result);
+        }));
+    }
+}
+
+/// A number that nobody can guess or repeat.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
+}

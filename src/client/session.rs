@@ -1,0 +1,178 @@
+//! Logging in and out.
+
+use std::sync::{Arc, MutexGuard, PoisonError};
+
+use super::completer::Completer;
+use super::device::Device;
+use super::lane::LaneHandle;
+use super::listener::Event;
+use super::log::Level;
+use super::{Client, Shared};
+use crate::model::{Error, Result, UserId, code};
+
+/// Whether somebody is logged in; V2TIM's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Somebody is.
+    LoggedIn = 1,
+    /// Somebody is about to be.
+    LoggingIn = 2,
+    /// Nobody is.
+    LoggedOut = 3,
+}
+
+/// Who is logged in, as calls see it at once.
+#[derive(Debug, Default)]
+pub(super) enum Session {
+    #[default]
+    LoggedOut,
+    LoggingIn,
+    LoggedIn(UserId),
+    LoggingOut,
+}
+
+/// What the lane's jobs work on.
+#[derive(Debug)]
+pub(super) struct Worker {
+    shared: Arc<Shared>,
+    lane: LaneHandle<Worker>,
+    pub(super) device: Option<Device>,
+}
+
+impl Worker {
+    pub(super) fn new(shared: Arc<Shared>, lane: LaneHandle<Worker>) -> Self {
+        Self { shared, lane, device: None }
+    }
+}
+
+impl Shared {
+    fn session(&self) -> MutexGuard<'_, Session> {
+        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Client {
+    /// Whether somebody is logged in.
+    pub fn status(&self) -> Status {
+        match *self.shared.session() {
+            Session::LoggedIn(_) => Status::LoggedIn,
+            Session::LoggingIn => Status::LoggingIn,
+            Session::LoggedOut | Session::LoggingOut => Status::LoggedOut,
+        }
+    }
+
+    /// Who is logged in.
+    pub fn login_user(&self) -> Option<UserId> {
+        match &*self.shared.session() {
+            Session::LoggedIn(user) => Some(user.clone()),
+            _ => None,
+        }
+    }
+
+    /// Logs in: opens the user's files, finishes what a crash interrupted, tells the service, and begins
+    /// to catch up. Logging in again as the same user is a success.
+    ///
+    /// Errors: 7002, 7003 for the id, 70002 for an empty signature, 7501 and 7502 while a login or a
+    /// logout is under way, 7014 while somebody else is logged in, 6019 for a database that cannot be
+    /// used.
+    pub fn login(&self, user: &str, signature: &str, done: Completer<()>) {
+        match self.begin_login(user, signature) {
+            Err(error) => done.complete(Err(error)),
+            Ok(None) => done.complete(Ok(())),
+            Ok(Some(user)) => self.lane.add(Box::new(move |worker| worker.login(user, done))),
+        }
+    }
+
+    /// The user to log in; none when he is logged in already.
+    fn begin_login(&self, user: &str, signature: &str) -> Result<Option<UserId>> {
+        let user = UserId::new(user)?;
+        if signature.is_empty() {
+            let code = code::TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY;
+            return Err(Error::new(code, "user_sig: is empty"));
+        }
+        let mut session = self.shared.session();
+        let (code, why) = match &*session {
+            Session::LoggedOut => {
+                *session = Session::LoggingIn;
+                return Ok(Some(user));
+            }
+            Session::LoggedIn(current) if *current == user => return Ok(None),
+            Session::LoggedIn(current) => (
+                code::TIM_ERR_SDK_INVALID_OPERATION,
+                format!("{current} is logged in: log out before logging in as {user}"),
+            ),
+            Session::LoggingIn => {
+                (code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, "a login is under way".into())
+            }
+            Session::LoggingOut => {
+                (code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, "a logout is under way".into())
+            }
+        };
+        Err(Error::new(code, why))
+    }
+
+    /// Logs out, after the calls made before. Files are closed. Errors: 6014 when nobody is logged in,
+    /// 7501 and 7502 while a login or a logout is under way.
+    pub fn logout(&self, done: Completer<()>) {
+        let mut session = self.shared.session();
+        let (code, why) = match &*session {
+            Session::LoggedIn(_) => {
+                *session = Session::LoggingOut;
+                drop(session);
+                return self.lane.add(Box::new(move |worker| worker.logout(done)));
+            }
+            Session::LoggedOut => (code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in"),
+            Session::LoggingIn => {
+                (code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, "a login is under way")
+            }
+            Session::LoggingOut => {
+                (code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, "a logout is under way")
+            }
+        };
+        drop(session);
+        done.complete(Err(Error::new(code, why)));
+    }
+}
+
+impl Worker {
+    fn login(&mut self, user: UserId, done: Completer<()>) {
+        let config = &self.shared.config;
+        let opened = Device::open(config, user.clone(), &self.shared.dispatcher, &self.shared.listeners);
+        let device = match opened {
+            Ok(device) => self.device.insert(device),
+            Err(error) => {
+                config.log.write(Level::Warn, format_args!("login of {user}: {error}"));
+                *self.shared.session() = Session::LoggedOut;
+                return done.complete(Err(error));
+            }
+        };
+        *self.shared.session() = Session::LoggedIn(user.clone());
+        config.log.write(Level::Info, format_args!("{user} is logged in"));
+        done.complete(Ok(()));
+        device.send(Event::SyncStarted);
+        let synced = device.follow(&self.lane).and_then(|()| device.sync());
+        device.send(match &synced {
+            Ok(()) => Event::SyncFinished,
+            Err(_) => Event::SyncFailed,
+        });
+        if let Err(error) = synced {
+            config.log.write(Level::Warn, format_args!("catching up: {error}"));
+        }
+    }
+
+    fn logout(&mut self, done: Completer<()>) {
+        self.device = None;
+        *self.shared.session() = Session::LoggedOut;
+        self.shared.config.log.write(Level::Info, format_args!("logged out"));
+        done.complete(Ok(()));
+    }
+
+    /// Catches up because the service has news; tries again at the next news.
+    pub(super) fn news(&mut self) {
+        if let Some(device) = &mut self.device
+            && let Err(error) = device.sync()
+        {
+            self.shared.config.log.write(Level::Warn, format_args!("catching up: {error}"));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What all exports share: the guard, and how a call reaches its client and its callbacks.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use libc::{c_void, size_t};
+
+use super::callback::{tim_error_fn, tim_success_fn};
+use super::handle::{self, tim_client};
+use super::value::Arena;
+use crate::client::completer::Completer;
+use crate::client::{Client, Status};
+use crate::model::{Error, Result, code};
+
+/// Runs the body of an export: a panic stops here and becomes `fallback`.
+pub(super) fn guard<T>(fallback: T, body: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or(fallback)
+}
+
+/// A pointer that the library only carries from a host to the host.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct UserData(pub(super) *mut c_void);
+
+// SAFETY: the library never reads through it; that its own thread gets it is what the header promises.
+unsafe impl Send for UserData {}
+// SAFETY: as above.
+unsafe impl Sync for UserData {}
+
+impl UserData {
+    /// The pointer, as the host gave it.
+    pub(super) fn get(self) -> *mut c_void {
+        self.0
+    }
+}
+
+/// The error side of a call's callbacks.
+#[derive(Clone, Copy)]
+pub(super) struct OnError {
+    pub(super) call: tim_error_fn,
+    pub(super) user_data: UserData,
+}
+
+impl OnError {
+    pub(super) fn new(call: tim_error_fn, user_data: *mut c_void) -> Self {
+        Self { call, user_data: UserData(user_data) }
+    }
+
+    fn report(self, error: &Error) {
+        let Some(call) = self.call else { return };
+        let mut arena = Arena::default();
+        let (message, _) = arena.text(&error.message);
+        // SAFETY: the host gave the function for this; the message lives until it returned.
+        unsafe { call(error.code, message, self.user_data.get()) }
+    }
+}
+
+/// Begins an asynchronous call: `body` gets the client and what the call owes. Whatever goes wrong, the
+/// host's `on_error` is called, exactly once, and not on this stack.
+///
+/// `deliver` hands a value to the host's success callback, on the dispatcher.
+pub(super) fn begin<T: Send + 'static>(
+    client: *const tim_client,
+    on_error: OnError,
+    deliver: impl FnOnce(T, *mut c_void) + Send + 'static,
+    body: impl FnOnce(&Client, &mut Option<Completer<T>>) -> Result<()>,
+) {
+    begin_or(client, on_error, deliver, first_refusal, body);
+}
+
+/// As [`begin`], where a refused argument is reported by what `refusal` makes of it.
+pub(super) fn begin_or<T: Send + 'static>(
+    client: *const tim_client,
+    on_error: OnError,
+    deliver: impl FnOnce(T, *mut c_void) + Send + 'static,
+    refusal: impl FnOnce(&Client, Error) -> Error,
+    body: impl FnOnce(&Client, &mut Option<Completer<T>>) -> Result<()>,
+) {
+    let client = match handle::get(client) {
+        Ok(client) => client,
+        Err(error) => return refuse(on_error, error),
+    };
+    let answer = move |result: Result<T>| match result {
+        Ok(value) => deliver(value, on_error.user_data.get()),
+        Err(error) => on_error.report(&error),
+    };
+    let mut done = Some(Completer::new(Arc::clone(client.dispatcher()), answer));
+    let outcome = body(&client, &mut done);
+    if let (Err(error), Some(done)) = (outcome, done) {
+        done.complete(Err(refusal(&client, error)));
+    }
+}
+
+/// Not being logged in goes before a bad argument.
+fn first_refusal(client: &Client, error: Error) -> Error {
+    match client.status() {
+        Status::LoggedIn => error,
+        _ => Error::new(code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in: log in first"),
+    }
+}
+
+/// Reports an error that has no client, and so no dispatcher: on a thread made for it.
+fn refuse(on_error: OnError, error: Error) {
+    if on_error.call.is_none() {
+        return;
+    }
+    let again = error.clone();
+    let thread = std::thread::Builder::new().name("tim-refuse".into());
+    if thread.spawn(move || on_error.report(&error)).is_err() {
+        on_error.report(&again); // No thread to be had: late manners are better than no answer.
+    }
+}
+
+/// Takes the completer for the one use that a call has for it.
+pub(super) fn due<T: Send + 'static>(done: &mut Option<Completer<T>>) -> Result<Completer<T>> {
+    done.take().ok_or_else(|| Error::internal("a call was answered twice"))
+}
+
+/// Hands a success without a value to a host.
+pub(super) fn deliver_success(on_success: tim_success_fn) -> impl FnOnce((), *mut c_void) + Send {
+    move |(), user_data| {
+        if let Some(call) = on_success {
+            // SAFETY: the host gave the function for this.
+            unsafe { call(user_data) }
+        }
+    }
+}
+
+/// An array of pointers to `values`, with its length, as C takes lists.
+pub(super) fn pointers<T>(values: &[T]) -> (Vec<*const T>, size_t) {
+    (values.iter().map(std::ptr::from_ref).collect(), values.len())
+}

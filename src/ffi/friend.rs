@@ -1,0 +1,81 @@
+//! Friends.
+
+use libc::{c_char, c_void, size_t};
+
+use super::argument::{text, text_or_empty, texts};
+use super::call::{OnError, begin, deliver_success, due, guard, pointers};
+use super::callback::{tim_error_fn, tim_friend_results_fn, tim_success_fn};
+use super::handle::tim_client;
+use super::value::{Arena, tim_friend_result};
+use crate::api::ItemResult;
+
+/// The most users that one call may name.
+const USERS_A_CALL: usize = 1000;
+
+/// Makes a user a friend, on both sides.
+///
+/// remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+/// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+/// TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
+/// V2TIMFriendshipManager::AddFriend.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_friend_add(
+    client: *mut tim_client,
+    user_id: *const c_char,
+    remark: *const c_char,
+    on_success: tim_success_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_success(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let (user, remark) =
+                unsafe { (text("user_id", user_id)?, text_or_empty("remark", remark)?) };
+            client.add_friend(user.into(), remark.into(), due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+///
+/// user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+/// V2TIMFriendshipManager::DeleteFromFriendList.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_friend_delete(
+    client: *mut tim_client,
+    user_ids: *const *const c_char,
+    count: size_t,
+    both: bool,
+    on_success: tim_friend_results_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_results(on_success), |client, done| {
+            // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
+            let users = unsafe { texts("user_ids", user_ids, count, USERS_A_CALL)? };
+            client.delete_friends(users, both, due(done)?);
+            Ok(())
+        });
+    });
+}
+
+fn deliver_results(
+    on_success: tim_friend_results_fn,
+) -> impl FnOnce(Vec<ItemResult>, *mut c_void) + Send {
+    move |results, user_data| {
+        if let Some(call) = on_success {
+            let mut arena = Arena::default();
+            let results: Vec<tim_friend_result> =
+                results.iter().map(|result| arena.friend_result(result)).collect();
+            let (list, count) = pointers(&results);
+            // SAFETY: the host gave the function for this; the results live until it returned.
+            unsafe { call(list.as_ptr(), count, user_data) }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Groups.
+
+use libc::{c_char, c_void};
+
+use super::argument::{text, text_or_empty};
+use super::call::{OnError, begin, deliver_success, due, guard};
+use super::callback::{tim_error_fn, tim_success_fn, tim_text_fn};
+use super::client::deliver_text;
+use super::handle::tim_client;
+
+/// Makes a group, owned by the user who is logged in.
+///
+/// group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
+/// NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
+/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+/// TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_group_create(
+    client: *mut tim_client,
+    group_type: *const c_char,
+    group_id: *const c_char,
+    name: *const c_char,
+    on_success: tim_text_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_text(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let (group_type, id, name) = unsafe {
+                (
+                    text("group_type", group_type)?,
+                    text_or_empty("group_id", group_id)?,
+                    text("name", name)?,
+                )
+            };
+            client.create_group(group_type.into(), id.into(), name.into(), due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+/// TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
+/// group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_group_join(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    on_success: tim_success_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_success(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let id = unsafe { text("group_id", group_id)? };
+            client.join_group(id.into(), due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
+/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
+/// TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_group_quit(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    on_success: tim_success_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_success(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let id = unsafe { text("group_id", group_id)? };
+            client.quit_group(id.into(), due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+/// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+/// TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_group_dismiss(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    on_success: tim_success_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_success(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let id = unsafe { text("group_id", group_id)? };
+            client.dismiss_group(id.into(), due(done)?);
+            Ok(())
+        });
+    });
+}

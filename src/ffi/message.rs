@@ -1,0 +1,160 @@
+//! Messages: sent, and read back.
+
+use libc::{c_char, c_void};
+
+use super::argument::text;
+use super::call::{OnError, begin, due, guard, pointers};
+use super::callback::{tim_error_fn, tim_message_fn, tim_message_list_fn};
+use super::client::copy_out;
+use super::handle::tim_client;
+use super::value::{Arena, tim_message};
+use crate::client::cache::Received;
+use crate::client::message::Outgoing;
+use crate::model::{Error, Result};
+
+/// Bytes of a buffer for a message id, its NUL included.
+pub const TIM_MESSAGE_ID_SIZE: usize = 64;
+
+/// V2TIM_PRIORITY_DEFAULT.
+pub const TIM_PRIORITY_DEFAULT: i32 = 0;
+/// V2TIM_PRIORITY_HIGH.
+pub const TIM_PRIORITY_HIGH: i32 = 1;
+/// V2TIM_PRIORITY_NORMAL.
+pub const TIM_PRIORITY_NORMAL: i32 = 2;
+/// V2TIM_PRIORITY_LOW.
+pub const TIM_PRIORITY_LOW: i32 = 3;
+
+/// Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
+/// kept.
+///
+/// user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
+/// id that the message will have, written before this returns; or NULL. Errors:
+/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_send_c2c_text(
+    client: *mut tim_client,
+    user_id: *const c_char,
+    text: *const c_char,
+    message_id_out: *mut c_char,
+    on_success: tim_message_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_message(on_success), |client, done| {
+            // SAFETY: as the header's rules have it for texts and for message_id_out.
+            let (user, message) = unsafe { outgoing("user_id", user_id, text, message_id_out)? };
+            client.send_c2c(user, message, due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Sends a text to a group, as tim_message_send_c2c_text does to a user.
+///
+/// priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
+/// TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+/// TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_send_group_text(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    text: *const c_char,
+    priority: i32,
+    message_id_out: *mut c_char,
+    on_success: tim_message_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_message(on_success), |client, done| {
+            if !(TIM_PRIORITY_DEFAULT..=TIM_PRIORITY_LOW).contains(&priority) {
+                return Err(Error::parameter(format!(
+                    "priority: {priority} given, TIM_PRIORITY_DEFAULT (0) to TIM_PRIORITY_LOW (3) are \
+                     allowed"
+                )));
+            }
+            // SAFETY: as the header's rules have it for texts and for message_id_out.
+            let (group, message) = unsafe { outgoing("group_id", group_id, text, message_id_out)? };
+            client.send_group(group, message, due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// # Safety
+/// `to` and `words` are NULL or NUL-terminated; `id_out` is NULL or has TIM_MESSAGE_ID_SIZE bytes.
+unsafe fn outgoing(
+    to_name: &str,
+    to: *const c_char,
+    words: *const c_char,
+    id_out: *mut c_char,
+) -> Result<(String, Outgoing)> {
+    // SAFETY: handed on.
+    unsafe {
+        copy_out("", id_out, TIM_MESSAGE_ID_SIZE);
+        let to = text(to_name, to)?;
+        let message = Outgoing::text(text("text", words)?);
+        copy_out(&message.message_id(), id_out, TIM_MESSAGE_ID_SIZE);
+        Ok((to.into(), message))
+    }
+}
+
+/// Reads a conversation's history, newest first.
+///
+/// before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
+/// count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
+/// device where only it has them. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+/// V2TIMMessageManager::GetHistoryMessageList.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_history(
+    client: *mut tim_client,
+    conversation_id: *const c_char,
+    before_seq: u64,
+    count: u32,
+    on_success: tim_message_list_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(client, on_error, deliver_messages(on_success), |client, done| {
+            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+            let id = unsafe { text("conversation_id", conversation_id)? };
+            client.history(id.into(), before_seq, count, due(done)?);
+            Ok(())
+        });
+    });
+}
+
+/// Hands a message to a host.
+pub(super) fn deliver_message(
+    on_success: tim_message_fn,
+) -> impl FnOnce(Received, *mut c_void) + Send {
+    move |received, user_data| {
+        if let Some(call) = on_success {
+            let mut arena = Arena::default();
+            let message = arena.message(&received);
+            // SAFETY: the host gave the function for this; the message lives until it returned.
+            unsafe { call(&raw const message, user_data) }
+        }
+    }
+}
+
+fn deliver_messages(
+    on_success: tim_message_list_fn,
+) -> impl FnOnce(Vec<Received>, *mut c_void) + Send {
+    move |received, user_data| {
+        if let Some(call) = on_success {
+            let mut arena = Arena::default();
+            let messages: Vec<tim_message> =
+                received.iter().map(|received| arena.message(received)).collect();
+            let (list, count) = pointers(&messages);
+            // SAFETY: the host gave the function for this; the messages live until it returned.
+            unsafe { call(list.as_ptr(), count, user_data) }
+        }
+    }
+}

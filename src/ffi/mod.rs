@@ -1,0 +1,38 @@
+//! The front door: the C ABI of `opentim.h`, and the only room where hosts' pointers are touched.
+//!
+//! Every export is: guard, check the arguments, call one method of [`crate::client::Client`], hand the
+//! result to the callbacks. What C reads and writes here stands in `include/opentim.h`, generated from
+//! this room; the rules that hold for all functions stand in the README.
+#![expect(unsafe_code, reason = "pointers of C hosts are checked and read here, and nowhere else")]
+#![allow(
+    non_camel_case_types,
+    reason = "the names are those of the C header, which is made from them"
+)]
+#![expect(
+    clippy::missing_safety_doc,
+    reason = "the rules for all functions stand in the header's head; each says what is special to it"
+)]
+
+mod argument;
+mod call;
+mod callback;
+mod client;
+mod conversation;
+mod friend;
+mod group;
+mod handle;
+mod library;
+mod listener;
+mod message;
+mod value;
+
+pub use callback::*;
+pub use client::*;
+pub use conversation::*;
+pub use friend::*;
+pub use group::*;
+pub use handle::tim_client;
+pub use library::*;
+pub use listener::*;
+pub use message::*;
+pub use value::*;

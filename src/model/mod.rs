@@ -1,0 +1,10 @@
+//! The words that all rooms share: ids, errors, messages.
+
+pub mod code;
+mod error;
+mod id;
+mod message;
+
+pub use error::{Error, Result};
+pub use id::{ConversationId, GroupId, UserId};
+pub use message::{Element, MAX_BODY_BYTES, Message, MessageKey, body_bytes, body_text};

@@ -1,0 +1,144 @@
+//! Deleting conversations. Each deletion is one transaction: the floor, the list entry, the feed, the
+//! note for the purge. Its cost does not depend on the length of the history.
+
+use std::collections::BTreeSet;
+
+use super::turn::Turn;
+use super::{Caller, Handle, Service, account};
+use crate::api::conversation::{
+    DELETE_LIMIT, DelContactGroup, DeleteConversations, DeleteRecentContact, Top,
+};
+use crate::api::feed::Deletion;
+use crate::api::{Done, kind};
+use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
+use crate::storage::{FeedItem, FeedKind};
+
+impl Handle<DeleteConversations> for Service {
+    fn handle(&self, caller: &Caller, request: DeleteConversations) -> Result<Done> {
+        let count = request.conversations.len();
+        if count == 0 || count > DELETE_LIMIT {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS,
+                format!("Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"),
+            ));
+        }
+        let ids: BTreeSet<ConversationId> = request.conversations.into_iter().collect();
+        self.write(|turn| {
+            turn.known_caller(&caller.user)?;
+            let origin = origin(turn, &caller.device)?;
+            ids.iter()
+                .try_for_each(|id| delete(turn, &caller.user, id, request.clear_message, origin))?;
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<DeleteRecentContact> for Service {
+    fn handle(&self, caller: &Caller, request: DeleteRecentContact) -> Result<Done> {
+        caller.acts_for(&request.from_account)?;
+        let clear = match request.clear_ramble {
+            0 => false,
+            1 => true,
+            other => return Err(invalid(format!("ClearRamble: {other} is neither 0 nor 1"))),
+        };
+        let (user, group) = (request.to_account.as_deref(), request.to_group_id.as_deref());
+        let id = contact(request.kind, user, group)?;
+        self.write(|turn| {
+            turn.known(&request.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+            let origin = origin(turn, &caller.device)?;
+            delete(turn, &request.from_account, &id, clear, origin)?;
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<Top> for Service {
+    fn handle(&self, caller: &Caller, request: Top) -> Result<Done> {
+        let user = &request.from_account;
+        caller.acts_for(user)?;
+        let pinned = match request.operation_type {
+            1 => true,
+            2 => false,
+            other => return Err(invalid(format!("OperationType: {other} is neither 1 nor 2"))),
+        };
+        let contact = |item: &crate::api::conversation::RecentContact| {
+            contact(item.kind, item.to_account.as_deref(), item.group_id.as_deref())
+        };
+        let ids: Vec<ConversationId> = request.items.iter().map(contact).collect::<Result<_>>()?;
+        self.write(|turn| {
+            turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+            for id in &ids {
+                if turn.rows.pin_conversation(user, id, pinned)? {
+                    let kind = FeedKind::Pinned(pinned);
+                    turn.append(user, &FeedItem { kind, conversation: id, origin: "" })?;
+                } else {
+                    return Err(invalid(format!("{id}: there is no such conversation in the list")));
+                }
+            }
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<DelContactGroup> for Service {
+    fn handle(&self, caller: &Caller, request: DelContactGroup) -> Result<Done> {
+        caller.acts_for(&request.from_account)?;
+        // Folders cannot be made yet, so there is none of any name.
+        Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+            format!("GroupName: there is no conversation group {:?}", request.group_name.join(", ")),
+        ))
+    }
+}
+
+/// Deletes one conversation of one user. A conversation that is not there is deleted already; the feed
+/// says so all the same, so that the asking device drops what it may still have.
+fn delete(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    clear: bool,
+    origin: &str,
+) -> Result<()> {
+    let own = turn.rows.conversation(user, id)?;
+    let floor = match own {
+        Some(own) => turn.rows.last_seq(own.timeline)?,
+        None => 0,
+    };
+    let kind = FeedKind::Deleted { floor, clear };
+    let number = turn.append(user, &FeedItem { kind, conversation: id, origin })?;
+    if let Some(own) = own {
+        let deletion = Deletion { conversation: id.clone(), floor, clear };
+        turn.rows.unlist_conversation(user, &deletion, number, origin)?;
+        if clear {
+            turn.rows.raise_floor(user, own.timeline, floor)?;
+            turn.queue_purge(own.timeline)?;
+        }
+    }
+    Ok(())
+}
+
+/// The only device that a deletion is for; empty, that is all, when devices are kept in step.
+fn origin<'a>(turn: &Turn<'_>, device: &'a str) -> Result<&'a str> {
+    let settings = account::settings(turn.rows)?;
+    Ok(if settings.sync_conversation_deletion { "" } else { device })
+}
+
+/// The conversation that a type and the id beside it name. Error 50002.
+fn contact(kind: u32, user: Option<&str>, group: Option<&str>) -> Result<ConversationId> {
+    let id = match (kind, user, group) {
+        (kind::C2C, Some(user), _) => UserId::new(user).map(ConversationId::C2c),
+        // Some clients put a group's id where a user's belongs.
+        (kind::GROUP, _, Some(id)) | (kind::GROUP, Some(id), None) => {
+            GroupId::new(id).map(ConversationId::Group)
+        }
+        (kind::C2C, None, _) => Err(Error::parameter("To_Account: missing")),
+        (kind::GROUP, None, None) => Err(Error::parameter("the group's id is missing")),
+        _ => Err(Error::parameter(format!("Type: {kind} is neither 1 nor 2"))),
+    };
+    id.map_err(|error| error.recoded(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS))
+}
+
+fn invalid(why: String) -> Error {
+    Error::new(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS, why)
+}

@@ -1,0 +1,67 @@
+//! The change feed, as a device reads it.
+
+use std::collections::BTreeSet;
+
+use super::{Caller, Handle, Service};
+use crate::api::feed::{Page, Profile, Snapshot, Sync};
+use crate::model::{ConversationId, Result, UserId};
+use crate::storage::Rows;
+
+/// Changes in one page. Bounds the memory of an answer, and how long a page holds the database.
+const PAGE: usize = 256;
+
+impl Handle<Sync> for Service {
+    fn handle(&self, caller: &Caller, request: Sync) -> Result<Page> {
+        self.read(|rows| page(rows, &caller.user, &caller.device, request.since))
+    }
+}
+
+fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page> {
+    let last = rows.feed_last(user)?;
+    // A number above the newest comes from another database, restored or exchanged: start over.
+    if since == 0 || since > last || !rows.feed_reaches(user, since, last)? {
+        return snapshot(rows, user, device, since, last);
+    }
+    let (changes, looked_at) = rows.changes(user, since, device, PAGE)?;
+    let named: BTreeSet<_> = changes.iter().map(|item| item.change.conversation()).collect();
+    let profiles = profiles(rows, user, named.into_iter())?;
+    Ok(Page { since, next: looked_at, more: looked_at < last, snapshot: None, changes, profiles })
+}
+
+fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64) -> Result<Page> {
+    let entries = rows.entries(user)?;
+    // Of another database's numbers nothing is known: then every last deletion counts as new.
+    let from = if since > last { 0 } else { since };
+    let deletions = match since {
+        0 => Vec::new(), // A fresh device has nothing to delete.
+        _ => rows.deletions(user, from, device)?,
+    };
+    let profiles = profiles(rows, user, entries.iter().map(|entry| &entry.conversation))?;
+    let snapshot = Some(Snapshot { entries, deletions });
+    Ok(Page { since, next: last, more: false, snapshot, changes: Vec::new(), profiles })
+}
+
+fn profiles<'a>(
+    rows: &Rows<'_>,
+    user: &UserId,
+    conversations: impl Iterator<Item = &'a ConversationId>,
+) -> Result<Vec<Profile>> {
+    conversations.map(|id| profile(rows, user, id)).collect()
+}
+
+fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<Profile> {
+    let (show_name, face_url, group_type) = match id {
+        ConversationId::C2c(peer) => {
+            let (nick, face_url) = rows.profile(peer)?;
+            let remark = rows.remark(user, peer)?.unwrap_or_default();
+            let names = [remark, nick, peer.to_string()];
+            let show_name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+            (show_name, face_url, String::new())
+        }
+        ConversationId::Group(group) => match rows.group(group)? {
+            Some(group) => (group.name, group.face_url, group.group_type),
+            None => (group.to_string(), String::new(), String::new()),
+        },
+    };
+    Ok(Profile { conversation: id.clone(), show_name, face_url, group_type })
+}

@@ -1,0 +1,239 @@
+//! Groups. Quitting, being removed and dismissal close what a user can read from then on; they never
+//! delete his conversation.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use super::turn::Turn;
+use super::{Caller, Handle, Service};
+use crate::api::Done;
+use crate::api::group::{
+    AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, GroupCreated, JoinGroup,
+    MemberAdded, MembersAdded,
+};
+use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
+use crate::storage::{FeedItem, FeedKind, Group, Rows};
+
+const WORK: &str = "Work";
+const MEETING: &str = "Meeting";
+const NAME_LIMIT: usize = 100;
+const MEMBERS_A_CALL: usize = 100;
+
+impl Handle<CreateGroup> for Service {
+    fn handle(&self, caller: &Caller, request: CreateGroup) -> Result<GroupCreated> {
+        let owner = request.owner_account.as_ref().unwrap_or(&caller.user);
+        caller.acts_for(owner)?;
+        let group_type = type_name(&request.group_type)?;
+        check_name(&request.name)?;
+        check_count("MemberList", request.member_list.len())?;
+        self.write(|turn| {
+            turn.known_caller(owner)?;
+            let id = new_id(turn.rows, request.group_id.as_ref(), group_type)?;
+            let group = Group {
+                group_type: group_type.into(),
+                name: request.name.clone(),
+                face_url: request.face_url.clone().unwrap_or_default(),
+                owner: owner.to_string(),
+                timeline: turn.rows.timeline(&format!("group\n{id}"))?,
+            };
+            turn.rows.add_group(&id, &group)?;
+            enter(turn, &id, &group, owner)?;
+            for member in &request.member_list {
+                if !turn.rows.is_member(&id, &member.account)? {
+                    turn.known_caller(&member.account)?;
+                    enter(turn, &id, &group, &member.account)?;
+                }
+            }
+            Ok(GroupCreated { group_id: id })
+        })
+    }
+}
+
+impl Handle<DestroyGroup> for Service {
+    fn handle(&self, caller: &Caller, request: DestroyGroup) -> Result<Done> {
+        let id = &request.group_id;
+        self.write(|turn| {
+            let group = existing(turn.rows, id)?;
+            if !caller.admin && (group.owner != caller.user.as_str() || group.group_type == WORK) {
+                return Err(denied(format!("{} cannot dismiss the group {id}", caller.user)));
+            }
+            for member in turn.rows.members(id)? {
+                leave(turn, id, &group, &member)?;
+            }
+            turn.rows.delete_group(id)?;
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<AddGroupMember> for Service {
+    fn handle(&self, caller: &Caller, request: AddGroupMember) -> Result<MembersAdded> {
+        check_count("MemberList", request.member_list.len())?;
+        let id = &request.group_id;
+        self.write(|turn| {
+            let group = existing(turn.rows, id)?;
+            if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
+                return Err(denied(format!("{} is no member of the group {id}", caller.user)));
+            }
+            let mut member_list = Vec::new();
+            for member in request.member_list {
+                let result = if turn.rows.is_member(id, &member.account)? {
+                    2
+                } else {
+                    turn.known_caller(&member.account)?;
+                    enter(turn, id, &group, &member.account)?;
+                    1
+                };
+                member_list.push(MemberAdded { account: member.account, result });
+            }
+            Ok(MembersAdded { member_list })
+        })
+    }
+}
+
+impl Handle<JoinGroup> for Service {
+    fn handle(&self, caller: &Caller, request: JoinGroup) -> Result<Done> {
+        let id = &request.group_id;
+        self.write(|turn| {
+            let group = existing(turn.rows, id)?;
+            if group.group_type == WORK {
+                return Err(denied(format!("the group {id} is a Work group: members invite")));
+            }
+            if turn.rows.is_member(id, &caller.user)? {
+                return Err(Error::new(
+                    code::TIM_ERR_SVR_GROUP_ALLREADY_MEMBER,
+                    format!("{} is a member of the group {id} already", caller.user),
+                ));
+            }
+            turn.known_caller(&caller.user)?;
+            enter(turn, id, &group, &caller.user)?;
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<DeleteGroupMember> for Service {
+    fn handle(&self, caller: &Caller, request: DeleteGroupMember) -> Result<Done> {
+        let id = &request.group_id;
+        self.write(|turn| {
+            let group = existing(turn.rows, id)?;
+            for member in &request.members {
+                let owner = group.owner == caller.user.as_str();
+                if !caller.admin && !owner && caller.user != *member {
+                    return Err(denied(format!("{} cannot remove {member} from {id}", caller.user)));
+                }
+                if group.owner == member.as_str() && group.group_type != WORK {
+                    return Err(Error::new(
+                        code::TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT,
+                        format!("{member} owns the group {id} and cannot quit it"),
+                    ));
+                }
+                if !leave(turn, id, &group, member)? {
+                    return Err(denied(format!("{member} is no member of the group {id}")));
+                }
+            }
+            Ok(Done {})
+        })
+    }
+}
+
+/// A new member: he reads from here on (in a Meeting, which shows newcomers what was before, from the
+/// beginning), and the group appears in his list. Who was here before never gets back what he deleted.
+fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<()> {
+    let conversation = ConversationId::Group(id.clone());
+    let newcomer = turn.rows.conversation(user, &conversation)?.is_none();
+    let after = match newcomer && group.group_type == MEETING {
+        true => 0,
+        false => turn.rows.last_seq(group.timeline)?,
+    };
+    turn.rows.add_member(id, user)?;
+    turn.rows.open_span(user, group.timeline, after)?;
+    let item = FeedItem { kind: FeedKind::Entered, conversation: &conversation, origin: "" };
+    let number = turn.append(user, &item)?;
+    turn.rows.list_conversation(user, &conversation, group.timeline, number, false)
+}
+
+/// Ends a membership; the member keeps his conversation and what he could read. False when he was none.
+fn leave(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<bool> {
+    let was = turn.rows.delete_member(id, user)?;
+    if was {
+        let last = turn.rows.last_seq(group.timeline)?;
+        turn.rows.close_span(user, group.timeline, last)?;
+    }
+    Ok(was)
+}
+
+/// The group, or 10010.
+pub(super) fn existing(rows: &Rows<'_>, id: &GroupId) -> Result<Group> {
+    rows.group(id)?.ok_or_else(|| {
+        Error::new(
+            code::TIM_ERR_SVR_GROUP_NOT_FOUND,
+            format!("there is no group {id}: it never was, or is dismissed"),
+        )
+    })
+}
+
+pub(super) fn denied(why: String) -> Error {
+    Error::new(code::TIM_ERR_SVR_GROUP_PERMISSION_DENY, why)
+}
+
+/// The SDK's word for a type that came in the SDK's or REST v4's words.
+fn type_name(word: &str) -> Result<&'static str> {
+    match word {
+        "Work" | "Private" => Ok(WORK),
+        "Public" => Ok("Public"),
+        "Meeting" | "ChatRoom" => Ok(MEETING),
+        "Community" => Ok("Community"),
+        _ => Err(Error::new(
+            code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+            format!("Type: {word:?} is none of Work, Public, Meeting, Community"),
+        )),
+    }
+}
+
+fn check_name(name: &str) -> Result<()> {
+    if (1..=NAME_LIMIT).contains(&name.len()) {
+        return Ok(());
+    }
+    Err(Error::new(
+        code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+        format!("Name: {} bytes given, 1 to {NAME_LIMIT} are allowed", name.len()),
+    ))
+}
+
+fn check_count(field: &str, count: usize) -> Result<()> {
+    if count <= MEMBERS_A_CALL {
+        return Ok(());
+    }
+    Err(Error::new(
+        code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+        format!("{field}: {count} given, at most {MEMBERS_A_CALL} are allowed"),
+    ))
+}
+
+/// The id asked for, if it is free and of the allowed form; else a new one.
+fn new_id(rows: &Rows<'_>, asked: Option<&GroupId>, group_type: &str) -> Result<GroupId> {
+    let Some(id) = asked else {
+        loop {
+            let random = RandomState::new().build_hasher().finish() >> 16;
+            let id = GroupId::new(&format!("@TGS#{random:012X}"))?;
+            if rows.group(&id)?.is_none() {
+                return Ok(id);
+            }
+        }
+    };
+    let community = id.as_str().starts_with("@TGS#_");
+    let reserved = id.as_str().starts_with("@TGS#");
+    if (group_type == "Community") != community || (reserved && !community) {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+            format!("GroupId: {id}: only the ids of a Community begin with @TGS#, and with @TGS#_"),
+        ));
+    }
+    if rows.group(id)?.is_some() {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_GROUP_GROUPID_IN_USED,
+            format!("GroupId: {id} is taken"),
+        ));
+    }
+    Ok(id.clone())
+}

@@ -1,0 +1,209 @@
+//! Messages: in, once; to each reader's list and feed; and back out as history.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::group::{denied, existing};
+use super::turn::Turn;
+use super::{Caller, Handle, Service, account};
+use crate::api::Done;
+use crate::api::message::{
+    GroupMsgImported, GroupMsgsImported, History, HistoryPage, ImportGroupMsg, ImportMsg,
+    SendGroupMsg, SendMsg, Sent,
+};
+use crate::model::{
+    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId, body_bytes,
+    code,
+};
+use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
+
+/// Within so many seconds the same key from the same sender is the same message.
+const RESEND_WINDOW: i64 = 300;
+
+/// A reader of a message, and the conversation in which he reads it.
+type Reader = (UserId, ConversationId);
+
+impl Handle<SendMsg> for Service {
+    fn handle(&self, caller: &Caller, request: SendMsg) -> Result<Sent> {
+        let from = request.from_account.as_ref().unwrap_or(&caller.user);
+        caller.acts_for(from)?;
+        check_body(&request.msg_body)?;
+        let key = new_key(request.msg_seq, request.msg_random);
+        let message = NewMessage { sender: from, key, body: &request.msg_body };
+        self.write(|turn| {
+            let (timeline, readers) = pair(turn, from, &request.to_account)?;
+            let (seq, time) =
+                put(turn, timeline, &readers, &message, now() - RESEND_WINDOW, true)?;
+            Ok(sent(&message, seq, time))
+        })
+    }
+}
+
+impl Handle<SendGroupMsg> for Service {
+    fn handle(&self, caller: &Caller, request: SendGroupMsg) -> Result<Sent> {
+        let from = request.from_account.as_ref().unwrap_or(&caller.user);
+        caller.acts_for(from)?;
+        check_body(&request.msg_body)?;
+        let key = new_key(request.msg_seq.or(Some(0)), request.random);
+        let message = NewMessage { sender: from, key, body: &request.msg_body };
+        self.write(|turn| {
+            let group = existing(turn.rows, &request.group_id)?;
+            if !turn.rows.is_member(&request.group_id, from)? {
+                return Err(denied(format!("{from} is no member of the group {}", request.group_id)));
+            }
+            let readers = members(turn, &request.group_id)?;
+            let (seq, time) =
+                put(turn, group.timeline, &readers, &message, now() - RESEND_WINDOW, true)?;
+            Ok(sent(&message, seq, time))
+        })
+    }
+}
+
+impl Handle<ImportMsg> for Service {
+    fn handle(&self, caller: &Caller, request: ImportMsg) -> Result<Done> {
+        account::admin(caller)?;
+        let unread = match request.sync_from_old_system {
+            5 => true,
+            2 => false,
+            other => {
+                return Err(Error::new(
+                    code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
+                    format!("SyncFromOldSystem: {other} is neither 5 nor 2"),
+                ));
+            }
+        };
+        check_body(&request.msg_body)?;
+        let key = MessageKey {
+            msg_seq: request.msg_seq,
+            msg_random: request.msg_random,
+            msg_time_stamp: request.msg_time_stamp,
+        };
+        let message = NewMessage { sender: &request.from_account, key, body: &request.msg_body };
+        self.write(|turn| {
+            let (timeline, readers) = pair(turn, &request.from_account, &request.to_account)?;
+            put(turn, timeline, &readers, &message, key.msg_time_stamp, unread)?;
+            Ok(Done {})
+        })
+    }
+}
+
+impl Handle<ImportGroupMsg> for Service {
+    fn handle(&self, caller: &Caller, request: ImportGroupMsg) -> Result<GroupMsgsImported> {
+        account::admin(caller)?;
+        request.msg_list.iter().try_for_each(|item| check_body(&item.msg_body))?;
+        self.write(|turn| {
+            let group = existing(turn.rows, &request.group_id)?;
+            let readers = members(turn, &request.group_id)?;
+            let mut import_msg_result = Vec::new();
+            for item in &request.msg_list {
+                let key = MessageKey {
+                    msg_seq: 0,
+                    msg_random: item.random,
+                    msg_time_stamp: item.send_time,
+                };
+                turn.known_caller(&item.from_account)?;
+                let message = NewMessage { sender: &item.from_account, key, body: &item.msg_body };
+                let (msg_seq, msg_time) =
+                    put(turn, group.timeline, &readers, &message, item.send_time, false)?;
+                import_msg_result.push(GroupMsgImported { result: 0, msg_seq, msg_time });
+            }
+            Ok(GroupMsgsImported { import_msg_result })
+        })
+    }
+}
+
+impl Handle<History> for Service {
+    fn handle(&self, caller: &Caller, request: History) -> Result<HistoryPage> {
+        let before = match request.before_seq {
+            0 => u64::MAX,
+            before => before,
+        };
+        let (user, id) = (&caller.user, &request.conversation);
+        self.read(|rows| {
+            let messages = match rows.conversation(user, id)? {
+                Some(own) => rows.history(user, own.timeline, id, before, request.count)?,
+                None => Vec::new(),
+            };
+            Ok(HistoryPage { messages })
+        })
+    }
+}
+
+/// Puts a message into a timeline and tells its readers, unless the same came since `from`. Returns its
+/// seq and time.
+fn put(
+    turn: &Turn<'_>,
+    timeline: TimelineId,
+    readers: &[Reader],
+    message: &NewMessage<'_>,
+    from: i64,
+    unread: bool,
+) -> Result<(u64, i64)> {
+    if let Some(there) = turn.rows.find_message(timeline, message, from)? {
+        return Ok(there);
+    }
+    let seq = turn.rows.add_message(timeline, message)?;
+    for (user, conversation) in readers {
+        if turn.rows.conversation(user, conversation)?.is_none() {
+            turn.rows.open_span(user, timeline, seq - 1)?;
+        }
+        let unread = unread && user != message.sender;
+        let kind = FeedKind::Message { seq, unread };
+        let number = turn.append(user, &FeedItem { kind, conversation, origin: "" })?;
+        turn.rows.list_conversation(user, conversation, timeline, number, unread)?;
+    }
+    Ok((seq, message.key.msg_time_stamp))
+}
+
+/// The timeline of two users, and both as readers.
+fn pair(turn: &Turn<'_>, from: &UserId, to: &UserId) -> Result<(TimelineId, Vec<Reader>)> {
+    turn.known_caller(from)?;
+    turn.known_caller(to)?;
+    let (first, second) = if from <= to { (from, to) } else { (to, from) };
+    // No id contains a line feed, so no two pairs share a name.
+    let timeline = turn.rows.timeline(&format!("c2c\n{first}\n{second}"))?;
+    let mut readers = vec![(from.clone(), ConversationId::C2c(to.clone()))];
+    if from != to {
+        readers.push((to.clone(), ConversationId::C2c(from.clone())));
+    }
+    Ok((timeline, readers))
+}
+
+/// The members of a group as readers.
+fn members(turn: &Turn<'_>, id: &GroupId) -> Result<Vec<Reader>> {
+    let conversation = ConversationId::Group(id.clone());
+    let members = turn.rows.members(id)?;
+    Ok(members.into_iter().map(|member| (member, conversation.clone())).collect())
+}
+
+fn sent(message: &NewMessage<'_>, seq: u64, time: i64) -> Sent {
+    let key = MessageKey { msg_time_stamp: time, ..message.key };
+    Sent { msg_time: time, msg_seq: seq, msg_key: key.msg_key() }
+}
+
+fn new_key(msg_seq: Option<u32>, msg_random: u32) -> MessageKey {
+    let any = RandomState::new().build_hasher().finish() as u32;
+    MessageKey { msg_seq: msg_seq.unwrap_or(any), msg_random, msg_time_stamp: now() }
+}
+
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+fn check_body(body: &[Element]) -> Result<()> {
+    if body.is_empty() {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
+            "MsgBody: a message has at least one element",
+        ));
+    }
+    let bytes = body_bytes(body);
+    if bytes > MAX_BODY_BYTES {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_COMM_BODY_SIZE_LIMIT,
+            format!("MsgBody: {bytes} bytes given, at most {MAX_BODY_BYTES} are allowed"),
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! Removes from the file what nobody can read any more, beside the traffic.
+//!
+//! What is to do stands in the database, so a restart goes on with it. Each step is a transaction of its
+//! own and short, so that requests wait for a millisecond or two at most.
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crate::model::{Error, Result};
+use crate::storage::{Rows, Storage, TimelineId};
+
+/// Rows deleted in one transaction.
+const SLICE: usize = 1_000;
+/// Free pages given back in one step.
+const PAGES: u32 = 256;
+/// A burst of deletions is purged together once it has been quiet for so long …
+const QUIET: Duration = Duration::from_millis(50);
+/// … or when the first of them waited for so long.
+const LATEST: Duration = Duration::from_millis(400);
+/// Before the next try after a failure, a full disk for one.
+const RETRY: Duration = Duration::from_secs(1);
+
+#[derive(Debug, Default)]
+struct State {
+    wanted: bool,
+    busy: bool,
+    stop: bool,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+/// The purging thread; dropping it stops it, between two steps.
+#[derive(Debug)]
+pub(super) struct Purger {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Purger {
+    /// Starts with what an earlier run left.
+    pub(super) fn start(storage: Arc<Mutex<Storage>>) -> Result<Self> {
+        let shared = Arc::new(Shared::default());
+        shared.lock().wanted = true;
+        let own = Arc::clone(&shared);
+        let thread = std::thread::Builder::new()
+            .name("tim-purge".into())
+            .spawn(move || own.run(&storage))
+            .map_err(|error| Error::internal(format!("the purge thread: {error}")))?;
+        Ok(Self { shared, thread: Some(thread) })
+    }
+
+    /// There may be something to do.
+    pub(super) fn wake(&self) {
+        self.shared.lock().wanted = true;
+        self.shared.changed.notify_all();
+    }
+
+    /// Waits until there is nothing to do, at most `limit`; whether it came to that.
+    pub(super) fn wait_until_idle(&self, limit: Duration) -> bool {
+        let working = |state: &mut State| state.wanted || state.busy;
+        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), limit, working);
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
+    }
+}
+
+impl Drop for Purger {
+    fn drop(&mut self) {
+        self.shared.lock().stop = true;
+        self.shared.changed.notify_all();
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has said so; there is nothing left to wait for.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stopped(&self) -> bool {
+        self.lock().stop
+    }
+
+    fn run(&self, storage: &Mutex<Storage>) {
+        while self.next_round() {
+            if self.purge(storage).is_err() && !self.stopped() {
+                std::thread::sleep(RETRY);
+                self.lock().wanted = true;
+            }
+            self.lock().busy = false;
+            self.changed.notify_all();
+        }
+    }
+
+    /// Waits for something to do and for a quiet moment. False when it is time to stop.
+    fn next_round(&self) -> bool {
+        let idle = |state: &mut State| !state.wanted && !state.stop;
+        let mut state =
+            self.changed.wait_while(self.lock(), idle).unwrap_or_else(PoisonError::into_inner);
+        let first = Instant::now();
+        state.busy = true;
+        while state.wanted && !state.stop && first.elapsed() < LATEST {
+            state.wanted = false;
+            let waited = self
+                .changed
+                .wait_timeout_while(state, QUIET, |state| !state.wanted && !state.stop);
+            state = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        state.wanted = false;
+        !state.stop
+    }
+
+    fn purge(&self, storage: &Mutex<Storage>) -> Result<()> {
+        let lock = || storage.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut removed = false;
+        while !self.stopped() {
+            match lock().write(step)? {
+                Step::Done => break,
+                Step::Removed(rows) => removed |= rows > 0,
+            }
+        }
+        if removed {
+            lock().database().erase()?;
+            while !self.stopped() && lock().database().give_back(PAGES)? {}
+            lock().database().erase()?;
+        }
+        Ok(())
+    }
+}
+
+enum Step {
+    Done,
+    Removed(usize),
+}
+
+/// One slice of one timeline.
+fn step(rows: &Rows<'_>) -> Result<Step> {
+    let Some(timeline) = rows.next_purge()? else {
+        return Ok(Step::Done);
+    };
+    let removed = slice(rows, timeline)?;
+    if removed < SLICE {
+        rows.finish_purge(timeline)?;
+    }
+    Ok(Step::Removed(removed))
+}
+
+fn slice(rows: &Rows<'_>, timeline: TimelineId) -> Result<usize> {
+    let mut removed = 0;
+    for range in rows.unreadable(timeline)? {
+        removed += rows.delete_messages(timeline, &range, SLICE - removed)?;
+        if removed >= SLICE {
+            break;
+        }
+    }
+    Ok(removed)
+}

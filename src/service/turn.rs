@@ -1,0 +1,66 @@
+//! One write transaction of the service, and what must happen once it is on disk.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::Options;
+use crate::model::{Error, Result, UserId, code};
+use crate::storage::{FeedItem, Rows, TimelineId};
+
+/// The rows within one write, with a note of whom it concerns.
+#[derive(Debug)]
+pub(super) struct Turn<'a> {
+    /// The rows.
+    pub(super) rows: &'a Rows<'a>,
+    options: &'a Options,
+    woken: RefCell<BTreeMap<UserId, u64>>,
+    purge: Cell<bool>,
+}
+
+/// What follows a commit.
+#[derive(Debug)]
+pub(super) struct Effects {
+    /// Users whose feeds grew, with the newest number.
+    pub(super) woken: BTreeMap<UserId, u64>,
+    /// Whether there may be something to purge.
+    pub(super) purge: bool,
+}
+
+impl<'a> Turn<'a> {
+    pub(super) fn new(rows: &'a Rows<'a>, options: &'a Options) -> Self {
+        Self { rows, options, woken: RefCell::default(), purge: Cell::new(false) }
+    }
+
+    pub(super) fn into_effects(self) -> Effects {
+        Effects { woken: self.woken.into_inner(), purge: self.purge.get() }
+    }
+
+    /// Appends a change to a user's feed and wakes his devices after the commit. Returns its number.
+    pub(super) fn append(&self, user: &UserId, item: &FeedItem<'_>) -> Result<u64> {
+        let number = self.rows.append(user, item, self.options.feed_keep)?;
+        self.woken.borrow_mut().insert(user.clone(), number);
+        Ok(number)
+    }
+
+    /// Has the timeline looked through for messages out of everyone's reach.
+    pub(super) fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
+        self.purge.set(true);
+        self.rows.queue_purge(timeline)
+    }
+
+    /// Sees to it that the account exists, or refuses with the code that the endpoint has for it.
+    pub(super) fn known(&self, user: &UserId, code: i32) -> Result<()> {
+        if self.options.open_accounts {
+            return self.rows.ensure_account(user);
+        }
+        if self.rows.has_account(user)? {
+            return Ok(());
+        }
+        Err(Error::new(code, format!("user {user:?} has no account", user = user.as_str())))
+    }
+
+    /// As [`Self::known`], for the user who asks.
+    pub(super) fn known_caller(&self, user: &UserId) -> Result<()> {
+        self.known(user, code::TIM_ERR_SVR_MSG_INVALID_ID)
+    }
+}

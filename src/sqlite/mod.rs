@@ -1,0 +1,95 @@
+//! One database file: opened with care, written in transactions, and erased for good.
+//!
+//! Both the device's cache and the service's storage stand on [`Database`]. It has one connection and
+//! holds the file alone (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from
+//! being emptied. What erasing takes is told in [`vfs`] and in `docs/decisions/erasure.md`.
+
+mod error;
+mod open;
+mod vfs;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::model::{Error, Result, code};
+
+pub use open::{Durability, Schema};
+
+/// An open database file.
+#[derive(Debug)]
+pub struct Database {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Database {
+    /// Opens or creates the file at `path`, brings its schema up to date and finishes an erasure that a
+    /// crash interrupted.
+    ///
+    /// Error 6019, with the file untouched: corrupt, read-only, of a newer version, of another program,
+    /// or in use by another client or process.
+    pub fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Self> {
+        let connection = open::open(path, schema, durability)?;
+        let database = Self { connection, path: path.into() };
+        database.erase()?;
+        Ok(database)
+    }
+
+    /// Runs `work` in one transaction: all of it is kept, or, on error, nothing.
+    pub fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = work(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    /// Runs `work` on one unchanging state of the file.
+    pub fn read<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        work(&transaction)
+    }
+
+    /// Makes what committed deletions removed unreadable in the raw files: every page goes, cleaned,
+    /// to its place in the file, and the log is cut to nothing. Returns once both are on disk.
+    ///
+    /// Error 6019 when the disk refuses; the next [`Database::open`] does what is left.
+    pub fn erase(&self) -> Result<()> {
+        let busy: i64 =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        match busy {
+            0 => Ok(()),
+            _ => Err(Error::new(
+                code::TIM_ERR_DATABASE_OPERATE_FAILED,
+                format!("{}: the log could not be emptied", self.path.display()),
+            )),
+        }
+    }
+
+    /// Gives up to `pages` free pages back to the file system. True when more are left.
+    pub fn give_back(&self, pages: u32) -> Result<bool> {
+        self.connection.execute_batch(&format!("PRAGMA incremental_vacuum({pages})"))?;
+        let left: i64 =
+            self.connection.query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+        Ok(left > 0)
+    }
+
+    /// Calls `trace` with every SQL statement that runs from now on. For tests and benches that count.
+    pub fn trace(&mut self, trace: fn(rusqlite::trace::TraceEvent<'_>)) -> Result<()> {
+        let events = rusqlite::trace::TraceEventCodes::SQLITE_TRACE_STMT;
+        Ok(self.connection.trace_v2(events, Some(trace))?)
+    }
+
+    /// The whole schema as SQL, ordered by name. A test holds it against the file in the tree.
+    pub fn schema_sql(&self) -> Result<String> {
+        let mut statement = self.connection.prepare(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name",
+        )?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let sql: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+        Ok(sql.join(";\n\n") + ";\n")
+    }
+}
+

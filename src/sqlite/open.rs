@@ -1,0 +1,123 @@
+//! Opening a file: look before touching, then pragmas, then create or upgrade in one transaction.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::vfs;
+use crate::model::{Error, Result, code};
+
+/// What a kind of database file looks like.
+#[derive(Debug)]
+pub struct Schema {
+    /// Written into the file's head, so that another program's database is not mistaken for ours.
+    pub application_id: i32,
+    /// The SQL of each version's step, oldest first; the version is their count.
+    pub steps: &'static [&'static str],
+}
+
+/// What a commit waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Losing power may lose the last commits, never the file: for what can be fetched again.
+    Normal,
+    /// A commit that returned is on disk: for what was promised to somebody.
+    Full,
+}
+
+/// Pages above this number could be mistaken for another kind by the cleaner, see [`vfs`]. 137 GB.
+const MAX_PAGES: u32 = 0x01ff_ffff;
+
+pub(super) fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Connection> {
+    look(path, schema).map_err(|error| name(path, error))?;
+    let connection = connect(path).map_err(|error| name(path, error))?;
+    prepare(&connection, durability)
+        .and_then(|()| upgrade(connection, schema))
+        .map_err(|error| name(path, error))
+}
+
+/// The sentence with the file's name before it.
+fn name(path: &Path, error: Error) -> Error {
+    Error::new(error.code, format!("{}: {}", path.display(), error.message))
+}
+
+fn refuse<T>(why: impl Into<String>) -> Result<T> {
+    Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why))
+}
+
+fn connect(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags_and_vfs(path, flags, vfs::name()?)?;
+    connection.busy_timeout(std::time::Duration::ZERO)?;
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    Ok(connection)
+}
+
+/// Refuses a file that is not ours to write, before anything is written to it.
+fn look(path: &Path, schema: &Schema) -> Result<()> {
+    let Ok(metadata) = std::fs::metadata(path) else {
+        return Ok(()); // There is none yet.
+    };
+    if !metadata.is_file() {
+        return refuse("is not a file");
+    }
+    if metadata.permissions().readonly() {
+        return refuse("the database is read-only");
+    }
+    if metadata.len() == 0 {
+        return Ok(());
+    }
+    let connection = connect(path)?;
+    // A file that is refused keeps its log: closing would otherwise fold the log into it.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    let version: usize = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let application: i32 =
+        connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    if application != schema.application_id {
+        return refuse(format!("the file belongs to another program (application id {application})"));
+    }
+    if version > schema.steps.len() {
+        return refuse(format!(
+            "the file has version {version}, this library knows up to {}: it was written by a newer one",
+            schema.steps.len()
+        ));
+    }
+    Ok(())
+}
+
+fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
+    // Takes effect only while the file is empty, so it comes before everything that writes.
+    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "foreign_keys", "OFF")?;
+    connection.pragma_update(None, "max_page_count", MAX_PAGES)?;
+    connection.pragma_update(None, "cache_size", -8192)?;
+    let synchronous = match durability {
+        Durability::Normal => "NORMAL",
+        Durability::Full => "FULL",
+    };
+    connection.pragma_update(None, "synchronous", synchronous)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// Runs the steps that the file has not seen, all of them or none.
+fn upgrade(mut connection: Connection, schema: &Schema) -> Result<Connection> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: usize = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    for step in schema.steps.iter().skip(version) {
+        transaction.execute_batch(step)?;
+    }
+    if version < schema.steps.len() {
+        transaction.pragma_update(None, "application_id", schema.application_id)?;
+        transaction.pragma_update(None, "user_version", schema.steps.len())?;
+    }
+    transaction.commit()?;
+    Ok(connection)
+}

@@ -1,0 +1,140 @@
+//! A user's conversations.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Rows;
+use super::message::read_message;
+use crate::api::feed::{Deletion, Entry};
+use crate::model::{ConversationId, Result, UserId};
+
+/// A history's number in the database.
+pub type TimelineId = i64;
+
+/// What one user has of one timeline.
+#[derive(Clone, Copy, Debug)]
+pub struct Conversation {
+    /// The history.
+    pub timeline: TimelineId,
+    /// Whether it is in the user's list.
+    pub listed: bool,
+}
+
+impl Rows<'_> {
+    /// The conversation, also one that is not in the list.
+    pub fn conversation(&self, user: &UserId, id: &ConversationId) -> Result<Option<Conversation>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT timeline_id, listed FROM conversation
+             WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
+            Ok(Conversation { timeline: row.get(0)?, listed: row.get(1)? })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// Puts the conversation into the list, at the place `number`, with `unread` more to read.
+    pub fn list_conversation(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        timeline: TimelineId,
+        number: u64,
+        unread: bool,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO conversation
+               (user_id, conversation_id, timeline_id, listed, order_number, unread)
+             VALUES (?1, ?2, ?3, 1, ?4, ?5)
+             ON CONFLICT (user_id, conversation_id) DO UPDATE SET
+               listed = 1, order_number = ?4, unread = unread + ?5",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), timeline, number, unread])?;
+        Ok(())
+    }
+
+    /// Takes the conversation out of the list; unread count and pin go with the entry. Remembers the
+    /// deletion for devices that must synchronise in full.
+    pub fn unlist_conversation(
+        &self,
+        user: &UserId,
+        deletion: &Deletion,
+        number: u64,
+        origin: &str,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, deleted_number = ?3,
+               deleted_floor = ?4, deleted_clear = ?5, deleted_origin = ?6
+             WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        statement.execute(params![
+            user.as_str(),
+            deletion.conversation.to_string(),
+            number,
+            deletion.floor,
+            deletion.clear,
+            origin
+        ])?;
+        Ok(())
+    }
+
+    /// Pins or unpins a conversation of the list. False when it is not in the list.
+    pub fn pin_conversation(&self, user: &UserId, id: &ConversationId, pinned: bool) -> Result<bool> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET pinned = ?3
+             WHERE user_id = ?1 AND conversation_id = ?2 AND listed = 1",
+        )?;
+        Ok(statement.execute(params![user.as_str(), id.to_string(), pinned])? > 0)
+    }
+
+    /// The user's whole list, with the newest message of each that he can read.
+    pub fn entries(&self, user: &UserId) -> Result<Vec<Entry>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, {columns}
+             FROM conversation c
+             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
+               SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
+                           AND l.seq > s.after_seq AND l.seq <= s.until_seq
+                           ORDER BY l.seq DESC LIMIT 1))
+               FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
+             LEFT JOIN account a ON a.user_id = m.sender_id
+             WHERE c.user_id = ?1 AND c.listed = 1",
+            columns = super::message::COLUMNS
+        ))?;
+        let mut rows = statement.query([user.as_str()])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
+            let last_message = match row.get::<_, Option<u64>>(4)? {
+                Some(_) => Some(read_message(row, 4, &conversation)?),
+                None => None,
+            };
+            entries.push(Entry {
+                conversation,
+                order: row.get(1)?,
+                unread: row.get(2)?,
+                pinned: row.get(3)?,
+                last_message,
+            });
+        }
+        Ok(entries)
+    }
+
+    /// The last deletion of each conversation, where it is newer than `since` and meant for `device`.
+    pub fn deletions(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Deletion>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id, deleted_floor, deleted_clear FROM conversation
+             WHERE user_id = ?1 AND deleted_number > ?2 AND deleted_origin IN ('', ?3)
+             ORDER BY deleted_number",
+        )?;
+        let mut rows = statement.query(params![user.as_str(), since, device])?;
+        let mut deletions = Vec::new();
+        while let Some(row) = rows.next()? {
+            deletions.push(Deletion {
+                conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
+                floor: row.get(1)?,
+                clear: row.get(2)?,
+            });
+        }
+        Ok(deletions)
+    }
+}

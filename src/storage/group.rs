@@ -1,0 +1,98 @@
+//! Groups and their members.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Rows, TimelineId};
+use crate::model::{GroupId, Result, UserId};
+
+/// A group.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The SDK's word for its type.
+    pub group_type: String,
+    /// Its name.
+    pub name: String,
+    /// Its picture.
+    pub face_url: String,
+    /// Its owner.
+    pub owner: String,
+    /// Its history.
+    pub timeline: TimelineId,
+}
+
+impl Rows<'_> {
+    /// The group, while it exists.
+    pub fn group(&self, id: &GroupId) -> Result<Option<Group>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT type, name, face_url, owner_id, timeline_id FROM chat_group WHERE group_id = ?1",
+        )?;
+        let row = statement.query_row([id.as_str()], |row| {
+            Ok(Group {
+                group_type: row.get(0)?,
+                name: row.get(1)?,
+                face_url: row.get(2)?,
+                owner: row.get(3)?,
+                timeline: row.get(4)?,
+            })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// Makes the group, without members.
+    pub fn add_group(&self, id: &GroupId, group: &Group) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        statement.execute(params![
+            id.as_str(),
+            group.group_type,
+            group.name,
+            group.face_url,
+            group.owner,
+            group.timeline
+        ])?;
+        Ok(())
+    }
+
+    /// Removes the group, its members being gone already.
+    pub fn delete_group(&self, id: &GroupId) -> Result<()> {
+        let mut statement = self.sql.prepare_cached("DELETE FROM chat_group WHERE group_id = ?1")?;
+        statement.execute([id.as_str()])?;
+        Ok(())
+    }
+
+    /// Whether the user is a member.
+    pub fn is_member(&self, group: &GroupId, user: &UserId) -> Result<bool> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT 1 FROM group_member WHERE group_id = ?1 AND user_id = ?2")?;
+        Ok(statement.exists([group.as_str(), user.as_str()])?)
+    }
+
+    /// All members, by id.
+    pub fn members(&self, group: &GroupId) -> Result<Vec<UserId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT user_id FROM group_member WHERE group_id = ?1 ORDER BY user_id",
+        )?;
+        let rows = statement.query_map([group.as_str()], |row| row.get::<_, String>(0))?;
+        rows.map(|row| UserId::new(&row?)).collect()
+    }
+
+    /// Adds a member.
+    pub fn add_member(&self, group: &GroupId, user: &UserId) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT INTO group_member (group_id, user_id) VALUES (?1, ?2)")?;
+        statement.execute([group.as_str(), user.as_str()])?;
+        Ok(())
+    }
+
+    /// Removes a member. False when he was none.
+    pub fn delete_member(&self, group: &GroupId, user: &UserId) -> Result<bool> {
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM group_member WHERE group_id = ?1 AND user_id = ?2")?;
+        Ok(statement.execute([group.as_str(), user.as_str()])? > 0)
+    }
+}

@@ -1,0 +1,177 @@
+//! Timelines, messages, and who can read what of them.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::{Rows, TimelineId};
+use crate::model::{ConversationId, Element, Error, Message, MessageKey, Result, UserId};
+
+/// A message on its way in.
+#[derive(Clone, Debug)]
+pub struct NewMessage<'a> {
+    /// Who wrote it.
+    pub sender: &'a UserId,
+    /// How its sender tells it from others.
+    pub key: MessageKey,
+    /// Its elements.
+    pub body: &'a [Element],
+}
+
+/// `until_seq` of a span that is open.
+const OPEN: i64 = i64::MAX;
+
+/// The columns that [`read_message`] takes, from `message m LEFT JOIN account a`.
+pub(super) const COLUMNS: &str =
+    "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, '')";
+
+/// The message that begins at column `at` of a row made with [`COLUMNS`].
+pub(super) fn read_message(row: &Row<'_>, at: usize, conversation: &ConversationId) -> Result<Message> {
+    let sender: String = row.get(at + 1)?;
+    let body: String = row.get(at + 5)?;
+    Ok(Message {
+        conversation: conversation.clone(),
+        seq: row.get(at)?,
+        sender: UserId::new(&sender)?,
+        nick: row.get(at + 6)?,
+        key: MessageKey {
+            msg_seq: row.get(at + 2)?,
+            msg_random: row.get(at + 3)?,
+            msg_time_stamp: row.get(at + 4)?,
+        },
+        body: serde_json::from_str(&body)
+            .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
+    })
+}
+
+impl Rows<'_> {
+    /// The timeline of that name, made if need be.
+    pub fn timeline(&self, name: &str) -> Result<TimelineId> {
+        let mut find =
+            self.sql.prepare_cached("SELECT timeline_id FROM timeline WHERE name = ?1")?;
+        if let Some(found) = find.query_row([name], |row| row.get(0)).optional()? {
+            return Ok(found);
+        }
+        let mut make = self
+            .sql
+            .prepare_cached("INSERT INTO timeline (name) VALUES (?1) RETURNING timeline_id")?;
+        Ok(make.query_row([name], |row| row.get(0))?)
+    }
+
+    /// The newest seq of a timeline, 0 while it is empty.
+    pub fn last_seq(&self, timeline: TimelineId) -> Result<u64> {
+        let mut statement =
+            self.sql.prepare_cached("SELECT last_seq FROM timeline WHERE timeline_id = ?1")?;
+        Ok(statement.query_row([timeline], |row| row.get(0))?)
+    }
+
+    /// Where a message of this key and sender stands already, if it does: its seq and time. Only one of
+    /// the time `from` or later counts.
+    pub fn find_message(
+        &self,
+        timeline: TimelineId,
+        message: &NewMessage<'_>,
+        from: i64,
+    ) -> Result<Option<(u64, i64)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq, time FROM message WHERE timeline_id = ?1 AND random = ?2 AND msg_seq = ?3
+             AND time >= ?4 AND sender_id = ?5",
+        )?;
+        let key = &message.key;
+        let row = statement.query_row(
+            params![timeline, key.msg_random, key.msg_seq, from, message.sender.as_str()],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        );
+        Ok(row.optional()?)
+    }
+
+    /// Puts a message at the end of a timeline and returns its seq.
+    pub fn add_message(&self, timeline: TimelineId, message: &NewMessage<'_>) -> Result<u64> {
+        let mut next = self.sql.prepare_cached(
+            "UPDATE timeline SET last_seq = last_seq + 1 WHERE timeline_id = ?1 RETURNING last_seq",
+        )?;
+        let seq: u64 = next.query_row([timeline], |row| row.get(0))?;
+        let body = serde_json::to_string(message.body)
+            .map_err(|error| Error::internal(format!("a message body: {error}")))?;
+        let mut insert = self.sql.prepare_cached(
+            "INSERT INTO message (timeline_id, seq, sender_id, msg_seq, random, time, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        )?;
+        let key = &message.key;
+        insert.execute(params![
+            timeline,
+            seq,
+            message.sender.as_str(),
+            key.msg_seq,
+            key.msg_random,
+            key.msg_time_stamp,
+            body
+        ])?;
+        Ok(seq)
+    }
+
+    /// What `user` can read below `before`, newest first, at most `count`.
+    pub fn history(
+        &self,
+        user: &UserId,
+        timeline: TimelineId,
+        conversation: &ConversationId,
+        before: u64,
+        count: u32,
+    ) -> Result<Vec<Message>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
+             WHERE m.timeline_id = ?2 AND m.seq < ?3 AND EXISTS (
+               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
+               AND s.after_seq < m.seq AND s.until_seq >= m.seq)
+               AND m.seq > (SELECT coalesce(min(after_seq), {OPEN}) FROM span
+                            WHERE user_id = ?1 AND timeline_id = ?2)
+             ORDER BY m.seq DESC LIMIT ?4"
+        ))?;
+        let before = i64::try_from(before).unwrap_or(OPEN);
+        let mut rows = statement.query(params![user.as_str(), timeline, before, count])?;
+        let mut messages = Vec::new();
+        while let Some(row) = rows.next()? {
+            messages.push(read_message(row, 0, conversation)?);
+        }
+        Ok(messages)
+    }
+
+    /// Lets `user` read what comes after `after`, unless an open span lets him already.
+    pub fn open_span(&self, user: &UserId, timeline: TimelineId, after: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "INSERT INTO span (user_id, timeline_id, after_seq, until_seq)
+             SELECT ?1, ?2, ?3, {OPEN} WHERE NOT EXISTS (
+               SELECT 1 FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq = {OPEN})"
+        ))?;
+        statement.execute(params![user.as_str(), timeline, after])?;
+        Ok(())
+    }
+
+    /// Ends what `user` can read at `until`: he keeps what he could read up to there.
+    pub fn close_span(&self, user: &UserId, timeline: TimelineId, until: u64) -> Result<()> {
+        let mut empty = self.sql.prepare_cached(&format!(
+            "DELETE FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq = {OPEN}
+             AND after_seq >= ?3"
+        ))?;
+        empty.execute(params![user.as_str(), timeline, until])?;
+        let mut close = self.sql.prepare_cached(&format!(
+            "UPDATE span SET until_seq = ?3 WHERE user_id = ?1 AND timeline_id = ?2
+             AND until_seq = {OPEN}"
+        ))?;
+        close.execute(params![user.as_str(), timeline, until])?;
+        Ok(())
+    }
+
+    /// Takes everything up to `floor` out of `user`'s reach.
+    pub fn raise_floor(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<()> {
+        let mut below = self.sql.prepare_cached(
+            "DELETE FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq <= ?3",
+        )?;
+        below.execute(params![user.as_str(), timeline, floor])?;
+        let mut across = self.sql.prepare_cached(
+            "UPDATE span SET after_seq = ?3 WHERE user_id = ?1 AND timeline_id = ?2
+             AND after_seq < ?3",
+        )?;
+        across.execute(params![user.as_str(), timeline, floor])?;
+        Ok(())
+    }
+}

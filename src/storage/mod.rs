@@ -1,0 +1,62 @@
+//! The service's rows.
+//!
+//! [`Storage`] runs transactions; [`Rows`] is one transaction's view of the rows, with a method for each
+//! question the service asks. All SQL of the service is in this room, none of its rules.
+
+mod account;
+mod conversation;
+mod feed;
+mod friend;
+mod group;
+mod message;
+mod purge;
+
+use std::path::Path;
+
+use rusqlite::Transaction;
+
+use crate::model::Result;
+use crate::sqlite::{Database, Durability, Schema};
+
+pub use conversation::{Conversation, TimelineId};
+pub use feed::{FeedItem, FeedKind};
+pub use group::Group;
+pub use message::NewMessage;
+
+/// `OTMs`, in the head of every file of the service.
+const SCHEMA: Schema =
+    Schema { application_id: 0x4f54_4d73, steps: &[include_str!("schema.sql")] };
+
+/// The service's database.
+#[derive(Debug)]
+pub struct Storage {
+    database: Database,
+}
+
+/// The rows, within one transaction.
+#[derive(Debug)]
+pub struct Rows<'a> {
+    sql: &'a Transaction<'a>,
+}
+
+impl Storage {
+    /// Opens or creates the database file at `path`. Error 6019.
+    pub fn open(path: &Path) -> Result<Self> {
+        Ok(Self { database: Database::open(path, &SCHEMA, Durability::Full)? })
+    }
+
+    /// One transaction: all that `work` did is kept, or, on error, nothing.
+    pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
+        self.database.write(|sql| work(&Rows { sql }))
+    }
+
+    /// Reads one unchanging state.
+    pub fn read<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
+        self.database.read(|sql| work(&Rows { sql }))
+    }
+
+    /// The file beneath.
+    pub fn database(&mut self) -> &mut Database {
+        &mut self.database
+    }
+}

@@ -1,0 +1,214 @@
+// A small world for the flows: alice is V2TIM's singleton, bob a second client, through the C interface, at the same
+// service in this process.
+#ifndef OPENTIM_TESTS_FIXTURE_H
+#define OPENTIM_TESTS_FIXTURE_H
+
+#include <condition_variable>
+#include <mutex>
+#include <vector>
+
+#include "V2TIMManager.h"
+#include "check.h"
+#include "opentim.h"
+
+const uint32_t app_id = 1400000001;
+
+inline V2TIMManager *manager() { return V2TIMManager::GetInstance(); }
+inline V2TIMConversationManager *conversations() { return manager()->GetConversationManager(); }
+inline V2TIMMessageManager *messages() { return manager()->GetMessageManager(); }
+
+// What was heard, in order.
+class Journal {
+public:
+    void write(const std::string &line) {
+        std::lock_guard<std::mutex> lock(mutex_);
+        lines_.push_back(line);
+        changed_.notify_all();
+    }
+
+    size_t size() {
+        std::lock_guard<std::mutex> lock(mutex_);
+        return lines_.size();
+    }
+
+    // Waits until there is a line like this after the first `from`; its index, or -1.
+    int find(const std::string &line, size_t from = 0) {
+        std::unique_lock<std::mutex> lock(mutex_);
+        int index = -1;
+        changed_.wait_for(lock, std::chrono::seconds(10), [&] {
+            index = index_of(line, from);
+            return index >= 0;
+        });
+        if (index < 0) {
+            printf("# not heard: %s; heard:\n", line.c_str());
+            for (size_t i = from; i < lines_.size(); ++i) printf("#   %s\n", lines_[i].c_str());
+        }
+        return index;
+    }
+
+    int count(const std::string &line, size_t from = 0) {
+        std::lock_guard<std::mutex> lock(mutex_);
+        int found = 0;
+        for (size_t i = from; i < lines_.size(); ++i) found += lines_[i] == line;
+        return found;
+    }
+
+private:
+    int index_of(const std::string &line, size_t from) const {
+        for (size_t i = from; i < lines_.size(); ++i) {
+            if (lines_[i] == line) return static_cast<int>(i);
+        }
+        return -1;
+    }
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<std::string> lines_;
+};
+
+inline Journal &journal() {
+    static Journal *const journal = new Journal;
+    return *journal;
+}
+
+inline std::string text_of(const V2TIMMessage *message) {
+    if (!message || message->elemList.Empty()) return "-";
+    const V2TIMElem *elem = message->elemList[0];
+    return elem->elemType == V2TIM_ELEM_TYPE_TEXT ? text(static_cast<const V2TIMTextElem *>(elem)->text)
+                                                  : "?";
+}
+
+class Conversations : public V2TIMConversationListener {
+public:
+    void OnSyncServerStart() override { journal().write("sync start"); }
+    void OnSyncServerFinish() override { journal().write("sync finish"); }
+    void OnNewConversation(const V2TIMConversationVector &list) override { write("new", list); }
+    void OnConversationChanged(const V2TIMConversationVector &list) override { write("changed", list); }
+    void OnConversationDeleted(const V2TIMStringVector &ids) override {
+        std::string line = "deleted";
+        for (size_t i = 0; i < ids.Size(); ++i) line += " " + text(ids[i]);
+        journal().write(line);
+    }
+    void OnTotalUnreadMessageCountChanged(uint64_t count) override {
+        journal().write("total " + std::to_string(count));
+    }
+
+private:
+    static void write(const char *what, const V2TIMConversationVector &list) {
+        for (size_t i = 0; i < list.Size(); ++i) {
+            journal().write(std::string(what) + " " + text(list[i].conversationID) + " unread " +
+                            std::to_string(list[i].unreadCount) + " last " + text_of(list[i].lastMessage));
+        }
+    }
+};
+
+class Messages : public V2TIMAdvancedMsgListener {
+public:
+    void OnRecvNewMessage(const V2TIMMessage &message) override {
+        journal().write("message " + text(message.sender) + " " + text_of(&message));
+    }
+};
+
+class Texts : public V2TIMSimpleMsgListener {
+public:
+    void OnRecvC2CTextMessage(const V2TIMString &, const V2TIMUserFullInfo &sender,
+                              const V2TIMString &what) override {
+        journal().write("text " + text(sender.userID) + " " + text(what));
+    }
+    void OnRecvGroupTextMessage(const V2TIMString &, const V2TIMString &groupID,
+                                const V2TIMGroupMemberFullInfo &sender, const V2TIMString &what) override {
+        journal().write("text " + text(groupID) + " " + text(sender.userID) + " " + text(what));
+    }
+};
+
+// ---- bob, at the C interface.
+
+inline tim_client *&bob() {
+    static tim_client *client = nullptr;
+    return client;
+}
+
+inline void c_success(void *user_data) { static_cast<std::promise<int32_t> *>(user_data)->set_value(0); }
+inline void c_message(const tim_message *, void *user_data) { c_success(user_data); }
+inline void c_error(int32_t code, const char *message, void *user_data) {
+    printf("# bob: %d %s\n", code, message);
+    static_cast<std::promise<int32_t> *>(user_data)->set_value(code);
+}
+
+template <class Call>
+int32_t as_bob(Call call) {
+    std::promise<int32_t> promise;
+    call(&promise);
+    return promise.get_future().get();
+}
+
+inline int32_t bob_logs_in(const std::string &dir, const std::string &service) {
+    tim_config config = TIM_CONFIG_INIT;
+    config.sdk_app_id = app_id;
+    config.data_dir = dir.c_str();
+    config.server_url = service.c_str();
+    const int32_t code = tim_client_new(&config, &bob());
+    if (code != 0) return code;
+    return as_bob([](void *promise) { tim_client_login(bob(), "bob", "sig", c_success, c_error, promise); });
+}
+
+inline int32_t bob_says(const char *text) {
+    return as_bob([=](void *promise) {
+        tim_message_send_c2c_text(bob(), "alice", text, nullptr, c_message, c_error, promise);
+    });
+}
+
+inline int32_t bob_says_to_team(const char *text) {
+    return as_bob([=](void *promise) {
+        tim_message_send_group_text(bob(), "team", text, TIM_PRIORITY_NORMAL, nullptr, c_message, c_error,
+                                    promise);
+    });
+}
+
+// ---- Calls of alice's, waited for.
+
+inline Outcome<Nothing> login(const char *user) {
+    return done("Login", [=](V2TIMCallback *c) { manager()->Login(user, "sig", c); });
+}
+
+inline Outcome<Nothing> logout() {
+    return done("Logout", [](V2TIMCallback *c) { manager()->Logout(c); });
+}
+
+inline bool alice_opens(const std::string &dir, const std::string &service, V2TIMLogListener *log) {
+    manager()->CallExperimentalAPI("opentim.setServerURL", service.c_str(), nullptr);
+    V2TIMSDKConfig config;
+    config.initPath = dir.c_str();
+    config.logListener = log;
+    return manager()->InitSDK(app_id, config);
+}
+
+inline Outcome<V2TIMMessage> say(const char *user, const char *text) {
+    return sent("SendC2CTextMessage",
+                [=](V2TIMSendCallback *c) { manager()->SendC2CTextMessage(text, user, c); });
+}
+
+inline Outcome<V2TIMString> create_group(const char *type, const char *id, const char *name) {
+    return value<V2TIMString>("CreateGroup", [=](V2TIMValueCallback<V2TIMString> *c) {
+        manager()->CreateGroup(type, id, name, c);
+    });
+}
+
+inline Outcome<V2TIMMessageVector> history(const V2TIMMessageListGetOption &option) {
+    return value<V2TIMMessageVector>("GetHistoryMessageList", [&](V2TIMValueCallback<V2TIMMessageVector> *c) {
+        messages()->GetHistoryMessageList(option, c);
+    });
+}
+
+inline Outcome<Nothing> delete_one(const V2TIMString &id) {
+    return done("DeleteConversation", [=](V2TIMCallback *c) { conversations()->DeleteConversation(id, c); });
+}
+
+inline Outcome<V2TIMConversationOperationResultVector> delete_list(const V2TIMStringVector &ids, bool clear) {
+    return value<V2TIMConversationOperationResultVector>(
+        "DeleteConversationList", [&](V2TIMValueCallback<V2TIMConversationOperationResultVector> *c) {
+            conversations()->DeleteConversationList(ids, clear, c);
+        });
+}
+
+#endif
