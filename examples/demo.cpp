@@ -155,11 +155,13 @@ static void delete_in_every_way() {
     demo_check(show_history("", "book_club") == 23, "and so can the book club's.");
 
     printf("\n5. Delete a list of conversations, with the histories\n\n");
-    demo_check(show_history("lin_wei", "") + show_history("", "house_12") == 26 + 19, "Alice reads both once more.");
+    demo_check(show_history("lin_wei", "") == 26 && show_history("", "house_12") == 19,
+               "Alice reads both once more.");
     demo_check(files(lin_weis_phrase) > 0 && files(neighbours_phrase) > 0, "A phrase of each is in the files.");
     demo_check(delete_list({"c2c_lin_wei", "group_house_12"}, true) == 2, "Both are deleted.");
-    demo_check(show_history("lin_wei", "") + show_history("", "house_12") == 0, "Both histories are empty.");
-    demo_check(files(lin_weis_phrase) + files(neighbours_phrase) == 0, "Alice's phone has forgotten both phrases.");
+    demo_check(show_history("lin_wei", "") == 0 && show_history("", "house_12") == 0,
+               "Both histories are empty.");
+    demo_check(files(lin_weis_phrase) == 0 && files(neighbours_phrase) == 0, "Alice's phone has forgotten both phrases.");
     printf("    The service keeps them for Lin Wei and for the neighbours, who have not deleted anything.\n");
 }
 
@@ -203,6 +205,7 @@ int main(int argc, char **argv) try {
     config.server_url = server_url.c_str();
     tim_client *server;
     if (tim_client_new(&config, &server) != 0) throw std::runtime_error(tim_last_error());
+    demo_login(server, "administrator");
     int commands = demo_import(server, chats.c_str(), "setup.tsv");
     int messages = demo_import(server, chats.c_str(), "transcript.jsonl");
     printf("  %d messages, and %d commands for accounts, groups and friendships.\n", messages, commands);

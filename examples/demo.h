@@ -68,6 +68,12 @@ static inline void demo_failed(int32_t code, const char *message, void *user_dat
     exit(1);
 }
 
+static inline void demo_login(tim_client *client, const char *user_id) {
+    demo_call call = DEMO_CALL;
+    tim_client_login(client, user_id, "any-signature", demo_succeeded, demo_failed, &call);
+    demo_wait(&call, "login");
+}
+
 /* ---- The service's REST commands, carried out in this process. */
 
 static inline void demo_answered(const char *answer, size_t length, void *user_data) {

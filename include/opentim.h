@@ -43,118 +43,118 @@
 #define TIM_MESSAGE_LISTENER_INIT {sizeof(tim_message_listener), NULL, NULL, NULL}
 
 
-/*
- Somebody is logged in.
+/**
+ * Somebody is logged in.
  */
 #define TIM_STATUS_LOGINED 1
 
-/*
- A login is under way.
+/**
+ * A login is under way.
  */
 #define TIM_STATUS_LOGINING 2
 
-/*
- Nobody is logged in.
+/**
+ * Nobody is logged in.
  */
 #define TIM_STATUS_LOGOUT 3
 
-/*
- No log.
+/**
+ * No log.
  */
 #define TIM_LOG_NONE 0
 
-/*
- For developers of the app, and everything graver.
+/**
+ * For developers of the app, and everything graver.
  */
 #define TIM_LOG_DEBUG 3
 
-/*
- What happened, and everything graver.
+/**
+ * What happened, and everything graver.
  */
 #define TIM_LOG_INFO 4
 
-/*
- What went wrong outside, and everything graver.
+/**
+ * What went wrong outside, and everything graver.
  */
 #define TIM_LOG_WARN 5
 
-/*
- Faults of the library.
+/**
+ * Faults of the library.
  */
 #define TIM_LOG_ERROR 6
 
-/*
- Changes when a host must be built anew; the number in the library's SONAME.
+/**
+ * Changes when a host must be built anew; the number in the library's SONAME.
  */
 #define TIM_ABI_VERSION 1
 
-/*
- First part of the version.
+/**
+ * First part of the version.
  */
 #define TIM_VERSION_MAJOR 0
 
-/*
- Second part of the version.
+/**
+ * Second part of the version.
  */
 #define TIM_VERSION_MINOR 1
 
-/*
- Third part of the version.
+/**
+ * Third part of the version.
  */
 #define TIM_VERSION_PATCH 0
 
-/*
- Bytes of a buffer for a message id, its NUL included.
+/**
+ * Bytes of a buffer for a message id, its NUL included.
  */
 #define TIM_MESSAGE_ID_SIZE 64
 
-/*
- V2TIM_PRIORITY_DEFAULT.
+/**
+ * V2TIM_PRIORITY_DEFAULT.
  */
 #define TIM_PRIORITY_DEFAULT 0
 
-/*
- V2TIM_PRIORITY_HIGH.
+/**
+ * V2TIM_PRIORITY_HIGH.
  */
 #define TIM_PRIORITY_HIGH 1
 
-/*
- V2TIM_PRIORITY_NORMAL.
+/**
+ * V2TIM_PRIORITY_NORMAL.
  */
 #define TIM_PRIORITY_NORMAL 2
 
-/*
- V2TIM_PRIORITY_LOW.
+/**
+ * V2TIM_PRIORITY_LOW.
  */
 #define TIM_PRIORITY_LOW 3
 
-/*
- `type` of a conversation with a user.
+/**
+ * `type` of a conversation with a user.
  */
 #define TIM_CONVERSATION_C2C 1
 
-/*
- `type` of a conversation of a group.
+/**
+ * `type` of a conversation of a group.
  */
 #define TIM_CONVERSATION_GROUP 2
 
-/*
- `elem_type` of a message without a typed first element.
+/**
+ * `elem_type` of a message without a typed first element.
  */
 #define TIM_ELEM_NONE 0
 
-/*
- `elem_type` of a text.
+/**
+ * `elem_type` of a text.
  */
 #define TIM_ELEM_TEXT 1
 
-/*
- `elem_type` of a custom element.
+/**
+ * `elem_type` of a custom element.
  */
 #define TIM_ELEM_CUSTOM 2
 
-/*
- `status` of a message that the service has.
+/**
+ * `status` of a message that the service has.
  */
 #define TIM_MSG_STATUS_SEND_SUCC 2
 
@@ -208,13 +208,13 @@
 
 #define TIM_ERR_SVR_SSO_CONNECT_LIMIT -302
 
-/*
- Success.
+/**
+ * Success.
  */
 #define TIM_ERR_SUCC 0
 
-/*
- An answer could not be read.
+/**
+ * An answer could not be read.
  */
 #define TIM_ERR_PARSE_RESPONSE_FAILED 6001
 
@@ -222,13 +222,13 @@
 
 #define TIM_ERR_NO_SUCC_RESULT 6003
 
-/*
- The conversation is not valid.
+/**
+ * The conversation is not valid.
  */
 #define TIM_ERR_INVALID_CONVERSATION 6004
 
-/*
- Local messages could not be loaded.
+/**
+ * Local messages could not be loaded.
  */
 #define TIM_ERR_LOADMSG_FAILED 6005
 
@@ -246,13 +246,13 @@
 
 #define TIM_ERR_REQUEST_TIME_OUT 6012
 
-/*
- The client was never made, or is freed.
+/**
+ * The client was never made, or is freed.
  */
 #define TIM_ERR_SDK_NOT_INITIALIZED 6013
 
-/*
- Nobody is logged in.
+/**
+ * Nobody is logged in.
  */
 #define TIM_ERR_SDK_NOT_LOGGED_IN 6014
 
@@ -260,36 +260,36 @@
 
 #define TIM_ERR_INVALID_MSG_ELEM 6016
 
-/*
- A parameter breaks a rule; the sentence names it.
+/**
+ * A parameter breaks a rule; the sentence names it.
  */
 #define TIM_ERR_INVALID_PARAMETERS 6017
 
 #define TIM_ERR_INIT_CORE_FAIL 6018
 
-/*
- A database could not be opened, read or written.
+/**
+ * A database could not be opened, read or written.
  */
 #define TIM_ERR_DATABASE_OPERATE_FAILED 6019
 
 #define TIM_ERR_EXPIRED_SESSION_NODE 6020
 
-/*
- The object is not one of the library.
+/**
+ * The object is not one of the library.
  */
 #define TIM_ERR_INVALID_SDK_OBJECT 6021
 
 #define TIM_ERR_IO_OPERATION_FAILED 6022
 
-/*
- Logged out before the login finished.
+/**
+ * Logged out before the login finished.
  */
 #define TIM_ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED 6023
 
 #define TIM_ERR_NO_PREVIOUS_LOGIN 6026
 
-/*
- JSON could not be read.
+/**
+ * JSON could not be read.
  */
 #define TIM_ERR_INVALID_JSON 6027
 
@@ -301,8 +301,8 @@
 
 #define TIM_ERR_INVALID_MSG_RECEIVER 6032
 
-/*
- The UserSig is expired.
+/**
+ * The UserSig is expired.
  */
 #define TIM_ERR_USER_SIG_EXPIRED 6206
 
@@ -312,13 +312,13 @@
 
 #define TIM_ERR_SDK_COMM_CROSS_THREAD 7001
 
-/*
- The user id is empty.
+/**
+ * The user id is empty.
  */
 #define TIM_ERR_SDK_COMM_TINYID_EMPTY 7002
 
-/*
- A user id is 1 to 32 bytes of printable ASCII.
+/**
+ * A user id is 1 to 32 bytes of printable ASCII.
  */
 #define TIM_ERR_SDK_COMM_INVALID_IDENTIFIER 7003
 
@@ -332,8 +332,8 @@
 
 #define TIM_ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT 7008
 
-/*
- Interrupted: the client was freed first.
+/**
+ * Interrupted: the client was freed first.
  */
 #define TIM_ERR_SDK_COMM_INTERRUPT 7009
 
@@ -341,30 +341,30 @@
 
 #define TIM_ERR_SDK_COMM_DATABASE_NOTFOUND 7011
 
-/*
- A fault of the library itself.
+/**
+ * A fault of the library itself.
  */
 #define TIM_ERR_SDK_INTERNAL_ERROR 7012
 
-/*
- Not done by this version of the library.
+/**
+ * Not done by this version of the library.
  */
 #define TIM_ERR_SDK_INTERFACE_NOT_SUPPORT 7013
 
-/*
- Not possible in this state.
+/**
+ * Not possible in this state.
  */
 #define TIM_ERR_SDK_INVALID_OPERATION 7014
 
 #define TIM_ERR_SDK_BLOCKED_BY_SENSITIVE_WORD 7015
 
-/*
- A login is under way.
+/**
+ * A login is under way.
  */
 #define TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS 7501
 
-/*
- A logout is under way.
+/**
+ * A logout is under way.
  */
 #define TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS 7502
 
@@ -380,8 +380,8 @@
 
 #define TIM_ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT 7508
 
-/*
- The message is longer than 12 KB.
+/**
+ * The message is longer than 12 KB.
  */
 #define TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT 8001
 
@@ -405,8 +405,8 @@
 
 #define TIM_ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL 8021
 
-/*
- A group id is 1 to 48 bytes of printable ASCII.
+/**
+ * A group id is 1 to 48 bytes of printable ASCII.
  */
 #define TIM_ERR_SDK_GROUP_INVALID_ID 8501
 
@@ -462,8 +462,8 @@
 
 #define TIM_ERR_SDK_NET_REQ_COUNT_LIMIT 9507
 
-/*
- No connection.
+/**
+ * No connection.
  */
 #define TIM_ERR_SDK_NET_DISCONNECT 9508
 
@@ -505,8 +505,8 @@
 
 #define TIM_ERR_SVR_GROUP_API_NAME_ERROR 10003
 
-/*
- A group request breaks a rule.
+/**
+ * A group request breaks a rule.
  */
 #define TIM_ERR_SVR_GROUP_INVALID_PARAMETERS 10004
 
@@ -514,20 +514,20 @@
 
 #define TIM_ERR_SVR_GROUP_FREQ_LIMIT 10006
 
-/*
- Not a member, or the role does not allow it.
+/**
+ * Not a member, or the role does not allow it.
  */
 #define TIM_ERR_SVR_GROUP_PERMISSION_DENY 10007
 
 #define TIM_ERR_SVR_GROUP_INVALID_REQ 10008
 
-/*
- The owner cannot quit.
+/**
+ * The owner cannot quit.
  */
 #define TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT 10009
 
-/*
- No such group.
+/**
+ * No such group.
  */
 #define TIM_ERR_SVR_GROUP_NOT_FOUND 10010
 
@@ -535,15 +535,15 @@
 
 #define TIM_ERR_SVR_GROUP_INVALID_ID 10012
 
-/*
- Already a member.
+/**
+ * Already a member.
  */
 #define TIM_ERR_SVR_GROUP_ALLREADY_MEMBER 10013
 
 #define TIM_ERR_SVR_GROUP_FULL_MEMBER_COUNT 10014
 
-/*
- The group id is not valid.
+/**
+ * The group id is not valid.
  */
 #define TIM_ERR_SVR_GROUP_INVALID_GROUPID 10015
 
@@ -555,8 +555,8 @@
 
 #define TIM_ERR_SVR_GROUP_ACCOUNT_NOT_FOUND 10019
 
-/*
- The group id is taken.
+/**
+ * The group id is taken.
  */
 #define TIM_ERR_SVR_GROUP_GROUPID_IN_USED 10021
 
@@ -594,8 +594,8 @@
 
 #define TIM_ERR_SVR_MSG_INTERNAL_AUTH_FAILED 20002
 
-/*
- The account is not valid or does not exist.
+/**
+ * The account is not valid or does not exist.
  */
 #define TIM_ERR_SVR_MSG_INVALID_ID 20003
 
@@ -633,15 +633,15 @@
 
 #define TIM_ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER 23009
 
-/*
- A friend request breaks a rule.
+/**
+ * A friend request breaks a rule.
  */
 #define TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS 30001
 
 #define TIM_ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID 30002
 
-/*
- The friend to be has no account.
+/**
+ * The friend to be has no account.
  */
 #define TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND 30003
 
@@ -681,8 +681,8 @@
 
 #define TIM_ERR_SVR_FRIENDSHIP_PENDENCY_NOT_FOUND 30614
 
-/*
- Not a friend.
+/**
+ * Not a friend.
  */
 #define TIM_ERR_SVR_FRIENDSHIP_DEL_NONFRIEND 31704
 
@@ -722,18 +722,18 @@
 
 #define TIM_ERR_SVR_PROFILE_INVALID_VALUE_FORMAT 40610
 
-/*
- The account of the conversation does not exist.
+/**
+ * The account of the conversation does not exist.
  */
 #define TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND 50001
 
-/*
- A conversation request breaks a rule.
+/**
+ * A conversation request breaks a rule.
  */
 #define TIM_ERR_SVR_CONV_INVALID_PARAMETERS 50002
 
-/*
- Only an administrator may do this.
+/**
+ * Only an administrator may do this.
  */
 #define TIM_ERR_SVR_CONV_ADMIN_REQUIRED 50003
 
@@ -747,8 +747,8 @@
 
 #define TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT 51008
 
-/*
- No such conversation group.
+/**
+ * No such conversation group.
  */
 #define TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST 51009
 
@@ -758,8 +758,8 @@
 
 #define TIM_ERR_SVR_COMM_INVALID_HTTP_URL 60002
 
-/*
- The body is not the JSON that the command takes.
+/**
+ * The body is not the JSON that the command takes.
  */
 #define TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED 60003
 
@@ -773,13 +773,13 @@
 
 #define TIM_ERR_SVR_COMM_REQUEST_TIMEOUT 60008
 
-/*
- No such command.
+/**
+ * No such command.
  */
 #define TIM_ERR_SVR_COMM_INVALID_RES 60009
 
-/*
- Only an administrator may do this.
+/**
+ * Only an administrator may do this.
  */
 #define TIM_ERR_SVR_COMM_ID_NOT_ADMIN 60010
 
@@ -805,8 +805,8 @@
 
 #define TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED 70001
 
-/*
- The UserSig is empty.
+/**
+ * The UserSig is empty.
  */
 #define TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY 70002
 
@@ -854,8 +854,8 @@
 
 #define TIM_ERR_SVR_COMM_SENSITIVE_TEXT 80001
 
-/*
- The message is longer than 12 KB.
+/**
+ * The message is longer than 12 KB.
  */
 #define TIM_ERR_SVR_COMM_BODY_SIZE_LIMIT 80002
 
@@ -921,253 +921,253 @@
 
 #define TIM_ERR_SVR_RES_INVALID_PART_MD5 115068
 
-/*
- How a service is run.
+/**
+ * How a service is run.
  */
 typedef struct Options Options;
 
-/*
- A client: one device of one user. Any number of them may live in a process.
-
- Never defined for C. All functions on it may be called from any thread, also at once.
+/**
+ * A client: one device of one user. Any number of them may live in a process.
+ *
+ * Never defined for C. All functions on it may be called from any thread, also at once.
  */
 typedef struct tim_client tim_client;
 
-/*
- A line of the log, without a line end. Called on any thread, the caller's too; must not call the
- library. `line` lives during the call.
+/**
+ * A line of the log, without a line end. Called on any thread, the caller's too; must not call the
+ * library. `line` lives during the call.
  */
 typedef void (*tim_log_fn)(int32_t level, const char *line, void *user_data);
 
-/*
- What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
+/**
+ * What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
  */
 typedef struct tim_config {
-    /*
-     sizeof(tim_config), by which the library knows the host's version of this struct.
+    /**
+     * sizeof(tim_config), by which the library knows the host's version of this struct.
      */
     size_t struct_size;
-    /*
-     The app's number, above 0.
+    /**
+     * The app's number, above 0.
      */
     uint32_t sdk_app_id;
-    /*
-     The folder for this device's files; made if need be.
+    /**
+     * The folder for this device's files; made if need be.
      */
     const char *data_dir;
-    /*
-     Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
-     process, its file at PATH; clients that name the same file share it.
+    /**
+     * Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
+     * process, its file at PATH; clients that name the same file share it.
      */
     const char *server_url;
-    /*
-     Which device this is. NULL: made once and kept in data_dir.
+    /**
+     * Which device this is. NULL: made once and kept in data_dir.
      */
     const char *device_id;
-    /*
-     How long a request may take, in milliseconds; 0: 30,000. The embedded service needs none.
+    /**
+     * How long a request may take, in milliseconds; 0: 30,000. The embedded service needs none.
      */
     uint32_t request_timeout_ms;
-    /*
-     TIM_LOG_*: the least grave lines that are wanted.
+    /**
+     * TIM_LOG_*: the least grave lines that are wanted.
      */
     int32_t log_level;
-    /*
-     Takes log lines, or NULL.
+    /**
+     * Takes log lines, or NULL.
      */
     tim_log_fn log;
-    /*
-     Given to log.
+    /**
+     * Given to log.
      */
     void *log_user_data;
 } tim_config;
 
-/*
- A call succeeded, or something happened that has no value.
+/**
+ * A call succeeded, or something happened that has no value.
  */
 typedef void (*tim_success_fn)(void *user_data);
 
-/*
- A call failed and changed nothing: V2TIM's code (TIM_ERR_*), and a sentence that names the field, the
- value and the rule. `message` lives during the callback.
+/**
+ * A call failed and changed nothing: V2TIM's code (TIM_ERR_*), and a sentence that names the field, the
+ * value and the rule. `message` lives during the callback.
  */
 typedef void (*tim_error_fn)(int32_t code, const char *message, void *user_data);
 
-/*
- What a host must call, once, with the `work` beside it.
+/**
+ * What a host must call, once, with the `work` beside it.
  */
 typedef void (*tim_run_fn)(void *work);
 
-/*
- Has the host call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any
- thread; must return at once, and must not call `run` itself.
+/**
+ * Has the host call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any
+ * thread; must return at once, and must not call `run` itself.
  */
 typedef void (*tim_post_fn)(tim_run_fn run, void *work, void *context);
 
-/*
- Frees what a host gave along with a registration. Called exactly once, when the library is done with it.
+/**
+ * Frees what a host gave along with a registration. Called exactly once, when the library is done with it.
  */
 typedef void (*tim_free_fn)(void *user_data);
 
-/*
- A text that lives during the callback.
+/**
+ * A text that lives during the callback.
  */
 typedef void (*tim_text_fn)(const char *text, size_t length, void *user_data);
 
-/*
- A message. Mirrors V2TIMMessage.
+/**
+ * A message. Mirrors V2TIMMessage.
  */
 typedef struct tim_message {
-    /*
-     V2TIM's msgID: tells the message from others, known before it is sent.
+    /**
+     * V2TIM's msgID: tells the message from others, known before it is sent.
      */
     const char *message_id;
-    /*
-     Bytes of `message_id`.
+    /**
+     * Bytes of `message_id`.
      */
     size_t message_id_length;
-    /*
-     Where it stands, from this user's side.
+    /**
+     * Where it stands, from this user's side.
      */
     const char *conversation_id;
-    /*
-     Bytes of `conversation_id`.
+    /**
+     * Bytes of `conversation_id`.
      */
     size_t conversation_id_length;
-    /*
-     Who wrote it.
+    /**
+     * Who wrote it.
      */
     const char *sender;
-    /*
-     Bytes of `sender`.
+    /**
+     * Bytes of `sender`.
      */
     size_t sender_length;
-    /*
-     The writer's nickname; empty when there is none.
+    /**
+     * The writer's nickname; empty when there is none.
      */
     const char *nick_name;
-    /*
-     Bytes of `nick_name`.
+    /**
+     * Bytes of `nick_name`.
      */
     size_t nick_name_length;
-    /*
-     The type of its first element: TIM_ELEM_*.
+    /**
+     * The type of its first element: TIM_ELEM_*.
      */
     int32_t elem_type;
-    /*
-     The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: see its length.
+    /**
+     * The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: see its length.
      */
     const char *text;
-    /*
-     Bytes of `text`.
+    /**
+     * Bytes of `text`.
      */
     size_t text_length;
-    /*
-     All elements, as the JSON of REST v4's MsgBody.
+    /**
+     * All elements, as the JSON of REST v4's MsgBody.
      */
     const char *body;
-    /*
-     Bytes of `body`.
+    /**
+     * Bytes of `body`.
      */
     size_t body_length;
-    /*
-     Its place in the conversation, from 1: the greater, the later.
+    /**
+     * Its place in the conversation, from 1: the greater, the later.
      */
     uint64_t seq;
-    /*
-     The sender's random number.
+    /**
+     * The sender's random number.
      */
     uint64_t random;
-    /*
-     When it was sent, seconds since 1970, by the service's clock.
+    /**
+     * When it was sent, seconds since 1970, by the service's clock.
      */
     int64_t timestamp;
-    /*
-     Whether the user who is logged in wrote it.
+    /**
+     * Whether the user who is logged in wrote it.
      */
     bool is_self;
-    /*
-     TIM_MSG_STATUS_*.
+    /**
+     * TIM_MSG_STATUS_*.
      */
     int32_t status;
 } tim_message;
 
-/*
- A conversation. Mirrors V2TIMConversation.
+/**
+ * A conversation. Mirrors V2TIMConversation.
  */
 typedef struct tim_conversation {
-    /*
-     TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP.
+    /**
+     * TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP.
      */
     int32_t type;
-    /*
-     "c2c_" + the peer's user id, or "group_" + the group's id.
+    /**
+     * "c2c_" + the peer's user id, or "group_" + the group's id.
      */
     const char *conversation_id;
-    /*
-     Bytes of `conversation_id`.
+    /**
+     * Bytes of `conversation_id`.
      */
     size_t conversation_id_length;
-    /*
-     "Work", "Public", "Meeting" or "Community"; empty for a user.
+    /**
+     * "Work", "Public", "Meeting" or "Community"; empty for a user.
      */
     const char *group_type;
-    /*
-     Bytes of `group_type`.
+    /**
+     * Bytes of `group_type`.
      */
     size_t group_type_length;
-    /*
-     Group: its name, else its id. User: remark, else nickname, else user id.
+    /**
+     * Group: its name, else its id. User: remark, else nickname, else user id.
      */
     const char *show_name;
-    /*
-     Bytes of `show_name`.
+    /**
+     * Bytes of `show_name`.
      */
     size_t show_name_length;
-    /*
-     The picture's address; empty when there is none.
+    /**
+     * The picture's address; empty when there is none.
      */
     const char *face_url;
-    /*
-     Bytes of `face_url`.
+    /**
+     * Bytes of `face_url`.
      */
     size_t face_url_length;
-    /*
-     Messages of others that came since the conversation is in the list and are unread.
+    /**
+     * Messages of others that came since the conversation is in the list and are unread.
      */
     uint64_t unread_count;
-    /*
-     V2TIMReceiveMessageOpt; 0, receive and notify, in this version.
+    /**
+     * V2TIMReceiveMessageOpt; 0, receive and notify, in this version.
      */
     int32_t recv_opt;
-    /*
-     The newest message since the conversation is in the list; NULL when there is none.
+    /**
+     * The newest message since the conversation is in the list; NULL when there is none.
      */
     const struct tim_message *last_message;
-    /*
-     What was typed on this device and not sent; empty when there is nothing.
+    /**
+     * What was typed on this device and not sent; empty when there is nothing.
      */
     const char *draft_text;
-    /*
-     Bytes of `draft_text`.
+    /**
+     * Bytes of `draft_text`.
      */
     size_t draft_text_length;
-    /*
-     When the draft was set, seconds since 1970; 0 without one.
+    /**
+     * When the draft was set, seconds since 1970; 0 without one.
      */
     int64_t draft_timestamp;
-    /*
-     Whether the conversation is pinned.
+    /**
+     * Whether the conversation is pinned.
      */
     bool is_pinned;
-    /*
-     Its place in the list: the greater, the higher. Not a time.
+    /**
+     * Its place in the list: the greater, the higher. Not a time.
      */
     uint64_t order_key;
 } tim_conversation;
 
-/*
- A part of the conversation list. `next_seq` is what the next part begins with, 0 when `is_finished`.
+/**
+ * A part of the conversation list. `next_seq` is what the next part begins with, 0 when `is_finished`.
  */
 typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *conversations,
                                          size_t count,
@@ -1175,170 +1175,170 @@ typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *c
                                          bool is_finished,
                                          void *user_data);
 
-/*
- A conversation that lives during the callback.
+/**
+ * A conversation that lives during the callback.
  */
 typedef void (*tim_conversation_fn)(const struct tim_conversation *conversation, void *user_data);
 
-/*
- What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+/**
+ * What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
  */
 typedef struct tim_operation_result {
-    /*
-     The id as it was given.
+    /**
+     * The id as it was given.
      */
     const char *conversation_id;
-    /*
-     Bytes of `conversation_id`.
+    /**
+     * Bytes of `conversation_id`.
      */
     size_t conversation_id_length;
-    /*
-     0, or TIM_ERR_*.
+    /**
+     * 0, or TIM_ERR_*.
      */
     int32_t code;
-    /*
-     The sentence; empty on success.
+    /**
+     * The sentence; empty on success.
      */
     const char *message;
-    /*
-     Bytes of `message`.
+    /**
+     * Bytes of `message`.
      */
     size_t message_length;
 } tim_operation_result;
 
-/*
- One result for each conversation of a list, in the given order. They live during the callback.
+/**
+ * One result for each conversation of a list, in the given order. They live during the callback.
  */
 typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
                                          size_t count,
                                          void *user_data);
 
-/*
- A number.
+/**
+ * A number.
  */
 typedef void (*tim_uint64_fn)(uint64_t value, void *user_data);
 
-/*
- What became of one user of a list. Mirrors V2TIMFriendOperationResult.
+/**
+ * What became of one user of a list. Mirrors V2TIMFriendOperationResult.
  */
 typedef struct tim_friend_result {
-    /*
-     The id as it was given.
+    /**
+     * The id as it was given.
      */
     const char *user_id;
-    /*
-     Bytes of `user_id`.
+    /**
+     * Bytes of `user_id`.
      */
     size_t user_id_length;
-    /*
-     0, or TIM_ERR_*.
+    /**
+     * 0, or TIM_ERR_*.
      */
     int32_t code;
-    /*
-     The sentence; empty on success.
+    /**
+     * The sentence; empty on success.
      */
     const char *message;
-    /*
-     Bytes of `message`.
+    /**
+     * Bytes of `message`.
      */
     size_t message_length;
 } tim_friend_result;
 
-/*
- One result for each user of a list, in the given order. They live during the callback.
+/**
+ * One result for each user of a list, in the given order. They live during the callback.
  */
 typedef void (*tim_friend_results_fn)(const struct tim_friend_result *const *results,
                                       size_t count,
                                       void *user_data);
 
-/*
- Conversations that live during the callback.
+/**
+ * Conversations that live during the callback.
  */
 typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
                                          size_t count,
                                          void *user_data);
 
-/*
- Conversation ids that live during the callback.
+/**
+ * Conversation ids that live during the callback.
  */
 typedef void (*tim_conversation_ids_fn)(const char *const *ids, size_t count, void *user_data);
 
-/*
- What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
- called. Mirrors V2TIMConversationListener.
+/**
+ * What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
+ * called. Mirrors V2TIMConversationListener.
  */
 typedef struct tim_conversation_listener {
-    /*
-     sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
+    /**
+     * sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
      */
     size_t struct_size;
-    /*
-     Given to every function here.
+    /**
+     * Given to every function here.
      */
     void *user_data;
-    /*
-     Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    /**
+     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
      */
     tim_free_fn free_user_data;
-    /*
-     The device begins to catch up with the service, after a login.
+    /**
+     * The device begins to catch up with the service, after a login.
      */
     tim_success_fn on_sync_server_start;
-    /*
-     It has caught up.
+    /**
+     * It has caught up.
      */
     tim_success_fn on_sync_server_finish;
-    /*
-     It could not.
+    /**
+     * It could not.
      */
     tim_success_fn on_sync_server_failed;
-    /*
-     Conversations came into the list: a first message, a group joined, a deleted one that came back.
+    /**
+     * Conversations came into the list: a first message, a group joined, a deleted one that came back.
      */
     tim_conversation_list_fn on_new_conversation;
-    /*
-     Conversations of the list changed.
+    /**
+     * Conversations of the list changed.
      */
     tim_conversation_list_fn on_conversation_changed;
-    /*
-     Conversations were deleted. No change of one of these ids is told after this, until it came back.
+    /**
+     * Conversations were deleted. No change of one of these ids is told after this, until it came back.
      */
     tim_conversation_ids_fn on_conversations_deleted;
-    /*
-     The sum of unread counts is another; only after tim_conversation_total_unread was called.
+    /**
+     * The sum of unread counts is another; only after tim_conversation_total_unread was called.
      */
     tim_uint64_fn on_total_unread_changed;
 } tim_conversation_listener;
 
-/*
- A message that lives during the callback.
+/**
+ * A message that lives during the callback.
  */
 typedef void (*tim_message_fn)(const struct tim_message *message, void *user_data);
 
-/*
- Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
+/**
+ * Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
  */
 typedef struct tim_message_listener {
-    /*
-     sizeof(tim_message_listener), by which the library knows the host's version of this struct.
+    /**
+     * sizeof(tim_message_listener), by which the library knows the host's version of this struct.
      */
     size_t struct_size;
-    /*
-     Given to every function here.
+    /**
+     * Given to every function here.
      */
     void *user_data;
-    /*
-     Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    /**
+     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
      */
     tim_free_fn free_user_data;
-    /*
-     A message came.
+    /**
+     * A message came.
      */
     tim_message_fn on_new_message;
 } tim_message_listener;
 
-/*
- Messages that live during the callback.
+/**
+ * Messages that live during the callback.
  */
 typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
 
@@ -1348,37 +1348,37 @@ typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, s
 extern "C" {
 #endif // __cplusplus
 
-/*
- Makes a client. Nothing is opened before somebody logs in.
-
- config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
- failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_INTERFACE_NOT_SUPPORT (a server_url that
- this version cannot reach), TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written); the sentence is in
- tim_last_error(). Mirrors V2TIMManager::InitSDK.
+/**
+ * Makes a client. Nothing is opened before somebody logs in.
+ *
+ * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
+ * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_INTERFACE_NOT_SUPPORT (a server_url that
+ * this version cannot reach), TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written); the sentence is in
+ * tim_last_error(). Mirrors V2TIMManager::InitSDK.
  */
 int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
 
-/*
- Frees a client. NULL does nothing, nor does a client that is freed already.
-
- New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
- files are closed; no callback runs once this returned, and every free_user_data was called. From inside
- a callback it returns without waiting for that callback: the rest of the callbacks follows right after
- it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
- inside this call. Mirrors V2TIMManager::UnInitSDK.
+/**
+ * Frees a client. NULL does nothing, nor does a client that is freed already.
+ *
+ * New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
+ * files are closed; no callback runs once this returned, and every free_user_data was called. From inside
+ * a callback it returns without waiting for that callback: the rest of the callbacks follows right after
+ * it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
+ * inside this call. Mirrors V2TIMManager::UnInitSDK.
  */
 void tim_client_free(struct tim_client *client);
 
-/*
- Logs in: opens the user's files under data_dir, finishes what a crash interrupted, begins to catch up
- with the service (on_sync_server_start, …_finish). Logging in again as the same user is a success.
-
- user_id: 1 to 32 bytes of printable ASCII. user_sig: any non-empty text for the embedded service, where
- there is no secret to keep. Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
- TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
- TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
- use; it is not touched). Mirrors V2TIMManager::Login.
+/**
+ * Logs in: opens the user's files under data_dir, finishes what a crash interrupted, begins to catch up
+ * with the service (on_sync_server_start, …_finish). Logging in again as the same user is a success.
+ *
+ * user_id: 1 to 32 bytes of printable ASCII. user_sig: any non-empty text for the embedded service, where
+ * there is no secret to keep. Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ * TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
+ * TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
+ * TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
+ * use; it is not touched). Mirrors V2TIMManager::Login.
  */
 void tim_client_login(struct tim_client *client,
                       const char *user_id,
@@ -1387,54 +1387,54 @@ void tim_client_login(struct tim_client *client,
                       tim_error_fn on_error,
                       void *user_data);
 
-/*
- Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS. Mirrors
- V2TIMManager::Logout.
+/**
+ * Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS. Mirrors
+ * V2TIMManager::Logout.
  */
 void tim_client_logout(struct tim_client *client,
                        tim_success_fn on_success,
                        tim_error_fn on_error,
                        void *user_data);
 
-/*
- TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
+/**
+ * TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
  */
 int32_t tim_client_login_status(const struct tim_client *client);
 
-/*
- Copies the id of the user who is logged in to buffer, NUL-terminated, as much as fits into size bytes.
- Returns its whole length, 0 when nobody is logged in. buffer may be NULL with a size of 0. Mirrors
- V2TIMManager::GetLoginUser.
+/**
+ * Copies the id of the user who is logged in to buffer, NUL-terminated, as much as fits into size bytes.
+ * Returns its whole length, 0 when nobody is logged in. buffer may be NULL with a size of 0. Mirrors
+ * V2TIMManager::GetLoginUser.
  */
 size_t tim_client_login_user(const struct tim_client *client, char *buffer, size_t size);
 
-/*
- The service's time in seconds since 1970; 0 for a handle that is none. Mirrors
- V2TIMManager::GetServerTime.
+/**
+ * The service's time in seconds since 1970; 0 for a handle that is none. Mirrors
+ * V2TIMManager::GetServerTime.
  */
 int64_t tim_client_server_time(const struct tim_client *client);
 
-/*
- Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
- called, with what the host must run. Call it before logging in.
-
- context is given to post; free_context(context) is called once the client is freed and everything
- posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
- TIM_ERR_INVALID_SDK_OBJECT or TIM_ERR_INVALID_PARAMETERS (post is NULL).
+/**
+ * Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
+ * called, with what the host must run. Call it before logging in.
+ *
+ * context is given to post; free_context(context) is called once the client is freed and everything
+ * posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
+ * TIM_ERR_INVALID_SDK_OBJECT or TIM_ERR_INVALID_PARAMETERS (post is NULL).
  */
 int32_t tim_client_set_dispatcher(struct tim_client *client,
                                   tim_post_fn post,
                                   void *context,
                                   tim_free_fn free_context);
 
-/*
- Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
- groups and messages, act for other users, change settings.
-
- command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
- command's own; TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
- V2TIM has no such function; its server-side contract has.
+/**
+ * Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
+ * groups and messages, act for other users, change settings.
+ *
+ * command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
+ * command's own; TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+ * V2TIM has no such function; its server-side contract has.
  */
 void tim_client_rest(struct tim_client *client,
                      const char *command,
@@ -1443,13 +1443,13 @@ void tim_client_rest(struct tim_client *client,
                      tim_error_fn on_error,
                      void *user_data);
 
-/*
- Reads a part of the conversation list, from the highest place (order_key) down.
-
- next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
- count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
- after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- V2TIMConversationManager::GetConversationList.
+/**
+ * Reads a part of the conversation list, from the highest place (order_key) down.
+ *
+ * next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
+ * count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
+ * after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMConversationManager::GetConversationList.
  */
 void tim_conversation_list(struct tim_client *client,
                            uint64_t next_seq,
@@ -1458,11 +1458,11 @@ void tim_conversation_list(struct tim_client *client,
                            tim_error_fn on_error,
                            void *user_data);
 
-/*
- Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
-
- Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
- V2TIMConversationManager::GetConversation.
+/**
+ * Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
+ *
+ * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMConversationManager::GetConversation.
  */
 void tim_conversation_get(struct tim_client *client,
                           const char *conversation_id,
@@ -1470,17 +1470,17 @@ void tim_conversation_get(struct tim_client *client,
                           tim_error_fn on_error,
                           void *user_data);
 
-/*
- Deletes a conversation and its history, for this user, on this device and at the service, beyond
- recovery.
-
- When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from
- the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
- and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
- success. The event (on_conversations_deleted, for a conversation that was there) comes before
- on_success. There is no limit on how often this may be called. Errors, with nothing changed:
- TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
- V2TIMConversationManager::DeleteConversation.
+/**
+ * Deletes a conversation and its history, for this user, on this device and at the service, beyond
+ * recovery.
+ *
+ * When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from
+ * the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
+ * and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
+ * success. The event (on_conversations_deleted, for a conversation that was there) comes before
+ * on_success. There is no limit on how often this may be called. Errors, with nothing changed:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+ * V2TIMConversationManager::DeleteConversation.
  */
 void tim_conversation_delete(struct tim_client *client,
                              const char *conversation_id,
@@ -1488,17 +1488,17 @@ void tim_conversation_delete(struct tim_client *client,
                              tim_error_fn on_error,
                              void *user_data);
 
-/*
- Deletes conversations, all in one transaction, and answers for each.
-
- conversation_ids: count of them, 1 to 100. clear_message: true does for each what
- tim_conversation_delete does; false removes the list entries only, and the histories stay readable on
- device and service. on_success gets one result for each id, in the given order, duplicates included; a
- malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
- all that were there, before on_success. Errors of the whole call, with nothing changed:
- TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
- NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
- V2TIMConversationManager::DeleteConversationList.
+/**
+ * Deletes conversations, all in one transaction, and answers for each.
+ *
+ * conversation_ids: count of them, 1 to 100. clear_message: true does for each what
+ * tim_conversation_delete does; false removes the list entries only, and the histories stay readable on
+ * device and service. on_success gets one result for each id, in the given order, duplicates included; a
+ * malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
+ * all that were there, before on_success. Errors of the whole call, with nothing changed:
+ * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
+ * NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+ * V2TIMConversationManager::DeleteConversationList.
  */
 void tim_conversation_delete_list(struct tim_client *client,
                                   const char *const *conversation_ids,
@@ -1508,12 +1508,12 @@ void tim_conversation_delete_list(struct tim_client *client,
                                   tim_error_fn on_error,
                                   void *user_data);
 
-/*
- Sets a conversation's draft, on this device only, and moves it up in the list.
-
- draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
- V2TIMConversationManager::SetConversationDraft.
+/**
+ * Sets a conversation's draft, on this device only, and moves it up in the list.
+ *
+ * draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
+ * V2TIMConversationManager::SetConversationDraft.
  */
 void tim_conversation_set_draft(struct tim_client *client,
                                 const char *conversation_id,
@@ -1522,11 +1522,11 @@ void tim_conversation_set_draft(struct tim_client *client,
                                 tim_error_fn on_error,
                                 void *user_data);
 
-/*
- Pins a conversation of the list, or unpins it, on all of the user's devices.
-
- Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
- in the list). Mirrors V2TIMConversationManager::PinConversation.
+/**
+ * Pins a conversation of the list, or unpins it, on all of the user's devices.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
+ * in the list). Mirrors V2TIMConversationManager::PinConversation.
  */
 void tim_conversation_pin(struct tim_client *client,
                           const char *conversation_id,
@@ -1535,22 +1535,22 @@ void tim_conversation_pin(struct tim_client *client,
                           tim_error_fn on_error,
                           void *user_data);
 
-/*
- Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
-
- Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
+/**
+ * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
+ *
+ * Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
  */
 void tim_conversation_total_unread(struct tim_client *client,
                                    tim_uint64_fn on_success,
                                    tim_error_fn on_error,
                                    void *user_data);
 
-/*
- Deletes a conversation group, that is a folder, and never a conversation in it.
-
- Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST:
- the answer for every name in this version, which cannot make folders yet. Mirrors
- V2TIMConversationManager::DeleteConversationGroup.
+/**
+ * Deletes a conversation group, that is a folder, and never a conversation in it.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST:
+ * the answer for every name in this version, which cannot make folders yet. Mirrors
+ * V2TIMConversationManager::DeleteConversationGroup.
  */
 void tim_conversation_group_delete(struct tim_client *client,
                                    const char *group_name,
@@ -1558,13 +1558,13 @@ void tim_conversation_group_delete(struct tim_client *client,
                                    tim_error_fn on_error,
                                    void *user_data);
 
-/*
- Makes a user a friend, on both sides.
-
- remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
- V2TIMFriendshipManager::AddFriend.
+/**
+ * Makes a user a friend, on both sides.
+ *
+ * remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ * TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
+ * V2TIMFriendshipManager::AddFriend.
  */
 void tim_friend_add(struct tim_client *client,
                     const char *user_id,
@@ -1573,12 +1573,12 @@ void tim_friend_add(struct tim_client *client,
                     tim_error_fn on_error,
                     void *user_data);
 
-/*
- Ends friendships. Conversations with the users stay: deleting one is the app's own call.
-
- user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
- Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- V2TIMFriendshipManager::DeleteFromFriendList.
+/**
+ * Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+ *
+ * user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMFriendshipManager::DeleteFromFriendList.
  */
 void tim_friend_delete(struct tim_client *client,
                        const char *const *user_ids,
@@ -1588,14 +1588,14 @@ void tim_friend_delete(struct tim_client *client,
                        tim_error_fn on_error,
                        void *user_data);
 
-/*
- Makes a group, owned by the user who is logged in.
-
- group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
- NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
- TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
- TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+/**
+ * Makes a group, owned by the user who is logged in.
+ *
+ * group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
+ * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+ * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
  */
 void tim_group_create(struct tim_client *client,
                       const char *group_type,
@@ -1605,10 +1605,10 @@ void tim_group_create(struct tim_client *client,
                       tim_error_fn on_error,
                       void *user_data);
 
-/*
- Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
- group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+/**
+ * Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
+ * group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
  */
 void tim_group_join(struct tim_client *client,
                     const char *group_id,
@@ -1616,11 +1616,11 @@ void tim_group_join(struct tim_client *client,
                     tim_error_fn on_error,
                     void *user_data);
 
-/*
- Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
- TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
- TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+/**
+ * Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
+ * TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
  */
 void tim_group_quit(struct tim_client *client,
                     const char *group_id,
@@ -1628,10 +1628,10 @@ void tim_group_quit(struct tim_client *client,
                     tim_error_fn on_error,
                     void *user_data);
 
-/*
- Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
- TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
+/**
+ * Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+ * TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
  */
 void tim_group_dismiss(struct tim_client *client,
                        const char *group_id,
@@ -1639,64 +1639,64 @@ void tim_group_dismiss(struct tim_client *client,
                        tim_error_fn on_error,
                        void *user_data);
 
-/*
- The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
- TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
+/**
+ * The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
+ * TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
  */
 const char *tim_version(void);
 
-/*
- The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
+/**
+ * The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
  */
 uint32_t tim_abi_version(void);
 
-/*
- V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
- Lives as long as the process.
+/**
+ * V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
+ * Lives as long as the process.
  */
 const char *tim_error_name(int32_t code);
 
-/*
- The sentence of the last call on this thread that answered at once and failed; empty before the first.
- Lives until the next such failure on this thread. What callbacks report is not kept here.
+/**
+ * The sentence of the last call on this thread that answered at once and failed; empty before the first.
+ * Lives until the next such failure on this thread. What callbacks report is not kept here.
  */
 const char *tim_last_error(void);
 
-/*
- Has the listener told of what happens to conversations, on the dispatcher.
-
- listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
- tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
- Mirrors V2TIMConversationManager::AddConversationListener.
+/**
+ * Has the listener told of what happens to conversations, on the dispatcher.
+ *
+ * listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
+ * tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
+ * Mirrors V2TIMConversationManager::AddConversationListener.
  */
 uint64_t tim_client_add_conversation_listener(struct tim_client *client,
                                               const struct tim_conversation_listener *listener);
 
-/*
- Has the listener told of messages of others that come in, on the dispatcher.
-
- As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
+/**
+ * Has the listener told of messages of others that come in, on the dispatcher.
+ *
+ * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
  */
 uint64_t tim_client_add_message_listener(struct tim_client *client,
                                          const struct tim_message_listener *listener);
 
-/*
- Removes a listener: once this returned it is not called again, and its free_user_data was called; from
- inside one of its callbacks, both hold once that callback returned.
-
- Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
- TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
+/**
+ * Removes a listener: once this returned it is not called again, and its free_user_data was called; from
+ * inside one of its callbacks, both hold once that callback returned.
+ *
+ * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
+ * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
  */
 int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_id);
 
-/*
- Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
- kept.
-
- user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
- id that the message will have, written before this returns; or NULL. Errors:
- TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+/**
+ * Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
+ * kept.
+ *
+ * user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
+ * id that the message will have, written before this returns; or NULL. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
  */
 void tim_message_send_c2c_text(struct tim_client *client,
                                const char *user_id,
@@ -1706,12 +1706,12 @@ void tim_message_send_c2c_text(struct tim_client *client,
                                tim_error_fn on_error,
                                void *user_data);
 
-/*
- Sends a text to a group, as tim_message_send_c2c_text does to a user.
-
- priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
- TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
- TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
+/**
+ * Sends a text to a group, as tim_message_send_c2c_text does to a user.
+ *
+ * priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
+ * TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+ * TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
  */
 void tim_message_send_group_text(struct tim_client *client,
                                  const char *group_id,
@@ -1722,13 +1722,13 @@ void tim_message_send_group_text(struct tim_client *client,
                                  tim_error_fn on_error,
                                  void *user_data);
 
-/*
- Reads a conversation's history, newest first.
-
- before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
- count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
- device where only it has them. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- V2TIMMessageManager::GetHistoryMessageList.
+/**
+ * Reads a conversation's history, newest first.
+ *
+ * before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
+ * count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
+ * device where only it has them. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMMessageManager::GetHistoryMessageList.
  */
 void tim_message_history(struct tim_client *client,
                          const char *conversation_id,

@@ -22,7 +22,7 @@ public:
     // OnSyncServerFinish.
     virtual void GetConversationList(uint64_t nextSeq, uint32_t count,
                                      V2TIMValueCallback<V2TIMConversationResult> *callback) = 0;
-    // 6017 if the ID is malformed.
+    // One that is not in the list comes empty, with orderKey 0. 6004 before login, 6017 if the ID is malformed.
     virtual void GetConversation(const V2TIMString &conversationID,
                                  V2TIMValueCallback<V2TIMConversation> *callback) = 0;
     // In the order of the IDs. If one of them fails, all do, with its code.
@@ -42,7 +42,7 @@ public:
     // stays and only the entries of the list go.
     virtual void DeleteConversationList(const V2TIMStringVector &conversationIDList, bool clearMessage,
                                         V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
-    // On this device only; an empty text takes the draft away.
+    // On this device only; an empty text takes the draft away. 6004 if the conversation is not in the list.
     virtual void SetConversationDraft(const V2TIMString &conversationID, const V2TIMString &draftText,
                                       V2TIMCallback *callback) = 0;
 

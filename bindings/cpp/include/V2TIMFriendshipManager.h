@@ -24,7 +24,8 @@ public:
     virtual void SearchFriends(const V2TIMFriendSearchParam &searchParam,
                                V2TIMValueCallback<V2TIMFriendInfoResultVector> *callback) = 0;
 
-    // By userID, with friendRemark; a friendGroup answers 7013, the other fields are not used yet.
+    // On both sides, with friendRemark; a friendGroup and V2TIM_FRIEND_TYPE_SINGLE answer 7013, the other
+    // fields are not used yet.
     virtual void AddFriend(const V2TIMFriendAddApplication &application,
                            V2TIMValueCallback<V2TIMFriendOperationResult> *callback) = 0;
     // One result each. Conversations with them stay until the app deletes them.

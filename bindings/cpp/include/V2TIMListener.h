@@ -171,11 +171,11 @@ public:
     V2TIMConversationListener();
     virtual ~V2TIMConversationListener();
 
-    // After login and each reconnection, before the list catches up with the server.
+    // After login, before the list catches up with the server.
     virtual void OnSyncServerStart();
     // The list is up to date; what changed came as the events below.
     virtual void OnSyncServerFinish();
-    // The list may be old; the library tries again.
+    // The list may be old.
     virtual void OnSyncServerFailed();
     // A first message, a group joined, or a deleted conversation that came back with a new message.
     virtual void OnNewConversation(const V2TIMConversationVector &conversationList);

@@ -13,8 +13,9 @@
 
 // The one entrance; GetInstance() always gives the same object, valid until the process ends. Any thread may
 // call any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login
-// ERR_SDK_NOT_LOGGED_IN (6014). Where the data lives: with $OPENTIM_SERVER_URL, or the experimental API
-// "opentim.setServerURL", at that server; otherwise in this process, below the configured folder.
+// ERR_SDK_NOT_LOGGED_IN (6014). The service lives in this process, its file below the configured folder, unless
+// the experimental API "opentim.setServerURL", else $OPENTIM_SERVER_URL, names another place: see server_url in
+// opentim.h.
 //
 // Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
 class TIM_API V2TIMManager {
@@ -35,8 +36,7 @@ public:
     virtual V2TIMString GetVersion() = 0;
     // UTC seconds; 0 before InitSDK.
     virtual int64_t GetServerTime() = 0;
-    // `userSig` proves who `userID` is; without a server any that is not empty will do. 6206: the UserSig has
-    // expired.
+    // `userSig` proves who `userID` is; the service in this process takes any that is not empty.
     virtual void Login(const V2TIMString &userID, const V2TIMString &userSig, V2TIMCallback *callback) = 0;
     // Wait for the answer before somebody else logs in.
     virtual void Logout(V2TIMCallback *callback) = 0;
@@ -97,8 +97,8 @@ public:
     virtual V2TIMFriendshipManager *GetFriendshipManager() = 0;
     // GetCommunityManager, GetOfflinePushManager and GetSignalingManager come with their managers.
 
-    // "opentim.setServerURL", before InitSDK: `param` is a const char * such as "https://im.example.org", null
-    // or "" for none. Every other name answers 7013.
+    // "opentim.setServerURL", before InitSDK: `param` is a const char *, null or "" for none. Every other name
+    // answers 7013.
     virtual void CallExperimentalAPI(const V2TIMString &api, const void *param,
                                      V2TIMValueCallback<V2TIMBaseObject> *callback) = 0;
 };

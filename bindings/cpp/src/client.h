@@ -35,7 +35,7 @@ void guard(Body body) noexcept {
     }
 }
 
-// Runs `work` on the thread that runs all callbacks, after this call has returned; before InitSDK, too.
+// Runs `work` where callbacks run, never on the caller's stack; before InitSDK, too.
 void post(std::function<void()> work);
 
 // How a kind of listener is registered with a client. A listener is known by its kind and its address.

@@ -48,6 +48,9 @@ public:
         if (!application.friendGroup.Empty()) {
             return not_supported("V2TIMFriendshipManager::AddFriend with a friendGroup", callback);
         }
+        if (application.addType != V2TIM_FRIEND_TYPE_BOTH) {
+            return not_supported("V2TIMFriendshipManager::AddFriend on one side only", callback);
+        }
         if (tim_client *client = ready(callback)) {
             tim_friend_add(client, c_text(application.userID), c_text_or_null(application.friendRemark),
                            on_added, on_not_added, new Addition{application.userID, callback});
