@@ -18,8 +18,8 @@ use crate::model::{ConversationId, Result, UserId};
 use crate::service::{Caller, Handle, Service};
 use crate::transport::Transport;
 
-/// Free pages given back after one deletion. More are given back after the next.
-const PAGES_A_TURN: u32 = 64;
+/// Free pages given back in one job; the calls that wait go between two.
+const PAGES_A_JOB: u32 = 64;
 
 /// A logged-in user's device.
 #[derive(Debug)]
@@ -34,6 +34,9 @@ pub(super) struct Device {
     /// The sum of unread counts that the host knows, once it asked.
     total_unread: Option<u64>,
     watcher: Option<AbortHandle>,
+    lane: Option<LaneHandle<Worker>>,
+    /// Whether a job to give back free pages waits.
+    tidying: bool,
 }
 
 impl Device {
@@ -59,6 +62,8 @@ impl Device {
             cursor: Arc::new(AtomicU64::new(cursor)),
             total_unread: None,
             watcher: None,
+            lane: None,
+            tidying: false,
         })
     }
 
@@ -75,6 +80,7 @@ impl Device {
             }
         };
         self.watcher = Some(lane.spawn(watch));
+        self.lane = Some(lane.clone());
         Ok(())
     }
 
@@ -135,11 +141,28 @@ impl Device {
         // listeners are told first, and the call then says what is left undone.
         let erased = if applied.erase { self.cache.database().erase() } else { Ok(()) };
         self.tell(&applied)?;
-        erased?;
         if applied.erase {
-            self.cache.database().give_back(PAGES_A_TURN)?;
+            self.tidy_later();
         }
-        Ok(())
+        erased
+    }
+
+    /// Has free pages given back, after the calls that wait.
+    fn tidy_later(&mut self) {
+        if let Some(lane) = self.lane.as_ref().filter(|_| !self.tidying) {
+            lane.add(Box::new(Worker::tidy));
+            self.tidying = true;
+        }
+    }
+
+    /// Gives some free pages back, and has the rest given back later.
+    pub(super) fn tidy(&mut self) -> Result<()> {
+        self.tidying = false;
+        if self.cache.database().give_back(PAGES_A_JOB)? {
+            self.tidy_later();
+            return Ok(());
+        }
+        self.cache.database().erase()
     }
 
     /// Deletions first, then what came, then what changed, then the messages, then the sum.

@@ -167,6 +167,15 @@ impl Worker {
         done.complete(Ok(()));
     }
 
+    /// Gives back what deleting left free.
+    pub(super) fn tidy(&mut self) {
+        if let Some(device) = &mut self.device
+            && let Err(error) = device.tidy()
+        {
+            self.shared.config.log.write(Level::Warn, format_args!("giving pages back: {error}"));
+        }
+    }
+
     /// Catches up because the service has news; tries again at the next news.
     pub(super) fn news(&mut self) {
         if let Some(device) = &mut self.device

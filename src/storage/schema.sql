@@ -4,7 +4,8 @@ CREATE TABLE account (
   user_id   TEXT    NOT NULL PRIMARY KEY,
   nick      TEXT    NOT NULL DEFAULT '',
   face_url  TEXT    NOT NULL DEFAULT '',
-  feed_last INTEGER NOT NULL DEFAULT 0       -- number of the newest change in this user's feed
+  feed_last INTEGER NOT NULL DEFAULT 1       -- number of the newest change in this user's feed; 1 is the
+                                             -- account itself, so that 0 is only asked by fresh devices
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE friend (

@@ -1,0 +1,265 @@
+//! Devices for tests: a client each, its calls made to wait, its events kept in order.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use opentim::client::cache::{Conversation, Received};
+use opentim::client::completer::Completer;
+use opentim::client::listener::{Event, Listener};
+use opentim::client::log::Log;
+use opentim::client::message::Outgoing;
+use opentim::client::{Client, Config, OperationResult};
+use opentim::model::{Error, Result, body_text};
+
+/// Long enough for the slowest machine; a test that waits so long has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A folder with a service and the devices of a test.
+pub struct World {
+    pub folder: tempfile::TempDir,
+}
+
+/// A device of one user.
+pub struct Device {
+    pub client: Client,
+    events: Mutex<Receiver<String>>,
+    folder: PathBuf,
+}
+
+struct Recorder(Mutex<Sender<String>>);
+
+impl Listener for Recorder {
+    fn on_event(&self, event: &Event) {
+        let ids = |list: &[Conversation]| {
+            let ids: Vec<String> = list.iter().map(|item| item.id.to_string()).collect();
+            ids.join(" ")
+        };
+        let line = match event {
+            Event::SyncStarted => "sync start".to_string(),
+            Event::SyncFinished => "sync finish".to_string(),
+            Event::SyncFailed => "sync failed".to_string(),
+            Event::New(list) => format!("new {}", ids(list)),
+            Event::Changed(list) => format!("changed {}", ids(list)),
+            Event::Deleted(list) => format!("deleted {}", list.join(" ")),
+            Event::TotalUnread(total) => format!("total {total}"),
+            Event::Message(received) => format!("message {}", text(received)),
+        };
+        let _ = self.0.lock().unwrap().send(line);
+    }
+}
+
+/// The text of a message.
+pub fn text(received: &Received) -> String {
+    body_text(&received.message.body).unwrap_or_default().to_string()
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// The service's database file.
+    pub fn service_path(&self) -> PathBuf {
+        self.folder.path().join("service.db")
+    }
+
+    /// A device in a folder of its own, nobody logged in.
+    pub fn device(&self, name: &str) -> Device {
+        Device::new(&self.service_path(), &self.folder.path().join(name))
+    }
+
+    /// A device with `user` logged in and caught up; its first events are passed over.
+    pub fn login(&self, name: &str, user: &str) -> Device {
+        let device = self.device(name);
+        device.login(user).unwrap();
+        device.until("sync finish");
+        device
+    }
+
+    /// How often `needle` stands in the raw files of the service.
+    pub fn service_bytes(&self, needle: &str) -> usize {
+        count_in_files(self.folder.path(), "service.db", needle)
+    }
+
+    /// Waits until the raw files of the service do not hold `needle`.
+    pub fn wait_until_purged(&self, needle: &str) {
+        let start = Instant::now();
+        while self.service_bytes(needle) > 0 {
+            assert!(start.elapsed() < PATIENCE, "{needle:?} is still in the service's files");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Device {
+    pub fn new(service: &Path, folder: &Path) -> Self {
+        let url = format!("embedded:{}", service.display());
+        let log = Log::new(0, None);
+        let config = Config::new(1, &folder.to_string_lossy(), Some(&url), None, log).unwrap();
+        let client = Client::new(config).unwrap();
+        let (sender, events) = channel();
+        client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
+        Self { client, events: Mutex::new(events), folder: folder.into() }
+    }
+
+    /// Makes a call and waits for its answer.
+    pub fn call<T: Send + 'static>(&self, call: impl FnOnce(&Client, Completer<T>)) -> Result<T> {
+        self.start(call).recv_timeout(PATIENCE).expect("a call was not answered")
+    }
+
+    /// Makes a call whose answer comes through the channel.
+    pub fn start<T: Send + 'static>(
+        &self,
+        call: impl FnOnce(&Client, Completer<T>),
+    ) -> Receiver<Result<T>> {
+        let (sender, receiver) = channel();
+        let dispatcher = Arc::clone(self.client.dispatcher());
+        call(&self.client, Completer::new(dispatcher, move |result| {
+            let _ = sender.send(result);
+        }));
+        receiver
+    }
+
+    pub fn login(&self, user: &str) -> Result<()> {
+        self.call(|client, done| client.login(user, "any", done))
+    }
+
+    pub fn logout(&self) {
+        self.call(|client, done| client.logout(done)).unwrap();
+    }
+
+    pub fn send(&self, user: &str, words: &str) -> Received {
+        let (user, message) = (user.to_string(), Outgoing::text(words));
+        self.call(|client, done| client.send_c2c(user, message, done)).unwrap()
+    }
+
+    pub fn send_group(&self, group: &str, words: &str) -> Result<Received> {
+        let (group, message) = (group.to_string(), Outgoing::text(words));
+        self.call(|client, done| client.send_group(group, message, done))
+    }
+
+    pub fn delete(&self, id: &str) -> Result<()> {
+        self.call(|client, done| client.delete_conversation(id.into(), done))
+    }
+
+    pub fn delete_list(&self, ids: &[&str], clear: bool) -> Result<Vec<OperationResult>> {
+        let ids = ids.iter().map(ToString::to_string).collect();
+        self.call(|client, done| client.delete_conversation_list(ids, clear, done))
+    }
+
+    pub fn create_group(&self, group_type: &str, id: &str) {
+        let (kind, id) = (group_type.to_string(), id.to_string());
+        let name = format!("name of {id}");
+        self.call(|client, done| client.create_group(kind, id, name, done)).unwrap();
+    }
+
+    pub fn join(&self, group: &str) {
+        self.call(|client, done| client.join_group(group.into(), done)).unwrap();
+    }
+
+    pub fn quit(&self, group: &str) {
+        self.call(|client, done| client.quit_group(group.into(), done)).unwrap();
+    }
+
+    pub fn set_draft(&self, id: &str, draft: &str) {
+        self.call(|client, done| client.set_draft(id.into(), draft.into(), done)).unwrap();
+    }
+
+    pub fn pin(&self, id: &str) {
+        self.call(|client, done| client.pin(id.into(), true, done)).unwrap();
+    }
+
+    pub fn rest(&self, command: &str, body: &str) -> Result<String> {
+        self.call(|client, done| client.rest(command.into(), body.into(), done))
+    }
+
+    /// Switches the deletion for all devices on or off.
+    pub fn sync_deletion(&self, on: bool) {
+        let body = format!(r#"{{"SyncConversationDeletion":{on}}}"#);
+        self.rest("opentim/v1/settings", &body).unwrap();
+    }
+
+    pub fn conversation(&self, id: &str) -> Conversation {
+        self.call(|client, done| client.conversation(id.into(), done)).unwrap()
+    }
+
+    /// The ids of the list, from the top.
+    pub fn list(&self) -> Vec<String> {
+        let page = self.call(|client, done| client.conversations(0, 1000, done)).unwrap();
+        page.conversations.iter().map(|item| item.id.to_string()).collect()
+    }
+
+    /// The texts of a history, oldest first.
+    pub fn history(&self, id: &str) -> Vec<String> {
+        let messages = self.call(|client, done| client.history(id.into(), 0, 10_000, done)).unwrap();
+        messages.iter().rev().map(text).collect()
+    }
+
+    pub fn total_unread(&self) -> u64 {
+        self.call(|client, done| client.total_unread(done)).unwrap()
+    }
+
+    /// The events up to and with `last`.
+    pub fn until(&self, last: &str) -> Vec<String> {
+        let mut seen = Vec::new();
+        loop {
+            match self.events.lock().unwrap().recv_timeout(PATIENCE) {
+                Ok(event) => seen.push(event),
+                Err(_) => panic!("{last:?} did not happen; this did: {seen:?}"),
+            }
+            if seen.last().is_some_and(|event| event == last) {
+                return seen;
+            }
+        }
+    }
+
+    /// The events that were told up to now: the calls before this one, and what they caused here.
+    pub fn events(&self) -> Vec<String> {
+        // Any call's answer stands behind the events of those before it.
+        let _ = self.call(|client, done| client.conversations(0, 1, done));
+        self.events.lock().unwrap().try_iter().collect()
+    }
+
+    /// The events that were told up to now, without another call.
+    pub fn events_now(&self) -> Vec<String> {
+        self.events.lock().unwrap().try_iter().collect()
+    }
+
+    /// How often `needle` stands in the raw files of this device.
+    pub fn bytes(&self, needle: &str) -> usize {
+        count_in_files(&self.folder, "device_", needle)
+    }
+
+    /// The device's database file of a user.
+    pub fn database(&self, user: &str) -> PathBuf {
+        self.folder.join(format!("device_1_{user}.db"))
+    }
+
+    pub fn free(self) {
+        self.client.close();
+    }
+}
+
+/// How often `needle` stands in the files of `folder` whose names begin with `prefix`: databases, logs,
+/// journals, whatever is there.
+pub fn count_in_files(folder: &Path, prefix: &str, needle: &str) -> usize {
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_file() && name.starts_with(prefix) {
+            // Bytes that are no text become other ones; none that are part of the needle do.
+            let bytes = std::fs::read(&path).unwrap();
+            count += String::from_utf8_lossy(&bytes).matches(needle).count();
+        }
+    }
+    count
+}
+
+/// The code of a refusal.
+pub fn code<T: std::fmt::Debug>(result: Result<T>) -> i32 {
+    result.map(|_| ()).map_err(|error: Error| error.code).unwrap_err()
+}
