@@ -6,6 +6,7 @@
 #define _XOPEN_SOURCE 700
 #endif
 
+#include <errno.h>
 #include <ftw.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -112,12 +113,15 @@ static inline int demo_remove_one(const char *path, const struct stat *info, int
     return remove(path);
 }
 
-/* Makes the directory that the user named, or a temporary one. A named one may exist if it is empty. */
-static inline const char *demo_directory(const char *named) {
+/* Makes the directory that the user named, or a temporary one, once it is clear that there are chats to import. A
+   named one may exist if it is empty. */
+static inline const char *demo_begin(const char *named, const char *chats) {
     static char temporary[] = "/tmp/opentim-demo-XXXXXX";
+    if (access(chats, R_OK) != 0) perror(chats), exit(1);
     if (named) rmdir(named);
     const char *made = !named ? mkdtemp(temporary) : mkdir(named, 0700) == 0 ? named : NULL;
     if (!made) perror(named ? named : temporary), exit(1);
+    printf("\nDeleting conversations with OpenTIM %s, in %s\n", tim_version(), made);
     return made;
 }
 
@@ -130,8 +134,7 @@ static inline void demo_check(bool true_here, const char *sentence) {
 
 /* The last lines, and the program's exit code. */
 static inline int demo_end(const char *directory, bool keep) {
-    if (keep) printf("\nThe files are in %s.\n", directory);
-    else nftw(directory, demo_remove_one, 16, FTW_DEPTH | FTW_PHYS);
+    if (!keep && demo_failures == 0) nftw(directory, demo_remove_one, 16, FTW_DEPTH | FTW_PHYS);
     if (demo_failures == 0) printf("\nEverything is as told.\n");
     else printf("\nNot everything is as told: see the lines with ✗.\n");
     return demo_failures != 0;

@@ -13,7 +13,10 @@ fn p1_a_whole_call_is_refused_and_nothing_is_touched() {
     let many = ["c2c_bob"; 101];
     let error = alice.delete_list(&many, true).unwrap_err();
     assert_eq!(error.code, 6017);
-    assert_eq!(error.message, "conversation_ids: 101 given, at most 100 are allowed");
+    assert_eq!(
+        error.message,
+        "conversation_ids: 101 given, at most 100 are allowed"
+    );
     assert_eq!(code(alice.delete("bob")), 6017);
     assert_eq!(code(alice.delete("")), 6017);
     assert_eq!(alice.history("c2c_bob"), ["hello"]);
@@ -31,13 +34,29 @@ fn p1_each_id_gets_its_result_in_the_given_order() {
     alice.send("bob", "hello");
     alice.send("carol", "hello");
     let long = format!("c2c_{}", "u".repeat(33));
-    let given = ["c2c_bob", "bob", "c2c_bob", "", "c2c_nobody", &long, "group_g", "c2c_carol"];
+    let given = [
+        "c2c_bob",
+        "bob",
+        "c2c_bob",
+        "",
+        "c2c_nobody",
+        &long,
+        "group_g",
+        "c2c_carol",
+    ];
     let results = alice.delete_list(&given, true).unwrap();
-    let ids: Vec<&str> = results.iter().map(|result| result.conversation_id.as_str()).collect();
+    let ids: Vec<&str> = results
+        .iter()
+        .map(|result| result.conversation_id.as_str())
+        .collect();
     assert_eq!(ids, given);
     let codes: Vec<i32> = results.iter().map(|result| result.code).collect();
     assert_eq!(codes, [0, 6017, 0, 6017, 0, 6017, 0, 0]);
-    assert!(results[1].message.contains("begins with neither c2c_ nor group_"));
+    assert!(
+        results[1]
+            .message
+            .contains("begins with neither c2c_ nor group_")
+    );
     assert!(results[5].message.contains("33 bytes"));
     assert!(alice.list().is_empty());
 }
@@ -65,7 +84,10 @@ fn p3_with_history_nothing_is_left_here_or_there() {
     assert!(alice.history("c2c_bob").is_empty());
     let laptop = world.login("laptop", "alice");
     assert!(laptop.list().is_empty());
-    assert!(laptop.history("c2c_bob").is_empty(), "nor can another device get it from the service");
+    assert!(
+        laptop.history("c2c_bob").is_empty(),
+        "nor can another device get it from the service"
+    );
 }
 
 #[test]
@@ -84,7 +106,10 @@ fn p3_without_history_only_the_entry_goes() {
     alice.events();
     alice.delete("c2c_bob").unwrap();
     assert!(alice.history("c2c_bob").is_empty());
-    assert!(alice.events().is_empty(), "no event for an entry that was not there");
+    assert!(
+        alice.events().is_empty(),
+        "no event for an entry that was not there"
+    );
     assert_eq!(alice.bytes("two"), 0);
 }
 
@@ -122,24 +147,43 @@ fn p5_others_keep_theirs_and_nothing_but_the_call_deletes() {
     bob.until("message welcome");
     bob.send_group("team", "thanks").unwrap();
     alice.until("message thanks");
-    bob.call(|client, done| client.add_friend("alice".into(), String::new(), done)).unwrap();
+    bob.call(|client, done| client.add_friend("alice".into(), String::new(), done))
+        .unwrap();
     bob.send("alice", "hi");
     alice.until("message hi");
 
-    bob.call(|client, done| client.delete_friends(vec!["alice".into()], true, done)).unwrap();
+    bob.call(|client, done| client.delete_friends(vec!["alice".into()], true, done))
+        .unwrap();
     bob.quit("team");
-    assert_eq!(bob.list(), ["c2c_alice", "group_team"], "unfriending and quitting delete nothing");
+    assert_eq!(
+        bob.list(),
+        ["c2c_alice", "group_team"],
+        "unfriending and quitting delete nothing"
+    );
     assert_eq!(bob.history("group_team"), ["welcome", "thanks"]);
     assert_eq!(code(bob.send_group("team", "too late")), 10007);
     alice.send_group("team", "he left").unwrap();
-    assert_eq!(bob.history("group_team"), ["welcome", "thanks"], "nor do they go on reading");
+    assert_eq!(
+        bob.history("group_team"),
+        ["welcome", "thanks"],
+        "nor do they go on reading"
+    );
 
     bob.delete_list(&["group_team", "c2c_alice"], true).unwrap();
     assert!(bob.history("group_team").is_empty() && bob.history("c2c_alice").is_empty());
-    assert_eq!(alice.history("group_team"), ["welcome", "thanks", "he left"]);
+    assert_eq!(
+        alice.history("group_team"),
+        ["welcome", "thanks", "he left"]
+    );
     assert_eq!(alice.history("c2c_bob"), ["hi"]);
-    alice.call(|client, done| client.dismiss_group("team".into(), done)).unwrap();
-    assert_eq!(alice.list(), ["group_team", "c2c_bob"], "nor does dismissal");
+    alice
+        .call(|client, done| client.dismiss_group("team".into(), done))
+        .unwrap();
+    assert_eq!(
+        alice.list(),
+        ["group_team", "c2c_bob"],
+        "nor does dismissal"
+    );
     alice.delete("group_team").unwrap();
     assert_eq!(alice.list(), ["c2c_bob"]);
 }
@@ -151,14 +195,23 @@ fn p5_being_removed_deletes_nothing_and_rejoining_brings_nothing_back() {
     alice.create_group("Meeting", "hall");
     alice.send_group("hall", "before bob").unwrap();
     bob.join("hall");
-    assert_eq!(bob.history("group_hall"), ["before bob"], "a Meeting shows what was before");
+    assert_eq!(
+        bob.history("group_hall"),
+        ["before bob"],
+        "a Meeting shows what was before"
+    );
     let body = r#"{"GroupId":"hall","MemberToDel_Account":["bob"]}"#;
-    alice.rest("v4/group_open_http_svc/delete_group_member", body).unwrap();
+    alice
+        .rest("v4/group_open_http_svc/delete_group_member", body)
+        .unwrap();
     assert_eq!(bob.list(), ["group_hall"]);
     bob.delete("group_hall").unwrap();
     alice.send_group("hall", "while he was away").unwrap();
     bob.join("hall");
-    assert!(bob.history("group_hall").is_empty(), "what was deleted or missed stays away");
+    assert!(
+        bob.history("group_hall").is_empty(),
+        "what was deleted or missed stays away"
+    );
     alice.send_group("hall", "welcome back").unwrap();
     bob.until("message welcome back");
     assert_eq!(bob.history("group_hall"), ["welcome back"]);
@@ -171,9 +224,15 @@ fn p6_what_comes_after_the_floor_survives_every_race() {
     let laptop = world.login("laptop", "alice");
     alice.sync_deletion(true);
     for round in 0..30 {
-        let words: Vec<String> = (0..20).map(|at| format!("round {round} message {at}")).collect();
+        let words: Vec<String> = (0..20)
+            .map(|at| format!("round {round} message {at}"))
+            .collect();
         std::thread::scope(|scope| {
-            scope.spawn(|| words.iter().for_each(|words| drop(bob.send("alice", words))));
+            scope.spawn(|| {
+                words
+                    .iter()
+                    .for_each(|words| drop(bob.send("alice", words)))
+            });
             scope.spawn(|| alice.delete("c2c_bob").unwrap());
         });
         // The peer has all; the floor cut off a beginning, and the rest is whole, on every device.
@@ -215,7 +274,11 @@ fn p7_a_deleted_conversation_stays_away_and_comes_back_alone() {
     bob.send("alice", "five");
     alice.until("message five");
     assert_eq!(alice.conversation("c2c_bob").unread, 1);
-    assert_eq!(alice.history("c2c_bob"), ["four", "five"], "what was kept is there again");
+    assert_eq!(
+        alice.history("c2c_bob"),
+        ["four", "five"],
+        "what was kept is there again"
+    );
     let first = laptop.conversation("c2c_bob").last_message.unwrap();
     assert_eq!(support::text(&first), "five");
 }
@@ -230,11 +293,16 @@ fn p8_events_come_once_after_the_commit_and_before_the_success() {
     alice.until("changed c2c_bob");
     assert_eq!(alice.total_unread(), 2);
     alice.events();
-    alice.delete_list(&["c2c_carol", "c2c_nobody", "c2c_bob", "c2c_bob"], true).unwrap();
+    alice
+        .delete_list(&["c2c_carol", "c2c_nobody", "c2c_bob", "c2c_bob"], true)
+        .unwrap();
     // Read without another call: they were told before the success.
     let told: Vec<String> = alice.events_now();
     assert_eq!(told, ["deleted c2c_bob c2c_carol", "total 0"]);
-    assert!(alice.events().is_empty(), "and nothing more is told of them");
+    assert!(
+        alice.events().is_empty(),
+        "and nothing more is told of them"
+    );
     alice.delete("c2c_nobody").unwrap();
     assert!(alice.events().is_empty());
 }
@@ -277,10 +345,17 @@ fn p9_other_devices_follow_while_the_switch_is_on() {
     phone.delete_list(&["c2c_bob", "c2c_carol"], true).unwrap();
     laptop.until("deleted c2c_bob c2c_carol");
     assert!(laptop.list().is_empty() && laptop.history("c2c_bob").is_empty());
-    assert_eq!(laptop.bytes("a secret of two devices"), 0, "it erases likewise");
+    assert_eq!(
+        laptop.bytes("a secret of two devices"),
+        0,
+        "it erases likewise"
+    );
     tablet.login("alice").unwrap();
     let told = tablet.until("sync finish");
-    assert!(told.contains(&"deleted c2c_bob c2c_carol".into()), "{told:?}");
+    assert!(
+        told.contains(&"deleted c2c_bob c2c_carol".into()),
+        "{told:?}"
+    );
     assert!(tablet.list().is_empty());
     assert_eq!(tablet.bytes("a secret of two devices"), 0);
 }
@@ -296,7 +371,9 @@ fn p9_a_device_far_behind_follows_too() {
     laptop.logout();
     phone.delete("c2c_bob").unwrap();
     for _ in 0..10_100 {
-        phone.call(|client, done| client.pin("c2c_carol".into(), true, done)).unwrap();
+        phone
+            .call(|client, done| client.pin("c2c_carol".into(), true, done))
+            .unwrap();
     }
     laptop.login("alice").unwrap();
     let told = laptop.until("sync finish");
@@ -313,9 +390,19 @@ fn p10_an_error_changes_nothing() {
     for bad in ["bob", "C2C_bob", "c2c_\u{fffd}", "group_"] {
         assert_eq!(code(alice.delete(bad)), 6017);
     }
-    assert_eq!(code(alice.call(|client, done| client.delete_conversation_group("f".into(), done))), 51009);
+    assert_eq!(
+        code(alice.call(|client, done| client.delete_conversation_group("f".into(), done))),
+        51009
+    );
     assert_eq!(alice.history("c2c_bob"), ["still here"]);
-    assert_eq!(alice.events().iter().filter(|event| event.starts_with("deleted")).count(), 0);
+    assert_eq!(
+        alice
+            .events()
+            .iter()
+            .filter(|event| event.starts_with("deleted"))
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -323,9 +410,14 @@ fn p12_ten_thousand_deletions_in_a_loop_succeed() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     let pending: Vec<_> = (0..10_000)
-        .map(|at| alice.start(|client, done| client.delete_conversation(format!("c2c_u{at}"), done)))
+        .map(|at| {
+            alice.start(|client, done| client.delete_conversation(format!("c2c_u{at}"), done))
+        })
         .collect();
     for answer in pending {
-        answer.recv_timeout(std::time::Duration::from_secs(120)).unwrap().unwrap();
+        answer
+            .recv_timeout(std::time::Duration::from_secs(120))
+            .unwrap()
+            .unwrap();
     }
 }

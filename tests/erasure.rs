@@ -11,7 +11,10 @@ fn messages(name: &str, count: usize) -> Vec<String> {
     (0..count)
         .map(|at| {
             let size = sizes[at % sizes.len()];
-            format!("<{name} {at} 的开头>{}<{name} {at} 的结尾>", "喵x".repeat(size / 4))
+            format!(
+                "<{name} {at} 的开头>{}<{name} {at} 的结尾>",
+                "喵x".repeat(size / 4)
+            )
         })
         .collect()
 }
@@ -19,7 +22,12 @@ fn messages(name: &str, count: usize) -> Vec<String> {
 /// The parts of a message that are looked for: its beginning, its end.
 fn markers(name: &str, count: usize) -> impl Iterator<Item = String> {
     let name = name.to_string();
-    (0..count).flat_map(move |at| [format!("<{name} {at} 的开头>"), format!("<{name} {at} 的结尾>")])
+    (0..count).flat_map(move |at| {
+        [
+            format!("<{name} {at} 的开头>"),
+            format!("<{name} {at} 的结尾>"),
+        ]
+    })
 }
 
 #[test]
@@ -32,15 +40,25 @@ fn nothing_is_left_on_the_device_when_the_call_succeeds() {
     }
     bob.send("alice", "<end>");
     alice.until("message <end>");
-    assert!(markers("secret", 25).all(|marker| alice.bytes(&marker) > 0), "the test sees what is there");
+    assert!(
+        markers("secret", 25).all(|marker| alice.bytes(&marker) > 0),
+        "the test sees what is there"
+    );
     alice.set_draft("c2c_bob", "a draft that was <never sent>");
     alice.set_draft("c2c_bob", "a draft that <replaced it>");
     alice.delete("c2c_bob").unwrap();
     for marker in markers("secret", 25).chain(["<never sent>".into(), "<replaced it>".into()]) {
         assert_eq!(alice.bytes(&marker), 0, "{marker}");
     }
-    assert_eq!(alice.history("c2c_carol").len(), 25, "the others are all there");
-    assert!(world.service_bytes("<secret 3 的开头>") > 0, "the peer still has his");
+    assert_eq!(
+        alice.history("c2c_carol").len(),
+        25,
+        "the others are all there"
+    );
+    assert!(
+        world.service_bytes("<secret 3 的开头>") > 0,
+        "the peer still has his"
+    );
     assert_eq!(bob.history("c2c_alice").len(), 26);
 }
 
@@ -72,7 +90,10 @@ fn a_group_keeps_what_any_member_can_read_and_no_more() {
     alice.delete("group_team").unwrap();
     world.wait_until_purged("<before bob>");
     world.wait_until_purged("<after bob>");
-    assert!(world.service_bytes("<of both>") > 0, "bob can read it still");
+    assert!(
+        world.service_bytes("<of both>") > 0,
+        "bob can read it still"
+    );
     assert_eq!(bob.history("group_team"), ["<of both>"]);
     bob.delete("group_team").unwrap();
     world.wait_until_purged("<of both>");
@@ -88,12 +109,18 @@ fn no_copy_is_left_by_page_splits() {
     let mut line = 1_u64;
     for at in 0..40 {
         for name in &names {
-            line = line.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            line = line
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             let padding = "x".repeat((line >> 33) as usize % 400);
             alice.send(name, &format!("<of {name} {at}>{padding}"));
         }
     }
-    let ids: Vec<String> = names.iter().step_by(2).map(|name| format!("c2c_{name}")).collect();
+    let ids: Vec<String> = names
+        .iter()
+        .step_by(2)
+        .map(|name| format!("c2c_{name}"))
+        .collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     alice.delete_list(&ids, true).unwrap();
     for name in names.iter().step_by(2) {
@@ -120,7 +147,10 @@ fn a_last_message_leaves_no_copy_in_the_list() {
     assert_eq!(laptop.list(), ["c2c_bob"]);
     alice.delete("c2c_bob").unwrap();
     laptop.delete("c2c_bob").unwrap();
-    assert_eq!(alice.bytes("<the last word>") + laptop.bytes("<the last word>"), 0);
+    assert_eq!(
+        alice.bytes("<the last word>") + laptop.bytes("<the last word>"),
+        0
+    );
 }
 
 #[test]
@@ -137,7 +167,11 @@ fn pages_are_given_back() {
     alice.delete("c2c_bob").unwrap();
     let start = std::time::Instant::now();
     while size() > before / 4 {
-        assert!(start.elapsed().as_secs() < 20, "{before} bytes before, {} after", size());
+        assert!(
+            start.elapsed().as_secs() < 20,
+            "{before} bytes before, {} after",
+            size()
+        );
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
 }

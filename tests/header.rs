@@ -18,5 +18,8 @@ fn the_committed_header_is_the_generated_one() {
         std::fs::write(&path, &generated).unwrap();
     }
     let committed = std::fs::read(&path).unwrap_or_default();
-    assert!(committed == generated, "include/opentim.h is not what the code makes: run `make header`");
+    assert!(
+        committed == generated,
+        "include/opentim.h is not what the code makes: run `make header`"
+    );
 }

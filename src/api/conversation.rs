@@ -69,7 +69,11 @@ pub struct RecentContact {
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
     /// The peer, of a conversation with a user.
-    #[serde(rename = "To_Account", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "To_Account",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub to_account: Option<String>,
     /// The group, of a conversation of a group.
     #[serde(rename = "GroupId", default, skip_serializing_if = "Option::is_none")]
@@ -80,12 +84,16 @@ impl RecentContact {
     /// The conversation in REST v4's words.
     pub fn new(id: &ConversationId) -> Self {
         match id {
-            ConversationId::C2c(user) => {
-                Self { kind: super::kind::C2C, to_account: Some(user.to_string()), group_id: None }
-            }
-            ConversationId::Group(group) => {
-                Self { kind: super::kind::GROUP, to_account: None, group_id: Some(group.to_string()) }
-            }
+            ConversationId::C2c(user) => Self {
+                kind: super::kind::C2C,
+                to_account: Some(user.to_string()),
+                group_id: None,
+            },
+            ConversationId::Group(group) => Self {
+                kind: super::kind::GROUP,
+                to_account: None,
+                group_id: Some(group.to_string()),
+            },
         }
     }
 }

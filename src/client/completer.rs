@@ -17,7 +17,10 @@ impl<T: Send + 'static> Completer<T> {
         dispatcher: Arc<Dispatcher>,
         answer: impl FnOnce(Result<T>) + Send + 'static,
     ) -> Self {
-        Self { answer: Some(Box::new(answer)), dispatcher }
+        Self {
+            answer: Some(Box::new(answer)),
+            dispatcher,
+        }
     }
 
     /// Answers.
@@ -47,6 +50,8 @@ impl<T: Send + 'static> Drop for Completer<T> {
 
 impl<T: Send + 'static> std::fmt::Debug for Completer<T> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Completer").field("answered", &self.answer.is_none()).finish()
+        out.debug_struct("Completer")
+            .field("answered", &self.answer.is_none())
+            .finish()
     }
 }

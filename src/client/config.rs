@@ -34,7 +34,9 @@ impl Config {
         log: Log,
     ) -> Result<Self> {
         if sdk_app_id == 0 {
-            return Err(Error::parameter("sdk_app_id: 0 given, an app has a number above 0"));
+            return Err(Error::parameter(
+                "sdk_app_id: 0 given, an app has a number above 0",
+            ));
         }
         if data_dir.is_empty() {
             return Err(Error::parameter("data_dir: is empty"));
@@ -47,7 +49,13 @@ impl Config {
             Some(given) => given.into(),
             None => kept_device_id(&data_dir.join("device_id"))?,
         };
-        Ok(Self { sdk_app_id, data_dir, service_path, device_id, log })
+        Ok(Self {
+            sdk_app_id,
+            data_dir,
+            service_path,
+            device_id,
+            log,
+        })
     }
 
     /// The file of one user's device. Another user, another app: another file, also where file names
@@ -73,7 +81,9 @@ fn service_path(sdk_app_id: u32, data_dir: &Path, server_url: Option<&str>) -> R
     match server_url {
         None | Some("") => Ok(data_dir.join(format!("service_{sdk_app_id}.db"))),
         Some(url) => match url.strip_prefix("embedded:") {
-            Some("") => Err(Error::parameter("server_url: embedded: is followed by no path")),
+            Some("") => Err(Error::parameter(
+                "server_url: embedded: is followed by no path",
+            )),
             Some(path) => Ok(PathBuf::from(path)),
             None if url.starts_with("http://") || url.starts_with("https://") => Err(Error::new(
                 code::TIM_ERR_SDK_INTERFACE_NOT_SUPPORT,
@@ -99,5 +109,8 @@ fn kept_device_id(path: &Path) -> Result<String> {
 }
 
 fn io(path: &Path, error: &std::io::Error) -> Error {
-    Error::new(code::TIM_ERR_IO_OPERATION_FAILED, format!("{}: {error}", path.display()))
+    Error::new(
+        code::TIM_ERR_IO_OPERATION_FAILED,
+        format!("{}: {error}", path.display()),
+    )
 }

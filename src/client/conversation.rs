@@ -36,7 +36,9 @@ impl Client {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
             let time = if text.is_empty() { 0 } else { now() };
-            device.cache.write(|rows| rows.set_draft(&id, &Draft { text, time }))?;
+            device
+                .cache
+                .write(|rows| rows.set_draft(&id, &Draft { text, time }))?;
             device.tell_changed([&id].into_iter())
         });
     }
@@ -86,6 +88,8 @@ fn empty(id: ConversationId) -> Conversation {
 
 /// Seconds since 1970, by this device's clock.
 pub(super) fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -42,7 +42,10 @@ impl Client {
     pub fn delete_conversation_group(&self, name: String, done: Completer<()>) {
         self.run(done, move |device| {
             let from_account = device.caller.user.clone();
-            device.call(DelContactGroup { from_account, group_name: vec![name] })?;
+            device.call(DelContactGroup {
+                from_account,
+                group_name: vec![name],
+            })?;
             Ok(())
         });
     }
@@ -51,7 +54,11 @@ impl Client {
 impl Device {
     fn delete_list(&mut self, ids: Vec<String>, clear: bool) -> Result<Vec<OperationResult>> {
         match ids.len() {
-            0 => return Err(Error::parameter("conversation_ids: none given, at least 1 is needed")),
+            0 => {
+                return Err(Error::parameter(
+                    "conversation_ids: none given, at least 1 is needed",
+                ));
+            }
             count if count > DELETE_LIMIT => {
                 return Err(Error::parameter(format!(
                     "conversation_ids: {count} given, at most {DELETE_LIMIT} are allowed"
@@ -69,7 +76,11 @@ impl Device {
                 }
                 Err(error) => (error.code, error.message),
             };
-            results.push(OperationResult { conversation_id: given, code, message });
+            results.push(OperationResult {
+                conversation_id: given,
+                code,
+                message,
+            });
         }
         if !wellformed.is_empty() {
             self.delete(wellformed, clear)?;
@@ -80,7 +91,10 @@ impl Device {
     /// One request, one transaction there, one transaction here; the events are queued before this
     /// returns.
     fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
-        self.call(DeleteConversations { conversations, clear_message })?;
+        self.call(DeleteConversations {
+            conversations,
+            clear_message,
+        })?;
         Ok(())
     }
 }

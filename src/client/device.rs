@@ -50,7 +50,11 @@ impl Device {
         let mut cache = Cache::open(&config.device_path(&user), &user)?;
         let transport = config.connect()?;
         let admin = transport.administers();
-        let caller = Caller { user, device: config.device_id.clone(), admin };
+        let caller = Caller {
+            user,
+            device: config.device_id.clone(),
+            admin,
+        };
         transport.call(&caller, Login {}, None)?;
         let cursor = cache.read(|rows| rows.cursor())?;
         Ok(Self {
@@ -112,7 +116,9 @@ impl Device {
 
     /// Catches up with the service.
     pub(super) fn sync(&mut self) -> Result<()> {
-        let page = self.ask(Sync { since: self.cursor.load(Ordering::SeqCst) })?;
+        let page = self.ask(Sync {
+            since: self.cursor.load(Ordering::SeqCst),
+        })?;
         self.take_in(Some(page))
     }
 
@@ -121,7 +127,9 @@ impl Device {
         while let Some(next) = page.take() {
             self.apply(&next)?;
             if next.more {
-                page = Some(self.ask(Sync { since: self.cursor.load(Ordering::SeqCst) })?);
+                page = Some(self.ask(Sync {
+                    since: self.cursor.load(Ordering::SeqCst),
+                })?);
             }
         }
         Ok(())
@@ -139,7 +147,11 @@ impl Device {
         self.cursor.store(page.next, Ordering::SeqCst);
         // On failure the deletion stands all the same, and opening the file next time finishes it: so the
         // listeners are told first, and the call then says what is left undone.
-        let erased = if applied.erase { self.cache.database().erase() } else { Ok(()) };
+        let erased = if applied.erase {
+            self.cache.database().erase()
+        } else {
+            Ok(())
+        };
         self.tell(&applied)?;
         if applied.erase {
             self.tidy_later();
@@ -218,7 +230,10 @@ impl Device {
         &mut self,
         ids: impl Iterator<Item = &'a ConversationId>,
     ) -> Result<Vec<Conversation>> {
-        self.cache.read(|rows| ids.filter_map(|id| rows.conversation(id).transpose()).collect())
+        self.cache.read(|rows| {
+            ids.filter_map(|id| rows.conversation(id).transpose())
+                .collect()
+        })
     }
 
     /// Puts an event into the listeners' queue.

@@ -54,7 +54,10 @@ impl Dispatcher {
             .name("tim-dispatch".into())
             .spawn(move || own.serve())
             .map_err(|error| Error::internal(format!("the dispatcher thread: {error}")))?;
-        *dispatcher.thread.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+        *dispatcher
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(thread);
         Ok(dispatcher)
     }
 
@@ -98,8 +101,10 @@ impl Dispatcher {
     fn step(&self) -> bool {
         let me = std::thread::current().id();
         let elsewhere = |state: &mut State| state.running.is_some_and(|(thread, _)| thread != me);
-        let mut state =
-            self.changed.wait_while(self.lock(), elsewhere).unwrap_or_else(PoisonError::into_inner);
+        let mut state = self
+            .changed
+            .wait_while(self.lock(), elsewhere)
+            .unwrap_or_else(PoisonError::into_inner);
         let Some(item) = state.queue.pop_front() else {
             return false;
         };
@@ -135,7 +140,10 @@ impl Dispatcher {
     /// Waits until the item that another thread is inside of has returned.
     pub fn wait_for_current(&self) {
         let state = self.lock();
-        if state.running.is_none_or(|(thread, _)| thread == std::thread::current().id()) {
+        if state
+            .running
+            .is_none_or(|(thread, _)| thread == std::thread::current().id())
+        {
             return;
         }
         let finished = state.finished;
@@ -153,7 +161,11 @@ impl Dispatcher {
         }
         while self.lock().post.is_some() && self.run_one() {}
         self.wait_for_current();
-        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(thread) = thread {
             // It has no way to panic that is not caught; if it did, the queue is over all the same.
             let _ = thread.join();
@@ -162,12 +174,13 @@ impl Dispatcher {
 
     /// The body of the client's own thread.
     fn serve(&self) {
-        let waits = |state: &mut State| {
-            !(state.stopped || state.post.is_none() && !state.queue.is_empty())
-        };
+        let waits =
+            |state: &mut State| !(state.stopped || state.post.is_none() && !state.queue.is_empty());
         loop {
-            let state =
-                self.changed.wait_while(self.lock(), waits).unwrap_or_else(PoisonError::into_inner);
+            let state = self
+                .changed
+                .wait_while(self.lock(), waits)
+                .unwrap_or_else(PoisonError::into_inner);
             let done = state.queue.is_empty() || state.post.is_some();
             drop(state);
             if done {

@@ -13,13 +13,20 @@ impl Client {
     pub fn add_friend(&self, user: String, remark: String, done: Completer<()>) {
         self.run(done, move |device| {
             UserId::new(&user)?;
-            let item = FriendItem { to_account: user, remark: Some(remark) };
+            let item = FriendItem {
+                to_account: user,
+                remark: Some(remark),
+            };
             let results = device.call(FriendAdd {
                 from_account: device.caller.user.clone(),
                 items: vec![item],
                 add_type: Some(ADD_BOTH.into()),
             })?;
-            match results.result_item.into_iter().find(|result| result.result_code != 0) {
+            match results
+                .result_item
+                .into_iter()
+                .find(|result| result.result_code != 0)
+            {
                 Some(refused) => Err(Error::new(refused.result_code, refused.result_info)),
                 None => Ok(()),
             }
@@ -31,7 +38,9 @@ impl Client {
     pub fn delete_friends(&self, users: Vec<String>, both: bool, done: Completer<Vec<ItemResult>>) {
         self.run(done, move |device| {
             if users.is_empty() {
-                return Err(Error::parameter("user_ids: none given, at least 1 is needed"));
+                return Err(Error::parameter(
+                    "user_ids: none given, at least 1 is needed",
+                ));
             }
             let delete_type = if both { DELETE_BOTH } else { DELETE_SINGLE };
             let results = device.call(FriendDelete {

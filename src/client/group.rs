@@ -16,7 +16,11 @@ impl Client {
         done: Completer<String>,
     ) {
         self.run(done, move |device| {
-            let group_id = if id.is_empty() { None } else { Some(GroupId::new(&id)?) };
+            let group_id = if id.is_empty() {
+                None
+            } else {
+                Some(GroupId::new(&id)?)
+            };
             let created = device.call(CreateGroup {
                 owner_account: Some(device.caller.user.clone()),
                 group_type,
@@ -32,7 +36,9 @@ impl Client {
     /// V2TIM's `joinGroup`. Errors: 6014, 8501, 10007, 10010, 10013.
     pub fn join_group(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
-            device.call(JoinGroup { group_id: GroupId::new(&id)? })?;
+            device.call(JoinGroup {
+                group_id: GroupId::new(&id)?,
+            })?;
             Ok(())
         });
     }
@@ -41,7 +47,10 @@ impl Client {
     pub fn quit_group(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let members = vec![device.caller.user.clone()];
-            device.call(DeleteGroupMember { group_id: GroupId::new(&id)?, members })?;
+            device.call(DeleteGroupMember {
+                group_id: GroupId::new(&id)?,
+                members,
+            })?;
             Ok(())
         });
     }
@@ -49,7 +58,9 @@ impl Client {
     /// V2TIM's `dismissGroup`: the members' conversations stay. Errors: 6014, 8501, 10007, 10010.
     pub fn dismiss_group(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
-            device.call(DestroyGroup { group_id: GroupId::new(&id)? })?;
+            device.call(DestroyGroup {
+                group_id: GroupId::new(&id)?,
+            })?;
             Ok(())
         });
     }

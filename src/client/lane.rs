@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, WeakUnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{
+    UnboundedReceiver, UnboundedSender, WeakUnboundedSender, unbounded_channel,
+};
 
 use crate::model::{Error, Result};
 
@@ -35,7 +37,10 @@ pub struct LaneHandle<S: Send + 'static> {
 
 impl<S: Send + 'static> Clone for LaneHandle<S> {
     fn clone(&self) -> Self {
-        Self { jobs: self.jobs.clone(), runtime: self.runtime.clone() }
+        Self {
+            jobs: self.jobs.clone(),
+            runtime: self.runtime.clone(),
+        }
     }
 }
 
@@ -65,9 +70,16 @@ impl<S: Send + 'static> Lane<S> {
         let runtime = runtime()?;
         let (jobs, receiver) = unbounded_channel();
         let (done, finished) = channel();
-        let handle = LaneHandle { jobs: jobs.downgrade(), runtime: runtime.handle().clone() };
+        let handle = LaneHandle {
+            jobs: jobs.downgrade(),
+            runtime: runtime.handle().clone(),
+        };
         runtime.spawn(serve(receiver, make(handle), done));
-        Ok(Self { jobs: Some(jobs), finished: Mutex::new(finished), runtime })
+        Ok(Self {
+            jobs: Some(jobs),
+            finished: Mutex::new(finished),
+            runtime,
+        })
     }
 
     /// Adds a job. It is dropped when the lane is closed.
@@ -82,7 +94,10 @@ impl<S: Send + 'static> Lane<S> {
     pub fn close(&mut self) {
         if self.jobs.take().is_some() {
             // An error means that the pool dropped the lane's task: it is finished too.
-            let finished = self.finished.get_mut().unwrap_or_else(PoisonError::into_inner);
+            let finished = self
+                .finished
+                .get_mut()
+                .unwrap_or_else(PoisonError::into_inner);
             let _ = finished.recv();
         }
     }
@@ -104,7 +119,10 @@ impl<S: Send + 'static> LaneHandle<S> {
     }
 
     /// Runs a task beside the lane.
-    pub fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) -> tokio::task::AbortHandle {
+    pub fn spawn(
+        &self,
+        task: impl Future<Output = ()> + Send + 'static,
+    ) -> tokio::task::AbortHandle {
         self.runtime.spawn(task).abort_handle()
     }
 }
@@ -134,5 +152,7 @@ async fn serve<S: Send + 'static>(
 
 /// A job that panics ends alone: its call is answered when what it held is dropped.
 fn run<S>(job: Job<S>, state: &mut S) {
-    drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| job(state))));
+    drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(
+        || job(state),
+    )));
 }

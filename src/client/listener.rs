@@ -47,7 +47,9 @@ struct State {
 
 impl std::fmt::Debug for Listeners {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Listeners").field("count", &self.lock().listeners.len()).finish()
+        out.debug_struct("Listeners")
+            .field("count", &self.lock().listeners.len())
+            .finish()
     }
 }
 

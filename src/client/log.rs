@@ -26,7 +26,10 @@ pub struct Log {
 impl Log {
     /// Lines of the level `least` (V2TIM's number; 0 for none) and above go to `sink`.
     pub fn new(least: i32, sink: Option<Sink>) -> Self {
-        Self { least, sink: sink.filter(|_| least > 0) }
+        Self {
+            least,
+            sink: sink.filter(|_| least > 0),
+        }
     }
 
     /// Writes a line, if anyone wants it.
@@ -41,6 +44,8 @@ impl Log {
 
 impl fmt::Debug for Log {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Log").field("least", &self.least).finish_non_exhaustive()
+        out.debug_struct("Log")
+            .field("least", &self.least)
+            .finish_non_exhaustive()
     }
 }

@@ -39,7 +39,9 @@ impl Outgoing {
         if bytes > MAX_BODY_BYTES {
             return Err(Error::new(
                 code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT,
-                format!("text: the message has {bytes} bytes, at most {MAX_BODY_BYTES} are allowed"),
+                format!(
+                    "text: the message has {bytes} bytes, at most {MAX_BODY_BYTES} are allowed"
+                ),
             ));
         }
         Ok(())
@@ -99,14 +101,21 @@ impl Device {
         let kept = self.cache.read(|rows| rows.messages(id, seq + 1, 1))?;
         match kept.into_iter().find(|kept| kept.message.seq == seq) {
             Some(kept) => Ok(kept),
-            None => Err(Error::internal(format!("{id}: the message {seq} was sent and is not kept"))),
+            None => Err(Error::internal(format!(
+                "{id}: the message {seq} was sent and is not kept"
+            ))),
         }
     }
 
     fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
-        let history = History { conversation: id.clone(), before_seq: before, count };
+        let history = History {
+            conversation: id.clone(),
+            before_seq: before,
+            count,
+        };
         let page = self.ask(history)?;
-        self.cache.write(|rows| rows.keep_messages(id, &page.messages))?;
+        self.cache
+            .write(|rows| rows.keep_messages(id, &page.messages))?;
         let before = if before == 0 { u64::MAX } else { before };
         self.cache.read(|rows| rows.messages(id, before, count))
     }

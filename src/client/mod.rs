@@ -64,7 +64,10 @@ impl Client {
         if lane.is_err() {
             shared.dispatcher.stop();
         }
-        Ok(Self { lane: lane?, shared })
+        Ok(Self {
+            lane: lane?,
+            shared,
+        })
     }
 
     /// Where this client's callbacks run.

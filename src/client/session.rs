@@ -41,7 +41,11 @@ pub(super) struct Worker {
 
 impl Worker {
     pub(super) fn new(shared: Arc<Shared>, lane: LaneHandle<Worker>) -> Self {
-        Self { shared, lane, device: None }
+        Self {
+            shared,
+            lane,
+            device: None,
+        }
     }
 }
 
@@ -79,7 +83,9 @@ impl Client {
         match self.begin_login(user, signature) {
             Err(error) => done.complete(Err(error)),
             Ok(None) => done.complete(Ok(())),
-            Ok(Some(user)) => self.lane.add(Box::new(move |worker| worker.login(user, done))),
+            Ok(Some(user)) => self
+                .lane
+                .add(Box::new(move |worker| worker.login(user, done))),
         }
     }
 
@@ -101,12 +107,14 @@ impl Client {
                 code::TIM_ERR_SDK_INVALID_OPERATION,
                 format!("{current} is logged in: log out before logging in as {user}"),
             ),
-            Session::LoggingIn => {
-                (code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, "a login is under way".into())
-            }
-            Session::LoggingOut => {
-                (code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, "a logout is under way".into())
-            }
+            Session::LoggingIn => (
+                code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
+                "a login is under way".into(),
+            ),
+            Session::LoggingOut => (
+                code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
+                "a logout is under way".into(),
+            ),
         };
         Err(Error::new(code, why))
     }
@@ -122,12 +130,14 @@ impl Client {
                 return self.lane.add(Box::new(move |worker| worker.logout(done)));
             }
             Session::LoggedOut => (code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in"),
-            Session::LoggingIn => {
-                (code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, "a login is under way")
-            }
-            Session::LoggingOut => {
-                (code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, "a logout is under way")
-            }
+            Session::LoggingIn => (
+                code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
+                "a login is under way",
+            ),
+            Session::LoggingOut => (
+                code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
+                "a logout is under way",
+            ),
         };
         drop(session);
         done.complete(Err(Error::new(code, why)));
@@ -137,17 +147,26 @@ impl Client {
 impl Worker {
     fn login(&mut self, user: UserId, done: Completer<()>) {
         let config = &self.shared.config;
-        let opened = Device::open(config, user.clone(), &self.shared.dispatcher, &self.shared.listeners);
+        let opened = Device::open(
+            config,
+            user.clone(),
+            &self.shared.dispatcher,
+            &self.shared.listeners,
+        );
         let device = match opened {
             Ok(device) => self.device.insert(device),
             Err(error) => {
-                config.log.write(Level::Warn, format_args!("login of {user}: {error}"));
+                config
+                    .log
+                    .write(Level::Warn, format_args!("login of {user}: {error}"));
                 *self.shared.session() = Session::LoggedOut;
                 return done.complete(Err(error));
             }
         };
         *self.shared.session() = Session::LoggedIn(user.clone());
-        config.log.write(Level::Info, format_args!("{user} is logged in"));
+        config
+            .log
+            .write(Level::Info, format_args!("{user} is logged in"));
         done.complete(Ok(()));
         device.send(Event::SyncStarted);
         let synced = device.follow(&self.lane).and_then(|()| device.sync());
@@ -156,14 +175,19 @@ impl Worker {
             Err(_) => Event::SyncFailed,
         });
         if let Err(error) = synced {
-            config.log.write(Level::Warn, format_args!("catching up: {error}"));
+            config
+                .log
+                .write(Level::Warn, format_args!("catching up: {error}"));
         }
     }
 
     fn logout(&mut self, done: Completer<()>) {
         self.device = None;
         *self.shared.session() = Session::LoggedOut;
-        self.shared.config.log.write(Level::Info, format_args!("logged out"));
+        self.shared
+            .config
+            .log
+            .write(Level::Info, format_args!("logged out"));
         done.complete(Ok(()));
     }
 
@@ -172,7 +196,10 @@ impl Worker {
         if let Some(device) = &mut self.device
             && let Err(error) = device.tidy()
         {
-            self.shared.config.log.write(Level::Warn, format_args!("giving pages back: {error}"));
+            self.shared
+                .config
+                .log
+                .write(Level::Warn, format_args!("giving pages back: {error}"));
         }
     }
 
@@ -181,7 +208,10 @@ impl Worker {
         if let Some(device) = &mut self.device
             && let Err(error) = device.sync()
         {
-            self.shared.config.log.write(Level::Warn, format_args!("catching up: {error}"));
+            self.shared
+                .config
+                .log
+                .write(Level::Warn, format_args!("catching up: {error}"));
         }
     }
 }

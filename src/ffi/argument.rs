@@ -17,7 +17,10 @@ pub(super) unsafe fn text<'a>(name: &str, text: *const c_char) -> Result<&'a str
     // SAFETY: not NULL, so NUL-terminated by this function's contract.
     let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
     std::str::from_utf8(bytes).map_err(|error| {
-        Error::parameter(format!("{name}: is not UTF-8 at byte {}", error.valid_up_to()))
+        Error::parameter(format!(
+            "{name}: is not UTF-8 at byte {}",
+            error.valid_up_to()
+        ))
     })
 }
 
@@ -45,10 +48,14 @@ pub(super) unsafe fn texts(
     limit: usize,
 ) -> Result<Vec<String>> {
     if count > limit {
-        return Err(Error::parameter(format!("{name}: {count} given, at most {limit} are allowed")));
+        return Err(Error::parameter(format!(
+            "{name}: {count} given, at most {limit} are allowed"
+        )));
     }
     if count > 0 && texts.is_null() {
-        return Err(Error::parameter(format!("{name}: is NULL, with a count of {count}")));
+        return Err(Error::parameter(format!(
+            "{name}: is NULL, with a count of {count}"
+        )));
     }
     let read = |at: usize| {
         // SAFETY: `at` is below `count`, so inside the array that the contract promises.

@@ -42,7 +42,10 @@ pub(super) struct OnError {
 
 impl OnError {
     pub(super) fn new(call: tim_error_fn, user_data: *mut c_void) -> Self {
-        Self { call, user_data: UserData(user_data) }
+        Self {
+            call,
+            user_data: UserData(user_data),
+        }
     }
 
     fn report(self, error: &Error) {
@@ -94,7 +97,10 @@ pub(super) fn begin_or<T: Send + 'static>(
 fn first_refusal(client: &Client, error: Error) -> Error {
     match client.status() {
         Status::LoggedIn => error,
-        _ => Error::new(code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in: log in first"),
+        _ => Error::new(
+            code::TIM_ERR_SDK_NOT_LOGGED_IN,
+            "nobody is logged in: log in first",
+        ),
     }
 }
 
@@ -112,7 +118,8 @@ fn refuse(on_error: OnError, error: Error) {
 
 /// Takes the completer for the one use that a call has for it.
 pub(super) fn due<T: Send + 'static>(done: &mut Option<Completer<T>>) -> Result<Completer<T>> {
-    done.take().ok_or_else(|| Error::internal("a call was answered twice"))
+    done.take()
+        .ok_or_else(|| Error::internal("a call was answered twice"))
 }
 
 /// Hands a success without a value to a host.
@@ -127,5 +134,8 @@ pub(super) fn deliver_success(on_success: tim_success_fn) -> impl FnOnce((), *mu
 
 /// An array of pointers to `values`, with its length, as C takes lists.
 pub(super) fn pointers<T>(values: &[T]) -> (Vec<*const T>, size_t) {
-    (values.iter().map(std::ptr::from_ref).collect(), values.len())
+    (
+        values.iter().map(std::ptr::from_ref).collect(),
+        values.len(),
+    )
 }

@@ -65,9 +65,8 @@ pub type tim_conversation_page_fn = Option<
 >;
 
 /// Conversation ids that live during the callback.
-pub type tim_conversation_ids_fn = Option<
-    unsafe extern "C" fn(ids: *const *const c_char, count: size_t, user_data: *mut c_void),
->;
+pub type tim_conversation_ids_fn =
+    Option<unsafe extern "C" fn(ids: *const *const c_char, count: size_t, user_data: *mut c_void)>;
 
 /// One result for each conversation of a list, in the given order. They live during the callback.
 pub type tim_operation_results_fn = Option<

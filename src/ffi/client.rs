@@ -79,7 +79,9 @@ pub unsafe extern "C" fn tim_client_new(
         let made = unsafe {
             if let Some(out) = client_out.as_mut() {
                 *out = std::ptr::null_mut();
-                read_config(config).and_then(Client::new).map(|client| *out = handle::give(client))
+                read_config(config)
+                    .and_then(Client::new)
+                    .map(|client| *out = handle::give(client))
             } else {
                 Err(Error::parameter("client_out: is NULL"))
             }
@@ -112,7 +114,13 @@ unsafe fn read_config(config: *const tim_config) -> Result<Config> {
             false => Some(text("config.device_id", config.device_id)?),
         };
         let log = log(config.log_level, config.log, config.log_user_data);
-        Config::new(config.sdk_app_id, data_dir, Some(server_url), device_id, log)
+        Config::new(
+            config.sdk_app_id,
+            data_dir,
+            Some(server_url),
+            device_id,
+            log,
+        )
     }
 }
 
@@ -167,12 +175,19 @@ pub unsafe extern "C" fn tim_client_login(
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
         let refusal = |_: &Client, error| error;
-        begin_or(client, on_error, deliver_success(on_success), refusal, |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let (user, sig) = unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
-            client.login(user, sig, due(done)?);
-            Ok(())
-        });
+        begin_or(
+            client,
+            on_error,
+            deliver_success(on_success),
+            refusal,
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let (user, sig) =
+                    unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
+                client.login(user, sig, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -188,10 +203,15 @@ pub unsafe extern "C" fn tim_client_logout(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            client.logout(due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                client.logout(due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -217,7 +237,9 @@ pub unsafe extern "C" fn tim_client_login_user(
     size: size_t,
 ) -> size_t {
     guard(0, || {
-        let user = handle::get(client).ok().and_then(|client| client.login_user());
+        let user = handle::get(client)
+            .ok()
+            .and_then(|client| client.login_user());
         let user = user.map(String::from).unwrap_or_default();
         // SAFETY: buffer is NULL or writable for size bytes, by the header's rules.
         unsafe { copy_out(&user, buffer, size) };
@@ -245,7 +267,9 @@ pub(super) unsafe fn copy_out(text: &str, buffer: *mut c_char, size: size_t) {
 /// V2TIMManager::GetServerTime.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_server_time(client: *const tim_client) -> i64 {
-    guard(0, || handle::get(client).map_or(0, |client| client.server_time()))
+    guard(0, || {
+        handle::get(client).map_or(0, |client| client.server_time())
+    })
 }
 
 struct HostContext {
@@ -275,7 +299,10 @@ pub unsafe extern "C" fn tim_client_set_dispatcher(
     context: *mut c_void,
     free_context: tim_free_fn,
 ) -> i32 {
-    let host = HostContext { context: UserData(context), free: free_context };
+    let host = HostContext {
+        context: UserData(context),
+        free: free_context,
+    };
     guard(crate::model::code::TIM_ERR_SDK_INTERNAL_ERROR, move || {
         let set = handle::get(client).and_then(|client| {
             let post = post.ok_or_else(|| Error::parameter("post: is NULL"))?;
@@ -326,12 +353,17 @@ pub unsafe extern "C" fn tim_client_rest(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_text(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let (command, body) = unsafe { (text("command", command)?, text("body", body)?) };
-            client.rest(command.into(), body.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_text(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let (command, body) = unsafe { (text("command", command)?, text("body", body)?) };
+                client.rest(command.into(), body.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 

@@ -32,10 +32,15 @@ pub unsafe extern "C" fn tim_conversation_list(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_page(on_success), |client, done| {
-            client.conversations(next_seq, count, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_page(on_success),
+            |client, done| {
+                client.conversations(next_seq, count, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -54,15 +59,24 @@ pub unsafe extern "C" fn tim_conversation_get(
     let on_error = OnError::new(on_error, user_data);
     let refusal = |client: &Client, error| match client.status() {
         Status::LoggedIn => error,
-        _ => Error::new(code::TIM_ERR_INVALID_CONVERSATION, "nobody is logged in: log in first"),
+        _ => Error::new(
+            code::TIM_ERR_INVALID_CONVERSATION,
+            "nobody is logged in: log in first",
+        ),
     };
     guard((), || {
-        begin_or(client, on_error, deliver_conversation(on_success), refusal, |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("conversation_id", conversation_id)? };
-            client.conversation(id.into(), due(done)?);
-            Ok(())
-        });
+        begin_or(
+            client,
+            on_error,
+            deliver_conversation(on_success),
+            refusal,
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("conversation_id", conversation_id)? };
+                client.conversation(id.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -86,12 +100,17 @@ pub unsafe extern "C" fn tim_conversation_delete(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("conversation_id", conversation_id)? };
-            client.delete_conversation(id.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("conversation_id", conversation_id)? };
+                client.delete_conversation(id.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -117,12 +136,18 @@ pub unsafe extern "C" fn tim_conversation_delete_list(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_results(on_success), |client, done| {
-            // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
-            let ids = unsafe { texts("conversation_ids", conversation_ids, count, DELETE_LIMIT)? };
-            client.delete_conversation_list(ids, clear_message, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_results(on_success),
+            |client, done| {
+                // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
+                let ids =
+                    unsafe { texts("conversation_ids", conversation_ids, count, DELETE_LIMIT)? };
+                client.delete_conversation_list(ids, clear_message, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -142,14 +167,22 @@ pub unsafe extern "C" fn tim_conversation_set_draft(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let (id, draft) = unsafe {
-                (text("conversation_id", conversation_id)?, text_or_empty("draft_text", draft_text)?)
-            };
-            client.set_draft(id.into(), draft.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let (id, draft) = unsafe {
+                    (
+                        text("conversation_id", conversation_id)?,
+                        text_or_empty("draft_text", draft_text)?,
+                    )
+                };
+                client.set_draft(id.into(), draft.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -168,12 +201,17 @@ pub unsafe extern "C" fn tim_conversation_pin(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("conversation_id", conversation_id)? };
-            client.pin(id.into(), is_pinned, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("conversation_id", conversation_id)? };
+                client.pin(id.into(), is_pinned, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -217,12 +255,17 @@ pub unsafe extern "C" fn tim_conversation_group_delete(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let name = unsafe { text("group_name", group_name)? };
-            client.delete_conversation_group(name.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let name = unsafe { text("group_name", group_name)? };
+                client.delete_conversation_group(name.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -235,7 +278,15 @@ fn deliver_page(
             let values = conversations(&mut arena, &page.conversations);
             let (list, count) = pointers(&values);
             // SAFETY: the host gave the function for this; the values live until it returned.
-            unsafe { call(list.as_ptr(), count, page.next_seq, page.finished, user_data) }
+            unsafe {
+                call(
+                    list.as_ptr(),
+                    count,
+                    page.next_seq,
+                    page.finished,
+                    user_data,
+                )
+            }
         }
     }
 }
@@ -259,8 +310,10 @@ fn deliver_results(
     move |results, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
-            let results: Vec<tim_operation_result> =
-                results.iter().map(|result| arena.operation_result(result)).collect();
+            let results: Vec<tim_operation_result> = results
+                .iter()
+                .map(|result| arena.operation_result(result))
+                .collect();
             let (list, count) = pointers(&results);
             // SAFETY: the host gave the function for this; the results live until it returned.
             unsafe { call(list.as_ptr(), count, user_data) }
@@ -270,5 +323,7 @@ fn deliver_results(
 
 /// The conversations for C.
 pub(super) fn conversations(arena: &mut Arena, list: &[Conversation]) -> Vec<tim_conversation> {
-    list.iter().map(|conversation| arena.conversation(conversation)).collect()
+    list.iter()
+        .map(|conversation| arena.conversation(conversation))
+        .collect()
 }

@@ -29,13 +29,18 @@ pub unsafe extern "C" fn tim_friend_add(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let (user, remark) =
-                unsafe { (text("user_id", user_id)?, text_or_empty("remark", remark)?) };
-            client.add_friend(user.into(), remark.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let (user, remark) =
+                    unsafe { (text("user_id", user_id)?, text_or_empty("remark", remark)?) };
+                client.add_friend(user.into(), remark.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -56,12 +61,17 @@ pub unsafe extern "C" fn tim_friend_delete(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_results(on_success), |client, done| {
-            // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
-            let users = unsafe { texts("user_ids", user_ids, count, USERS_A_CALL)? };
-            client.delete_friends(users, both, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_results(on_success),
+            |client, done| {
+                // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
+                let users = unsafe { texts("user_ids", user_ids, count, USERS_A_CALL)? };
+                client.delete_friends(users, both, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -71,8 +81,10 @@ fn deliver_results(
     move |results, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
-            let results: Vec<tim_friend_result> =
-                results.iter().map(|result| arena.friend_result(result)).collect();
+            let results: Vec<tim_friend_result> = results
+                .iter()
+                .map(|result| arena.friend_result(result))
+                .collect();
             let (list, count) = pointers(&results);
             // SAFETY: the host gave the function for this; the results live until it returned.
             unsafe { call(list.as_ptr(), count, user_data) }

@@ -27,18 +27,23 @@ pub unsafe extern "C" fn tim_group_create(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_text(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let (group_type, id, name) = unsafe {
-                (
-                    text("group_type", group_type)?,
-                    text_or_empty("group_id", group_id)?,
-                    text("name", name)?,
-                )
-            };
-            client.create_group(group_type.into(), id.into(), name.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_text(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let (group_type, id, name) = unsafe {
+                    (
+                        text("group_type", group_type)?,
+                        text_or_empty("group_id", group_id)?,
+                        text("name", name)?,
+                    )
+                };
+                client.create_group(group_type.into(), id.into(), name.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -55,12 +60,17 @@ pub unsafe extern "C" fn tim_group_join(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("group_id", group_id)? };
-            client.join_group(id.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("group_id", group_id)? };
+                client.join_group(id.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -78,12 +88,17 @@ pub unsafe extern "C" fn tim_group_quit(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("group_id", group_id)? };
-            client.quit_group(id.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("group_id", group_id)? };
+                client.quit_group(id.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -100,11 +115,16 @@ pub unsafe extern "C" fn tim_group_dismiss(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_success(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("group_id", group_id)? };
-            client.dismiss_group(id.into(), due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_success(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("group_id", group_id)? };
+                client.dismiss_group(id.into(), due(done)?);
+                Ok(())
+            },
+        );
     });
 }

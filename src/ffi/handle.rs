@@ -19,7 +19,10 @@ struct Handles {
     clients: BTreeMap<usize, Arc<Client>>,
 }
 
-static HANDLES: Mutex<Handles> = Mutex::new(Handles { last: 0, clients: BTreeMap::new() });
+static HANDLES: Mutex<Handles> = Mutex::new(Handles {
+    last: 0,
+    clients: BTreeMap::new(),
+});
 
 fn lock() -> MutexGuard<'static, Handles> {
     HANDLES.lock().unwrap_or_else(PoisonError::into_inner)
@@ -37,11 +40,17 @@ pub(super) fn give(client: Client) -> *mut tim_client {
 /// The client of a handle. Error 6013 for NULL, 6021 for a handle that was freed.
 pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
     if handle.is_null() {
-        return Err(Error::new(code::TIM_ERR_SDK_NOT_INITIALIZED, "client: is NULL"));
+        return Err(Error::new(
+            code::TIM_ERR_SDK_NOT_INITIALIZED,
+            "client: is NULL",
+        ));
     }
     let found = lock().clients.get(&handle.addr()).cloned();
     found.ok_or_else(|| {
-        Error::new(code::TIM_ERR_INVALID_SDK_OBJECT, "client: it is freed, or never was one")
+        Error::new(
+            code::TIM_ERR_INVALID_SDK_OBJECT,
+            "client: it is freed, or never was one",
+        )
     })
 }
 

@@ -32,7 +32,9 @@ pub(super) fn keep_error(error: Error) -> i32 {
 /// TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
 #[unsafe(no_mangle)]
 pub extern "C" fn tim_version() -> *const c_char {
-    guard(std::ptr::null(), || concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast())
+    guard(std::ptr::null(), || {
+        concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+    })
 }
 
 /// The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
@@ -52,5 +54,7 @@ pub extern "C" fn tim_error_name(code: i32) -> *const c_char {
 /// Lives until the next such failure on this thread. What callbacks report is not kept here.
 #[unsafe(no_mangle)]
 pub extern "C" fn tim_last_error() -> *const c_char {
-    guard(c"".as_ptr(), || LAST_ERROR.with(|last| last.borrow().as_ptr()))
+    guard(c"".as_ptr(), || {
+        LAST_ERROR.with(|last| last.borrow().as_ptr())
+    })
 }

@@ -187,7 +187,10 @@ pub unsafe extern "C" fn tim_client_add_conversation_listener(
         // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
         let table = unsafe { read_table(listener, size_of::<tim_conversation_listener>()) };
         let added = table.and_then(|table| {
-            let owned = Owned { user_data: UserData(table.user_data), free: table.free_user_data };
+            let owned = Owned {
+                user_data: UserData(table.user_data),
+                free: table.free_user_data,
+            };
             let listener = Arc::new(ConversationListener { table, owned });
             Ok(handle::get(client)?.add_listener(listener))
         });
@@ -207,7 +210,10 @@ pub unsafe extern "C" fn tim_client_add_message_listener(
         // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
         let table = unsafe { read_table(listener, size_of::<tim_message_listener>()) };
         let added = table.and_then(|table| {
-            let owned = Owned { user_data: UserData(table.user_data), free: table.free_user_data };
+            let owned = Owned {
+                user_data: UserData(table.user_data),
+                free: table.free_user_data,
+            };
             let listener = Arc::new(MessageListener { table, owned });
             Ok(handle::get(client)?.add_listener(listener))
         });
@@ -231,10 +237,13 @@ pub unsafe extern "C" fn tim_client_remove_listener(
     listener_id: u64,
 ) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        let removed = handle::get(client).and_then(|client| match client.remove_listener(listener_id) {
-            true => Ok(()),
-            false => Err(Error::parameter(format!("listener_id: {listener_id} is no listener"))),
-        });
+        let removed =
+            handle::get(client).and_then(|client| match client.remove_listener(listener_id) {
+                true => Ok(()),
+                false => Err(Error::parameter(format!(
+                    "listener_id: {listener_id} is no listener"
+                ))),
+            });
         removed.map_or_else(keep_error, |()| 0)
     })
 }

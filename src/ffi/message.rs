@@ -43,12 +43,18 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_message(on_success), |client, done| {
-            // SAFETY: as the header's rules have it for texts and for message_id_out.
-            let (user, message) = unsafe { outgoing("user_id", user_id, text, message_id_out)? };
-            client.send_c2c(user, message, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_message(on_success),
+            |client, done| {
+                // SAFETY: as the header's rules have it for texts and for message_id_out.
+                let (user, message) =
+                    unsafe { outgoing("user_id", user_id, text, message_id_out)? };
+                client.send_c2c(user, message, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -70,18 +76,24 @@ pub unsafe extern "C" fn tim_message_send_group_text(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_message(on_success), |client, done| {
-            if !(TIM_PRIORITY_DEFAULT..=TIM_PRIORITY_LOW).contains(&priority) {
-                return Err(Error::parameter(format!(
-                    "priority: {priority} given, TIM_PRIORITY_DEFAULT (0) to TIM_PRIORITY_LOW (3) are \
+        begin(
+            client,
+            on_error,
+            deliver_message(on_success),
+            |client, done| {
+                if !(TIM_PRIORITY_DEFAULT..=TIM_PRIORITY_LOW).contains(&priority) {
+                    return Err(Error::parameter(format!(
+                        "priority: {priority} given, TIM_PRIORITY_DEFAULT (0) to TIM_PRIORITY_LOW (3) are \
                      allowed"
-                )));
-            }
-            // SAFETY: as the header's rules have it for texts and for message_id_out.
-            let (group, message) = unsafe { outgoing("group_id", group_id, text, message_id_out)? };
-            client.send_group(group, message, due(done)?);
-            Ok(())
-        });
+                    )));
+                }
+                // SAFETY: as the header's rules have it for texts and for message_id_out.
+                let (group, message) =
+                    unsafe { outgoing("group_id", group_id, text, message_id_out)? };
+                client.send_group(group, message, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -121,12 +133,17 @@ pub unsafe extern "C" fn tim_message_history(
 ) {
     let on_error = OnError::new(on_error, user_data);
     guard((), || {
-        begin(client, on_error, deliver_messages(on_success), |client, done| {
-            // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-            let id = unsafe { text("conversation_id", conversation_id)? };
-            client.history(id.into(), before_seq, count, due(done)?);
-            Ok(())
-        });
+        begin(
+            client,
+            on_error,
+            deliver_messages(on_success),
+            |client, done| {
+                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+                let id = unsafe { text("conversation_id", conversation_id)? };
+                client.history(id.into(), before_seq, count, due(done)?);
+                Ok(())
+            },
+        );
     });
 }
 
@@ -150,8 +167,10 @@ fn deliver_messages(
     move |received, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
-            let messages: Vec<tim_message> =
-                received.iter().map(|received| arena.message(received)).collect();
+            let messages: Vec<tim_message> = received
+                .iter()
+                .map(|received| arena.message(received))
+                .collect();
             let (list, count) = pointers(&messages);
             // SAFETY: the host gave the function for this; the messages live until it returned.
             unsafe { call(list.as_ptr(), count, user_data) }

@@ -3,7 +3,10 @@
 //! Every export is: guard, check the arguments, call one method of [`crate::client::Client`], hand the
 //! result to the callbacks. What C reads and writes here stands in `include/opentim.h`, generated from
 //! this room; the rules that hold for all functions stand in the README.
-#![expect(unsafe_code, reason = "pointers of C hosts are checked and read here, and nowhere else")]
+#![expect(
+    unsafe_code,
+    reason = "pointers of C hosts are checked and read here, and nowhere else"
+)]
 #![allow(
     non_camel_case_types,
     reason = "the names are those of the C header, which is made from them"

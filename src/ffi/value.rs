@@ -143,6 +143,7 @@ pub struct tim_friend_result {
 #[derive(Debug, Default)]
 pub(super) struct Arena {
     texts: Vec<Box<[u8]>>,
+    #[expect(clippy::vec_box, reason = "they are pointed to and must not move")]
     messages: Vec<Box<tim_message>>,
 }
 
@@ -172,7 +173,11 @@ impl Arena {
         };
         let json = serde_json::to_string(&message.body).unwrap_or_default();
         let (body, body_length) = self.text(&json);
-        let elem_type = match message.body.first().map(|element| element.msg_type.as_str()) {
+        let elem_type = match message
+            .body
+            .first()
+            .map(|element| element.msg_type.as_str())
+        {
             Some("TIMTextElem") if !text.is_null() => TIM_ELEM_TEXT,
             Some("TIMCustomElem") => TIM_ELEM_CUSTOM,
             _ => TIM_ELEM_NONE,
@@ -244,7 +249,13 @@ impl Arena {
         let (conversation_id, conversation_id_length) = self.text(&result.conversation_id);
         let (message, message_length) = self.text(&result.message);
         let code = result.code;
-        tim_operation_result { conversation_id, conversation_id_length, code, message, message_length }
+        tim_operation_result {
+            conversation_id,
+            conversation_id_length,
+            code,
+            message,
+            message_length,
+        }
     }
 
     /// The result for C.
@@ -252,6 +263,12 @@ impl Arena {
         let (user_id, user_id_length) = self.text(&result.to_account);
         let (message, message_length) = self.text(&result.result_info);
         let code = result.result_code;
-        tim_friend_result { user_id, user_id_length, code, message, message_length }
+        tim_friend_result {
+            user_id,
+            user_id_length,
+            code,
+            message,
+            message_length,
+        }
     }
 }

@@ -34,10 +34,15 @@ fn fault(text: &str, limit: usize) -> Option<String> {
         return Some("is empty".into());
     }
     if text.len() > limit {
-        return Some(format!("has {} bytes, at most {limit} are allowed", text.len()));
+        return Some(format!(
+            "has {} bytes, at most {limit} are allowed",
+            text.len()
+        ));
     }
     let stranger = text.bytes().find(|byte| !(0x20..=0x7e).contains(byte))?;
-    Some(format!("has the byte 0x{stranger:02x}, only printable ASCII is allowed"))
+    Some(format!(
+        "has the byte 0x{stranger:02x}, only printable ASCII is allowed"
+    ))
 }
 
 impl UserId {
@@ -162,7 +167,10 @@ mod tests {
     #[test]
     fn an_id_is_split_at_the_first_underscore() {
         let id = ConversationId::new("group_@TGS#_a_b").unwrap();
-        assert_eq!(id, ConversationId::Group(GroupId::new("@TGS#_a_b").unwrap()));
+        assert_eq!(
+            id,
+            ConversationId::Group(GroupId::new("@TGS#_a_b").unwrap())
+        );
         assert_eq!(id.to_string(), "group_@TGS#_a_b");
     }
 

@@ -20,19 +20,26 @@ pub struct Element {
 impl Element {
     /// A text element.
     pub fn text(text: &str) -> Self {
-        Self { msg_type: "TIMTextElem".into(), msg_content: serde_json::json!({ "Text": text }) }
+        Self {
+            msg_type: "TIMTextElem".into(),
+            msg_content: serde_json::json!({ "Text": text }),
+        }
     }
 }
 
 /// The text of a body whose first element is a text.
 pub fn body_text(body: &[Element]) -> Option<&str> {
-    let first = body.first().filter(|element| element.msg_type == "TIMTextElem")?;
+    let first = body
+        .first()
+        .filter(|element| element.msg_type == "TIMTextElem")?;
     first.msg_content.get("Text")?.as_str()
 }
 
 /// The size of a body, as it is stored and counted against [`MAX_BODY_BYTES`].
 pub fn body_bytes(body: &[Element]) -> usize {
-    body.iter().map(|element| element.msg_content.to_string().len()).sum()
+    body.iter()
+        .map(|element| element.msg_content.to_string().len())
+        .sum()
 }
 
 /// What tells a message from every other of its timeline, chosen by its sender, so that sending it
@@ -61,7 +68,10 @@ impl MessageKey {
 
     /// REST v4's `MsgKey`.
     pub fn msg_key(&self) -> String {
-        format!("{}_{}_{}", self.msg_seq, self.msg_random, self.msg_time_stamp)
+        format!(
+            "{}_{}_{}",
+            self.msg_seq, self.msg_random, self.msg_time_stamp
+        )
     }
 }
 

@@ -12,7 +12,9 @@ const SYNC_DELETION: &str = "sync_conversation_deletion";
 /// All settings as they are.
 pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
     let sync = rows.setting(SYNC_DELETION)?;
-    Ok(Settings { sync_conversation_deletion: sync.as_deref() == Some("1") })
+    Ok(Settings {
+        sync_conversation_deletion: sync.as_deref() == Some("1"),
+    })
 }
 
 impl Handle<AccountImport> for Service {
@@ -48,7 +50,8 @@ impl Handle<ChangeSettings> for Service {
         admin(caller)?;
         self.write(|turn| {
             if let Some(sync) = request.sync_conversation_deletion {
-                turn.rows.set_setting(SYNC_DELETION, if sync { "1" } else { "0" })?;
+                turn.rows
+                    .set_setting(SYNC_DELETION, if sync { "1" } else { "0" })?;
             }
             settings(turn.rows)
         })

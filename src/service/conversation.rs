@@ -41,10 +41,16 @@ impl Handle<DeleteRecentContact> for Service {
             1 => true,
             other => return Err(invalid(format!("ClearRamble: {other} is neither 0 nor 1"))),
         };
-        let (user, group) = (request.to_account.as_deref(), request.to_group_id.as_deref());
+        let (user, group) = (
+            request.to_account.as_deref(),
+            request.to_group_id.as_deref(),
+        );
         let id = contact(request.kind, user, group)?;
         self.write(|turn| {
-            turn.known(&request.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+            turn.known(
+                &request.from_account,
+                code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND,
+            )?;
             let origin = origin(turn, &caller.device)?;
             delete(turn, &request.from_account, &id, clear, origin)?;
             Ok(Done {})
@@ -59,10 +65,18 @@ impl Handle<Top> for Service {
         let pinned = match request.operation_type {
             1 => true,
             2 => false,
-            other => return Err(invalid(format!("OperationType: {other} is neither 1 nor 2"))),
+            other => {
+                return Err(invalid(format!(
+                    "OperationType: {other} is neither 1 nor 2"
+                )));
+            }
         };
         let contact = |item: &crate::api::conversation::RecentContact| {
-            contact(item.kind, item.to_account.as_deref(), item.group_id.as_deref())
+            contact(
+                item.kind,
+                item.to_account.as_deref(),
+                item.group_id.as_deref(),
+            )
         };
         let ids: Vec<ConversationId> = request.items.iter().map(contact).collect::<Result<_>>()?;
         self.write(|turn| {
@@ -70,9 +84,18 @@ impl Handle<Top> for Service {
             for id in &ids {
                 if turn.rows.pin_conversation(user, id, pinned)? {
                     let kind = FeedKind::Pinned(pinned);
-                    turn.append(user, &FeedItem { kind, conversation: id, origin: "" })?;
+                    turn.append(
+                        user,
+                        &FeedItem {
+                            kind,
+                            conversation: id,
+                            origin: "",
+                        },
+                    )?;
                 } else {
-                    return Err(invalid(format!("{id}: there is no such conversation in the list")));
+                    return Err(invalid(format!(
+                        "{id}: there is no such conversation in the list"
+                    )));
                 }
             }
             Ok(Done {})
@@ -86,7 +109,10 @@ impl Handle<DelContactGroup> for Service {
         // Folders cannot be made yet, so there is none of any name.
         Err(Error::new(
             code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-            format!("GroupName: there is no conversation group {:?}", request.group_name.join(", ")),
+            format!(
+                "GroupName: there is no conversation group {:?}",
+                request.group_name.join(", ")
+            ),
         ))
     }
 }
@@ -106,10 +132,22 @@ fn delete(
         None => 0,
     };
     let kind = FeedKind::Deleted { floor, clear };
-    let number = turn.append(user, &FeedItem { kind, conversation: id, origin })?;
+    let number = turn.append(
+        user,
+        &FeedItem {
+            kind,
+            conversation: id,
+            origin,
+        },
+    )?;
     if let Some(own) = own {
-        let deletion = Deletion { conversation: id.clone(), floor, clear };
-        turn.rows.unlist_conversation(user, &deletion, number, origin)?;
+        let deletion = Deletion {
+            conversation: id.clone(),
+            floor,
+            clear,
+        };
+        turn.rows
+            .unlist_conversation(user, &deletion, number, origin)?;
         if clear {
             turn.rows.raise_floor(user, own.timeline, floor)?;
             turn.queue_purge(own.timeline)?;
@@ -121,7 +159,11 @@ fn delete(
 /// The only device that a deletion is for; empty, that is all, when devices are kept in step.
 fn origin<'a>(turn: &Turn<'_>, device: &'a str) -> Result<&'a str> {
     let settings = account::settings(turn.rows)?;
-    Ok(if settings.sync_conversation_deletion { "" } else { device })
+    Ok(if settings.sync_conversation_deletion {
+        ""
+    } else {
+        device
+    })
 }
 
 /// The conversation that a type and the id beside it name. Error 50002.

@@ -23,9 +23,19 @@ fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page
         return snapshot(rows, user, device, since, last);
     }
     let (changes, looked_at) = rows.changes(user, since, device, PAGE)?;
-    let named: BTreeSet<_> = changes.iter().map(|item| item.change.conversation()).collect();
+    let named: BTreeSet<_> = changes
+        .iter()
+        .map(|item| item.change.conversation())
+        .collect();
     let profiles = profiles(rows, user, named.into_iter())?;
-    Ok(Page { since, next: looked_at, more: looked_at < last, snapshot: None, changes, profiles })
+    Ok(Page {
+        since,
+        next: looked_at,
+        more: looked_at < last,
+        snapshot: None,
+        changes,
+        profiles,
+    })
 }
 
 fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64) -> Result<Page> {
@@ -38,7 +48,14 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
     };
     let profiles = profiles(rows, user, entries.iter().map(|entry| &entry.conversation))?;
     let snapshot = Some(Snapshot { entries, deletions });
-    Ok(Page { since, next: last, more: false, snapshot, changes: Vec::new(), profiles })
+    Ok(Page {
+        since,
+        next: last,
+        more: false,
+        snapshot,
+        changes: Vec::new(),
+        profiles,
+    })
 }
 
 fn profiles<'a>(
@@ -55,7 +72,10 @@ fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<Profil
             let (nick, face_url) = rows.profile(peer)?;
             let remark = rows.remark(user, peer)?.unwrap_or_default();
             let names = [remark, nick, peer.to_string()];
-            let show_name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+            let show_name = names
+                .into_iter()
+                .find(|name| !name.is_empty())
+                .unwrap_or_default();
             (show_name, face_url, String::new())
         }
         ConversationId::Group(group) => match rows.group(group)? {
@@ -63,5 +83,10 @@ fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<Profil
             None => (group.to_string(), String::new(), String::new()),
         },
     };
-    Ok(Profile { conversation: id.clone(), show_name, face_url, group_type })
+    Ok(Profile {
+        conversation: id.clone(),
+        show_name,
+        face_url,
+        group_type,
+    })
 }

@@ -12,12 +12,20 @@ use crate::model::{Error, Result, UserId, code};
 impl Handle<FriendAdd> for Service {
     fn handle(&self, caller: &Caller, request: FriendAdd) -> Result<FriendResults> {
         caller.acts_for(&request.from_account)?;
-        let both = choose("AddType", request.add_type.as_deref(), ADD_BOTH, ADD_SINGLE, true)?;
+        let both = choose(
+            "AddType",
+            request.add_type.as_deref(),
+            ADD_BOTH,
+            ADD_SINGLE,
+            true,
+        )?;
         let user = &request.from_account;
         self.write(|turn| {
             turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
             let add = |item: &FriendItem| result(&item.to_account, add(turn, user, item, both));
-            Ok(FriendResults { result_item: request.items.iter().map(add).collect::<Result<_>>()? })
+            Ok(FriendResults {
+                result_item: request.items.iter().map(add).collect::<Result<_>>()?,
+            })
         })
     }
 }
@@ -32,7 +40,11 @@ impl Handle<FriendDelete> for Service {
             turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
             let delete = |friend: &String| result(friend, delete(turn, user, friend, both));
             Ok(FriendResults {
-                result_item: request.to_account.iter().map(delete).collect::<Result<_>>()?,
+                result_item: request
+                    .to_account
+                    .iter()
+                    .map(delete)
+                    .collect::<Result<_>>()?,
             })
         })
     }
@@ -60,7 +72,8 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
         ));
     }
     turn.known(&friend, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
-    turn.rows.add_friend(user, &friend, item.remark.as_deref().unwrap_or_default())?;
+    turn.rows
+        .add_friend(user, &friend, item.remark.as_deref().unwrap_or_default())?;
     if both && turn.rows.remark(&friend, user)?.is_none() {
         turn.rows.add_friend(&friend, user, "")?;
     }
@@ -89,5 +102,9 @@ fn result(account: &str, outcome: Result<()>) -> Result<ItemResult> {
         Err(error) if error.code == code::TIM_ERR_DATABASE_OPERATE_FAILED => return Err(error),
         Err(error) => (error.code, error.message),
     };
-    Ok(ItemResult { to_account: account.into(), result_code, result_info })
+    Ok(ItemResult {
+        to_account: account.into(),
+        result_code,
+        result_info,
+    })
 }

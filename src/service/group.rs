@@ -54,7 +54,10 @@ impl Handle<DestroyGroup> for Service {
         self.write(|turn| {
             let group = existing(turn.rows, id)?;
             if !caller.admin && (group.owner != caller.user.as_str() || group.group_type == WORK) {
-                return Err(denied(format!("{} cannot dismiss the group {id}", caller.user)));
+                return Err(denied(format!(
+                    "{} cannot dismiss the group {id}",
+                    caller.user
+                )));
             }
             for member in turn.rows.members(id)? {
                 leave(turn, id, &group, &member)?;
@@ -72,7 +75,10 @@ impl Handle<AddGroupMember> for Service {
         self.write(|turn| {
             let group = existing(turn.rows, id)?;
             if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
-                return Err(denied(format!("{} is no member of the group {id}", caller.user)));
+                return Err(denied(format!(
+                    "{} is no member of the group {id}",
+                    caller.user
+                )));
             }
             let mut member_list = Vec::new();
             for member in request.member_list {
@@ -83,7 +89,10 @@ impl Handle<AddGroupMember> for Service {
                     enter(turn, id, &group, &member.account)?;
                     1
                 };
-                member_list.push(MemberAdded { account: member.account, result });
+                member_list.push(MemberAdded {
+                    account: member.account,
+                    result,
+                });
             }
             Ok(MembersAdded { member_list })
         })
@@ -96,7 +105,9 @@ impl Handle<JoinGroup> for Service {
         self.write(|turn| {
             let group = existing(turn.rows, id)?;
             if group.group_type == WORK {
-                return Err(denied(format!("the group {id} is a Work group: members invite")));
+                return Err(denied(format!(
+                    "the group {id} is a Work group: members invite"
+                )));
             }
             if turn.rows.is_member(id, &caller.user)? {
                 return Err(Error::new(
@@ -119,7 +130,10 @@ impl Handle<DeleteGroupMember> for Service {
             for member in &request.members {
                 let owner = group.owner == caller.user.as_str();
                 if !caller.admin && !owner && caller.user != *member {
-                    return Err(denied(format!("{} cannot remove {member} from {id}", caller.user)));
+                    return Err(denied(format!(
+                        "{} cannot remove {member} from {id}",
+                        caller.user
+                    )));
                 }
                 if group.owner == member.as_str() && group.group_type != WORK {
                     return Err(Error::new(
@@ -147,9 +161,14 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
     };
     turn.rows.add_member(id, user)?;
     turn.rows.open_span(user, group.timeline, after)?;
-    let item = FeedItem { kind: FeedKind::Entered, conversation: &conversation, origin: "" };
+    let item = FeedItem {
+        kind: FeedKind::Entered,
+        conversation: &conversation,
+        origin: "",
+    };
     let number = turn.append(user, &item)?;
-    turn.rows.list_conversation(user, &conversation, group.timeline, number, false)
+    turn.rows
+        .list_conversation(user, &conversation, group.timeline, number, false)
 }
 
 /// Ends a membership; the member keeps his conversation and what he could read. False when he was none.
@@ -196,7 +215,10 @@ fn check_name(name: &str) -> Result<()> {
     }
     Err(Error::new(
         code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
-        format!("Name: {} bytes given, 1 to {NAME_LIMIT} are allowed", name.len()),
+        format!(
+            "Name: {} bytes given, 1 to {NAME_LIMIT} are allowed",
+            name.len()
+        ),
     ))
 }
 

@@ -17,7 +17,10 @@ impl Hub {
     /// A receiver that sees each new number of the user's feed, beginning with `last`.
     pub(super) fn subscribe(&self, user: &UserId, last: u64) -> watch::Receiver<u64> {
         let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
-        users.entry(user.clone()).or_insert_with(|| watch::channel(last).0).subscribe()
+        users
+            .entry(user.clone())
+            .or_insert_with(|| watch::channel(last).0)
+            .subscribe()
     }
 
     /// Tells those who wait for `user`; forgets him when nobody does.

@@ -12,8 +12,8 @@ use crate::api::message::{
     SendGroupMsg, SendMsg, Sent,
 };
 use crate::model::{
-    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId, body_bytes,
-    code,
+    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId,
+    body_bytes, code,
 };
 use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
 
@@ -29,11 +29,21 @@ impl Handle<SendMsg> for Service {
         caller.acts_for(from)?;
         check_body(&request.msg_body)?;
         let key = new_key(request.msg_seq, request.msg_random);
-        let message = NewMessage { sender: from, key, body: &request.msg_body };
+        let message = NewMessage {
+            sender: from,
+            key,
+            body: &request.msg_body,
+        };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, from, &request.to_account)?;
-            let (seq, time) =
-                put(turn, timeline, &readers, &message, now() - RESEND_WINDOW, true)?;
+            let (seq, time) = put(
+                turn,
+                timeline,
+                &readers,
+                &message,
+                now() - RESEND_WINDOW,
+                true,
+            )?;
             Ok(sent(&message, seq, time))
         })
     }
@@ -45,15 +55,28 @@ impl Handle<SendGroupMsg> for Service {
         caller.acts_for(from)?;
         check_body(&request.msg_body)?;
         let key = new_key(request.msg_seq.or(Some(0)), request.random);
-        let message = NewMessage { sender: from, key, body: &request.msg_body };
+        let message = NewMessage {
+            sender: from,
+            key,
+            body: &request.msg_body,
+        };
         self.write(|turn| {
             let group = existing(turn.rows, &request.group_id)?;
             if !turn.rows.is_member(&request.group_id, from)? {
-                return Err(denied(format!("{from} is no member of the group {}", request.group_id)));
+                return Err(denied(format!(
+                    "{from} is no member of the group {}",
+                    request.group_id
+                )));
             }
             let readers = members(turn, &request.group_id)?;
-            let (seq, time) =
-                put(turn, group.timeline, &readers, &message, now() - RESEND_WINDOW, true)?;
+            let (seq, time) = put(
+                turn,
+                group.timeline,
+                &readers,
+                &message,
+                now() - RESEND_WINDOW,
+                true,
+            )?;
             Ok(sent(&message, seq, time))
         })
     }
@@ -78,10 +101,21 @@ impl Handle<ImportMsg> for Service {
             msg_random: request.msg_random,
             msg_time_stamp: request.msg_time_stamp,
         };
-        let message = NewMessage { sender: &request.from_account, key, body: &request.msg_body };
+        let message = NewMessage {
+            sender: &request.from_account,
+            key,
+            body: &request.msg_body,
+        };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, &request.from_account, &request.to_account)?;
-            put(turn, timeline, &readers, &message, key.msg_time_stamp, unread)?;
+            put(
+                turn,
+                timeline,
+                &readers,
+                &message,
+                key.msg_time_stamp,
+                unread,
+            )?;
             Ok(Done {})
         })
     }
@@ -90,7 +124,10 @@ impl Handle<ImportMsg> for Service {
 impl Handle<ImportGroupMsg> for Service {
     fn handle(&self, caller: &Caller, request: ImportGroupMsg) -> Result<GroupMsgsImported> {
         account::admin(caller)?;
-        request.msg_list.iter().try_for_each(|item| check_body(&item.msg_body))?;
+        request
+            .msg_list
+            .iter()
+            .try_for_each(|item| check_body(&item.msg_body))?;
         self.write(|turn| {
             let group = existing(turn.rows, &request.group_id)?;
             let readers = members(turn, &request.group_id)?;
@@ -102,10 +139,24 @@ impl Handle<ImportGroupMsg> for Service {
                     msg_time_stamp: item.send_time,
                 };
                 turn.known_caller(&item.from_account)?;
-                let message = NewMessage { sender: &item.from_account, key, body: &item.msg_body };
-                let (msg_seq, msg_time) =
-                    put(turn, group.timeline, &readers, &message, item.send_time, false)?;
-                import_msg_result.push(GroupMsgImported { result: 0, msg_seq, msg_time });
+                let message = NewMessage {
+                    sender: &item.from_account,
+                    key,
+                    body: &item.msg_body,
+                };
+                let (msg_seq, msg_time) = put(
+                    turn,
+                    group.timeline,
+                    &readers,
+                    &message,
+                    item.send_time,
+                    false,
+                )?;
+                import_msg_result.push(GroupMsgImported {
+                    result: 0,
+                    msg_seq,
+                    msg_time,
+                });
             }
             Ok(GroupMsgsImported { import_msg_result })
         })
@@ -149,8 +200,16 @@ fn put(
         }
         let unread = unread && user != message.sender;
         let kind = FeedKind::Message { seq, unread };
-        let number = turn.append(user, &FeedItem { kind, conversation, origin: "" })?;
-        turn.rows.list_conversation(user, conversation, timeline, number, unread)?;
+        let number = turn.append(
+            user,
+            &FeedItem {
+                kind,
+                conversation,
+                origin: "",
+            },
+        )?;
+        turn.rows
+            .list_conversation(user, conversation, timeline, number, unread)?;
     }
     Ok((seq, message.key.msg_time_stamp))
 }
@@ -173,21 +232,37 @@ fn pair(turn: &Turn<'_>, from: &UserId, to: &UserId) -> Result<(TimelineId, Vec<
 fn members(turn: &Turn<'_>, id: &GroupId) -> Result<Vec<Reader>> {
     let conversation = ConversationId::Group(id.clone());
     let members = turn.rows.members(id)?;
-    Ok(members.into_iter().map(|member| (member, conversation.clone())).collect())
+    Ok(members
+        .into_iter()
+        .map(|member| (member, conversation.clone()))
+        .collect())
 }
 
 fn sent(message: &NewMessage<'_>, seq: u64, time: i64) -> Sent {
-    let key = MessageKey { msg_time_stamp: time, ..message.key };
-    Sent { msg_time: time, msg_seq: seq, msg_key: key.msg_key() }
+    let key = MessageKey {
+        msg_time_stamp: time,
+        ..message.key
+    };
+    Sent {
+        msg_time: time,
+        msg_seq: seq,
+        msg_key: key.msg_key(),
+    }
 }
 
 fn new_key(msg_seq: Option<u32>, msg_random: u32) -> MessageKey {
     let any = RandomState::new().build_hasher().finish() as u32;
-    MessageKey { msg_seq: msg_seq.unwrap_or(any), msg_random, msg_time_stamp: now() }
+    MessageKey {
+        msg_seq: msg_seq.unwrap_or(any),
+        msg_random,
+        msg_time_stamp: now(),
+    }
 }
 
 fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 

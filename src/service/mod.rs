@@ -40,7 +40,10 @@ pub struct Options {
 
 impl Options {
     /// For the service in the app's own process.
-    pub const EMBEDDED: Self = Self { open_accounts: true, feed_keep: 10_000 };
+    pub const EMBEDDED: Self = Self {
+        open_accounts: true,
+        feed_keep: 10_000,
+    };
 }
 
 /// Who asks.
@@ -62,7 +65,10 @@ impl Caller {
         }
         Err(Error::new(
             code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-            format!("{} is no administrator and cannot act for {user}", self.user),
+            format!(
+                "{} is no administrator and cannot act for {user}",
+                self.user
+            ),
         ))
     }
 }
@@ -97,7 +103,12 @@ impl Service {
     pub fn open(path: &Path, options: Options) -> Result<Self> {
         let storage = Arc::new(Mutex::new(Storage::open(path)?));
         let purger = Purger::start(Arc::clone(&storage))?;
-        Ok(Self { storage, options, hub: Hub::default(), purger })
+        Ok(Self {
+            storage,
+            options,
+            hub: Hub::default(),
+            purger,
+        })
     }
 
     /// Answers a request. With `since`, the feed from there comes along, so that a device knows what its
@@ -157,3 +168,5 @@ impl Service {
     }
 }
 
+#[cfg(test)]
+mod tests;

@@ -51,7 +51,10 @@ impl Purger {
             .name("tim-purge".into())
             .spawn(move || own.run(&storage))
             .map_err(|error| Error::internal(format!("the purge thread: {error}")))?;
-        Ok(Self { shared, thread: Some(thread) })
+        Ok(Self {
+            shared,
+            thread: Some(thread),
+        })
     }
 
     /// There may be something to do.
@@ -63,7 +66,10 @@ impl Purger {
     /// Waits until there is nothing to do, at most `limit`; whether it came to that.
     pub(super) fn wait_until_idle(&self, limit: Duration) -> bool {
         let working = |state: &mut State| state.wanted || state.busy;
-        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), limit, working);
+        let waited = self
+            .shared
+            .changed
+            .wait_timeout_while(self.shared.lock(), limit, working);
         !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 }
@@ -102,8 +108,10 @@ impl Shared {
     /// Waits for something to do and for a quiet moment. False when it is time to stop.
     fn next_round(&self) -> bool {
         let idle = |state: &mut State| !state.wanted && !state.stop;
-        let mut state =
-            self.changed.wait_while(self.lock(), idle).unwrap_or_else(PoisonError::into_inner);
+        let mut state = self
+            .changed
+            .wait_while(self.lock(), idle)
+            .unwrap_or_else(PoisonError::into_inner);
         let first = Instant::now();
         state.busy = true;
         while state.wanted && !state.stop && first.elapsed() < LATEST {

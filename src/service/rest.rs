@@ -64,9 +64,15 @@ impl Service {
     /// command's own.
     pub fn rest(&self, caller: &Caller, command: &str, body: &str) -> Result<String> {
         let path = command.trim_start_matches('/');
-        let (_, answer) = COMMANDS.iter().find(|(known, _)| *known == path).ok_or_else(|| {
-            Error::new(code::TIM_ERR_SVR_COMM_INVALID_RES, format!("there is no command {path:?}"))
-        })?;
+        let (_, answer) = COMMANDS
+            .iter()
+            .find(|(known, _)| *known == path)
+            .ok_or_else(|| {
+                Error::new(
+                    code::TIM_ERR_SVR_COMM_INVALID_RES,
+                    format!("there is no command {path:?}"),
+                )
+            })?;
         let mut fields = Map::new();
         fields.insert("ActionStatus".into(), "OK".into());
         fields.insert("ErrorCode".into(), 0.into());

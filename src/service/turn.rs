@@ -28,11 +28,19 @@ pub(super) struct Effects {
 
 impl<'a> Turn<'a> {
     pub(super) fn new(rows: &'a Rows<'a>, options: &'a Options) -> Self {
-        Self { rows, options, woken: RefCell::default(), purge: Cell::new(false) }
+        Self {
+            rows,
+            options,
+            woken: RefCell::default(),
+            purge: Cell::new(false),
+        }
     }
 
     pub(super) fn into_effects(self) -> Effects {
-        Effects { woken: self.woken.into_inner(), purge: self.purge.get() }
+        Effects {
+            woken: self.woken.into_inner(),
+            purge: self.purge.get(),
+        }
     }
 
     /// Appends a change to a user's feed and wakes his devices after the commit. Returns its number.
@@ -56,7 +64,10 @@ impl<'a> Turn<'a> {
         if self.rows.has_account(user)? {
             return Ok(());
         }
-        Err(Error::new(code, format!("user {user:?} has no account", user = user.as_str())))
+        Err(Error::new(
+            code,
+            format!("user {user:?} has no account", user = user.as_str()),
+        ))
     }
 
     /// As [`Self::known`], for the user who asks.

@@ -31,15 +31,19 @@ impl Database {
     /// or in use by another client or process.
     pub fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Self> {
         let connection = open::open(path, schema, durability)?;
-        let database = Self { connection, path: path.into() };
+        let database = Self {
+            connection,
+            path: path.into(),
+        };
         database.erase()?;
         Ok(database)
     }
 
     /// Runs `work` in one transaction: all of it is kept, or, on error, nothing.
     pub fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let value = work(&transaction)?;
         transaction.commit()?;
         Ok(value)
@@ -47,8 +51,9 @@ impl Database {
 
     /// Runs `work` on one unchanging state of the file.
     pub fn read<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let transaction =
-            self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Deferred)?;
         work(&transaction)
     }
 
@@ -58,7 +63,8 @@ impl Database {
     /// Error 6019 when the disk refuses; the next [`Database::open`] does what is left.
     pub fn erase(&self) -> Result<()> {
         let busy: i64 =
-            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            self.connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         match busy {
             0 => Ok(()),
             _ => Err(Error::new(
@@ -70,9 +76,11 @@ impl Database {
 
     /// Gives up to `pages` free pages back to the file system. True when more are left.
     pub fn give_back(&self, pages: u32) -> Result<bool> {
-        self.connection.execute_batch(&format!("PRAGMA incremental_vacuum({pages})"))?;
-        let left: i64 =
-            self.connection.query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+        self.connection
+            .execute_batch(&format!("PRAGMA incremental_vacuum({pages})"))?;
+        let left: i64 = self
+            .connection
+            .query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
         Ok(left > 0)
     }
 
@@ -93,3 +101,5 @@ impl Database {
     }
 }
 
+#[cfg(test)]
+mod tests;

@@ -78,7 +78,9 @@ fn look(path: &Path, schema: &Schema) -> Result<()> {
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     if application != schema.application_id {
-        return refuse(format!("the file belongs to another program (application id {application})"));
+        return refuse(format!(
+            "the file belongs to another program (application id {application})"
+        ));
     }
     if version > schema.steps.len() {
         return refuse(format!(

@@ -11,7 +11,10 @@
 //! and empties it.
 //!
 //! All other calls go straight to the platform's own VFS.
-#![expect(unsafe_code, reason = "SQLite's VFS interface is a table of C functions")]
+#![expect(
+    unsafe_code,
+    reason = "SQLite's VFS interface is a table of C functions"
+)]
 
 use std::ffi::{CStr, c_int, c_void};
 
@@ -52,7 +55,12 @@ pub(super) fn name() -> Result<&'static CStr> {
 }
 
 fn register() -> Result<Registered> {
-    let failed = || Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, "SQLite has no file system");
+    let failed = || {
+        Error::new(
+            code::TIM_ERR_DATABASE_OPERATE_FAILED,
+            "SQLite has no file system",
+        )
+    };
     // SAFETY: initialising SQLite and asking for its default VFS have no preconditions; the copy is
     // leaked on purpose, because SQLite keeps it for the life of the process.
     unsafe {
@@ -106,15 +114,23 @@ unsafe extern "C" fn open(
 /// `platform` points to a method table that lives as long as the process.
 unsafe fn methods_over(platform: *const sqlite3_io_methods) -> *const sqlite3_io_methods {
     static MADE: std::sync::Mutex<Vec<(usize, usize)>> = std::sync::Mutex::new(Vec::new());
-    let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some((_, ours)) = made.iter().find(|(from, _)| *from == platform.expose_provenance()) {
+    let mut made = MADE
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some((_, ours)) = made
+        .iter()
+        .find(|(from, _)| *from == platform.expose_provenance())
+    {
         return std::ptr::with_exposed_provenance(*ours);
     }
     // SAFETY: by this function's contract. Our table keeps the platform's version number, so SQLite reads
     // no field that the platform did not fill.
     let ours = unsafe {
         Box::leak(Box::new(Methods {
-            ours: sqlite3_io_methods { xWrite: Some(write), ..*platform },
+            ours: sqlite3_io_methods {
+                xWrite: Some(write),
+                ..*platform
+            },
             platform,
         }))
     };
@@ -137,7 +153,8 @@ unsafe extern "C" fn write(
         let Some(platform_write) = (*(*methods).platform).xWrite else {
             return ffi::SQLITE_IOERR_WRITE;
         };
-        let bytes = std::slice::from_raw_parts(data.cast::<u8>(), usize::try_from(length).unwrap_or(0));
+        let bytes =
+            std::slice::from_raw_parts(data.cast::<u8>(), usize::try_from(length).unwrap_or(0));
         match cleaned(bytes, offset) {
             Some(clean) => platform_write(file, clean.as_ptr().cast(), length, offset),
             None => platform_write(file, data, length, offset),
@@ -199,17 +216,34 @@ mod tests {
     fn only_the_gap_of_a_btree_page_is_cleaned() {
         let clean = cleaned(&leaf(3, 4000), 4096 * 4).unwrap();
         assert!(clean[14..4000].iter().all(|byte| *byte == 0));
-        assert!(clean[8..14].iter().chain(&clean[4000..]).all(|byte| *byte == 0xaa));
+        assert!(
+            clean[8..14]
+                .iter()
+                .chain(&clean[4000..])
+                .all(|byte| *byte == 0xaa)
+        );
     }
 
     #[test]
     fn other_pages_pass_untouched() {
-        assert_eq!(cleaned(&leaf(3, 4000), 4096), None, "page 2 is a pointer map");
+        assert_eq!(
+            cleaned(&leaf(3, 4000), 4096),
+            None,
+            "page 2 is a pointer map"
+        );
         let second_map = 4096 * (1 + 4096 / 5 + 1);
-        assert_eq!(cleaned(&leaf(3, 4000), second_map as i64), None, "so is the next one");
+        assert_eq!(
+            cleaned(&leaf(3, 4000), second_map as i64),
+            None,
+            "so is the next one"
+        );
         let mut overflow = vec![0xaa; 4096];
         overflow[..4].copy_from_slice(&[1, 0xff, 0xff, 0xff]);
         assert_eq!(cleaned(&overflow, 4096 * 9), None);
-        assert_eq!(cleaned(&leaf(255, 100), 4096 * 4), None, "a header that makes no sense");
+        assert_eq!(
+            cleaned(&leaf(255, 100), 4096 * 4),
+            None,
+            "a header that makes no sense"
+        );
     }
 }

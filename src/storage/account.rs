@@ -8,14 +8,17 @@ use crate::model::{Result, UserId};
 impl Rows<'_> {
     /// Whether the account exists.
     pub fn has_account(&self, user: &UserId) -> Result<bool> {
-        let mut statement = self.sql.prepare_cached("SELECT 1 FROM account WHERE user_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT 1 FROM account WHERE user_id = ?1")?;
         Ok(statement.exists([user.as_str()])?)
     }
 
     /// Makes the account if it is not there.
     pub fn ensure_account(&self, user: &UserId) -> Result<()> {
-        let mut statement =
-            self.sql.prepare_cached("INSERT OR IGNORE INTO account (user_id) VALUES (?1)")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT OR IGNORE INTO account (user_id) VALUES (?1)")?;
         statement.execute([user.as_str()])?;
         Ok(())
     }
@@ -32,22 +35,26 @@ impl Rows<'_> {
 
     /// Nickname and picture.
     pub fn profile(&self, user: &UserId) -> Result<(String, String)> {
-        let mut statement =
-            self.sql.prepare_cached("SELECT nick, face_url FROM account WHERE user_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT nick, face_url FROM account WHERE user_id = ?1")?;
         let row = statement.query_row([user.as_str()], |row| Ok((row.get(0)?, row.get(1)?)));
         Ok(row.optional()?.unwrap_or_default())
     }
 
     /// A setting; none while nobody set it.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
-        let mut statement = self.sql.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
     }
 
     /// Sets a setting.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<()> {
-        let mut statement =
-            self.sql.prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?;
         statement.execute([name, value])?;
         Ok(())
     }

@@ -27,7 +27,10 @@ impl Rows<'_> {
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
-            Ok(Conversation { timeline: row.get(0)?, listed: row.get(1)? })
+            Ok(Conversation {
+                timeline: row.get(0)?,
+                listed: row.get(1)?,
+            })
         });
         Ok(row.optional()?)
     }
@@ -48,7 +51,13 @@ impl Rows<'_> {
              ON CONFLICT (user_id, conversation_id) DO UPDATE SET
                listed = 1, order_number = ?4, unread = unread + ?5",
         )?;
-        statement.execute(params![user.as_str(), id.to_string(), timeline, number, unread])?;
+        statement.execute(params![
+            user.as_str(),
+            id.to_string(),
+            timeline,
+            number,
+            unread
+        ])?;
         Ok(())
     }
 
@@ -78,7 +87,12 @@ impl Rows<'_> {
     }
 
     /// Pins or unpins a conversation of the list. False when it is not in the list.
-    pub fn pin_conversation(&self, user: &UserId, id: &ConversationId, pinned: bool) -> Result<bool> {
+    pub fn pin_conversation(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        pinned: bool,
+    ) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET pinned = ?3
              WHERE user_id = ?1 AND conversation_id = ?2 AND listed = 1",

@@ -66,9 +66,18 @@ impl Rows<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         let conversation = item.conversation.to_string();
-        insert.execute(params![user.as_str(), number, kind, conversation, seq, flag, item.origin])?;
-        let mut trim =
-            self.sql.prepare_cached("DELETE FROM feed WHERE user_id = ?1 AND number <= ?2")?;
+        insert.execute(params![
+            user.as_str(),
+            number,
+            kind,
+            conversation,
+            seq,
+            flag,
+            item.origin
+        ])?;
+        let mut trim = self
+            .sql
+            .prepare_cached("DELETE FROM feed WHERE user_id = ?1 AND number <= ?2")?;
         trim.execute(params![user.as_str(), number.saturating_sub(keep)])?;
         Ok(number)
     }
@@ -83,8 +92,9 @@ impl Rows<'_> {
 
     /// Whether every change after `since` is still there.
     pub fn feed_reaches(&self, user: &UserId, since: u64, last: u64) -> Result<bool> {
-        let mut statement =
-            self.sql.prepare_cached("SELECT min(number) FROM feed WHERE user_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT min(number) FROM feed WHERE user_id = ?1")?;
         let tail: Option<u64> = statement.query_row([user.as_str()], |row| row.get(0))?;
         Ok(since >= last || tail.is_some_and(|tail| tail <= since + 1))
     }
@@ -125,13 +135,21 @@ impl Rows<'_> {
                     message: read_message(row, 6, &conversation)?,
                     unread: row.get(4)?,
                 },
-                2 => {
-                    Change::Deleted(Deletion { conversation, floor: row.get(3)?, clear: row.get(4)? })
-                }
+                2 => Change::Deleted(Deletion {
+                    conversation,
+                    floor: row.get(3)?,
+                    clear: row.get(4)?,
+                }),
                 3 => Change::Entered { conversation },
-                _ => Change::Pinned { conversation, pinned: row.get(4)? },
+                _ => Change::Pinned {
+                    conversation,
+                    pinned: row.get(4)?,
+                },
             };
-            changes.push(Numbered { number: last, change });
+            changes.push(Numbered {
+                number: last,
+                change,
+            });
         }
         Ok((changes, last))
     }

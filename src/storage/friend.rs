@@ -17,8 +17,9 @@ impl Rows<'_> {
 
     /// Ends it on `user`'s side. False when there was none.
     pub fn delete_friend(&self, user: &UserId, friend: &UserId) -> Result<bool> {
-        let mut statement =
-            self.sql.prepare_cached("DELETE FROM friend WHERE user_id = ?1 AND friend_id = ?2")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM friend WHERE user_id = ?1 AND friend_id = ?2")?;
         Ok(statement.execute([user.as_str(), friend.as_str()])? > 0)
     }
 

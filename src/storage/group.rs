@@ -57,7 +57,9 @@ impl Rows<'_> {
 
     /// Removes the group, its members being gone already.
     pub fn delete_group(&self, id: &GroupId) -> Result<()> {
-        let mut statement = self.sql.prepare_cached("DELETE FROM chat_group WHERE group_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM chat_group WHERE group_id = ?1")?;
         statement.execute([id.as_str()])?;
         Ok(())
     }

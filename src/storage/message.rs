@@ -24,7 +24,11 @@ pub(super) const COLUMNS: &str =
     "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, '')";
 
 /// The message that begins at column `at` of a row made with [`COLUMNS`].
-pub(super) fn read_message(row: &Row<'_>, at: usize, conversation: &ConversationId) -> Result<Message> {
+pub(super) fn read_message(
+    row: &Row<'_>,
+    at: usize,
+    conversation: &ConversationId,
+) -> Result<Message> {
     let sender: String = row.get(at + 1)?;
     let body: String = row.get(at + 5)?;
     Ok(Message {
@@ -45,8 +49,9 @@ pub(super) fn read_message(row: &Row<'_>, at: usize, conversation: &Conversation
 impl Rows<'_> {
     /// The timeline of that name, made if need be.
     pub fn timeline(&self, name: &str) -> Result<TimelineId> {
-        let mut find =
-            self.sql.prepare_cached("SELECT timeline_id FROM timeline WHERE name = ?1")?;
+        let mut find = self
+            .sql
+            .prepare_cached("SELECT timeline_id FROM timeline WHERE name = ?1")?;
         if let Some(found) = find.query_row([name], |row| row.get(0)).optional()? {
             return Ok(found);
         }
@@ -58,8 +63,9 @@ impl Rows<'_> {
 
     /// The newest seq of a timeline, 0 while it is empty.
     pub fn last_seq(&self, timeline: TimelineId) -> Result<u64> {
-        let mut statement =
-            self.sql.prepare_cached("SELECT last_seq FROM timeline WHERE timeline_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT last_seq FROM timeline WHERE timeline_id = ?1")?;
         Ok(statement.query_row([timeline], |row| row.get(0))?)
     }
 
@@ -77,7 +83,13 @@ impl Rows<'_> {
         )?;
         let key = &message.key;
         let row = statement.query_row(
-            params![timeline, key.msg_random, key.msg_seq, from, message.sender.as_str()],
+            params![
+                timeline,
+                key.msg_random,
+                key.msg_seq,
+                from,
+                message.sender.as_str()
+            ],
             |row| Ok((row.get(0)?, row.get(1)?)),
         );
         Ok(row.optional()?)

@@ -24,8 +24,10 @@ pub use group::Group;
 pub use message::NewMessage;
 
 /// `OTMs`, in the head of every file of the service.
-const SCHEMA: Schema =
-    Schema { application_id: 0x4f54_4d73, steps: &[include_str!("schema.sql")] };
+const SCHEMA: Schema = Schema {
+    application_id: 0x4f54_4d73,
+    steps: &[include_str!("schema.sql")],
+};
 
 /// The service's database.
 #[derive(Debug)]
@@ -42,7 +44,9 @@ pub struct Rows<'a> {
 impl Storage {
     /// Opens or creates the database file at `path`. Error 6019.
     pub fn open(path: &Path) -> Result<Self> {
-        Ok(Self { database: Database::open(path, &SCHEMA, Durability::Full)? })
+        Ok(Self {
+            database: Database::open(path, &SCHEMA, Durability::Full)?,
+        })
     }
 
     /// One transaction: all that `work` did is kept, or, on error, nothing.

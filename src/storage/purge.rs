@@ -10,21 +10,26 @@ use crate::model::Result;
 impl Rows<'_> {
     /// Notes that the timeline may hold messages out of everyone's reach.
     pub fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
-        let mut statement =
-            self.sql.prepare_cached("INSERT OR IGNORE INTO purge (timeline_id) VALUES (?1)")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT OR IGNORE INTO purge (timeline_id) VALUES (?1)")?;
         statement.execute([timeline])?;
         Ok(())
     }
 
     /// A timeline that was noted.
     pub fn next_purge(&self) -> Result<Option<TimelineId>> {
-        let mut statement = self.sql.prepare_cached("SELECT min(timeline_id) FROM purge")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT min(timeline_id) FROM purge")?;
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
     /// Strikes a note.
     pub fn finish_purge(&self, timeline: TimelineId) -> Result<()> {
-        let mut statement = self.sql.prepare_cached("DELETE FROM purge WHERE timeline_id = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM purge WHERE timeline_id = ?1")?;
         statement.execute([timeline])?;
         Ok(())
     }
@@ -65,7 +70,10 @@ impl Rows<'_> {
              WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4)",
         )?;
         let end: Option<u64> = slice
-            .query_row(params![timeline, range.start(), range.end(), limit], |row| row.get(0))
+            .query_row(
+                params![timeline, range.start(), range.end(), limit],
+                |row| row.get(0),
+            )
             .optional()?
             .flatten();
         let Some(end) = end else {

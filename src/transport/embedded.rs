@@ -52,7 +52,10 @@ impl Embedded {
             open = CLOSED.wait(open).unwrap_or_else(PoisonError::into_inner);
         }
         let service = Service::open(&path, Options::EMBEDDED)?;
-        let opened = Arc::new(Opened { service, _closed: Closed(path.clone()) });
+        let opened = Arc::new(Opened {
+            service,
+            _closed: Closed(path.clone()),
+        });
         open.insert(path, Arc::downgrade(&opened));
         Ok(Self { opened })
     }
@@ -66,13 +69,21 @@ impl Embedded {
 /// One name for one file, however it was written; its folder is made if need be.
 fn canonical(path: &Path) -> Result<PathBuf> {
     let refuse = |why: &dyn std::fmt::Display| {
-        Error::new(code::TIM_ERR_IO_OPERATION_FAILED, format!("{}: {why}", path.display()))
+        Error::new(
+            code::TIM_ERR_IO_OPERATION_FAILED,
+            format!("{}: {why}", path.display()),
+        )
     };
-    let name = path.file_name().ok_or_else(|| refuse(&"the path names no file"))?;
+    let name = path
+        .file_name()
+        .ok_or_else(|| refuse(&"the path names no file"))?;
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     std::fs::create_dir_all(folder).map_err(|error| refuse(&error))?;
-    Ok(folder.canonicalize().map_err(|error| refuse(&error))?.join(name))
+    Ok(folder
+        .canonicalize()
+        .map_err(|error| refuse(&error))?
+        .join(name))
 }

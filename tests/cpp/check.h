@@ -46,7 +46,7 @@ Outcome<T> wait(std::future<Outcome<T>> future, const char *what) {
     return future.get();
 }
 
-// A callback that deletes itself when it is called, as apps do. A second call would be a use after free, which the
+// A callback that deletes itself when it is called, as apps do. A second call would be a use after free, which
 // sanitizers see.
 class Reply final : public V2TIMCallback {
 public:

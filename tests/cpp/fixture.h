@@ -1,10 +1,11 @@
-// A small world for the flows: alice is V2TIM's singleton, bob a second client, through the C interface, at the same
-// service in this process.
+// A small world for the flows: alice is V2TIM's singleton, bob a second client, through the C interface, at the
+// same service in this process.
 #ifndef OPENTIM_TESTS_FIXTURE_H
 #define OPENTIM_TESTS_FIXTURE_H
 
 #include <condition_variable>
 #include <mutex>
+#include <set>
 #include <vector>
 
 #include "V2TIMManager.h"
@@ -85,8 +86,10 @@ public:
     void OnNewConversation(const V2TIMConversationVector &list) override { write("new", list); }
     void OnConversationChanged(const V2TIMConversationVector &list) override { write("changed", list); }
     void OnConversationDeleted(const V2TIMStringVector &ids) override {
+        std::set<std::string> sorted; // their order is nobody's promise
+        for (size_t i = 0; i < ids.Size(); ++i) sorted.insert(text(ids[i]));
         std::string line = "deleted";
-        for (size_t i = 0; i < ids.Size(); ++i) line += " " + text(ids[i]);
+        for (const std::string &id : sorted) line += " " + id;
         journal().write(line);
     }
     void OnTotalUnreadMessageCountChanged(uint64_t count) override {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Each public C++ header compiles alone, without a warning, under each standard; and with winuser.h's SendMessage macro.
-# Run from anywhere; CXX chooses the compiler.
+# Each public C++ header compiles alone, without a warning, under each standard; and with winuser.h's macro
+# SendMessage. Run from anywhere; CXX chooses the compiler.
 set -u
 include=$(cd "$(dirname "$0")/../../bindings/cpp/include" && pwd)
 cxx=${CXX:-g++}

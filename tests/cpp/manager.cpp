@@ -271,6 +271,31 @@ static void closing() {
     check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in after UnInitSDK");
 }
 
+// Calls everything that is tempting to call from inside a callback, and throws in the end.
+class Restless final : public V2TIMCallback {
+public:
+    std::promise<void> promise;
+    void OnSuccess() override {
+        conversations()->AddConversationListener(&conversation_listener);
+        conversations()->RemoveConversationListener(&conversation_listener);
+        manager()->SendC2CTextMessage("from a callback", "bob", nullptr);
+        manager()->UnInitSDK();
+        manager()->UnInitSDK();
+        promise.set_value();
+        throw "not even an exception class";
+    }
+    void OnError(int, const V2TIMString &) override { promise.set_value(); }
+};
+
+static void from_a_callback() {
+    Restless restless;
+    std::future<void> over = restless.promise.get_future();
+    conversations()->DeleteConversation("c2c_bob", &restless);
+    check(over.wait_for(std::chrono::seconds(10)) == std::future_status::ready,
+          "a callback may call everything, UnInitSDK too, and throw");
+    check(login("alice").code == 6013, "it is closed then");
+}
+
 static void opening_again(const std::string &dir) {
     V2TIMSDKConfig config;
     config.initPath = dir.c_str();
@@ -281,7 +306,6 @@ static void opening_again(const std::string &dir) {
           "a listener that stayed hears the next session");
     check(journal().count("text bob once more", from) == 0, "one that was removed does not");
     messages()->RemoveAdvancedMsgListener(&message_listener);
-    manager()->UnInitSDK();
 }
 
 int main(int argc, char **argv) {
@@ -300,6 +324,7 @@ int main(int argc, char **argv) {
     logging_in_again();
     closing();
     opening_again(dir + "/alice");
+    from_a_callback();
     tim_client_free(bob());
     return failures() == 0 ? 0 : 1;
 }

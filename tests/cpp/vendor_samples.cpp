@@ -1,5 +1,6 @@
-// The samples for Windows of V2TIM's page on deleting conversations, as they stand there: the two callback classes and
-// the two snippets, wrapped into functions. Lines of ours among theirs are marked; they pass on what the sample hears.
+// The samples for Windows of V2TIM's page on deleting conversations, as they stand there: the two callback
+// classes and the two snippets, wrapped into functions. Lines of ours among theirs are marked; they pass on what
+// the sample hears.
 #include <functional>
 #include <utility>
 

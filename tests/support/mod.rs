@@ -53,12 +53,16 @@ impl Listener for Recorder {
 
 /// The text of a message.
 pub fn text(received: &Received) -> String {
-    body_text(&received.message.body).unwrap_or_default().to_string()
+    body_text(&received.message.body)
+        .unwrap_or_default()
+        .to_string()
 }
 
 impl World {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// The service's database file.
@@ -88,7 +92,10 @@ impl World {
     pub fn wait_until_purged(&self, needle: &str) {
         let start = Instant::now();
         while self.service_bytes(needle) > 0 {
-            assert!(start.elapsed() < PATIENCE, "{needle:?} is still in the service's files");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{needle:?} is still in the service's files"
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -102,12 +109,18 @@ impl Device {
         let client = Client::new(config).unwrap();
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
-        Self { client, events: Mutex::new(events), folder: folder.into() }
+        Self {
+            client,
+            events: Mutex::new(events),
+            folder: folder.into(),
+        }
     }
 
     /// Makes a call and waits for its answer.
     pub fn call<T: Send + 'static>(&self, call: impl FnOnce(&Client, Completer<T>)) -> Result<T> {
-        self.start(call).recv_timeout(PATIENCE).expect("a call was not answered")
+        self.start(call)
+            .recv_timeout(PATIENCE)
+            .expect("a call was not answered")
     }
 
     /// Makes a call whose answer comes through the channel.
@@ -117,9 +130,12 @@ impl Device {
     ) -> Receiver<Result<T>> {
         let (sender, receiver) = channel();
         let dispatcher = Arc::clone(self.client.dispatcher());
-        call(&self.client, Completer::new(dispatcher, move |result| {
-            let _ = sender.send(result);
-        }));
+        call(
+            &self.client,
+            Completer::new(dispatcher, move |result| {
+                let _ = sender.send(result);
+            }),
+        );
         receiver
     }
 
@@ -133,7 +149,8 @@ impl Device {
 
     pub fn send(&self, user: &str, words: &str) -> Received {
         let (user, message) = (user.to_string(), Outgoing::text(words));
-        self.call(|client, done| client.send_c2c(user, message, done)).unwrap()
+        self.call(|client, done| client.send_c2c(user, message, done))
+            .unwrap()
     }
 
     pub fn send_group(&self, group: &str, words: &str) -> Result<Received> {
@@ -153,23 +170,28 @@ impl Device {
     pub fn create_group(&self, group_type: &str, id: &str) {
         let (kind, id) = (group_type.to_string(), id.to_string());
         let name = format!("name of {id}");
-        self.call(|client, done| client.create_group(kind, id, name, done)).unwrap();
+        self.call(|client, done| client.create_group(kind, id, name, done))
+            .unwrap();
     }
 
     pub fn join(&self, group: &str) {
-        self.call(|client, done| client.join_group(group.into(), done)).unwrap();
+        self.call(|client, done| client.join_group(group.into(), done))
+            .unwrap();
     }
 
     pub fn quit(&self, group: &str) {
-        self.call(|client, done| client.quit_group(group.into(), done)).unwrap();
+        self.call(|client, done| client.quit_group(group.into(), done))
+            .unwrap();
     }
 
     pub fn set_draft(&self, id: &str, draft: &str) {
-        self.call(|client, done| client.set_draft(id.into(), draft.into(), done)).unwrap();
+        self.call(|client, done| client.set_draft(id.into(), draft.into(), done))
+            .unwrap();
     }
 
     pub fn pin(&self, id: &str) {
-        self.call(|client, done| client.pin(id.into(), true, done)).unwrap();
+        self.call(|client, done| client.pin(id.into(), true, done))
+            .unwrap();
     }
 
     pub fn rest(&self, command: &str, body: &str) -> Result<String> {
@@ -183,18 +205,26 @@ impl Device {
     }
 
     pub fn conversation(&self, id: &str) -> Conversation {
-        self.call(|client, done| client.conversation(id.into(), done)).unwrap()
+        self.call(|client, done| client.conversation(id.into(), done))
+            .unwrap()
     }
 
     /// The ids of the list, from the top.
     pub fn list(&self) -> Vec<String> {
-        let page = self.call(|client, done| client.conversations(0, 1000, done)).unwrap();
-        page.conversations.iter().map(|item| item.id.to_string()).collect()
+        let page = self
+            .call(|client, done| client.conversations(0, 1000, done))
+            .unwrap();
+        page.conversations
+            .iter()
+            .map(|item| item.id.to_string())
+            .collect()
     }
 
     /// The texts of a history, oldest first.
     pub fn history(&self, id: &str) -> Vec<String> {
-        let messages = self.call(|client, done| client.history(id.into(), 0, 10_000, done)).unwrap();
+        let messages = self
+            .call(|client, done| client.history(id.into(), 0, 10_000, done))
+            .unwrap();
         messages.iter().rev().map(text).collect()
     }
 
@@ -261,5 +291,8 @@ pub fn count_in_files(folder: &Path, prefix: &str, needle: &str) -> usize {
 
 /// The code of a refusal.
 pub fn code<T: std::fmt::Debug>(result: Result<T>) -> i32 {
-    result.map(|_| ()).map_err(|error: Error| error.code).unwrap_err()
+    result
+        .map(|_| ())
+        .map_err(|error: Error| error.code)
+        .unwrap_err()
 }

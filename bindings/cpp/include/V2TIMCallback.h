@@ -1,7 +1,7 @@
-// How a call answers. Every call runs exactly one of OnSuccess and OnError, exactly once, later and on a thread of
-// the library's: between InitSDK and UnInitSDK always the same one, so that no two run at once. The app owns the
-// object: the library does not touch it again once it has entered OnSuccess or OnError, so it may delete itself
-// there. Null: no answer.
+// How a call answers. Every call runs exactly one of OnSuccess and OnError, exactly once, later and on a thread
+// of the library's: between InitSDK and UnInitSDK always the same one, so that no two run at once. The app owns
+// the object: the library does not touch it again once it has entered OnSuccess or OnError, so it may delete
+// itself there. Null: no answer.
 #ifndef OPENTIM_V2TIM_CALLBACK_H
 #define OPENTIM_V2TIM_CALLBACK_H
 

@@ -40,16 +40,17 @@ public:
     virtual void DeleteConversation(const V2TIMString &conversationID, V2TIMCallback *callback) = 0;
     // The same for 1 to 100 conversations, one result each, in order; with `clearMessage` false the history
     // stays and only the entries of the list go.
-    virtual void DeleteConversationList(const V2TIMStringVector &conversationIDList, bool clearMessage,
-                                        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
+    virtual void DeleteConversationList(
+        const V2TIMStringVector &conversationIDList, bool clearMessage,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
     // On this device only; an empty text takes the draft away. 6004 if the conversation is not in the list.
     virtual void SetConversationDraft(const V2TIMString &conversationID, const V2TIMString &draftText,
                                       V2TIMCallback *callback) = 0;
 
     // Not built yet
-    virtual void SetConversationCustomData(const V2TIMStringVector &conversationIDList,
-                                           const V2TIMBuffer &customData,
-                                           V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
+    virtual void SetConversationCustomData(
+        const V2TIMStringVector &conversationIDList, const V2TIMBuffer &customData,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
 
     // Pinned conversations come first in the list, on every device of the user.
     virtual void PinConversation(const V2TIMString &conversationID, bool isPinned,
@@ -72,9 +73,9 @@ public:
     virtual void CleanConversationUnreadMessageCount(const V2TIMString &conversationID,
                                                      uint64_t cleanTimestamp, uint64_t cleanSequence,
                                                      V2TIMCallback *callback) = 0;
-    virtual void CreateConversationGroup(const V2TIMString &groupName,
-                                         const V2TIMStringVector &conversationIDList,
-                                         V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
+    virtual void CreateConversationGroup(
+        const V2TIMString &groupName, const V2TIMStringVector &conversationIDList,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
     virtual void GetConversationGroupList(V2TIMValueCallback<V2TIMStringVector> *callback) = 0;
 
     // A folder of conversations, not the conversations in it; 51009 if there is none of that name.
@@ -83,12 +84,12 @@ public:
     // Not built yet
     virtual void RenameConversationGroup(const V2TIMString &oldName, const V2TIMString &newName,
                                          V2TIMCallback *callback) = 0;
-    virtual void AddConversationsToGroup(const V2TIMString &groupName,
-                                         const V2TIMStringVector &conversationIDList,
-                                         V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
-    virtual void DeleteConversationsFromGroup(const V2TIMString &groupName,
-                                              const V2TIMStringVector &conversationIDList,
-                                              V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
+    virtual void AddConversationsToGroup(
+        const V2TIMString &groupName, const V2TIMStringVector &conversationIDList,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
+    virtual void DeleteConversationsFromGroup(
+        const V2TIMString &groupName, const V2TIMStringVector &conversationIDList,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) = 0;
 };
 
 #endif

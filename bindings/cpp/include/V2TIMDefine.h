@@ -22,29 +22,29 @@
 // A vector is a class of its own, `TX<T>Vector`; each header gives it its usual name with a typedef. Elements
 // lie side by side, and operator[] takes any index: from Size() on it refers to one spare element past the last,
 // so that `&v[0]` and `&v[v.Size()]` are valid ends, of an empty vector too. begin() and end() are those.
-#define OPENTIM_DECLARE_VECTOR(CLASS, T)        \
-    class CLASS##IMPL;                          \
-    class TIM_API CLASS {                       \
-    public:                                     \
-        CLASS();                                \
-        CLASS(const CLASS &other);              \
-        virtual ~CLASS();                       \
-        void PushBack(T const &value);          \
-        void PopBack();                         \
-        T &operator[](size_t index);            \
-        T const &operator[](size_t index) const; \
-        CLASS &operator=(const CLASS &other);   \
-        size_t Size() const;                    \
-        bool Empty() const;                     \
-        void Clear();                           \
-        void Erase(size_t index);               \
-        T *begin() { return &(*this)[0]; }      \
-        T *end() { return begin() + Size(); }   \
-        T const *begin() const { return &(*this)[0]; } \
+#define OPENTIM_DECLARE_VECTOR(CLASS, T)                  \
+    class CLASS##IMPL;                                    \
+    class TIM_API CLASS {                                 \
+    public:                                               \
+        CLASS();                                          \
+        CLASS(const CLASS &other);                        \
+        virtual ~CLASS();                                 \
+        void PushBack(T const &value);                    \
+        void PopBack();                                   \
+        T &operator[](size_t index);                      \
+        T const &operator[](size_t index) const;          \
+        CLASS &operator=(const CLASS &other);             \
+        size_t Size() const;                              \
+        bool Empty() const;                               \
+        void Clear();                                     \
+        void Erase(size_t index);                         \
+        T *begin() { return &(*this)[0]; }                \
+        T *end() { return begin() + Size(); }             \
+        T const *begin() const { return &(*this)[0]; }    \
         T const *end() const { return begin() + Size(); } \
-                                                \
-    private:                                    \
-        CLASS##IMPL *impl_;                     \
+                                                          \
+    private:                                              \
+        CLASS##IMPL *impl_;                               \
     };
 
 #define DEFINE_VECTOR(T) OPENTIM_DECLARE_VECTOR(TX##T##Vector, T)
@@ -52,24 +52,24 @@
 
 // A map is `TX<K>To<V>Map`. Insert keeps what is there and answers false; Get of a missing key gives a fresh
 // value; operator[] makes the missing entry. AllKeys is in ascending order.
-#define DEFINE_MAP(K, V)                                        \
-    class TX##K##To##V##MapIMPL;                                \
-    class TIM_API TX##K##To##V##Map {                           \
-    public:                                                     \
-        TX##K##To##V##Map();                                    \
-        TX##K##To##V##Map(const TX##K##To##V##Map &other);      \
-        virtual ~TX##K##To##V##Map();                           \
-        bool Insert(const K &key, const V &value);              \
-        void Erase(const K &key);                               \
-        size_t Count(const K &key) const;                       \
-        size_t Size() const;                                    \
-        V Get(const K &key) const;                              \
-        V &operator[](const K &key);                            \
+#define DEFINE_MAP(K, V)                                              \
+    class TX##K##To##V##MapIMPL;                                      \
+    class TIM_API TX##K##To##V##Map {                                 \
+    public:                                                           \
+        TX##K##To##V##Map();                                          \
+        TX##K##To##V##Map(const TX##K##To##V##Map &other);            \
+        virtual ~TX##K##To##V##Map();                                 \
+        bool Insert(const K &key, const V &value);                    \
+        void Erase(const K &key);                                     \
+        size_t Count(const K &key) const;                             \
+        size_t Size() const;                                          \
+        V Get(const K &key) const;                                    \
+        V &operator[](const K &key);                                  \
         TX##K##To##V##Map &operator=(const TX##K##To##V##Map &other); \
-        const K##Vector AllKeys() const;                        \
-                                                                \
-    private:                                                    \
-        TX##K##To##V##MapIMPL *impl_;                           \
+        const K##Vector AllKeys() const;                              \
+                                                                      \
+    private:                                                          \
+        TX##K##To##V##MapIMPL *impl_;                                 \
     };
 
 #endif

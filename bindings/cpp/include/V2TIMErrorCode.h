@@ -1,5 +1,5 @@
-// The numbers that OnError gives. Those without a comment say it with their names, or are only there so that code
-// that names them compiles.
+// The numbers that OnError gives. Those without a comment say it with their names, or are only there so that
+// code that names them compiles.
 #ifndef OPENTIM_V2TIM_ERROR_CODE_H
 #define OPENTIM_V2TIM_ERROR_CODE_H
 
@@ -259,7 +259,7 @@ enum V2TIMErrorCode {
     ERR_SVR_CONV_NET_TIMEOUT = 50005, // timed out; try again
     ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006, // over 100 conversations in one call
     ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007, // the server failed, or the group is dismissed
-    ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008, // over 1000 conversations with marks, folders or custom data
+    ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008, // over 1000 such conversations
     ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009, // no such folder of conversations
     ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010, // over 20 folders
     ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011, // a folder's name over 32 bytes

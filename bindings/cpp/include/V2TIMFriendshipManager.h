@@ -61,14 +61,15 @@ public:
                                    V2TIMCallback *callback) = 0;
     virtual void AddFriendsToFriendGroup(const V2TIMString &groupName, const V2TIMStringVector &userIDList,
                                          V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) = 0;
-    virtual void DeleteFriendsFromFriendGroup(const V2TIMString &groupName,
-                                              const V2TIMStringVector &userIDList,
-                                              V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) = 0;
+    virtual void DeleteFriendsFromFriendGroup(
+        const V2TIMString &groupName, const V2TIMStringVector &userIDList,
+        V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) = 0;
     virtual void SubscribeOfficialAccount(const V2TIMString &officialAccountID, V2TIMCallback *callback) = 0;
     virtual void UnsubscribeOfficialAccount(const V2TIMString &officialAccountID,
                                             V2TIMCallback *callback) = 0;
-    virtual void GetOfficialAccountsInfo(const V2TIMStringVector &officialAccountIDList,
-                                         V2TIMValueCallback<V2TIMOfficialAccountInfoResultVector> *callback) = 0;
+    virtual void GetOfficialAccountsInfo(
+        const V2TIMStringVector &officialAccountIDList,
+        V2TIMValueCallback<V2TIMOfficialAccountInfoResultVector> *callback) = 0;
     virtual void FollowUser(const V2TIMStringVector &userIDList,
                             V2TIMValueCallback<V2TIMFollowOperationResultVector> *callback) = 0;
     virtual void UnfollowUser(const V2TIMStringVector &userIDList,

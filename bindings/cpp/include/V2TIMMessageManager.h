@@ -6,8 +6,8 @@
 #include "V2TIMListener.h"
 #include "V2TIMMessage.h"
 
-// winuser.h makes SendMessage a macro. The class is declared without it, and a call that the macro has renamed finds
-// its way by the two names below.
+// winuser.h makes SendMessage a macro. The class is declared without it, and a call that the macro has renamed
+// finds its way by the two names below.
 #pragma push_macro("SendMessage")
 #undef SendMessage
 
@@ -94,10 +94,9 @@ public:
     virtual void SendMessageReadReceipts(const V2TIMMessageVector &messageList, V2TIMCallback *callback) = 0;
     virtual void GetMessageReadReceipts(const V2TIMMessageVector &messageList,
                                         V2TIMValueCallback<V2TIMMessageReceiptVector> *callback) = 0;
-    virtual void GetGroupMessageReadMemberList(const V2TIMMessage &message,
-                                               V2TIMGroupMessageReadMembersFilter filter, uint64_t nextSeq,
-                                               uint32_t count,
-                                               V2TIMValueCallback<V2TIMGroupMessageReadMemberList> *callback) = 0;
+    virtual void GetGroupMessageReadMemberList(
+        const V2TIMMessage &message, V2TIMGroupMessageReadMembersFilter filter, uint64_t nextSeq,
+        uint32_t count, V2TIMValueCallback<V2TIMGroupMessageReadMemberList> *callback) = 0;
     virtual void SetMessageExtensions(const V2TIMMessage &message,
                                       const V2TIMMessageExtensionVector &extensions,
                                       V2TIMValueCallback<V2TIMMessageExtensionResultVector> *callback) = 0;
@@ -111,9 +110,9 @@ public:
                                        V2TIMCallback *callback) = 0;
     virtual void GetMessageReactions(const V2TIMMessageVector &messageList, uint32_t maxUserCountPerReaction,
                                      V2TIMValueCallback<V2TIMMessageReactionResultVector> *callback) = 0;
-    virtual void GetAllUserListOfMessageReaction(const V2TIMMessage &message, const V2TIMString &reactionID,
-                                                 uint32_t nextSeq, uint32_t count,
-                                                 V2TIMValueCallback<V2TIMMessageReactionUserResult> *callback) = 0;
+    virtual void GetAllUserListOfMessageReaction(
+        const V2TIMMessage &message, const V2TIMString &reactionID, uint32_t nextSeq, uint32_t count,
+        V2TIMValueCallback<V2TIMMessageReactionUserResult> *callback) = 0;
     virtual void TranslateText(const V2TIMStringVector &sourceTextList, const V2TIMString &sourceLanguage,
                                const V2TIMString &targetLanguage,
                                V2TIMValueCallback<V2TIMStringToV2TIMStringMap> *callback) = 0;

@@ -3,28 +3,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <mutex>
-#include <vector>
 
 #include "V2TIMErrorCode.h"
 #include "V2TIMListener.h"
+#include "registry.h"
 
 namespace opentim {
 namespace {
 
-struct Listener {
-    Kind kind;
-    void *object;
-    uint64_t id; // 0 while there is no client
-};
-
 struct State {
     std::mutex opening; // held through InitSDK
-    std::mutex mutex;   // guards what follows; never held while the app is called or waited for
-    std::vector<Listener> listeners;
+    std::mutex mutex;   // guards server_url
     std::string server_url;
     std::atomic<tim_client *> client{nullptr};
     std::atomic<uint32_t> sdk_app_id{0};
@@ -53,7 +45,9 @@ std::string server_url() {
     return state().server_url.empty() ? environment("OPENTIM_SERVER_URL") : state().server_url;
 }
 
-void on_log(int32_t level, const char *line, void *) noexcept { log(static_cast<V2TIMLogLevel>(level), line); }
+void on_log(int32_t level, const char *line, void *) noexcept {
+    log(static_cast<V2TIMLogLevel>(level), line);
+}
 
 tim_client *create(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
     const std::string dir = data_dir(config);
@@ -70,19 +64,11 @@ tim_client *create(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
     return nullptr;
 }
 
-// From here on the client is there for everybody, and knows the listeners that were added before.
-void publish(tim_client *created, uint32_t sdk_app_id) {
-    std::lock_guard<std::mutex> lock(state().mutex);
-    for (Listener &listener : state().listeners) listener.id = listener.kind(created, listener.object);
-    state().sdk_app_id = sdk_app_id;
-    state().client = created;
-}
+void publish(tim_client *created) { state().client = created; }
 
-std::vector<Listener>::iterator find(Kind kind, void *object) {
-    return std::find_if(state().listeners.begin(), state().listeners.end(), [=](const Listener &listener) {
-        return listener.kind == kind && listener.object == object;
-    });
-}
+tim_client *withdraw() { return state().client.exchange(nullptr); }
+
+thread_local int depth = 0; // of callbacks that this thread is inside
 
 std::function<void()> *boxed(void *user_data) { return static_cast<std::function<void()> *>(user_data); }
 
@@ -108,17 +94,13 @@ bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
         state().log = nullptr;
         return false;
     }
-    publish(created, sdk_app_id);
+    state().sdk_app_id = sdk_app_id;
+    attach_listeners(created, publish);
     return true;
 }
 
 void close() {
-    tim_client *closing = nullptr;
-    {
-        std::lock_guard<std::mutex> lock(state().mutex);
-        for (Listener &listener : state().listeners) listener.id = 0;
-        closing = state().client.exchange(nullptr);
-    }
+    tim_client *closing = detach_listeners(withdraw);
     if (!closing) return;
     tim_client_free(closing);
     state().log = nullptr;
@@ -130,6 +112,12 @@ bool set_server_url(const char *url) {
     state().server_url = url ? url : "";
     return true;
 }
+
+bool inside_callback() { return depth > 0; }
+
+Inside::Inside() { ++depth; }
+
+Inside::~Inside() { --depth; }
 
 void log(V2TIMLogLevel level, const char *line) noexcept {
     V2TIMLogListener *listener = state().log;
@@ -146,27 +134,6 @@ void log(V2TIMLogLevel level, const char *line) noexcept {
 void post(std::function<void()> work) {
     void *user_data = new std::function<void()>(std::move(work));
     tim_conversation_delete_list(client(), nullptr, 0, false, run_on_results, run_on_error, user_data);
-}
-
-void add_listener(Kind kind, void *listener) {
-    if (!listener) return;
-    std::lock_guard<std::mutex> lock(state().mutex);
-    if (find(kind, listener) != state().listeners.end()) return;
-    const uint64_t id = client() ? kind(client(), listener) : 0;
-    state().listeners.push_back({kind, listener, id});
-}
-
-void remove_listener(Kind kind, void *listener) {
-    uint64_t id = 0;
-    {
-        std::lock_guard<std::mutex> lock(state().mutex);
-        const auto found = find(kind, listener);
-        if (found == state().listeners.end()) return;
-        id = found->id;
-        state().listeners.erase(found);
-    }
-    // Waits for a running event, whose code may well want the lock.
-    if (id != 0) tim_client_remove_listener(client(), id);
 }
 
 } // namespace opentim

@@ -22,9 +22,22 @@ bool set_server_url(const char *url); // false once the client is open
 // To the app's log listener; errors also without one, to stderr.
 void log(V2TIMLogLevel level, const char *line) noexcept;
 
+// Whether this thread is inside a callback or listener of the app's.
+bool inside_callback();
+
+// Keeps that, for as long as it lives.
+class Inside {
+public:
+    Inside();
+    ~Inside();
+    Inside(const Inside &) = delete;
+    Inside &operator=(const Inside &) = delete;
+};
+
 // Runs `body`, which calls the app. Exceptions must not get into the library's thread: they end here, in the log.
 template <class Body>
 void guard(Body body) noexcept {
+    const Inside inside;
     try {
         body();
     } catch (const std::exception &error) {
@@ -37,12 +50,6 @@ void guard(Body body) noexcept {
 
 // Runs `work` where callbacks run, never on the caller's stack; before InitSDK, too.
 void post(std::function<void()> work);
-
-// How a kind of listener is registered with a client. A listener is known by its kind and its address.
-typedef uint64_t (*Kind)(tim_client *client, void *listener);
-
-void add_listener(Kind kind, void *listener);
-void remove_listener(Kind kind, void *listener);
 
 } // namespace opentim
 

@@ -1,50 +1,52 @@
 #include <memory>
 
 #include "managers.h"
+#include "registry.h"
 #include "unsupported/conversation.h"
 
 namespace opentim {
 namespace {
 
-V2TIMConversationListener *listener(void *user_data) {
-    return static_cast<V2TIMConversationListener *>(user_data);
-}
+typedef V2TIMConversationListener Listener;
 
 void on_sync_start(void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnSyncServerStart(); });
+    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerStart(); });
 }
 
 void on_sync_finish(void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnSyncServerFinish(); });
+    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerFinish(); });
 }
 
 void on_sync_failed(void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnSyncServerFailed(); });
+    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerFailed(); });
 }
 
 void on_new(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnNewConversation(conversations(list, count)); });
+    tell<Listener>(user_data,
+                   [=](Listener &listener) { listener.OnNewConversation(conversations(list, count)); });
 }
 
 void on_changed(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnConversationChanged(conversations(list, count)); });
+    tell<Listener>(user_data,
+                   [=](Listener &listener) { listener.OnConversationChanged(conversations(list, count)); });
 }
 
 void on_deleted(const char *const *ids, size_t count, void *user_data) noexcept {
-    guard([=] {
+    tell<Listener>(user_data, [=](Listener &listener) {
         V2TIMStringVector list;
         for (size_t i = 0; i < count; ++i) list.PushBack(ids[i]);
-        listener(user_data)->OnConversationDeleted(list);
+        listener.OnConversationDeleted(list);
     });
 }
 
 void on_total_unread(uint64_t count, void *user_data) noexcept {
-    guard([=] { listener(user_data)->OnTotalUnreadMessageCountChanged(count); });
+    tell<Listener>(user_data, [=](Listener &listener) { listener.OnTotalUnreadMessageCountChanged(count); });
 }
 
-uint64_t register_listener(tim_client *client, void *listener) {
+uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_conversation_listener calls = TIM_CONVERSATION_LISTENER_INIT;
-    calls.user_data = listener;
+    calls.user_data = user_data;
+    calls.free_user_data = free_user_data;
     calls.on_sync_server_start = on_sync_start;
     calls.on_sync_server_finish = on_sync_finish;
     calls.on_sync_server_failed = on_sync_failed;
@@ -141,8 +143,8 @@ public:
     void GetConversationList(uint64_t nextSeq, uint32_t count,
                              V2TIMValueCallback<V2TIMConversationResult> *callback) override {
         if (tim_client *client = ready(callback)) {
-            tim_conversation_list(client, nextSeq, count, on_page,
-                                  on_value_error<V2TIMConversationResult>, callback);
+            tim_conversation_list(client, nextSeq, count, on_page, on_value_error<V2TIMConversationResult>,
+                                  callback);
         }
     }
 
@@ -166,8 +168,7 @@ public:
 
     void DeleteConversation(const V2TIMString &conversationID, V2TIMCallback *callback) override {
         if (tim_client *client = ready(callback)) {
-            tim_conversation_delete(client, c_text(conversationID), on_success, on_error,
-                                    callback);
+            tim_conversation_delete(client, c_text(conversationID), on_success, on_error, callback);
         }
     }
 
@@ -176,9 +177,8 @@ public:
         V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
         if (tim_client *client = ready(callback)) {
             const std::vector<const char *> ids = c_texts(conversationIDList);
-            tim_conversation_delete_list(
-                client, ids.data(), ids.size(), clearMessage, on_results,
-                on_value_error<V2TIMConversationOperationResultVector>, callback);
+            tim_conversation_delete_list(client, ids.data(), ids.size(), clearMessage, on_results,
+                                         on_value_error<V2TIMConversationOperationResultVector>, callback);
         }
     }
 
@@ -190,11 +190,9 @@ public:
         }
     }
 
-    void PinConversation(const V2TIMString &conversationID, bool isPinned,
-                         V2TIMCallback *callback) override {
+    void PinConversation(const V2TIMString &conversationID, bool isPinned, V2TIMCallback *callback) override {
         if (tim_client *client = ready(callback)) {
-            tim_conversation_pin(client, c_text(conversationID), isPinned, on_success,
-                                 on_error, callback);
+            tim_conversation_pin(client, c_text(conversationID), isPinned, on_success, on_error, callback);
         }
     }
 
@@ -206,8 +204,7 @@ public:
 
     void DeleteConversationGroup(const V2TIMString &groupName, V2TIMCallback *callback) override {
         if (tim_client *client = ready(callback)) {
-            tim_conversation_group_delete(client, c_text(groupName), on_success, on_error,
-                                          callback);
+            tim_conversation_group_delete(client, c_text(groupName), on_success, on_error, callback);
         }
     }
 };

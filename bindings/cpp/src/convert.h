@@ -11,8 +11,8 @@
 
 namespace opentim {
 
-// A text for the C interface, valid as long as `text`. One with a NUL byte inside would arrive shortened, and name
-// somebody else: it becomes a text that the library refuses.
+// A text for the C interface, valid as long as `text`. One with a NUL byte inside would arrive shortened, and
+// name somebody else: it becomes a text that the library refuses.
 const char *c_text(const V2TIMString &text);
 
 // The same; null if empty.

@@ -5,8 +5,8 @@
 V2TIMElem::V2TIMElem() : elemType(V2TIM_ELEM_TYPE_NONE) {}
 V2TIMElem::~V2TIMElem() = default;
 
-#define DEFINE_ELEMENT(CLASS, TYPE)        \
-    CLASS::CLASS() { elemType = TYPE; }    \
+#define DEFINE_ELEMENT(CLASS, TYPE)     \
+    CLASS::CLASS() { elemType = TYPE; } \
     CLASS::~CLASS() = default;
 
 DEFINE_ELEMENT(V2TIMTextElem, V2TIM_ELEM_TYPE_TEXT)

@@ -61,8 +61,8 @@ public:
                               V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) override {
         if (tim_client *client = ready(callback)) {
             const std::vector<const char *> ids = c_texts(userIDList);
-            tim_friend_delete(client, ids.data(), ids.size(), deleteType == V2TIM_FRIEND_TYPE_BOTH, on_deleted,
-                              on_value_error<V2TIMFriendOperationResultVector>, callback);
+            tim_friend_delete(client, ids.data(), ids.size(), deleteType == V2TIM_FRIEND_TYPE_BOTH,
+                              on_deleted, on_value_error<V2TIMFriendOperationResultVector>, callback);
         }
     }
 };

@@ -24,8 +24,8 @@ void V2TIMSimpleMsgListener::OnRecvC2CCustomMessage(const V2TIMString &, const V
 void V2TIMSimpleMsgListener::OnRecvGroupTextMessage(const V2TIMString &, const V2TIMString &,
                                                     const V2TIMGroupMemberFullInfo &, const V2TIMString &) {}
 void V2TIMSimpleMsgListener::OnRecvGroupCustomMessage(const V2TIMString &, const V2TIMString &,
-                                                      const V2TIMGroupMemberFullInfo &,
-                                                      const V2TIMBuffer &) {}
+                                                      const V2TIMGroupMemberFullInfo &, const V2TIMBuffer &) {
+}
 
 V2TIMAdvancedMsgListener::V2TIMAdvancedMsgListener() = default;
 V2TIMAdvancedMsgListener::~V2TIMAdvancedMsgListener() = default;
@@ -54,8 +54,8 @@ void V2TIMGroupListener::OnMemberKicked(const V2TIMString &, const V2TIMGroupMem
                                         const V2TIMGroupMemberInfoVector &) {}
 void V2TIMGroupListener::OnMemberInfoChanged(const V2TIMString &, const V2TIMGroupMemberChangeInfoVector &) {}
 void V2TIMGroupListener::OnAllGroupMembersMuted(const V2TIMString &, bool) {}
-void V2TIMGroupListener::OnMemberMarkChanged(const V2TIMString &, const V2TIMStringVector &, uint32_t,
-                                             bool) {}
+void V2TIMGroupListener::OnMemberMarkChanged(const V2TIMString &, const V2TIMStringVector &, uint32_t, bool) {
+}
 void V2TIMGroupListener::OnGroupCreated(const V2TIMString &) {}
 void V2TIMGroupListener::OnGroupDismissed(const V2TIMString &, const V2TIMGroupMemberInfo &) {}
 void V2TIMGroupListener::OnGroupRecycled(const V2TIMString &, const V2TIMGroupMemberInfo &) {}

@@ -1,35 +1,38 @@
 #include "V2TIMManager.h"
 
 #include "managers.h"
+#include "registry.h"
 #include "unsupported/manager.h"
 
 namespace opentim {
 namespace {
 
 // A V2TIMSimpleMsgListener hears texts only, and who sent them.
-void tell(V2TIMSimpleMsgListener *listener, const V2TIMMessage &message) {
+void pass_on(const V2TIMMessage &message, V2TIMSimpleMsgListener &listener) {
     if (message.elemList.Empty()) return;
     const V2TIMString text = static_cast<const V2TIMTextElem *>(message.elemList[0])->text;
     if (message.groupID.Empty()) {
         V2TIMUserFullInfo sender;
         sender.userID = message.sender;
         sender.nickName = message.nickName;
-        listener->OnRecvC2CTextMessage(message.msgID, sender, text);
+        listener.OnRecvC2CTextMessage(message.msgID, sender, text);
     } else {
         V2TIMGroupMemberFullInfo sender;
         sender.userID = message.sender;
         sender.nickName = message.nickName;
-        listener->OnRecvGroupTextMessage(message.msgID, message.groupID, sender, text);
+        listener.OnRecvGroupTextMessage(message.msgID, message.groupID, sender, text);
     }
 }
 
 void on_new_message(const tim_message *received, void *user_data) noexcept {
-    guard([=] { tell(static_cast<V2TIMSimpleMsgListener *>(user_data), message(*received)); });
+    tell<V2TIMSimpleMsgListener>(
+        user_data, [=](V2TIMSimpleMsgListener &listener) { pass_on(message(*received), listener); });
 }
 
-uint64_t register_listener(tim_client *client, void *listener) {
+uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_message_listener calls = TIM_MESSAGE_LISTENER_INIT;
-    calls.user_data = listener;
+    calls.user_data = user_data;
+    calls.free_user_data = free_user_data;
     calls.on_new_message = on_new_message;
     return tim_client_add_message_listener(client, &calls);
 }

@@ -1,16 +1,20 @@
 #include "managers.h"
+#include "registry.h"
 #include "unsupported/message.h"
 
 namespace opentim {
 namespace {
 
 void on_new_message(const tim_message *received, void *user_data) noexcept {
-    guard([=] { static_cast<V2TIMAdvancedMsgListener *>(user_data)->OnRecvNewMessage(message(*received)); });
+    tell<V2TIMAdvancedMsgListener>(user_data, [=](V2TIMAdvancedMsgListener &listener) {
+        listener.OnRecvNewMessage(message(*received));
+    });
 }
 
-uint64_t register_listener(tim_client *client, void *listener) {
+uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_message_listener calls = TIM_MESSAGE_LISTENER_INIT;
-    calls.user_data = listener;
+    calls.user_data = user_data;
+    calls.free_user_data = free_user_data;
     calls.on_new_message = on_new_message;
     return tim_client_add_message_listener(client, &calls);
 }

@@ -44,7 +44,9 @@ impl Rows<'_> {
         for item in &page.changes {
             self.apply_change(item.number, &item.change, &mut before, &mut applied)?;
         }
-        page.profiles.iter().try_for_each(|profile| self.set_profile(profile))?;
+        page.profiles
+            .iter()
+            .try_for_each(|profile| self.set_profile(profile))?;
         self.set_cursor(page.next)?;
         self.compare(before, &mut applied)?;
         Ok(Some(applied))
@@ -64,13 +66,18 @@ impl Rows<'_> {
                 let id = &message.conversation;
                 let key = self.list(id, number, unread_more, Some(message.seq))?;
                 self.insert_message(key, message)?;
-                applied.messages.push((self.received(message.clone()), *unread));
+                applied
+                    .messages
+                    .push((self.received(message.clone()), *unread));
             }
             Change::Deleted(deletion) => self.apply_deletion(deletion, before, applied)?,
             Change::Entered { conversation } => {
                 self.list(conversation, number, 0, None)?;
             }
-            Change::Pinned { conversation, pinned } => self.pin(conversation, *pinned)?,
+            Change::Pinned {
+                conversation,
+                pinned,
+            } => self.pin(conversation, *pinned)?,
         }
         Ok(())
     }
@@ -84,7 +91,9 @@ impl Rows<'_> {
         applied: &mut Applied,
     ) -> Result<()> {
         let gone = &deletion.conversation;
-        applied.messages.retain(|(received, _)| received.message.conversation != *gone);
+        applied
+            .messages
+            .retain(|(received, _)| received.message.conversation != *gone);
         let Some(key) = self.find_key(&deletion.conversation)? else {
             return Ok(());
         };
@@ -123,7 +132,12 @@ impl Rows<'_> {
 
     fn apply_entry(&self, entry: &Entry) -> Result<()> {
         let last = entry.last_message.as_ref();
-        let key = self.list(&entry.conversation, entry.order, 0, last.map(|message| message.seq))?;
+        let key = self.list(
+            &entry.conversation,
+            entry.order,
+            0,
+            last.map(|message| message.seq),
+        )?;
         self.set_counts(key, entry.unread)?;
         self.pin(&entry.conversation, entry.pinned)?;
         last.map_or(Ok(()), |message| self.insert_message(key, message))

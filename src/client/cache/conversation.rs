@@ -77,10 +77,12 @@ impl Rows<'_> {
 
     /// The row of a conversation, if there is one.
     pub(super) fn find_key(&self, id: &ConversationId) -> Result<Option<i64>> {
-        let mut find = self
-            .sql
-            .prepare_cached("SELECT conversation_key FROM conversation WHERE conversation_id = ?1")?;
-        Ok(find.query_row([id.to_string()], |row| row.get(0)).optional()?)
+        let mut find = self.sql.prepare_cached(
+            "SELECT conversation_key FROM conversation WHERE conversation_id = ?1",
+        )?;
+        Ok(find
+            .query_row([id.to_string()], |row| row.get(0))
+            .optional()?)
     }
 
     /// Whether the conversation is in the list.
@@ -102,7 +104,11 @@ impl Rows<'_> {
 
     /// The part of the list below the order key `next_seq` (0: from the top), at most `count`.
     pub fn page(&self, next_seq: u64, count: u32) -> Result<ConversationPage> {
-        let below = if next_seq == 0 { u64::MAX >> 1 } else { next_seq.min(u64::MAX >> 1) };
+        let below = if next_seq == 0 {
+            u64::MAX >> 1
+        } else {
+            next_seq.min(u64::MAX >> 1)
+        };
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM conversation WHERE listed = 1 AND order_key < ?1
              ORDER BY order_key DESC LIMIT ?2"
@@ -117,7 +123,11 @@ impl Rows<'_> {
             }
             conversations.push(self.show(row)?);
         }
-        Ok(ConversationPage { conversations, next_seq, finished: next_seq == 0 })
+        Ok(ConversationPage {
+            conversations,
+            next_seq,
+            finished: next_seq == 0,
+        })
     }
 
     /// The sum of all unread counts.
@@ -148,7 +158,10 @@ impl Rows<'_> {
         match changed {
             0 => Err(Error::new(
                 code::TIM_ERR_INVALID_CONVERSATION,
-                format!("conversation id {:?}: it is not in the list", id.to_string()),
+                format!(
+                    "conversation id {:?}: it is not in the list",
+                    id.to_string()
+                ),
             )),
             _ => Ok(()),
         }
@@ -185,8 +198,9 @@ impl Rows<'_> {
 
     /// Forgets a conversation of which nothing is kept.
     pub(super) fn forget(&self, key: i64) -> Result<()> {
-        let mut statement =
-            self.sql.prepare_cached("DELETE FROM conversation WHERE conversation_key = ?1")?;
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM conversation WHERE conversation_key = ?1")?;
         statement.execute([key])?;
         Ok(())
     }
@@ -238,7 +252,10 @@ impl Rows<'_> {
             group_type: row.get(4)?,
             unread: row.get(5)?,
             last_message,
-            draft: Draft { text: row.get(9)?, time: row.get(10)? },
+            draft: Draft {
+                text: row.get(9)?,
+                time: row.get(10)?,
+            },
             pinned: row.get(6)?,
             order_key: row.get(7)?,
         })

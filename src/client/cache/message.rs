@@ -69,7 +69,9 @@ impl Rows<'_> {
             return Ok(());
         }
         let key = self.conversation_key(id)?;
-        messages.iter().try_for_each(|message| self.insert_message(key, message))
+        messages
+            .iter()
+            .try_for_each(|message| self.insert_message(key, message))
     }
 
     /// What is kept of a conversation below `before`, newest first, at most `count`.
@@ -99,7 +101,9 @@ impl Rows<'_> {
             "SELECT {COLUMNS} FROM message WHERE conversation_key = ?1 AND seq = ?2"
         ))?;
         let mut rows = statement.query(params![key, seq])?;
-        rows.next()?.map(|row| Ok(self.received(read(row, id)?))).transpose()
+        rows.next()?
+            .map(|row| Ok(self.received(read(row, id)?)))
+            .transpose()
     }
 
     /// Deletes what is kept of a conversation up to `floor`.

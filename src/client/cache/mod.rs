@@ -20,8 +20,10 @@ pub use conversation::{Conversation, ConversationPage, Draft};
 pub use message::Received;
 
 /// `OTMd`, in the head of every device's file.
-const SCHEMA: Schema =
-    Schema { application_id: 0x4f54_4d64, steps: &[include_str!("schema.sql")] };
+const SCHEMA: Schema = Schema {
+    application_id: 0x4f54_4d64,
+    steps: &[include_str!("schema.sql")],
+};
 
 /// A device's database.
 #[derive(Debug)]
@@ -41,7 +43,10 @@ impl Cache {
     /// Opens or creates the database file at `path`, of a device of `user`. Error 6019.
     pub fn open(path: &Path, user: &UserId) -> Result<Self> {
         let database = Database::open(path, &SCHEMA, Durability::Normal)?;
-        Ok(Self { database, user: user.clone() })
+        Ok(Self {
+            database,
+            user: user.clone(),
+        })
     }
 
     /// One transaction: all that `work` did is kept, or, on error, nothing.
@@ -65,8 +70,13 @@ impl Cache {
 impl Rows<'_> {
     /// The number of the last change that was applied; 0 for a fresh device.
     pub fn cursor(&self) -> Result<u64> {
-        let mut statement = self.sql.prepare_cached("SELECT value FROM state WHERE name = 'cursor'")?;
-        Ok(statement.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT value FROM state WHERE name = 'cursor'")?;
+        Ok(statement
+            .query_row([], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0))
     }
 
     fn set_cursor(&self, number: u64) -> Result<()> {
@@ -77,4 +87,3 @@ impl Rows<'_> {
         Ok(())
     }
 }
-

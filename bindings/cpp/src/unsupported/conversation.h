@@ -13,8 +13,9 @@ public:
                                      V2TIMValueCallback<V2TIMConversationResult> *callback) override {
         not_supported("V2TIMConversationManager::GetConversationListByFilter", callback);
     }
-    void SetConversationCustomData(const V2TIMStringVector &, const V2TIMBuffer &,
-                                   V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
+    void SetConversationCustomData(
+        const V2TIMStringVector &, const V2TIMBuffer &,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
         not_supported("V2TIMConversationManager::SetConversationCustomData", callback);
     }
     void MarkConversation(const V2TIMStringVector &, uint64_t, bool,
@@ -35,8 +36,9 @@ public:
                                              V2TIMCallback *callback) override {
         not_supported("V2TIMConversationManager::CleanConversationUnreadMessageCount", callback);
     }
-    void CreateConversationGroup(const V2TIMString &, const V2TIMStringVector &,
-                                 V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
+    void CreateConversationGroup(
+        const V2TIMString &, const V2TIMStringVector &,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
         not_supported("V2TIMConversationManager::CreateConversationGroup", callback);
     }
     void GetConversationGroupList(V2TIMValueCallback<V2TIMStringVector> *callback) override {
@@ -45,12 +47,14 @@ public:
     void RenameConversationGroup(const V2TIMString &, const V2TIMString &, V2TIMCallback *callback) override {
         not_supported("V2TIMConversationManager::RenameConversationGroup", callback);
     }
-    void AddConversationsToGroup(const V2TIMString &, const V2TIMStringVector &,
-                                 V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
+    void AddConversationsToGroup(
+        const V2TIMString &, const V2TIMStringVector &,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
         not_supported("V2TIMConversationManager::AddConversationsToGroup", callback);
     }
-    void DeleteConversationsFromGroup(const V2TIMString &, const V2TIMStringVector &,
-                                      V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
+    void DeleteConversationsFromGroup(
+        const V2TIMString &, const V2TIMStringVector &,
+        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
         not_supported("V2TIMConversationManager::DeleteConversationsFromGroup", callback);
     }
 };

@@ -79,8 +79,9 @@ public:
                                  V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) override {
         not_supported("V2TIMFriendshipManager::AddFriendsToFriendGroup", callback);
     }
-    void DeleteFriendsFromFriendGroup(const V2TIMString &, const V2TIMStringVector &,
-                                      V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) override {
+    void DeleteFriendsFromFriendGroup(
+        const V2TIMString &, const V2TIMStringVector &,
+        V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) override {
         not_supported("V2TIMFriendshipManager::DeleteFriendsFromFriendGroup", callback);
     }
     void SubscribeOfficialAccount(const V2TIMString &, V2TIMCallback *callback) override {
@@ -89,8 +90,9 @@ public:
     void UnsubscribeOfficialAccount(const V2TIMString &, V2TIMCallback *callback) override {
         not_supported("V2TIMFriendshipManager::UnsubscribeOfficialAccount", callback);
     }
-    void GetOfficialAccountsInfo(const V2TIMStringVector &,
-                                 V2TIMValueCallback<V2TIMOfficialAccountInfoResultVector> *callback) override {
+    void GetOfficialAccountsInfo(
+        const V2TIMStringVector &,
+        V2TIMValueCallback<V2TIMOfficialAccountInfoResultVector> *callback) override {
         not_supported("V2TIMFriendshipManager::GetOfficialAccountsInfo", callback);
     }
     void FollowUser(const V2TIMStringVector &,

@@ -129,9 +129,9 @@ public:
                                 V2TIMValueCallback<V2TIMMessageReceiptVector> *callback) override {
         not_supported("V2TIMMessageManager::GetMessageReadReceipts", callback);
     }
-    void GetGroupMessageReadMemberList(const V2TIMMessage &, V2TIMGroupMessageReadMembersFilter, uint64_t,
-                                       uint32_t,
-                                       V2TIMValueCallback<V2TIMGroupMessageReadMemberList> *callback) override {
+    void GetGroupMessageReadMemberList(
+        const V2TIMMessage &, V2TIMGroupMessageReadMembersFilter, uint64_t, uint32_t,
+        V2TIMValueCallback<V2TIMGroupMessageReadMemberList> *callback) override {
         not_supported("V2TIMMessageManager::GetGroupMessageReadMemberList", callback);
     }
     void SetMessageExtensions(const V2TIMMessage &, const V2TIMMessageExtensionVector &,
@@ -156,8 +156,9 @@ public:
                              V2TIMValueCallback<V2TIMMessageReactionResultVector> *callback) override {
         not_supported("V2TIMMessageManager::GetMessageReactions", callback);
     }
-    void GetAllUserListOfMessageReaction(const V2TIMMessage &, const V2TIMString &, uint32_t, uint32_t,
-                                         V2TIMValueCallback<V2TIMMessageReactionUserResult> *callback) override {
+    void GetAllUserListOfMessageReaction(
+        const V2TIMMessage &, const V2TIMString &, uint32_t, uint32_t,
+        V2TIMValueCallback<V2TIMMessageReactionUserResult> *callback) override {
         not_supported("V2TIMMessageManager::GetAllUserListOfMessageReaction", callback);
     }
     void TranslateText(const V2TIMStringVector &, const V2TIMString &, const V2TIMString &,

@@ -1,0 +1,188 @@
+# OpenTIM. `make` alone prints what there is to make.
+#
+# The library is cargo's, in target/; what is compiled around it lies in build/$(PROFILE).
+
+PREFIX   ?= /usr/local
+PROFILE  ?= release
+CARGO    ?= cargo
+CFLAGS   ?= -O2 -g
+CXXFLAGS ?= -O2 -g
+
+VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
+ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev
+
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+
+out := build/$(PROFILE)
+ifeq ($(PROFILE),asan)
+  machine := $(shell rustc -vV | sed -n 's/^host: //p')
+  made    := target/asan/$(machine)/debug
+  # SQLite, which cargo has the C compiler build, is watched as well.
+  cargo   := TARGET_CC=clang-14 TARGET_CFLAGS=-fsanitize=address RUSTFLAGS=-Zsanitizer=address \
+             $(CARGO) +nightly build --lib --target $(machine) --target-dir target/asan
+  checked := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+  kind    := a
+  CC      := clang-14
+  CXX     := clang++-14
+else
+  made    := target/$(PROFILE)
+  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
+  kind    := so
+endif
+
+flags = -Wall -Wextra -Wpedantic $(WERROR) $(checked) -Iinclude -MMD -MP -MF $@.d -MT $@
+cc    = $(CC) -std=c99 $(CFLAGS) $(flags)
+cxx   = $(CXX) -std=c++11 $(CXXFLAGS) $(flags) -Ibindings/cpp/include
+libs  = -L$(out) -Wl,-rpath,$(abspath $(out)) -lopentim -pthread -ldl -lm
+
+library   := $(out)/libopentim.$(kind)
+binding   := $(out)/libopentim-cpp.$(kind)
+objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
+tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
+tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp))
+stages    := fmt clippy doc rust header c cpp install asan valgrind
+
+# ---- What to make.
+
+help: ## print this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
+
+demo: build/setup.done ## build everything, then run the examples in C and in C++
+	$(MAKE) PROFILE=release build/release/examples/demo-c build/release/examples/demo-cpp
+	build/release/examples/demo-c
+	build/release/examples/demo-cpp
+
+test: build/setup.done ## what CI runs, in the same order; `make test-c` is one stage of it
+	$(MAKE) -k -j1 $(stages:%=test-%)
+
+check: test ## the same
+
+header: ## write include/opentim.h anew, from src/ffi
+	OPENTIM_BLESS=1 $(CARGO) test --test header
+
+bench: ## measure
+	$(CARGO) bench
+
+install: build ## install below PREFIX (/usr/local), staged in DESTDIR
+	install -d $(to)/include/opentim $(to)/lib/pkgconfig
+	install -m 644 include/opentim.h bindings/cpp/include/*.h $(to)/include/opentim
+	install -m 644 $(out)/libopentim.a $(out)/libopentim-cpp.a $(to)/lib
+	for name in libopentim libopentim-cpp; do \
+	  install -m 755 $(out)/$$name.so $(to)/lib/$$name.so.$(VERSION) && \
+	  ln -sf $$name.so.$(VERSION) $(to)/lib/$$name.so.$(ABI) && \
+	  ln -sf $$name.so.$(ABI) $(to)/lib/$$name.so || exit 1; \
+	done
+	sed $(fill) include/opentim.pc.in > $(to)/lib/pkgconfig/opentim.pc
+	sed $(fill) bindings/cpp/opentim-cpp.pc.in > $(to)/lib/pkgconfig/opentim-cpp.pc
+
+setup: build/setup.done ## install the Debian packages that are missing for demo and test
+
+clean: ## remove everything that was made
+	rm -rf build
+	$(CARGO) clean
+
+to   = "$(DESTDIR)$(abspath $(PREFIX))"
+fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|'
+
+# ---- The stages of `make test`. The names of the sub-makes' goals depend on their PROFILE.
+
+test-fmt:
+	$(CARGO) fmt --check
+	@echo "ok - fmt"
+
+test-clippy:
+	$(CARGO) clippy --all-targets -- -D warnings
+	@echo "ok - clippy"
+
+test-doc:
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --no-deps --document-private-items
+	@echo "ok - doc"
+
+test-rust:
+	$(CARGO) test
+
+test-header:
+	tests/c/header.sh
+	tests/c/coverage.sh
+
+test-c test-cpp:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-$(@:test-%=%)
+	$(if $(filter test-cpp,$@),tests/cpp/headers.sh)
+
+test-install:
+	$(MAKE) PROFILE=release build
+	tests/install/run.sh
+
+test-asan:
+	$(MAKE) PROFILE=asan run-c run-cpp
+
+test-valgrind:
+	$(MAKE) PROFILE=debug OPENTIM_TEST_SCALE=5 run-c run-cpp \
+	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
+
+run-c: $(tests_c)
+	tests/run.sh $^
+
+run-cpp: $(tests_cpp)
+	tests/run.sh $^
+
+# ---- How to make it.
+
+build/setup.done: Makefile
+	@missing=$$(for name in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
+	done); \
+	if [ -n "$$missing" ]; then \
+	  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; \
+	fi
+	@mkdir -p build && touch $@
+
+# cargo itself knows whether there is anything to do.
+$(made)/libopentim.%: FORCE
+	$(cargo)
+
+$(out)/libopentim.so: $(made)/libopentim.so
+	@mkdir -p $(@D)
+	ln -sf $(abspath $<) $@.$(ABI)
+	ln -sf $(@F).$(ABI) $@
+
+$(out)/libopentim.a: $(made)/libopentim.a
+	@mkdir -p $(@D)
+	ln -sf $(abspath $<) $@
+
+$(out)/bindings/%.o: bindings/%.cpp
+	@mkdir -p $(@D)
+	$(cxx) -fPIC -fvisibility=hidden -c $< -o $@
+
+$(out)/libopentim-cpp.so: $(objects) $(library)
+	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(libs)
+	ln -sf $(@F).$(ABI) $@
+
+$(out)/libopentim-cpp.a: $(objects)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(out)/examples/%-c: examples/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/examples/%-cpp: examples/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
+$(out)/tests/c/%: tests/c/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
+-include $(shell find build -name '*.d' 2>/dev/null)
+
+FORCE:
+.DELETE_ON_ERROR:
+.PHONY: FORCE help build demo test check header bench install setup clean run-c run-cpp $(stages:%=test-%)

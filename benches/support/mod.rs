@@ -1,0 +1,139 @@
+//! What the sections share: how much is measured, how a call is timed, how a line is printed.
+
+pub(crate) mod device;
+pub(crate) mod list;
+pub(crate) mod raw;
+pub(crate) mod service;
+pub(crate) mod world;
+
+use std::fmt::Display;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use opentim::client::Client;
+use opentim::client::completer::Completer;
+use opentim::model::Result as Answer;
+
+/// A section ends at the first thing that does not work.
+pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// How much is measured.
+pub(crate) struct Scale {
+    /// Conversations on the device.
+    pub(crate) conversations: usize,
+    /// Messages in each.
+    pub(crate) messages: usize,
+    /// Conversations deleted in one call, and one by one: a tenth of all.
+    pub(crate) batch: usize,
+    /// Lengths of the histories deleted at the service.
+    pub(crate) histories: [usize; 3],
+    /// Conversations of each length there.
+    pub(crate) repeats: usize,
+    /// Conversations in the list that is read.
+    pub(crate) list: usize,
+    /// Times that it is read.
+    pub(crate) reads: usize,
+    /// Messages sent.
+    pub(crate) sends: usize,
+    /// Messages imported, in either way.
+    pub(crate) imports: usize,
+}
+
+impl Scale {
+    pub(crate) const FULL: Self = Self {
+        conversations: 1_000,
+        messages: 1_000,
+        batch: 100,
+        histories: [10, 1_000, 100_000],
+        repeats: 5,
+        list: 10_000,
+        reads: 1_000,
+        sends: 1_000,
+        imports: 10_000,
+    };
+    pub(crate) const QUICK: Self = Self {
+        conversations: 100,
+        messages: 1_000,
+        batch: 10,
+        histories: [10, 1_000, 10_000],
+        repeats: 3,
+        list: 1_000,
+        reads: 100,
+        sends: 100,
+        imports: 1_000,
+    };
+}
+
+/// Prints a heading.
+pub(crate) fn heading(text: &str) {
+    println!("\n{text}");
+}
+
+/// Prints a measurement, and beside it what it is to be held against.
+pub(crate) fn line(what: &str, value: impl Display, beside: impl Display) {
+    println!(
+        "{}",
+        format!("  {what:<52}{value:>14}   {beside}").trim_end()
+    );
+}
+
+/// A duration with the unit that suits it.
+pub(crate) fn time(duration: Duration) -> String {
+    let seconds = duration.as_secs_f64();
+    match seconds {
+        0.0..0.001 => format!("{:.1} µs", seconds * 1e6),
+        0.001..1.0 => format!("{:.2} ms", seconds * 1e3),
+        _ => format!("{seconds:.2} s"),
+    }
+}
+
+/// What is so many times in the duration, as a rate.
+pub(crate) fn rate(count: usize, duration: Duration) -> String {
+    format!("{:.0} /s", count as f64 / duration.as_secs_f64())
+}
+
+/// How `ours` compares.
+pub(crate) fn ratio(ours: Duration, other: Duration) -> f64 {
+    ours.as_secs_f64() / other.as_secs_f64()
+}
+
+/// The median, and any other hundredth.
+pub(crate) fn percentile(samples: &[Duration], hundredth: usize) -> Duration {
+    let mut sorted = samples.to_vec();
+    sorted.sort();
+    sorted[(sorted.len() - 1) * hundredth / 100]
+}
+
+/// All samples in the order they were taken, for the reader who wants to see the noise.
+pub(crate) fn each(samples: &[Duration]) -> String {
+    samples
+        .iter()
+        .map(|sample| time(*sample))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Does something and says how long it took.
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// Makes a call and waits for its answer; the time is taken inside the callback, where a host has it.
+pub(crate) fn call<T: Send + 'static>(
+    client: &Client,
+    make: impl FnOnce(Completer<T>),
+) -> Result<(T, Duration)> {
+    let (answer, answered) = channel();
+    let on_answer = move |result: Answer<T>| {
+        // The receiver waits below; if it did not, the bench would be over anyway.
+        let _ = answer.send((result, Instant::now()));
+    };
+    let completer = Completer::new(Arc::clone(client.dispatcher()), on_answer);
+    let start = Instant::now();
+    make(completer);
+    let (result, end) = answered.recv()?;
+    Ok((result?, end - start))
+}

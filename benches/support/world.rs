@@ -1,0 +1,190 @@
+//! Filling the files: the same conversations at the service, on the device and in raw SQLite.
+
+use std::path::{Path, PathBuf};
+
+use opentim::client::cache::Cache;
+use opentim::client::log::Log;
+use opentim::client::{Client, Config};
+use opentim::model::{ConversationId, Element, Message, MessageKey, UserId};
+use opentim::service::{Options, Service};
+use opentim::storage::{FeedItem, FeedKind, NewMessage, Rows};
+
+use super::{Result, call};
+
+/// Bytes of text in a message.
+pub(crate) const TEXT: usize = 200;
+/// Messages of each conversation that one transaction of a fill holds.
+const ROUNDS: usize = 20;
+
+/// The user whose device is measured.
+pub(crate) fn user() -> UserId {
+    UserId::new("alice").expect("a user id")
+}
+
+/// The other side of a conversation.
+pub(crate) fn peer(number: usize) -> UserId {
+    UserId::new(&format!("peer{number:05}")).expect("a user id")
+}
+
+/// A conversation as the user sees it.
+pub(crate) fn conversation(number: usize) -> ConversationId {
+    ConversationId::C2c(peer(number))
+}
+
+/// A message that is like no other, as messages are.
+pub(crate) fn message(number: usize, seq: usize) -> Message {
+    let mixed = (number * 1_000_003 + seq) as u64;
+    let mixed = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mut text = format!("{number} {seq} {mixed:016x} ");
+    while text.len() < TEXT {
+        text.push(char::from(b'a' + (text.len() % 26) as u8));
+    }
+    Message {
+        conversation: conversation(number),
+        seq: seq as u64,
+        sender: if seq.is_multiple_of(2) {
+            user()
+        } else {
+            peer(number)
+        },
+        nick: String::new(),
+        key: MessageKey {
+            msg_seq: seq as u32,
+            msg_random: (mixed >> 32) as u32,
+            msg_time_stamp: 1_700_000_000 + seq as i64,
+        },
+        body: vec![Element::text(&text)],
+    }
+}
+
+/// The order in which messages come, in transactions: by turns, each turn in another order. It decides
+/// how often pages split and which conversations lie beside each other.
+pub(crate) fn arrivals(
+    conversations: usize,
+    messages: usize,
+) -> impl Iterator<Item = Vec<(usize, usize)>> {
+    let turn = move |seq: usize| {
+        (0..conversations).map(move |place| ((place * 617 + seq * 13) % conversations, seq))
+    };
+    let starts = (1..=messages).step_by(ROUNDS);
+    starts.map(move |start| {
+        (start..(start + ROUNDS).min(messages + 1))
+            .flat_map(turn)
+            .collect()
+    })
+}
+
+/// Fills the service's file, conversation by conversation: deleting does not touch the messages there, so
+/// how they lie does not matter. Both sides have each conversation in their lists.
+pub(crate) fn fill_service(path: &Path, conversations: usize, messages: usize) -> Result<()> {
+    let service = Service::open(path, Options::EMBEDDED)?;
+    let numbers: Vec<usize> = (0..conversations).collect();
+    for chunk in numbers.chunks(ROUNDS) {
+        service.storage().write(|rows| {
+            chunk
+                .iter()
+                .try_for_each(|number| add_conversation(rows, *number, messages))
+        })?;
+    }
+    Ok(())
+}
+
+/// Adds a conversation with all its messages; one of them is unread. The feed has the last only: a long
+/// feed would be trimmed to its newest part, and a fresh device takes the list as a whole.
+pub(crate) fn add_conversation(
+    rows: &Rows<'_>,
+    number: usize,
+    messages: usize,
+) -> opentim::model::Result<()> {
+    let (user, peer) = (user(), peer(number));
+    rows.ensure_account(&user)?;
+    rows.ensure_account(&peer)?;
+    let timeline = rows.timeline(&format!("c2c\n{user}\n{peer}"))?;
+    for seq in 1..=messages {
+        let message = message(number, seq);
+        let key = message.key;
+        rows.add_message(
+            timeline,
+            &NewMessage {
+                sender: &message.sender,
+                key,
+                body: &message.body,
+            },
+        )?;
+    }
+    for (reader, id) in [
+        (&user, conversation(number)),
+        (&peer, ConversationId::C2c(user.clone())),
+    ] {
+        rows.open_span(reader, timeline, 0)?;
+        let kind = FeedKind::Message {
+            seq: messages as u64,
+            unread: true,
+        };
+        let item = FeedItem {
+            kind,
+            conversation: &id,
+            origin: "",
+        };
+        let order = rows.append(reader, &item, Options::EMBEDDED.feed_keep)?;
+        rows.list_conversation(reader, &id, timeline, order, true)?;
+    }
+    Ok(())
+}
+
+/// Fills the device's file with the messages, in the order of their arrival. The list comes from the
+/// service when the client logs in.
+pub(crate) fn fill_device(path: &Path, conversations: usize, messages: usize) -> Result<()> {
+    let mut cache = Cache::open(path, &user())?;
+    for arrivals in arrivals(conversations, messages) {
+        cache.write(|rows| {
+            arrivals.iter().try_for_each(|(number, seq)| {
+                let message = message(*number, *seq);
+                rows.keep_messages(&message.conversation, std::slice::from_ref(&message))
+            })
+        })?;
+    }
+    Ok(())
+}
+
+/// Where a client's files are.
+pub(crate) struct Place {
+    folder: PathBuf,
+}
+
+impl Place {
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
+    pub(crate) fn service(&self) -> PathBuf {
+        self.folder.join("service.db")
+    }
+
+    pub(crate) fn device(&self) -> Result<PathBuf> {
+        Ok(self.config()?.device_path(&user()))
+    }
+
+    fn config(&self) -> Result<Config> {
+        let server = format!("embedded:{}", self.service().display());
+        let folder = self.folder.display().to_string();
+        Ok(Config::new(
+            1,
+            &folder,
+            Some(&server),
+            Some("phone"),
+            Log::new(0, None),
+        )?)
+    }
+
+    /// A client with the user logged in and the list caught up.
+    pub(crate) fn client(&self) -> Result<Client> {
+        let client = Client::new(self.config()?)?;
+        call(&client, |done| {
+            client.login(user().as_str(), "signature", done)
+        })?;
+        // Calls have their turn after the login has caught up.
+        call(&client, |done| client.total_unread(done))?;
+        Ok(client)
+    }
+}

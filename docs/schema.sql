@@ -1,0 +1,136 @@
+-- The tables of a fresh device and a fresh service, made from the code (src/client/cache/schema.sql,
+-- src/storage/schema.sql) by tests/schema.rs.
+
+-- The device.
+
+CREATE TABLE conversation (
+  conversation_key INTEGER NOT NULL PRIMARY KEY,
+  conversation_id  TEXT    NOT NULL UNIQUE,
+  listed           INTEGER NOT NULL DEFAULT 0,
+  show_name        TEXT    NOT NULL DEFAULT '',
+  face_url         TEXT    NOT NULL DEFAULT '',
+  group_type       TEXT    NOT NULL DEFAULT '',
+  unread           INTEGER NOT NULL DEFAULT 0,
+  pinned           INTEGER NOT NULL DEFAULT 0,
+  order_key        INTEGER NOT NULL DEFAULT 0, -- place in the list, pin included
+  last_seq         INTEGER NOT NULL DEFAULT 0, -- the newest message since it is in the list; 0: none
+  draft_text       TEXT    NOT NULL DEFAULT '',
+  draft_time       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX conversation_list ON conversation (order_key) WHERE listed = 1;
+
+CREATE INDEX conversation_unread ON conversation (unread) WHERE listed = 1 AND unread > 0;
+
+CREATE TABLE message (
+  conversation_key INTEGER NOT NULL,
+  seq              INTEGER NOT NULL,
+  sender_id        TEXT    NOT NULL,
+  nick             TEXT    NOT NULL DEFAULT '',
+  msg_seq          INTEGER NOT NULL,
+  random           INTEGER NOT NULL,
+  time             INTEGER NOT NULL,
+  body             TEXT    NOT NULL,
+  PRIMARY KEY (conversation_key, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE state (
+  name  TEXT    NOT NULL PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The service.
+
+CREATE TABLE account (
+  user_id   TEXT    NOT NULL PRIMARY KEY,
+  nick      TEXT    NOT NULL DEFAULT '',
+  face_url  TEXT    NOT NULL DEFAULT '',
+  feed_last INTEGER NOT NULL DEFAULT 1       -- number of the newest change in this user's feed; 1 is the
+                                             -- account itself, so that 0 is only asked by fresh devices
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_group (
+  group_id    TEXT    NOT NULL PRIMARY KEY,
+  type        TEXT    NOT NULL,              -- the SDK's words: Work, Public, Meeting, Community
+  name        TEXT    NOT NULL,
+  face_url    TEXT    NOT NULL DEFAULT '',
+  owner_id    TEXT    NOT NULL,
+  timeline_id INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conversation (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  timeline_id     INTEGER NOT NULL,
+  listed          INTEGER NOT NULL DEFAULT 0,
+  order_number    INTEGER NOT NULL DEFAULT 0, -- feed number of the last activity
+  unread          INTEGER NOT NULL DEFAULT 0,
+  pinned          INTEGER NOT NULL DEFAULT 0,
+  deleted_number  INTEGER NOT NULL DEFAULT 0, -- feed number of the last deletion
+  deleted_floor   INTEGER NOT NULL DEFAULT 0,
+  deleted_clear   INTEGER NOT NULL DEFAULT 0,
+  deleted_origin  TEXT    NOT NULL DEFAULT '', -- the device that it is for; empty: for all
+  PRIMARY KEY (user_id, conversation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed (
+  user_id         TEXT    NOT NULL,
+  number          INTEGER NOT NULL,
+  kind            INTEGER NOT NULL,          -- 1 message, 2 deleted, 3 entered, 4 pinned
+  conversation_id TEXT    NOT NULL,
+  seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor
+  flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on
+  origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
+  PRIMARY KEY (user_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE friend (
+  user_id   TEXT NOT NULL,
+  friend_id TEXT NOT NULL,
+  remark    TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (user_id, friend_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_member (
+  group_id TEXT NOT NULL,
+  user_id  TEXT NOT NULL,
+  PRIMARY KEY (group_id, user_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+  timeline_id INTEGER NOT NULL,
+  seq         INTEGER NOT NULL,
+  sender_id   TEXT    NOT NULL,
+  msg_seq     INTEGER NOT NULL,
+  random      INTEGER NOT NULL,
+  time        INTEGER NOT NULL,
+  body        TEXT    NOT NULL,
+  PRIMARY KEY (timeline_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX message_key ON message (timeline_id, random, msg_seq, time);
+
+CREATE TABLE purge (
+  timeline_id INTEGER NOT NULL PRIMARY KEY
+) STRICT;
+
+CREATE TABLE setting (
+  name  TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE span (
+  user_id     TEXT    NOT NULL,
+  timeline_id INTEGER NOT NULL,
+  after_seq   INTEGER NOT NULL,
+  until_seq   INTEGER NOT NULL,
+  PRIMARY KEY (user_id, timeline_id, after_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX span_of_timeline ON span (timeline_id, after_seq, until_seq);
+
+CREATE TABLE timeline (
+  timeline_id INTEGER NOT NULL PRIMARY KEY,
+  name        TEXT    NOT NULL UNIQUE,
+  last_seq    INTEGER NOT NULL DEFAULT 0
+) STRICT;

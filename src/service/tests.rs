@@ -1,0 +1,372 @@
+//! The service by itself: the cost of a deletion, who can read what, resending, refusals.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use super::{Caller, Handle, Options, Service};
+use crate::api::conversation::DeleteConversations;
+use crate::api::feed::{Change, Sync};
+use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
+use crate::api::message::{History, SendGroupMsg, SendMsg};
+use crate::model::{ConversationId, Element, GroupId, UserId, body_text};
+
+struct Bench {
+    service: Service,
+    _folder: tempfile::TempDir,
+}
+
+fn open(options: Options) -> Bench {
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::open(&folder.path().join("service.db"), options).unwrap();
+    Bench {
+        service,
+        _folder: folder,
+    }
+}
+
+fn caller(user: &str) -> Caller {
+    Caller {
+        user: UserId::new(user).unwrap(),
+        device: format!("{user}s phone"),
+        admin: false,
+    }
+}
+
+fn group() -> GroupId {
+    GroupId::new("g").unwrap()
+}
+
+impl Bench {
+    fn send(&self, from: &str, to: &str, random: u32) -> u64 {
+        let request = SendMsg {
+            from_account: None,
+            to_account: UserId::new(to).unwrap(),
+            msg_seq: Some(7),
+            msg_random: random,
+            msg_body: vec![Element::text(&format!("m{random}"))],
+        };
+        self.service.handle(&caller(from), request).unwrap().msg_seq
+    }
+
+    fn send_group(&self, from: &str, random: u32) -> crate::model::Result<u64> {
+        let request = SendGroupMsg {
+            group_id: group(),
+            from_account: None,
+            random,
+            msg_seq: None,
+            msg_body: vec![Element::text(&random.to_string())],
+        };
+        Ok(self.service.handle(&caller(from), request)?.msg_seq)
+    }
+
+    fn delete(&self, user: &str, id: &str) {
+        let conversations = vec![ConversationId::new(id).unwrap()];
+        let request = DeleteConversations {
+            conversations,
+            clear_message: true,
+        };
+        self.service.handle(&caller(user), request).unwrap();
+    }
+
+    /// The texts that a user can read, oldest first.
+    fn read(&self, user: &str, id: &str) -> Vec<String> {
+        let conversation = ConversationId::new(id).unwrap();
+        let request = History {
+            conversation,
+            before_seq: 0,
+            count: 10_000,
+        };
+        let page = self.service.handle(&caller(user), request).unwrap();
+        page.messages
+            .iter()
+            .rev()
+            .map(|m| body_text(&m.body).unwrap().to_string())
+            .collect()
+    }
+}
+
+static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+
+#[test]
+fn a_deletion_costs_the_same_for_any_length_of_history() {
+    let bench = open(Options::EMBEDDED);
+    let mut counts = BTreeSet::new();
+    for length in [1, 10, 2_000] {
+        let peer = format!("peer{length}");
+        for at in 0..length {
+            bench.send("alice", &peer, at);
+        }
+        let count = |_: rusqlite::trace::TraceEvent<'_>| {
+            STATEMENTS.fetch_add(1, Ordering::SeqCst);
+        };
+        assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
+        bench.service.storage().database().trace(count).unwrap();
+        STATEMENTS.store(0, Ordering::SeqCst);
+        bench.delete("alice", &format!("c2c_{peer}"));
+        counts.insert(STATEMENTS.load(Ordering::SeqCst));
+        bench.service.wait_until_purged(Duration::from_secs(10));
+    }
+    assert_eq!(counts.len(), 1, "statements of a deletion: {counts:?}");
+    assert!(
+        counts.first().is_some_and(|count| (5..25).contains(count)),
+        "{counts:?}"
+    );
+}
+
+/// Members come, go, write and delete at random; what each can read, and what is purged, is held against
+/// plain sets.
+#[test]
+fn spans_agree_with_a_model_of_sets() {
+    for seed in 1..=20_u64 {
+        let bench = open(Options::EMBEDDED);
+        let owner = CreateGroup {
+            owner_account: None,
+            group_type: if seed % 2 == 0 { "Meeting" } else { "Public" }.into(),
+            group_id: Some(group()),
+            name: "g".into(),
+            face_url: None,
+            member_list: Vec::new(),
+        };
+        bench.service.handle(&caller("u0"), owner).unwrap();
+        let mut members: BTreeSet<usize> = BTreeSet::from([0]);
+        let mut seen: BTreeSet<usize> = BTreeSet::from([0]);
+        let mut readable: BTreeMap<usize, BTreeSet<u64>> = BTreeMap::new();
+        let (mut last, mut random) = (0_u64, seed);
+        let mut next = |below: u64| {
+            random = random
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (random >> 33) % below
+        };
+        for step in 0..120_u32 {
+            let who = next(4) as usize;
+            let user = caller(&format!("u{who}"));
+            match next(6) {
+                0..=2 => {
+                    let sent = bench.send_group(&format!("u{who}"), step + 1);
+                    assert_eq!(sent.is_ok(), members.contains(&who));
+                    if sent.is_ok() {
+                        last += 1;
+                        for member in &members {
+                            readable
+                                .entry(*member)
+                                .or_default()
+                                .insert(u64::from(step + 1));
+                        }
+                    }
+                }
+                3 => {
+                    let joined = bench.service.handle(&user, JoinGroup { group_id: group() });
+                    assert_eq!(joined.is_ok(), members.insert(who));
+                    if seen.insert(who) && seed % 2 == 0 {
+                        // A newcomer to a Meeting reads what was before, unless it is purged.
+                        readable.insert(who, numbers(&bench.read(&format!("u{who}"), "group_g")));
+                    }
+                }
+                4 if who != 0 => {
+                    let quit = DeleteGroupMember {
+                        group_id: group(),
+                        members: vec![user.user.clone()],
+                    };
+                    assert_eq!(
+                        bench.service.handle(&user, quit).is_ok(),
+                        members.remove(&who)
+                    );
+                }
+                _ => {
+                    bench.delete(&format!("u{who}"), "group_g");
+                    readable.remove(&who);
+                }
+            }
+            for other in 0..4 {
+                let expected = readable.get(&other).cloned().unwrap_or_default();
+                let found = numbers(&bench.read(&format!("u{other}"), "group_g"));
+                assert_eq!(found, expected, "seed {seed} step {step} user {other}");
+            }
+        }
+        assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
+        let union: BTreeSet<u64> = readable.values().flatten().copied().collect();
+        let left = bench.service.storage().read(|rows| {
+            let timeline = rows.timeline("group\ng")?;
+            let mut unreadable = 0;
+            for range in rows.unreadable(timeline)? {
+                unreadable += range.end() - range.start() + 1;
+                assert_eq!(
+                    rows.delete_messages(timeline, &range, 1_000)?,
+                    0,
+                    "seed {seed}: not purged"
+                );
+            }
+            Ok(last - unreadable)
+        });
+        assert!(left.unwrap() >= union.len() as u64);
+    }
+}
+
+fn numbers(texts: &[String]) -> BTreeSet<u64> {
+    texts.iter().map(|text| text.parse().unwrap()).collect()
+}
+
+#[test]
+fn the_same_message_again_is_the_same_message() {
+    let bench = open(Options::EMBEDDED);
+    assert_eq!(bench.send("alice", "bob", 1), 1);
+    assert_eq!(
+        bench.send("alice", "bob", 1),
+        1,
+        "sent again after a lost answer"
+    );
+    assert_eq!(
+        bench.send("bob", "alice", 1),
+        2,
+        "the other's number is his own"
+    );
+    assert_eq!(bench.read("alice", "c2c_bob"), ["m1", "m1"]);
+    let admin = Caller {
+        admin: true,
+        ..caller("root")
+    };
+    let body = r#"{"SyncFromOldSystem":2,"From_Account":"alice","To_Account":"bob","MsgSeq":3,
+        "MsgRandom":4,"MsgTimeStamp":1700000000,
+        "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"old"}}]}"#;
+    bench
+        .service
+        .rest(&admin, "v4/openim/importmsg", body)
+        .unwrap();
+    bench
+        .service
+        .rest(&admin, "v4/openim/importmsg", body)
+        .unwrap();
+    let again = body.replace("1700000000", "1700000001");
+    bench
+        .service
+        .rest(&admin, "v4/openim/importmsg", &again)
+        .unwrap();
+    assert_eq!(bench.read("bob", "c2c_alice"), ["m1", "m1", "old", "old"]);
+}
+
+#[test]
+fn rest_answers_and_refuses_with_the_contracts_codes() {
+    let closed = Options {
+        open_accounts: false,
+        ..Options::EMBEDDED
+    };
+    let bench = open(closed);
+    let admin = Caller {
+        admin: true,
+        ..caller("root")
+    };
+    let service = &bench.service;
+    let ok = r#"{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}"#;
+    for user in ["alice", "bob"] {
+        let body = format!(r#"{{"UserID":"{user}"}}"#);
+        let path = "v4/im_open_login_svc/account_import";
+        assert_eq!(service.rest(&admin, path, &body).unwrap(), ok);
+        assert_eq!(
+            service.rest(&caller(user), path, &body).unwrap_err().code,
+            60010
+        );
+    }
+    let code = |caller: &Caller, path: &str, body: &str| match service.rest(caller, path, body) {
+        Ok(_) => 0,
+        Err(error) => error.code,
+    };
+    let delete = "v4/recentcontact/delete";
+    for (body, expected) in [
+        (
+            r#"{"From_Account":"alice","Type":1,"To_Account":"bob","ClearRamble":1}"#,
+            0,
+        ),
+        (r#"{"From_Account":"alice","type":1,"To_Account":"bob"}"#, 0),
+        (r#"{"From_Account":"alice","Type":2,"ToGroupid":"g"}"#, 0),
+        (r#"{"From_Account":"alice","Type":2,"To_Account":"g"}"#, 0),
+        (
+            r#"{"From_Account":"nobody","Type":1,"To_Account":"bob"}"#,
+            50001,
+        ),
+        (
+            r#"{"From_Account":"alice","Type":3,"To_Account":"bob"}"#,
+            50002,
+        ),
+        (r#"{"From_Account":"alice","Type":1}"#, 50002),
+        (
+            r#"{"From_Account":"alice","Type":1,"To_Account":"bob","ClearRamble":2}"#,
+            50002,
+        ),
+        (r#"{"From_Account":"alice"}"#, 60003),
+        ("", 60003),
+    ] {
+        assert_eq!(code(&admin, delete, body), expected, "{body}");
+    }
+    let other = r#"{"From_Account":"bob","Type":1,"To_Account":"alice"}"#;
+    assert_eq!(
+        code(&caller("alice"), delete, other),
+        60010,
+        "alice cannot delete for bob"
+    );
+    assert_eq!(code(&admin, "v4/no/such", "{}"), 60009);
+    let send = r#"{"From_Account":"alice","To_Account":"nobody","MsgRandom":1,
+        "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}]}"#;
+    assert_eq!(code(&admin, "v4/openim/sendmsg", send), 20003);
+    let long = send
+        .replace("nobody", "bob")
+        .replace("hi", &"x".repeat(13_000));
+    assert_eq!(code(&admin, "v4/openim/sendmsg", &long), 80002);
+    assert_eq!(code(&caller("alice"), "opentim/v1/settings", "{}"), 60010);
+}
+
+#[test]
+fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
+    let bench = open(Options::EMBEDDED);
+    bench.send("alice", "bob", 1);
+    bench.delete("alice", "c2c_bob");
+    let sees = |device: &str| {
+        let caller = Caller {
+            device: device.into(),
+            ..caller("alice")
+        };
+        let page = bench.service.handle(&caller, Sync { since: 1 }).unwrap();
+        page.changes
+            .iter()
+            .filter(|item| matches!(item.change, Change::Deleted(_)))
+            .count()
+    };
+    assert_eq!((sees("alices phone"), sees("another")), (1, 0));
+    let admin = Caller {
+        admin: true,
+        ..caller("root")
+    };
+    let on = r#"{"SyncConversationDeletion":true}"#;
+    bench
+        .service
+        .rest(&admin, "opentim/v1/settings", on)
+        .unwrap();
+    bench.delete("alice", "c2c_bob");
+    assert_eq!((sees("alices phone"), sees("another")), (2, 1));
+}
+
+#[test]
+fn the_feed_keeps_a_bounded_tail() {
+    let bench = open(Options {
+        feed_keep: 10,
+        ..Options::EMBEDDED
+    });
+    for at in 0..25 {
+        bench.send("alice", "bob", at);
+    }
+    let alice = caller("alice");
+    let page = bench.service.handle(&alice, Sync { since: 20 }).unwrap();
+    assert_eq!((page.changes.len(), page.snapshot), (6, None));
+    let page = bench.service.handle(&alice, Sync { since: 3 }).unwrap();
+    assert_eq!(
+        page.snapshot.map(|snapshot| snapshot.entries.len()),
+        Some(1)
+    );
+    let page = bench.service.handle(&alice, Sync { since: 1_000 }).unwrap();
+    assert_eq!(
+        (page.next, page.snapshot.is_some()),
+        (26, true),
+        "another database's number"
+    );
+}

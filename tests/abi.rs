@@ -1,0 +1,111 @@
+//! What the boundary to C rests on, held against the sources.
+
+use std::path::{Path, PathBuf};
+
+use opentim::ffi;
+use opentim::model::code;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap()
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join(folder)).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect()
+}
+
+/// A panic must not cross to C: every function that C can call has its body in the guard.
+#[test]
+fn every_export_is_guarded() {
+    let mut exports = 0;
+    for path in sources("src/ffi", "rs") {
+        let source = std::fs::read_to_string(&path).unwrap();
+        for part in source.split("extern \"C\" fn ").skip(1) {
+            let name = part.split('(').next().unwrap();
+            if !part.contains('{')
+                || !name
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || "_0123456789".contains(c))
+                || name.is_empty()
+            {
+                continue; // A function type.
+            }
+            let body = part.split_once("{\n").unwrap().1;
+            let body = body.split("\n}\n").next().unwrap();
+            assert!(
+                body.contains("guard("),
+                "{}: {name} has no guard",
+                path.display()
+            );
+            exports += 1;
+        }
+    }
+    let declared = read("include/opentim.h").matches("user_data);\n").count();
+    assert!(
+        exports > 30 && exports >= declared / 2,
+        "the test found {exports} functions only"
+    );
+}
+
+#[test]
+fn versions_agree_everywhere() {
+    let version = env!("CARGO_PKG_VERSION");
+    let parts = [
+        ffi::TIM_VERSION_MAJOR,
+        ffi::TIM_VERSION_MINOR,
+        ffi::TIM_VERSION_PATCH,
+    ];
+    assert_eq!(parts.map(|part| part.to_string()).join("."), version);
+    assert!(read("include/opentim.h").contains(&format!("#define TIM_VERSION \"{version}\"")));
+    let soname = format!("libopentim.so.{}", ffi::TIM_ABI_VERSION);
+    assert!(read("src/build.rs").contains(&soname));
+}
+
+/// One list of codes: in Rust, in the C header, in the C++ header.
+#[test]
+fn the_lists_of_error_codes_are_the_same() {
+    let header = read("include/opentim.h");
+    let mut count = 0;
+    for line in header
+        .lines()
+        .filter_map(|line| line.strip_prefix("#define TIM_ERR_"))
+    {
+        let (name, number) = line.split_once(' ').unwrap();
+        assert_eq!(code::name(number.parse().unwrap()), format!("ERR_{name}"));
+        count += 1;
+    }
+    assert!(count > 300, "{count}");
+    let cpp = read("bindings/cpp/include/V2TIMErrorCode.h");
+    let mut count = 0;
+    for line in cpp.lines() {
+        let line = line
+            .split("//")
+            .next()
+            .unwrap()
+            .trim()
+            .trim_end_matches(',');
+        let Some((name, number)) = line.split_once('=') else {
+            continue;
+        };
+        let (name, number) = (name.trim(), number.trim());
+        if let Ok(number) = number.parse::<i32>()
+            && name.starts_with("ERR_")
+            && code::name(number) != name
+        {
+            // V2TIM gives some numbers two names; ours is then another of them.
+            assert!(
+                cpp.contains(&format!("{} = {number}", code::name(number))),
+                "{name} = {number}"
+            );
+        }
+        count += 1;
+    }
+    assert!(count > 300, "{count}");
+}

@@ -1,0 +1,168 @@
+//! Database files that cannot be used: a clear error at login, and the file untouched.
+
+mod support;
+
+use std::path::Path;
+
+use support::{Device, World};
+
+/// A world in which alice was logged in and has something, and is gone.
+fn used() -> World {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "hello");
+    alice.free();
+    world
+}
+
+fn device_file(world: &World) -> std::path::PathBuf {
+    world.folder.path().join("phone/device_1_alice.db")
+}
+
+/// Logging in fails with 6019 and a sentence that holds `sentence`; the file keeps every byte.
+fn refused(world: &World, file: &Path, sentence: &str) {
+    let before = std::fs::read(file).unwrap();
+    let alice = world.device("phone");
+    let error = alice.login("alice").unwrap_err();
+    assert_eq!(error.code, 6019, "{error}");
+    assert!(error.message.contains(sentence), "{error}");
+    assert!(
+        error
+            .message
+            .contains(&file.file_name().unwrap().to_string_lossy().into_owned()),
+        "{error}"
+    );
+    assert_eq!(alice.client.status(), opentim::client::Status::LoggedOut);
+    alice.free();
+    assert!(
+        std::fs::read(file).unwrap() == before,
+        "{}: it was written to",
+        file.display()
+    );
+}
+
+/// Both files that a login opens.
+fn files(world: &World) -> [std::path::PathBuf; 2] {
+    [device_file(world), world.service_path()]
+}
+
+#[test]
+fn a_corrupt_file() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        std::fs::write(file, b"this was a database once ".repeat(400)).unwrap();
+        refused(&world, file, "corrupt");
+    }
+}
+
+#[test]
+fn a_truncated_file() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        let bytes = std::fs::read(file).unwrap();
+        std::fs::write(file, &bytes[..bytes.len() / 2 / 4096 * 4096]).unwrap();
+        refused(&world, file, "corrupt");
+    }
+}
+
+#[test]
+fn a_read_only_file() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        let mut permissions = std::fs::metadata(file).unwrap().permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(file, permissions).unwrap();
+        refused(&world, file, "read-only");
+    }
+}
+
+#[test]
+fn a_file_of_a_newer_version() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        let other = rusqlite::Connection::open(file).unwrap();
+        other.pragma_update(None, "user_version", 99).unwrap();
+        drop(other);
+        refused(&world, file, "version 99");
+    }
+}
+
+#[test]
+fn a_file_of_another_program() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        std::fs::remove_file(file).unwrap();
+        let other = rusqlite::Connection::open(file).unwrap();
+        other
+            .execute_batch("CREATE TABLE recipe (name TEXT)")
+            .unwrap();
+        drop(other);
+        refused(&world, file, "another program");
+    }
+}
+
+#[test]
+fn a_file_in_use() {
+    for which in 0..2 {
+        let world = used();
+        let file = &files(&world)[which];
+        let other = rusqlite::Connection::open(file).unwrap();
+        other
+            .pragma_update(None, "locking_mode", "EXCLUSIVE")
+            .unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        refused(&world, file, "in use");
+        other.execute_batch("ROLLBACK").unwrap();
+        drop(other);
+        world.login("phone", "alice");
+    }
+}
+
+#[test]
+fn the_same_device_twice_is_refused_and_the_first_goes_on() {
+    let world = World::new();
+    let first = world.login("phone", "alice");
+    let second = world.device("phone");
+    let error = second.login("alice").unwrap_err();
+    assert_eq!(error.code, 6019);
+    assert!(error.message.contains("in use"), "{error}");
+    first.send("bob", "hello");
+    assert_eq!(first.history("c2c_bob"), ["hello"]);
+    first.logout();
+    second.login("alice").unwrap();
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_named() {
+    let world = World::new();
+    let file = world.folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let log = opentim::client::log::Log::new(0, None);
+    let made =
+        opentim::client::Config::new(1, &file.join("data").to_string_lossy(), None, None, log);
+    let error = made.unwrap_err();
+    assert_eq!(error.code, 6022);
+    assert!(error.message.contains("file/data"), "{error}");
+}
+
+#[test]
+fn users_of_one_folder_have_files_of_their_own() {
+    let world = World::new();
+    for user in ["alice", "Alice", "a/../alice", "alice ", "%41lice"] {
+        let device = Device::new(&world.service_path(), &world.folder.path().join("shared"));
+        device.login(user).unwrap();
+        device.until("sync finish");
+        assert!(device.list().is_empty(), "{user}");
+        device.send("bob", user);
+        device.free();
+    }
+    let count = std::fs::read_dir(world.folder.path().join("shared"))
+        .unwrap()
+        .count();
+    assert_eq!(count, 5 + 1, "five databases and the device id");
+}
