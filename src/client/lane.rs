@@ -25,7 +25,7 @@ pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
 pub struct Lane<S: Send + 'static> {
     jobs: Option<UnboundedSender<Job<S>>>,
     finished: Mutex<Receiver<()>>,
-    runtime: Arc<Runtime>,
+    _runtime: Arc<Runtime>,
 }
 
 /// A way to add jobs that does not keep the lane open.
@@ -78,7 +78,7 @@ impl<S: Send + 'static> Lane<S> {
         Ok(Self {
             jobs: Some(jobs),
             finished: Mutex::new(finished),
-            runtime,
+            _runtime: runtime,
         })
     }
 
@@ -106,7 +106,6 @@ impl<S: Send + 'static> Lane<S> {
 impl<S: Send + 'static> Drop for Lane<S> {
     fn drop(&mut self) {
         self.close();
-        let _ = &self.runtime;
     }
 }
 

@@ -67,14 +67,11 @@ impl Listeners {
         id
     }
 
-    /// Removes a listener: once this returned it is not called again; from inside a callback, once that
-    /// callback returned. False when there was none of that id.
-    pub fn remove(&self, id: u64, dispatcher: &Dispatcher) -> bool {
+    /// Removes a listener: it may still be inside a callback, but is not called again. False when there was
+    /// none of that id.
+    pub fn remove(&self, id: u64) -> bool {
         let removed = self.lock().listeners.remove(&id);
-        if removed.is_some() {
-            dispatcher.wait_for_current();
-        }
-        removed.is_some()
+        removed.is_some() // Dropped outside the lock: its host is told.
     }
 
     /// Removes all, without waiting.

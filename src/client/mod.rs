@@ -80,10 +80,10 @@ impl Client {
         self.shared.listeners.add(listener)
     }
 
-    /// Removes a listener: once this returned it is not called again; from inside a callback, once that
-    /// callback returned. False when there was none of that id.
+    /// Removes a listener. It may still be inside a callback: [`Dispatcher::wait_for_current`] waits for
+    /// that. False when there was none of that id.
     pub fn remove_listener(&self, id: u64) -> bool {
-        self.shared.listeners.remove(id, &self.shared.dispatcher)
+        self.shared.listeners.remove(id)
     }
 
     /// Ends the client: calls that wait end with 7009, what is under way finishes, files are closed, and

@@ -237,13 +237,21 @@ pub unsafe extern "C" fn tim_client_remove_listener(
     listener_id: u64,
 ) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        let removed =
-            handle::get(client).and_then(|client| match client.remove_listener(listener_id) {
-                true => Ok(()),
+        let removed = handle::get(client).and_then(|client| {
+            match client.remove_listener(listener_id) {
+                // Waited for without the client, which the callback may be freeing.
+                true => Ok(Arc::clone(client.dispatcher())),
                 false => Err(Error::parameter(format!(
                     "listener_id: {listener_id} is no listener"
                 ))),
-            });
-        removed.map_or_else(keep_error, |()| 0)
+            }
+        });
+        match removed {
+            Ok(dispatcher) => {
+                dispatcher.wait_for_current();
+                0
+            }
+            Err(error) => keep_error(error),
+        }
     })
 }
