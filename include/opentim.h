@@ -1429,11 +1429,20 @@ int32_t tim_client_set_dispatcher(struct tim_client *client,
                                   tim_free_fn free_context);
 
 /**
+ * Has work(user_data) called on the dispatcher, once, after what is queued there already: for hosts and
+ * bindings that have an answer of their own to give in order with the library's.
+ *
+ * For a client that is NULL or freed it is called on a thread made for it. work NULL does nothing. V2TIM
+ * has no such function.
+ */
+void tim_client_post(struct tim_client *client, tim_success_fn work, void *user_data);
+
+/**
  * Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
- * groups and messages, act for other users, change settings.
+ * groups and messages, act for other users, change settings. Somebody must be logged in, whoever it is.
  *
  * command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
- * command's own; TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+ * command's own; TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
  * V2TIM has no such function; its server-side contract has.
  */
 void tim_client_rest(struct tim_client *client,

@@ -106,13 +106,16 @@ fn first_refusal(client: &Client, error: Error) -> Error {
 
 /// Reports an error that has no client, and so no dispatcher: on a thread made for it.
 fn refuse(on_error: OnError, error: Error) {
-    if on_error.call.is_none() {
-        return;
+    if on_error.call.is_some() {
+        elsewhere(move || on_error.report(&error));
     }
-    let again = error.clone();
+}
+
+/// Runs `work` on a thread of its own, there being no client to run it.
+pub(super) fn elsewhere(work: impl FnOnce() + Send + Clone + 'static) {
     let thread = std::thread::Builder::new().name("tim-refuse".into());
-    if thread.spawn(move || on_error.report(&error)).is_err() {
-        on_error.report(&again); // No thread to be had: late manners are better than no answer.
+    if thread.spawn(work.clone()).is_err() {
+        work(); // No thread to be had: bad manners are better than no answer.
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, text_or_empty};
-use super::call::{OnError, UserData, begin, begin_or, deliver_success, due, guard};
+use super::call::{OnError, UserData, begin, begin_or, deliver_success, due, elsewhere, guard};
 use super::callback::{
     tim_error_fn, tim_free_fn, tim_log_fn, tim_post_fn, tim_success_fn, tim_text_fn,
 };
@@ -336,11 +336,37 @@ unsafe extern "C" fn run_posted(work: *mut c_void) {
     });
 }
 
+/// Has work(user_data) called on the dispatcher, once, after what is queued there already: for hosts and
+/// bindings that have an answer of their own to give in order with the library's.
+///
+/// For a client that is NULL or freed it is called on a thread made for it. work NULL does nothing. V2TIM
+/// has no such function.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_client_post(
+    client: *mut tim_client,
+    work: tim_success_fn,
+    user_data: *mut c_void,
+) {
+    guard((), || {
+        let user_data = UserData(user_data);
+        let run = move || {
+            if let Some(work) = work {
+                // SAFETY: the host gave the function for this.
+                unsafe { work(user_data.get()) }
+            }
+        };
+        match handle::get(client) {
+            Ok(client) => client.dispatcher().push(run),
+            Err(_) => elsewhere(run),
+        }
+    });
+}
+
 /// Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
-/// groups and messages, act for other users, change settings.
+/// groups and messages, act for other users, change settings. Somebody must be logged in, whoever it is.
 ///
 /// command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
-/// command's own; TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+/// command's own; TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
 /// V2TIM has no such function; its server-side contract has.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_rest(
