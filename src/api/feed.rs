@@ -8,12 +8,12 @@ use crate::model::{ConversationId, Message};
 /// Asks for what changed after `since`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub struct Sync {
+pub struct ReadFeed {
     /// The number that the device has applied last; 0 for a fresh device.
     pub since: u64,
 }
 
-impl Endpoint for Sync {
+impl Endpoint for ReadFeed {
     const PATH: &'static str = "opentim/v1/sync";
     type Answer = Page;
 }

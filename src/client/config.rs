@@ -41,7 +41,9 @@ impl Config {
         if data_dir.is_empty() {
             return Err(Error::parameter("data_dir: is empty"));
         }
-        let data_dir = PathBuf::from(data_dir);
+        // Whole, so that it stays the same folder when the host changes its working directory.
+        let data_dir =
+            std::path::absolute(data_dir).map_err(|error| io(Path::new(data_dir), &error))?;
         let service_path = service_path(sdk_app_id, &data_dir, server_url)?;
         std::fs::create_dir_all(&data_dir).map_err(|error| io(&data_dir, &error))?;
         let device_id = match device_id {

@@ -3,17 +3,13 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use tokio::task::AbortHandle;
-
 use super::cache::{Applied, Cache, Conversation};
 use super::config::Config;
 use super::dispatcher::Dispatcher;
-use super::lane::LaneHandle;
 use super::listener::{Event, Listeners};
-use super::session::Worker;
 use crate::api::Endpoint;
 use crate::api::account::Login;
-use crate::api::feed::{Page, Sync};
+use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Result, UserId};
 use crate::service::{Caller, Handle, Service};
 use crate::transport::Transport;
@@ -21,8 +17,13 @@ use crate::transport::Transport;
 /// Free pages given back in one job; the calls that wait go between two.
 const PAGES_A_JOB: u32 = 64;
 
+/// Something to do for a device beside the calls.
+pub(super) type Chore = fn(&mut Device) -> Result<()>;
+
+/// Has a chore done, after the calls that wait.
+pub(super) type Later = Arc<dyn Fn(Chore) + Send + Sync>;
+
 /// A logged-in user's device.
-#[derive(Debug)]
 pub(super) struct Device {
     pub(super) caller: Caller,
     pub(super) cache: Cache,
@@ -33,10 +34,17 @@ pub(super) struct Device {
     cursor: Arc<AtomicU64>,
     /// The sum of unread counts that the host knows, once it asked.
     total_unread: Option<u64>,
-    watcher: Option<AbortHandle>,
-    lane: Option<LaneHandle<Worker>>,
+    later: Option<Later>,
     /// Whether a job to give back free pages waits.
     tidying: bool,
+}
+
+impl std::fmt::Debug for Device {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Device")
+            .field("caller", &self.caller)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Device {
@@ -65,27 +73,28 @@ impl Device {
             listeners: Arc::clone(listeners),
             cursor: Arc::new(AtomicU64::new(cursor)),
             total_unread: None,
-            watcher: None,
-            lane: None,
+            later: None,
             tidying: false,
         })
     }
 
-    /// Has the lane told when the service has news for this device.
-    pub(super) fn follow(&mut self, lane: &LaneHandle<Worker>) -> Result<()> {
+    /// Sets what has chores done in their turn, and returns the task that notices news of the service and
+    /// has the device catch up.
+    pub(super) fn follow(
+        &mut self,
+        later: Later,
+    ) -> Result<impl Future<Output = ()> + Send + 'static> {
         let mut news = self.transport.watch(&self.caller.user)?;
-        let (cursor, jobs) = (Arc::clone(&self.cursor), lane.clone());
-        let watch = async move {
+        let cursor = Arc::clone(&self.cursor);
+        self.later = Some(Arc::clone(&later));
+        Ok(async move {
             while news.changed().await.is_ok() {
                 let number = *news.borrow_and_update();
                 if number > cursor.load(Ordering::SeqCst) {
-                    jobs.add(Box::new(Worker::news));
+                    later(Device::sync);
                 }
             }
-        };
-        self.watcher = Some(lane.spawn(watch));
-        self.lane = Some(lane.clone());
-        Ok(())
+        })
     }
 
     /// Asks the service, and applies what changed up to the answer before it is given on.
@@ -116,7 +125,7 @@ impl Device {
 
     /// Catches up with the service.
     pub(super) fn sync(&mut self) -> Result<()> {
-        let page = self.ask(Sync {
+        let page = self.ask(ReadFeed {
             since: self.cursor.load(Ordering::SeqCst),
         })?;
         self.take_in(Some(page))
@@ -127,7 +136,7 @@ impl Device {
         while let Some(next) = page.take() {
             self.apply(&next)?;
             if next.more {
-                page = Some(self.ask(Sync {
+                page = Some(self.ask(ReadFeed {
                     since: self.cursor.load(Ordering::SeqCst),
                 })?);
             }
@@ -161,14 +170,14 @@ impl Device {
 
     /// Has free pages given back, after the calls that wait.
     fn tidy_later(&mut self) {
-        if let Some(lane) = self.lane.as_ref().filter(|_| !self.tidying) {
-            lane.add(Box::new(Worker::tidy));
+        if let Some(later) = self.later.as_ref().filter(|_| !self.tidying) {
+            later(Device::tidy);
             self.tidying = true;
         }
     }
 
     /// Gives some free pages back, and has the rest given back later.
-    pub(super) fn tidy(&mut self) -> Result<()> {
+    fn tidy(&mut self) -> Result<()> {
         self.tidying = false;
         if self.cache.database().give_back(PAGES_A_JOB)? {
             self.tidy_later();
@@ -239,13 +248,5 @@ impl Device {
     /// Puts an event into the listeners' queue.
     pub(super) fn send(&self, event: Event) {
         self.listeners.send(&self.dispatcher, event);
-    }
-}
-
-impl Drop for Device {
-    fn drop(&mut self) {
-        if let Some(watcher) = &self.watcher {
-            watcher.abort();
-        }
     }
 }

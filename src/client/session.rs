@@ -2,8 +2,10 @@
 
 use std::sync::{Arc, MutexGuard, PoisonError};
 
+use tokio::task::AbortHandle;
+
 use super::completer::Completer;
-use super::device::Device;
+use super::device::{Chore, Device};
 use super::lane::LaneHandle;
 use super::listener::Event;
 use super::log::Level;
@@ -37,6 +39,17 @@ pub(super) struct Worker {
     shared: Arc<Shared>,
     lane: LaneHandle<Worker>,
     pub(super) device: Option<Device>,
+    watch: Option<Watch>,
+}
+
+/// The task that waits for news of the service; it ends with the login.
+#[derive(Debug)]
+struct Watch(AbortHandle);
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 impl Worker {
@@ -45,6 +58,7 @@ impl Worker {
             shared,
             lane,
             device: None,
+            watch: None,
         }
     }
 }
@@ -169,7 +183,12 @@ impl Worker {
             .write(Level::Info, format_args!("{user} is logged in"));
         done.complete(Ok(()));
         device.send(Event::SyncStarted);
-        let synced = device.follow(&self.lane).and_then(|()| device.sync());
+        let lane = self.lane.clone();
+        let later = move |chore| lane.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
+        let synced = device.follow(Arc::new(later)).and_then(|watch| {
+            self.watch = Some(Watch(self.lane.spawn(watch)));
+            device.sync()
+        });
         device.send(match &synced {
             Ok(()) => Event::SyncFinished,
             Err(_) => Event::SyncFailed,
@@ -182,6 +201,7 @@ impl Worker {
     }
 
     fn logout(&mut self, done: Completer<()>) {
+        self.watch = None;
         self.device = None;
         *self.shared.session() = Session::LoggedOut;
         self.shared
@@ -191,27 +211,13 @@ impl Worker {
         done.complete(Ok(()));
     }
 
-    /// Gives back what deleting left free.
-    pub(super) fn tidy(&mut self) {
+    /// Does something beside the calls; what fails is tried again when there is reason to.
+    fn chore(&mut self, chore: Chore) {
         if let Some(device) = &mut self.device
-            && let Err(error) = device.tidy()
+            && let Err(error) = chore(device)
         {
-            self.shared
-                .config
-                .log
-                .write(Level::Warn, format_args!("giving pages back: {error}"));
-        }
-    }
-
-    /// Catches up because the service has news; tries again at the next news.
-    pub(super) fn news(&mut self) {
-        if let Some(device) = &mut self.device
-            && let Err(error) = device.sync()
-        {
-            self.shared
-                .config
-                .log
-                .write(Level::Warn, format_args!("catching up: {error}"));
+            let log = &self.shared.config.log;
+            log.write(Level::Warn, format_args!("beside the calls: {error}"));
         }
     }
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{Caller, Handle, Service};
-use crate::api::feed::{Page, Profile, Snapshot, Sync};
+use crate::api::feed::{Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
 
 /// Changes in one page. Bounds the memory of an answer, and how long a page holds the database.
 const PAGE: usize = 256;
 
-impl Handle<Sync> for Service {
-    fn handle(&self, caller: &Caller, request: Sync) -> Result<Page> {
+impl Handle<ReadFeed> for Service {
+    fn handle(&self, caller: &Caller, request: ReadFeed) -> Result<Page> {
         self.read(|rows| page(rows, &caller.user, &caller.device, request.since))
     }
 }

@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
 use crate::api::Endpoint;
-use crate::api::feed::{Page, Sync};
+use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, UserId, code};
 use crate::storage::{Rows, Storage};
 
@@ -124,7 +124,11 @@ impl Service {
     {
         let answer = self.handle(caller, request)?;
         let page = match since {
-            Some(since) => Some(Handle::<Sync>::handle(self, caller, Sync { since })?),
+            Some(since) => Some(Handle::<ReadFeed>::handle(
+                self,
+                caller,
+                ReadFeed { since },
+            )?),
             None => None,
         };
         Ok(Reply { answer, page })

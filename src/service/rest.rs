@@ -6,7 +6,7 @@ use super::{Caller, Handle, Service};
 use crate::api::Endpoint;
 use crate::api::account::AccountImport;
 use crate::api::conversation::{DelContactGroup, DeleteConversations, DeleteRecentContact, Top};
-use crate::api::feed::Sync;
+use crate::api::feed::ReadFeed;
 use crate::api::friend::{FriendAdd, FriendDelete};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
 use crate::api::message::{History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg};
@@ -34,7 +34,7 @@ const COMMANDS: &[(&str, Answer)] = &[
     command::<DeleteConversations>(),
     command::<Top>(),
     command::<DelContactGroup>(),
-    command::<Sync>(),
+    command::<ReadFeed>(),
     command::<ChangeSettings>(),
 ];
 

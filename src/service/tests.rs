@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Caller, Handle, Options, Service};
 use crate::api::conversation::DeleteConversations;
-use crate::api::feed::{Change, Sync};
+use crate::api::feed::{Change, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};
 use crate::model::{ConversationId, Element, GroupId, UserId, body_text};
@@ -326,7 +326,10 @@ fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
             device: device.into(),
             ..caller("alice")
         };
-        let page = bench.service.handle(&caller, Sync { since: 1 }).unwrap();
+        let page = bench
+            .service
+            .handle(&caller, ReadFeed { since: 1 })
+            .unwrap();
         page.changes
             .iter()
             .filter(|item| matches!(item.change, Change::Deleted(_)))
@@ -356,14 +359,20 @@ fn the_feed_keeps_a_bounded_tail() {
         bench.send("alice", "bob", at);
     }
     let alice = caller("alice");
-    let page = bench.service.handle(&alice, Sync { since: 20 }).unwrap();
+    let page = bench
+        .service
+        .handle(&alice, ReadFeed { since: 20 })
+        .unwrap();
     assert_eq!((page.changes.len(), page.snapshot), (6, None));
-    let page = bench.service.handle(&alice, Sync { since: 3 }).unwrap();
+    let page = bench.service.handle(&alice, ReadFeed { since: 3 }).unwrap();
     assert_eq!(
         page.snapshot.map(|snapshot| snapshot.entries.len()),
         Some(1)
     );
-    let page = bench.service.handle(&alice, Sync { since: 1_000 }).unwrap();
+    let page = bench
+        .service
+        .handle(&alice, ReadFeed { since: 1_000 })
+        .unwrap();
     assert_eq!(
         (page.next, page.snapshot.is_some()),
         (26, true),
