@@ -271,6 +271,36 @@ static void closing() {
     check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in after UnInitSDK");
 }
 
+// Holds the library's thread until it may go on.
+class Gate final : public V2TIMCallback {
+public:
+    std::promise<void> entered, open;
+    void OnSuccess() override {
+        entered.set_value();
+        open.get_future().wait();
+    }
+    void OnError(int, const V2TIMString &) override { entered.set_value(); }
+};
+
+// A listener may be deleted once it is removed: while UnInitSDK waits for the library's thread, so must removing it.
+static void removing_while_closing() {
+    conversations()->AddConversationListener(&conversation_listener);
+    Gate gate;
+    conversations()->DeleteConversation("c2c_nobody", &gate);
+    gate.entered.get_future().wait();
+    std::future<void> closed = std::async(std::launch::async, [] { manager()->UnInitSDK(); });
+    while (manager()->GetLoginStatus() != V2TIM_STATUS_LOGOUT) std::this_thread::yield();
+    std::future<void> removed = std::async(
+        std::launch::async, [] { conversations()->RemoveConversationListener(&conversation_listener); });
+    const std::chrono::milliseconds moment(100);
+    check(removed.wait_for(moment) == std::future_status::timeout &&
+              closed.wait_for(moment) == std::future_status::timeout,
+          "removing a listener waits for the library's thread, as UnInitSDK does");
+    gate.open.set_value();
+    removed.get();
+    closed.get();
+}
+
 // Calls everything that is tempting to call from inside a callback, and throws in the end.
 class Restless final : public V2TIMCallback {
 public:
@@ -287,7 +317,8 @@ public:
     void OnError(int, const V2TIMString &) override { promise.set_value(); }
 };
 
-static void from_a_callback() {
+static void from_a_callback(const std::string &dir, const std::string &service) {
+    check(alice_opens(dir, service, nullptr) && login("alice").code == 0, "open and log in");
     Restless restless;
     std::future<void> over = restless.promise.get_future();
     conversations()->DeleteConversation("c2c_bob", &restless);
@@ -324,7 +355,8 @@ int main(int argc, char **argv) {
     logging_in_again();
     closing();
     opening_again(dir + "/alice");
-    from_a_callback();
+    removing_while_closing();
+    from_a_callback(dir + "/alice", service);
     tim_client_free(bob());
     return failures() == 0 ? 0 : 1;
 }

@@ -77,10 +77,6 @@ void run(void *user_data) noexcept {
     guard(*work);
 }
 
-void run_on_results(const tim_operation_result *const *, size_t, void *user_data) noexcept { run(user_data); }
-
-void run_on_error(int32_t, const char *, void *user_data) noexcept { run(user_data); }
-
 } // namespace
 
 tim_client *client() { return state().client; }
@@ -129,11 +125,8 @@ void log(V2TIMLogLevel level, const char *line) noexcept {
     if (level == V2TIM_LOG_ERROR) fprintf(stderr, "opentim: %s\n", line);
 }
 
-// The library has no call for this; a deletion without IDs is one that it refuses in every state, later and on
-// the right thread, and which touches nothing.
 void post(std::function<void()> work) {
-    void *user_data = new std::function<void()>(std::move(work));
-    tim_conversation_delete_list(client(), nullptr, 0, false, run_on_results, run_on_error, user_data);
+    tim_client_post(client(), run, new std::function<void()>(std::move(work)));
 }
 
 } // namespace opentim
