@@ -55,7 +55,8 @@ CREATE TABLE chat_group (
   name        TEXT    NOT NULL,
   face_url    TEXT    NOT NULL DEFAULT '',
   owner_id    TEXT    NOT NULL,
-  timeline_id INTEGER NOT NULL
+  timeline_id INTEGER NOT NULL,
+  begin_seq   INTEGER NOT NULL DEFAULT 0     -- where it begins in its timeline: behind an earlier group of its id
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conversation (
@@ -66,11 +67,17 @@ CREATE TABLE conversation (
   order_number    INTEGER NOT NULL DEFAULT 0, -- feed number of the last activity
   unread          INTEGER NOT NULL DEFAULT 0,
   pinned          INTEGER NOT NULL DEFAULT 0,
-  deleted_number  INTEGER NOT NULL DEFAULT 0, -- feed number of the last deletion
-  deleted_floor   INTEGER NOT NULL DEFAULT 0,
-  deleted_clear   INTEGER NOT NULL DEFAULT 0,
-  deleted_origin  TEXT    NOT NULL DEFAULT '', -- the device that it is for; empty: for all
   PRIMARY KEY (user_id, conversation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE deletion (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  origin          TEXT    NOT NULL,           -- the only device that it is for; empty: for all
+  clear           INTEGER NOT NULL,           -- with the history
+  number          INTEGER NOT NULL,           -- in the feed
+  floor           INTEGER NOT NULL,
+  PRIMARY KEY (user_id, conversation_id, origin, clear)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed (

@@ -922,11 +922,6 @@
 #define TIM_ERR_SVR_RES_INVALID_PART_MD5 115068
 
 /**
- * How a service is run.
- */
-typedef struct Options Options;
-
-/**
  * A client: one device of one user. Any number of them may live in a process.
  *
  * Never defined for C. All functions on it may be called from any thread, also at once.
@@ -1487,9 +1482,10 @@ void tim_conversation_get(struct tim_client *client,
  * the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
  * and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
  * success. The event (on_conversations_deleted, for a conversation that was there) comes before
- * on_success. There is no limit on how often this may be called. Errors, with nothing changed:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
- * V2TIMConversationManager::DeleteConversation.
+ * on_success. There is no limit on how often this may be called. Errors: TIM_ERR_SDK_NOT_LOGGED_IN and
+ * TIM_ERR_INVALID_PARAMETERS, with nothing changed; TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing
+ * has changed, or the service has deleted and this device's disk refused: then the next login finishes
+ * it. Mirrors V2TIMConversationManager::DeleteConversation.
  */
 void tim_conversation_delete(struct tim_client *client,
                              const char *conversation_id,
@@ -1506,7 +1502,7 @@ void tim_conversation_delete(struct tim_client *client,
  * malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
  * all that were there, before on_success. Errors of the whole call, with nothing changed:
  * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
- * NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+ * NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete. Mirrors
  * V2TIMConversationManager::DeleteConversationList.
  */
 void tim_conversation_delete_list(struct tim_client *client,

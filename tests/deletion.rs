@@ -218,6 +218,40 @@ fn p5_being_removed_deletes_nothing_and_rejoining_brings_nothing_back() {
 }
 
 #[test]
+fn p5_a_new_group_of_an_old_id_shows_nothing_of_the_old_one() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    alice.create_group("Meeting", "hall");
+    alice.send_group("hall", "among us").unwrap();
+    alice
+        .call(|client, done| client.dismiss_group("hall".into(), done))
+        .unwrap();
+    bob.create_group("Meeting", "hall");
+    bob.send_group("hall", "welcome").unwrap();
+    assert_eq!(bob.history("group_hall"), ["welcome"]);
+    let carol = world.login("carols", "carol");
+    carol.join("hall");
+    assert_eq!(carol.history("group_hall"), ["welcome"]);
+    assert_eq!(alice.history("group_hall"), ["among us"]);
+}
+
+#[test]
+fn p5_only_the_owner_dismisses_and_nobody_a_work_group() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    alice.create_group("Public", "team");
+    alice.create_group("Work", "office");
+    bob.join("team");
+    let dismiss = |device: &support::Device, group: &str| {
+        let group = group.to_string();
+        code(device.call(|client, done| client.dismiss_group(group, done)))
+    };
+    assert_eq!(dismiss(&bob, "team"), 10007);
+    assert_eq!(dismiss(&alice, "office"), 10007);
+    assert_eq!(alice.list(), ["group_office", "group_team"]);
+}
+
+#[test]
 fn p6_what_comes_after_the_floor_survives_every_race() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
@@ -382,6 +416,80 @@ fn p9_a_device_far_behind_follows_too() {
     assert_eq!(laptop.bytes("old news"), 0);
 }
 
+/// Whatever else was deleted in between: each kind is remembered for a device that the feed does not reach
+/// back to.
+#[test]
+fn p9_a_device_far_behind_misses_no_kind_of_deletion() {
+    let world = World::new();
+    let phone = world.login("phone", "alice");
+    phone.send("bob", "for everyone's deletion");
+    phone.send("carol", "kept");
+    let laptop = world.login("laptop", "alice");
+    laptop.logout();
+    phone.sync_deletion(true);
+    phone.delete("c2c_bob").unwrap();
+    phone.send("bob", "later");
+    phone.delete_list(&["c2c_bob"], false).unwrap();
+    phone.sync_deletion(false);
+    phone.send("bob", "latest");
+    phone.delete("c2c_bob").unwrap();
+    for _ in 0..10_100 {
+        phone.pin("c2c_carol");
+    }
+    laptop.login("alice").unwrap();
+    laptop.until("sync finish");
+    assert_eq!(laptop.list(), ["c2c_carol"]);
+    assert_eq!(laptop.bytes("for everyone's deletion"), 0);
+}
+
+/// The answer to a deletion is lost: the service did it, the device does not know. A second device of the
+/// same device id stands in for the call whose answer never came.
+#[test]
+fn p10_a_device_follows_what_the_service_did_without_its_knowledge() {
+    let world = World::new();
+    let phone = world.login("phone", "alice");
+    phone.send("bob", "a secret");
+    phone.send("carol", "kept");
+    let twin = world.folder.path().join("twin");
+    std::fs::create_dir(&twin).unwrap();
+    std::fs::copy(
+        world.folder.path().join("phone/device_id"),
+        twin.join("device_id"),
+    )
+    .unwrap();
+    phone.logout();
+    let twin = world.login("twin", "alice");
+    twin.delete("c2c_bob").unwrap();
+    twin.free();
+    assert!(phone.bytes("a secret") > 0);
+    phone.login("alice").unwrap();
+    let told = phone.until("sync finish");
+    assert!(told.contains(&"deleted c2c_bob".into()), "{told:?}");
+    assert_eq!(phone.list(), ["c2c_carol"]);
+    assert_eq!(phone.bytes("a secret"), 0);
+}
+
+#[test]
+fn p10_calls_that_a_free_interrupts_end_with_7009() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    let answers: Vec<_> = (0..500)
+        .map(|at| {
+            alice.start(|client, done| client.delete_conversation(format!("c2c_u{at}"), done))
+        })
+        .collect();
+    alice.free();
+    let answers: Vec<_> = answers
+        .iter()
+        .map(|answer| answer.recv().unwrap())
+        .collect();
+    let interrupted = answers.iter().filter(|answer| answer.is_err()).count();
+    assert!(interrupted > 0, "none of 500 was interrupted");
+    for answer in answers.into_iter().filter(Result::is_err) {
+        assert_eq!(code(answer), 7009);
+    }
+}
+
 #[test]
 fn p10_an_error_changes_nothing() {
     let world = World::new();
@@ -420,4 +528,23 @@ fn p12_ten_thousand_deletions_in_a_loop_succeed() {
             .unwrap()
             .unwrap();
     }
+}
+
+/// Not a deletion, but what would follow from a wrong one: the service's file is lost, and a new one gives
+/// out its seqs anew.
+#[test]
+fn a_service_that_begins_anew_is_believed() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "old");
+    alice.logout();
+    std::fs::remove_file(world.service_path()).unwrap();
+    drop(std::fs::remove_file(
+        world.folder.path().join("service.db-wal"),
+    ));
+    alice.login("alice").unwrap();
+    alice.until("sync finish");
+    let sent = alice.send("bob", "new");
+    assert_eq!(support::text(&sent), "new");
+    assert_eq!(alice.history("c2c_bob"), ["new"]);
 }

@@ -5,29 +5,27 @@ mod support;
 
 use support::World;
 
-/// Distinct markers of `count` messages of a conversation, short ones and ones that spill to overflow pages.
+/// Messages of a conversation, short ones and ones that spill to overflow pages, full of distinct markers.
 fn messages(name: &str, count: usize) -> Vec<String> {
     let sizes = [0, 40, 200, 1_500, 9_000];
     (0..count)
         .map(|at| {
-            let size = sizes[at % sizes.len()];
-            format!(
-                "<{name} {at} 的开头>{}<{name} {at} 的结尾>",
-                "喵x".repeat(size / 4)
-            )
+            let parts = 0..1 + sizes[at % sizes.len()] / 60;
+            parts
+                .map(|part| format!("<{name} 第{at}条 {part}> 不留痕迹 "))
+                .collect()
         })
         .collect()
 }
 
-/// The parts of a message that are looked for: its beginning, its end.
-fn markers(name: &str, count: usize) -> impl Iterator<Item = String> {
-    let name = name.to_string();
-    (0..count).flat_map(move |at| {
-        [
-            format!("<{name} {at} 的开头>"),
-            format!("<{name} {at} 的结尾>"),
-        ]
-    })
+/// Everything that is looked for of so many messages.
+fn markers(name: &str, count: usize) -> Vec<String> {
+    let words = messages(name, count);
+    let parts = words.iter().flat_map(|words| words.split(" 不留痕迹 "));
+    parts
+        .filter(|part| !part.is_empty())
+        .map(Into::into)
+        .collect()
 }
 
 #[test]
@@ -40,23 +38,31 @@ fn nothing_is_left_on_the_device_when_the_call_succeeds() {
     }
     bob.send("alice", "<end>");
     alice.until("message <end>");
+    let seen = markers("secret", 25)
+        .iter()
+        .filter(|marker| alice.bytes(marker) > 0)
+        .count();
     assert!(
-        markers("secret", 25).all(|marker| alice.bytes(&marker) > 0),
-        "the test sees what is there"
+        seen > markers("secret", 25).len() * 9 / 10,
+        "the test sees what is there: {seen}"
     );
     alice.set_draft("c2c_bob", "a draft that was <never sent>");
     alice.set_draft("c2c_bob", "a draft that <replaced it>");
     alice.delete("c2c_bob").unwrap();
-    for marker in markers("secret", 25).chain(["<never sent>".into(), "<replaced it>".into()]) {
-        assert_eq!(alice.bytes(&marker), 0, "{marker}");
+    for marker in &markers("secret", 25) {
+        assert_eq!(alice.bytes(marker), 0, "{marker}");
     }
+    assert_eq!(
+        alice.bytes("<never sent>") + alice.bytes("<replaced it>"),
+        0
+    );
     assert_eq!(
         alice.history("c2c_carol").len(),
         25,
         "the others are all there"
     );
     assert!(
-        world.service_bytes("<secret 3 的开头>") > 0,
+        world.service_bytes("<secret 第3条 0>") > 0,
         "the peer still has his"
     );
     assert_eq!(bob.history("c2c_alice").len(), 26);
@@ -71,9 +77,11 @@ fn nothing_is_left_at_the_service_once_nobody_can_read_it() {
         bob.send("carol", &words.replace("secret", "harmless"));
     }
     alice.delete("c2c_bob").unwrap();
-    assert!(world.service_bytes("<secret 3 的开头>") > 0);
+    assert!(world.service_bytes("<secret 第3条 0>") > 0);
     bob.delete("c2c_alice").unwrap();
-    markers("secret", 50).for_each(|marker| world.wait_until_purged(&marker));
+    markers("secret", 50)
+        .iter()
+        .for_each(|marker| world.wait_until_purged(marker));
     assert_eq!(bob.history("c2c_carol").len(), 50);
 }
 
@@ -174,4 +182,28 @@ fn pages_are_given_back() {
         );
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
+}
+
+#[test]
+fn a_draft_goes_with_the_entry_also_where_the_history_is_kept() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "<kept>");
+    alice.set_draft("c2c_bob", &format!("<a draft>{}", "long ".repeat(2_000)));
+    alice.delete_list(&["c2c_bob"], false).unwrap();
+    assert_eq!(alice.bytes("<a draft>"), 0);
+    assert!(alice.bytes("<kept>") > 0);
+}
+
+#[test]
+fn a_deletion_through_rest_reaches_the_devices_files_where_the_switch_is_on() {
+    let world = World::new();
+    let (alice, admin) = (world.login("phone", "alice"), world.login("desk", "root"));
+    alice.send("bob", "<by order>");
+    admin.sync_deletion(true);
+    let body = r#"{"From_Account":"alice","Type":1,"To_Account":"bob","ClearRamble":1}"#;
+    admin.rest("v4/recentcontact/delete", body).unwrap();
+    alice.until("deleted c2c_bob");
+    assert!(alice.list().is_empty());
+    assert_eq!(alice.bytes("<by order>"), 0);
 }

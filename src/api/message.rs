@@ -17,7 +17,7 @@ pub struct SendMsg {
     /// The sender's number; made by the service when not given.
     #[serde(rename = "MsgSeq", default)]
     pub msg_seq: Option<u32>,
-    /// The sender's random number: the same again is the same message.
+    /// The sender's random number: with the same `MsgSeq` within five minutes, the same message.
     #[serde(rename = "MsgRandom")]
     pub msg_random: u32,
     /// The elements.

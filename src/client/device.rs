@@ -57,11 +57,10 @@ impl Device {
     ) -> Result<Self> {
         let mut cache = Cache::open(&config.device_path(&user), &user)?;
         let transport = config.connect()?;
-        let admin = transport.administers();
         let caller = Caller {
             user,
             device: config.device_id.clone(),
-            admin,
+            admin: false,
         };
         transport.call(&caller, Login {}, None)?;
         let cursor = cache.read(|rows| rows.cursor())?;
@@ -102,7 +101,7 @@ impl Device {
     where
         Service: Handle<E>,
     {
-        let since = self.cursor.load(Ordering::SeqCst);
+        let since = self.cursor();
         let reply = self.transport.call(&self.caller, request, Some(since))?;
         self.take_in(reply.page)?;
         Ok(reply.answer)
@@ -118,7 +117,11 @@ impl Device {
 
     /// As [`Self::call`], in REST v4's JSON.
     pub(super) fn rest(&mut self, command: &str, body: &str) -> Result<String> {
-        let answer = self.transport.rest(&self.caller, command, body)?;
+        let caller = Caller {
+            admin: self.transport.administers(),
+            ..self.caller.clone()
+        };
+        let answer = self.transport.rest(&caller, command, body)?;
         self.sync()?;
         Ok(answer)
     }
@@ -126,46 +129,55 @@ impl Device {
     /// Catches up with the service.
     pub(super) fn sync(&mut self) -> Result<()> {
         let page = self.ask(ReadFeed {
-            since: self.cursor.load(Ordering::SeqCst),
+            since: self.cursor(),
         })?;
         self.take_in(Some(page))
     }
 
-    /// Applies a page, and those that follow it.
+    /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
+    /// together.
     fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
+        let mut all = Applied::default();
+        let mut outcome = Ok(());
         while let Some(next) = page.take() {
-            self.apply(&next)?;
-            if next.more {
-                page = Some(self.ask(ReadFeed {
-                    since: self.cursor.load(Ordering::SeqCst),
-                })?);
+            let applied = self.apply(&next).and_then(|applied| {
+                all.append(applied);
+                match next.more {
+                    true => Ok(Some(self.ask(ReadFeed {
+                        since: self.cursor(),
+                    })?)),
+                    false => Ok(None),
+                }
+            });
+            match applied {
+                Ok(more) => page = more,
+                Err(error) => outcome = Err(error),
             }
         }
-        Ok(())
-    }
-
-    /// Applies one page: in one transaction with its number; then what was deleted is erased; then the
-    /// listeners are told.
-    fn apply(&mut self, page: &Page) -> Result<()> {
-        if page.snapshot.is_none() && page.changes.is_empty() && page.next == page.since {
-            return Ok(());
-        }
-        let Some(applied) = self.cache.write(|rows| rows.apply(page))? else {
-            return Ok(());
-        };
-        self.cursor.store(page.next, Ordering::SeqCst);
-        // On failure the deletion stands all the same, and opening the file next time finishes it: so the
-        // listeners are told first, and the call then says what is left undone.
-        let erased = if applied.erase {
-            self.cache.database().erase()
-        } else {
-            Ok(())
-        };
-        self.tell(&applied)?;
-        if applied.erase {
+        // What was applied stands, whatever came after it. If the log cannot be emptied now, opening the
+        // file next time does it.
+        if all.erase {
+            outcome = outcome.and(self.cache.database().erase());
             self.tidy_later();
         }
-        erased
+        self.tell(&all)?;
+        outcome
+    }
+
+    /// Applies one page, in one transaction with the number it ends at.
+    fn apply(&mut self, page: &Page) -> Result<Applied> {
+        if page.snapshot.is_none() && page.changes.is_empty() && page.next == page.since {
+            return Ok(Applied::default());
+        }
+        let applied = self.cache.write(|rows| rows.apply(page))?;
+        if applied.is_some() {
+            self.cursor.store(page.next, Ordering::SeqCst);
+        }
+        Ok(applied.unwrap_or_default())
+    }
+
+    fn cursor(&self) -> u64 {
+        self.cursor.load(Ordering::SeqCst)
     }
 
     /// Has free pages given back, after the calls that wait.

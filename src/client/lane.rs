@@ -3,6 +3,7 @@
 //! All clients of a process share a small pool of threads. It starts with the first client and ends with
 //! the last.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
@@ -24,6 +25,7 @@ pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
 #[derive(Debug)]
 pub struct Lane<S: Send + 'static> {
     jobs: Option<UnboundedSender<Job<S>>>,
+    closing: Arc<AtomicBool>,
     finished: Mutex<Receiver<()>>,
     _runtime: Arc<Runtime>,
 }
@@ -74,9 +76,11 @@ impl<S: Send + 'static> Lane<S> {
             jobs: jobs.downgrade(),
             runtime: runtime.handle().clone(),
         };
-        runtime.spawn(serve(receiver, make(handle), done));
+        let closing = Arc::new(AtomicBool::new(false));
+        runtime.spawn(serve(receiver, make(handle), Arc::clone(&closing), done));
         Ok(Self {
             jobs: Some(jobs),
+            closing,
             finished: Mutex::new(finished),
             _runtime: runtime,
         })
@@ -90,8 +94,9 @@ impl<S: Send + 'static> Lane<S> {
         }
     }
 
-    /// Ends: jobs that wait still get their turn, then the state is dropped, then this returns.
+    /// Ends: the job under way finishes, those that wait are dropped, then the state is, then this returns.
     pub fn close(&mut self) {
+        self.closing.store(true, Ordering::SeqCst);
         if self.jobs.take().is_some() {
             // An error means that the pool dropped the lane's task: it is finished too.
             let finished = self
@@ -129,13 +134,15 @@ impl<S: Send + 'static> LaneHandle<S> {
 async fn serve<S: Send + 'static>(
     mut jobs: UnboundedReceiver<Job<S>>,
     mut state: S,
+    closing: Arc<AtomicBool>,
     finished: Sender<()>,
 ) {
     while let Some(first) = jobs.recv().await {
+        let closing = Arc::clone(&closing);
         let work = move || {
-            run(first, &mut state);
+            run(first, &mut state, &closing);
             while let Ok(next) = jobs.try_recv() {
-                run(next, &mut state);
+                run(next, &mut state, &closing);
             }
             (jobs, state)
         };
@@ -149,8 +156,12 @@ async fn serve<S: Send + 'static>(
     let _ = finished.send(());
 }
 
-/// A job that panics ends alone: its call is answered when what it held is dropped.
-fn run<S>(job: Job<S>, state: &mut S) {
+/// A job that panics ends alone: its call is answered when what it held is dropped. So is that of a job which
+/// is not begun any more.
+fn run<S>(job: Job<S>, state: &mut S, closing: &AtomicBool) {
+    if closing.load(Ordering::SeqCst) {
+        return drop(job);
+    }
     drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(
         || job(state),
     )));

@@ -87,9 +87,10 @@ pub unsafe extern "C" fn tim_conversation_get(
 /// the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
 /// and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
 /// success. The event (on_conversations_deleted, for a conversation that was there) comes before
-/// on_success. There is no limit on how often this may be called. Errors, with nothing changed:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
-/// V2TIMConversationManager::DeleteConversation.
+/// on_success. There is no limit on how often this may be called. Errors: TIM_ERR_SDK_NOT_LOGGED_IN and
+/// TIM_ERR_INVALID_PARAMETERS, with nothing changed; TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing
+/// has changed, or the service has deleted and this device's disk refused: then the next login finishes
+/// it. Mirrors V2TIMConversationManager::DeleteConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete(
     client: *mut tim_client,
@@ -122,7 +123,7 @@ pub unsafe extern "C" fn tim_conversation_delete(
 /// malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
 /// all that were there, before on_success. Errors of the whole call, with nothing changed:
 /// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
-/// NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED. Mirrors
+/// NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete. Mirrors
 /// V2TIMConversationManager::DeleteConversationList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete_list(

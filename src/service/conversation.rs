@@ -147,7 +147,8 @@ fn delete(
             clear,
         };
         turn.rows
-            .unlist_conversation(user, &deletion, number, origin)?;
+            .remember_deletion(user, &deletion, number, origin)?;
+        turn.rows.unlist_conversation(user, id)?;
         if clear {
             turn.rows.raise_floor(user, own.timeline, floor)?;
             turn.queue_purge(own.timeline)?;

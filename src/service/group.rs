@@ -28,12 +28,14 @@ impl Handle<CreateGroup> for Service {
         self.write(|turn| {
             turn.known_caller(owner)?;
             let id = new_id(turn.rows, request.group_id.as_ref(), group_type)?;
+            let timeline = turn.rows.timeline(&format!("group\n{id}"))?;
             let group = Group {
                 group_type: group_type.into(),
                 name: request.name.clone(),
                 face_url: request.face_url.clone().unwrap_or_default(),
                 owner: owner.to_string(),
-                timeline: turn.rows.timeline(&format!("group\n{id}"))?,
+                timeline,
+                begin: turn.rows.last_seq(timeline)?,
             };
             turn.rows.add_group(&id, &group)?;
             enter(turn, &id, &group, owner)?;
@@ -150,13 +152,13 @@ impl Handle<DeleteGroupMember> for Service {
     }
 }
 
-/// A new member: he reads from here on (in a Meeting, which shows newcomers what was before, from the
+/// A new member: he reads from here on (in a Meeting, which shows newcomers what was before, from its
 /// beginning), and the group appears in his list. Who was here before never gets back what he deleted.
 fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<()> {
     let conversation = ConversationId::Group(id.clone());
     let newcomer = turn.rows.conversation(user, &conversation)?.is_none();
     let after = match newcomer && group.group_type == MEETING {
-        true => 0,
+        true => group.begin,
         false => turn.rows.last_seq(group.timeline)?,
     };
     turn.rows.add_member(id, user)?;

@@ -194,6 +194,9 @@ fn put(
         return Ok(there);
     }
     let seq = turn.rows.add_message(timeline, message)?;
+    if readers.is_empty() {
+        turn.queue_purge(timeline)?; // Nobody will ever be able to read it.
+    }
     for (user, conversation) in readers {
         if turn.rows.conversation(user, conversation)?.is_none() {
             turn.rows.open_span(user, timeline, seq - 1)?;

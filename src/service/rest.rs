@@ -77,6 +77,9 @@ impl Service {
         fields.insert("ActionStatus".into(), "OK".into());
         fields.insert("ErrorCode".into(), 0.into());
         fields.insert("ErrorInfo".into(), "".into());
+        if path.starts_with("v4/recentcontact/") {
+            fields.insert("ErrorDisplay".into(), "".into());
+        }
         if let Value::Object(own) = answer(self, caller, body)? {
             fields.extend(own);
         }

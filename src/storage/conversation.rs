@@ -61,9 +61,19 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Takes the conversation out of the list; unread count and pin go with the entry. Remembers the
-    /// deletion for devices that must synchronise in full.
-    pub fn unlist_conversation(
+    /// Takes the conversation out of the list; unread count and pin go with the entry.
+    pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0
+             WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        statement.execute([user.as_str(), &id.to_string()])?;
+        Ok(())
+    }
+
+    /// Remembers a deletion for devices that must synchronise in full. One of the same kind that came
+    /// before is covered by it.
+    pub fn remember_deletion(
         &self,
         user: &UserId,
         deletion: &Deletion,
@@ -71,17 +81,17 @@ impl Rows<'_> {
         origin: &str,
     ) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, deleted_number = ?3,
-               deleted_floor = ?4, deleted_clear = ?5, deleted_origin = ?6
-             WHERE user_id = ?1 AND conversation_id = ?2",
+            "INSERT OR REPLACE INTO deletion
+               (user_id, conversation_id, origin, clear, number, floor)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         statement.execute(params![
             user.as_str(),
             deletion.conversation.to_string(),
-            number,
-            deletion.floor,
+            origin,
             deletion.clear,
-            origin
+            number,
+            deletion.floor
         ])?;
         Ok(())
     }
@@ -133,12 +143,11 @@ impl Rows<'_> {
         Ok(entries)
     }
 
-    /// The last deletion of each conversation, where it is newer than `since` and meant for `device`.
+    /// The last deletions of each conversation that are newer than `since` and meant for `device`, in order.
     pub fn deletions(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Deletion>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT conversation_id, deleted_floor, deleted_clear FROM conversation
-             WHERE user_id = ?1 AND deleted_number > ?2 AND deleted_origin IN ('', ?3)
-             ORDER BY deleted_number",
+            "SELECT conversation_id, floor, clear FROM deletion
+             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) ORDER BY number",
         )?;
         let mut rows = statement.query(params![user.as_str(), since, device])?;
         let mut deletions = Vec::new();

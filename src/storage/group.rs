@@ -18,13 +18,16 @@ pub struct Group {
     pub owner: String,
     /// Its history.
     pub timeline: TimelineId,
+    /// Where it begins there: behind what an earlier group of the same id left.
+    pub begin: u64,
 }
 
 impl Rows<'_> {
     /// The group, while it exists.
     pub fn group(&self, id: &GroupId) -> Result<Option<Group>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT type, name, face_url, owner_id, timeline_id FROM chat_group WHERE group_id = ?1",
+            "SELECT type, name, face_url, owner_id, timeline_id, begin_seq
+             FROM chat_group WHERE group_id = ?1",
         )?;
         let row = statement.query_row([id.as_str()], |row| {
             Ok(Group {
@@ -33,6 +36,7 @@ impl Rows<'_> {
                 face_url: row.get(2)?,
                 owner: row.get(3)?,
                 timeline: row.get(4)?,
+                begin: row.get(5)?,
             })
         });
         Ok(row.optional()?)
@@ -41,8 +45,8 @@ impl Rows<'_> {
     /// Makes the group, without members.
     pub fn add_group(&self, id: &GroupId, group: &Group) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id, begin_seq)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
         statement.execute(params![
             id.as_str(),
@@ -50,7 +54,8 @@ impl Rows<'_> {
             group.name,
             group.face_url,
             group.owner,
-            group.timeline
+            group.timeline,
+            group.begin
         ])?;
         Ok(())
     }

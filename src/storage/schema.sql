@@ -21,7 +21,8 @@ CREATE TABLE chat_group (
   name        TEXT    NOT NULL,
   face_url    TEXT    NOT NULL DEFAULT '',
   owner_id    TEXT    NOT NULL,
-  timeline_id INTEGER NOT NULL
+  timeline_id INTEGER NOT NULL,
+  begin_seq   INTEGER NOT NULL DEFAULT 0     -- where it begins in its timeline: behind an earlier group of its id
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE group_member (
@@ -52,8 +53,8 @@ CREATE TABLE message (
 -- Finds a message that is sent or imported again. Begins with the timeline, so that purging stays local.
 CREATE INDEX message_key ON message (timeline_id, random, msg_seq, time);
 
--- What one user has of one timeline. The row outlives the list entry (listed = 0): it holds what a full
--- synchronisation must say of the last deletion.
+-- What one user has of one timeline. The row outlives the list entry (listed = 0): the conversation may come
+-- back.
 CREATE TABLE conversation (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,
@@ -62,11 +63,18 @@ CREATE TABLE conversation (
   order_number    INTEGER NOT NULL DEFAULT 0, -- feed number of the last activity
   unread          INTEGER NOT NULL DEFAULT 0,
   pinned          INTEGER NOT NULL DEFAULT 0,
-  deleted_number  INTEGER NOT NULL DEFAULT 0, -- feed number of the last deletion
-  deleted_floor   INTEGER NOT NULL DEFAULT 0,
-  deleted_clear   INTEGER NOT NULL DEFAULT 0,
-  deleted_origin  TEXT    NOT NULL DEFAULT '', -- the device that it is for; empty: for all
   PRIMARY KEY (user_id, conversation_id)
+) STRICT, WITHOUT ROWID;
+
+-- The last deletion of each kind, for devices that the feed does not reach back to.
+CREATE TABLE deletion (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  origin          TEXT    NOT NULL,           -- the only device that it is for; empty: for all
+  clear           INTEGER NOT NULL,           -- with the history
+  number          INTEGER NOT NULL,           -- in the feed
+  floor           INTEGER NOT NULL,
+  PRIMARY KEY (user_id, conversation_id, origin, clear)
 ) STRICT, WITHOUT ROWID;
 
 -- Seqs that a user can read: above after_seq, up to until_seq. Joining opens a span, quitting closes it,

@@ -21,6 +21,27 @@ pub struct Applied {
     pub erase: bool,
 }
 
+impl Applied {
+    /// Adds what the next page did, as if both had been one.
+    pub fn append(&mut self, next: Self) {
+        for id in next.deleted {
+            self.messages
+                .retain(|(received, _)| received.message.conversation != id);
+            self.changed.remove(&id);
+            // One that came with an earlier page and is gone with this one was never seen.
+            if !self.new.remove(&id) && !self.deleted.contains(&id) {
+                self.deleted.push(id);
+            }
+        }
+        self.new.extend(next.new);
+        let changed = next.changed.into_iter();
+        self.changed
+            .extend(changed.filter(|id| !self.new.contains(id)));
+        self.messages.extend(next.messages);
+        self.erase |= next.erase;
+    }
+}
+
 /// How the conversations of a page stood before it, and what was deleted meanwhile.
 #[derive(Debug, Default)]
 struct Before {

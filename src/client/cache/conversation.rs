@@ -138,7 +138,8 @@ impl Rows<'_> {
         Ok(statement.query_row([], |row| row.get(0))?)
     }
 
-    /// Sets or, with an empty text, takes away the draft of a conversation of the list, and moves it up.
+    /// Sets the draft of a conversation of the list and moves it up; an empty text takes the draft away and
+    /// leaves it where it is.
     /// Error 6004 when it is not in the list.
     pub fn set_draft(&self, id: &ConversationId, draft: &Draft) -> Result<()> {
         let base = order_key(self.cursor()?, false);
@@ -149,7 +150,7 @@ impl Rows<'_> {
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET draft_text = ?2, draft_time = ?3,
-               order_key = ?4 + pinned * ?5
+               order_key = iif(?2 = '', order_key, ?4 + pinned * ?5)
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         let place = top.max(base) + 1;

@@ -41,14 +41,18 @@ impl Rows<'_> {
         Received { message, is_self }
     }
 
-    /// Keeps a message under the conversation of `key`, unless it is kept already.
+    /// Keeps a message under the conversation of `key`. Another one that stands at its seq comes from a service
+    /// whose database was restored or exchanged since, and gives way.
     pub(super) fn insert_message(&self, key: i64, message: &Message) -> Result<()> {
         let body = serde_json::to_string(&message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR IGNORE INTO message
+            "INSERT INTO message
                (conversation_key, seq, sender_id, nick, msg_seq, random, time, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+             ON CONFLICT (conversation_key, seq) DO UPDATE SET sender_id = ?3, nick = ?4,
+               msg_seq = ?5, random = ?6, time = ?7, body = ?8
+             WHERE (msg_seq, random, time, sender_id) IS NOT (?5, ?6, ?7, ?3)",
         )?;
         statement.execute(params![
             key,
