@@ -40,7 +40,7 @@ library   := $(out)/libopentim.$(kind)
 binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
-tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp))
+tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 stages    := fmt clippy doc rust header c cpp install asan valgrind
 
 # ---- What to make.
@@ -60,8 +60,8 @@ test: build/setup.done ## what CI runs, in the same order; `make test-c` is one 
 
 check: test ## the same
 
-header: ## write include/opentim.h anew, from src/ffi
-	OPENTIM_BLESS=1 $(CARGO) test --test header
+header: ## write include/opentim.h and docs/schema.sql anew, from src
+	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
 
 bench: ## measure
 	$(CARGO) bench
@@ -87,7 +87,7 @@ clean: ## remove everything that was made
 to   = "$(DESTDIR)$(abspath $(PREFIX))"
 fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|'
 
-# ---- The stages of `make test`. The names of the sub-makes' goals depend on their PROFILE.
+# ---- The stages of `make test`. Each makes what it needs, in its profile.
 
 test-fmt:
 	$(CARGO) fmt --check
@@ -102,31 +102,40 @@ test-doc:
 	@echo "ok - doc"
 
 test-rust:
-	$(CARGO) test
+	$(CARGO) test --no-fail-fast
 
 test-header:
-	tests/c/header.sh
+	$(MAKE) PROFILE=release build/release/libopentim.so
+	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
-test-c test-cpp:
-	$(MAKE) PROFILE=debug WERROR=-Werror run-$(@:test-%=%)
-	$(if $(filter test-cpp,$@),tests/cpp/headers.sh)
+test-c:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-c
+
+test-cpp:
+	tests/cpp/headers.sh
+	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
 
 test-asan:
-	$(MAKE) PROFILE=asan run-c run-cpp
+	$(MAKE) PROFILE=asan WERROR=-Werror run-asan run-c run-cpp
+
+# That the sanitizer is in the library's own code and in SQLite's, not in the hosts' alone.
+run-asan: $(library)
+	nm -A $< 2>/dev/null | grep -q ':opentim.* U __asan_report'
+	nm -A $< 2>/dev/null | grep -q 'sqlite3.o:.* U __asan_report'
+	@echo "ok - the library is watched by AddressSanitizer"
 
 test-valgrind:
 	$(MAKE) PROFILE=debug OPENTIM_TEST_SCALE=5 run-c run-cpp \
 	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
 run-c: $(tests_c)
-	tests/run.sh $^
-
 run-cpp: $(tests_cpp)
+run-c run-cpp:
 	tests/run.sh $^
 
 # ---- How to make it.
@@ -135,7 +144,7 @@ build/setup.done: Makefile
 	@missing=$$(for name in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
-	if [ -n "$$missing" ]; then \
+	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
 	  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; \
 	fi
 	@mkdir -p build && touch $@
@@ -181,8 +190,12 @@ $(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
+$(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
 -include $(shell find build -name '*.d' 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo test check header bench install setup clean run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)

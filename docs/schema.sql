@@ -115,7 +115,7 @@ CREATE TABLE message (
   PRIMARY KEY (timeline_id, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX message_key ON message (timeline_id, random, msg_seq, time);
+CREATE INDEX message_key ON message (timeline_id, time, random, msg_seq);
 
 CREATE TABLE purge (
   timeline_id INTEGER NOT NULL PRIMARY KEY

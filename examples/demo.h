@@ -1,5 +1,5 @@
-/* What demo.c and demo.cpp share: waiting for callbacks, importing a chat history, checking, and what demo_show.h
-   has. C99 and C++11, on POSIX. Include it first. */
+/* What demo.c and demo.cpp share: waiting for callbacks, importing a chat history, beginning, checking and
+   ending. C99 and C++11, on POSIX. Include it first. */
 #ifndef OPENTIM_DEMO_H
 #define OPENTIM_DEMO_H
 #ifndef _XOPEN_SOURCE
@@ -20,7 +20,7 @@
 
 #include <opentim.h>
 
-#include "demo_show.h"
+#include "demo_files.h"
 
 /* ---- Waiting: callbacks run on the library's own thread, so the main thread sleeps until one has come. */
 
@@ -69,13 +69,20 @@ static inline void demo_failed(int32_t code, const char *message, void *user_dat
     exit(1);
 }
 
-static inline void demo_login(tim_client *client, const char *user_id) {
-    demo_call call = DEMO_CALL;
-    tim_client_login(client, user_id, "any-signature", demo_succeeded, demo_failed, &call);
-    demo_wait(&call, "login");
-}
+/* ---- What an app's server does: REST commands to the service, carried out in this process. */
 
-/* ---- The service's REST commands, carried out in this process. */
+static inline tim_client *demo_administrator(void) {
+    demo_call call = DEMO_CALL;
+    tim_config config = TIM_CONFIG_INIT;
+    config.sdk_app_id = 1400000001;
+    config.data_dir = demo_service;
+    config.server_url = demo_server_url;
+    tim_client *client;
+    if (tim_client_new(&config, &client) != 0) fprintf(stderr, "%s\n", tim_last_error()), exit(1);
+    tim_client_login(client, "administrator", "any-signature", demo_succeeded, demo_failed, &call);
+    demo_wait(&call, "the administrator's login");
+    return client;
+}
 
 static inline void demo_answered(const char *answer, size_t length, void *user_data) {
     (void)answer, (void)length;
@@ -88,42 +95,33 @@ static inline void demo_rest(tim_client *client, const char *command, const char
     demo_wait(&call, command);
 }
 
-/* Sends each line of a file: a command, a tab and its body, or the body of a message alone. Returns how many. */
-static inline int demo_import(tim_client *client, const char *directory, const char *file) {
+/* Sends each line of a file: a command, a tab and its body; or the body of a message. Returns how many. */
+static inline int demo_import_file(tim_client *client, const char *file) {
     static char path[4096], line[65536];
     int count = 0;
-    snprintf(path, sizeof path, "%s/%s", directory, file);
+    snprintf(path, sizeof path, "%s/%s", demo_chats, file);
     FILE *lines = fopen(path, "rb");
     if (!lines) perror(path), exit(1);
     for (; fgets(line, sizeof line, lines); count++) {
         char *tab = strchr(line, '\t');
         if (tab) *tab = '\0';
         bool of_group = strstr(line, "\"GroupId\"") != NULL;
-        demo_rest(client, tab ? line : of_group ? "v4/group_open_http_svc/import_group_msg" : "v4/openim/importmsg",
-                  tab ? tab + 1 : line);
+        const char *import = of_group ? "v4/group_open_http_svc/import_group_msg" : "v4/openim/importmsg";
+        demo_rest(client, tab ? line : import, tab ? tab + 1 : line);
     }
     fclose(lines);
     return count;
 }
 
-/* ---- Where the files go, and whether everything is as told. */
-
-static inline int demo_remove_one(const char *path, const struct stat *info, int type, struct FTW *walk) {
-    (void)info, (void)type, (void)walk;
-    return remove(path);
+static inline void demo_import(void) {
+    tim_client *administrator = demo_administrator();
+    int commands = demo_import_file(administrator, "setup.tsv");
+    int messages = demo_import_file(administrator, "transcript.jsonl");
+    printf("  %d messages, and %d commands for accounts, groups and friendships.\n", messages, commands);
+    tim_client_free(administrator);
 }
 
-/* Makes the directory that the user named, or a temporary one, once it is clear that there are chats to import. A
-   named one may exist if it is empty. */
-static inline const char *demo_begin(const char *named, const char *chats) {
-    static char temporary[] = "/tmp/opentim-demo-XXXXXX";
-    if (access(chats, R_OK) != 0) perror(chats), exit(1);
-    if (named) rmdir(named);
-    const char *made = !named ? mkdtemp(temporary) : mkdir(named, 0700) == 0 ? named : NULL;
-    if (!made) perror(named ? named : temporary), exit(1);
-    printf("\nDeleting conversations with OpenTIM %s, in %s\n", tim_version(), made);
-    return made;
-}
+/* ---- Whether everything is as told. */
 
 static int demo_failures;
 
@@ -132,9 +130,15 @@ static inline void demo_check(bool true_here, const char *sentence) {
     demo_failures += !true_here;
 }
 
+/* The program's arguments are a directory to keep, and one with chats to import. */
+static inline void demo_begin(int argc, char **argv) {
+    demo_make_directory(argc > 1 ? argv[1] : NULL, argc > 2 ? argv[2] : "examples/data");
+    printf("\nDeleting conversations with OpenTIM %s, in %s\n", tim_version(), demo_directory);
+}
+
 /* The last lines, and the program's exit code. */
-static inline int demo_end(const char *directory, bool keep) {
-    if (!keep && demo_failures == 0) nftw(directory, demo_remove_one, 16, FTW_DEPTH | FTW_PHYS);
+static inline int demo_end(void) {
+    if (demo_failures == 0) demo_remove_directory();
     if (demo_failures == 0) printf("\nEverything is as told.\n");
     else printf("\nNot everything is as told: see the lines with ✗.\n");
     return demo_failures != 0;

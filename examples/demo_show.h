@@ -1,15 +1,20 @@
-/* What the demos show: columns that line up, and how often a phrase stands in raw files. */
+/* What the demos show: lists, histories and results, in columns that line up. */
 #ifndef OPENTIM_DEMO_SHOW_H
 #define OPENTIM_DEMO_SHOW_H
+#include "demo.h"
+#ifdef __cplusplus
+#include "demo.hpp"
+#endif
 
-/* ---- Columns: Chinese and emoji are two wide. */
+/* ---- Columns. Chinese and emoji are two wide. */
 
 static inline int demo_letter(const unsigned char *at, int *bytes) {
     *bytes = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : *at < 0xF0 ? 3 : 4;
     unsigned letter = *bytes == 1 ? *at : *at & (0x7Fu >> *bytes);
     for (int i = 1; i < *bytes; i++) letter = letter << 6 | (at[i] & 0x3Fu);
     if (letter == 0x200D || letter == 0xFE0F) return 0;
-    return (letter >= 0x2E80 && letter < 0xFE00) || (letter >= 0xFF00 && letter < 0xFF61) || letter >= 0x1F300 ? 2 : 1;
+    bool is_chinese = (letter >= 0x2E80 && letter < 0xFE00) || (letter >= 0xFF00 && letter < 0xFF61);
+    return is_chinese || letter >= 0x1F300 ? 2 : 1;
 }
 
 /* Prints text in so many columns, cut with "…" where it is longer; filled up with blanks if `fill`. */
@@ -30,7 +35,7 @@ static inline void demo_cell(const char *text, int columns, bool fill) {
 }
 
 static inline void demo_list_head(void) {
-    printf("\n   #  conversation     name              unread  last message                                   order\n");
+    printf("\n   #  conversation     name              unread  last message%40s\n", "order");
 }
 
 static inline void demo_list_row(int row, const char *id, const char *name, uint64_t unread, const char *last,
@@ -56,44 +61,49 @@ static inline void demo_result_line(const char *id, int code, const char *messag
     else printf("%s (%d): %s\n", tim_error_name(code), code, message);
 }
 
-/* ---- Raw files. Reading a database's files behind its back is for demos only. */
+#ifndef __cplusplus
+/* ---- demo.c's callbacks that only print or count. */
 
-static const char *demo_phrase;
-static uint64_t demo_hits;
-
-static inline int demo_search_file(const char *path, const struct stat *info, int type, struct FTW *walk) {
-    (void)walk;
-    if (type != FTW_F) return 0;
-    FILE *file = fopen(path, "rb");
-    if (!file) return errno == ENOENT ? 0 : -1; /* a log may have gone meanwhile */
-    size_t length = strlen(demo_phrase), size = (size_t)info->st_size;
-    char *bytes = (char *)malloc(size + 1);
-    size = bytes ? fread(bytes, 1, size, file) : 0;
-    for (size_t at = 0; at + length <= size; at++) demo_hits += memcmp(bytes + at, demo_phrase, length) == 0;
-    fclose(file);
-    free(bytes);
-    return 0;
+static inline void demo_print_list(const tim_conversation *const *list, size_t count, uint64_t next_seq,
+                                   bool is_finished, void *user_data) {
+    (void)next_seq, (void)is_finished; /* a longer list has more pages */
+    demo_list_head();
+    for (size_t i = 0; i < count; i++)
+        demo_list_row((int)i + 1, list[i]->conversation_id, list[i]->show_name, list[i]->unread_count,
+                      list[i]->last_message ? list[i]->last_message->text : "", list[i]->order_key);
+    printf("\n");
+    demo_finish(user_data, count);
 }
 
-/* How often a phrase stands in the bytes of all files of a directory. */
-static inline uint64_t demo_search(const char *directory, const char *phrase) {
-    demo_phrase = phrase;
-    demo_hits = 0;
-    if (nftw(directory, demo_search_file, 16, FTW_PHYS) != 0) perror(directory), exit(1);
-    return demo_hits;
+static inline void demo_print_history(const tim_message *const *messages, size_t count, void *user_data) {
+    demo_history_line(count, count ? messages[0]->text : "", count ? messages[0]->sender : "");
+    demo_finish(user_data, count);
 }
 
-/* The same on Alice's phone and at the service, in a line. Returns what is on the phone. */
-static inline uint64_t demo_show_files(const char *phone, const char *service, const char *phrase) {
-    uint64_t on_phone = demo_search(phone, phrase), at_service = demo_search(service, phrase);
-    printf("  raw files  \"%s\": %d on Alice's phone, %d at the service\n", phrase, (int)on_phone, (int)at_service);
-    return on_phone;
+static inline void demo_count_friends(const tim_friend_result *const *list, size_t count, void *user_data) {
+    uint64_t succeeded = 0;
+    for (size_t i = 0; i < count; i++) succeeded += list[i]->code == 0;
+    demo_finish(user_data, succeeded);
 }
 
-/* Whether a phrase leaves all files of a directory within a second. */
-static inline bool demo_gone(const char *directory, const char *phrase) {
-    struct timespec moment = {0, 10 * 1000 * 1000};
-    for (int i = 0; i < 100 && demo_search(directory, phrase) > 0; i++) nanosleep(&moment, NULL);
-    return demo_search(directory, phrase) == 0;
+#else
+/* ---- The same for demo.cpp. */
+
+inline size_t demo_print_list(const V2TIMConversationResult &page) {
+    const V2TIMConversationVector &list = page.conversationList;
+    demo_list_head();
+    for (size_t i = 0; i < list.Size(); i++)
+        demo_list_row(int(i) + 1, list[i].conversationID.CString(), list[i].showName.CString(),
+                      uint64_t(list[i].unreadCount), list[i].lastMessage ? text_of(*list[i].lastMessage) : "",
+                      list[i].orderKey);
+    printf("\n");
+    return list.Size();
 }
+
+inline size_t demo_print_history(const V2TIMMessageVector &messages) {
+    size_t count = messages.Size();
+    demo_history_line(count, count ? text_of(messages[0]) : "", count ? messages[0].sender.CString() : "");
+    return count;
+}
+#endif
 #endif

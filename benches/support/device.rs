@@ -9,7 +9,7 @@ use opentim::client::message::Outgoing;
 
 use super::raw::Raw;
 use super::world::{self, Place};
-use super::{Result, Scale, call, each, heading, line, percentile, ratio, time, timed};
+use super::{Result, Scale, call, disk, each, heading, line, percentile, ratio, time, timed};
 
 /// Of ten conversations that lie together, the first go in calls for many, one call a round …
 const ROUNDS: usize = 3;
@@ -44,13 +44,14 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     let (client, raw) = fill(&place, &raw_path, scale)?;
     let full = size(&place.device()?)?;
     line("page size", raw.page_size()?, "");
-    let log = PathBuf::from(format!("{}-wal", place.device()?.display()));
+    let log = PathBuf::from(format!("{}-wal", place.device()?.display())); // SQLite names it so.
     let mut pair = Pair {
         scale,
         client,
         raw,
         log,
     };
+    disk(folder)?;
     pair.lists()?;
     pair.alone()?;
     pair.in_a_loop()?;

@@ -7,6 +7,9 @@ pub(crate) mod service;
 pub(crate) mod world;
 
 use std::fmt::Display;
+use std::fs::File;
+use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
@@ -112,6 +115,26 @@ pub(crate) fn each(samples: &[Duration]) -> String {
         .map(|sample| time(*sample))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Says how long the disk takes for the least that it can be asked for. Every deletion waits for it two or
+/// three times; where it differs much from run to run, so do the short figures.
+pub(crate) fn disk(folder: &Path) -> Result<()> {
+    let mut file = File::create(folder.join("disk"))?;
+    let mut samples = Vec::new();
+    for _ in 0..100 {
+        file.write_all(&[1; 4096])?;
+        let (synced, duration) = timed(|| file.sync_data());
+        synced?;
+        samples.push(duration);
+    }
+    let p99 = format!("p99 {}", time(percentile(&samples, 99)));
+    line(
+        "disk, 4 KB written and synced: p50",
+        time(percentile(&samples, 50)),
+        p99,
+    );
+    Ok(())
 }
 
 /// Does something and says how long it took.

@@ -11,7 +11,7 @@ use opentim::model::{ConversationId, GroupId, UserId};
 use opentim::service::{Caller, Options, Service};
 
 use super::world::{self, add_conversation};
-use super::{Result, Scale, each, heading, line, percentile, rate, ratio, time, timed};
+use super::{Result, Scale, disk, each, heading, line, percentile, rate, ratio, time, timed};
 
 /// Statements that the service's database ran.
 static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
@@ -31,6 +31,7 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     service.storage().database().trace(|_| {
         STATEMENTS.fetch_add(1, Ordering::SeqCst);
     })?;
+    disk(folder)?;
     let deletions = deletions(&service, scale)?;
     print_deletions(scale, &deletions);
     print_purges(scale, &deletions);

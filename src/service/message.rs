@@ -36,14 +36,7 @@ impl Handle<SendMsg> for Service {
         };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, from, &request.to_account)?;
-            let (seq, time) = put(
-                turn,
-                timeline,
-                &readers,
-                &message,
-                now() - RESEND_WINDOW,
-                true,
-            )?;
+            let (seq, time) = put(turn, timeline, &readers, &message, RESEND_WINDOW, true)?;
             Ok(sent(&message, seq, time))
         })
     }
@@ -74,7 +67,7 @@ impl Handle<SendGroupMsg> for Service {
                 group.timeline,
                 &readers,
                 &message,
-                now() - RESEND_WINDOW,
+                RESEND_WINDOW,
                 true,
             )?;
             Ok(sent(&message, seq, time))
@@ -108,14 +101,7 @@ impl Handle<ImportMsg> for Service {
         };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, &request.from_account, &request.to_account)?;
-            put(
-                turn,
-                timeline,
-                &readers,
-                &message,
-                key.msg_time_stamp,
-                unread,
-            )?;
+            put(turn, timeline, &readers, &message, 0, unread)?;
             Ok(Done {})
         })
     }
@@ -180,17 +166,17 @@ impl Handle<History> for Service {
     }
 }
 
-/// Puts a message into a timeline and tells its readers, unless the same came since `from`. Returns its
-/// seq and time.
+/// Puts a message into a timeline and tells its readers, unless it is there already: see
+/// [`Rows::find_message`](crate::storage::Rows::find_message). Returns its seq and time.
 fn put(
     turn: &Turn<'_>,
     timeline: TimelineId,
     readers: &[Reader],
     message: &NewMessage<'_>,
-    from: i64,
+    window: i64,
     unread: bool,
 ) -> Result<(u64, i64)> {
-    if let Some(there) = turn.rows.find_message(timeline, message, from)? {
+    if let Some(there) = turn.rows.find_message(timeline, message, window)? {
         return Ok(there);
     }
     let seq = turn.rows.add_message(timeline, message)?;

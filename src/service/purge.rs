@@ -18,6 +18,8 @@ const PAGES: u32 = 256;
 const QUIET: Duration = Duration::from_millis(50);
 /// … or when the first of them waited for so long.
 const LATEST: Duration = Duration::from_millis(400);
+/// Between two steps, for those who wait: a mutex that is free for an instant only goes to who had it last.
+const BREATH: Duration = Duration::from_micros(200);
 /// Before the next try after a failure, a full disk for one.
 const RETRY: Duration = Duration::from_secs(1);
 
@@ -126,38 +128,40 @@ impl Shared {
     }
 
     fn purge(&self, storage: &Mutex<Storage>) -> Result<()> {
-        let lock = || storage.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut removed = false;
+        let mut removed = 0;
         while !self.stopped() {
-            match lock().write(step)? {
-                Step::Done => break,
-                Step::Removed(rows) => removed |= rows > 0,
-            }
+            let rows = lock(storage).write(step)?;
+            let Some(rows) = rows else { break };
+            removed += rows;
+            std::thread::sleep(BREATH);
         }
-        if removed {
-            lock().database().erase()?;
-            while !self.stopped() && lock().database().give_back(PAGES)? {}
-            lock().database().erase()?;
+        if removed == 0 {
+            return Ok(());
         }
-        Ok(())
+        lock(storage).database().erase()?;
+        let mut more = true;
+        while more && !self.stopped() {
+            more = lock(storage).database().give_back(PAGES)?;
+            std::thread::sleep(BREATH);
+        }
+        lock(storage).database().erase()
     }
 }
 
-enum Step {
-    Done,
-    Removed(usize),
+fn lock(storage: &Mutex<Storage>) -> MutexGuard<'_, Storage> {
+    storage.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One slice of one timeline.
-fn step(rows: &Rows<'_>) -> Result<Step> {
+/// One slice of one timeline: how many rows it removed, none when there is nothing to do.
+fn step(rows: &Rows<'_>) -> Result<Option<usize>> {
     let Some(timeline) = rows.next_purge()? else {
-        return Ok(Step::Done);
+        return Ok(None);
     };
     let removed = slice(rows, timeline)?;
     if removed < SLICE {
         rows.finish_purge(timeline)?;
     }
-    Ok(Step::Removed(removed))
+    Ok(Some(removed))
 }
 
 fn slice(rows: &Rows<'_>, timeline: TimelineId) -> Result<usize> {

@@ -247,6 +247,22 @@ fn the_same_message_again_is_the_same_message() {
 }
 
 #[test]
+fn the_service_counts_the_ids_of_a_deletion_too() {
+    let bench = open(Options::EMBEDDED);
+    bench.send("alice", "bob", 1);
+    for (count, expected) in [(0, Some(50002)), (101, Some(50002)), (100, None)] {
+        assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
+        let request = DeleteConversations {
+            conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
+            clear_message: true,
+        };
+        let refusal = bench.service.handle(&caller("alice"), request).err();
+        assert_eq!(refusal.map(|error| error.code), expected, "{count} ids");
+    }
+    assert!(bench.read("alice", "c2c_bob").is_empty());
+}
+
+#[test]
 fn rest_answers_and_refuses_with_the_contracts_codes() {
     let closed = Options {
         open_accounts: false,
@@ -347,6 +363,35 @@ fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
         .unwrap();
     bench.delete("alice", "c2c_bob");
     assert_eq!((sees("alices phone"), sees("another")), (2, 1));
+}
+
+#[test]
+fn a_device_far_behind_is_told_of_each_deletion_that_is_for_it_and_new() {
+    let bench = open(Options {
+        feed_keep: 10,
+        ..Options::EMBEDDED
+    });
+    bench.send("alice", "bob", 1);
+    bench.delete("alice", "c2c_bob"); // The third change: the account, the message, this.
+    for at in 0..25 {
+        bench.send("alice", "carol", at);
+    }
+    let told = |device: &str, since: u64| {
+        let caller = Caller {
+            device: device.into(),
+            ..caller("alice")
+        };
+        let page = bench.service.handle(&caller, ReadFeed { since }).unwrap();
+        page.snapshot.unwrap().deletions.len()
+    };
+    assert_eq!((told("alices phone", 2), told("another", 2)), (1, 0));
+    assert_eq!(told("alices phone", 3), 0, "it has that one");
+    assert_eq!(
+        told("alices phone", 1_000),
+        1,
+        "another database's number says nothing"
+    );
+    assert_eq!(told("alices phone", 0), 0, "a fresh device has nothing");
 }
 
 #[test]

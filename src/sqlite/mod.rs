@@ -76,8 +76,12 @@ impl Database {
 
     /// Gives up to `pages` free pages back to the file system. True when more are left.
     pub fn give_back(&self, pages: u32) -> Result<bool> {
-        self.connection
-            .execute_batch(&format!("PRAGMA incremental_vacuum({pages})"))?;
+        let mut vacuum = self
+            .connection
+            .prepare(&format!("PRAGMA incremental_vacuum({pages})"))?;
+        let mut rows = vacuum.query([])?;
+        while rows.next()?.is_some() {} // A step gives back one page.
+        drop(rows);
         let left: i64 = self
             .connection
             .query_row("PRAGMA freelist_count", [], |row| row.get(0))?;

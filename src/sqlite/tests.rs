@@ -113,3 +113,23 @@ fn erasing_empties_the_log_and_keeps_the_file_whole() {
     assert!(left.is_empty(), "{left:?}");
     assert!(text.contains("<1501>"));
 }
+
+#[test]
+fn as_many_pages_are_given_back_as_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut database = open(&folder.path().join("a.db"), &[ONE]).unwrap();
+    let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 200000)
+                INSERT INTO a (x) SELECT x FROM n";
+    database.write(|sql| Ok(sql.execute(fill, [])?)).unwrap();
+    database
+        .write(|sql| Ok(sql.execute("DELETE FROM a", [])?))
+        .unwrap();
+    let free = |database: &mut Database| -> i64 {
+        database
+            .read(|sql| Ok(sql.query_row("PRAGMA freelist_count", [], |row| row.get(0))?))
+            .unwrap()
+    };
+    let before = free(&mut database);
+    assert!(database.give_back(64).unwrap());
+    assert_eq!(free(&mut database), before - 64);
+}

@@ -69,19 +69,23 @@ impl Rows<'_> {
         Ok(statement.query_row([timeline], |row| row.get(0))?)
     }
 
-    /// Where a message of this key and sender stands already, if it does: its seq and time. Only one of
-    /// the time `from` or later counts.
+    /// Where a message of this key and sender stands already, if it does: its seq and time. With a `window`
+    /// its time may be up to so many seconds earlier; without, it must be the same.
     pub fn find_message(
         &self,
         timeline: TimelineId,
         message: &NewMessage<'_>,
-        from: i64,
+        window: i64,
     ) -> Result<Option<(u64, i64)>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT seq, time FROM message WHERE timeline_id = ?1 AND random = ?2 AND msg_seq = ?3
-             AND time >= ?4 AND sender_id = ?5",
-        )?;
+        // Equality throughout is one seek; a window walks the index over its few minutes.
+        let time = if window == 0 { "=" } else { ">=" };
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT seq, time FROM message INDEXED BY message_key
+             WHERE timeline_id = ?1 AND time {time} ?4 AND random = ?2 AND msg_seq = ?3
+             AND sender_id = ?5"
+        ))?;
         let key = &message.key;
+        let from = key.msg_time_stamp - window;
         let row = statement.query_row(
             params![
                 timeline,

@@ -50,8 +50,8 @@ CREATE TABLE message (
   PRIMARY KEY (timeline_id, seq)
 ) STRICT, WITHOUT ROWID;
 
--- Finds a message that is sent or imported again. Begins with the timeline, so that purging stays local.
-CREATE INDEX message_key ON message (timeline_id, random, msg_seq, time);
+-- Finds a message that is sent or imported again. In the order of the messages, so that purging stays local.
+CREATE INDEX message_key ON message (timeline_id, time, random, msg_seq);
 
 -- What one user has of one timeline. The row outlives the list entry (listed = 0): the conversation may come
 -- back.
