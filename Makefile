@@ -34,7 +34,8 @@ endif
 flags = -Wall -Wextra -Wpedantic $(WERROR) $(checked) -Iinclude -MMD -MP -MF $@.d -MT $@
 cc    = $(CC) -std=c99 $(CFLAGS) $(flags)
 cxx   = $(CXX) -std=c++11 $(CXXFLAGS) $(flags) -Ibindings/cpp/include
-libs  = -L$(out) -Wl,-rpath,$(abspath $(out)) -lopentim -pthread -ldl -lm
+core  = -L$(out) -lopentim -pthread -ldl -lm
+libs  = $(core) -Wl,-rpath,$(abspath $(out))
 
 library   := $(out)/libopentim.$(kind)
 binding   := $(out)/libopentim-cpp.$(kind)
@@ -167,7 +168,8 @@ $(out)/bindings/%.o: bindings/%.cpp
 	$(cxx) -fPIC -fvisibility=hidden -c $< -o $@
 
 $(out)/libopentim-cpp.so: $(objects) $(library)
-	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(libs)
+	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
+	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
 $(out)/libopentim-cpp.a: $(objects)

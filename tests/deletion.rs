@@ -62,6 +62,17 @@ fn p1_each_id_gets_its_result_in_the_given_order() {
 }
 
 #[test]
+fn p1_a_hundred_ids_are_allowed() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "hello");
+    let results = alice.delete_list(&["c2c_bob"; 100], true).unwrap();
+    assert_eq!(results.len(), 100);
+    assert!(results.iter().all(|result| result.code == 0));
+    assert!(alice.list().is_empty());
+}
+
+#[test]
 fn p2_deleting_what_is_not_there_is_a_silent_success() {
     let world = World::new();
     let alice = world.login("phone", "alice");
@@ -114,6 +125,18 @@ fn p3_without_history_only_the_entry_goes() {
 }
 
 #[test]
+fn p3_a_kept_history_is_mixed_with_no_other_and_can_go_later() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "<kept>");
+    alice.delete_list(&["c2c_bob"], false).unwrap();
+    alice.send("carol", "hello");
+    assert_eq!(alice.history("c2c_carol"), ["hello"]);
+    alice.delete("c2c_bob").unwrap();
+    assert_eq!(alice.bytes("<kept>"), 0);
+}
+
+#[test]
 fn p4_draft_pin_and_unread_count_go() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
@@ -134,6 +157,22 @@ fn p4_draft_pin_and_unread_count_go() {
         alice.pin("c2c_bob");
         let laptop = world.login(&format!("laptop {clear}"), "alice");
         assert_eq!(laptop.conversation("c2c_bob").unread, 1);
+    }
+}
+
+#[test]
+fn p4_a_pin_does_not_come_back_from_the_service() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    for clear in [false, true] {
+        bob.send("alice", "hello");
+        alice.until("message hello");
+        alice.pin("c2c_bob");
+        alice.delete_list(&["c2c_bob"], clear).unwrap();
+        bob.send("alice", "again");
+        alice.until("message again");
+        let laptop = world.login(&format!("laptop {clear}"), "alice");
+        assert!(!laptop.conversation("c2c_bob").pinned, "clear: {clear}");
     }
 }
 
@@ -186,6 +225,28 @@ fn p5_others_keep_theirs_and_nothing_but_the_call_deletes() {
     );
     alice.delete("group_team").unwrap();
     assert_eq!(alice.list(), ["c2c_bob"]);
+}
+
+#[test]
+fn p5_others_find_theirs_on_a_new_device() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    alice.create_group("Public", "team");
+    bob.join("team");
+    alice.send_group("team", "welcome").unwrap();
+    alice.send("carol", "from alice");
+    bob.send("carol", "from bob");
+    for clear in [false, true] {
+        bob.delete_list(&["group_team", "c2c_carol"], clear)
+            .unwrap();
+        let laptop = world.login(&format!("laptop {clear}"), "alice");
+        assert_eq!(laptop.list(), ["c2c_carol", "group_team"]);
+        assert_eq!(laptop.history("group_team"), ["welcome"]);
+        assert_eq!(laptop.history("c2c_carol"), ["from alice"]);
+    }
+    let carol = world.login("carols", "carol");
+    assert_eq!(carol.list(), ["c2c_bob", "c2c_alice"]);
+    assert_eq!(carol.history("c2c_bob"), ["from bob"]);
 }
 
 #[test]
@@ -282,6 +343,50 @@ fn p6_what_comes_after_the_floor_survives_every_race() {
     }
 }
 
+/// Reading history may bring a device messages that came after a deletion before it hears of the deletion.
+#[test]
+fn p6_a_device_keeps_what_it_has_above_the_floor() {
+    use opentim::api::feed::{Change, Deletion, Numbered, Page};
+    use opentim::client::cache::Cache;
+    use opentim::model::{ConversationId, Element, Message, MessageKey, UserId};
+    let folder = tempfile::tempdir().unwrap();
+    let alice = UserId::new("alice").unwrap();
+    let mut cache = Cache::open(&folder.path().join("device.db"), &alice).unwrap();
+    let conversation = ConversationId::new("c2c_bob").unwrap();
+    let message = |seq: u64| Message {
+        conversation: conversation.clone(),
+        seq,
+        sender: alice.clone(),
+        nick: String::new(),
+        key: MessageKey {
+            msg_seq: 0,
+            msg_random: 0,
+            msg_time_stamp: 0,
+        },
+        body: vec![Element::text("hello")],
+    };
+    let deletion = Deletion {
+        conversation: conversation.clone(),
+        floor: 2,
+        clear: true,
+    };
+    let page = Page {
+        next: 1,
+        changes: vec![Numbered {
+            number: 1,
+            change: Change::Deleted(deletion),
+        }],
+        ..Page::default()
+    };
+    let kept = cache.write(|rows| {
+        rows.keep_messages(&conversation, &[1, 2, 3, 4].map(message))?;
+        rows.apply(&page)?;
+        rows.messages(&conversation, u64::MAX, 10)
+    });
+    let seqs: Vec<u64> = kept.unwrap().iter().map(|kept| kept.message.seq).collect();
+    assert_eq!(seqs, [4, 3]);
+}
+
 #[test]
 fn p7_a_deleted_conversation_stays_away_and_comes_back_alone() {
     let world = World::new();
@@ -339,6 +444,60 @@ fn p8_events_come_once_after_the_commit_and_before_the_success() {
     );
     alice.delete("c2c_nobody").unwrap();
     assert!(alice.events().is_empty());
+}
+
+#[test]
+fn p8_what_was_deleted_and_came_back_is_told_in_that_order() {
+    let world = World::new();
+    let (phone, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    phone.sync_deletion(true);
+    phone.send("bob", "hello");
+    let laptop = world.login("laptop", "alice");
+    laptop.logout();
+    laptop.events_now();
+    bob.send("alice", "not seen");
+    phone.delete_list(&["c2c_bob"], false).unwrap();
+    bob.send("alice", "again");
+    laptop.login("alice").unwrap();
+    let told = laptop.until("sync finish");
+    let expected = [
+        "sync start",
+        "deleted c2c_bob",
+        "new c2c_bob",
+        "message again",
+        "sync finish",
+    ];
+    assert_eq!(told, expected);
+}
+
+/// A device that was away catches up in several pages: what is gone by the last of them was never seen.
+#[test]
+fn p8_what_comes_in_many_pages_is_told_as_one() {
+    let world = World::new();
+    let phone = world.login("phone", "alice");
+    phone.sync_deletion(true);
+    for user in ["bob", "carol", "dave"] {
+        phone.send(user, "hello");
+    }
+    let laptop = world.login("laptop", "alice");
+    laptop.logout();
+    phone.delete("c2c_carol").unwrap();
+    world.login("bobs", "bob").send("alice", "not seen");
+    world.login("franks", "frank").send("alice", "nor this");
+    for _ in 0..300 {
+        phone.pin("c2c_dave");
+    }
+    phone.delete_list(&["c2c_bob", "c2c_frank"], false).unwrap();
+    laptop.events_now();
+    laptop.login("alice").unwrap();
+    let told = laptop.until("sync finish");
+    let expected = [
+        "sync start",
+        "deleted c2c_carol c2c_bob",
+        "changed c2c_dave",
+        "sync finish",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

@@ -68,6 +68,21 @@ fn nothing_is_left_on_the_device_when_the_call_succeeds() {
     assert_eq!(bob.history("c2c_alice").len(), 26);
 }
 
+/// Giving pages back empties the log once more and cuts the file, but has to wait behind other calls: the
+/// deletion itself must have left nothing.
+#[test]
+fn nothing_is_left_when_the_call_succeeds_though_other_calls_wait() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", &"<secret> ".repeat(1_000)); // Whole pages of it.
+    let deleted = alice.start(|client, done| client.delete_conversation("c2c_bob".into(), done));
+    let _waiting: Vec<_> = (0..2_000)
+        .map(|_| alice.start(|client, done| client.conversations(0, 1_000, done)))
+        .collect();
+    deleted.recv().unwrap().unwrap();
+    assert_eq!(alice.bytes("<secret>"), 0);
+}
+
 #[test]
 fn nothing_is_left_at_the_service_once_nobody_can_read_it() {
     let world = World::new();

@@ -9,7 +9,8 @@ use crate::api::conversation::DeleteConversations;
 use crate::api::feed::{Change, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};
-use crate::model::{ConversationId, Element, GroupId, UserId, body_text};
+use crate::model::{ConversationId, Element, GroupId, MessageKey, UserId, body_text};
+use crate::storage::{NewMessage, Rows};
 
 struct Bench {
     service: Service,
@@ -206,6 +207,40 @@ fn spans_agree_with_a_model_of_sets() {
 
 fn numbers(texts: &[String]) -> BTreeSet<u64> {
     texts.iter().map(|text| text.parse().unwrap()).collect()
+}
+
+/// Longer than what one step of the purge removes.
+#[test]
+fn a_long_history_is_purged_to_its_end() {
+    let bench = open(Options::EMBEDDED);
+    bench.send("alice", "bob", 0);
+    let (alice, body) = (UserId::new("alice").unwrap(), [Element::text("old")]);
+    let fill = |rows: &Rows<'_>| {
+        let timeline = rows.timeline("c2c\nalice\nbob")?;
+        for msg_random in 1..2_500 {
+            let key = MessageKey {
+                msg_seq: 0,
+                msg_random,
+                msg_time_stamp: 1_700_000_000,
+            };
+            let message = NewMessage {
+                sender: &alice,
+                key,
+                body: &body,
+            };
+            rows.add_message(timeline, &message)?;
+        }
+        Ok(timeline)
+    };
+    let timeline = bench.service.storage().write(fill).unwrap();
+    bench.delete("alice", "c2c_bob");
+    bench.delete("bob", "c2c_alice");
+    assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
+    let left = bench
+        .service
+        .storage()
+        .write(|rows| rows.delete_messages(timeline, &(1..=2_500), 5_000));
+    assert_eq!(left.unwrap(), 0);
 }
 
 #[test]

@@ -112,12 +112,12 @@ typedef struct reply {
     struct reply *next;
     const char *what;
     pthread_t caller;
-    int answers;    /* callbacks that ran; one is right */
-    int32_t code;   /* 0 after on_success */
-    char *text;     /* the sentence of an error, or the value in words */
-    uint64_t value; /* a number that came along */
-    int heard;      /* lines in the journal when the answer came */
-    bool on_caller; /* it ran on the thread that made the call */
+    int answers;                       /* callbacks that ran; one is right */
+    int32_t code;                      /* 0 after on_success */
+    char *text;                        /* the sentence of an error, or the value in words */
+    uint64_t value;                    /* a number that came along */
+    int heard;                         /* lines in the journal when the answer came */
+    bool on_caller;                    /* it ran on the thread that made the call */
     void (*then)(struct reply *reply); /* runs inside the callback */
     void *context;
 } reply;
@@ -214,8 +214,7 @@ static inline void say(words *words, const char *format, ...) {
 
 static inline void say_conversations(words *words, const tim_conversation *const *list, size_t count) {
     say(words, "%s", "");
-    for (size_t i = 0; i < count; i++)
-        say(words, " %s %d", list[i]->conversation_id, (int)list[i]->unread_count);
+    for (size_t i = 0; i < count; i++) say(words, " %s %d", list[i]->conversation_id, (int)list[i]->unread_count);
 }
 
 /* ---- Callbacks, one for each kind; user_data is the reply. */
@@ -232,7 +231,7 @@ static inline void on_message(const tim_message *message, void *user_data) {
 static inline void on_messages(const tim_message *const *list, size_t count, void *user_data) {
     words words = {NULL, 0};
     say(&words, "%s", "");
-    for (size_t i = 0; i < count; i++) say(&words, "%s%s", i ? ", " : "", list[i]->text);
+    for (size_t i = 0; i < count; i++) say(&words, "%s%s", i ? ", " : "", list[i]->text ? list[i]->text : "-");
     answer(user_data, 0, words.text, count);
     free(words.text);
 }
@@ -241,8 +240,7 @@ static inline void on_conversation(const tim_conversation *conversation, void *u
     words words = {NULL, 0};
     say(&words, "%s %s unread %d draft %s%s last %s", conversation->conversation_id, conversation->show_name,
         (int)conversation->unread_count, conversation->draft_text[0] ? conversation->draft_text : "-",
-        conversation->is_pinned ? " pinned" : "",
-        conversation->last_message ? conversation->last_message->text : "-");
+        conversation->is_pinned ? " pinned" : "", conversation->last_message ? conversation->last_message->text : "-");
     answer(user_data, 0, words.text, conversation->order_key);
     free(words.text);
 }

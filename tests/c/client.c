@@ -17,16 +17,17 @@ static tim_config good_config(const char *data_dir) {
 static void refuse_config(const tim_config *config, int32_t code, const char *word, const char *name) {
     tim_client *client = (tim_client *)&failures;
     int32_t found = tim_client_new(config, &client);
-    bool good = check(found == code && client == NULL && strstr(tim_last_error(), word), "%s: %d %s", name, (int)code, word);
+    bool good =
+        check(found == code && client == NULL && strstr(tim_last_error(), word), "%s: %d %s", name, (int)code, word);
     if (!good) printf("# found: %d %s\n", (int)found, tim_last_error());
     if (found == 0) tim_client_free(client);
 }
 
-#define REFUSE(field, value, code, word)                            \
-    do {                                                            \
-        tim_config config = good_config(path);                      \
-        config.field = value;                                       \
-        refuse_config(&config, code, word, #field " = " #value);    \
+#define REFUSE(field, value, code, word)                         \
+    do {                                                         \
+        tim_config config = good_config(path);                   \
+        config.field = value;                                    \
+        refuse_config(&config, code, word, #field " = " #value); \
     } while (0)
 
 static void bad_configs(void) {
@@ -130,7 +131,8 @@ static void no_client(tim_client *client, int32_t code, const char *why) {
     check(tim_client_remove_listener(client, 1) == code, "%s: tim_client_remove_listener", why);
     check(tim_client_set_dispatcher(client, NULL, NULL, NULL) == code, "%s: tim_client_set_dispatcher", why);
     check(tim_client_add_conversation_listener(client, &conversations) == 0, "%s: a conversation listener", why);
-    check(tim_client_add_message_listener(client, &messages) == 0 && tim_last_error()[0], "%s: a message listener", why);
+    check(tim_client_add_message_listener(client, &messages) == 0 && tim_last_error()[0], "%s: a message listener",
+          why);
     tim_client_free(client);
 }
 
@@ -172,7 +174,8 @@ static void during_logout(tim_client *client) {
 static void login_user(tim_client *client) {
     char user[8] = "???????";
     check(tim_client_login_user(client, NULL, 0) == 5, "the login user's length, without a buffer");
-    check(tim_client_login_user(client, user, 3) == 5 && strcmp(user, "al") == 0 && user[3] == '?', "cut to the buffer");
+    check(tim_client_login_user(client, user, 3) == 5 && strcmp(user, "al") == 0 && user[3] == '?',
+          "cut to the buffer");
     check(tim_client_login_user(client, user, sizeof user) == 5 && strcmp(user, "alice") == 0, "and whole");
     check(tim_client_login_user(client, user, 0) == 5 && strcmp(user, "alice") == 0, "a size of 0 writes nothing");
 }
@@ -196,7 +199,8 @@ static void logging_in_and_out(void) {
     check(ASK(on_success, tim_client_login, client, "alice", "sig") == 0, "login again is a success");
     REFUSED(TIM_ERR_SDK_INVALID_OPERATION, "alice", on_success, tim_client_login, client, "bob", "sig");
     during_logout(client);
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT && tim_client_login_user(client, NULL, 0) == 0, "logged out");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT && tim_client_login_user(client, NULL, 0) == 0,
+          "logged out");
     each_call(client, TIM_ERR_SDK_NOT_LOGGED_IN, "after logout");
     check(ASK(on_success, tim_client_login, client, longest, "sig") == 0, "another user, of 32 bytes, logs in");
     check(tim_client_login_user(client, NULL, 0) == 32, "and is the login user");
@@ -207,11 +211,13 @@ static void logging_in_and_out(void) {
 
 static void write_file(const char *path, long at, const char *bytes, size_t count) {
     FILE *file = fopen(path, at ? "r+b" : "wb");
-    if (!file || fseek(file, at, SEEK_SET) != 0 || fwrite(bytes, 1, count, file) != count) check(false, "writing %s", path);
+    if (!file || fseek(file, at, SEEK_SET) != 0 || fwrite(bytes, 1, count, file) != count)
+        check(false, "writing %s", path);
     if (file) fclose(file);
 }
 
-static void unusable_file(const char *folder, const char *name, long at, const char *bytes, size_t count, const char *why) {
+static void unusable_file(const char *folder, const char *name, long at, const char *bytes, size_t count,
+                          const char *why) {
     char path[4400], before[64], after[64];
     tim_client *client = open_client(directory, folder);
     log_in(client, "alice");
@@ -224,12 +230,14 @@ static void unusable_file(const char *folder, const char *name, long at, const c
     fclose(file);
 
     client = open_client(directory, folder);
-    check(ASK(on_success, tim_client_login, client, "alice", "sig") == TIM_ERR_DATABASE_OPERATE_FAILED, "%s: 6019", why);
+    check(ASK(on_success, tim_client_login, client, "alice", "sig") == TIM_ERR_DATABASE_OPERATE_FAILED, "%s: 6019",
+          why);
     check(strstr(last->text, name) != NULL, "and the sentence names the file: %s", last->text);
     check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "and nobody is logged in");
     tim_client_free(client);
     file = fopen(path, "rb");
-    check(file && fread(after, 1, sizeof after, file) == length && memcmp(before, after, length) == 0, "and it is not touched");
+    check(file && fread(after, 1, sizeof after, file) == length && memcmp(before, after, length) == 0,
+          "and it is not touched");
     if (file) fclose(file);
 }
 
@@ -259,7 +267,8 @@ static void check_ends(reply **calls, int count, const char *why) {
         done += calls[i]->code == 0;
         interrupted += calls[i]->code == TIM_ERR_SDK_COMM_INTERRUPT;
     }
-    check(done + interrupted == count, "%s: %d calls were done, %d ended with 7009, of %d", why, done, interrupted, count);
+    check(done + interrupted == count, "%s: %d calls were done, %d ended with 7009, of %d", why, done, interrupted,
+          count);
     check(interrupted > 0, "%s: what was pending was interrupted", why);
 }
 
@@ -290,7 +299,8 @@ static void free_inside_a_callback(void) {
     check(await(first) == 0, "a client is freed inside a callback");
     for (int i = 0; i < 200; i++) await(calls[i]);
     check_ends(calls, 200, "freed inside a callback");
-    check(ASK(on_page, tim_conversation_list, client, 0, 1) == TIM_ERR_INVALID_SDK_OBJECT, "its handle is none any more");
+    check(ASK(on_page, tim_conversation_list, client, 0, 1) == TIM_ERR_INVALID_SDK_OBJECT,
+          "its handle is none any more");
 }
 
 static void *free_elsewhere(void *client) {
@@ -370,7 +380,8 @@ static void a_hundred_clients(void) {
     for (int i = 0; i < 100; i++) tim_client_free(clients[i]);
     check(right == 100, "100 clients in one process write to each other");
     settle(&descriptors_after, &threads_after, descriptors, threads);
-    check(descriptors_after <= descriptors, "freed, they leave no file open (%d before, %d after)", descriptors, descriptors_after);
+    check(descriptors_after <= descriptors, "freed, they leave no file open (%d before, %d after)", descriptors,
+          descriptors_after);
     check(threads_after <= threads, "and no thread (%d before, %d with them, %d after)", threads, most, threads_after);
 }
 
@@ -382,7 +393,8 @@ static int log_lines, log_leaks;
 static void on_log(int32_t level, const char *line, void *user_data) {
     pthread_mutex_lock(&log_lock);
     log_lines++;
-    log_leaks += level < TIM_LOG_DEBUG || strstr(line, "my-signature") || strstr(line, "my words") || user_data != &log_lines;
+    log_leaks +=
+        level < TIM_LOG_DEBUG || strstr(line, "my-signature") || strstr(line, "my words") || user_data != &log_lines;
     pthread_mutex_unlock(&log_lock);
 }
 

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Every function of opentim.h is called by one of the C tests.
+set -u
+cd "$(dirname "$0")/../.."
+failed=0
+for function in $(sed 's|^ \*.*||' include/opentim.h | tr '\n' ' ' | grep -oE '[ *]tim_[a-z0-9_]+\([a-z]' | tr -d ' *' | sed 's/(.*//'); do
+    if grep -qE "\<$function(\(|,)" tests/c/*.c tests/c/check.h; then
+        echo "ok - $function is called"
+    else
+        echo "not ok - $function is called by no C test"
+        failed=1
+    fi
+done
+exit $failed

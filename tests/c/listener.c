@@ -1,0 +1,217 @@
+/* Listeners: added and removed, also inside their own callbacks; what they were given is freed exactly once. */
+#include "check.h"
+
+static const char *directory;
+static tim_client *alice;
+
+/* What a listener is given: counts, guarded by a lock of its own. */
+typedef struct given {
+    pthread_mutex_t lock;
+    int calls, frees, calls_after_free;
+    uint64_t id, another;
+    int32_t removed;
+    bool freed_inside; /* it was freed before the callback that removed it returned */
+    bool slow, running;
+} given;
+
+#define GIVEN \
+    { PTHREAD_MUTEX_INITIALIZER, 0, 0, 0, 0, 0, -1, false, false, false }
+
+static int read_count(given *given, int *count) {
+    pthread_mutex_lock(&given->lock);
+    int value = *count;
+    pthread_mutex_unlock(&given->lock);
+    return value;
+}
+
+static void on_free(void *user_data) {
+    given *given = user_data;
+    pthread_mutex_lock(&given->lock);
+    given->frees++;
+    pthread_mutex_unlock(&given->lock);
+}
+
+static void on_message_heard(const tim_message *message, void *user_data) {
+    given *given = user_data;
+    (void)message;
+    pthread_mutex_lock(&given->lock);
+    given->calls++;
+    given->calls_after_free += given->frees > 0;
+    given->running = true;
+    bool slow = given->slow;
+    uint64_t id = given->id, another = given->another;
+    pthread_mutex_unlock(&given->lock);
+    if (slow) {
+        struct timespec pause = {0, 200000000};
+        nanosleep(&pause, NULL);
+    }
+    int32_t removed = id ? tim_client_remove_listener(alice, id) : -1;
+    if (another) tim_client_remove_listener(alice, another);
+    pthread_mutex_lock(&given->lock);
+    if (id) given->removed = removed;
+    given->freed_inside = given->frees > 0;
+    given->id = given->another = 0;
+    given->running = false;
+    pthread_mutex_unlock(&given->lock);
+}
+
+static tim_message_listener messages_to(given *given) {
+    tim_message_listener listener = TIM_MESSAGE_LISTENER_INIT;
+    listener.user_data = given;
+    listener.free_user_data = on_free;
+    listener.on_new_message = on_message_heard;
+    return listener;
+}
+
+/* Returns once the listeners have been told: their turn comes before the answer of a later call. */
+static void say_something(void) {
+    write_to(alice, "bob", "alice", "something");
+    ASK(on_page, tim_conversation_list, alice, 0, 1);
+}
+
+static void add_and_remove(void) {
+    static given first = GIVEN, second = GIVEN;
+    tim_message_listener listener = messages_to(&first), other = messages_to(&second);
+    uint64_t id = tim_client_add_message_listener(alice, &listener),
+             again = tim_client_add_message_listener(alice, &listener);
+    uint64_t another = tim_client_add_message_listener(alice, &other);
+    check(id > 0 && again > 0 && another > 0 && id != again && again != another, "each listener has an id of its own");
+    memset(&listener, 0xff, sizeof listener); /* it was copied */
+    say_something();
+    check(first.calls == 2 && second.calls == 1, "added twice, told twice");
+    check(tim_client_remove_listener(alice, id) == 0 && first.frees == 1, "removed, its user_data is freed");
+    check(tim_client_remove_listener(alice, id) == TIM_ERR_INVALID_PARAMETERS && first.frees == 1,
+          "a second time it is none any more");
+    say_something();
+    check(first.calls == 3 && second.calls == 2, "the others are told still");
+    check(tim_client_remove_listener(alice, again) == 0 && tim_client_remove_listener(alice, another) == 0,
+          "all are removed");
+    say_something();
+    check(first.calls == 3 && second.calls == 2, "and told no more");
+    check(first.frees == 2 && second.frees == 1, "each is freed once");
+}
+
+static void remove_inside_a_callback(void) {
+    static given own = GIVEN, another = GIVEN;
+    tim_message_listener listener = messages_to(&own), other = messages_to(&another);
+    own.id = tim_client_add_message_listener(alice, &listener);
+    own.another = tim_client_add_message_listener(alice, &other);
+    say_something();
+    check(own.calls == 1 && own.removed == 0, "a listener removes itself inside its callback");
+    check(!own.freed_inside, "its user_data lives until that callback returned");
+    check(own.frees == 1, "and is freed then");
+    check(another.calls == 0 && another.frees == 1, "the other one that it removed is not told of the event any more");
+    say_something();
+    check(own.calls == 1 && another.calls == 0 && own.frees == 1 && another.frees == 1, "both are gone for good");
+}
+
+static void remove_waits(void) {
+    static given slow = GIVEN;
+    tim_message_listener listener = messages_to(&slow);
+    uint64_t id = tim_client_add_message_listener(alice, &listener);
+    slow.slow = true;
+    reply *sent = expect("a message");
+    tim_client_rest(alice, "v4/openim/sendmsg",
+                    "{\"From_Account\":\"bob\",\"To_Account\":\"alice\",\"MsgRandom\":1,\"MsgBody\":"
+                    "[{\"MsgType\":\"TIMTextElem\",\"MsgContent\":{\"Text\":\"slowly\"}}]}",
+                    on_text, on_error, sent);
+    for (int i = 0; i < 500 && read_count(&slow, &slow.calls) == 0; i++) {
+        struct timespec pause = {0, 10000000};
+        nanosleep(&pause, NULL);
+    }
+    check(answers(sent) == 0 && tim_client_remove_listener(alice, id) == 0,
+          "a listener is removed while its callback runs");
+    pthread_mutex_lock(&slow.lock);
+    check(slow.calls > 0 && !slow.running, "once that has returned, no callback runs");
+    check(slow.frees == 1 && slow.calls_after_free == 0, "and its user_data was freed, once");
+    pthread_mutex_unlock(&slow.lock);
+    check(await(sent) == 0, "the message was sent");
+}
+
+static void freed_with_the_client(void) {
+    static given given_messages = GIVEN, given_conversations = GIVEN;
+    tim_client *client = open_client(directory, "freed");
+    tim_message_listener messages = messages_to(&given_messages);
+    tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
+    conversations.user_data = &given_conversations;
+    conversations.free_user_data = on_free;
+    check(tim_client_add_message_listener(client, &messages) > 0, "a message listener");
+    check(tim_client_add_conversation_listener(client, &conversations) > 0, "a conversation listener, of no functions");
+    log_in(client, "carol");
+    tim_client_free(client);
+    check(given_messages.frees == 1 && given_conversations.frees == 1, "freeing the client frees them, once each");
+}
+
+#define REFUSED_LISTENER(add, client, listener, word, name)                                                     \
+    do {                                                                                                        \
+        refused.frees = 0;                                                                                      \
+        bool good =                                                                                             \
+            check(add(client, listener) == 0 && strstr(tim_last_error(), word), "%s: refused, %s", name, word); \
+        if (!good) printf("# found: %s\n", tim_last_error());                                                   \
+    } while (0)
+
+static void refused(void) {
+    static given refused = GIVEN;
+    tim_message_listener messages = messages_to(&refused);
+    tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
+    conversations.user_data = &refused;
+    conversations.free_user_data = on_free;
+    REFUSED_LISTENER(tim_client_add_message_listener, alice, NULL, "listener", "no message listener");
+    REFUSED_LISTENER(tim_client_add_conversation_listener, alice, NULL, "listener", "no conversation listener");
+    REFUSED_LISTENER(tim_client_add_message_listener, NULL, &messages, "client", "a message listener of no client");
+    check(refused.frees == 1, "its user_data is freed");
+    REFUSED_LISTENER(tim_client_add_conversation_listener, NULL, &conversations, "client",
+                     "a conversation listener of no client");
+    check(refused.frees == 1, "its user_data is freed");
+    messages.struct_size = conversations.struct_size = 0;
+    REFUSED_LISTENER(tim_client_add_message_listener, alice, &messages, "struct_size", "a message listener of no size");
+    REFUSED_LISTENER(tim_client_add_conversation_listener, alice, &conversations, "struct_size",
+                     "a conversation listener of no size");
+    check(refused.frees == 0, "a size that does not reach to free_user_data: there is none to call");
+    messages.struct_size = offsetof(tim_message_listener, on_new_message);
+    REFUSED_LISTENER(tim_client_add_message_listener, alice, &messages, "struct_size",
+                     "a message listener without functions");
+    check(refused.frees == 1, "its user_data is freed");
+    conversations.struct_size = sizeof conversations - 1;
+    REFUSED_LISTENER(tim_client_add_conversation_listener, alice, &conversations, "struct_size",
+                     "a conversation listener that is cut");
+    check(refused.frees == 1, "its user_data is freed");
+}
+
+static void newer(void) {
+    static given given = GIVEN;
+    struct {
+        tim_message_listener known;
+        void *unknown;
+    } listener = {messages_to(&given), NULL};
+    listener.known.struct_size = sizeof listener;
+    uint64_t id = tim_client_add_message_listener(alice, &listener.known);
+    say_something();
+    check(id > 0 && given.calls == 1, "the listener of a newer host is told what is known");
+    check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
+}
+
+static void synchronising(void) {
+    int from = journal_size();
+    tim_client *client = arrive(directory, "dave");
+    int start = journal_wait(from, "dave start"), end = journal_wait(from, "dave finish");
+    check(
+        start >= 0 && start < end && journal_count(from, "dave start") == 1 && journal_count(from, "dave finish") == 1,
+        "a login tells that the device begins to catch up, and that it has, once each");
+    tim_client_free(client);
+    check(journal_count(from, "dave failed") == 0, "and not that it has failed");
+}
+
+int main(int argc, char **argv) {
+    directory = argc > 1 ? argv[1] : ".";
+    alice = arrive(directory, "alice");
+    add_and_remove();
+    remove_inside_a_callback();
+    remove_waits();
+    freed_with_the_client();
+    refused();
+    newer();
+    synchronising();
+    tim_client_free(alice);
+    return finish();
+}

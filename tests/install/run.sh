@@ -1,0 +1,57 @@
+#!/bin/bash
+# What `make install` puts down is enough to build hosts with, from outside the tree, shared and static, by what
+# pkg-config says.
+set -u
+tests=$(cd "$(dirname "$0")" && pwd)
+root=$tests/../..
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+prefix=$work/usr
+failed=0
+
+report() { # STATUS NAME
+    if [ "$1" -eq 0 ]; then echo "ok - $2"; else echo "not ok - $2"; failed=1; fi
+}
+
+make -s -C "$root" PROFILE=release install PREFIX="$prefix"
+report $? "make install PREFIX=…"
+make -s -C "$root" PROFILE=release install DESTDIR="$work/stage" PREFIX=/opt/opentim
+(cd "$prefix" && find . ! -type d | sort) >"$work/installed"
+(cd "$work/stage/opt/opentim" && find . ! -type d | sort) | cmp - "$work/installed"
+report $? "make install DESTDIR=… puts the same into a stage"
+grep -q '^prefix=/opt/opentim$' "$work/stage/opt/opentim/lib/pkgconfig/opentim.pc"
+report $? "whose pkg-config files name the place they are for"
+
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml")
+for name in opentim opentim-cpp; do
+    [ "$(pkg-config --modversion $name)" = "$version" ]
+    report $? "pkg-config knows $name $version"
+    soname=$(readelf -d "$prefix/lib/lib$name.so" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')
+    [ -L "$prefix/lib/$soname" ] && [ "$(readlink -f "$prefix/lib/$soname")" = "$(readlink -f "$prefix/lib/lib$name.so")" ]
+    report $? "lib$name.so and its SONAME, $soname, are links to $(basename "$(readlink -f "$prefix/lib/lib$name.so")")"
+done
+[ "$(readelf -d "$prefix/lib/libopentim-cpp.so" | sed -n 's/.*(RUNPATH).*\[\(.*\)\]/\1/p')" = '$ORIGIN' ]
+report $? "libopentim-cpp.so looks for the C library beside itself, not where it was built"
+nm -D --defined-only "$prefix/lib/libopentim-cpp.so" | awk '{ print $3 }' | c++filt | grep -iE '\b(tim_|sqlite3|rust_)'
+[ $? -eq 1 ]
+report $? "libopentim-cpp.so exports nothing of the C library's"
+
+# host NAME COMPILER-AND-OPTIONS…: compiles outside the tree, runs in a fresh folder.
+host() {
+    local name=$1
+    shift
+    (cd "$work" && mkdir -p "data/$name" && "$@" -Wall -Wextra -Werror -o host &&
+        LD_LIBRARY_PATH=$prefix/lib timeout 60 ./host "data/$name" </dev/null)
+    report $? "$name"
+}
+flags() { pkg-config --cflags --libs "$@"; }
+host "a shared host in C" cc -std=gnu99 "$tests/host.c" $(flags opentim)
+host "a static host in C" cc -std=gnu99 -static "$tests/host.c" $(flags --static opentim)
+host "a host in C with the static library alone" cc -std=gnu99 "$tests/host.c" -Wl,-Bstatic $(flags opentim) -Wl,-Bdynamic \
+    $(sed -n 's/^Libs.private: //p' "$prefix/lib/pkgconfig/opentim.pc")
+for standard in c++11 c++17; do
+    host "a shared host in $standard" c++ -std=$standard "$tests/host.cpp" $(flags opentim-cpp)
+    host "a static host in $standard" c++ -std=$standard -static "$tests/host.cpp" $(flags --static opentim-cpp)
+done
+exit $failed
