@@ -57,7 +57,7 @@ demo: build/setup.done ## build everything, then run the examples in C and in C+
 	build/release/examples/demo-cpp
 
 test: build/setup.done ## what CI runs, in the same order; `make test-c` is one stage of it
-	$(MAKE) -k -j1 $(stages:%=test-%)
+	$(MAKE) --no-print-directory -k -j1 $(stages:%=test-%)
 
 check: test ## the same
 

@@ -380,7 +380,8 @@ fn p6_a_device_keeps_what_it_has_above_the_floor() {
     };
     let kept = cache.write(|rows| {
         rows.keep_messages(&conversation, &[1, 2, 3, 4].map(message))?;
-        rows.apply(&page)?;
+        assert!(rows.apply(&page)?.is_some());
+        assert!(rows.apply(&page)?.is_none(), "once is enough");
         rows.messages(&conversation, u64::MAX, 10)
     });
     let seqs: Vec<u64> = kept.unwrap().iter().map(|kept| kept.message.seq).collect();
@@ -560,9 +561,11 @@ fn p9_a_device_far_behind_follows_too() {
     phone.sync_deletion(true);
     phone.send("bob", "old news");
     phone.send("carol", "kept news");
+    phone.send("dave", "old news");
     let laptop = world.login("laptop", "alice");
     laptop.logout();
-    phone.delete("c2c_bob").unwrap();
+    phone.delete_list(&["c2c_bob", "c2c_dave"], true).unwrap();
+    phone.send("dave", "new news");
     for _ in 0..10_100 {
         phone
             .call(|client, done| client.pin("c2c_carol".into(), true, done))
@@ -570,8 +573,16 @@ fn p9_a_device_far_behind_follows_too() {
     }
     laptop.login("alice").unwrap();
     let told = laptop.until("sync finish");
-    assert!(told.contains(&"deleted c2c_bob".into()), "{told:?}");
-    assert_eq!(laptop.list(), ["c2c_carol"]);
+    assert!(
+        told.contains(&"deleted c2c_bob c2c_dave".into()),
+        "{told:?}"
+    );
+    assert_eq!(
+        laptop.list(),
+        ["c2c_carol", "c2c_dave"],
+        "one came back meanwhile"
+    );
+    assert_eq!(laptop.history("c2c_dave"), ["new news"]);
     assert_eq!(laptop.bytes("old news"), 0);
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Caller, Handle, Options, Service};
 use crate::api::conversation::DeleteConversations;
-use crate::api::feed::{Change, ReadFeed};
+use crate::api::feed::{Change, Numbered, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};
 use crate::model::{ConversationId, Element, GroupId, MessageKey, UserId, body_text};
@@ -365,6 +365,55 @@ fn rest_answers_and_refuses_with_the_contracts_codes() {
         .replace("hi", &"x".repeat(13_000));
     assert_eq!(code(&admin, "v4/openim/sendmsg", &long), 80002);
     assert_eq!(code(&caller("alice"), "opentim/v1/settings", "{}"), 60010);
+}
+
+/// The others still can, so it is still there; no way of catching up shows it.
+#[test]
+fn what_a_user_deleted_is_in_no_page_of_his_feed() {
+    let bench = open(Options::EMBEDDED);
+    let request = CreateGroup {
+        owner_account: None,
+        group_type: "Public".into(),
+        group_id: Some(group()),
+        name: "g".into(),
+        face_url: None,
+        member_list: Vec::new(),
+    };
+    bench.service.handle(&caller("bob"), request).unwrap();
+    let (alice, group_id) = (caller("alice"), group());
+    let join = JoinGroup { group_id };
+    bench.service.handle(&alice, join.clone()).unwrap();
+    bench.send_group("bob", 1).unwrap();
+    bench.send("bob", "alice", 2);
+    bench.delete("alice", "group_g");
+    bench.delete("alice", "c2c_bob");
+    let quit = DeleteGroupMember {
+        group_id: group(),
+        members: vec![alice.user.clone()],
+    };
+    bench.service.handle(&alice, quit).unwrap();
+    bench.service.handle(&alice, join).unwrap();
+    let page = |since| bench.service.handle(&alice, ReadFeed { since }).unwrap();
+    let message = |item: &Numbered| matches!(item.change, Change::Message { .. });
+    assert!(!page(1).changes.iter().any(message));
+    let entries = page(0).snapshot.unwrap().entries;
+    assert_eq!(entries.len(), 1, "the group that she entered again");
+    assert_eq!(entries[0].last_message, None);
+    assert_eq!(bench.read("bob", "group_g"), ["1"]);
+}
+
+#[test]
+fn rest_clears_the_history_only_where_it_is_told_to() {
+    let bench = open(Options::EMBEDDED);
+    bench.send("alice", "bob", 1);
+    let kept = ["", r#","ClearRamble":0"#].map(|ramble| (ramble, 1));
+    for (ramble, left) in kept.into_iter().chain([(r#","ClearRamble":1"#, 0)]) {
+        let body = format!(r#"{{"From_Account":"alice","Type":1,"To_Account":"bob"{ramble}}}"#);
+        let delete = "v4/recentcontact/delete";
+        bench.service.rest(&caller("alice"), delete, &body).unwrap();
+        assert_eq!(bench.read("alice", "c2c_bob").len(), left, "{body}");
+        assert_eq!(bench.read("bob", "c2c_alice").len(), 1);
+    }
 }
 
 #[test]
