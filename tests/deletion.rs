@@ -718,3 +718,21 @@ fn a_service_that_begins_anew_is_believed() {
     assert_eq!(support::text(&sent), "new");
     assert_eq!(alice.history("c2c_bob"), ["new"]);
 }
+
+#[test]
+fn p3_what_only_the_device_has_goes_too() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "known here only");
+    alice.logout();
+    std::fs::remove_file(world.service_path()).unwrap();
+    drop(std::fs::remove_file(
+        world.folder.path().join("service.db-wal"),
+    ));
+    alice.login("alice").unwrap();
+    alice.until("sync finish");
+    assert_eq!(alice.list(), ["c2c_bob"]);
+    alice.delete("c2c_bob").unwrap();
+    assert!(alice.list().is_empty() && alice.history("c2c_bob").is_empty());
+    assert_eq!(alice.bytes("known here only"), 0);
+}

@@ -13,6 +13,9 @@ use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
 use crate::storage::{FeedItem, FeedKind};
 
+/// A floor above every seq.
+const EVERYTHING: u64 = i64::MAX as u64;
+
 impl Handle<DeleteConversations> for Service {
     fn handle(&self, caller: &Caller, request: DeleteConversations) -> Result<Done> {
         let count = request.conversations.len();
@@ -129,7 +132,8 @@ fn delete(
     let own = turn.rows.conversation(user, id)?;
     let floor = match own {
         Some(own) => turn.rows.last_seq(own.timeline)?,
-        None => 0,
+        // The service has lost it, or never had it: whatever the device has is to go.
+        None => EVERYTHING,
     };
     let kind = FeedKind::Deleted { floor, clear };
     let number = turn.append(
