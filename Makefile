@@ -126,8 +126,7 @@ test-asan:
 
 # That the sanitizer is in the library's own code and in SQLite's, not in the hosts' alone.
 run-asan: $(library)
-	nm -A $< 2>/dev/null | grep -q ':opentim.* U __asan_report'
-	nm -A $< 2>/dev/null | grep -q 'sqlite3.o:.* U __asan_report'
+	for part in :opentim sqlite3.o:; do nm -A $< 2>/dev/null | grep -q "$$part.* U __asan_report" || exit 1; done
 	@echo "ok - the library is watched by AddressSanitizer"
 
 test-valgrind:
@@ -180,13 +179,13 @@ $(out)/examples/%-c: examples/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
-$(out)/examples/%-cpp: examples/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
-
 $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/examples/%-cpp: examples/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
 $(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)

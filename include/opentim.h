@@ -1373,7 +1373,8 @@ void tim_client_free(struct tim_client *client);
  * TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
  * TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
  * TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
- * use; it is not touched). Mirrors V2TIMManager::Login.
+ * use; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made). Mirrors
+ * V2TIMManager::Login.
  */
 void tim_client_login(struct tim_client *client,
                       const char *user_id,

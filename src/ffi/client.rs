@@ -113,6 +113,7 @@ unsafe fn read_config(config: *const tim_config) -> Result<Config> {
             true => None,
             false => Some(text("config.device_id", config.device_id)?),
         };
+        check_level(config.log_level)?;
         let log = log(config.log_level, config.log, config.log_user_data);
         Config::new(
             config.sdk_app_id,
@@ -121,6 +122,15 @@ unsafe fn read_config(config: *const tim_config) -> Result<Config> {
             device_id,
             log,
         )
+    }
+}
+
+fn check_level(level: i32) -> Result<()> {
+    match level {
+        TIM_LOG_NONE | TIM_LOG_DEBUG | TIM_LOG_INFO | TIM_LOG_WARN | TIM_LOG_ERROR => Ok(()),
+        _ => Err(Error::parameter(format!(
+            "config.log_level: {level} is none of TIM_LOG_NONE (0), TIM_LOG_DEBUG (3) to TIM_LOG_ERROR (6)"
+        ))),
     }
 }
 
@@ -162,7 +172,8 @@ pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
 /// TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
 /// TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
 /// TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
-/// use; it is not touched). Mirrors V2TIMManager::Login.
+/// use; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made). Mirrors
+/// V2TIMManager::Login.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_login(
     client: *mut tim_client,

@@ -150,27 +150,32 @@ fn deleted(call: tim_conversation_ids_fn, ids: &[String], user_data: *mut c_void
     }
 }
 
-/// The table at `table`, as far as the host's version of it reaches; NULL beyond.
+/// The table at `table`, as far as the host's version of it reaches and zero beyond; and how far it reaches.
 ///
 /// # Safety
 /// `table` is NULL or begins with its size and is readable for so many bytes; a `T` of zeros is valid.
-unsafe fn read_table<T: Copy>(table: *const T, first: usize) -> Result<T> {
+unsafe fn read_table<T: Copy>(table: *const T) -> Result<(T, size_t)> {
     if table.is_null() {
         return Err(Error::parameter("listener: is NULL"));
     }
     // SAFETY: by this function's contract; not more is copied than there is, nor than fits.
     unsafe {
         let size = table.cast::<size_t>().read();
-        if size < first {
-            return Err(Error::parameter(format!(
-                "listener.struct_size: {size} given, at least {first} is needed: begin with TIM_…_INIT"
-            )));
-        }
         let mut copy = std::mem::MaybeUninit::<T>::zeroed();
         let length = size.min(size_of::<T>());
         std::ptr::copy_nonoverlapping(table.cast::<u8>(), copy.as_mut_ptr().cast(), length);
-        Ok(copy.assume_init())
+        Ok((copy.assume_init(), size))
     }
+}
+
+/// Refuses a table that is shorter than the first version of it.
+fn check_size(size: size_t, first: size_t) -> Result<()> {
+    if size >= first {
+        return Ok(());
+    }
+    Err(Error::parameter(format!(
+        "listener.struct_size: {size} given, at least {first} is needed: begin with TIM_…_INIT"
+    )))
 }
 
 /// Has the listener told of what happens to conversations, on the dispatcher.
@@ -185,12 +190,13 @@ pub unsafe extern "C" fn tim_client_add_conversation_listener(
 ) -> u64 {
     guard(0, || {
         // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
-        let table = unsafe { read_table(listener, size_of::<tim_conversation_listener>()) };
-        let added = table.and_then(|table| {
+        let table = unsafe { read_table(listener) };
+        let added = table.and_then(|(table, size)| {
             let owned = Owned {
                 user_data: UserData(table.user_data),
                 free: table.free_user_data,
             };
+            check_size(size, size_of::<tim_conversation_listener>())?; // Refused, it is freed all the same.
             let listener = Arc::new(ConversationListener { table, owned });
             Ok(handle::get(client)?.add_listener(listener))
         });
@@ -208,12 +214,13 @@ pub unsafe extern "C" fn tim_client_add_message_listener(
 ) -> u64 {
     guard(0, || {
         // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
-        let table = unsafe { read_table(listener, size_of::<tim_message_listener>()) };
-        let added = table.and_then(|table| {
+        let table = unsafe { read_table(listener) };
+        let added = table.and_then(|(table, size)| {
             let owned = Owned {
                 user_data: UserData(table.user_data),
                 free: table.free_user_data,
             };
+            check_size(size, size_of::<tim_message_listener>())?; // Refused, it is freed all the same.
             let listener = Arc::new(MessageListener { table, owned });
             Ok(handle::get(client)?.add_listener(listener))
         });
