@@ -708,10 +708,7 @@ fn a_service_that_begins_anew_is_believed() {
     let alice = world.login("phone", "alice");
     alice.send("bob", "old");
     alice.logout();
-    std::fs::remove_file(world.service_path()).unwrap();
-    drop(std::fs::remove_file(
-        world.folder.path().join("service.db-wal"),
-    ));
+    world.lose_service();
     alice.login("alice").unwrap();
     alice.until("sync finish");
     let sent = alice.send("bob", "new");
@@ -725,10 +722,7 @@ fn p3_what_only_the_device_has_goes_too() {
     let alice = world.login("phone", "alice");
     alice.send("bob", "known here only");
     alice.logout();
-    std::fs::remove_file(world.service_path()).unwrap();
-    drop(std::fs::remove_file(
-        world.folder.path().join("service.db-wal"),
-    ));
+    world.lose_service();
     alice.login("alice").unwrap();
     alice.until("sync finish");
     assert_eq!(alice.list(), ["c2c_bob"]);

@@ -135,6 +135,34 @@ pub(super) fn deliver_success(on_success: tim_success_fn) -> impl FnOnce((), *mu
     }
 }
 
+/// How C takes a list of `V`s.
+pub(super) type ListFn<V> =
+    Option<unsafe extern "C" fn(values: *const *const V, count: size_t, user_data: *mut c_void)>;
+
+/// Hands a list to a host, each item as `show` makes it.
+pub(super) fn deliver_list<T: 'static, V: 'static>(
+    call: ListFn<V>,
+    show: fn(&mut Arena, &T) -> V,
+) -> impl FnOnce(Vec<T>, *mut c_void) + Send {
+    move |items, user_data| tell_list(call, &items, show, user_data)
+}
+
+/// Calls a host with a list, each item as `show` makes it.
+pub(super) fn tell_list<T, V>(
+    call: ListFn<V>,
+    items: &[T],
+    show: fn(&mut Arena, &T) -> V,
+    user_data: *mut c_void,
+) {
+    if let Some(call) = call {
+        let mut arena = Arena::default();
+        let values: Vec<V> = items.iter().map(|item| show(&mut arena, item)).collect();
+        let (list, count) = pointers(&values);
+        // SAFETY: the host gave the function for this; the values live until it returned.
+        unsafe { call(list.as_ptr(), count, user_data) }
+    }
+}
+
 /// An array of pointers to `values`, with its length, as C takes lists.
 pub(super) fn pointers<T>(values: &[T]) -> (Vec<*const T>, size_t) {
     (

@@ -3,16 +3,16 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, text_or_empty, texts};
-use super::call::{OnError, begin, begin_or, deliver_success, due, guard, pointers};
+use super::call::{OnError, begin, begin_or, deliver_list, deliver_success, due, guard, pointers};
 use super::callback::{
     tim_conversation_fn, tim_conversation_page_fn, tim_error_fn, tim_operation_results_fn,
     tim_success_fn, tim_uint64_fn,
 };
 use super::handle::tim_client;
-use super::value::{Arena, tim_conversation, tim_operation_result};
+use super::value::{Arena, tim_conversation};
 use crate::api::conversation::DELETE_LIMIT;
 use crate::client::cache::{Conversation, ConversationPage};
-use crate::client::{Client, OperationResult, Status};
+use crate::client::{Client, Status};
 use crate::model::{Error, code};
 
 /// Reads a part of the conversation list, from the highest place (order_key) down.
@@ -140,7 +140,7 @@ pub unsafe extern "C" fn tim_conversation_delete_list(
         begin(
             client,
             on_error,
-            deliver_results(on_success),
+            deliver_list(on_success, Arena::operation_result),
             |client, done| {
                 // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
                 let ids =
@@ -276,7 +276,11 @@ fn deliver_page(
     move |page, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
-            let values = conversations(&mut arena, &page.conversations);
+            let values: Vec<tim_conversation> = page
+                .conversations
+                .iter()
+                .map(|conversation| arena.conversation(conversation))
+                .collect();
             let (list, count) = pointers(&values);
             // SAFETY: the host gave the function for this; the values live until it returned.
             unsafe {
@@ -303,28 +307,4 @@ fn deliver_conversation(
             unsafe { call(&raw const value, user_data) }
         }
     }
-}
-
-fn deliver_results(
-    on_success: tim_operation_results_fn,
-) -> impl FnOnce(Vec<OperationResult>, *mut c_void) + Send {
-    move |results, user_data| {
-        if let Some(call) = on_success {
-            let mut arena = Arena::default();
-            let results: Vec<tim_operation_result> = results
-                .iter()
-                .map(|result| arena.operation_result(result))
-                .collect();
-            let (list, count) = pointers(&results);
-            // SAFETY: the host gave the function for this; the results live until it returned.
-            unsafe { call(list.as_ptr(), count, user_data) }
-        }
-    }
-}
-
-/// The conversations for C.
-pub(super) fn conversations(arena: &mut Arena, list: &[Conversation]) -> Vec<tim_conversation> {
-    list.iter()
-        .map(|conversation| arena.conversation(conversation))
-        .collect()
 }

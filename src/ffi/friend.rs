@@ -3,11 +3,10 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, text_or_empty, texts};
-use super::call::{OnError, begin, deliver_success, due, guard, pointers};
+use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_friend_results_fn, tim_success_fn};
 use super::handle::tim_client;
-use super::value::{Arena, tim_friend_result};
-use crate::api::ItemResult;
+use super::value::Arena;
 
 /// The most users that one call may name.
 const USERS_A_CALL: usize = 1000;
@@ -64,7 +63,7 @@ pub unsafe extern "C" fn tim_friend_delete(
         begin(
             client,
             on_error,
-            deliver_results(on_success),
+            deliver_list(on_success, Arena::friend_result),
             |client, done| {
                 // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
                 let users = unsafe { texts("user_ids", user_ids, count, USERS_A_CALL)? };
@@ -73,21 +72,4 @@ pub unsafe extern "C" fn tim_friend_delete(
             },
         );
     });
-}
-
-fn deliver_results(
-    on_success: tim_friend_results_fn,
-) -> impl FnOnce(Vec<ItemResult>, *mut c_void) + Send {
-    move |results, user_data| {
-        if let Some(call) = on_success {
-            let mut arena = Arena::default();
-            let results: Vec<tim_friend_result> = results
-                .iter()
-                .map(|result| arena.friend_result(result))
-                .collect();
-            let (list, count) = pointers(&results);
-            // SAFETY: the host gave the function for this; the results live until it returned.
-            unsafe { call(list.as_ptr(), count, user_data) }
-        }
-    }
 }

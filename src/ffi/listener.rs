@@ -4,16 +4,14 @@ use std::sync::Arc;
 
 use libc::{c_char, c_void, size_t};
 
-use super::call::{UserData, guard, pointers};
+use super::call::{UserData, guard, tell_list};
 use super::callback::{
     tim_conversation_ids_fn, tim_conversation_list_fn, tim_free_fn, tim_message_fn, tim_success_fn,
     tim_uint64_fn,
 };
-use super::conversation::conversations;
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
-use crate::client::cache::Conversation;
 use crate::client::listener::{Event, Listener};
 use crate::model::{Error, Result, code};
 
@@ -99,8 +97,18 @@ impl Listener for ConversationListener {
             Event::SyncStarted => simple(table.on_sync_server_start, user_data),
             Event::SyncFinished => simple(table.on_sync_server_finish, user_data),
             Event::SyncFailed => simple(table.on_sync_server_failed, user_data),
-            Event::New(list) => listed(table.on_new_conversation, list, user_data),
-            Event::Changed(list) => listed(table.on_conversation_changed, list, user_data),
+            Event::New(list) => tell_list(
+                table.on_new_conversation,
+                list,
+                Arena::conversation,
+                user_data,
+            ),
+            Event::Changed(list) => tell_list(
+                table.on_conversation_changed,
+                list,
+                Arena::conversation,
+                user_data,
+            ),
             Event::Deleted(ids) => deleted(table.on_conversations_deleted, ids, user_data),
             Event::TotalUnread(total) => {
                 if let Some(call) = table.on_total_unread_changed {
@@ -128,16 +136,6 @@ fn simple(call: tim_success_fn, user_data: *mut c_void) {
     if let Some(call) = call {
         // SAFETY: the host gave the function for this.
         unsafe { call(user_data) }
-    }
-}
-
-fn listed(call: tim_conversation_list_fn, list: &[Conversation], user_data: *mut c_void) {
-    if let Some(call) = call {
-        let mut arena = Arena::default();
-        let values = conversations(&mut arena, list);
-        let (list, count) = pointers(&values);
-        // SAFETY: the host gave the function for this; the values live until it returned.
-        unsafe { call(list.as_ptr(), count, user_data) }
     }
 }
 

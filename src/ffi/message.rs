@@ -3,11 +3,11 @@
 use libc::{c_char, c_void};
 
 use super::argument::text;
-use super::call::{OnError, begin, due, guard, pointers};
+use super::call::{OnError, begin, deliver_list, due, guard};
 use super::callback::{tim_error_fn, tim_message_fn, tim_message_list_fn};
 use super::client::copy_out;
 use super::handle::tim_client;
-use super::value::{Arena, tim_message};
+use super::value::Arena;
 use crate::client::cache::Received;
 use crate::client::message::Outgoing;
 use crate::model::{Error, Result};
@@ -136,7 +136,7 @@ pub unsafe extern "C" fn tim_message_history(
         begin(
             client,
             on_error,
-            deliver_messages(on_success),
+            deliver_list(on_success, Arena::message),
             |client, done| {
                 // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
                 let id = unsafe { text("conversation_id", conversation_id)? };
@@ -157,23 +157,6 @@ pub(super) fn deliver_message(
             let message = arena.message(&received);
             // SAFETY: the host gave the function for this; the message lives until it returned.
             unsafe { call(&raw const message, user_data) }
-        }
-    }
-}
-
-fn deliver_messages(
-    on_success: tim_message_list_fn,
-) -> impl FnOnce(Vec<Received>, *mut c_void) + Send {
-    move |received, user_data| {
-        if let Some(call) = on_success {
-            let mut arena = Arena::default();
-            let messages: Vec<tim_message> = received
-                .iter()
-                .map(|received| arena.message(received))
-                .collect();
-            let (list, count) = pointers(&messages);
-            // SAFETY: the host gave the function for this; the messages live until it returned.
-            unsafe { call(list.as_ptr(), count, user_data) }
         }
     }
 }

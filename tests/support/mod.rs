@@ -83,6 +83,13 @@ impl World {
         device
     }
 
+    /// Removes the service's files, nobody being logged in.
+    pub fn lose_service(&self) {
+        std::fs::remove_file(self.service_path()).unwrap();
+        let log = self.service_path().with_extension("db-wal");
+        assert!(!log.exists() || std::fs::remove_file(log).is_ok());
+    }
+
     /// How often `needle` stands in the raw files of the service.
     pub fn service_bytes(&self, needle: &str) -> usize {
         count_in_files(self.folder.path(), "service.db", needle)
