@@ -20,6 +20,17 @@ use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
 /// Within so many seconds the same key from the same sender is the same message.
 const RESEND_WINDOW: i64 = 300;
 
+/// How a message comes in: decides whether it counts as unread, and what counts as the same again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Arrival {
+    /// Sent now.
+    Sent,
+    /// From another system, as if sent now.
+    Live,
+    /// From another system, read long ago.
+    History,
+}
+
 /// A reader of a message, and the conversation in which he reads it.
 type Reader = (UserId, ConversationId);
 
@@ -36,7 +47,7 @@ impl Handle<SendMsg> for Service {
         };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, from, &request.to_account)?;
-            let (seq, time) = put(turn, timeline, &readers, &message, RESEND_WINDOW, true)?;
+            let (seq, time) = put(turn, timeline, &readers, &message, Arrival::Sent)?;
             Ok(sent(&message, seq, time))
         })
     }
@@ -62,14 +73,7 @@ impl Handle<SendGroupMsg> for Service {
                 )));
             }
             let readers = members(turn, &request.group_id)?;
-            let (seq, time) = put(
-                turn,
-                group.timeline,
-                &readers,
-                &message,
-                RESEND_WINDOW,
-                true,
-            )?;
+            let (seq, time) = put(turn, group.timeline, &readers, &message, Arrival::Sent)?;
             Ok(sent(&message, seq, time))
         })
     }
@@ -78,9 +82,9 @@ impl Handle<SendGroupMsg> for Service {
 impl Handle<ImportMsg> for Service {
     fn handle(&self, caller: &Caller, request: ImportMsg) -> Result<Done> {
         account::admin(caller)?;
-        let unread = match request.sync_from_old_system {
-            5 => true,
-            2 => false,
+        let arrival = match request.sync_from_old_system {
+            5 => Arrival::Live,
+            2 => Arrival::History,
             other => {
                 return Err(Error::new(
                     code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
@@ -101,7 +105,7 @@ impl Handle<ImportMsg> for Service {
         };
         self.write(|turn| {
             let (timeline, readers) = pair(turn, &request.from_account, &request.to_account)?;
-            put(turn, timeline, &readers, &message, 0, unread)?;
+            put(turn, timeline, &readers, &message, arrival)?;
             Ok(Done {})
         })
     }
@@ -130,14 +134,8 @@ impl Handle<ImportGroupMsg> for Service {
                     key,
                     body: &item.msg_body,
                 };
-                let (msg_seq, msg_time) = put(
-                    turn,
-                    group.timeline,
-                    &readers,
-                    &message,
-                    item.send_time,
-                    false,
-                )?;
+                let (msg_seq, msg_time) =
+                    put(turn, group.timeline, &readers, &message, Arrival::History)?;
                 import_msg_result.push(GroupMsgImported {
                     result: 0,
                     msg_seq,
@@ -173,9 +171,13 @@ fn put(
     timeline: TimelineId,
     readers: &[Reader],
     message: &NewMessage<'_>,
-    window: i64,
-    unread: bool,
+    arrival: Arrival,
 ) -> Result<(u64, i64)> {
+    // A sender repeats himself for minutes; what is imported has its time for good.
+    let window = match arrival {
+        Arrival::Sent => RESEND_WINDOW,
+        Arrival::Live | Arrival::History => 0,
+    };
     if let Some(there) = turn.rows.find_message(timeline, message, window)? {
         return Ok(there);
     }
@@ -187,7 +189,7 @@ fn put(
         if turn.rows.conversation(user, conversation)?.is_none() {
             turn.rows.open_span(user, timeline, seq - 1)?;
         }
-        let unread = unread && user != message.sender;
+        let unread = arrival != Arrival::History && user != message.sender;
         let kind = FeedKind::Message { seq, unread };
         let number = turn.append(
             user,

@@ -298,6 +298,30 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
 }
 
 #[test]
+fn an_imported_message_is_known_by_its_time_too() {
+    let bench = open(Options::EMBEDDED);
+    let admin = Caller {
+        admin: true,
+        ..caller("root")
+    };
+    let create = r#"{"Owner_Account":"alice","Type":"Public","GroupId":"g","Name":"g"}"#;
+    let path = "v4/group_open_http_svc/create_group";
+    bench.service.rest(&admin, path, create).unwrap();
+    let import = |time: i64| {
+        let body = format!(
+            r#"{{"GroupId":"g","MsgList":[{{"From_Account":"bob","SendTime":{time},"Random":4,
+            "MsgBody":[{{"MsgType":"TIMTextElem","MsgContent":{{"Text":"{time}"}}}}]}}]}}"#
+        );
+        let path = "v4/group_open_http_svc/import_group_msg";
+        bench.service.rest(&admin, path, &body).unwrap();
+    };
+    for time in [1_700_000_100, 1_700_000_000, 1_700_000_100, 1_700_000_000] {
+        import(time);
+    }
+    assert_eq!(bench.read("alice", "group_g"), ["1700000100", "1700000000"]);
+}
+
+#[test]
 fn rest_answers_and_refuses_with_the_contracts_codes() {
     let closed = Options {
         open_accounts: false,
