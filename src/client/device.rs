@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use super::cache::{Applied, Cache, Conversation};
 use super::config::Config;
@@ -14,14 +15,16 @@ use crate::model::{ConversationId, Result, UserId};
 use crate::service::{Caller, Handle, Service};
 use crate::transport::Transport;
 
+/// Free pages are given back so long after a deletion: more may follow it.
+const QUIET: Duration = Duration::from_millis(100);
 /// Free pages given back in one job; the calls that wait go between two.
 const PAGES_A_JOB: u32 = 64;
 
 /// Something to do for a device beside the calls.
 pub(super) type Chore = fn(&mut Device) -> Result<()>;
 
-/// Has a chore done, after the calls that wait.
-pub(super) type Later = Arc<dyn Fn(Chore) + Send + Sync>;
+/// Has a chore done after so long, and after the calls that wait then.
+pub(super) type Later = Arc<dyn Fn(Chore, Duration) + Send + Sync>;
 
 /// A logged-in user's device.
 pub(super) struct Device {
@@ -90,7 +93,7 @@ impl Device {
             while news.changed().await.is_ok() {
                 let number = *news.borrow_and_update();
                 if number > cursor.load(Ordering::SeqCst) {
-                    later(Device::sync);
+                    later(Device::sync, Duration::ZERO);
                 }
             }
         })
@@ -158,7 +161,7 @@ impl Device {
         // file next time does it.
         if all.erase {
             outcome = outcome.and(self.cache.database().erase());
-            self.tidy_later();
+            self.tidy_later(QUIET);
         }
         self.tell(&all)?;
         outcome
@@ -180,10 +183,10 @@ impl Device {
         self.cursor.load(Ordering::SeqCst)
     }
 
-    /// Has free pages given back, after the calls that wait.
-    fn tidy_later(&mut self) {
+    /// Has free pages given back in a while.
+    fn tidy_later(&mut self, after: Duration) {
         if let Some(later) = self.later.as_ref().filter(|_| !self.tidying) {
-            later(Device::tidy);
+            later(Device::tidy, after);
             self.tidying = true;
         }
     }
@@ -192,7 +195,7 @@ impl Device {
     fn tidy(&mut self) -> Result<()> {
         self.tidying = false;
         if self.cache.database().give_back(PAGES_A_JOB)? {
-            self.tidy_later();
+            self.tidy_later(Duration::ZERO);
             return Ok(());
         }
         self.cache.database().erase()

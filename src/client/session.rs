@@ -1,6 +1,7 @@
 //! Logging in and out.
 
 use std::sync::{Arc, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::task::AbortHandle;
 
@@ -184,7 +185,17 @@ impl Worker {
         done.complete(Ok(()));
         device.send(Event::SyncStarted);
         let lane = self.lane.clone();
-        let later = move |chore| lane.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
+        let later = move |chore: Chore, after: Duration| {
+            let jobs = lane.clone();
+            let job = move || jobs.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
+            if after.is_zero() {
+                return job();
+            }
+            lane.spawn(async move {
+                tokio::time::sleep(after).await;
+                job();
+            });
+        };
         let synced = device.follow(Arc::new(later)).and_then(|watch| {
             self.watch = Some(Watch(self.lane.spawn(watch)));
             device.sync()
