@@ -37,6 +37,9 @@ impl<T: Send + 'static> Completer<T> {
 
 impl<T: Send + 'static> Drop for Completer<T> {
     fn drop(&mut self) {
+        if self.answer.is_none() {
+            return;
+        }
         let error = match self.dispatcher.is_closing() {
             true => Error::new(
                 code::TIM_ERR_SDK_COMM_INTERRUPT,

@@ -50,6 +50,19 @@ impl Bench {
         self.service.handle(&caller(from), request).unwrap().msg_seq
     }
 
+    /// Makes the group `g`.
+    fn create_group(&self, owner: &str, group_type: &str) {
+        let request = CreateGroup {
+            owner_account: None,
+            group_type: group_type.into(),
+            group_id: Some(group()),
+            name: "g".into(),
+            face_url: None,
+            member_list: Vec::new(),
+        };
+        self.service.handle(&caller(owner), request).unwrap();
+    }
+
     fn send_group(&self, from: &str, random: u32) -> crate::model::Result<u64> {
         let request = SendGroupMsg {
             group_id: group(),
@@ -115,25 +128,98 @@ fn a_deletion_costs_the_same_for_any_length_of_history() {
     );
 }
 
+/// A group beside plain sets of what each user can read.
+struct Members {
+    bench: Bench,
+    meeting: bool,
+    members: BTreeSet<u64>,
+    seen: BTreeSet<u64>,
+    readable: BTreeMap<u64, BTreeSet<u64>>,
+    last: u64,
+}
+
+impl Members {
+    fn new(meeting: bool) -> Self {
+        let bench = open(Options::EMBEDDED);
+        bench.create_group("u0", if meeting { "Meeting" } else { "Public" });
+        Self {
+            bench,
+            meeting,
+            members: BTreeSet::from([0]),
+            seen: BTreeSet::from([0]),
+            readable: BTreeMap::new(),
+            last: 0,
+        }
+    }
+
+    /// Does something as `who`, on both sides.
+    fn act(&mut self, who: u64, what: u64, number: u32) {
+        let user = caller(&format!("u{who}"));
+        let service = &self.bench.service;
+        match what {
+            0..=2 => {
+                let sent = self.bench.send_group(user.user.as_str(), number).is_ok();
+                assert_eq!(sent, self.members.contains(&who));
+                self.last += u64::from(sent);
+                for member in self.members.iter().filter(|_| sent) {
+                    let own = self.readable.entry(*member).or_default();
+                    own.insert(u64::from(number));
+                }
+            }
+            3 => {
+                let joined = service.handle(&user, JoinGroup { group_id: group() });
+                assert_eq!(joined.is_ok(), self.members.insert(who));
+                if self.seen.insert(who) && self.meeting {
+                    // A newcomer to a Meeting reads what was before, unless it is purged.
+                    self.readable.insert(who, self.found(who));
+                }
+            }
+            4 if who != 0 => {
+                let members = vec![user.user.clone()];
+                let group_id = group();
+                let quit = service.handle(&user, DeleteGroupMember { group_id, members });
+                assert_eq!(quit.is_ok(), self.members.remove(&who));
+            }
+            _ => {
+                self.bench.delete(user.user.as_str(), "group_g");
+                self.readable.remove(&who);
+            }
+        }
+    }
+
+    fn found(&self, who: u64) -> BTreeSet<u64> {
+        numbers(&self.bench.read(&format!("u{who}"), "group_g"))
+    }
+
+    /// Nothing is left that nobody can read, and all is that somebody can.
+    fn check_purged(&self, seed: u64) {
+        assert!(
+            self.bench
+                .service
+                .wait_until_purged(Duration::from_secs(10))
+        );
+        let union: BTreeSet<u64> = self.readable.values().flatten().copied().collect();
+        let left = self.bench.service.storage().read(|rows| {
+            let timeline = rows.timeline("group\ng")?;
+            let mut unreadable = 0;
+            for range in rows.unreadable(timeline)? {
+                unreadable += range.end() - range.start() + 1;
+                let removed = rows.delete_messages(timeline, &range, 1_000)?;
+                assert_eq!(removed, 0, "seed {seed}: not purged");
+            }
+            Ok(self.last - unreadable)
+        });
+        assert!(left.unwrap() >= union.len() as u64);
+    }
+}
+
 /// Members come, go, write and delete at random; what each can read, and what is purged, is held against
 /// plain sets.
 #[test]
 fn spans_agree_with_a_model_of_sets() {
     for seed in 1..=20_u64 {
-        let bench = open(Options::EMBEDDED);
-        let owner = CreateGroup {
-            owner_account: None,
-            group_type: if seed % 2 == 0 { "Meeting" } else { "Public" }.into(),
-            group_id: Some(group()),
-            name: "g".into(),
-            face_url: None,
-            member_list: Vec::new(),
-        };
-        bench.service.handle(&caller("u0"), owner).unwrap();
-        let mut members: BTreeSet<usize> = BTreeSet::from([0]);
-        let mut seen: BTreeSet<usize> = BTreeSet::from([0]);
-        let mut readable: BTreeMap<usize, BTreeSet<u64>> = BTreeMap::new();
-        let (mut last, mut random) = (0_u64, seed);
+        let mut group = Members::new(seed % 2 == 0);
+        let mut random = seed;
         let mut next = |below: u64| {
             random = random
                 .wrapping_mul(6_364_136_223_846_793_005)
@@ -141,67 +227,18 @@ fn spans_agree_with_a_model_of_sets() {
             (random >> 33) % below
         };
         for step in 0..120_u32 {
-            let who = next(4) as usize;
-            let user = caller(&format!("u{who}"));
-            match next(6) {
-                0..=2 => {
-                    let sent = bench.send_group(&format!("u{who}"), step + 1);
-                    assert_eq!(sent.is_ok(), members.contains(&who));
-                    if sent.is_ok() {
-                        last += 1;
-                        for member in &members {
-                            readable
-                                .entry(*member)
-                                .or_default()
-                                .insert(u64::from(step + 1));
-                        }
-                    }
-                }
-                3 => {
-                    let joined = bench.service.handle(&user, JoinGroup { group_id: group() });
-                    assert_eq!(joined.is_ok(), members.insert(who));
-                    if seen.insert(who) && seed % 2 == 0 {
-                        // A newcomer to a Meeting reads what was before, unless it is purged.
-                        readable.insert(who, numbers(&bench.read(&format!("u{who}"), "group_g")));
-                    }
-                }
-                4 if who != 0 => {
-                    let quit = DeleteGroupMember {
-                        group_id: group(),
-                        members: vec![user.user.clone()],
-                    };
-                    assert_eq!(
-                        bench.service.handle(&user, quit).is_ok(),
-                        members.remove(&who)
-                    );
-                }
-                _ => {
-                    bench.delete(&format!("u{who}"), "group_g");
-                    readable.remove(&who);
-                }
-            }
+            let who = next(4);
+            group.act(who, next(6), step + 1);
             for other in 0..4 {
-                let expected = readable.get(&other).cloned().unwrap_or_default();
-                let found = numbers(&bench.read(&format!("u{other}"), "group_g"));
-                assert_eq!(found, expected, "seed {seed} step {step} user {other}");
-            }
-        }
-        assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
-        let union: BTreeSet<u64> = readable.values().flatten().copied().collect();
-        let left = bench.service.storage().read(|rows| {
-            let timeline = rows.timeline("group\ng")?;
-            let mut unreadable = 0;
-            for range in rows.unreadable(timeline)? {
-                unreadable += range.end() - range.start() + 1;
+                let expected = group.readable.get(&other).cloned().unwrap_or_default();
                 assert_eq!(
-                    rows.delete_messages(timeline, &range, 1_000)?,
-                    0,
-                    "seed {seed}: not purged"
+                    group.found(other),
+                    expected,
+                    "seed {seed} step {step} user {other}"
                 );
             }
-            Ok(last - unreadable)
-        });
-        assert!(left.unwrap() >= union.len() as u64);
+        }
+        group.check_purged(seed);
     }
 }
 
@@ -304,9 +341,7 @@ fn an_imported_message_is_known_by_its_time_too() {
         admin: true,
         ..caller("root")
     };
-    let create = r#"{"Owner_Account":"alice","Type":"Public","GroupId":"g","Name":"g"}"#;
-    let path = "v4/group_open_http_svc/create_group";
-    bench.service.rest(&admin, path, create).unwrap();
+    bench.create_group("alice", "Public");
     let import = |time: i64| {
         let body = format!(
             r#"{{"GroupId":"g","MsgList":[{{"From_Account":"bob","SendTime":{time},"Random":4,
@@ -321,8 +356,8 @@ fn an_imported_message_is_known_by_its_time_too() {
     assert_eq!(bench.read("alice", "group_g"), ["1700000100", "1700000000"]);
 }
 
-#[test]
-fn rest_answers_and_refuses_with_the_contracts_codes() {
+/// Only those who were imported have accounts.
+fn closed_with_alice_and_bob() -> (Bench, Caller) {
     let closed = Options {
         open_accounts: false,
         ..Options::EMBEDDED
@@ -343,10 +378,20 @@ fn rest_answers_and_refuses_with_the_contracts_codes() {
             60010
         );
     }
-    let code = |caller: &Caller, path: &str, body: &str| match service.rest(caller, path, body) {
+    (bench, admin)
+}
+
+/// The code that a command answers.
+fn code(bench: &Bench, caller: &Caller, path: &str, body: &str) -> i32 {
+    match bench.service.rest(caller, path, body) {
         Ok(_) => 0,
         Err(error) => error.code,
-    };
+    }
+}
+
+#[test]
+fn rest_deletes_or_refuses_with_the_contracts_codes() {
+    let (bench, admin) = closed_with_alice_and_bob();
     let delete = "v4/recentcontact/delete";
     for (body, expected) in [
         (
@@ -372,38 +417,38 @@ fn rest_answers_and_refuses_with_the_contracts_codes() {
         (r#"{"From_Account":"alice"}"#, 60003),
         ("", 60003),
     ] {
-        assert_eq!(code(&admin, delete, body), expected, "{body}");
+        assert_eq!(code(&bench, &admin, delete, body), expected, "{body}");
     }
     let other = r#"{"From_Account":"bob","Type":1,"To_Account":"alice"}"#;
     assert_eq!(
-        code(&caller("alice"), delete, other),
+        code(&bench, &caller("alice"), delete, other),
         60010,
         "alice cannot delete for bob"
     );
-    assert_eq!(code(&admin, "v4/no/such", "{}"), 60009);
+}
+
+#[test]
+fn rest_answers_and_refuses_with_the_contracts_codes() {
+    let (bench, admin) = closed_with_alice_and_bob();
+    assert_eq!(code(&bench, &admin, "v4/no/such", "{}"), 60009);
     let send = r#"{"From_Account":"alice","To_Account":"nobody","MsgRandom":1,
         "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}]}"#;
-    assert_eq!(code(&admin, "v4/openim/sendmsg", send), 20003);
+    assert_eq!(code(&bench, &admin, "v4/openim/sendmsg", send), 20003);
     let long = send
         .replace("nobody", "bob")
         .replace("hi", &"x".repeat(13_000));
-    assert_eq!(code(&admin, "v4/openim/sendmsg", &long), 80002);
-    assert_eq!(code(&caller("alice"), "opentim/v1/settings", "{}"), 60010);
+    assert_eq!(code(&bench, &admin, "v4/openim/sendmsg", &long), 80002);
+    assert_eq!(
+        code(&bench, &caller("alice"), "opentim/v1/settings", "{}"),
+        60010
+    );
 }
 
 /// The others still can, so it is still there; no way of catching up shows it.
 #[test]
 fn what_a_user_deleted_is_in_no_page_of_his_feed() {
     let bench = open(Options::EMBEDDED);
-    let request = CreateGroup {
-        owner_account: None,
-        group_type: "Public".into(),
-        group_id: Some(group()),
-        name: "g".into(),
-        face_url: None,
-        member_list: Vec::new(),
-    };
-    bench.service.handle(&caller("bob"), request).unwrap();
+    bench.create_group("bob", "Public");
     let (alice, group_id) = (caller("alice"), group());
     let join = JoinGroup { group_id };
     bench.service.handle(&alice, join.clone()).unwrap();
