@@ -23,6 +23,8 @@ pub mod api;
 pub mod client;
 pub mod ffi;
 pub mod model;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod service;
 pub mod sqlite;
 pub mod storage;

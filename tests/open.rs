@@ -143,9 +143,12 @@ fn a_folder_that_is_a_file_is_named() {
     let file = world.folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     let log = opentim::client::log::Log::new(0, None);
-    let made =
-        opentim::client::Config::new(1, &file.join("data").to_string_lossy(), None, None, log);
-    let error = made.unwrap_err();
+    let given = opentim::client::Given {
+        sdk_app_id: 1,
+        data_dir: &file.join("data").to_string_lossy(),
+        ..opentim::client::Given::default()
+    };
+    let error = opentim::client::Config::new(given, log).unwrap_err();
     assert_eq!(error.code, 6022);
     assert!(error.message.contains("file/data"), "{error}");
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use opentim::client::cache::Cache;
 use opentim::client::log::Log;
-use opentim::client::{Client, Config};
+use opentim::client::{Client, Config, Given};
 use opentim::model::{ConversationId, Element, Message, MessageKey, UserId};
 use opentim::service::{Options, Service};
 use opentim::storage::{FeedItem, FeedKind, NewMessage, Rows};
@@ -168,13 +168,14 @@ impl Place {
     fn config(&self) -> Result<Config> {
         let server = format!("embedded:{}", self.service().display());
         let folder = self.folder.display().to_string();
-        Ok(Config::new(
-            1,
-            &folder,
-            Some(&server),
-            Some("phone"),
-            Log::new(0, None),
-        )?)
+        let given = Given {
+            sdk_app_id: 1,
+            data_dir: &folder,
+            server_url: &server,
+            device_id: Some("phone"),
+            ..Given::default()
+        };
+        Ok(Config::new(given, Log::new(0, None))?)
     }
 
     /// A client with the user logged in and the list caught up.

@@ -1,10 +1,64 @@
 //! What a client is made with.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::log::Log;
 use crate::model::{Error, Result, UserId, code};
 use crate::transport::Transport;
+
+/// What a host gives.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given<'a> {
+    /// The app, above 0.
+    pub sdk_app_id: u32,
+    /// The folder for the device's files.
+    pub data_dir: &'a str,
+    /// Where the service is; empty: in this process, its file under `data_dir`.
+    pub server_url: &'a str,
+    /// Which device this is; none: made once and kept in `data_dir`.
+    pub device_id: Option<&'a str>,
+    /// How long a request over the network may take; none: 30 seconds.
+    pub request_timeout: Option<Duration>,
+    /// A file of certificates (PEM) that a server's may be signed with; none: the well-known authorities.
+    pub ca_file: Option<&'a str>,
+    /// What becomes of a deletion without a connection.
+    pub offline_delete: OfflineDelete,
+}
+
+/// What becomes of a deletion while there is no connection to the server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OfflineDelete {
+    /// Refused with 9508, nothing changed.
+    #[default]
+    Refuse,
+    /// The entry goes at once; the server is told when there is a connection again.
+    Queue,
+}
+
+/// Where the service is.
+#[derive(Clone, Debug)]
+pub enum Server {
+    /// In this process, on the database file at this path.
+    Embedded(PathBuf),
+    /// At the other end of a network.
+    Http(HttpOptions),
+}
+
+/// How a server on the network is reached.
+#[derive(Clone, Debug)]
+pub struct HttpOptions {
+    /// Its address, beginning with `http://` or `https://`.
+    pub url: String,
+    /// The app.
+    pub sdk_app_id: u32,
+    /// How long a request may take.
+    pub timeout: Duration,
+    /// Certificates that the server's may be signed with; none: the well-known authorities.
+    pub ca_file: Option<PathBuf>,
+}
+
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// What a client is made with.
 #[derive(Debug)]
@@ -13,8 +67,10 @@ pub struct Config {
     pub sdk_app_id: u32,
     /// Where the device's files are.
     pub data_dir: PathBuf,
-    /// Where the embedded service's file is.
-    pub service_path: PathBuf,
+    /// Where the service is.
+    pub server: Server,
+    /// What becomes of a deletion without a connection.
+    pub offline_delete: OfflineDelete,
     /// Which device this is, to the service.
     pub device_id: String,
     /// Where log lines go.
@@ -24,15 +80,13 @@ pub struct Config {
 impl Config {
     /// Checks and completes what a host gave. Makes `data_dir`, and the device id at the first time.
     ///
-    /// Errors: 6017 for a value that breaks a rule, 7013 for a server that this version cannot reach,
-    /// 6022 when the folder cannot be written.
-    pub fn new(
-        sdk_app_id: u32,
-        data_dir: &str,
-        server_url: Option<&str>,
-        device_id: Option<&str>,
-        log: Log,
-    ) -> Result<Self> {
+    /// Errors: 6017 for a value that breaks a rule, 6022 when the folder cannot be written.
+    pub fn new(given: Given<'_>, log: Log) -> Result<Self> {
+        let Given {
+            sdk_app_id,
+            data_dir,
+            ..
+        } = given;
         if sdk_app_id == 0 {
             return Err(Error::parameter(
                 "sdk_app_id: 0 given, an app has a number above 0",
@@ -44,17 +98,17 @@ impl Config {
         // Whole, so that it stays the same folder when the host changes its working directory.
         let data_dir =
             std::path::absolute(data_dir).map_err(|error| io(Path::new(data_dir), &error))?;
-        let service_path = service_path(sdk_app_id, &data_dir, server_url)?;
+        let server = server(&given, &data_dir)?;
         std::fs::create_dir_all(&data_dir).map_err(|error| io(&data_dir, &error))?;
-        let device_id = match device_id {
-            Some("") => return Err(Error::parameter("device_id: is empty")),
-            Some(given) => given.into(),
+        let device_id = match given.device_id {
+            Some(id) => checked_device_id(id)?,
             None => kept_device_id(&data_dir.join("device_id"))?,
         };
         Ok(Self {
             sdk_app_id,
             data_dir,
-            service_path,
+            server,
+            offline_delete: given.offline_delete,
             device_id,
             log,
         })
@@ -75,26 +129,50 @@ impl Config {
 
     /// The way to the service. Error 6019.
     pub fn connect(&self) -> Result<Transport> {
-        Transport::embedded(&self.service_path)
+        match &self.server {
+            Server::Embedded(path) => Transport::embedded(path),
+            Server::Http(_) => Err(Error::new(
+                code::TIM_ERR_SDK_INTERFACE_NOT_SUPPORT,
+                "server_url: this version knows the embedded service only",
+            )),
+        }
     }
 }
 
-fn service_path(sdk_app_id: u32, data_dir: &Path, server_url: Option<&str>) -> Result<PathBuf> {
-    match server_url {
-        None | Some("") => Ok(data_dir.join(format!("service_{sdk_app_id}.db"))),
-        Some(url) => match url.strip_prefix("embedded:") {
-            Some("") => Err(Error::parameter(
-                "server_url: embedded: is followed by no path",
-            )),
-            Some(path) => Ok(PathBuf::from(path)),
-            None if url.starts_with("http://") || url.starts_with("https://") => Err(Error::new(
-                code::TIM_ERR_SDK_INTERFACE_NOT_SUPPORT,
-                format!("server_url: {url:?}: this version knows the embedded service only"),
-            )),
-            None => Err(Error::parameter(format!(
-                "server_url: {url:?} begins with none of embedded:, http://, https://"
-            ))),
-        },
+fn server(given: &Given<'_>, data_dir: &Path) -> Result<Server> {
+    let url = given.server_url;
+    if url.is_empty() {
+        let name = format!("service_{}.db", given.sdk_app_id);
+        return Ok(Server::Embedded(data_dir.join(name)));
+    }
+    if url.starts_with("http://") || url.starts_with("https://") {
+        return Ok(Server::Http(HttpOptions {
+            url: url.into(),
+            sdk_app_id: given.sdk_app_id,
+            timeout: given.request_timeout.unwrap_or(REQUEST_TIMEOUT),
+            ca_file: given.ca_file.map(PathBuf::from),
+        }));
+    }
+    match url.strip_prefix("embedded:") {
+        Some("") => Err(Error::parameter(
+            "server_url: embedded: is followed by no path",
+        )),
+        Some(path) => Ok(Server::Embedded(PathBuf::from(path))),
+        None => Err(Error::parameter(format!(
+            "server_url: {url:?} begins with none of embedded:, http://, https://"
+        ))),
+    }
+}
+
+/// The id as given, if it is one to 128 bytes of printable ASCII.
+fn checked_device_id(id: &str) -> Result<String> {
+    let printable = id.bytes().all(|byte| (0x20..=0x7e).contains(&byte));
+    match id.len() {
+        0 => Err(Error::parameter("device_id: is empty")),
+        1..=128 if printable => Ok(id.into()),
+        _ => Err(Error::parameter(format!(
+            "device_id: {id:?} is not 1 to 128 bytes of printable ASCII"
+        ))),
     }
 }
 

@@ -5,10 +5,21 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::cache::{Conversation, Received};
 use super::dispatcher::Dispatcher;
+use crate::model::Error;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// The device looks for the service.
+    Connecting,
+    /// It has found it.
+    Connected,
+    /// It could not; it tries again.
+    ConnectFailed(Error),
+    /// The service ended this login: somebody logged in as this device elsewhere, or an administrator ended it.
+    KickedOffline,
+    /// The UserSig is too old: log in again with a new one.
+    UserSigExpired,
     /// The device begins to catch up with the service.
     SyncStarted,
     /// It has caught up.

@@ -31,7 +31,7 @@ use lane::Lane;
 use listener::{Listener, Listeners};
 use session::{Session, Worker};
 
-pub use config::Config;
+pub use config::{Config, Given, OfflineDelete};
 pub use deletion::OperationResult;
 pub use session::Status;
 

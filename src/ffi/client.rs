@@ -1,6 +1,7 @@
 //! Clients: made, logged in and out, freed.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use libc::{c_char, c_void, size_t};
 
@@ -14,7 +15,7 @@ use super::library::keep_error;
 use super::value::Arena;
 use crate::client::dispatcher::{Dispatcher, Post};
 use crate::client::log::Log;
-use crate::client::{Client, Config, Status};
+use crate::client::{Client, Config, Given, Status};
 use crate::model::{Error, Result};
 
 /// Somebody is logged in.
@@ -115,13 +116,16 @@ unsafe fn read_config(config: *const tim_config) -> Result<Config> {
         };
         check_level(config.log_level)?;
         let log = log(config.log_level, config.log, config.log_user_data);
-        Config::new(
-            config.sdk_app_id,
+        let timeout = u64::from(config.request_timeout_ms);
+        let given = Given {
+            sdk_app_id: config.sdk_app_id,
             data_dir,
-            Some(server_url),
+            server_url,
             device_id,
-            log,
-        )
+            request_timeout: (timeout > 0).then(|| Duration::from_millis(timeout)),
+            ..Given::default()
+        };
+        Config::new(given, log)
     }
 }
 

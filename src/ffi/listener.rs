@@ -116,7 +116,7 @@ impl Listener for ConversationListener {
                     unsafe { call(*total, user_data) }
                 }
             }
-            Event::Message(_) => {}
+            _ => {}
         }
     }
 }

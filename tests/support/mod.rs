@@ -11,7 +11,7 @@ use opentim::client::completer::Completer;
 use opentim::client::listener::{Event, Listener};
 use opentim::client::log::Log;
 use opentim::client::message::Outgoing;
-use opentim::client::{Client, Config, OperationResult};
+use opentim::client::{Client, Config, Given, OperationResult};
 use opentim::model::{Error, Result, body_text};
 
 /// Long enough for the slowest machine; a test that waits so long has failed.
@@ -38,6 +38,11 @@ impl Listener for Recorder {
             ids.join(" ")
         };
         let line = match event {
+            Event::Connecting => "connecting".to_string(),
+            Event::Connected => "connected".to_string(),
+            Event::ConnectFailed(error) => format!("connect failed {}", error.code),
+            Event::KickedOffline => "kicked".to_string(),
+            Event::UserSigExpired => "sig expired".to_string(),
             Event::SyncStarted => "sync start".to_string(),
             Event::SyncFinished => "sync finish".to_string(),
             Event::SyncFailed => "sync failed".to_string(),
@@ -112,7 +117,13 @@ impl Device {
     pub fn new(service: &Path, folder: &Path) -> Self {
         let url = format!("embedded:{}", service.display());
         let log = Log::new(0, None);
-        let config = Config::new(1, &folder.to_string_lossy(), Some(&url), None, log).unwrap();
+        let given = Given {
+            sdk_app_id: 1,
+            data_dir: &folder.to_string_lossy(),
+            server_url: &url,
+            ..Given::default()
+        };
+        let config = Config::new(given, log).unwrap();
         let client = Client::new(config).unwrap();
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
