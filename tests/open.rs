@@ -143,9 +143,10 @@ fn a_folder_that_is_a_file_is_named() {
     let file = world.folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     let log = opentim::client::log::Log::new(0, None);
+    let folder = file.join("data").to_string_lossy().into_owned();
     let given = opentim::client::Given {
         sdk_app_id: 1,
-        data_dir: &file.join("data").to_string_lossy(),
+        data_dir: &folder,
         ..opentim::client::Given::default()
     };
     let error = opentim::client::Config::new(given, log).unwrap_err();
