@@ -47,7 +47,7 @@ CREATE TABLE account (
   face_url  TEXT    NOT NULL DEFAULT '',
   feed_last INTEGER NOT NULL DEFAULT 1       -- number of the newest change in this user's feed; 1 is the
                                              -- account itself, so that 0 is only asked by fresh devices
-) STRICT, WITHOUT ROWID;
+, deleted INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chat_group (
   group_id    TEXT    NOT NULL PRIMARY KEY,
@@ -78,6 +78,16 @@ CREATE TABLE deletion (
   number          INTEGER NOT NULL,           -- in the feed
   floor           INTEGER NOT NULL,
   PRIMARY KEY (user_id, conversation_id, origin, clear)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE device (
+  user_id   TEXT    NOT NULL,
+  device_id TEXT    NOT NULL,
+  session   INTEGER NOT NULL,                -- chosen by the device at its login; 0: signed out by the server
+  request   INTEGER NOT NULL DEFAULT 0,      -- the number of the last change that the device asked for …
+  answer    TEXT    NOT NULL DEFAULT '',     -- … and its answer, should the device ask again
+  last_seen INTEGER NOT NULL,                -- the last login, seconds since 1970
+  PRIMARY KEY (user_id, device_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed (

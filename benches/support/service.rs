@@ -132,6 +132,7 @@ fn caller(user: &UserId) -> Caller {
         user: user.clone(),
         device: "phone".into(),
         admin: true,
+        session: None,
     }
 }
 

@@ -26,10 +26,29 @@ impl Endpoint for AccountImport {
 }
 
 /// A device signs in: makes the account where accounts are open.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Login {}
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Login {
+    /// A random number above 0 that the device goes by until its next login; none in the app's own
+    /// process. It ends an earlier login of the same device.
+    #[serde(default)]
+    pub session: Option<u64>,
+}
 
 impl Endpoint for Login {
     const PATH: &'static str = "opentim/v1/login";
+    type Answer = Done;
+}
+
+/// Signs a user out on all his devices.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kick {
+    /// The user; older clients call the field `Identifier`.
+    #[serde(rename = "UserID", alias = "Identifier")]
+    pub user_id: UserId,
+}
+
+impl Endpoint for Kick {
+    const PATH: &'static str = "v4/im_open_login_svc/kick";
     type Answer = Done;
 }

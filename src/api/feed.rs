@@ -11,6 +11,16 @@ use crate::model::{ConversationId, Message};
 pub struct ReadFeed {
     /// The number that the device has applied last; 0 for a fresh device.
     pub since: u64,
+    /// How many seconds to wait for something to happen; 0, the default, answers at once. At most 60.
+    #[serde(default)]
+    pub wait: u32,
+}
+
+impl ReadFeed {
+    /// Asks for what there is now.
+    pub fn after(since: u64) -> Self {
+        Self { since, wait: 0 }
+    }
 }
 
 impl Endpoint for ReadFeed {

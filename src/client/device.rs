@@ -8,11 +8,10 @@ use super::cache::{Applied, Cache, Conversation};
 use super::config::Config;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
-use crate::api::Endpoint;
 use crate::api::account::Login;
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Result, UserId};
-use crate::service::{Caller, Handle, Service};
+use crate::service::{Caller, Handle};
 use crate::transport::Transport;
 
 /// Free pages are given back so long after a deletion: more may follow it.
@@ -64,8 +63,9 @@ impl Device {
             user,
             device: config.device_id.clone(),
             admin: false,
+            session: None,
         };
-        transport.call(&caller, Login {}, None)?;
+        transport.call(&caller, Login::default(), None)?;
         let cursor = cache.read(|rows| rows.cursor())?;
         Ok(Self {
             caller,
@@ -100,10 +100,7 @@ impl Device {
     }
 
     /// Asks the service, and applies what changed up to the answer before it is given on.
-    pub(super) fn call<E: Endpoint>(&mut self, request: E) -> Result<E::Answer>
-    where
-        Service: Handle<E>,
-    {
+    pub(super) fn call<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
         let since = self.cursor();
         let reply = self.transport.call(&self.caller, request, Some(since))?;
         self.take_in(reply.page)?;
@@ -111,10 +108,7 @@ impl Device {
     }
 
     /// Asks the service for what it keeps and the feed does not tell.
-    pub(super) fn ask<E: Endpoint>(&self, request: E) -> Result<E::Answer>
-    where
-        Service: Handle<E>,
-    {
+    pub(super) fn ask<E: Handle>(&self, request: E) -> Result<E::Answer> {
         Ok(self.transport.call(&self.caller, request, None)?.answer)
     }
 
@@ -131,9 +125,7 @@ impl Device {
 
     /// Catches up with the service.
     pub(super) fn sync(&mut self) -> Result<()> {
-        let page = self.ask(ReadFeed {
-            since: self.cursor(),
-        })?;
+        let page = self.ask(ReadFeed::after(self.cursor()))?;
         self.take_in(Some(page))
     }
 
@@ -146,9 +138,7 @@ impl Device {
             let applied = self.apply(&next).and_then(|applied| {
                 all.append(applied);
                 match next.more {
-                    true => Ok(Some(self.ask(ReadFeed {
-                        since: self.cursor(),
-                    })?)),
+                    true => Ok(Some(self.ask(ReadFeed::after(self.cursor()))?)),
                     false => Ok(None),
                 }
             });

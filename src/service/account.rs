@@ -1,8 +1,9 @@
 //! Accounts and settings.
 
-use super::{Caller, Handle, Service};
+use super::turn::Turn;
+use super::{Caller, Handle};
 use crate::api::Done;
-use crate::api::account::{AccountImport, Login};
+use crate::api::account::AccountImport;
 use crate::api::setting::{ChangeSettings, Settings};
 use crate::model::{Error, Result, code};
 use crate::storage::Rows;
@@ -17,44 +18,27 @@ pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
     })
 }
 
-impl Handle<AccountImport> for Service {
-    fn handle(&self, caller: &Caller, request: AccountImport) -> Result<Done> {
+impl Handle for AccountImport {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         admin(caller)?;
-        self.write(|turn| {
-            turn.rows.ensure_account(&request.user_id)?;
-            turn.rows.set_profile(
-                &request.user_id,
-                request.nick.as_deref(),
-                request.face_url.as_deref(),
-            )?;
-            Ok(Done {})
-        })
+        turn.rows.ensure_account(&self.user_id)?;
+        turn.rows.set_profile(
+            &self.user_id,
+            self.nick.as_deref(),
+            self.face_url.as_deref(),
+        )?;
+        Ok(Done {})
     }
 }
 
-impl Handle<Login> for Service {
-    fn handle(&self, caller: &Caller, _request: Login) -> Result<Done> {
-        // Read first: signing in again is common and should not wait for a disk.
-        if self.read(|rows| rows.has_account(&caller.user))? {
-            return Ok(Done {});
+impl Handle for ChangeSettings {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Settings> {
+        admin(caller)?;
+        if let Some(sync) = self.sync_conversation_deletion {
+            turn.rows
+                .set_setting(SYNC_DELETION, if sync { "1" } else { "0" })?;
         }
-        self.write(|turn| {
-            turn.known(&caller.user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
-            Ok(Done {})
-        })
-    }
-}
-
-impl Handle<ChangeSettings> for Service {
-    fn handle(&self, caller: &Caller, request: ChangeSettings) -> Result<Settings> {
-        admin(caller)?;
-        self.write(|turn| {
-            if let Some(sync) = request.sync_conversation_deletion {
-                turn.rows
-                    .set_setting(SYNC_DELETION, if sync { "1" } else { "0" })?;
-            }
-            settings(turn.rows)
-        })
+        settings(turn.rows)
     }
 }
 

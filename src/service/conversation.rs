@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::turn::Turn;
-use super::{Caller, Handle, Service, account};
+use super::{Caller, Handle, account};
 use crate::api::conversation::{
     DELETE_LIMIT, DelContactGroup, DeleteConversations, DeleteRecentContact, Top,
 };
@@ -16,56 +16,46 @@ use crate::storage::{FeedItem, FeedKind};
 /// A floor above every seq.
 const EVERYTHING: u64 = i64::MAX as u64;
 
-impl Handle<DeleteConversations> for Service {
-    fn handle(&self, caller: &Caller, request: DeleteConversations) -> Result<Done> {
-        let count = request.conversations.len();
+impl Handle for DeleteConversations {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let count = self.conversations.len();
         if count == 0 || count > DELETE_LIMIT {
             return Err(Error::new(
                 code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS,
                 format!("Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"),
             ));
         }
-        let ids: BTreeSet<ConversationId> = request.conversations.into_iter().collect();
-        self.write(|turn| {
-            turn.known_caller(&caller.user)?;
-            let origin = origin(turn, &caller.device)?;
-            ids.iter()
-                .try_for_each(|id| delete(turn, &caller.user, id, request.clear_message, origin))?;
-            Ok(Done {})
-        })
+        let ids: BTreeSet<ConversationId> = self.conversations.into_iter().collect();
+        turn.known_caller(&caller.user)?;
+        let origin = origin(turn, &caller.device)?;
+        ids.iter()
+            .try_for_each(|id| delete(turn, &caller.user, id, self.clear_message, origin))?;
+        Ok(Done {})
     }
 }
 
-impl Handle<DeleteRecentContact> for Service {
-    fn handle(&self, caller: &Caller, request: DeleteRecentContact) -> Result<Done> {
-        caller.acts_for(&request.from_account)?;
-        let clear = match request.clear_ramble {
+impl Handle for DeleteRecentContact {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        caller.acts_for(&self.from_account)?;
+        let clear = match self.clear_ramble {
             0 => false,
             1 => true,
             other => return Err(invalid(format!("ClearRamble: {other} is neither 0 nor 1"))),
         };
-        let (user, group) = (
-            request.to_account.as_deref(),
-            request.to_group_id.as_deref(),
-        );
-        let id = contact(request.kind, user, group)?;
-        self.write(|turn| {
-            turn.known(
-                &request.from_account,
-                code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND,
-            )?;
-            let origin = origin(turn, &caller.device)?;
-            delete(turn, &request.from_account, &id, clear, origin)?;
-            Ok(Done {})
-        })
+        let (user, group) = (self.to_account.as_deref(), self.to_group_id.as_deref());
+        let id = contact(self.kind, user, group)?;
+        turn.known(&self.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+        let origin = origin(turn, &caller.device)?;
+        delete(turn, &self.from_account, &id, clear, origin)?;
+        Ok(Done {})
     }
 }
 
-impl Handle<Top> for Service {
-    fn handle(&self, caller: &Caller, request: Top) -> Result<Done> {
-        let user = &request.from_account;
+impl Handle for Top {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let user = &self.from_account;
         caller.acts_for(user)?;
-        let pinned = match request.operation_type {
+        let pinned = match self.operation_type {
             1 => true,
             2 => false,
             other => {
@@ -81,40 +71,38 @@ impl Handle<Top> for Service {
                 item.group_id.as_deref(),
             )
         };
-        let ids: Vec<ConversationId> = request.items.iter().map(contact).collect::<Result<_>>()?;
-        self.write(|turn| {
-            turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
-            for id in &ids {
-                if turn.rows.pin_conversation(user, id, pinned)? {
-                    let kind = FeedKind::Pinned(pinned);
-                    turn.append(
-                        user,
-                        &FeedItem {
-                            kind,
-                            conversation: id,
-                            origin: "",
-                        },
-                    )?;
-                } else {
-                    return Err(invalid(format!(
-                        "{id}: there is no such conversation in the list"
-                    )));
-                }
+        let ids: Vec<ConversationId> = self.items.iter().map(contact).collect::<Result<_>>()?;
+        turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+        for id in &ids {
+            if turn.rows.pin_conversation(user, id, pinned)? {
+                let kind = FeedKind::Pinned(pinned);
+                turn.append(
+                    user,
+                    &FeedItem {
+                        kind,
+                        conversation: id,
+                        origin: "",
+                    },
+                )?;
+            } else {
+                return Err(invalid(format!(
+                    "{id}: there is no such conversation in the list"
+                )));
             }
-            Ok(Done {})
-        })
+        }
+        Ok(Done {})
     }
 }
 
-impl Handle<DelContactGroup> for Service {
-    fn handle(&self, caller: &Caller, request: DelContactGroup) -> Result<Done> {
-        caller.acts_for(&request.from_account)?;
+impl Handle for DelContactGroup {
+    fn handle(self, _turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        caller.acts_for(&self.from_account)?;
         // Folders cannot be made yet, so there is none of any name.
         Err(Error::new(
             code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
             format!(
                 "GroupName: there is no conversation group {:?}",
-                request.group_name.join(", ")
+                self.group_name.join(", ")
             ),
         ))
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Caller, Handle, Service};
+use super::turn::Turn;
+use super::{Caller, Handle};
 use crate::api::feed::{Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
@@ -10,9 +11,11 @@ use crate::storage::Rows;
 /// Changes in one page. Bounds the memory of an answer, and how long a page holds the database.
 const PAGE: usize = 256;
 
-impl Handle<ReadFeed> for Service {
-    fn handle(&self, caller: &Caller, request: ReadFeed) -> Result<Page> {
-        self.read(|rows| page(rows, &caller.user, &caller.device, request.since))
+impl Handle for ReadFeed {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Page> {
+        page(turn.rows, &caller.user, &caller.device, self.since)
     }
 }
 

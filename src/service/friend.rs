@@ -1,7 +1,7 @@
 //! Friends. Nothing here touches a conversation.
 
 use super::turn::Turn;
-use super::{Caller, Handle, Service};
+use super::{Caller, Handle};
 use crate::api::ItemResult;
 use crate::api::friend::{
     ADD_BOTH, ADD_SINGLE, DELETE_BOTH, DELETE_SINGLE, FriendAdd, FriendDelete, FriendItem,
@@ -9,43 +9,35 @@ use crate::api::friend::{
 };
 use crate::model::{Error, Result, UserId, code};
 
-impl Handle<FriendAdd> for Service {
-    fn handle(&self, caller: &Caller, request: FriendAdd) -> Result<FriendResults> {
-        caller.acts_for(&request.from_account)?;
+impl Handle for FriendAdd {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendResults> {
+        caller.acts_for(&self.from_account)?;
         let both = choose(
             "AddType",
-            request.add_type.as_deref(),
+            self.add_type.as_deref(),
             ADD_BOTH,
             ADD_SINGLE,
             true,
         )?;
-        let user = &request.from_account;
-        self.write(|turn| {
-            turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
-            let add = |item: &FriendItem| result(&item.to_account, add(turn, user, item, both));
-            Ok(FriendResults {
-                result_item: request.items.iter().map(add).collect::<Result<_>>()?,
-            })
+        let user = &self.from_account;
+        turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+        let add = |item: &FriendItem| result(&item.to_account, add(turn, user, item, both));
+        Ok(FriendResults {
+            result_item: self.items.iter().map(add).collect::<Result<_>>()?,
         })
     }
 }
 
-impl Handle<FriendDelete> for Service {
-    fn handle(&self, caller: &Caller, request: FriendDelete) -> Result<FriendResults> {
-        caller.acts_for(&request.from_account)?;
-        let both = request.delete_type.as_deref();
+impl Handle for FriendDelete {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendResults> {
+        caller.acts_for(&self.from_account)?;
+        let both = self.delete_type.as_deref();
         let both = choose("DeleteType", both, DELETE_BOTH, DELETE_SINGLE, false)?;
-        let user = &request.from_account;
-        self.write(|turn| {
-            turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
-            let delete = |friend: &String| result(friend, delete(turn, user, friend, both));
-            Ok(FriendResults {
-                result_item: request
-                    .to_account
-                    .iter()
-                    .map(delete)
-                    .collect::<Result<_>>()?,
-            })
+        let user = &self.from_account;
+        turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+        let delete = |friend: &String| result(friend, delete(turn, user, friend, both));
+        Ok(FriendResults {
+            result_item: self.to_account.iter().map(delete).collect::<Result<_>>()?,
         })
     }
 }

@@ -4,7 +4,7 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use super::turn::Turn;
-use super::{Caller, Handle, Service};
+use super::{Caller, Handle};
 use crate::api::Done;
 use crate::api::group::{
     AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, GroupCreated, JoinGroup,
@@ -18,137 +18,127 @@ const MEETING: &str = "Meeting";
 const NAME_LIMIT: usize = 100;
 const MEMBERS_A_CALL: usize = 100;
 
-impl Handle<CreateGroup> for Service {
-    fn handle(&self, caller: &Caller, request: CreateGroup) -> Result<GroupCreated> {
-        let owner = request.owner_account.as_ref().unwrap_or(&caller.user);
+impl Handle for CreateGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupCreated> {
+        let owner = self.owner_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(owner)?;
-        let group_type = type_name(&request.group_type)?;
-        check_name(&request.name)?;
-        check_count("MemberList", request.member_list.len())?;
-        self.write(|turn| {
-            turn.known_caller(owner)?;
-            let id = new_id(turn.rows, request.group_id.as_ref(), group_type)?;
-            let timeline = turn.rows.timeline(&format!("group\n{id}"))?;
-            let group = Group {
-                group_type: group_type.into(),
-                name: request.name.clone(),
-                face_url: request.face_url.clone().unwrap_or_default(),
-                owner: owner.to_string(),
-                timeline,
-                begin: turn.rows.last_seq(timeline)?,
+        let group_type = type_name(&self.group_type)?;
+        check_name(&self.name)?;
+        check_count("MemberList", self.member_list.len())?;
+        turn.known_caller(owner)?;
+        let id = new_id(turn.rows, self.group_id.as_ref(), group_type)?;
+        let timeline = turn.rows.timeline(&format!("group\n{id}"))?;
+        let group = Group {
+            group_type: group_type.into(),
+            name: self.name.clone(),
+            face_url: self.face_url.clone().unwrap_or_default(),
+            owner: owner.to_string(),
+            timeline,
+            begin: turn.rows.last_seq(timeline)?,
+        };
+        turn.rows.add_group(&id, &group)?;
+        enter(turn, &id, &group, owner)?;
+        for member in &self.member_list {
+            if !turn.rows.is_member(&id, &member.account)? {
+                turn.known_caller(&member.account)?;
+                enter(turn, &id, &group, &member.account)?;
+            }
+        }
+        Ok(GroupCreated { group_id: id })
+    }
+}
+
+impl Handle for DestroyGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let id = &self.group_id;
+        let group = existing(turn.rows, id)?;
+        if !caller.admin && (group.owner != caller.user.as_str() || group.group_type == WORK) {
+            return Err(denied(format!(
+                "{} cannot dismiss the group {id}",
+                caller.user
+            )));
+        }
+        for member in turn.rows.members(id)? {
+            leave(turn, id, &group, &member)?;
+        }
+        turn.rows.delete_group(id)?;
+        Ok(Done {})
+    }
+}
+
+impl Handle for AddGroupMember {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<MembersAdded> {
+        check_count("MemberList", self.member_list.len())?;
+        let id = &self.group_id;
+        let group = existing(turn.rows, id)?;
+        if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
+            return Err(denied(format!(
+                "{} is no member of the group {id}",
+                caller.user
+            )));
+        }
+        let mut member_list = Vec::new();
+        for member in self.member_list {
+            let result = if turn.rows.is_member(id, &member.account)? {
+                2
+            } else {
+                turn.known_caller(&member.account)?;
+                enter(turn, id, &group, &member.account)?;
+                1
             };
-            turn.rows.add_group(&id, &group)?;
-            enter(turn, &id, &group, owner)?;
-            for member in &request.member_list {
-                if !turn.rows.is_member(&id, &member.account)? {
-                    turn.known_caller(&member.account)?;
-                    enter(turn, &id, &group, &member.account)?;
-                }
-            }
-            Ok(GroupCreated { group_id: id })
-        })
+            member_list.push(MemberAdded {
+                account: member.account,
+                result,
+            });
+        }
+        Ok(MembersAdded { member_list })
     }
 }
 
-impl Handle<DestroyGroup> for Service {
-    fn handle(&self, caller: &Caller, request: DestroyGroup) -> Result<Done> {
-        let id = &request.group_id;
-        self.write(|turn| {
-            let group = existing(turn.rows, id)?;
-            if !caller.admin && (group.owner != caller.user.as_str() || group.group_type == WORK) {
+impl Handle for JoinGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let id = &self.group_id;
+        let group = existing(turn.rows, id)?;
+        if group.group_type == WORK {
+            return Err(denied(format!(
+                "the group {id} is a Work group: members invite"
+            )));
+        }
+        if turn.rows.is_member(id, &caller.user)? {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_GROUP_ALLREADY_MEMBER,
+                format!("{} is a member of the group {id} already", caller.user),
+            ));
+        }
+        turn.known_caller(&caller.user)?;
+        enter(turn, id, &group, &caller.user)?;
+        Ok(Done {})
+    }
+}
+
+impl Handle for DeleteGroupMember {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let id = &self.group_id;
+        let group = existing(turn.rows, id)?;
+        for member in &self.members {
+            let owner = group.owner == caller.user.as_str();
+            if !caller.admin && !owner && caller.user != *member {
                 return Err(denied(format!(
-                    "{} cannot dismiss the group {id}",
+                    "{} cannot remove {member} from {id}",
                     caller.user
                 )));
             }
-            for member in turn.rows.members(id)? {
-                leave(turn, id, &group, &member)?;
-            }
-            turn.rows.delete_group(id)?;
-            Ok(Done {})
-        })
-    }
-}
-
-impl Handle<AddGroupMember> for Service {
-    fn handle(&self, caller: &Caller, request: AddGroupMember) -> Result<MembersAdded> {
-        check_count("MemberList", request.member_list.len())?;
-        let id = &request.group_id;
-        self.write(|turn| {
-            let group = existing(turn.rows, id)?;
-            if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
-                return Err(denied(format!(
-                    "{} is no member of the group {id}",
-                    caller.user
-                )));
-            }
-            let mut member_list = Vec::new();
-            for member in request.member_list {
-                let result = if turn.rows.is_member(id, &member.account)? {
-                    2
-                } else {
-                    turn.known_caller(&member.account)?;
-                    enter(turn, id, &group, &member.account)?;
-                    1
-                };
-                member_list.push(MemberAdded {
-                    account: member.account,
-                    result,
-                });
-            }
-            Ok(MembersAdded { member_list })
-        })
-    }
-}
-
-impl Handle<JoinGroup> for Service {
-    fn handle(&self, caller: &Caller, request: JoinGroup) -> Result<Done> {
-        let id = &request.group_id;
-        self.write(|turn| {
-            let group = existing(turn.rows, id)?;
-            if group.group_type == WORK {
-                return Err(denied(format!(
-                    "the group {id} is a Work group: members invite"
-                )));
-            }
-            if turn.rows.is_member(id, &caller.user)? {
+            if group.owner == member.as_str() && group.group_type != WORK {
                 return Err(Error::new(
-                    code::TIM_ERR_SVR_GROUP_ALLREADY_MEMBER,
-                    format!("{} is a member of the group {id} already", caller.user),
+                    code::TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT,
+                    format!("{member} owns the group {id} and cannot quit it"),
                 ));
             }
-            turn.known_caller(&caller.user)?;
-            enter(turn, id, &group, &caller.user)?;
-            Ok(Done {})
-        })
-    }
-}
-
-impl Handle<DeleteGroupMember> for Service {
-    fn handle(&self, caller: &Caller, request: DeleteGroupMember) -> Result<Done> {
-        let id = &request.group_id;
-        self.write(|turn| {
-            let group = existing(turn.rows, id)?;
-            for member in &request.members {
-                let owner = group.owner == caller.user.as_str();
-                if !caller.admin && !owner && caller.user != *member {
-                    return Err(denied(format!(
-                        "{} cannot remove {member} from {id}",
-                        caller.user
-                    )));
-                }
-                if group.owner == member.as_str() && group.group_type != WORK {
-                    return Err(Error::new(
-                        code::TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT,
-                        format!("{member} owns the group {id} and cannot quit it"),
-                    ));
-                }
-                if !leave(turn, id, &group, member)? {
-                    return Err(denied(format!("{member} is no member of the group {id}")));
-                }
+            if !leave(turn, id, &group, member)? {
+                return Err(denied(format!("{member} is no member of the group {id}")));
             }
-            Ok(Done {})
-        })
+        }
+        Ok(Done {})
     }
 }
 

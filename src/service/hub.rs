@@ -1,16 +1,51 @@
-//! Who waits for changes. Waking is a hint: the feed in the database is the truth.
+//! Who waits for changes, and who is connected. Waking is a hint: the feed in the database is the truth.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
 use crate::model::UserId;
 
-/// The waiting, by user.
+/// A device that waits no more is connected still for so long: it is about to wait again.
+const BETWEEN: Duration = Duration::from_secs(5);
+
+/// The waiting and the connected, by user.
 #[derive(Debug, Default)]
-pub(super) struct Hub {
+pub struct Hub {
     users: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
+    devices: Mutex<BTreeMap<(UserId, String), Presence>>,
+}
+
+#[derive(Debug)]
+struct Presence {
+    /// How many of its requests wait for changes.
+    waiting: usize,
+    /// When one was last answered.
+    left: Instant,
+}
+
+impl Presence {
+    fn is_connected(&self) -> bool {
+        self.waiting > 0 || self.left.elapsed() < BETWEEN
+    }
+}
+
+/// A device counts as connected while this lives.
+#[derive(Debug)]
+pub struct Connected<'a> {
+    hub: &'a Hub,
+    key: (UserId, String),
+}
+
+impl Drop for Connected<'_> {
+    fn drop(&mut self) {
+        if let Some(presence) = self.hub.devices().get_mut(&self.key) {
+            presence.waiting -= 1;
+            presence.left = Instant::now();
+        }
+    }
 }
 
 impl Hub {
@@ -30,12 +65,42 @@ impl Hub {
             if sender.receiver_count() == 0 {
                 users.remove(user);
             } else {
-                sender.send_if_modified(|last| {
-                    let newer = number > *last;
-                    *last = number.max(*last);
-                    newer
-                });
+                sender.send_modify(|last| *last = number.max(*last));
             }
         }
+    }
+
+    fn devices(&self) -> MutexGuard<'_, BTreeMap<(UserId, String), Presence>> {
+        self.devices.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts a device as connected.
+    pub fn connect(&self, user: &UserId, device: &str) -> Connected<'_> {
+        let key = (user.clone(), device.to_string());
+        let fresh = || Presence {
+            waiting: 0,
+            left: Instant::now(),
+        };
+        self.devices()
+            .entry(key.clone())
+            .or_insert_with(fresh)
+            .waiting += 1;
+        Connected { hub: self, key }
+    }
+
+    /// Whether a device is connected.
+    pub fn is_connected(&self, user: &UserId, device: &str) -> bool {
+        let key = (user.clone(), device.to_string());
+        self.devices().get(&key).is_some_and(Presence::is_connected)
+    }
+
+    /// How many devices are connected. Forgets those that are not, and users that nobody waits for.
+    pub fn count_connected(&self) -> usize {
+        let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        users.retain(|_, sender| sender.receiver_count() > 0);
+        drop(users);
+        let mut devices = self.devices();
+        devices.retain(|_, presence| presence.is_connected());
+        devices.len()
     }
 }

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::group::{denied, existing};
 use super::turn::Turn;
-use super::{Caller, Handle, Service, account};
+use super::{Caller, Handle, account};
 use crate::api::Done;
 use crate::api::message::{
     GroupMsgImported, GroupMsgsImported, History, HistoryPage, ImportGroupMsg, ImportMsg,
@@ -34,55 +34,51 @@ enum Arrival {
 /// A reader of a message, and the conversation in which he reads it.
 type Reader = (UserId, ConversationId);
 
-impl Handle<SendMsg> for Service {
-    fn handle(&self, caller: &Caller, request: SendMsg) -> Result<Sent> {
-        let from = request.from_account.as_ref().unwrap_or(&caller.user);
+impl Handle for SendMsg {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Sent> {
+        let from = self.from_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(from)?;
-        check_body(&request.msg_body)?;
-        let key = new_key(request.msg_seq, request.msg_random);
+        check_body(&self.msg_body)?;
+        let key = new_key(self.msg_seq, self.msg_random);
         let message = NewMessage {
             sender: from,
             key,
-            body: &request.msg_body,
+            body: &self.msg_body,
         };
-        self.write(|turn| {
-            let (timeline, readers) = pair(turn, from, &request.to_account)?;
-            let (seq, time) = put(turn, timeline, &readers, &message, Arrival::Sent)?;
-            Ok(sent(&message, seq, time))
-        })
+        let (timeline, readers) = pair(turn, from, &self.to_account)?;
+        let (seq, time) = put(turn, timeline, &readers, &message, Arrival::Sent)?;
+        Ok(sent(&message, seq, time))
     }
 }
 
-impl Handle<SendGroupMsg> for Service {
-    fn handle(&self, caller: &Caller, request: SendGroupMsg) -> Result<Sent> {
-        let from = request.from_account.as_ref().unwrap_or(&caller.user);
+impl Handle for SendGroupMsg {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Sent> {
+        let from = self.from_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(from)?;
-        check_body(&request.msg_body)?;
-        let key = new_key(request.msg_seq.or(Some(0)), request.random);
+        check_body(&self.msg_body)?;
+        let key = new_key(self.msg_seq.or(Some(0)), self.random);
         let message = NewMessage {
             sender: from,
             key,
-            body: &request.msg_body,
+            body: &self.msg_body,
         };
-        self.write(|turn| {
-            let group = existing(turn.rows, &request.group_id)?;
-            if !turn.rows.is_member(&request.group_id, from)? {
-                return Err(denied(format!(
-                    "{from} is no member of the group {}",
-                    request.group_id
-                )));
-            }
-            let readers = members(turn, &request.group_id)?;
-            let (seq, time) = put(turn, group.timeline, &readers, &message, Arrival::Sent)?;
-            Ok(sent(&message, seq, time))
-        })
+        let group = existing(turn.rows, &self.group_id)?;
+        if !turn.rows.is_member(&self.group_id, from)? {
+            return Err(denied(format!(
+                "{from} is no member of the group {}",
+                self.group_id
+            )));
+        }
+        let readers = members(turn, &self.group_id)?;
+        let (seq, time) = put(turn, group.timeline, &readers, &message, Arrival::Sent)?;
+        Ok(sent(&message, seq, time))
     }
 }
 
-impl Handle<ImportMsg> for Service {
-    fn handle(&self, caller: &Caller, request: ImportMsg) -> Result<Done> {
+impl Handle for ImportMsg {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         account::admin(caller)?;
-        let arrival = match request.sync_from_old_system {
+        let arrival = match self.sync_from_old_system {
             5 => Arrival::Live,
             2 => Arrival::History,
             other => {
@@ -92,75 +88,72 @@ impl Handle<ImportMsg> for Service {
                 ));
             }
         };
-        check_body(&request.msg_body)?;
+        check_body(&self.msg_body)?;
         let key = MessageKey {
-            msg_seq: request.msg_seq,
-            msg_random: request.msg_random,
-            msg_time_stamp: request.msg_time_stamp,
+            msg_seq: self.msg_seq,
+            msg_random: self.msg_random,
+            msg_time_stamp: self.msg_time_stamp,
         };
         let message = NewMessage {
-            sender: &request.from_account,
+            sender: &self.from_account,
             key,
-            body: &request.msg_body,
+            body: &self.msg_body,
         };
-        self.write(|turn| {
-            let (timeline, readers) = pair(turn, &request.from_account, &request.to_account)?;
-            put(turn, timeline, &readers, &message, arrival)?;
-            Ok(Done {})
-        })
+        let (timeline, readers) = pair(turn, &self.from_account, &self.to_account)?;
+        put(turn, timeline, &readers, &message, arrival)?;
+        Ok(Done {})
     }
 }
 
-impl Handle<ImportGroupMsg> for Service {
-    fn handle(&self, caller: &Caller, request: ImportGroupMsg) -> Result<GroupMsgsImported> {
+impl Handle for ImportGroupMsg {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMsgsImported> {
         account::admin(caller)?;
-        request
-            .msg_list
+        self.msg_list
             .iter()
             .try_for_each(|item| check_body(&item.msg_body))?;
-        self.write(|turn| {
-            let group = existing(turn.rows, &request.group_id)?;
-            let readers = members(turn, &request.group_id)?;
-            let mut import_msg_result = Vec::new();
-            for item in &request.msg_list {
-                let key = MessageKey {
-                    msg_seq: 0,
-                    msg_random: item.random,
-                    msg_time_stamp: item.send_time,
-                };
-                turn.known_caller(&item.from_account)?;
-                let message = NewMessage {
-                    sender: &item.from_account,
-                    key,
-                    body: &item.msg_body,
-                };
-                let (msg_seq, msg_time) =
-                    put(turn, group.timeline, &readers, &message, Arrival::History)?;
-                import_msg_result.push(GroupMsgImported {
-                    result: 0,
-                    msg_seq,
-                    msg_time,
-                });
-            }
-            Ok(GroupMsgsImported { import_msg_result })
-        })
+        let group = existing(turn.rows, &self.group_id)?;
+        let readers = members(turn, &self.group_id)?;
+        let mut import_msg_result = Vec::new();
+        for item in &self.msg_list {
+            let key = MessageKey {
+                msg_seq: 0,
+                msg_random: item.random,
+                msg_time_stamp: item.send_time,
+            };
+            turn.known_caller(&item.from_account)?;
+            let message = NewMessage {
+                sender: &item.from_account,
+                key,
+                body: &item.msg_body,
+            };
+            let (msg_seq, msg_time) =
+                put(turn, group.timeline, &readers, &message, Arrival::History)?;
+            import_msg_result.push(GroupMsgImported {
+                result: 0,
+                msg_seq,
+                msg_time,
+            });
+        }
+        Ok(GroupMsgsImported { import_msg_result })
     }
 }
 
-impl Handle<History> for Service {
-    fn handle(&self, caller: &Caller, request: History) -> Result<HistoryPage> {
-        let before = match request.before_seq {
+impl Handle for History {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<HistoryPage> {
+        let before = match self.before_seq {
             0 => u64::MAX,
             before => before,
         };
-        let (user, id) = (&caller.user, &request.conversation);
-        self.read(|rows| {
-            let messages = match rows.conversation(user, id)? {
-                Some(own) => rows.history(user, own.timeline, id, before, request.count)?,
-                None => Vec::new(),
-            };
-            Ok(HistoryPage { messages })
-        })
+        let (user, id) = (&caller.user, &self.conversation);
+        let messages = match turn.rows.conversation(user, id)? {
+            Some(own) => turn
+                .rows
+                .history(user, own.timeline, id, before, self.count)?,
+            None => Vec::new(),
+        };
+        Ok(HistoryPage { messages })
     }
 }
 
@@ -250,7 +243,7 @@ fn new_key(msg_seq: Option<u32>, msg_random: u32) -> MessageKey {
     }
 }
 
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();

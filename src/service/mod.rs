@@ -4,7 +4,9 @@
 //! implementation of [`Handle`] for its endpoint's request, in the file that bears its noun.
 
 mod account;
+mod commit;
 mod conversation;
+mod device;
 mod feed;
 mod friend;
 mod group;
@@ -15,18 +17,19 @@ pub mod rest;
 mod turn;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, MutexGuard};
+use std::thread::JoinHandle;
 
 use tokio::sync::watch;
 
 use crate::api::Endpoint;
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, UserId, code};
-use crate::storage::{Rows, Storage};
+use crate::storage::Storage;
 
-use hub::Hub;
-use purge::Purger;
-use turn::Turn;
+use commit::Commits;
+pub use hub::{Connected, Hub};
+pub use turn::Turn;
 
 /// How a service is run.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +39,8 @@ pub struct Options {
     pub open_accounts: bool,
     /// How many changes of a user's feed are kept. A device further behind synchronises in full.
     pub feed_keep: u64,
+    /// How many waiting requests are committed together at most.
+    pub batch: usize,
 }
 
 impl Options {
@@ -43,6 +48,7 @@ impl Options {
     pub const EMBEDDED: Self = Self {
         open_accounts: true,
         feed_keep: 10_000,
+        batch: 256,
     };
 }
 
@@ -55,6 +61,17 @@ pub struct Caller {
     pub device: String,
     /// Whether he is an administrator of the app, who may act for anyone.
     pub admin: bool,
+    /// The login that the request belongs to; none in the app's own process and for REST v4.
+    pub session: Option<Session>,
+}
+
+/// A device's login over the network, and the place of a request in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// What the device chose at its login, above 0.
+    pub id: u64,
+    /// The request's number; they ascend. What the network delivers twice is done once.
+    pub request: u64,
 }
 
 impl Caller {
@@ -73,10 +90,12 @@ impl Caller {
     }
 }
 
-/// Answers one kind of request.
-pub trait Handle<E: Endpoint> {
-    /// Does what is asked, in one transaction, or changes nothing.
-    fn handle(&self, caller: &Caller, request: E) -> Result<E::Answer>;
+/// A request that the service knows to answer.
+pub trait Handle: Endpoint {
+    /// Whether answering it changes anything.
+    const WRITES: bool = true;
+    /// Does what is asked, within the transaction; on error, what it did is undone.
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Self::Answer>;
 }
 
 /// An answer, and what changed for the asking device up to it.
@@ -91,85 +110,109 @@ pub struct Reply<A> {
 /// The service.
 #[derive(Debug)]
 pub struct Service {
-    storage: Arc<Mutex<Storage>>,
-    options: Options,
-    hub: Hub,
-    purger: Purger,
+    commits: Arc<Commits>,
+    server: Option<JoinHandle<()>>,
 }
 
 impl Service {
-    /// Opens the service on the database file at `path` and goes on with what a stop interrupted.
-    /// Error 6019.
+    /// Opens the service on the database file at `path` and goes on with what a stop interrupted. Requests
+    /// are answered on the threads that ask. Error 6019.
     pub fn open(path: &Path, options: Options) -> Result<Self> {
-        let storage = Arc::new(Mutex::new(Storage::open(path)?));
-        let purger = Purger::start(Arc::clone(&storage))?;
+        let commits = Arc::new(Commits::new(Storage::open(path)?, options)?);
         Ok(Self {
-            storage,
-            options,
-            hub: Hub::default(),
-            purger,
+            commits,
+            server: None,
         })
+    }
+
+    /// As [`Self::open`], with a thread that answers what is begun by [`Self::begin`].
+    pub fn serve(path: &Path, options: Options) -> Result<Self> {
+        let mut service = Self::open(path, options)?;
+        let commits = Arc::clone(&service.commits);
+        let thread = std::thread::Builder::new()
+            .name("tim-commit".into())
+            .spawn(move || commits.serve())
+            .map_err(|error| Error::internal(format!("the committing thread: {error}")))?;
+        service.server = Some(thread);
+        Ok(service)
     }
 
     /// Answers a request. With `since`, the feed from there comes along, so that a device knows what its
     /// request did without asking again.
-    pub fn call<E: Endpoint>(
+    pub fn call<E: Handle>(
         &self,
         caller: &Caller,
         request: E,
         since: Option<u64>,
-    ) -> Result<Reply<E::Answer>>
-    where
-        Self: Handle<E>,
-    {
-        let answer = self.handle(caller, request)?;
-        let page = match since {
-            Some(since) => Some(Handle::<ReadFeed>::handle(
-                self,
-                caller,
-                ReadFeed { since },
-            )?),
-            None => None,
-        };
-        Ok(Reply { answer, page })
+    ) -> Result<Reply<E::Answer>> {
+        let caller = caller.clone();
+        self.commits
+            .run(move |turn| perform(turn, &caller, request, since))
+    }
+
+    /// Answers a request, without the feed.
+    pub fn ask<E: Handle>(&self, caller: &Caller, request: E) -> Result<E::Answer> {
+        Ok(self.call(caller, request, None)?.answer)
+    }
+
+    /// Has `work` done by the service's thread, and its value handed to `answer` there.
+    fn add<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Turn<'_>) -> Result<T> + Send + 'static,
+        answer: impl FnOnce(Result<T>) + Send + 'static,
+    ) {
+        self.commits.add(work, answer);
     }
 
     /// The number of the user's newest change, kept up to date: wakes who waits for changes.
     pub fn watch(&self, user: &UserId) -> Result<watch::Receiver<u64>> {
-        let last = self.read(|rows| rows.feed_last(user))?;
-        Ok(self.hub.subscribe(user, last))
+        let asked = user.clone();
+        let last = self.commits.run(move |turn| turn.rows.feed_last(&asked))?;
+        Ok(self.commits.hub.subscribe(user, last))
+    }
+
+    /// Who waits for changes, and who is connected.
+    pub fn hub(&self) -> &Hub {
+        &self.commits.hub
     }
 
     /// Waits until nothing is left to purge, at most so long. For tests, benches and orderly stops.
     pub fn wait_until_purged(&self, limit: std::time::Duration) -> bool {
-        self.purger.wait_until_idle(limit)
+        self.commits.purger.wait_until_idle(limit)
     }
 
     /// The rows, for benches that count statements and fill tables.
     pub fn storage(&self) -> MutexGuard<'_, Storage> {
-        self.storage.lock().unwrap_or_else(PoisonError::into_inner)
+        self.commits.storage()
     }
+}
 
-    fn read<T>(&self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
-        self.storage().read(work)
+impl Drop for Service {
+    fn drop(&mut self) {
+        self.commits.stop();
+        if let Some(thread) = self.server.take() {
+            // A thread that panicked has said so; there is nothing left to wait for.
+            let _ = thread.join();
+        }
     }
+}
 
-    /// One transaction; afterwards those whose feeds it wrote to are woken, and the purger, if it left
-    /// work for it.
-    fn write<T>(&self, work: impl FnOnce(&Turn<'_>) -> Result<T>) -> Result<T> {
-        let (value, effects) = self.storage().write(|rows| {
-            let turn = Turn::new(rows, &self.options);
-            let value = work(&turn)?;
-            Ok((value, turn.into_effects()))
-        })?;
-        for (user, number) in &effects.woken {
-            self.hub.wake(user, *number);
-        }
-        if effects.purge {
-            self.purger.wake();
-        }
-        Ok(value)
-    }
+/// Answers a request within the transaction, a change that came before with the answer that it had then.
+fn perform<E: Handle>(
+    turn: &Turn<'_>,
+    caller: &Caller,
+    request: E,
+    since: Option<u64>,
+) -> Result<Reply<E::Answer>> {
+    let answer = match caller.session {
+        Some(session) => device::answer(turn, caller, session, request)?,
+        None => request.handle(turn, caller)?,
+    };
+    let page = match since {
+        Some(since) => Some(ReadFeed::after(since).handle(turn, caller)?),
+        None => None,
+    };
+    Ok(Reply { answer, page })
 }
 
 #[cfg(test)]

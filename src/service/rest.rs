@@ -1,23 +1,41 @@
-//! REST v4 in process: a command and a JSON body in, a JSON answer out.
+//! REST v4: a command and a JSON body in, a JSON answer out. A server's requests come this way, and those
+//! of an app to the service in its own process.
 
-use serde_json::{Map, Value};
+use std::sync::mpsc::channel;
 
-use super::{Caller, Handle, Service};
-use crate::api::Endpoint;
-use crate::api::account::AccountImport;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{Caller, Handle, Reply, Service, perform};
+use crate::api::account::{AccountImport, Kick, Login};
 use crate::api::conversation::{DelContactGroup, DeleteConversations, DeleteRecentContact, Top};
-use crate::api::feed::ReadFeed;
+use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendDelete};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
 use crate::api::message::{History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg};
 use crate::api::setting::ChangeSettings;
 use crate::model::{Error, Result, code};
 
-type Answer = fn(&Service, &Caller, &str) -> Result<Value>;
+/// A command: where it is asked, and how it is begun.
+#[derive(Clone, Copy)]
+pub struct Command {
+    /// The path, without a leading slash.
+    pub path: &'static str,
+    begin: Begin,
+}
+
+type Begin = fn(&Service, Caller, &[u8], Option<u64>, Done) -> Result<()>;
+/// Takes the answer, on the thread that commits.
+type Done = Box<dyn FnOnce(Result<Answer>) + Send>;
+
+/// An answer on its way to text: making it needs no transaction any more.
+pub type Answer = Box<dyn FnOnce() -> Result<String> + Send>;
 
 /// Every command, with what answers it.
-const COMMANDS: &[(&str, Answer)] = &[
+pub const COMMANDS: &[Command] = &[
+    command::<Login>(),
     command::<AccountImport>(),
+    command::<Kick>(),
     command::<FriendAdd>(),
     command::<FriendDelete>(),
     command::<CreateGroup>(),
@@ -38,51 +56,124 @@ const COMMANDS: &[(&str, Answer)] = &[
     command::<ChangeSettings>(),
 ];
 
-const fn command<E: Endpoint>() -> (&'static str, Answer)
-where
-    Service: Handle<E>,
-{
-    (E::PATH, answer::<E>)
+const fn command<E: Handle>() -> Command {
+    Command {
+        path: E::PATH,
+        begin: begin::<E>,
+    }
 }
 
-fn answer<E: Endpoint>(service: &Service, caller: &Caller, body: &str) -> Result<Value>
-where
-    Service: Handle<E>,
-{
-    let request: E = serde_json::from_str(body).map_err(|error| {
+impl std::fmt::Debug for Command {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.path)
+    }
+}
+
+impl Command {
+    /// The command of this path, with or without a leading slash. Error 60009.
+    pub fn find(path: &str) -> Result<Self> {
+        let path = path.trim_start_matches('/');
+        let found = COMMANDS.iter().find(|command| command.path == path);
+        found.copied().ok_or_else(|| {
+            Error::new(
+                code::TIM_ERR_SVR_COMM_INVALID_RES,
+                format!("there is no command {path:?}"),
+            )
+        })
+    }
+}
+
+fn begin<E: Handle>(
+    service: &Service,
+    caller: Caller,
+    body: &[u8],
+    since: Option<u64>,
+    done: Done,
+) -> Result<()> {
+    let request: E = serde_json::from_slice(body).map_err(|error| {
         let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
         Error::new(code, format!("the body of {}: {error}", E::PATH))
     })?;
-    let answer = service.handle(caller, request)?;
-    serde_json::to_value(answer)
+    let work = move |turn: &super::Turn<'_>| perform(turn, &caller, request, since);
+    service.add(work, |reply| {
+        done(reply.map(|reply| Box::new(move || render::<E>(reply)) as Answer));
+    });
+    Ok(())
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Success<A> {
+    action_status: &'static str,
+    error_code: i32,
+    error_info: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_display: Option<&'static str>,
+    #[serde(flatten)]
+    answer: A,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    feed: Option<Page>,
+}
+
+fn render<E: Handle>(reply: Reply<E::Answer>) -> Result<String> {
+    let success = Success {
+        action_status: "OK",
+        error_code: 0,
+        error_info: "",
+        error_display: has_display(E::PATH).then_some(""),
+        answer: reply.answer,
+        feed: reply.page,
+    };
+    serde_json::to_string(&success)
         .map_err(|error| Error::internal(format!("the answer of {}: {error}", E::PATH)))
 }
 
+/// Whether answers of the command have a field `ErrorDisplay`.
+fn has_display(path: &str) -> bool {
+    path.starts_with("v4/recentcontact/")
+}
+
+/// REST v4's answer to a refused request.
+pub fn refusal(path: &str, error: &Error) -> String {
+    let (code, why) = (error.code, &error.message);
+    let fields = match has_display(path.trim_start_matches('/')) {
+        true => {
+            json!({ "ActionStatus": "FAIL", "ErrorCode": code, "ErrorInfo": why, "ErrorDisplay": "" })
+        }
+        false => json!({ "ActionStatus": "FAIL", "ErrorCode": code, "ErrorInfo": why }),
+    };
+    fields.to_string()
+}
+
 impl Service {
-    /// Answers `command` ("v4/openim/sendmsg") with REST v4's JSON of a success. A refusal is an error:
-    /// 60009 for an unknown command, 60003 for a body that is not what the command takes, else the
-    /// command's own.
-    pub fn rest(&self, caller: &Caller, command: &str, body: &str) -> Result<String> {
-        let path = command.trim_start_matches('/');
-        let (_, answer) = COMMANDS
-            .iter()
-            .find(|(known, _)| *known == path)
-            .ok_or_else(|| {
-                Error::new(
-                    code::TIM_ERR_SVR_COMM_INVALID_RES,
-                    format!("there is no command {path:?}"),
-                )
-            })?;
-        let mut fields = Map::new();
-        fields.insert("ActionStatus".into(), "OK".into());
-        fields.insert("ErrorCode".into(), 0.into());
-        fields.insert("ErrorInfo".into(), "".into());
-        if path.starts_with("v4/recentcontact/") {
-            fields.insert("ErrorDisplay".into(), "".into());
-        }
-        if let Value::Object(own) = answer(self, caller, body)? {
-            fields.extend(own);
-        }
-        Ok(Value::Object(fields).to_string())
+    /// Begins to answer a command with REST v4's JSON; with `since`, a field `Feed` holds the feed from
+    /// there. Errors: 60003 for a body that is not what the command takes. Any other refusal comes through
+    /// `done`, which runs on the thread that commits and should only hand its argument on.
+    pub fn begin(
+        &self,
+        command: Command,
+        caller: Caller,
+        body: &[u8],
+        since: Option<u64>,
+        done: impl FnOnce(Result<Answer>) + Send + 'static,
+    ) -> Result<()> {
+        (command.begin)(self, caller, body, since, Box::new(done))
+    }
+
+    /// Answers `path` ("v4/openim/sendmsg") with REST v4's JSON of a success. A refusal is an error: 60009
+    /// for an unknown command, 60003 for a body that is not what the command takes, else the command's own.
+    pub fn rest(&self, caller: &Caller, path: &str, body: &str) -> Result<String> {
+        let (sender, answer) = channel();
+        let command = Command::find(path)?;
+        self.begin(
+            command,
+            caller.clone(),
+            body.as_bytes(),
+            None,
+            move |done| {
+                let _ = sender.send(done);
+            },
+        )?;
+        self.commits.wait_for(&answer)??()
     }
 }

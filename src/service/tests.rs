@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use super::{Caller, Handle, Options, Service};
+use super::{Caller, Options, Service};
 use crate::api::conversation::DeleteConversations;
 use crate::api::feed::{Change, Numbered, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
@@ -31,6 +31,7 @@ fn caller(user: &str) -> Caller {
         user: UserId::new(user).unwrap(),
         device: format!("{user}s phone"),
         admin: false,
+        session: None,
     }
 }
 
@@ -47,7 +48,7 @@ impl Bench {
             msg_random: random,
             msg_body: vec![Element::text(&format!("m{random}"))],
         };
-        self.service.handle(&caller(from), request).unwrap().msg_seq
+        self.service.ask(&caller(from), request).unwrap().msg_seq
     }
 
     /// Makes the group `g`.
@@ -60,7 +61,7 @@ impl Bench {
             face_url: None,
             member_list: Vec::new(),
         };
-        self.service.handle(&caller(owner), request).unwrap();
+        self.service.ask(&caller(owner), request).unwrap();
     }
 
     fn send_group(&self, from: &str, random: u32) -> crate::model::Result<u64> {
@@ -71,7 +72,7 @@ impl Bench {
             msg_seq: None,
             msg_body: vec![Element::text(&random.to_string())],
         };
-        Ok(self.service.handle(&caller(from), request)?.msg_seq)
+        Ok(self.service.ask(&caller(from), request)?.msg_seq)
     }
 
     fn delete(&self, user: &str, id: &str) {
@@ -80,7 +81,7 @@ impl Bench {
             conversations,
             clear_message: true,
         };
-        self.service.handle(&caller(user), request).unwrap();
+        self.service.ask(&caller(user), request).unwrap();
     }
 
     /// The texts that a user can read, oldest first.
@@ -91,7 +92,7 @@ impl Bench {
             before_seq: 0,
             count: 10_000,
         };
-        let page = self.service.handle(&caller(user), request).unwrap();
+        let page = self.service.ask(&caller(user), request).unwrap();
         page.messages
             .iter()
             .rev()
@@ -167,7 +168,7 @@ impl Members {
                 }
             }
             3 => {
-                let joined = service.handle(&user, JoinGroup { group_id: group() });
+                let joined = service.ask(&user, JoinGroup { group_id: group() });
                 assert_eq!(joined.is_ok(), self.members.insert(who));
                 if self.seen.insert(who) && self.meeting {
                     // A newcomer to a Meeting reads what was before, unless it is purged.
@@ -177,7 +178,7 @@ impl Members {
             4 if who != 0 => {
                 let members = vec![user.user.clone()];
                 let group_id = group();
-                let quit = service.handle(&user, DeleteGroupMember { group_id, members });
+                let quit = service.ask(&user, DeleteGroupMember { group_id, members });
                 assert_eq!(quit.is_ok(), self.members.remove(&who));
             }
             _ => {
@@ -328,7 +329,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,
         };
-        let refusal = bench.service.handle(&caller("alice"), request).err();
+        let refusal = bench.service.ask(&caller("alice"), request).err();
         assert_eq!(refusal.map(|error| error.code), expected, "{count} ids");
     }
     assert!(bench.read("alice", "c2c_bob").is_empty());
@@ -451,7 +452,7 @@ fn what_a_user_deleted_is_in_no_page_of_his_feed() {
     bench.create_group("bob", "Public");
     let (alice, group_id) = (caller("alice"), group());
     let join = JoinGroup { group_id };
-    bench.service.handle(&alice, join.clone()).unwrap();
+    bench.service.ask(&alice, join.clone()).unwrap();
     bench.send_group("bob", 1).unwrap();
     bench.send("bob", "alice", 2);
     bench.delete("alice", "group_g");
@@ -460,9 +461,9 @@ fn what_a_user_deleted_is_in_no_page_of_his_feed() {
         group_id: group(),
         members: vec![alice.user.clone()],
     };
-    bench.service.handle(&alice, quit).unwrap();
-    bench.service.handle(&alice, join).unwrap();
-    let page = |since| bench.service.handle(&alice, ReadFeed { since }).unwrap();
+    bench.service.ask(&alice, quit).unwrap();
+    bench.service.ask(&alice, join).unwrap();
+    let page = |since| bench.service.ask(&alice, ReadFeed::after(since)).unwrap();
     let message = |item: &Numbered| matches!(item.change, Change::Message { .. });
     assert!(!page(1).changes.iter().any(message));
     let entries = page(0).snapshot.unwrap().entries;
@@ -495,10 +496,7 @@ fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
             device: device.into(),
             ..caller("alice")
         };
-        let page = bench
-            .service
-            .handle(&caller, ReadFeed { since: 1 })
-            .unwrap();
+        let page = bench.service.ask(&caller, ReadFeed::after(1)).unwrap();
         page.changes
             .iter()
             .filter(|item| matches!(item.change, Change::Deleted(_)))
@@ -534,7 +532,7 @@ fn a_device_far_behind_is_told_of_each_deletion_that_is_for_it_and_new() {
             device: device.into(),
             ..caller("alice")
         };
-        let page = bench.service.handle(&caller, ReadFeed { since }).unwrap();
+        let page = bench.service.ask(&caller, ReadFeed::after(since)).unwrap();
         page.snapshot.unwrap().deletions.len()
     };
     assert_eq!((told("alices phone", 2), told("another", 2)), (1, 0));
@@ -557,20 +555,14 @@ fn the_feed_keeps_a_bounded_tail() {
         bench.send("alice", "bob", at);
     }
     let alice = caller("alice");
-    let page = bench
-        .service
-        .handle(&alice, ReadFeed { since: 20 })
-        .unwrap();
+    let page = bench.service.ask(&alice, ReadFeed::after(20)).unwrap();
     assert_eq!((page.changes.len(), page.snapshot), (6, None));
-    let page = bench.service.handle(&alice, ReadFeed { since: 3 }).unwrap();
+    let page = bench.service.ask(&alice, ReadFeed::after(3)).unwrap();
     assert_eq!(
         page.snapshot.map(|snapshot| snapshot.entries.len()),
         Some(1)
     );
-    let page = bench
-        .service
-        .handle(&alice, ReadFeed { since: 1_000 })
-        .unwrap();
+    let page = bench.service.ask(&alice, ReadFeed::after(1_000)).unwrap();
     assert_eq!(
         (page.next, page.snapshot.is_some()),
         (26, true),

@@ -4,21 +4,24 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::Options;
+use super::hub::Hub;
 use crate::model::{Error, Result, UserId, code};
 use crate::storage::{FeedItem, Rows, TimelineId};
 
 /// The rows within one write, with a note of whom it concerns.
 #[derive(Debug)]
-pub(super) struct Turn<'a> {
+pub struct Turn<'a> {
     /// The rows.
     pub(super) rows: &'a Rows<'a>,
+    /// Who is connected.
+    pub hub: &'a Hub,
     options: &'a Options,
     woken: RefCell<BTreeMap<UserId, u64>>,
     purge: Cell<bool>,
 }
 
 /// What follows a commit.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Effects {
     /// Users whose feeds grew, with the newest number.
     pub(super) woken: BTreeMap<UserId, u64>,
@@ -26,10 +29,22 @@ pub(super) struct Effects {
     pub(super) purge: bool,
 }
 
+impl Effects {
+    /// Adds what follows another piece of work.
+    pub(super) fn append(&mut self, more: Self) {
+        for (user, number) in more.woken {
+            let newest = self.woken.entry(user).or_insert(0);
+            *newest = number.max(*newest);
+        }
+        self.purge |= more.purge;
+    }
+}
+
 impl<'a> Turn<'a> {
-    pub(super) fn new(rows: &'a Rows<'a>, options: &'a Options) -> Self {
+    pub(super) fn new(rows: &'a Rows<'a>, options: &'a Options, hub: &'a Hub) -> Self {
         Self {
             rows,
+            hub,
             options,
             woken: RefCell::default(),
             purge: Cell::new(false),
@@ -48,6 +63,11 @@ impl<'a> Turn<'a> {
         let number = self.rows.append(user, item, self.options.feed_keep)?;
         self.woken.borrow_mut().insert(user.clone(), number);
         Ok(number)
+    }
+
+    /// Has the user's devices look again after the commit, though his feed did not grow.
+    pub(super) fn nudge(&self, user: &UserId) {
+        self.woken.borrow_mut().entry(user.clone()).or_insert(0);
     }
 
     /// Has the timeline looked through for messages out of everyone's reach.

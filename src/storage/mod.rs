@@ -5,6 +5,7 @@
 
 mod account;
 mod conversation;
+mod device;
 mod feed;
 mod friend;
 mod group;
@@ -19,6 +20,7 @@ use crate::model::Result;
 use crate::sqlite::{Database, Durability, Schema};
 
 pub use conversation::{Conversation, TimelineId};
+pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
 pub use group::Group;
 pub use message::NewMessage;
@@ -26,7 +28,7 @@ pub use message::NewMessage;
 /// `OTMs`, in the head of every file of the service.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d73,
-    steps: &[include_str!("schema.sql")],
+    steps: &[include_str!("schema.sql"), include_str!("schema_2.sql")],
 };
 
 /// The service's database.
@@ -62,5 +64,20 @@ impl Storage {
     /// The file beneath.
     pub fn database(&mut self) -> &mut Database {
         &mut self.database
+    }
+}
+
+impl Rows<'_> {
+    /// Work of its own within the transaction: on error, what it did is undone, and nothing else.
+    pub fn attempt<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.sql.prepare_cached("SAVEPOINT attempt")?.execute([])?;
+        let done = work();
+        if done.is_err() {
+            self.sql
+                .prepare_cached("ROLLBACK TO attempt")?
+                .execute([])?;
+        }
+        self.sql.prepare_cached("RELEASE attempt")?.execute([])?;
+        done
     }
 }

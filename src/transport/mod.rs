@@ -6,9 +6,8 @@ use std::path::Path;
 
 use tokio::sync::watch;
 
-use crate::api::Endpoint;
 use crate::model::{Result, UserId};
-use crate::service::{Caller, Handle, Reply, Service};
+use crate::service::{Caller, Handle, Reply};
 
 use embedded::Embedded;
 
@@ -27,15 +26,12 @@ impl Transport {
     }
 
     /// Asks; with `since`, the feed from there comes with the answer.
-    pub fn call<E: Endpoint>(
+    pub fn call<E: Handle>(
         &self,
         caller: &Caller,
         request: E,
         since: Option<u64>,
-    ) -> Result<Reply<E::Answer>>
-    where
-        Service: Handle<E>,
-    {
+    ) -> Result<Reply<E::Answer>> {
         match self {
             Self::Embedded(embedded) => embedded.service().call(caller, request, since),
         }
