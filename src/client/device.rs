@@ -86,7 +86,7 @@ impl Device {
         &mut self,
         later: Later,
     ) -> Result<impl Future<Output = ()> + Send + 'static> {
-        let mut news = self.transport.watch(&self.caller.user)?;
+        let mut news = self.transport.watch(&self.caller.user);
         let cursor = Arc::clone(&self.cursor);
         self.later = Some(Arc::clone(&later));
         Ok(async move {

@@ -1,1 +1,95 @@
-//! HTTP over the service.
+//! HTTP over the service: what `opentim-server` runs.
+//!
+//! [`app`] is what all requests share; [`http`] takes a request apart, finds out who asks and has the
+//! service answer it; [`poll`] lets devices wait for news; [`listen`] is the sockets.
+
+mod answer;
+mod app;
+pub mod cli;
+pub mod config;
+mod http;
+mod listen;
+mod metrics;
+mod poll;
+mod query;
+pub mod tls;
+pub mod usersig;
+
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tracing::info;
+
+use crate::model::{Error, Result, code};
+use crate::service::{Options, Service};
+
+use app::App;
+use config::{Config, LogFormat};
+
+/// Runs the server until SIGINT or SIGTERM; what it took by then is answered.
+///
+/// Errors: 6019 for a database that cannot be used, 6022 for an address that cannot be listened on or a
+/// certificate that cannot be used.
+pub fn serve(config: Config) -> Result<()> {
+    log(&config);
+    let tls = match &config.tls {
+        Some(files) => Some(tls::load(files).map_err(|faults| failed("TLS", &faults.join("; ")))?),
+        None => None,
+    };
+    // Each device holds a connection; the usual limit of 1,024 files is for programs of one user.
+    if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
+        info!(%error, "the limit of open files stays as it is");
+    }
+    let options = Options {
+        open_accounts: config.open_accounts,
+        feed_keep: config.feed_keep,
+        ..Options::EMBEDDED
+    };
+    let service = Service::serve(&config.data, options)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .thread_name("tim-http")
+        .enable_all()
+        .build()
+        .map_err(|error| Error::internal(format!("the server's threads: {error}")))?;
+    runtime.block_on(run(config, service, tls))
+}
+
+async fn run(
+    config: Config,
+    service: Service,
+    tls: Option<Arc<tokio_rustls::rustls::ServerConfig>>,
+) -> Result<()> {
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|error| failed(&format!("listen: {}", config.listen), &error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| failed("listen", &error))?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    // The one line on standard output: programs that start a server on a free port read it.
+    println!("listening on {scheme}://{address}");
+    info!(%address, data = %config.data.display(), app = config.key.sdk_app_id(), "started");
+    let (stop, stopping) = watch::channel(false);
+    let app = Arc::new(App::new(&config, service, stopping));
+    listen::serve(listener, &config, tls, Arc::clone(&app), stop).await?;
+    info!("stopped");
+    Ok(())
+}
+
+fn failed(what: &str, why: &dyn std::fmt::Display) -> Error {
+    Error::new(code::TIM_ERR_IO_OPERATION_FAILED, format!("{what}: {why}"))
+}
+
+/// Log lines go to standard error. None holds the text of a message or a signature.
+fn log(config: &Config) {
+    let builder = tracing_subscriber::fmt()
+        .with_max_level(config.log_level)
+        .with_target(false)
+        .with_writer(std::io::stderr);
+    // A second server in one process keeps the first one's log.
+    let _ = match config.log_format {
+        LogFormat::Text => builder.try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    };
+}

@@ -7,7 +7,7 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -57,6 +57,8 @@ pub(super) struct Commits {
     queue: Mutex<VecDeque<Box<dyn Work>>>,
     waiting: Condvar,
     stop: AtomicBool,
+    /// Transactions, and the pieces of work in them.
+    counts: (AtomicU64, AtomicU64),
     options: Options,
     pub(super) hub: Hub,
     pub(super) purger: Purger,
@@ -77,6 +79,7 @@ impl Commits {
             queue: Mutex::default(),
             waiting: Condvar::new(),
             stop: AtomicBool::new(false),
+            counts: Default::default(),
             options,
             hub: Hub::default(),
             purger,
@@ -89,6 +92,12 @@ impl Commits {
 
     fn queue(&self) -> MutexGuard<'_, VecDeque<Box<dyn Work>>> {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How many transactions were committed, and how many pieces of work were in them.
+    pub(super) fn counts(&self) -> (u64, u64) {
+        let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        (count(&self.counts.0), count(&self.counts.1))
     }
 
     /// Adds work. `answer` runs on the thread that commits: it should only hand the value on.
@@ -178,6 +187,8 @@ impl Commits {
         });
         if committed.is_ok() {
             self.follow(&effects);
+            self.counts.0.fetch_add(1, Ordering::Relaxed);
+            self.counts.1.fetch_add(count as u64, Ordering::Relaxed);
         }
         // Before the storage is free: who waits for it finds his answer there.
         for (piece, outcome) in batch.into_iter().zip(outcomes) {

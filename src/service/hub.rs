@@ -49,12 +49,12 @@ impl Drop for Connected<'_> {
 }
 
 impl Hub {
-    /// A receiver that sees each new number of the user's feed, beginning with `last`.
-    pub(super) fn subscribe(&self, user: &UserId, last: u64) -> watch::Receiver<u64> {
+    /// A receiver that sees each new number of the user's feed from now on.
+    pub(super) fn subscribe(&self, user: &UserId) -> watch::Receiver<u64> {
         let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
         users
             .entry(user.clone())
-            .or_insert_with(|| watch::channel(last).0)
+            .or_insert_with(|| watch::channel(0).0)
             .subscribe()
     }
 

@@ -155,20 +155,33 @@ impl Service {
         Ok(self.call(caller, request, None)?.answer)
     }
 
-    /// Has `work` done by the service's thread, and its value handed to `answer` there.
-    fn add<T: Send + 'static>(
+    /// Begins to answer a request; `done` takes the answer on the thread that commits, and should only hand
+    /// it on.
+    pub fn begin_call<E: Handle>(
         &self,
-        work: impl FnOnce(&Turn<'_>) -> Result<T> + Send + 'static,
-        answer: impl FnOnce(Result<T>) + Send + 'static,
+        caller: Caller,
+        request: E,
+        since: Option<u64>,
+        done: impl FnOnce(Result<Reply<E::Answer>>) + Send + 'static,
     ) {
-        self.commits.add(work, answer);
+        let work = move |turn: &Turn<'_>| perform(turn, &caller, request, since);
+        self.commits.add(work, done);
     }
 
-    /// The number of the user's newest change, kept up to date: wakes who waits for changes.
-    pub fn watch(&self, user: &UserId) -> Result<watch::Receiver<u64>> {
-        let asked = user.clone();
-        let last = self.commits.run(move |turn| turn.rows.feed_last(&asked))?;
-        Ok(self.commits.hub.subscribe(user, last))
+    /// Says whether the database answers; `done` as with [`Self::begin_call`].
+    pub fn check(&self, done: impl FnOnce(Result<()>) + Send + 'static) {
+        let work = |turn: &Turn<'_>| turn.rows.setting("").map(drop);
+        self.commits.add(work, done);
+    }
+
+    /// How many transactions were committed, and how many requests were in them.
+    pub fn commit_counts(&self) -> (u64, u64) {
+        self.commits.counts()
+    }
+
+    /// Wakes who waits for changes of the user's feed: a hint, with the newest number it heard of.
+    pub fn watch(&self, user: &UserId) -> watch::Receiver<u64> {
+        self.commits.hub.subscribe(user)
     }
 
     /// Who waits for changes, and who is connected.

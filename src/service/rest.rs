@@ -6,7 +6,8 @@ use std::sync::mpsc::channel;
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Caller, Handle, Reply, Service, perform};
+use super::{Caller, Handle, Reply, Service};
+use crate::api::Endpoint;
 use crate::api::account::{AccountImport, Kick, Login};
 use crate::api::conversation::{DelContactGroup, DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::{Page, ReadFeed};
@@ -90,15 +91,27 @@ fn begin<E: Handle>(
     since: Option<u64>,
     done: Done,
 ) -> Result<()> {
-    let request: E = serde_json::from_slice(body).map_err(|error| {
-        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
-        Error::new(code, format!("the body of {}: {error}", E::PATH))
-    })?;
-    let work = move |turn: &super::Turn<'_>| perform(turn, &caller, request, since);
-    service.add(work, |reply| {
+    let request: E = request(body)?;
+    service.begin_call(caller, request, since, |reply| {
         done(reply.map(|reply| Box::new(move || render::<E>(reply)) as Answer));
     });
     Ok(())
+}
+
+/// The request in a body. Error 60003.
+pub fn request<E: Endpoint>(body: &[u8]) -> Result<E> {
+    serde_json::from_slice(body).map_err(|error| {
+        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
+        Error::new(code, format!("the body of {}: {error}", E::PATH))
+    })
+}
+
+/// A page of the feed as an answer's text.
+pub fn page(page: Page) -> Result<String> {
+    render::<ReadFeed>(Reply {
+        answer: page,
+        page: None,
+    })
 }
 
 #[derive(Serialize)]

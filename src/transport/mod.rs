@@ -52,7 +52,7 @@ impl Transport {
     }
 
     /// The newest number of the user's feed, kept up to date.
-    pub fn watch(&self, user: &UserId) -> Result<watch::Receiver<u64>> {
+    pub fn watch(&self, user: &UserId) -> watch::Receiver<u64> {
         match self {
             Self::Embedded(embedded) => embedded.service().watch(user),
         }

@@ -1,0 +1,24 @@
+//! Answers of this server: always HTTP 200, the outcome in the JSON.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, Response, header};
+
+use crate::model::Error;
+use crate::service::rest;
+
+/// An answer in JSON.
+pub(super) fn json(text: String) -> Response<Body> {
+    let mut response = Response::new(Body::from(text));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A refusal of a request to `path`.
+pub(super) fn refusal(path: &str, error: &Error) -> Response<Body> {
+    json(rest::refusal(path, error))
+}

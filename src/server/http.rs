@@ -1,0 +1,176 @@
+//! A request, from its address to its answer.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{Method, Response};
+use axum::routing::get;
+use tokio::sync::oneshot;
+use tracing::debug;
+
+use super::answer::{json, refusal};
+use super::app::App;
+use super::poll;
+use super::query::Query;
+use crate::api::Endpoint;
+use crate::api::feed::ReadFeed;
+use crate::model::{Error, Result, UserId, code};
+use crate::service::Caller;
+use crate::service::rest::Command;
+
+/// The body of a request must be there by then.
+const BODY_TIME: Duration = Duration::from_secs(30);
+
+/// Everything that the server answers.
+pub(super) fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/healthz", get(health))
+        .route("/metrics", get(metrics))
+        .fallback(command)
+        .with_state(app)
+}
+
+async fn health(State(app): State<Arc<App>>) -> Response<Body> {
+    let (sender, answer) = oneshot::channel();
+    app.service.check(|outcome| {
+        let _ = sender.send(outcome);
+    });
+    match answer.await {
+        Ok(Ok(())) => json("{\"status\":\"ok\"}".into()),
+        Ok(Err(error)) => unavailable(&error),
+        Err(_) => unavailable(&Error::internal("the service is ending")),
+    }
+}
+
+fn unavailable(error: &Error) -> Response<Body> {
+    let mut response = refusal("healthz", error);
+    *response.status_mut() = axum::http::StatusCode::SERVICE_UNAVAILABLE;
+    response
+}
+
+async fn metrics(State(app): State<Arc<App>>) -> Response<Body> {
+    let mut response = Response::new(Body::from(app.metrics.text(&app.service)));
+    response.headers_mut().insert(
+        axum::http::header::CONTENT_TYPE,
+        axum::http::HeaderValue::from_static(
+            "application/openmetrics-text; version=1.0.0; charset=utf-8",
+        ),
+    );
+    response
+}
+
+/// Answers a command.
+async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
+    let begun = Instant::now();
+    let path = request.uri().path().trim_start_matches('/').to_string();
+    let mut user = None;
+    let outcome = answer(&app, request, &mut user).await;
+    let code = outcome.as_ref().map_or_else(|error| error.code, |_| 0);
+    // What is no command has no name of its own among the figures: anyone could make up names.
+    let known = Command::find(&path).map_or("unknown", |command| command.path);
+    app.metrics.answered(known, code, begun.elapsed());
+    let user = user.as_ref().map_or("", UserId::as_str);
+    debug!(
+        command = known,
+        user,
+        code,
+        micros = begun.elapsed().as_micros(),
+        "answered"
+    );
+    match outcome {
+        Ok(text) => json(text),
+        Err(error) => refusal(&path, &error),
+    }
+}
+
+async fn answer(app: &Arc<App>, request: Request, user: &mut Option<UserId>) -> Result<String> {
+    let (parts, body) = request.into_parts();
+    let query = Query::parse(parts.uri.query())?;
+    let signer = signer(app, &query)?;
+    *user = Some(signer.clone());
+    let command = Command::find(parts.uri.path())?;
+    if parts.method != Method::POST {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+            format!("{}: commands come by POST", parts.method),
+        ));
+    }
+    let caller = query.caller(app, signer)?;
+    let waits = command.path == ReadFeed::PATH;
+    if !waits {
+        app.admit(&caller.user)?;
+    }
+    let body = read(app, body).await?;
+    if waits {
+        return poll::answer(app, caller, &body).await;
+    }
+    run(app, command, caller, &body, query.since()?).await
+}
+
+/// Who asks, by his signature.
+fn signer(app: &App, query: &Query) -> Result<UserId> {
+    query.check_app(app)?;
+    let Some(user) = &query.identifier else {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_COMM_INVALID_ACCOUNT,
+            "identifier: missing in the address",
+        ));
+    };
+    let signature = query.usersig.as_deref().unwrap_or_default();
+    Ok(app.check(user, signature)?.user)
+}
+
+async fn run(
+    app: &App,
+    command: Command,
+    caller: Caller,
+    body: &[u8],
+    since: Option<u64>,
+) -> Result<String> {
+    let (sender, answer) = oneshot::channel();
+    app.service.begin(command, caller, body, since, |done| {
+        let _ = sender.send(done);
+    })?;
+    let answer = answer
+        .await
+        .map_err(|_| Error::internal("the service is ending"))??;
+    answer()
+}
+
+/// The whole body. Errors: 93000 for one that is too long, 60008 for one that does not come.
+async fn read(app: &App, body: Body) -> Result<Bytes> {
+    let limit = app.max_body_bytes;
+    let whole = tokio::time::timeout(BODY_TIME, axum::body::to_bytes(body, limit)).await;
+    match whole {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(error)) if is_length(&error) => Err(Error::new(
+            code::TIM_ERR_SVR_MSG_BODY_SIZE_LIMIT,
+            format!("the body: has more than the {limit} bytes that are allowed"),
+        )),
+        Ok(Err(error)) => Err(Error::new(
+            code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+            format!("the body: {error}"),
+        )),
+        Err(_) => Err(Error::new(
+            code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+            format!(
+                "the body: did not come within {} seconds",
+                BODY_TIME.as_secs()
+            ),
+        )),
+    }
+}
+
+fn is_length(error: &axum::Error) -> bool {
+    let mut source = std::error::Error::source(error);
+    while let Some(inner) = source {
+        if inner.is::<http_body_util::LengthLimitError>() {
+            return true;
+        }
+        source = inner.source();
+    }
+    false
+}

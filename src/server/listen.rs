@@ -1,0 +1,162 @@
+//! Sockets: taken, limited, served, and brought to an end.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::http::{Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tracing::{info, warn};
+
+use super::app::App;
+use super::config::Config;
+use super::{answer, failed, http};
+use crate::model::{Error, Result, code};
+
+/// A request's head must be there by then; so long a connection may be idle, too.
+const HEAD_TIME: Duration = Duration::from_secs(75);
+const TLS_TIME: Duration = Duration::from_secs(10);
+/// Connections above the limit that are told so; more are closed without a word.
+const TOLD: usize = 64;
+const TIDY: Duration = Duration::from_secs(60);
+
+/// Serves until a signal comes, then ends what is under way.
+pub(super) async fn serve(
+    listener: TcpListener,
+    config: &Config,
+    tls: Option<Arc<ServerConfig>>,
+    app: Arc<App>,
+    stop: watch::Sender<bool>,
+) -> Result<()> {
+    let router = http::router(Arc::clone(&app));
+    let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(config.max_connections));
+    let told = Arc::new(Semaphore::new(TOLD));
+    let acceptor = tls.map(TlsAcceptor::from);
+    let mut signal = std::pin::pin!(ended());
+    let mut tidy = tokio::time::interval(TIDY);
+    loop {
+        let stream = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                Err(error) => {
+                    // No file left for one more: others will end.
+                    warn!(%error, "a connection could not be taken");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            },
+            _ = tidy.tick() => {
+                app.tidy();
+                continue;
+            }
+            outcome = &mut signal => {
+                outcome?;
+                break;
+            }
+        };
+        let _ = stream.set_nodelay(true);
+        let watcher = graceful.watcher();
+        if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
+            let service = TowerToHyperService::new(router.clone());
+            let (acceptor, app) = (acceptor.clone(), Arc::clone(&app));
+            tokio::spawn(async move {
+                let _open = app.metrics.open();
+                let connect = move |io| watcher.watch(http1().serve_connection(io, service));
+                over(stream, acceptor, connect).await;
+                drop(place);
+            });
+        } else if let Ok(place) = Arc::clone(&told).try_acquire_owned() {
+            let acceptor = acceptor.clone();
+            let service = hyper::service::service_fn(full);
+            tokio::spawn(async move {
+                let connect = move |io| http1().keep_alive(false).serve_connection(io, service);
+                let _ = tokio::time::timeout(TLS_TIME, over(stream, acceptor, connect)).await;
+                drop(place);
+            });
+        }
+    }
+    info!("ending");
+    drop(listener);
+    let _ = stop.send(true);
+    let limit = Duration::from_secs(config.shutdown_seconds);
+    if tokio::time::timeout(limit, graceful.shutdown())
+        .await
+        .is_err()
+    {
+        warn!(
+            seconds = config.shutdown_seconds,
+            "requests under way were cut"
+        );
+    }
+    Ok(())
+}
+
+type Io = TokioIo<Box<dyn Stream>>;
+
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+
+/// Serves a connection, through TLS if there is a certificate.
+async fn over<F, E>(stream: TcpStream, acceptor: Option<TlsAcceptor>, connect: impl FnOnce(Io) -> F)
+where
+    F: Future<Output = std::result::Result<(), E>>,
+{
+    let stream: Box<dyn Stream> = match acceptor {
+        None => Box::new(stream),
+        Some(acceptor) => match tokio::time::timeout(TLS_TIME, acceptor.accept(stream)).await {
+            Ok(Ok(stream)) => Box::new(stream),
+            // Whoever it was does not speak TLS; there is nobody to tell.
+            _ => return,
+        },
+    };
+    // A connection that breaks is the client's affair; he asks again.
+    let _ = connect(TokioIo::new(stream)).await;
+}
+
+fn http1() -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME);
+    builder
+}
+
+async fn full(request: Request<Incoming>) -> std::result::Result<Response<Body>, Infallible> {
+    let error = Error::new(
+        code::TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT,
+        "the server has as many connections as max_connections allows: try again later",
+    );
+    Ok(answer::refusal(request.uri().path(), &error))
+}
+
+/// Returns when the process is asked to end.
+async fn ended() -> Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let terminated = signal(SignalKind::terminate());
+        let mut terminated = terminated.map_err(|error| failed("SIGTERM", &error))?;
+        tokio::select! {
+            interrupted = tokio::signal::ctrl_c() => {
+                interrupted.map_err(|error| failed("SIGINT", &error))
+            }
+            _ = terminated.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let interrupted = tokio::signal::ctrl_c().await;
+        interrupted.map_err(|error| failed("Ctrl-C", &error))
+    }
+}

@@ -1,0 +1,60 @@
+//! Waiting for news: the change feed by long poll.
+
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+use tokio::time::{Instant, sleep_until};
+
+use super::app::App;
+use crate::api::feed::{Page, ReadFeed};
+use crate::model::{Error, Result, code};
+use crate::service::{Caller, Reply, rest};
+
+/// The longest wait that is granted: what is between may cut a connection that is silent for a minute.
+const LONGEST: u32 = 60;
+
+/// Answers once there is something after the number that the device named, or when its wait is over.
+pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<String> {
+    let asked: ReadFeed = rest::request(body)?;
+    let until = Instant::now() + Duration::from_secs(asked.wait.min(LONGEST).into());
+    let _connected = app.service.hub().connect(&caller.user, &caller.device);
+    // Before the first look, so that nothing happens unseen between looking and waiting.
+    let mut news = app.service.watch(&caller.user);
+    let mut stopping = app.stopping.clone();
+    loop {
+        news.borrow_and_update();
+        let page = look(app, &caller, asked.since).await?;
+        let over = Instant::now() >= until || *stopping.borrow_and_update();
+        if over || has_news(&page) {
+            return rest::page(page);
+        }
+        tokio::select! {
+            _ = news.changed() => {}
+            _ = stopping.changed() => {}
+            () = sleep_until(until) => {}
+        }
+    }
+}
+
+async fn look(app: &App, caller: &Caller, since: u64) -> Result<Page> {
+    let (sender, answer) = oneshot::channel();
+    let done = |reply: Result<Reply<Page>>| {
+        let _ = sender.send(reply);
+    };
+    app.service
+        .begin_call(caller.clone(), ReadFeed::after(since), None, done);
+    let reply = answer.await.map_err(|_| ending())??;
+    Ok(reply.answer)
+}
+
+/// Changes for other devices only move the number: worth an answer too, so that they are not looked at again.
+fn has_news(page: &Page) -> bool {
+    page.next != page.since || page.snapshot.is_some()
+}
+
+fn ending() -> Error {
+    Error::new(
+        code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+        "the server is ending",
+    )
+}

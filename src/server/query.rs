@@ -1,0 +1,110 @@
+//! The parameters in a request's address: who asks, and how a device goes on with its feed.
+
+use serde::Deserialize;
+
+use super::app::App;
+use crate::model::{Error, Result, UserId, code};
+use crate::service::{Caller, Session};
+
+/// The device's name in the feed for requests that name none: nobody's, so that a deletion by REST v4
+/// reaches devices only while they are kept in step.
+const NO_DEVICE: &str = "@rest";
+
+/// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Query {
+    pub(super) sdkappid: Option<String>,
+    pub(super) identifier: Option<String>,
+    pub(super) usersig: Option<String>,
+    device: Option<String>,
+    session: Option<String>,
+    request: Option<String>,
+    since: Option<String>,
+}
+
+impl Query {
+    /// Takes an address's query apart. Error 60002.
+    pub(super) fn parse(query: Option<&str>) -> Result<Self> {
+        let Some(query) = query else {
+            return Ok(Self::default());
+        };
+        serde_urlencoded::from_str(query).map_err(|error| {
+            Error::new(
+                code::TIM_ERR_SVR_COMM_INVALID_HTTP_URL,
+                format!("the address's parameters: {error}"),
+            )
+        })
+    }
+
+    /// Refuses a request to another app. Errors: 60012 when it names none, 60006.
+    pub(super) fn check_app(&self, app: &App) -> Result<()> {
+        let Some(given) = &self.sdkappid else {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_COMM_SDKAPPID_MISS,
+                "sdkappid: missing in the address",
+            ));
+        };
+        match given.parse::<u32>() {
+            Ok(given) if app.sdk_app_id() == given => Ok(()),
+            _ => Err(Error::new(
+                code::TIM_ERR_SVR_COMM_INVALID_SDKAPPID,
+                format!("sdkappid: {given:?} is not this server's app"),
+            )),
+        }
+    }
+
+    /// Who asks, `user` having been found out. Error 60002.
+    pub(super) fn caller(&self, app: &App, user: UserId) -> Result<Caller> {
+        let admin = app.is_admin(&user);
+        let session = match (
+            number("session", &self.session)?,
+            number("request", &self.request)?,
+        ) {
+            (Some(id), request) if id > 0 => Some(Session {
+                id,
+                request: request.unwrap_or(0),
+            }),
+            _ => None,
+        };
+        Ok(Caller {
+            user,
+            device: self.device()?,
+            admin,
+            session,
+        })
+    }
+
+    fn device(&self) -> Result<String> {
+        let Some(device) = self.device.as_deref() else {
+            return Ok(NO_DEVICE.into());
+        };
+        let printable = device.bytes().all(|byte| (0x20..=0x7e).contains(&byte));
+        if (1..=128).contains(&device.len()) && printable && !device.starts_with('@') {
+            return Ok(device.into());
+        }
+        Err(refuse(format!(
+            "device: {device:?} is not 1 to 128 bytes of printable ASCII, the first no @"
+        )))
+    }
+
+    /// Where the device stands in its feed.
+    pub(super) fn since(&self) -> Result<Option<u64>> {
+        number("since", &self.since)
+    }
+}
+
+fn number(field: &str, text: &Option<String>) -> Result<Option<u64>> {
+    let Some(text) = text else { return Ok(None) };
+    match text.parse::<u64>() {
+        // What the database can hold.
+        Ok(number) if i64::try_from(number).is_ok() => Ok(Some(number)),
+        _ => Err(refuse(format!(
+            "{field}: {text:?} is no number from 0 to 9223372036854775807"
+        ))),
+    }
+}
+
+fn refuse(why: String) -> Error {
+    Error::new(code::TIM_ERR_SVR_COMM_INVALID_HTTP_URL, why)
+}
