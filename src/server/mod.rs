@@ -1,1 +1,3 @@
 //! HTTP over the service.
+
+pub mod usersig;
