@@ -1,3 +1,7 @@
 //! The server's program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    opentim::server::cli::run(std::env::args_os())
+}

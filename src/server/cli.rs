@@ -1,0 +1,224 @@
+//! The commands of `opentim-server`.
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Args, Parser, Subcommand};
+use tokio_rustls::rustls::crypto::ring;
+
+use super::config::{self, DEFAULT_FILE, Identity, Options};
+use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
+use crate::model::{Error, Result, UserId, code};
+
+/// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
+/// output; 2: it is no command line of this program.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match Line::try_parse_from(words) {
+        Ok(line) => line,
+        Err(error) => {
+            // Help and version are errors in name only. If nobody reads, there is nobody to tell.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let done = match line.command {
+        None => serve(&line.options),
+        Some(Command::Serve(options)) => serve(&options),
+        Some(Command::Init { file }) => init(&file),
+        Some(Command::Check(options)) => check(&options),
+        Some(Command::Usersig(wanted)) => usersig(&wanted),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(lines) => {
+            lines.iter().for_each(|line| complain("error", line));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What is told before the program ends with status 1.
+type Done = std::result::Result<(), Vec<String>>;
+
+/// OpenTIM's server: conversations that stay deleted, for V2TIM clients and REST v4.
+#[derive(Debug, Parser)]
+#[command(
+    name = "opentim-server",
+    version,
+    args_conflicts_with_subcommands = true
+)]
+struct Line {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the server; so does the program without a command
+    Serve(Options),
+    /// Write a configuration file with a fresh key and the administrator "administrator"
+    Init {
+        /// Where to write it; a file that is there is left alone
+        #[arg(default_value = DEFAULT_FILE)]
+        file: PathBuf,
+    },
+    /// Say everything that is wrong with the configuration; status 1 if anything is
+    Check(Options),
+    /// Make a user's UserSig, and print nothing else; or check one
+    Usersig(Usersig),
+}
+
+#[derive(Debug, Args)]
+struct Usersig {
+    #[command(flatten)]
+    identity: Identity,
+    /// Whose it is
+    #[arg(long)]
+    user: String,
+    /// How long it is to be valid, in seconds
+    #[arg(long, value_name = "SECONDS", default_value_t = DEFAULT_EXPIRE_SECONDS)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    expire: u32,
+    /// Make none, but say whether this one is the user's and holds now
+    #[arg(
+        long,
+        value_name = "USERSIG",
+        conflicts_with = "expire",
+        allow_hyphen_values = true
+    )]
+    check: Option<String>,
+}
+
+fn serve(options: &Options) -> Done {
+    let loaded = config::load(options);
+    loaded
+        .warnings
+        .iter()
+        .for_each(|line| complain("warning", line));
+    match loaded.config {
+        Some(config) => super::serve(config).map_err(told),
+        None => Err(loaded.problems),
+    }
+}
+
+fn check(options: &Options) -> Done {
+    let loaded = config::load(options);
+    loaded
+        .warnings
+        .iter()
+        .for_each(|line| complain("warning", line));
+    let Some(config) = loaded.config else {
+        return Err(loaded.problems);
+    };
+    let from = match &loaded.file {
+        Some(path) => path.display().to_string(),
+        None => "no file".into(),
+    };
+    let scheme = if config.tls.is_some() {
+        "https"
+    } else {
+        "http"
+    };
+    say(&format!(
+        "The configuration ({from}) is right: app {}, {scheme}://{}, data in {}",
+        config.key.sdk_app_id(),
+        config.listen,
+        config.data.display()
+    ))
+}
+
+fn usersig(wanted: &Usersig) -> Done {
+    let key = config::load_key(&wanted.identity.0)?;
+    match &wanted.check {
+        Some(token) => checked(&key, &wanted.user, token),
+        None => made(&key, wanted),
+    }
+}
+
+fn made(key: &Key, wanted: &Usersig) -> Done {
+    let user = UserId::new(&wanted.user).map_err(told)?;
+    let token = key.make(&user, now(), wanted.expire).map_err(told)?;
+    say(&token)
+}
+
+fn checked(key: &Key, user: &str, token: &str) -> Done {
+    let claims = key.check(user, token, now()).map_err(told)?;
+    say(&format!(
+        "It is {}'s, made at {}, and holds until {} (Unix time)",
+        claims.user, claims.issued, claims.expires
+    ))
+}
+
+fn init(path: &Path) -> Done {
+    let text = config::fresh(&random_key().map_err(told)?);
+    write_new(path, &text).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            vec![format!(
+                "{}: is there already, and is left as it is",
+                path.display()
+            )]
+        }
+        _ => vec![format!("{}: {error}", path.display())],
+    })?;
+    let chosen = match path == Path::new(DEFAULT_FILE) {
+        true => String::new(),
+        false => format!(" --config {}", path.display()),
+    };
+    say(&format!(
+        "{} is written. It has the app's key in it: keep it to yourself. What to do next:\n\
+         \n    opentim-server check{chosen}                         is all as it should be?\
+         \n    opentim-server{chosen}                               run the server\
+         \n    opentim-server usersig{chosen} --user administrator  what the administrator signs in with",
+        path.display()
+    ))
+}
+
+/// Writes a file that only its owner may read, and that was not there.
+fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// 32 bytes of the system's randomness, in hex.
+fn random_key() -> Result<String> {
+    let mut bytes = [0; 32];
+    ring::default_provider()
+        .secure_random
+        .fill(&mut bytes)
+        .map_err(|_| {
+            let why = "the system gives no random bytes";
+            Error::new(code::TIM_ERR_IO_OPERATION_FAILED, why)
+        })?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Seconds of Unix time.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    })
+}
+
+fn told(error: Error) -> Vec<String> {
+    vec![error.to_string()]
+}
+
+fn say(text: &str) -> Done {
+    writeln!(std::io::stdout(), "{text}").map_err(|error| vec![format!("the output: {error}")])
+}
+
+fn complain(kind: &str, line: &str) {
+    // Where the error output is closed, there is nobody to tell.
+    let _ = writeln!(std::io::stderr(), "{kind}: {line}");
+}

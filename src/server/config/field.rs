@@ -1,0 +1,151 @@
+//! The table of what can be configured: file, environment, flags and help are made from it.
+
+/// One thing that can be configured.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key in the file.
+    pub name: &'static str,
+    /// Its flag, without the dashes.
+    pub flag: &'static str,
+    /// Its environment variable.
+    pub variable: &'static str,
+    /// What a value looks like on the command line.
+    pub placeholder: &'static str,
+    /// The default as it would stand in the file; empty: there is none that could be written there.
+    pub default: &'static str,
+    /// What it means, for people.
+    pub help: &'static str,
+}
+
+/// Whether the field is part of the app's identity: all that making a UserSig takes.
+pub fn is_identity(field: &Field) -> bool {
+    matches!(field.name, "sdk_app_id" | "key")
+}
+
+/// Everything that can be configured, in the order of a fresh file.
+pub const FIELDS: &[Field] = &[
+    Field {
+        name: "sdk_app_id",
+        flag: "sdk-app-id",
+        variable: "OPENTIM_SDK_APP_ID",
+        placeholder: "NUMBER",
+        default: "",
+        help: "The app's number, above 0. The apps are given the same. Needed.",
+    },
+    Field {
+        name: "key",
+        flag: "key",
+        variable: "OPENTIM_KEY",
+        placeholder: "SECRET",
+        default: "",
+        help: "The secret that UserSigs are signed with: who knows it can be anybody. At least 32 bytes, \
+               used as the text it is. As a flag other users of the machine can see it. Needed.",
+    },
+    Field {
+        name: "admins",
+        flag: "admins",
+        variable: "OPENTIM_ADMINS",
+        placeholder: "USER,…",
+        default: "[]",
+        help: "The users who may act for everybody, by REST and in the console. A list in the file, \
+               elsewhere with commas between.",
+    },
+    Field {
+        name: "open_accounts",
+        flag: "open-accounts",
+        variable: "OPENTIM_OPEN_ACCOUNTS",
+        placeholder: "BOOLEAN",
+        default: "false",
+        help: "true: an account exists as soon as somebody logs in. false: an administrator imports accounts.",
+    },
+    Field {
+        name: "listen",
+        flag: "listen",
+        variable: "OPENTIM_LISTEN",
+        placeholder: "ADDRESS:PORT",
+        default: "\"127.0.0.1:8080\"",
+        help: "Where to listen. 0.0.0.0 or [::] as the address: on the network; do so with a certificate.",
+    },
+    Field {
+        name: "tls_cert",
+        flag: "tls-cert",
+        variable: "OPENTIM_TLS_CERT",
+        placeholder: "FILE",
+        default: "",
+        help: "The server's certificate and those between it and the authority (PEM). Together with tls_key: \
+               HTTPS; without both: HTTP.",
+    },
+    Field {
+        name: "tls_key",
+        flag: "tls-key",
+        variable: "OPENTIM_TLS_KEY",
+        placeholder: "FILE",
+        default: "",
+        help: "The certificate's private key (PEM).",
+    },
+    Field {
+        name: "data",
+        flag: "data",
+        variable: "OPENTIM_DATA",
+        placeholder: "FILE",
+        default: "\"opentim.db\"",
+        help: "The database file; when nothing is said, opentim.db beside the configuration file. A path in \
+               that file is read from its folder, one said elsewhere from the working directory.",
+    },
+    Field {
+        name: "max_body_bytes",
+        flag: "max-body-bytes",
+        variable: "OPENTIM_MAX_BODY_BYTES",
+        placeholder: "BYTES",
+        default: "1048576",
+        help: "The longest body that a request may have.",
+    },
+    Field {
+        name: "max_connections",
+        flag: "max-connections",
+        variable: "OPENTIM_MAX_CONNECTIONS",
+        placeholder: "NUMBER",
+        default: "10000",
+        help: "How many connections may be open at once.",
+    },
+    Field {
+        name: "rate_per_second",
+        flag: "rate-per-second",
+        variable: "OPENTIM_RATE_PER_SECOND",
+        placeholder: "NUMBER",
+        default: "0",
+        help: "How many requests an account may make in a second; 0: as many as it likes. Not for administrators.",
+    },
+    Field {
+        name: "feed_keep",
+        flag: "feed-keep",
+        variable: "OPENTIM_FEED_KEEP",
+        placeholder: "NUMBER",
+        default: "10000",
+        help: "How many changes of each user are kept for his devices. One further behind synchronises in full.",
+    },
+    Field {
+        name: "shutdown_seconds",
+        flag: "shutdown-seconds",
+        variable: "OPENTIM_SHUTDOWN_SECONDS",
+        placeholder: "SECONDS",
+        default: "10",
+        help: "How long the requests under way may take when the server is told to stop.",
+    },
+    Field {
+        name: "log_level",
+        flag: "log-level",
+        variable: "OPENTIM_LOG_LEVEL",
+        placeholder: "LEVEL",
+        default: "\"info\"",
+        help: "error, warn, info, debug or trace.",
+    },
+    Field {
+        name: "log_format",
+        flag: "log-format",
+        variable: "OPENTIM_LOG_FORMAT",
+        placeholder: "FORMAT",
+        default: "\"text\"",
+        help: "text, or json: one object a line.",
+    },
+];

@@ -1,0 +1,236 @@
+//! Makes a configuration of what was said, and collects what is wrong with it.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+use tracing::Level;
+
+use super::value::{Setting, Settings};
+use super::{Config, LogFormat, Options, TlsFiles, file, surroundings};
+use crate::model::UserId;
+use crate::server::usersig::Key;
+
+/// Below it, a key could be found by trying.
+const MIN_KEY_BYTES: usize = 32;
+
+const LOOPBACK: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// Reads the settings one by one. Each reading gives None where something is wrong, and notes what.
+pub struct Reader {
+    /// What is wrong so far.
+    pub problems: Vec<String>,
+    /// What is allowed, and hardly meant.
+    pub warnings: Vec<String>,
+    settings: Settings,
+    // Whether all that was said is in the settings; else nothing is called missing.
+    complete: bool,
+    default_data: PathBuf,
+}
+
+impl Reader {
+    /// Over a file, and what weighs more than it.
+    pub fn new(file: Option<&Path>, options: &Options) -> Self {
+        let beside = file.and_then(Path::parent).unwrap_or(Path::new(""));
+        let mut reader = Self {
+            problems: Vec::new(),
+            warnings: Vec::new(),
+            settings: Settings::new(),
+            complete: true,
+            default_data: beside.join("opentim.db"),
+        };
+        if let Some(path) = file {
+            let contents = file::read(path);
+            reader.settings = contents.settings;
+            reader.problems = contents.problems;
+            reader.complete = contents.readable;
+        }
+        reader.settings.extend(options.settings.clone());
+        reader
+    }
+
+    /// The whole configuration.
+    pub fn config(&mut self) -> Option<Config> {
+        // All are read before one that is wrong ends it: the notes are to be complete.
+        let key = self.key();
+        let admins = self.admins();
+        let open_accounts = self.read("open_accounts", false, Setting::boolean);
+        let listen = self.read("listen", LOOPBACK, address);
+        let tls = self.tls();
+        let data = self.read("data", self.default_data.clone(), Setting::path);
+        let max_body_bytes = self.number("max_body_bytes", 1 << 20, 16_384..=1 << 30);
+        let max_connections = self.number("max_connections", 10_000, 1..=1_000_000);
+        let rate_per_second = self.number("rate_per_second", 0, 0..=1_000_000);
+        let feed_keep = self.number("feed_keep", 10_000, 1..=1_000_000_000);
+        let shutdown_seconds = self.number("shutdown_seconds", 10, 0..=3_600);
+        let log_level = self.read("log_level", Level::INFO, level);
+        let log_format = self.read("log_format", LogFormat::Text, format);
+        self.look_at_files(data.as_deref(), tls.as_ref().and_then(Option::as_ref));
+        self.warn_of_listen(listen, &tls);
+        self.warn_of_admins(admins.as_ref(), open_accounts);
+        Some(Config {
+            listen: listen?,
+            key: key?,
+            admins: admins?,
+            open_accounts: open_accounts?,
+            data: data?,
+            tls: tls?,
+            max_body_bytes: max_body_bytes?,
+            max_connections: max_connections?,
+            rate_per_second: rate_per_second?,
+            feed_keep: feed_keep?,
+            shutdown_seconds: shutdown_seconds?,
+            log_level: log_level?,
+            log_format: log_format?,
+        })
+    }
+
+    /// The app and its secret.
+    pub fn key(&mut self) -> Option<Key> {
+        let app = self.need("sdk_app_id", |setting| setting.integer(1..=u32::MAX.into()));
+        let secret = self.need("key", secret);
+        let app = u32::try_from(app?).ok()?;
+        self.noted(Key::new(app, &secret?).map_err(|error| error.message))
+    }
+
+    fn admins(&mut self) -> Option<BTreeSet<UserId>> {
+        let ids = self.read("admins", Vec::new(), Setting::list)?;
+        let mut admins = BTreeSet::new();
+        for id in &ids {
+            let checked = |_: &Setting| UserId::new(id).map_err(|error| error.message);
+            admins.extend(self.need("admins", checked));
+        }
+        // A list without the ones that are wrong would be another list.
+        (admins.len() == ids.iter().collect::<BTreeSet<_>>().len()).then_some(admins)
+    }
+
+    /// Some(None): both files are left out, which is right, too.
+    fn tls(&mut self) -> Option<Option<TlsFiles>> {
+        let said = ["tls_cert", "tls_key"].map(|name| self.settings.contains_key(name));
+        let cert = self.read("tls_cert", PathBuf::new(), Setting::path);
+        let key = self.read("tls_key", PathBuf::new(), Setting::path);
+        let (cert, key) = match said {
+            [false, false] => return Some(None),
+            [true, true] => (cert?, key?),
+            [true, false] => return self.lonely("tls_cert", "tls_key"),
+            [false, true] => return self.lonely("tls_key", "tls_cert"),
+        };
+        Some(Some(TlsFiles { cert, key }))
+    }
+
+    fn lonely<T>(&mut self, given: &str, missing: &str) -> Option<T> {
+        self.noted(Err(format!(
+            "{missing}: is missing, while {given} is given; both are needed, or none"
+        )))
+    }
+
+    fn number<T: TryFrom<u64>>(
+        &mut self,
+        name: &'static str,
+        default: T,
+        range: RangeInclusive<u64>,
+    ) -> Option<T> {
+        self.read(name, default, |setting| {
+            let number = setting.integer(range)?;
+            T::try_from(number).map_err(|_| format!("{number} is too much for this machine"))
+        })
+    }
+
+    /// The value of a field, or its default if nothing was said.
+    fn read<T>(
+        &mut self,
+        name: &'static str,
+        default: T,
+        read: impl FnOnce(&Setting) -> Result<T, String>,
+    ) -> Option<T> {
+        match self.settings.contains_key(name) {
+            true => self.need(name, read),
+            false => Some(default),
+        }
+    }
+
+    /// The value of a field that has no default.
+    fn need<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&Setting) -> Result<T, String>,
+    ) -> Option<T> {
+        let value = match self.settings.get(name) {
+            Some(setting) => {
+                read(setting).map_err(|why| format!("{name}: {why} ({})", setting.origin))
+            }
+            None if self.complete => Err(format!(
+                "{name}: is missing; `opentim-server init` writes a file that has one"
+            )),
+            None => return None,
+        };
+        self.noted(value)
+    }
+
+    fn noted<T>(&mut self, value: Result<T, String>) -> Option<T> {
+        value.map_err(|problem| self.problems.push(problem)).ok()
+    }
+
+    fn look_at_files(&mut self, data: Option<&Path>, tls: Option<&TlsFiles>) {
+        if let Some(problem) = data.and_then(surroundings::data_fault) {
+            self.problems.push(problem);
+        }
+        if let Some(Err(faults)) = tls.map(crate::server::tls::load) {
+            self.problems.extend(faults);
+        }
+    }
+
+    fn warn_of_listen(&mut self, listen: Option<SocketAddr>, tls: &Option<Option<TlsFiles>>) {
+        let Some(listen) = listen else { return };
+        if !listen.ip().is_loopback() && matches!(tls, Some(None)) {
+            self.warnings.push(format!(
+                "listen: {listen} is on the network, and without tls_cert and tls_key whoever is on the way \
+                 can read everything"
+            ));
+        }
+    }
+
+    fn warn_of_admins(&mut self, admins: Option<&BTreeSet<UserId>>, open_accounts: Option<bool>) {
+        if admins.is_some_and(BTreeSet::is_empty) && open_accounts == Some(false) {
+            self.warnings.push(
+                "admins: there are none, and open_accounts is false: nobody can make an account"
+                    .into(),
+            );
+        }
+    }
+}
+
+fn address(setting: &Setting) -> Result<SocketAddr, String> {
+    let text = setting.text()?;
+    text.parse()
+        .map_err(|_| format!("{text:?} is no IP address and port such as 127.0.0.1:8080"))
+}
+
+/// The key's text. No sentence shows it.
+fn secret(setting: &Setting) -> Result<String, String> {
+    let text = setting.text()?;
+    if text.trim() != text {
+        return Err("begins or ends with white space".into());
+    }
+    match text.len() {
+        length if length < MIN_KEY_BYTES => Err(format!(
+            "has {length} bytes, at least {MIN_KEY_BYTES} are needed"
+        )),
+        _ => Ok(text.into()),
+    }
+}
+
+fn level(setting: &Setting) -> Result<Level, String> {
+    setting.word(&[
+        ("error", Level::ERROR),
+        ("warn", Level::WARN),
+        ("info", Level::INFO),
+        ("debug", Level::DEBUG),
+        ("trace", Level::TRACE),
+    ])
+}
+
+fn format(setting: &Setting) -> Result<LogFormat, String> {
+    setting.word(&[("text", LogFormat::Text), ("json", LogFormat::Json)])
+}

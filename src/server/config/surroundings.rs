@@ -1,0 +1,43 @@
+//! What is right as a value can be wrong on this machine.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+
+/// Why the database cannot be written at this path, if so. Nothing is left behind, an existing file is not
+/// changed.
+pub fn data_fault(data: &Path) -> Option<String> {
+    let fault = |error: std::io::Error| Some(format!("data: {}: {error}", data.display()));
+    if data.exists() {
+        return OpenOptions::new()
+            .write(true)
+            .open(data)
+            .err()
+            .and_then(fault);
+    }
+    let folder = match data.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    // SQLite writes files beside the database, too, so what counts is the folder.
+    let probe = folder.join(format!(".opentim-check-{}", std::process::id()));
+    match OpenOptions::new().write(true).create_new(true).open(&probe) {
+        Ok(_) => std::fs::remove_file(&probe).err().and_then(fault),
+        Err(error) => Some(format!(
+            "data: {}: nothing can be written in its folder: {error}",
+            data.display()
+        )),
+    }
+}
+
+/// Whether other users of the machine may read the file.
+#[cfg(unix)]
+pub fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+}
+
+/// Whether other users of the machine may read the file: not known here.
+#[cfg(not(unix))]
+pub fn is_open_to_others(_path: &Path) -> bool {
+    false
+}

@@ -1,0 +1,18 @@
+#!/bin/bash
+# UserSigs between opentim-server and the vendor's own maker, the package tls-sig-api-v2 of PyPI, both ways.
+# The program to try is the argument.
+set -eu
+tests=$(cd "$(dirname "$0")" && pwd)
+program=$(realpath "${1:-$tests/../../target/debug/opentim-server}")
+venv=$tests/../../build/venv-usersig
+package=tls-sig-api-v2==1.1
+
+# What was installed whole has the mark; what was interrupted is made anew.
+if [ "$(cat "$venv/installed" 2>/dev/null)" != $package ]; then
+    rm -rf "$venv"
+    mkdir -p "$(dirname "$venv")"
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps $package
+    echo $package >"$venv/installed"
+fi
+exec "$venv/bin/python" "$tests/check.py" "$program"
