@@ -33,7 +33,11 @@
 #define TIM_VERSION "0.1.0"
 
 /* Every default of a tim_config: tim_config config = TIM_CONFIG_INIT; */
-#define TIM_CONFIG_INIT {sizeof(tim_config), 0, NULL, NULL, NULL, 0, TIM_LOG_NONE, NULL, NULL}
+#define TIM_CONFIG_INIT \
+    {sizeof(tim_config), 0, NULL, NULL, NULL, 0, TIM_LOG_NONE, NULL, NULL, NULL, TIM_OFFLINE_DELETE_REFUSE}
+
+/* A listener that listens to nothing yet. */
+#define TIM_SDK_LISTENER_INIT {sizeof(tim_sdk_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL}
 
 /* A listener that listens to nothing yet. */
 #define TIM_CONVERSATION_LISTENER_INIT \
@@ -82,6 +86,17 @@
  * Faults of the library.
  */
 #define TIM_LOG_ERROR 6
+
+/**
+ * A deletion without a connection is refused with TIM_ERR_SDK_NET_DISCONNECT, and changes nothing.
+ */
+#define TIM_OFFLINE_DELETE_REFUSE 0
+
+/**
+ * A deletion without a connection succeeds: the entry goes at once, the server is told once there is a
+ * connection again.
+ */
+#define TIM_OFFLINE_DELETE_QUEUE 1
 
 /**
  * Changes when a host must be built anew; the number in the library's SONAME.
@@ -952,7 +967,9 @@ typedef struct tim_config {
     const char *data_dir;
     /**
      * Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
-     * process, its file at PATH; clients that name the same file share it.
+     * process, its file at PATH; clients that name the same file share it. "https://HOST",
+     * "https://HOST:PORT": a server on the network, with TLS; "http://…": the same without, for loopback and
+     * trusted networks only: whoever listens in reads messages and signatures.
      */
     const char *server_url;
     /**
@@ -960,7 +977,9 @@ typedef struct tim_config {
      */
     const char *device_id;
     /**
-     * How long a request may take, in milliseconds; 0: 30,000. The embedded service needs none.
+     * How long a request over the network may take, connecting included, in milliseconds; 0: 30,000. Then
+     * the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
+     * for news of the server is not such a request. The embedded service needs none.
      */
     uint32_t request_timeout_ms;
     /**
@@ -975,6 +994,16 @@ typedef struct tim_config {
      * Given to log.
      */
     void *log_user_data;
+    /**
+     * A file of certificates (PEM) of the private authorities that an "https://" server's certificate may
+     * be signed by, instead of the well-known ones. NULL: the well-known ones.
+     */
+    const char *ca_file;
+    /**
+     * TIM_OFFLINE_DELETE_*: what becomes of a deletion while there is no connection to a server on the
+     * network.
+     */
+    int32_t offline_delete;
 } tim_config;
 
 /**
@@ -1247,6 +1276,49 @@ typedef void (*tim_friend_results_fn)(const struct tim_friend_result *const *res
                                       void *user_data);
 
 /**
+ * What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
+ * stays NULL is not called. Mirrors V2TIMSDKListener.
+ */
+typedef struct tim_sdk_listener {
+    /**
+     * sizeof(tim_sdk_listener), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /**
+     * Given to every function here.
+     */
+    void *user_data;
+    /**
+     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     */
+    tim_free_fn free_user_data;
+    /**
+     * The device looks for the service: at each login, with the embedded service too, and when a connection
+     * was lost.
+     */
+    tim_success_fn on_connecting;
+    /**
+     * The service has taken the login, or is there again.
+     */
+    tim_success_fn on_connect_success;
+    /**
+     * The login failed, or a connection that was lost is not back: then the device tries again by itself.
+     * With the code and the sentence of what is in the way; see tim_client_login.
+     */
+    tim_error_fn on_connect_failed;
+    /**
+     * The service ended this login, because somebody logged in as this device elsewhere or because an
+     * administrator ended it. Nobody is logged in now; calls that were under way end with
+     * TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
+     */
+    tim_success_fn on_kicked_offline;
+    /**
+     * The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
+     */
+    tim_success_fn on_user_sig_expired;
+} tim_sdk_listener;
+
+/**
  * Conversations that live during the callback.
  */
 typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
@@ -1347,9 +1419,9 @@ extern "C" {
  * Makes a client. Nothing is opened before somebody logs in.
  *
  * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
- * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_INTERFACE_NOT_SUPPORT (a server_url that
- * this version cannot reach), TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written); the sentence is in
- * tim_last_error(). Mirrors V2TIMManager::InitSDK.
+ * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
+ * written); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+ * V2TIMManager::InitSDK.
  */
 int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
 
@@ -1365,16 +1437,34 @@ int32_t tim_client_new(const struct tim_config *config, struct tim_client **clie
 void tim_client_free(struct tim_client *client);
 
 /**
- * Logs in: opens the user's files under data_dir, finishes what a crash interrupted, begins to catch up
- * with the service (on_sync_server_start, …_finish). Logging in again as the same user is a success.
+ * Logs in: opens the user's files under data_dir, finishes what a crash interrupted, signs in at the
+ * service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
+ * a success.
  *
- * user_id: 1 to 32 bytes of printable ASCII. user_sig: any non-empty text for the embedded service, where
- * there is no secret to keep. Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
- * TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
- * TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
- * use; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made). Mirrors
- * V2TIMManager::Login.
+ * A tim_sdk_listener hears on_connecting first, then, before the answer, on_connect_success or
+ * on_connect_failed. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
+ *
+ * user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
+ * non-empty text for the embedded service, where there is no secret to keep.
+ *
+ * Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
+ * TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database
+ * file is corrupt, read-only, newer than this library or in use; it is not touched),
+ * TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made).
+ *
+ * Errors of the UserSig: TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY (70002); from a server on the network also
+ * …_EXPIRED (70001), …_CHECK_FAILED (70003: cut off, or no UserSig at all), …_MISMATCH_PUBLICKEY (70009:
+ * signed with another key), …_MISMATCH_ID (70013: for another user), …_MISMATCH_SDKAPPID (70014: for another
+ * app).
+ *
+ * Errors of the network, which later calls that need the server may end with, too:
+ * TIM_ERR_SDK_NET_CONN_REFUSE (9511), …_CONN_TIMEOUT (9510), …_NET_UNREACH (9512),
+ * …_HOST_GETADDRINFO_FAILED (9516: no such host), …_RESET_BY_PEER (9514) and …_CONNECT_RESET (9517): the
+ * connection broke, …_WAIT_SEND_TIMEOUT (9519: timed out before the request was sent, it was not carried
+ * out), …_WAIT_ACK_TIMEOUT (9520: after that, it may have been). While the connection is known to be down,
+ * calls end with …_DISCONNECT (9508) at once. A call that finds this login ended, by another login or by an
+ * administrator, ends with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER (6208). Mirrors V2TIMManager::Login.
  */
 void tim_client_login(struct tim_client *client,
                       const char *user_id,
@@ -1667,6 +1757,14 @@ const char *tim_error_name(int32_t code);
  * Lives until the next such failure on this thread. What callbacks report is not kept here.
  */
 const char *tim_last_error(void);
+
+/**
+ * Has the listener told of what becomes of the connection and of the login, on the dispatcher.
+ *
+ * As tim_client_add_conversation_listener. Add it before logging in, not to miss what a login tells. Mirrors
+ * V2TIMManager::AddSDKListener.
+ */
+uint64_t tim_client_add_sdk_listener(struct tim_client *client, const struct tim_sdk_listener *listener);
 
 /**
  * Has the listener told of what happens to conversations, on the dispatcher.

@@ -33,6 +33,7 @@ fn refused(world: &World, file: &Path, sentence: &str) {
         "{error}"
     );
     assert_eq!(alice.client.status(), opentim::client::Status::LoggedOut);
+    assert_eq!(alice.events_now(), ["connecting", "connect failed 6019"]);
     alice.free();
     assert!(
         std::fs::read(file).unwrap() == before,

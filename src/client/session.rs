@@ -162,12 +162,9 @@ impl Client {
 impl Worker {
     fn login(&mut self, user: UserId, done: Completer<()>) {
         let config = &self.shared.config;
-        let opened = Device::open(
-            config,
-            user.clone(),
-            &self.shared.dispatcher,
-            &self.shared.listeners,
-        );
+        let (dispatcher, listeners) = (&self.shared.dispatcher, &self.shared.listeners);
+        listeners.send(dispatcher, Event::Connecting);
+        let opened = Device::open(config, user.clone(), dispatcher, listeners);
         let device = match opened {
             Ok(device) => self.device.insert(device),
             Err(error) => {
@@ -175,6 +172,7 @@ impl Worker {
                     .log
                     .write(Level::Warn, format_args!("login of {user}: {error}"));
                 *self.shared.session() = Session::LoggedOut;
+                listeners.send(dispatcher, Event::ConnectFailed(error.clone()));
                 return done.complete(Err(error));
             }
         };
@@ -182,6 +180,7 @@ impl Worker {
         config
             .log
             .write(Level::Info, format_args!("{user} is logged in"));
+        listeners.send(dispatcher, Event::Connected);
         done.complete(Ok(()));
         device.send(Event::SyncStarted);
         let lane = self.lane.clone();

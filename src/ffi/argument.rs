@@ -63,3 +63,18 @@ pub(super) unsafe fn texts(
     };
     (0..count).map(read).collect()
 }
+
+/// A copy of the first `length` bytes of the struct at `from`, and zero beyond: as much as there is of it in
+/// the host's version.
+///
+/// # Safety
+/// `from` is readable for `length` bytes; a `T` of zeros is valid, and so is one that is cut at `length`.
+pub(super) unsafe fn prefix<T>(from: *const T, length: size_t) -> T {
+    let mut copy = std::mem::MaybeUninit::<T>::zeroed();
+    let length = length.min(size_of::<T>());
+    // SAFETY: by this function's contract; not more is copied than there is, nor than fits.
+    unsafe {
+        std::ptr::copy_nonoverlapping(from.cast::<u8>(), copy.as_mut_ptr().cast(), length);
+        copy.assume_init()
+    }
+}

@@ -48,7 +48,7 @@ impl OnError {
         }
     }
 
-    fn report(self, error: &Error) {
+    pub(super) fn report(self, error: &Error) {
         let Some(call) = self.call else { return };
         let mut arena = Arena::default();
         let (message, _) = arena.text(&error.message);

@@ -1,22 +1,19 @@
 //! Clients: made, logged in and out, freed.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use libc::{c_char, c_void, size_t};
 
-use super::argument::{text, text_or_empty};
+use super::argument::text;
 use super::call::{OnError, UserData, begin, begin_or, deliver_success, due, elsewhere, guard};
-use super::callback::{
-    tim_error_fn, tim_free_fn, tim_log_fn, tim_post_fn, tim_success_fn, tim_text_fn,
-};
+use super::callback::{tim_error_fn, tim_free_fn, tim_post_fn, tim_success_fn, tim_text_fn};
+use super::config::{read_config, tim_config};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
 use crate::client::dispatcher::{Dispatcher, Post};
-use crate::client::log::Log;
-use crate::client::{Client, Config, Given, Status};
-use crate::model::{Error, Result};
+use crate::client::{Client, Status};
+use crate::model::Error;
 
 /// Somebody is logged in.
 pub const TIM_STATUS_LOGINED: i32 = 1;
@@ -25,51 +22,12 @@ pub const TIM_STATUS_LOGINING: i32 = 2;
 /// Nobody is logged in.
 pub const TIM_STATUS_LOGOUT: i32 = 3;
 
-/// No log.
-pub const TIM_LOG_NONE: i32 = 0;
-/// For developers of the app, and everything graver.
-pub const TIM_LOG_DEBUG: i32 = 3;
-/// What happened, and everything graver.
-pub const TIM_LOG_INFO: i32 = 4;
-/// What went wrong outside, and everything graver.
-pub const TIM_LOG_WARN: i32 = 5;
-/// Faults of the library.
-pub const TIM_LOG_ERROR: i32 = 6;
-
-/// What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
-#[repr(C)]
-#[derive(Debug)]
-pub struct tim_config {
-    /// sizeof(tim_config), by which the library knows the host's version of this struct.
-    pub struct_size: size_t,
-    /// The app's number, above 0.
-    pub sdk_app_id: u32,
-    /// The folder for this device's files; made if need be.
-    pub data_dir: *const c_char,
-    /// Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
-    /// process, its file at PATH; clients that name the same file share it.
-    pub server_url: *const c_char,
-    /// Which device this is. NULL: made once and kept in data_dir.
-    pub device_id: *const c_char,
-    /// How long a request may take, in milliseconds; 0: 30,000. The embedded service needs none.
-    pub request_timeout_ms: u32,
-    /// TIM_LOG_*: the least grave lines that are wanted.
-    pub log_level: i32,
-    /// Takes log lines, or NULL.
-    pub log: tim_log_fn,
-    /// Given to log.
-    pub log_user_data: *mut c_void,
-}
-
-/// The shortest tim_config that a host may have been built with.
-const FIRST_CONFIG: usize = size_of::<tim_config>();
-
 /// Makes a client. Nothing is opened before somebody logs in.
 ///
 /// config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
-/// failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_INTERFACE_NOT_SUPPORT (a server_url that
-/// this version cannot reach), TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written); the sentence is in
-/// tim_last_error(). Mirrors V2TIMManager::InitSDK.
+/// failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
+/// written); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+/// V2TIMManager::InitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_new(
     config: *const tim_config,
@@ -91,67 +49,6 @@ pub unsafe extern "C" fn tim_client_new(
     })
 }
 
-/// # Safety
-/// `config` is NULL or begins with its size, and is readable for so many bytes.
-unsafe fn read_config(config: *const tim_config) -> Result<Config> {
-    // SAFETY: by this function's contract; texts are NUL-terminated by the header's rules. The rest is
-    // read only once the size says that it is there.
-    unsafe {
-        if config.is_null() {
-            return Err(Error::parameter("config: is NULL"));
-        }
-        let size = (&raw const (*config).struct_size).read();
-        if size < FIRST_CONFIG {
-            return Err(Error::parameter(format!(
-                "config.struct_size: {size} given, at least {FIRST_CONFIG} is needed: begin with \
-                 TIM_CONFIG_INIT"
-            )));
-        }
-        let config = &*config;
-        let data_dir = text("config.data_dir", config.data_dir)?;
-        let server_url = text_or_empty("config.server_url", config.server_url)?;
-        let device_id = match config.device_id.is_null() {
-            true => None,
-            false => Some(text("config.device_id", config.device_id)?),
-        };
-        check_level(config.log_level)?;
-        let log = log(config.log_level, config.log, config.log_user_data);
-        let timeout = u64::from(config.request_timeout_ms);
-        let given = Given {
-            sdk_app_id: config.sdk_app_id,
-            data_dir,
-            server_url,
-            device_id,
-            request_timeout: (timeout > 0).then(|| Duration::from_millis(timeout)),
-            ..Given::default()
-        };
-        Config::new(given, log)
-    }
-}
-
-fn check_level(level: i32) -> Result<()> {
-    match level {
-        TIM_LOG_NONE | TIM_LOG_DEBUG | TIM_LOG_INFO | TIM_LOG_WARN | TIM_LOG_ERROR => Ok(()),
-        _ => Err(Error::parameter(format!(
-            "config.log_level: {level} is none of TIM_LOG_NONE (0), TIM_LOG_DEBUG (3) to TIM_LOG_ERROR (6)"
-        ))),
-    }
-}
-
-fn log(level: i32, log: tim_log_fn, user_data: *mut c_void) -> Log {
-    let user_data = UserData(user_data);
-    let Some(write) = log else {
-        return Log::new(TIM_LOG_NONE, None);
-    };
-    let sink = move |level: crate::client::log::Level, line: &str| {
-        let mut arena = Arena::default();
-        let (line, _) = arena.text(line);
-        // SAFETY: the host gave the function for this; the line lives until it returned.
-        unsafe { write(level as i32, line, user_data.get()) }
-    };
-    Log::new(level, Some(Box::new(sink)))
-}
-
 /// Frees a client. NULL does nothing, nor does a client that is freed already.
 ///
 /// New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
@@ -168,16 +65,34 @@ pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
     });
 }
 
-/// Logs in: opens the user's files under data_dir, finishes what a crash interrupted, begins to catch up
-/// with the service (on_sync_server_start, …_finish). Logging in again as the same user is a success.
+/// Logs in: opens the user's files under data_dir, finishes what a crash interrupted, signs in at the
+/// service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
+/// a success.
 ///
-/// user_id: 1 to 32 bytes of printable ASCII. user_sig: any non-empty text for the embedded service, where
-/// there is no secret to keep. Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
-/// TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in),
-/// TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, newer than this library or in
-/// use; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made). Mirrors
-/// V2TIMManager::Login.
+/// A tim_sdk_listener hears on_connecting first, then, before the answer, on_connect_success or
+/// on_connect_failed. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
+///
+/// user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
+/// non-empty text for the embedded service, where there is no secret to keep.
+///
+/// Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+/// TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
+/// TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database
+/// file is corrupt, read-only, newer than this library or in use; it is not touched),
+/// TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made).
+///
+/// Errors of the UserSig: TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY (70002); from a server on the network also
+/// …_EXPIRED (70001), …_CHECK_FAILED (70003: cut off, or no UserSig at all), …_MISMATCH_PUBLICKEY (70009:
+/// signed with another key), …_MISMATCH_ID (70013: for another user), …_MISMATCH_SDKAPPID (70014: for another
+/// app).
+///
+/// Errors of the network, which later calls that need the server may end with, too:
+/// TIM_ERR_SDK_NET_CONN_REFUSE (9511), …_CONN_TIMEOUT (9510), …_NET_UNREACH (9512),
+/// …_HOST_GETADDRINFO_FAILED (9516: no such host), …_RESET_BY_PEER (9514) and …_CONNECT_RESET (9517): the
+/// connection broke, …_WAIT_SEND_TIMEOUT (9519: timed out before the request was sent, it was not carried
+/// out), …_WAIT_ACK_TIMEOUT (9520: after that, it may have been). While the connection is known to be down,
+/// calls end with …_DISCONNECT (9508) at once. A call that finds this login ended, by another login or by an
+/// administrator, ends with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER (6208). Mirrors V2TIMManager::Login.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_login(
     client: *mut tim_client,

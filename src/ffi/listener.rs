@@ -4,16 +4,48 @@ use std::sync::Arc;
 
 use libc::{c_char, c_void, size_t};
 
-use super::call::{UserData, guard, tell_list};
+use super::argument::prefix;
+use super::call::{OnError, UserData, guard, tell_list};
 use super::callback::{
-    tim_conversation_ids_fn, tim_conversation_list_fn, tim_free_fn, tim_message_fn, tim_success_fn,
-    tim_uint64_fn,
+    tim_conversation_ids_fn, tim_conversation_list_fn, tim_error_fn, tim_free_fn, tim_message_fn,
+    tim_success_fn, tim_uint64_fn,
 };
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
+use crate::client::cache::Conversation;
 use crate::client::listener::{Event, Listener};
 use crate::model::{Error, Result, code};
+
+#[cfg(test)]
+mod tests;
+
+/// What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
+/// stays NULL is not called. Mirrors V2TIMSDKListener.
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct tim_sdk_listener {
+    /// sizeof(tim_sdk_listener), by which the library knows the host's version of this struct.
+    pub struct_size: size_t,
+    /// Given to every function here.
+    pub user_data: *mut c_void,
+    /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    pub free_user_data: tim_free_fn,
+    /// The device looks for the service: at each login, with the embedded service too, and when a connection
+    /// was lost.
+    pub on_connecting: tim_success_fn,
+    /// The service has taken the login, or is there again.
+    pub on_connect_success: tim_success_fn,
+    /// The login failed, or a connection that was lost is not back: then the device tries again by itself.
+    /// With the code and the sentence of what is in the way; see tim_client_login.
+    pub on_connect_failed: tim_error_fn,
+    /// The service ended this login, because somebody logged in as this device elsewhere or because an
+    /// administrator ended it. Nobody is logged in now; calls that were under way end with
+    /// TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
+    pub on_kicked_offline: tim_success_fn,
+    /// The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
+    pub on_user_sig_expired: tim_success_fn,
+}
 
 /// What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
 /// called. Mirrors V2TIMConversationListener.
@@ -62,6 +94,15 @@ struct Owned {
     free: tim_free_fn,
 }
 
+impl Owned {
+    fn new(user_data: *mut c_void, free: tim_free_fn) -> Self {
+        Self {
+            user_data: UserData(user_data),
+            free,
+        }
+    }
+}
+
 impl Drop for Owned {
     fn drop(&mut self) {
         if let Some(free) = self.free {
@@ -71,47 +112,73 @@ impl Drop for Owned {
     }
 }
 
-struct ConversationListener {
-    table: tim_conversation_listener,
-    owned: Owned,
+/// A struct of functions, as hosts give it: its size, what is given along, what frees that, then the
+/// functions. All of it may be zero.
+trait Table: Copy {
+    /// What the host gave along.
+    fn owned(&self) -> Owned;
+
+    /// Calls the function that is there for this event, if there is one.
+    fn tell(&self, event: &Event, user_data: *mut c_void);
 }
 
-struct MessageListener {
-    table: tim_message_listener,
+/// How far the fields reach that every table has.
+const HEAD: usize = 3 * size_of::<usize>();
+
+/// A table that was added.
+struct Added<T> {
+    table: T,
     owned: Owned,
 }
 
 // SAFETY: the tables hold functions, and a pointer that is only carried: see `UserData`.
-unsafe impl Send for ConversationListener {}
+unsafe impl<T: Table> Send for Added<T> {}
 // SAFETY: as above.
-unsafe impl Sync for ConversationListener {}
-// SAFETY: as above.
-unsafe impl Send for MessageListener {}
-// SAFETY: as above.
-unsafe impl Sync for MessageListener {}
+unsafe impl<T: Table> Sync for Added<T> {}
 
-impl Listener for ConversationListener {
+impl<T: Table> Listener for Added<T> {
     fn on_event(&self, event: &Event) {
-        let (table, user_data) = (&self.table, self.owned.user_data.get());
+        self.table.tell(event, self.owned.user_data.get());
+    }
+}
+
+impl Table for tim_sdk_listener {
+    fn owned(&self) -> Owned {
+        Owned::new(self.user_data, self.free_user_data)
+    }
+
+    fn tell(&self, event: &Event, user_data: *mut c_void) {
         match event {
-            Event::SyncStarted => simple(table.on_sync_server_start, user_data),
-            Event::SyncFinished => simple(table.on_sync_server_finish, user_data),
-            Event::SyncFailed => simple(table.on_sync_server_failed, user_data),
-            Event::New(list) => tell_list(
-                table.on_new_conversation,
-                list,
-                Arena::conversation,
-                user_data,
-            ),
-            Event::Changed(list) => tell_list(
-                table.on_conversation_changed,
-                list,
-                Arena::conversation,
-                user_data,
-            ),
-            Event::Deleted(ids) => deleted(table.on_conversations_deleted, ids, user_data),
+            Event::Connecting => simple(self.on_connecting, user_data),
+            Event::Connected => simple(self.on_connect_success, user_data),
+            Event::ConnectFailed(error) => {
+                OnError::new(self.on_connect_failed, user_data).report(error);
+            }
+            Event::KickedOffline => simple(self.on_kicked_offline, user_data),
+            Event::UserSigExpired => simple(self.on_user_sig_expired, user_data),
+            _ => {}
+        }
+    }
+}
+
+impl Table for tim_conversation_listener {
+    fn owned(&self) -> Owned {
+        Owned::new(self.user_data, self.free_user_data)
+    }
+
+    fn tell(&self, event: &Event, user_data: *mut c_void) {
+        let list = |call: tim_conversation_list_fn, list: &[Conversation]| {
+            tell_list(call, list, Arena::conversation, user_data);
+        };
+        match event {
+            Event::SyncStarted => simple(self.on_sync_server_start, user_data),
+            Event::SyncFinished => simple(self.on_sync_server_finish, user_data),
+            Event::SyncFailed => simple(self.on_sync_server_failed, user_data),
+            Event::New(items) => list(self.on_new_conversation, items),
+            Event::Changed(items) => list(self.on_conversation_changed, items),
+            Event::Deleted(ids) => deleted(self.on_conversations_deleted, ids, user_data),
             Event::TotalUnread(total) => {
-                if let Some(call) = table.on_total_unread_changed {
+                if let Some(call) = self.on_total_unread_changed {
                     // SAFETY: the host gave the function for this.
                     unsafe { call(*total, user_data) }
                 }
@@ -121,13 +188,17 @@ impl Listener for ConversationListener {
     }
 }
 
-impl Listener for MessageListener {
-    fn on_event(&self, event: &Event) {
-        if let (Event::Message(received), Some(call)) = (event, self.table.on_new_message) {
+impl Table for tim_message_listener {
+    fn owned(&self) -> Owned {
+        Owned::new(self.user_data, self.free_user_data)
+    }
+
+    fn tell(&self, event: &Event, user_data: *mut c_void) {
+        if let (Event::Message(received), Some(call)) = (event, self.on_new_message) {
             let mut arena = Arena::default();
             let message = arena.message(received);
             // SAFETY: the host gave the function for this; the message lives until it returned.
-            unsafe { call(&raw const message, self.owned.user_data.get()) }
+            unsafe { call(&raw const message, user_data) }
         }
     }
 }
@@ -148,22 +219,27 @@ fn deleted(call: tim_conversation_ids_fn, ids: &[String], user_data: *mut c_void
     }
 }
 
-/// The table at `table`, as far as the host's version of it reaches and zero beyond; and how far it reaches.
+/// Adds a copy of the table; the id, or 0 with the sentence kept.
 ///
 /// # Safety
-/// `table` is NULL or begins with its size and is readable for so many bytes; a `T` of zeros is valid.
-unsafe fn read_table<T: Copy>(table: *const T) -> Result<(T, size_t)> {
-    if table.is_null() {
-        return Err(Error::parameter("listener: is NULL"));
+/// `listener` is NULL or begins with its size and is readable for so many bytes.
+unsafe fn add<T: Table + 'static>(client: *const tim_client, listener: *const T) -> u64 {
+    if listener.is_null() {
+        return no_id(Error::parameter("listener: is NULL"));
     }
-    // SAFETY: by this function's contract; not more is copied than there is, nor than fits.
-    unsafe {
-        let size = table.cast::<size_t>().read();
-        let mut copy = std::mem::MaybeUninit::<T>::zeroed();
-        let length = size.min(size_of::<T>());
-        std::ptr::copy_nonoverlapping(table.cast::<u8>(), copy.as_mut_ptr().cast(), length);
-        Ok((copy.assume_init(), size))
-    }
+    // SAFETY: by this function's contract; a table may be zero from any of its fields on, and is refused
+    // below if it is cut inside one.
+    let (table, size) = unsafe {
+        let size = listener.cast::<size_t>().read();
+        let there = if size < HEAD { 0 } else { size };
+        (prefix(listener, there), size)
+    };
+    let owned = table.owned(); // Refused, it is freed all the same.
+    let added = check_size(size, size_of::<T>()).and_then(|()| {
+        let listener = Arc::new(Added { table, owned });
+        Ok(handle::get(client)?.add_listener(listener))
+    });
+    added.unwrap_or_else(no_id)
 }
 
 /// Refuses a table that is shorter than the first version of it.
@@ -174,6 +250,21 @@ fn check_size(size: size_t, first: size_t) -> Result<()> {
     Err(Error::parameter(format!(
         "listener.struct_size: {size} given, at least {first} is needed: begin with TIM_…_INIT"
     )))
+}
+
+/// Has the listener told of what becomes of the connection and of the login, on the dispatcher.
+///
+/// As tim_client_add_conversation_listener. Add it before logging in, not to miss what a login tells. Mirrors
+/// V2TIMManager::AddSDKListener.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_client_add_sdk_listener(
+    client: *mut tim_client,
+    listener: *const tim_sdk_listener,
+) -> u64 {
+    guard(0, || {
+        // SAFETY: listener is NULL or a table as the header has it.
+        unsafe { add(client, listener) }
+    })
 }
 
 /// Has the listener told of what happens to conversations, on the dispatcher.
@@ -187,18 +278,8 @@ pub unsafe extern "C" fn tim_client_add_conversation_listener(
     listener: *const tim_conversation_listener,
 ) -> u64 {
     guard(0, || {
-        // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
-        let table = unsafe { read_table(listener) };
-        let added = table.and_then(|(table, size)| {
-            let owned = Owned {
-                user_data: UserData(table.user_data),
-                free: table.free_user_data,
-            };
-            check_size(size, size_of::<tim_conversation_listener>())?; // Refused, it is freed all the same.
-            let listener = Arc::new(ConversationListener { table, owned });
-            Ok(handle::get(client)?.add_listener(listener))
-        });
-        added.unwrap_or_else(no_id)
+        // SAFETY: listener is NULL or a table as the header has it.
+        unsafe { add(client, listener) }
     })
 }
 
@@ -211,18 +292,8 @@ pub unsafe extern "C" fn tim_client_add_message_listener(
     listener: *const tim_message_listener,
 ) -> u64 {
     guard(0, || {
-        // SAFETY: listener is NULL or a table as the header has it; all its fields may be zero.
-        let table = unsafe { read_table(listener) };
-        let added = table.and_then(|(table, size)| {
-            let owned = Owned {
-                user_data: UserData(table.user_data),
-                free: table.free_user_data,
-            };
-            check_size(size, size_of::<tim_message_listener>())?; // Refused, it is freed all the same.
-            let listener = Arc::new(MessageListener { table, owned });
-            Ok(handle::get(client)?.add_listener(listener))
-        });
-        added.unwrap_or_else(no_id)
+        // SAFETY: listener is NULL or a table as the header has it.
+        unsafe { add(client, listener) }
     })
 }
 

@@ -20,6 +20,7 @@ mod argument;
 mod call;
 mod callback;
 mod client;
+mod config;
 mod conversation;
 mod friend;
 mod group;
@@ -31,6 +32,7 @@ mod value;
 
 pub use callback::*;
 pub use client::*;
+pub use config::*;
 pub use conversation::*;
 pub use friend::*;
 pub use group::*;

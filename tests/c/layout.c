@@ -17,7 +17,9 @@ AT(tim_config, request_timeout_ms, 40);
 AT(tim_config, log_level, 44);
 AT(tim_config, log, 48);
 AT(tim_config, log_user_data, 56);
-SIZE(tim_config, 64);
+AT(tim_config, ca_file, 64);
+AT(tim_config, offline_delete, 72);
+SIZE(tim_config, 80);
 
 AT(tim_message, message_id, 0);
 AT(tim_message, message_id_length, 8);
@@ -71,6 +73,16 @@ AT(tim_friend_result, code, 16);
 AT(tim_friend_result, message, 24);
 AT(tim_friend_result, message_length, 32);
 SIZE(tim_friend_result, 40);
+
+AT(tim_sdk_listener, struct_size, 0);
+AT(tim_sdk_listener, user_data, 8);
+AT(tim_sdk_listener, free_user_data, 16);
+AT(tim_sdk_listener, on_connecting, 24);
+AT(tim_sdk_listener, on_connect_success, 32);
+AT(tim_sdk_listener, on_connect_failed, 40);
+AT(tim_sdk_listener, on_kicked_offline, 48);
+AT(tim_sdk_listener, on_user_sig_expired, 56);
+SIZE(tim_sdk_listener, 64);
 
 AT(tim_conversation_listener, struct_size, 0);
 AT(tim_conversation_listener, user_data, 8);

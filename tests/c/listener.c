@@ -129,17 +129,22 @@ static void remove_waits(void) {
 }
 
 static void freed_with_the_client(void) {
-    static given given_messages = GIVEN, given_conversations = GIVEN;
+    static given given_messages = GIVEN, given_conversations = GIVEN, given_connection = GIVEN;
     tim_client *client = open_client(directory, "freed");
     tim_message_listener messages = messages_to(&given_messages);
     tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
     conversations.user_data = &given_conversations;
     conversations.free_user_data = on_free;
+    tim_sdk_listener connection = TIM_SDK_LISTENER_INIT;
+    connection.user_data = &given_connection;
+    connection.free_user_data = on_free;
+    check(tim_client_add_sdk_listener(client, &connection) > 0, "an SDK listener, of no functions");
     check(tim_client_add_message_listener(client, &messages) > 0, "a message listener");
     check(tim_client_add_conversation_listener(client, &conversations) > 0, "a conversation listener, of no functions");
     log_in(client, "carol");
     tim_client_free(client);
-    check(given_messages.frees == 1 && given_conversations.frees == 1, "freeing the client frees them, once each");
+    check(given_messages.frees == 1 && given_conversations.frees == 1 && given_connection.frees == 1,
+          "freeing the client frees them, once each");
 }
 
 #define REFUSED_LISTENER(add, client, listener, word, name)                                                     \
@@ -156,8 +161,14 @@ static void refused(void) {
     tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
     conversations.user_data = &refused;
     conversations.free_user_data = on_free;
+    tim_sdk_listener connection = TIM_SDK_LISTENER_INIT;
+    connection.user_data = &refused;
+    connection.free_user_data = on_free;
+    REFUSED_LISTENER(tim_client_add_sdk_listener, alice, NULL, "listener", "no SDK listener");
     REFUSED_LISTENER(tim_client_add_message_listener, alice, NULL, "listener", "no message listener");
     REFUSED_LISTENER(tim_client_add_conversation_listener, alice, NULL, "listener", "no conversation listener");
+    REFUSED_LISTENER(tim_client_add_sdk_listener, NULL, &connection, "client", "an SDK listener of no client");
+    check(refused.frees == 1, "its user_data is freed");
     REFUSED_LISTENER(tim_client_add_message_listener, NULL, &messages, "client", "a message listener of no client");
     check(refused.frees == 1, "its user_data is freed");
     REFUSED_LISTENER(tim_client_add_conversation_listener, NULL, &conversations, "client",
@@ -168,6 +179,13 @@ static void refused(void) {
     REFUSED_LISTENER(tim_client_add_conversation_listener, alice, &conversations, "struct_size",
                      "a conversation listener of no size");
     check(refused.frees == 0, "a size that does not reach to free_user_data: there is none to call");
+    connection.struct_size = offsetof(tim_sdk_listener, on_connecting) - 1;
+    REFUSED_LISTENER(tim_client_add_sdk_listener, alice, &connection, "struct_size",
+                     "an SDK listener that is cut in its free_user_data");
+    check(refused.frees == 0, "which is not called then");
+    connection.struct_size = sizeof connection - 1;
+    REFUSED_LISTENER(tim_client_add_sdk_listener, alice, &connection, "struct_size", "an SDK listener that is cut");
+    check(refused.frees == 1, "its user_data is freed");
     messages.struct_size = offsetof(tim_message_listener, on_new_message);
     REFUSED_LISTENER(tim_client_add_message_listener, alice, &messages, "struct_size",
                      "a message listener without functions");
@@ -202,6 +220,82 @@ static void synchronising(void) {
     check(journal_count(from, "dave failed") == 0, "and not that it has failed");
 }
 
+/* ---- The connection. */
+
+static void heard_connecting(void *user_data) { journal_write(user_data, "connecting", ""); }
+static void heard_connected(void *user_data) { journal_write(user_data, "connected", ""); }
+static void heard_kicked(void *user_data) { journal_write(user_data, "kicked", ""); }
+static void heard_expired(void *user_data) { journal_write(user_data, "expired", ""); }
+
+static void heard_no_connection(int32_t code, const char *message, void *user_data) {
+    words words = {NULL, 0};
+    say(&words, " %d%s", (int)code, message[0] ? "" : " without a sentence");
+    journal_write(user_data, "not connected", words.text);
+    free(words.text);
+}
+
+static uint64_t listen_to_connection(tim_client *client, char *name) {
+    tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
+    listener.user_data = name;
+    listener.on_connecting = heard_connecting;
+    listener.on_connect_success = heard_connected;
+    listener.on_connect_failed = heard_no_connection;
+    listener.on_kicked_offline = heard_kicked;
+    listener.on_user_sig_expired = heard_expired;
+    return tim_client_add_sdk_listener(client, &listener);
+}
+
+static void check_login(tim_client *client, const char *when) {
+    int from = journal_size();
+    log_in(client, "erin");
+    int answered = last->heard, start = journal_wait(from, "erin start");
+    int connecting = journal_wait(from, "erin connecting"), connected = journal_wait(from, "erin connected");
+    check(from <= connecting && connecting < connected && connected < answered && answered <= start,
+          "%s: connecting, connected, the login's answer, then catching up", when);
+    check(journal_count(from, "erin connecting") == 1 && journal_count(from, "erin connected") == 1, "%s: once each",
+          when);
+}
+
+static void connecting(void) {
+    int beginning = journal_size();
+    tim_client *client = open_client(directory, "erin");
+    uint64_t id = listen_to_connection(client, "erin");
+    listen(client, "erin");
+    check(id > 0 && journal_size() == beginning, "nothing connects before a login");
+    check_login(client, "a login");
+    int from = journal_size();
+    log_in(client, "erin");
+    ASK(on_page, tim_conversation_list, client, 0, 1);
+    check(journal_count(from, "erin connecting") == 0, "logging in again as the same user connects no second time");
+    check(ASK(on_success, tim_client_logout, client) == 0, "log out");
+    check_login(client, "a login after a logout");
+    check(ASK(on_success, tim_client_logout, client) == 0 && tim_client_remove_listener(client, id) == 0,
+          "log out, and remove the listener");
+    from = journal_size();
+    log_in(client, "erin");
+    check(journal_count(from, "erin connecting") == 0, "a removed listener hears nothing");
+    tim_client_free(client);
+    check(journal_count(beginning, "erin kicked") == 0 && journal_count(beginning, "erin expired") == 0,
+          "neither logging out nor freeing is being kicked");
+}
+
+static void no_connection(void) {
+    char path[4200];
+    int from = journal_size();
+    tim_client *client = open_client(directory, "frank");
+    snprintf(path, sizeof path, "%s/frank/device_1400000001_frank.db", directory);
+    FILE *file = fopen(path, "w");
+    if (!check(file && fputs("no database, but long enough for one", file) >= 0, "a file that is no database")) return;
+    fclose(file);
+    listen_to_connection(client, "frank");
+    check(ASK(on_success, tim_client_login, client, "frank", "sig") == TIM_ERR_DATABASE_OPERATE_FAILED,
+          "a login that fails");
+    int failed = journal_wait(from, "frank not connected 6019"), connecting = journal_wait(from, "frank connecting");
+    check(0 <= connecting && connecting < failed && failed < last->heard, "connecting, not connected, then the error");
+    check(journal_count(from, "frank connected") == 0, "and not connected");
+    tim_client_free(client);
+}
+
 int main(int argc, char **argv) {
     directory = argc > 1 ? argv[1] : ".";
     alice = arrive(directory, "alice");
@@ -212,6 +306,8 @@ int main(int argc, char **argv) {
     refused();
     newer();
     synchronising();
+    connecting();
+    no_connection();
     tim_client_free(alice);
     return finish();
 }

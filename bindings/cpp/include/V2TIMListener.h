@@ -15,18 +15,22 @@
 #include "V2TIMOfficialAccount.h"
 #include "V2TIMSignaling.h"
 
-// State of the connection and of the account. None of these fires yet.
+// State of the connection and of the account. Of these, the first five fire yet. With the service in this process
+// they fire, too: connecting, then success or failure, before each login's answer.
 class TIM_API V2TIMSDKListener {
 public:
     V2TIMSDKListener();
     virtual ~V2TIMSDKListener();
 
+    // At each login, and when a connection was lost.
     virtual void OnConnecting();
     virtual void OnConnectSuccess();
+    // The login failed; or a lost connection is not back yet, which is tried again without the app.
     virtual void OnConnectFailed(int error_code, const V2TIMString &error_message);
-    // Another device logged in; log in again to come back.
+    // The service ended the login: somebody logged in as this device elsewhere, or an administrator ended it.
+    // GetLoginStatus says logged out; log in again to come back.
     virtual void OnKickedOffline();
-    // Get a new UserSig and log in again.
+    // GetLoginStatus says logged out. Get a new UserSig and log in again.
     virtual void OnUserSigExpired();
     virtual void OnSelfInfoUpdated(const V2TIMUserFullInfo &info);
     virtual void OnUserStatusChanged(const V2TIMUserStatusVector &userStatusList);

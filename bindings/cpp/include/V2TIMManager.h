@@ -15,7 +15,7 @@
 // call any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login
 // ERR_SDK_NOT_LOGGED_IN (6014). The service lives in this process, its file below the configured folder, unless
 // the experimental API "opentim.setServerURL", else $OPENTIM_SERVER_URL, names another place: see server_url in
-// opentim.h.
+// opentim.h. CallExperimentalAPI has more of such settings.
 //
 // Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
 class TIM_API V2TIMManager {
@@ -24,7 +24,7 @@ public:
 
     static V2TIMManager *GetInstance();
 
-    // Taken without effect, as are the two for groups below: their events do not come yet.
+    // Add it before Login, not to miss what that tells; before InitSDK, too.
     virtual void AddSDKListener(V2TIMSDKListener *listener) = 0;
     virtual void RemoveSDKListener(V2TIMSDKListener *listener) = 0;
     // False if it failed, the log says why; true and nothing else if it was done already with this SDKAppID.
@@ -64,6 +64,7 @@ public:
                                                V2TIMMessagePriority priority,
                                                V2TIMSendCallback *callback) = 0;
 
+    // Taken without effect: their events do not come yet.
     virtual void AddGroupListener(V2TIMGroupListener *listener) = 0;
     virtual void RemoveGroupListener(V2TIMGroupListener *listener) = 0;
     // `groupType`: see V2TIMGroupInfo. An empty `groupID` lets the service make one; the answer has it. The
@@ -97,8 +98,12 @@ public:
     virtual V2TIMFriendshipManager *GetFriendshipManager() = 0;
     // GetCommunityManager, GetOfflinePushManager and GetSignalingManager come with their managers.
 
-    // "opentim.setServerURL", before InitSDK: `param` is a const char *, null or "" for none. Every other name
-    // answers 7013.
+    // Before InitSDK; `param` is a const char *, null or "" for none, which leaves it to the variable:
+    // "opentim.setServerURL"     OPENTIM_SERVER_URL      where the service is
+    // "opentim.setCAFile"        OPENTIM_CA_FILE         PEM file of private authorities, for an https:// server
+    // "opentim.setOfflineDelete" OPENTIM_OFFLINE_DELETE  "refuse" (the default) or "queue": what becomes of a
+    //                                                    deletion without a connection
+    // For more see tim_config in opentim.h. Every other name answers 7013.
     virtual void CallExperimentalAPI(const V2TIMString &api, const void *param,
                                      V2TIMValueCallback<V2TIMBaseObject> *callback) = 0;
 };

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -16,8 +17,8 @@ namespace {
 
 struct State {
     std::mutex opening; // held through InitSDK
-    std::mutex mutex;   // guards server_url
-    std::string server_url;
+    std::mutex mutex;   // guards settings
+    std::map<std::string, std::string> settings; // what the app has set, by the variable's name
     std::atomic<tim_client *> client{nullptr};
     std::atomic<uint32_t> sdk_app_id{0};
     std::atomic<V2TIMLogListener *> log{nullptr};
@@ -40,28 +41,59 @@ std::string data_dir(const V2TIMSDKConfig &config) {
     return dir.empty() ? "opentim-data" : dir;
 }
 
-std::string server_url() {
+// What an app may set before InitSDK: a name for CallExperimentalAPI, and the variable that speaks otherwise.
+const struct {
+    const char *api, *variable;
+} known_settings[] = {
+    {"opentim.setServerURL", "OPENTIM_SERVER_URL"},
+    {"opentim.setCAFile", "OPENTIM_CA_FILE"},
+    {"opentim.setOfflineDelete", "OPENTIM_OFFLINE_DELETE"},
+};
+
+const char *variable_of(const std::string &api) {
+    for (const auto &setting : known_settings) {
+        if (api == setting.api) return setting.variable;
+    }
+    return nullptr;
+}
+
+std::string setting(const char *variable) {
     std::lock_guard<std::mutex> lock(state().mutex);
-    return state().server_url.empty() ? environment("OPENTIM_SERVER_URL") : state().server_url;
+    const std::string &value = state().settings[variable];
+    return value.empty() ? environment(variable) : value;
+}
+
+// Nothing if `word` is one of setOfflineDelete's, else why not.
+std::string check_offline_delete(const std::string &word) {
+    if (word.empty() || word == "refuse" || word == "queue") return "";
+    return "\"" + word + "\" is neither \"refuse\" nor \"queue\"";
 }
 
 void on_log(int32_t level, const char *line, void *) noexcept {
     log(static_cast<V2TIMLogLevel>(level), line);
 }
 
+tim_client *refuse_init(const std::string &why) {
+    log(V2TIM_LOG_ERROR, ("InitSDK: " + why).c_str());
+    return nullptr;
+}
+
 tim_client *create(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
     const std::string dir = data_dir(config);
-    const std::string url = server_url();
+    const std::string url = setting("OPENTIM_SERVER_URL"), ca_file = setting("OPENTIM_CA_FILE");
+    const std::string policy = setting("OPENTIM_OFFLINE_DELETE"), wrong = check_offline_delete(policy);
+    if (!wrong.empty()) return refuse_init("OPENTIM_OFFLINE_DELETE: " + wrong);
     tim_config settings = TIM_CONFIG_INIT;
     settings.sdk_app_id = sdk_app_id;
     settings.data_dir = dir.c_str();
     settings.server_url = url.empty() ? nullptr : url.c_str();
+    settings.ca_file = ca_file.empty() ? nullptr : ca_file.c_str();
+    settings.offline_delete = policy == "queue" ? TIM_OFFLINE_DELETE_QUEUE : TIM_OFFLINE_DELETE_REFUSE;
     settings.log_level = config.logLevel;
     settings.log = config.logListener ? on_log : nullptr;
     tim_client *created = nullptr;
     if (tim_client_new(&settings, &created) == ERR_SUCC) return created;
-    log(V2TIM_LOG_ERROR, (std::string("InitSDK: ") + tim_last_error()).c_str());
-    return nullptr;
+    return refuse_init(tim_last_error());
 }
 
 void publish(tim_client *created) { state().client = created; }
@@ -102,11 +134,16 @@ void close() {
     state().log = nullptr;
 }
 
-bool set_server_url(const char *url) {
+bool is_setting(const std::string &api) { return variable_of(api) != nullptr; }
+
+std::string set(const std::string &api, const char *value) {
+    const std::string word = value ? value : "";
+    const std::string wrong = api == "opentim.setOfflineDelete" ? check_offline_delete(word) : "";
+    if (!wrong.empty()) return api + ": " + wrong;
     std::lock_guard<std::mutex> lock(state().mutex);
-    if (client()) return false;
-    state().server_url = url ? url : "";
-    return true;
+    if (client()) return api + ": call it before InitSDK";
+    state().settings[variable_of(api)] = word;
+    return "";
 }
 
 bool inside_callback() { return depth > 0; }

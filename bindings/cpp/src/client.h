@@ -17,7 +17,12 @@ tim_client *client(); // null before InitSDK
 
 bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config);
 void close();
-bool set_server_url(const char *url); // false once the client is open
+
+// Whether CallExperimentalAPI has such a name: one of what InitSDK goes by, else by an environment variable.
+bool is_setting(const std::string &api);
+
+// Sets it; null or "" leaves it to the environment. Gives why it is refused, nothing if it is not.
+std::string set(const std::string &api, const char *value);
 
 // To the app's log listener; errors also without one, to stderr.
 void log(V2TIMLogLevel level, const char *line) noexcept;

@@ -29,6 +29,40 @@ void on_new_message(const tim_message *received, void *user_data) noexcept {
         user_data, [=](V2TIMSimpleMsgListener &listener) { pass_on(message(*received), listener); });
 }
 
+typedef V2TIMSDKListener SdkListener;
+
+void on_connecting(void *user_data) noexcept {
+    tell<SdkListener>(user_data, [](SdkListener &listener) { listener.OnConnecting(); });
+}
+
+void on_connect_success(void *user_data) noexcept {
+    tell<SdkListener>(user_data, [](SdkListener &listener) { listener.OnConnectSuccess(); });
+}
+
+void on_connect_failed(int32_t code, const char *message, void *user_data) noexcept {
+    tell<SdkListener>(user_data, [=](SdkListener &listener) { listener.OnConnectFailed(code, message); });
+}
+
+void on_kicked_offline(void *user_data) noexcept {
+    tell<SdkListener>(user_data, [](SdkListener &listener) { listener.OnKickedOffline(); });
+}
+
+void on_user_sig_expired(void *user_data) noexcept {
+    tell<SdkListener>(user_data, [](SdkListener &listener) { listener.OnUserSigExpired(); });
+}
+
+uint64_t register_sdk_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
+    tim_sdk_listener calls = TIM_SDK_LISTENER_INIT;
+    calls.user_data = user_data;
+    calls.free_user_data = free_user_data;
+    calls.on_connecting = on_connecting;
+    calls.on_connect_success = on_connect_success;
+    calls.on_connect_failed = on_connect_failed;
+    calls.on_kicked_offline = on_kicked_offline;
+    calls.on_user_sig_expired = on_user_sig_expired;
+    return tim_client_add_sdk_listener(client, &calls);
+}
+
 uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_message_listener calls = TIM_MESSAGE_LISTENER_INIT;
     calls.user_data = user_data;
@@ -39,6 +73,14 @@ uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free
 
 class Manager final : public UnsupportedManager {
 public:
+    void AddSDKListener(V2TIMSDKListener *listener) override {
+        add_listener(register_sdk_listener, listener);
+    }
+
+    void RemoveSDKListener(V2TIMSDKListener *listener) override {
+        remove_listener(register_sdk_listener, listener);
+    }
+
     bool InitSDK(uint32_t sdkAppID, const V2TIMSDKConfig &config) override { return open(sdkAppID, config); }
 
     void UnInitSDK() override { close(); }
@@ -119,13 +161,12 @@ public:
 
     void CallExperimentalAPI(const V2TIMString &api, const void *param,
                              V2TIMValueCallback<V2TIMBaseObject> *callback) override {
-        if (api != "opentim.setServerURL") {
-            const std::string name = std::string("CallExperimentalAPI(\"") + api.CString() + "\")";
-            return not_supported(name.c_str(), callback);
+        const std::string name = api.CString();
+        if (!is_setting(name)) {
+            return not_supported(("CallExperimentalAPI(\"" + name + "\")").c_str(), callback);
         }
-        if (!set_server_url(static_cast<const char *>(param))) {
-            return refuse(callback, ERR_INVALID_PARAMETERS, "opentim.setServerURL: call it before InitSDK");
-        }
+        const std::string refusal = set(name, static_cast<const char *>(param));
+        if (!refusal.empty()) return refuse(callback, ERR_INVALID_PARAMETERS, refusal);
         if (callback) post([=] { callback->OnSuccess(V2TIMBaseObject()); });
     }
 };

@@ -9,8 +9,6 @@ namespace opentim {
 
 class UnsupportedManager : public V2TIMManager {
 public:
-    void AddSDKListener(V2TIMSDKListener *) override {}
-    void RemoveSDKListener(V2TIMSDKListener *) override {}
     V2TIMString SendC2CCustomMessage(const V2TIMBuffer &, const V2TIMString &,
                                      V2TIMSendCallback *callback) override {
         not_supported("V2TIMManager::SendC2CCustomMessage", callback);
