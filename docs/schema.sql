@@ -22,6 +22,13 @@ CREATE INDEX conversation_list ON conversation (order_key) WHERE listed = 1;
 
 CREATE INDEX conversation_unread ON conversation (unread) WHERE listed = 1 AND unread > 0;
 
+CREATE TABLE deletion_order (
+  conversation_id TEXT    NOT NULL,
+  clear           INTEGER NOT NULL,           -- with the history
+  up_to           INTEGER NOT NULL,           -- the last seq that the device had
+  PRIMARY KEY (conversation_id, clear)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE message (
   conversation_key INTEGER NOT NULL,
   seq              INTEGER NOT NULL,
@@ -95,8 +102,9 @@ CREATE TABLE feed (
   number          INTEGER NOT NULL,
   kind            INTEGER NOT NULL,          -- 1 message, 2 deleted, 3 entered, 4 pinned
   conversation_id TEXT    NOT NULL,
-  seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor
-  flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on
+  seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor; entered: the newest
+  flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on;
+                                              -- entered: the count of unread messages
   origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
   PRIMARY KEY (user_id, number)
 ) STRICT, WITHOUT ROWID;

@@ -110,11 +110,18 @@ pub enum Change {
     },
     /// A conversation was deleted.
     Deleted(Deletion),
-    /// A conversation entered the list without a message: a group that was made or joined.
+    /// A conversation entered the list without a message: a group that was made or joined, or one that
+    /// stays because messages came after what a deletion covers.
     Entered {
         /// Which.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
+        /// Unread messages in it.
+        #[serde(rename = "Unread", default)]
+        unread: u64,
+        /// The seq of the newest message in it; 0: none.
+        #[serde(rename = "LastSeq", default)]
+        last_seq: u64,
     },
     /// A conversation was pinned or unpinned.
     Pinned {
@@ -133,7 +140,7 @@ impl Change {
         match self {
             Self::Message { message, .. } => &message.conversation,
             Self::Deleted(deletion) => &deletion.conversation,
-            Self::Entered { conversation } | Self::Pinned { conversation, .. } => conversation,
+            Self::Entered { conversation, .. } | Self::Pinned { conversation, .. } => conversation,
         }
     }
 }

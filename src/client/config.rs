@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use super::log::Log;
 use crate::model::{Error, Result, UserId, code};
-use crate::transport::Transport;
+use crate::service::Caller;
+use crate::transport::{HttpOptions, Transport};
 
 /// What a host gives.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,19 +44,6 @@ pub enum Server {
     Embedded(PathBuf),
     /// At the other end of a network.
     Http(HttpOptions),
-}
-
-/// How a server on the network is reached.
-#[derive(Clone, Debug)]
-pub struct HttpOptions {
-    /// Its address, beginning with `http://` or `https://`.
-    pub url: String,
-    /// The app.
-    pub sdk_app_id: u32,
-    /// How long a request may take.
-    pub timeout: Duration,
-    /// Certificates that the server's may be signed with; none: the well-known authorities.
-    pub ca_file: Option<PathBuf>,
 }
 
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -127,14 +115,12 @@ impl Config {
         self.data_dir.join(name + ".db")
     }
 
-    /// The way to the service. Error 6019.
-    pub fn connect(&self) -> Result<Transport> {
+    /// The way to the service, for a device that signs as the caller. Errors: 6019; 6017 and 6022 for
+    /// `ca_file`.
+    pub fn connect(&self, caller: &Caller, signature: &str) -> Result<Transport> {
         match &self.server {
             Server::Embedded(path) => Transport::embedded(path),
-            Server::Http(_) => Err(Error::new(
-                code::TIM_ERR_SDK_INTERFACE_NOT_SUPPORT,
-                "server_url: this version knows the embedded service only",
-            )),
+            Server::Http(options) => Transport::http(options.clone(), caller, signature),
         }
     }
 }

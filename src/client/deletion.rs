@@ -2,9 +2,11 @@
 
 use super::Client;
 use super::completer::Completer;
+use super::config::OfflineDelete;
 use super::device::Device;
 use crate::api::conversation::{DELETE_LIMIT, DelContactGroup, DeleteConversations};
 use crate::model::{ConversationId, Error, Result};
+use crate::transport::is_network;
 
 /// What became of one conversation of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,12 +91,44 @@ impl Device {
     }
 
     /// One request, one transaction there, one transaction here; the events are queued before this
-    /// returns.
+    /// returns. Without a connection it is refused, or, if the app said so, ordered.
     fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
-        self.call(DeleteConversations {
-            conversations,
+        let request = DeleteConversations {
+            conversations: conversations.clone(),
             clear_message,
-        })?;
+            up_to: None,
+        };
+        match self.call(request) {
+            Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
+                // If the server did it after all: doing it again up to the same seq changes nothing.
+                let applied = self
+                    .cache
+                    .write(|rows| rows.delete_and_queue(&conversations, clear_message))?;
+                self.settle(&applied)
+            }
+            outcome => outcome.map(drop),
+        }
+    }
+
+    /// Has the server carry out what was ordered without a connection.
+    pub(super) fn send_queue(&mut self) -> Result<()> {
+        for clear_message in [true, false] {
+            loop {
+                let orders = self
+                    .cache
+                    .read(|rows| rows.orders(clear_message, DELETE_LIMIT))?;
+                if orders.is_empty() {
+                    break;
+                }
+                self.call(DeleteConversations {
+                    conversations: orders.iter().map(|o| o.conversation.clone()).collect(),
+                    clear_message,
+                    up_to: Some(orders.iter().map(|order| order.up_to).collect()),
+                })?;
+                self.cache
+                    .write(|rows| rows.forget_orders(&orders, clear_message))?;
+            }
+        }
         Ok(())
     }
 }

@@ -5,14 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use super::cache::{Applied, Cache, Conversation};
-use super::config::Config;
+use super::config::{Config, OfflineDelete};
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
-use crate::api::account::Login;
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Result, UserId};
 use crate::service::{Caller, Handle};
-use crate::transport::Transport;
+use crate::transport::{Following, Tell, Transport};
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
@@ -29,6 +28,7 @@ pub(super) type Later = Arc<dyn Fn(Chore, Duration) + Send + Sync>;
 pub(super) struct Device {
     pub(super) caller: Caller,
     pub(super) cache: Cache,
+    pub(super) offline_delete: OfflineDelete,
     transport: Transport,
     dispatcher: Arc<Dispatcher>,
     listeners: Arc<Listeners>,
@@ -53,23 +53,27 @@ impl Device {
     /// Opens the user's files and signs in.
     pub(super) fn open(
         config: &Config,
+        reach: impl FnOnce(&Transport),
         user: UserId,
+        signature: &str,
         dispatcher: &Arc<Dispatcher>,
         listeners: &Arc<Listeners>,
     ) -> Result<Self> {
         let mut cache = Cache::open(&config.device_path(&user), &user)?;
-        let transport = config.connect()?;
         let caller = Caller {
             user,
             device: config.device_id.clone(),
             admin: false,
             session: None,
         };
-        transport.call(&caller, Login::default(), None)?;
+        let transport = config.connect(&caller, signature)?;
+        reach(&transport);
+        transport.sign_in(&caller)?;
         let cursor = cache.read(|rows| rows.cursor())?;
         Ok(Self {
             caller,
             cache,
+            offline_delete: config.offline_delete,
             transport,
             dispatcher: Arc::clone(dispatcher),
             listeners: Arc::clone(listeners),
@@ -80,23 +84,12 @@ impl Device {
         })
     }
 
-    /// Sets what has chores done in their turn, and returns the task that notices news of the service and
-    /// has the device catch up.
-    pub(super) fn follow(
-        &mut self,
-        later: Later,
-    ) -> Result<impl Future<Output = ()> + Send + 'static> {
-        let mut news = self.transport.watch(&self.caller.user);
-        let cursor = Arc::clone(&self.cursor);
+    /// Sets what has chores done in their turn, and begins to wait for news of the service.
+    pub(super) fn follow(&mut self, later: Later, tell: Tell) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
-        Ok(async move {
-            while news.changed().await.is_ok() {
-                let number = *news.borrow_and_update();
-                if number > cursor.load(Ordering::SeqCst) {
-                    later(Device::sync, Duration::ZERO);
-                }
-            }
-        })
+        let cursor = Arc::clone(&self.cursor);
+        let changed = move || later(Device::sync, Duration::ZERO);
+        self.transport.follow(&self.caller, cursor, tell, changed)
     }
 
     /// Asks the service, and applies what changed up to the answer before it is given on.
@@ -131,7 +124,7 @@ impl Device {
 
     /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
     /// together.
-    fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
+    pub(super) fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
         let mut all = Applied::default();
         let mut outcome = Ok(());
         while let Some(next) = page.take() {
@@ -147,13 +140,19 @@ impl Device {
                 Err(error) => outcome = Err(error),
             }
         }
-        // What was applied stands, whatever came after it. If the log cannot be emptied now, opening the
-        // file next time does it.
-        if all.erase {
-            outcome = outcome.and(self.cache.database().erase());
+        // What was applied stands, whatever came after it.
+        outcome.and(self.settle(&all))
+    }
+
+    /// Erases what was deleted, and tells the listeners. If the log cannot be emptied now, opening the file
+    /// next time does it.
+    pub(super) fn settle(&mut self, applied: &Applied) -> Result<()> {
+        let mut outcome = Ok(());
+        if applied.erase {
+            outcome = self.cache.database().erase();
             self.tidy_later(QUIET);
         }
-        self.tell(&all)?;
+        self.tell(applied)?;
         outcome
     }
 

@@ -23,6 +23,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex};
 
 use crate::model::{Error, Result, code};
+use crate::transport::{Transport, ends_login};
 
 use completer::Completer;
 use device::Device;
@@ -49,6 +50,7 @@ struct Shared {
     dispatcher: Arc<Dispatcher>,
     listeners: Arc<Listeners>,
     session: Mutex<Session>,
+    transport: Mutex<Option<Transport>>,
 }
 
 impl Client {
@@ -59,6 +61,7 @@ impl Client {
             dispatcher: Dispatcher::start()?,
             listeners: Arc::default(),
             session: Mutex::default(),
+            transport: Mutex::default(),
         });
         let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane));
         if lane.is_err() {
@@ -91,6 +94,9 @@ impl Client {
     /// that end pending calls, which follow it.
     pub fn close(mut self) {
         self.shared.dispatcher.begin_close();
+        if let Some(transport) = self.shared.transport().take() {
+            transport.stop();
+        }
         self.lane.close();
         let listeners = Arc::clone(&self.shared.listeners);
         self.shared.dispatcher.push(move || listeners.clear());
@@ -127,6 +133,10 @@ impl Client {
                 Some(device) => work(device),
                 None => Err(refusal()),
             };
+            let ended = result.as_ref().err().filter(|error| ends_login(error.code));
+            if let Some(error) = ended.cloned() {
+                worker.end(&error);
+            }
             done.complete(result);
         }));
     }

@@ -1,17 +1,19 @@
 //! Logging in and out.
 
+use std::sync::mpsc::channel;
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::task::AbortHandle;
 
 use super::completer::Completer;
-use super::device::{Chore, Device};
+use super::device::{Chore, Device, Later};
 use super::lane::LaneHandle;
 use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
+use crate::transport::{Following, News, Poller, Tell, Transport};
 
 /// Whether somebody is logged in; V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,13 +45,18 @@ pub(super) struct Worker {
     watch: Option<Watch>,
 }
 
-/// The task that waits for news of the service; it ends with the login.
+/// What waits for news of the service; it ends with the login.
 #[derive(Debug)]
-struct Watch(AbortHandle);
+enum Watch {
+    Task(AbortHandle),
+    Poller(#[expect(dead_code, reason = "dropping it ends it")] Poller),
+}
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.0.abort();
+        if let Self::Task(task) = self {
+            task.abort();
+        }
     }
 }
 
@@ -67,6 +74,12 @@ impl Worker {
 impl Shared {
     fn session(&self) -> MutexGuard<'_, Session> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The way to the service while somebody is logged in, for who wants to end it.
+    pub(super) fn transport(&self) -> MutexGuard<'_, Option<Transport>> {
+        let transport = self.transport.lock();
+        transport.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -95,12 +108,14 @@ impl Client {
     /// logout is under way, 7014 while somebody else is logged in, 6019 for a database that cannot be
     /// used.
     pub fn login(&self, user: &str, signature: &str, done: Completer<()>) {
-        match self.begin_login(user, signature) {
+        let begun = self.begin_login(user, signature);
+        let signature = signature.to_string();
+        match begun {
             Err(error) => done.complete(Err(error)),
             Ok(None) => done.complete(Ok(())),
             Ok(Some(user)) => self
                 .lane
-                .add(Box::new(move |worker| worker.login(user, done))),
+                .add(Box::new(move |worker| worker.login(user, &signature, done))),
         }
     }
 
@@ -160,59 +175,112 @@ impl Client {
 }
 
 impl Worker {
-    fn login(&mut self, user: UserId, done: Completer<()>) {
+    fn login(&mut self, user: UserId, signature: &str, done: Completer<()>) {
         let config = &self.shared.config;
         let (dispatcher, listeners) = (&self.shared.dispatcher, &self.shared.listeners);
         listeners.send(dispatcher, Event::Connecting);
-        let opened = Device::open(config, user.clone(), dispatcher, listeners);
-        let device = match opened {
-            Ok(device) => self.device.insert(device),
+        let reach = |transport: &Transport| *self.shared.transport() = Some(transport.clone());
+        let opened = Device::open(
+            config,
+            reach,
+            user.clone(),
+            signature,
+            dispatcher,
+            listeners,
+        );
+        match opened {
+            Ok(device) => self.device = Some(device),
             Err(error) => {
                 config
                     .log
                     .write(Level::Warn, format_args!("login of {user}: {error}"));
+                self.shared.transport().take();
                 *self.shared.session() = Session::LoggedOut;
                 listeners.send(dispatcher, Event::ConnectFailed(error.clone()));
                 return done.complete(Err(error));
             }
-        };
+        }
         *self.shared.session() = Session::LoggedIn(user.clone());
         config
             .log
             .write(Level::Info, format_args!("{user} is logged in"));
         listeners.send(dispatcher, Event::Connected);
         done.complete(Ok(()));
-        device.send(Event::SyncStarted);
-        let lane = self.lane.clone();
-        let later = move |chore: Chore, after: Duration| {
-            let jobs = lane.clone();
-            let job = move || jobs.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
-            if after.is_zero() {
-                return job();
-            }
-            lane.spawn(async move {
-                tokio::time::sleep(after).await;
-                job();
-            });
+        self.catch_up(true);
+    }
+
+    /// Sends what waits for the server, and brings the device up to date.
+    fn catch_up(&mut self, fresh: bool) {
+        let (later, tell) = (later(self.lane.clone()), tell(self.lane.clone()));
+        let Some(device) = &mut self.device else {
+            return;
         };
-        let synced = device.follow(Arc::new(later)).and_then(|watch| {
-            self.watch = Some(Watch(self.lane.spawn(watch)));
-            device.sync()
-        });
+        device.send(Event::SyncStarted);
+        // Before anything else is heard: what was deleted without a connection stays deleted.
+        let mut synced = device.send_queue();
+        if fresh {
+            match device.follow(later, tell) {
+                Ok(Following::Task(task)) => self.watch = Some(Watch::Task(self.lane.spawn(task))),
+                Ok(Following::Poller(poller)) => self.watch = Some(Watch::Poller(poller)),
+                Err(error) => synced = Err(error),
+            }
+        }
+        synced = synced.and_then(|()| device.sync());
         device.send(match &synced {
             Ok(()) => Event::SyncFinished,
             Err(_) => Event::SyncFailed,
         });
         if let Err(error) = synced {
-            config
-                .log
-                .write(Level::Warn, format_args!("catching up: {error}"));
+            let log = &self.shared.config.log;
+            log.write(Level::Warn, format_args!("catching up: {error}"));
         }
     }
 
-    fn logout(&mut self, done: Completer<()>) {
+    /// Takes news of the server.
+    fn hear(&mut self, news: News) {
+        let Some(device) = &mut self.device else {
+            return;
+        };
+        match news {
+            News::Connecting => device.send(Event::Connecting),
+            News::Failed(error) => device.send(Event::ConnectFailed(error)),
+            News::Connected => {
+                device.send(Event::Connected);
+                self.catch_up(false);
+            }
+            News::Page(page) => {
+                if let Err(error) = device.take_in(Some(page)) {
+                    let log = &self.shared.config.log;
+                    log.write(Level::Warn, format_args!("applying news: {error}"));
+                }
+            }
+            News::Ended(error) => self.end(&error),
+        }
+    }
+
+    /// The server ended the login: the app is told, and must log in again.
+    pub(super) fn end(&mut self, why: &Error) {
+        let Some(device) = &self.device else { return };
+        let event = match why.code {
+            code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER => Event::KickedOffline,
+            _ => Event::UserSigExpired,
+        };
+        let log = &self.shared.config.log;
+        log.write(Level::Warn, format_args!("the login has ended: {why}"));
+        // Logged out before it is told: the app's answer to the event is to log in again.
+        *self.shared.session() = Session::LoggedOut;
+        device.send(event);
+        self.leave();
+    }
+
+    fn leave(&mut self) {
         self.watch = None;
         self.device = None;
+        self.shared.transport().take();
+    }
+
+    fn logout(&mut self, done: Completer<()>) {
+        self.leave();
         *self.shared.session() = Session::LoggedOut;
         self.shared
             .config
@@ -230,4 +298,31 @@ impl Worker {
             log.write(Level::Warn, format_args!("beside the calls: {error}"));
         }
     }
+}
+
+/// What has chores done on the lane.
+fn later(lane: LaneHandle<Worker>) -> Later {
+    Arc::new(move |chore: Chore, after: Duration| {
+        let jobs = lane.clone();
+        let job = move || jobs.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
+        if after.is_zero() {
+            return job();
+        }
+        lane.spawn(async move {
+            tokio::time::sleep(after).await;
+            job();
+        });
+    })
+}
+
+/// What brings news to the lane.
+fn tell(lane: LaneHandle<Worker>) -> Tell {
+    Box::new(move |news| {
+        let (heard, receiver) = channel();
+        lane.add(Box::new(move |worker: &mut Worker| {
+            worker.hear(news);
+            let _ = heard.send(());
+        }));
+        receiver
+    })
 }

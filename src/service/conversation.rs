@@ -1,7 +1,7 @@
 //! Deleting conversations. Each deletion is one transaction: the floor, the list entry, the feed, the
 //! note for the purge. Its cost does not depend on the length of the history.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::turn::Turn;
 use super::{Caller, Handle, account};
@@ -11,7 +11,7 @@ use crate::api::conversation::{
 use crate::api::feed::Deletion;
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
-use crate::storage::{FeedItem, FeedKind};
+use crate::storage::{FeedItem, FeedKind, TimelineId};
 
 /// A floor above every seq.
 const EVERYTHING: u64 = i64::MAX as u64;
@@ -25,11 +25,29 @@ impl Handle for DeleteConversations {
                 format!("Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"),
             ));
         }
-        let ids: BTreeSet<ConversationId> = self.conversations.into_iter().collect();
+        let up_to = self.up_to.unwrap_or_else(|| vec![EVERYTHING; count]);
+        if up_to.len() != count {
+            let given = up_to.len();
+            return Err(invalid(format!(
+                "UpTo: {given} given for {count} conversations, one for each is needed"
+            )));
+        }
+        // One that is named twice is deleted once, up to the higher seq.
+        let mut ids: BTreeMap<ConversationId, u64> = BTreeMap::new();
+        for (id, up_to) in self.conversations.into_iter().zip(up_to) {
+            let bound = ids.entry(id).or_insert(0);
+            *bound = up_to.min(EVERYTHING).max(*bound);
+        }
         turn.known_caller(&caller.user)?;
         let origin = origin(turn, &caller.device)?;
-        ids.iter()
-            .try_for_each(|id| delete(turn, &caller.user, id, self.clear_message, origin))?;
+        for (conversation, floor) in ids {
+            let deletion = Deletion {
+                conversation,
+                floor,
+                clear: self.clear_message,
+            };
+            delete(turn, &caller.user, deletion, origin)?;
+        }
         Ok(Done {})
     }
 }
@@ -46,7 +64,12 @@ impl Handle for DeleteRecentContact {
         let id = contact(self.kind, user, group)?;
         turn.known(&self.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
         let origin = origin(turn, &caller.device)?;
-        delete(turn, &self.from_account, &id, clear, origin)?;
+        let deletion = Deletion {
+            conversation: id,
+            floor: EVERYTHING,
+            clear,
+        };
+        delete(turn, &self.from_account, deletion, origin)?;
         Ok(Done {})
     }
 }
@@ -108,45 +131,58 @@ impl Handle for DelContactGroup {
     }
 }
 
-/// Deletes one conversation of one user. A conversation that is not there is deleted already; the feed
-/// says so all the same, so that the asking device drops what it may still have.
-fn delete(
-    turn: &Turn<'_>,
-    user: &UserId,
-    id: &ConversationId,
-    clear: bool,
-    origin: &str,
-) -> Result<()> {
-    let own = turn.rows.conversation(user, id)?;
-    let floor = match own {
+/// Deletes one conversation of one user, up to the deletion's floor at most. A conversation that is not there
+/// is deleted already; the feed says so all the same, so that the asking device drops what it may still have.
+fn delete(turn: &Turn<'_>, user: &UserId, mut deletion: Deletion, origin: &str) -> Result<()> {
+    let own = turn.rows.conversation(user, &deletion.conversation)?;
+    let last = match own {
         Some(own) => turn.rows.last_seq(own.timeline)?,
         // The service has lost it, or never had it: whatever the device has is to go.
         None => EVERYTHING,
     };
-    let kind = FeedKind::Deleted { floor, clear };
-    let number = turn.append(
-        user,
-        &FeedItem {
-            kind,
-            conversation: id,
-            origin,
-        },
-    )?;
-    if let Some(own) = own {
-        let deletion = Deletion {
-            conversation: id.clone(),
-            floor,
-            clear,
-        };
-        turn.rows
-            .remember_deletion(user, &deletion, number, origin)?;
-        turn.rows.unlist_conversation(user, id)?;
-        if clear {
-            turn.rows.raise_floor(user, own.timeline, floor)?;
-            turn.queue_purge(own.timeline)?;
-        }
+    deletion.floor = deletion.floor.min(last);
+    let (floor, clear) = (deletion.floor, deletion.clear);
+    let item = FeedItem {
+        kind: FeedKind::Deleted { floor, clear },
+        conversation: &deletion.conversation,
+        origin,
+    };
+    let number = turn.append(user, &item)?;
+    let Some(own) = own else { return Ok(()) };
+    turn.rows
+        .remember_deletion(user, &deletion, number, origin)?;
+    turn.rows
+        .unlist_conversation(user, &deletion.conversation)?;
+    if clear {
+        turn.rows.raise_floor(user, own.timeline, floor)?;
+        turn.queue_purge(own.timeline)?;
+    }
+    if own.listed && floor < last {
+        stay(turn, user, &deletion, own.timeline, last)?;
     }
     Ok(())
+}
+
+/// Messages came after what the deletion covers: the conversation is in the list as if they had brought it
+/// back.
+fn stay(
+    turn: &Turn<'_>,
+    user: &UserId,
+    deletion: &Deletion,
+    timeline: TimelineId,
+    last_seq: u64,
+) -> Result<()> {
+    let id = &deletion.conversation;
+    let unread = turn.rows.count_after(user, timeline, deletion.floor)?;
+    let item = FeedItem {
+        kind: FeedKind::Entered { last_seq, unread },
+        conversation: id,
+        origin: "",
+    };
+    let number = turn.append(user, &item)?;
+    turn.rows
+        .list_conversation(user, id, timeline, number, false)?;
+    turn.rows.set_unread(user, id, unread)
 }
 
 /// The only device that a deletion is for; empty, that is all, when devices are kept in step.

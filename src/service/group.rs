@@ -154,7 +154,10 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
     turn.rows.add_member(id, user)?;
     turn.rows.open_span(user, group.timeline, after)?;
     let item = FeedItem {
-        kind: FeedKind::Entered,
+        kind: FeedKind::Entered {
+            last_seq: 0,
+            unread: 0,
+        },
         conversation: &conversation,
         origin: "",
     };

@@ -71,6 +71,26 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// How many messages above `floor` the user can read and others wrote.
+    pub fn count_after(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT count(*) FROM message m
+             WHERE m.timeline_id = ?2 AND m.seq > ?3 AND m.sender_id <> ?1 AND EXISTS (
+               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
+               AND s.after_seq < m.seq AND s.until_seq >= m.seq)",
+        )?;
+        Ok(statement.query_row(params![user.as_str(), timeline, floor], |row| row.get(0))?)
+    }
+
+    /// Sets the count of unread messages.
+    pub fn set_unread(&self, user: &UserId, id: &ConversationId, unread: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET unread = ?3 WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), unread])?;
+        Ok(())
+    }
+
     /// Remembers a deletion for devices that must synchronise in full. One of the same kind that came
     /// before is covered by it.
     pub fn remember_deletion(

@@ -36,19 +36,24 @@ pub enum FeedKind {
         clear: bool,
     },
     /// The conversation entered the list without a message.
-    Entered,
+    Entered {
+        /// The seq of the newest message in it; 0: none.
+        last_seq: u64,
+        /// Unread messages in it.
+        unread: u64,
+    },
     /// It was pinned, or unpinned.
     Pinned(bool),
 }
 
 impl FeedKind {
     /// `kind`, `seq` and `flag` of the row.
-    fn columns(self) -> (u8, u64, bool) {
+    fn columns(self) -> (u8, u64, u64) {
         match self {
-            Self::Message { seq, unread } => (1, seq, unread),
-            Self::Deleted { floor, clear } => (2, floor, clear),
-            Self::Entered => (3, 0, false),
-            Self::Pinned(pinned) => (4, 0, pinned),
+            Self::Message { seq, unread } => (1, seq, u64::from(unread)),
+            Self::Deleted { floor, clear } => (2, floor, u64::from(clear)),
+            Self::Entered { last_seq, unread } => (3, last_seq, unread),
+            Self::Pinned(pinned) => (4, 0, u64::from(pinned)),
         }
     }
 }
@@ -140,7 +145,11 @@ impl Rows<'_> {
                     floor: row.get(3)?,
                     clear: row.get(4)?,
                 }),
-                3 => Change::Entered { conversation },
+                3 => Change::Entered {
+                    conversation,
+                    last_seq: row.get(3)?,
+                    unread: row.get(4)?,
+                },
                 _ => Change::Pinned {
                     conversation,
                     pinned: row.get(4)?,

@@ -95,8 +95,9 @@ CREATE TABLE feed (
   number          INTEGER NOT NULL,
   kind            INTEGER NOT NULL,          -- 1 message, 2 deleted, 3 entered, 4 pinned
   conversation_id TEXT    NOT NULL,
-  seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor
-  flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on
+  seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor; entered: the newest
+  flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on;
+                                              -- entered: the count of unread messages
   origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
   PRIMARY KEY (user_id, number)
 ) STRICT, WITHOUT ROWID;

@@ -1,21 +1,48 @@
 //! How a request travels to the service.
 
 mod embedded;
+mod fault;
+mod http;
+mod link;
 
+use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::Path;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use tokio::sync::watch;
-
-use crate::model::{Result, UserId};
+use crate::api::account::Login;
+use crate::model::Result;
 use crate::service::{Caller, Handle, Reply};
 
 use embedded::Embedded;
+use http::Http;
+
+pub use fault::{ends_login, is_network};
+pub use http::HttpOptions;
+pub use link::{News, Poller, Tell};
 
 /// A way to the service. The client cannot tell one from another.
 #[derive(Clone, Debug)]
 pub enum Transport {
     /// The service in this process.
     Embedded(Embedded),
+    /// At the other end of a network.
+    Http(Arc<Http>),
+}
+
+/// What waits for news.
+pub enum Following {
+    /// A task to be run; dropping it ends it.
+    Task(Pin<Box<dyn Future<Output = ()> + Send>>),
+    /// A thread of its own.
+    Poller(Poller),
+}
+
+impl std::fmt::Debug for Following {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Following")
+    }
 }
 
 impl Transport {
@@ -23,6 +50,21 @@ impl Transport {
     /// Error 6019.
     pub fn embedded(path: &Path) -> Result<Self> {
         Ok(Self::Embedded(Embedded::open(path)?))
+    }
+
+    /// A server on the network, for a device that signs as the caller. Errors: 6017, 6022.
+    pub fn http(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
+        let session = (random() >> 1).max(1);
+        let http = Http::new(options, caller, signature, session)?;
+        Ok(Self::Http(Arc::new(http)))
+    }
+
+    /// Signs the caller's device in.
+    pub fn sign_in(&self, caller: &Caller) -> Result<()> {
+        match self {
+            Self::Embedded(_) => self.call(caller, Login::default(), None).map(drop),
+            Self::Http(http) => http.sign_in(),
+        }
     }
 
     /// Asks; with `since`, the feed from there comes with the answer.
@@ -34,6 +76,7 @@ impl Transport {
     ) -> Result<Reply<E::Answer>> {
         match self {
             Self::Embedded(embedded) => embedded.service().call(caller, request, since),
+            Self::Http(http) => http.call(&request, since),
         }
     }
 
@@ -41,6 +84,7 @@ impl Transport {
     pub fn rest(&self, caller: &Caller, command: &str, body: &str) -> Result<String> {
         match self {
             Self::Embedded(embedded) => embedded.service().rest(caller, command, body),
+            Self::Http(http) => http.rest(command, body),
         }
     }
 
@@ -48,13 +92,46 @@ impl Transport {
     pub fn administers(&self) -> bool {
         match self {
             Self::Embedded(_) => true,
+            Self::Http(_) => false,
         }
     }
 
-    /// The newest number of the user's feed, kept up to date.
-    pub fn watch(&self, user: &UserId) -> watch::Receiver<u64> {
+    /// Ends what is under way over a network, with 7009, and everything that comes.
+    pub fn stop(&self) {
         match self {
-            Self::Embedded(embedded) => embedded.service().watch(user),
+            Self::Embedded(_) => {}
+            Self::Http(http) => http.stop(),
         }
     }
+
+    /// Waits for news after the number in `cursor`, the device's, which it keeps up to date. The service in
+    /// this process calls `changed` instead, and leaves it to the device to read.
+    pub fn follow(
+        &self,
+        caller: &Caller,
+        cursor: Arc<AtomicU64>,
+        tell: Tell,
+        changed: impl Fn() + Send + 'static,
+    ) -> Result<Following> {
+        let embedded = match self {
+            Self::Http(http) => {
+                return Poller::start(Arc::clone(http), cursor, tell).map(Following::Poller);
+            }
+            Self::Embedded(embedded) => embedded,
+        };
+        let mut news = embedded.service().watch(&caller.user);
+        Ok(Following::Task(Box::pin(async move {
+            while news.changed().await.is_ok() {
+                let number = *news.borrow_and_update();
+                if number > cursor.load(Ordering::SeqCst) {
+                    changed();
+                }
+            }
+        })))
+    }
+}
+
+/// A number that nobody can guess or repeat.
+fn random() -> u64 {
+    RandomState::new().build_hasher().finish()
 }

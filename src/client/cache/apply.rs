@@ -73,6 +73,28 @@ impl Rows<'_> {
         Ok(Some(applied))
     }
 
+    /// Deletes what was ordered without a connection, at once and here only, up to what the device has, and
+    /// remembers the order.
+    pub fn delete_and_queue(&self, ids: &[ConversationId], clear: bool) -> Result<Applied> {
+        let mut before = Before::default();
+        let mut applied = Applied::default();
+        for id in ids {
+            let Some(floor) = self.newest_seq(id)? else {
+                continue; // The device has nothing of it, so nothing was meant.
+            };
+            self.note(id, &mut before)?;
+            self.order_deletion(id, floor, clear)?;
+            let deletion = Deletion {
+                conversation: id.clone(),
+                floor,
+                clear,
+            };
+            self.apply_deletion(&deletion, &mut before, &mut applied)?;
+        }
+        self.compare(before, &mut applied)?;
+        Ok(applied)
+    }
+
     fn apply_change(
         &self,
         number: u64,
@@ -92,8 +114,12 @@ impl Rows<'_> {
                     .push((self.received(message.clone()), *unread));
             }
             Change::Deleted(deletion) => self.apply_deletion(deletion, before, applied)?,
-            Change::Entered { conversation } => {
-                self.list(conversation, number, 0, None)?;
+            Change::Entered {
+                conversation,
+                unread,
+                last_seq,
+            } => {
+                self.list(conversation, number, *unread, Some(*last_seq))?;
             }
             Change::Pinned {
                 conversation,

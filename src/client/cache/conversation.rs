@@ -197,6 +197,17 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// The newest seq that the device has seen of a conversation; none when it has nothing of it.
+    pub(super) fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT max(last_seq, coalesce((SELECT max(seq) FROM message m
+                                            WHERE m.conversation_key = c.conversation_key), 0))
+             FROM conversation c WHERE conversation_id = ?1",
+        )?;
+        let row = statement.query_row([id.to_string()], |row| row.get(0));
+        Ok(row.optional()?)
+    }
+
     /// Forgets a conversation of which nothing is kept.
     pub(super) fn forget(&self, key: i64) -> Result<()> {
         let mut statement = self

@@ -7,6 +7,7 @@
 mod apply;
 mod conversation;
 mod message;
+mod order;
 
 use std::path::Path;
 
@@ -18,11 +19,12 @@ use crate::sqlite::{Database, Durability, Schema};
 pub use apply::Applied;
 pub use conversation::{Conversation, ConversationPage, Draft};
 pub use message::Received;
+pub use order::Order;
 
 /// `OTMd`, in the head of every device's file.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d64,
-    steps: &[include_str!("schema.sql")],
+    steps: &[include_str!("schema.sql"), include_str!("schema_2.sql")],
 };
 
 /// A device's database.

@@ -1,0 +1,9 @@
+-- What a device keeps for one user, version 2.
+
+-- Deletions that were ordered without a connection: carried out here, not yet at the server.
+CREATE TABLE deletion_order (
+  conversation_id TEXT    NOT NULL,
+  clear           INTEGER NOT NULL,           -- with the history
+  up_to           INTEGER NOT NULL,           -- the last seq that the device had
+  PRIMARY KEY (conversation_id, clear)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,76 @@
+//! What V2TIM calls the ways in which a network fails.
+
+use std::io;
+
+use ureq::Timeout;
+
+use crate::model::{Error, code};
+
+/// V2TIM's code and a sentence for a request that got no answer.
+pub(super) fn fault(error: &ureq::Error) -> Error {
+    let (code, why) = match error {
+        ureq::Error::Io(error) => (io_code(error), "the connection"),
+        ureq::Error::HostNotFound => (
+            code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
+            "the server's name",
+        ),
+        ureq::Error::Timeout(timeout) => timeout_code(*timeout),
+        ureq::Error::ConnectionFailed => (code::TIM_ERR_SDK_NET_CONN_REFUSE, "the connection"),
+        ureq::Error::Protocol(_) | ureq::Error::LargeResponseHeader(..) => {
+            (code::TIM_ERR_SDK_NET_DECODE_FAILED, "the answer")
+        }
+        ureq::Error::BodyExceedsLimit(_) => (code::TIM_ERR_SDK_NET_PKG_SIZE_LIMIT, "the answer"),
+        _ => (code::TIM_ERR_HTTP_REQ_FAILED, "the request"),
+    };
+    Error::new(code, format!("{why}: {error}"))
+}
+
+fn io_code(error: &io::Error) -> i32 {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::ConnectionRefused => code::TIM_ERR_SDK_NET_CONN_REFUSE,
+        Kind::ConnectionReset
+        | Kind::ConnectionAborted
+        | Kind::BrokenPipe
+        | Kind::UnexpectedEof
+        | Kind::NotConnected => code::TIM_ERR_SDK_NET_RESET_BY_PEER,
+        Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown => {
+            code::TIM_ERR_SDK_NET_NET_UNREACH
+        }
+        Kind::TimedOut | Kind::WouldBlock => code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
+        _ => code::TIM_ERR_SDK_NET_DISCONNECT,
+    }
+}
+
+/// Before the request was sent, nothing can have happened; afterwards, everything can.
+fn timeout_code(timeout: Timeout) -> (i32, &'static str) {
+    match timeout {
+        Timeout::Resolve => (
+            code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
+            "the server's name",
+        ),
+        Timeout::Connect => (code::TIM_ERR_SDK_NET_CONN_TIMEOUT, "the connection"),
+        Timeout::SendRequest | Timeout::SendBody | Timeout::PerWrite => {
+            (code::TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT, "the request")
+        }
+        _ => (code::TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT, "the answer"),
+    }
+}
+
+/// Whether a code says that the server could not be asked, or its answer not be had.
+pub fn is_network(code: i32) -> bool {
+    (code::TIM_ERR_SDK_NET_ENCODE_FAILED..=code::TIM_ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK)
+        .contains(&code)
+        || code == code::TIM_ERR_HTTP_REQ_FAILED
+}
+
+/// Whether a code says that the login is over.
+pub fn ends_login(code: i32) -> bool {
+    match code {
+        code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER => true,
+        // All refusals of a signature: the app must bring a new one.
+        code => (code::TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED
+            ..=code::TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID)
+            .contains(&code),
+    }
+}

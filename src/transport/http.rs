@@ -1,0 +1,324 @@
+//! The service at the other end of a network.
+//!
+//! A request is a POST of JSON with keep-alive. Each change that a device asks for has a number, and the
+//! service does a number once (`service/device.rs`): so a connection that broke is no reason to fail, the
+//! request goes out again on a new one.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use ureq::Agent;
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+
+use super::fault::{fault, is_network};
+use super::link::Link;
+use crate::api::Endpoint;
+use crate::api::account::Login;
+use crate::api::feed::{Page, ReadFeed};
+use crate::model::{Error, Result, code};
+use crate::service::{Caller, Handle, Reply};
+
+/// How a server on the network is reached.
+#[derive(Clone, Debug)]
+pub struct HttpOptions {
+    /// Its address, beginning with `http://` or `https://`.
+    pub url: String,
+    /// The app.
+    pub sdk_app_id: u32,
+    /// How long a request may take.
+    pub timeout: Duration,
+    /// Certificates that the server's may be signed with; none: the well-known authorities.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// A connection must be there by then, however long a request may take.
+const CONNECT: Duration = Duration::from_secs(10);
+/// A kept connection is not used again after so long; servers close theirs after a minute or more.
+const IDLE: Duration = Duration::from_secs(20);
+/// The longest answer: a list of a hundred thousand conversations is below it.
+const LONGEST: u64 = 256 << 20;
+
+/// A device's way to its server.
+pub struct Http {
+    options: HttpOptions,
+    user: String,
+    signature: String,
+    device: String,
+    session: u64,
+    /// The number of the last change asked for.
+    request: AtomicU64,
+    agents: Mutex<Agents>,
+    stopped: AtomicBool,
+    pub(super) link: Link,
+}
+
+/// One for the calls; one for the poll, which alone is cut when the connection must be made anew.
+struct Agents {
+    calls: Agent,
+    poll: Agent,
+}
+
+impl std::fmt::Debug for Http {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Http")
+            .field("url", &self.options.url)
+            .field("user", &self.user)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What every answer begins with.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Head {
+    error_code: i32,
+    #[serde(default)]
+    error_info: String,
+    #[serde(default)]
+    feed: Option<Page>,
+}
+
+impl Http {
+    /// Nothing is sent before [`Self::sign_in`]. `session`: a random number above 0. Errors: 6017 for a
+    /// `ca_file` without certificates, 6022 for one that cannot be read.
+    pub(super) fn new(
+        options: HttpOptions,
+        caller: &Caller,
+        signature: &str,
+        session: u64,
+    ) -> Result<Self> {
+        let calls = agent(&options)?;
+        let poll = agent(&options)?;
+        Ok(Self {
+            user: caller.user.to_string(),
+            signature: signature.into(),
+            device: caller.device.clone(),
+            session,
+            request: AtomicU64::new(0),
+            agents: Mutex::new(Agents { calls, poll }),
+            stopped: AtomicBool::new(false),
+            link: Link::default(),
+            options,
+        })
+    }
+
+    fn agents(&self) -> MutexGuard<'_, Agents> {
+        self.agents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins the device's session at the server.
+    pub(super) fn sign_in(&self) -> Result<()> {
+        let login = Login {
+            session: Some(self.session),
+        };
+        let calls = self.agents().calls.clone();
+        self.ask(&calls, &login, 0, None).map(drop)
+    }
+
+    /// Asks. Errors, beside the service's own: 9508 while there is no connection, and the network's (see
+    /// [`fault`]).
+    pub(super) fn call<E: Handle>(
+        &self,
+        request: &E,
+        since: Option<u64>,
+    ) -> Result<Reply<E::Answer>> {
+        let number = self.next_number(E::WRITES);
+        self.over_link(|agent| self.ask(agent, request, number, since))
+    }
+
+    /// Asks in REST v4's JSON.
+    pub(super) fn rest(&self, path: &str, body: &str) -> Result<String> {
+        let number = self.next_number(true);
+        let path = path.trim_start_matches('/');
+        self.over_link(|agent| {
+            let text = self.post(agent, path, body.as_bytes(), number, None)?;
+            head(&text)?;
+            Ok(text)
+        })
+    }
+
+    /// Asks for news, and waits for them so many seconds.
+    pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
+        let agent = self.agents().poll.clone();
+        Ok(self.ask(&agent, &ReadFeed { since, wait }, 0, None)?.answer)
+    }
+
+    /// Ends the poll under way, and has the next one make a new connection.
+    fn cut_poll(&self) {
+        if let Ok(fresh) = agent(&self.options) {
+            std::mem::replace(&mut self.agents().poll, fresh).shutdown();
+        }
+    }
+
+    /// Ends what is under way, with 7009, and everything that comes.
+    pub(super) fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        self.link.stop();
+        let agents = self.agents();
+        agents.calls.clone().shutdown();
+        agents.poll.clone().shutdown();
+    }
+
+    fn next_number(&self, writes: bool) -> u64 {
+        match writes {
+            true => self.request.fetch_add(1, Ordering::SeqCst) + 1,
+            false => 0,
+        }
+    }
+
+    /// Asks while there is a connection; a failure of the network says that there is none.
+    fn over_link<T>(&self, ask: impl FnOnce(&Agent) -> Result<T>) -> Result<T> {
+        self.link.wait_until_up()?;
+        let calls = self.agents().calls.clone();
+        let outcome = ask(&calls);
+        if let Err(error) = &outcome
+            && is_network(error.code)
+        {
+            self.link.lost(error);
+            self.cut_poll();
+        }
+        outcome
+    }
+
+    fn ask<E: Endpoint>(
+        &self,
+        agent: &Agent,
+        request: &E,
+        number: u64,
+        since: Option<u64>,
+    ) -> Result<Reply<E::Answer>> {
+        let body = serde_json::to_vec(request)
+            .map_err(|error| Error::internal(format!("the request {}: {error}", E::PATH)))?;
+        let text = self.post(agent, E::PATH, &body, number, since)?;
+        let page = head(&text)?.feed;
+        let answer = decode(&text)?;
+        Ok(Reply { answer, page })
+    }
+
+    /// Sends, and once more if the connection broke: see the head of this file.
+    fn post(
+        &self,
+        agent: &Agent,
+        path: &str,
+        body: &[u8],
+        number: u64,
+        since: Option<u64>,
+    ) -> Result<String> {
+        let send = || self.send(agent, path, body, number, since);
+        let answer = match send() {
+            Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
+            other => other,
+        };
+        match answer {
+            Err(_) if self.stopped.load(Ordering::SeqCst) => Err(Error::new(
+                code::TIM_ERR_SDK_COMM_INTERRUPT,
+                "the client was freed or logged out before the server had answered",
+            )),
+            other => other,
+        }
+    }
+
+    fn send(
+        &self,
+        agent: &Agent,
+        path: &str,
+        body: &[u8],
+        number: u64,
+        since: Option<u64>,
+    ) -> Result<String> {
+        let url = format!("{}/{path}", self.options.url.trim_end_matches('/'));
+        let random = super::random() as u32;
+        let mut request = agent
+            .post(url)
+            .query("sdkappid", self.options.sdk_app_id.to_string())
+            .query("identifier", &self.user)
+            .query("usersig", &self.signature)
+            .query("random", random.to_string())
+            .query("contenttype", "json")
+            .query("device", &self.device)
+            .content_type("application/json");
+        if path != Login::PATH {
+            request = request
+                .query("session", self.session.to_string())
+                .query("request", number.to_string());
+        }
+        if let Some(since) = since {
+            request = request.query("since", since.to_string());
+        }
+        let mut answer = request.send(body).map_err(|error| fault(&error))?;
+        let status = answer.status();
+        if status != 200 {
+            return Err(Error::new(
+                code::TIM_ERR_HTTP_REQ_FAILED,
+                format!("{}: answered with HTTP {status}", self.options.url),
+            ));
+        }
+        let body = answer.body_mut().with_config().limit(LONGEST);
+        body.read_to_string().map_err(|error| fault(&error))
+    }
+}
+
+/// The beginning of a success; a refusal is its error.
+fn head(text: &str) -> Result<Head> {
+    let head: Head = decode(text)?;
+    match head.error_code {
+        0 => Ok(head),
+        code => Err(Error::new(code, head.error_info)),
+    }
+}
+
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| {
+        Error::new(
+            code::TIM_ERR_SDK_NET_DECODE_FAILED,
+            format!("the answer is not what the server should say: {error}"),
+        )
+    })
+}
+
+fn agent(options: &HttpOptions) -> Result<Agent> {
+    let roots = match &options.ca_file {
+        Some(path) => RootCerts::new_with_certs(&certificates(path)?),
+        None => RootCerts::WebPki,
+    };
+    let timeout = Some(options.timeout);
+    let config = Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .proxy(None)
+        .max_idle_age(IDLE)
+        .timeout_resolve(Some(options.timeout.min(CONNECT)))
+        .timeout_connect(Some(options.timeout.min(CONNECT)))
+        .timeout_send_request(timeout)
+        .timeout_send_body(timeout)
+        .timeout_recv_response(timeout)
+        .timeout_recv_body(timeout)
+        .tls_config(TlsConfig::builder().root_certs(roots).build())
+        .build();
+    Ok(Agent::new_with_config(config))
+}
+
+fn certificates(path: &std::path::Path) -> Result<Vec<Certificate<'static>>> {
+    let refuse = |code, why: &dyn std::fmt::Display| {
+        Error::new(code, format!("ca_file: {}: {why}", path.display()))
+    };
+    let pem =
+        std::fs::read(path).map_err(|error| refuse(code::TIM_ERR_IO_OPERATION_FAILED, &error))?;
+    let certificates: Vec<_> = parse_pem(&pem)
+        .filter_map(|item| match item {
+            Ok(PemItem::Certificate(certificate)) => Some(certificate),
+            _ => None,
+        })
+        .collect();
+    match certificates.is_empty() {
+        true => Err(refuse(
+            code::TIM_ERR_INVALID_PARAMETERS,
+            &"there is no certificate in PEM form in it",
+        )),
+        false => Ok(certificates),
+    }
+}

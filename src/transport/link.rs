@@ -1,0 +1,229 @@
+//! Whether there is a connection to the server, and what keeps looking for one: a thread that waits for
+//! news by long poll, and, when that fails, tries again, less and less often.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::fault::ends_login;
+use super::http::Http;
+use crate::api::feed::Page;
+use crate::model::{Error, Result, code};
+
+/// How many seconds a poll waits for news: less than what is between lets a connection be silent.
+const WAIT: u32 = 30;
+/// Between the first failure and the next try.
+const FIRST: Duration = Duration::from_millis(200);
+/// Between two tries at most.
+const LONGEST: Duration = Duration::from_secs(30);
+/// A call without a connection waits so long for the try that it asks for.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How soon a thread that waits for the client notices that it is to stop.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// What is heard from the server.
+#[derive(Debug)]
+pub enum News {
+    /// The connection is gone; a new one is looked for.
+    Connecting,
+    /// There is one.
+    Connected,
+    /// There is none yet; it is tried again.
+    Failed(Error),
+    /// The feed goes on.
+    Page(Page),
+    /// The server ended the login.
+    Ended(Error),
+}
+
+/// Takes news, in order. The poll goes on once something came through what it returns, or it was dropped.
+pub type Tell = Box<dyn Fn(News) -> Receiver<()> + Send>;
+
+#[derive(Debug, Default)]
+struct State {
+    /// Why there is no connection.
+    down: Option<Error>,
+    /// Counts tries that ended.
+    tries: u64,
+    /// Somebody wants a try now.
+    wanted: bool,
+    stopped: bool,
+}
+
+/// The state of the connection.
+#[derive(Debug, Default)]
+pub(super) struct Link {
+    state: Mutex<State>,
+    changed: Condvar,
+}
+
+impl Link {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns at once while there is a connection; else has it tried, and waits for that. Error 9508.
+    pub(super) fn wait_until_up(&self) -> Result<()> {
+        let mut state = self.lock();
+        if state.down.is_some() {
+            state.wanted = true;
+            self.changed.notify_all();
+            let tries = state.tries;
+            let trying =
+                |state: &mut State| state.down.is_some() && state.tries == tries && !state.stopped;
+            let waited = self.changed.wait_timeout_while(state, PATIENCE, trying);
+            state = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        match &state.down {
+            None => Ok(()),
+            Some(why) => Err(Error::new(
+                code::TIM_ERR_SDK_NET_DISCONNECT,
+                format!("there is no connection to the server: {}", why.message),
+            )),
+        }
+    }
+
+    /// A request failed: there is no connection.
+    pub(super) fn lost(&self, why: &Error) {
+        let mut state = self.lock();
+        if state.down.is_none() {
+            state.down = Some(why.clone());
+            state.wanted = true;
+        }
+        self.changed.notify_all();
+    }
+
+    /// A try ended. Returns whether that is news.
+    fn tried(&self, outcome: Option<&Error>) -> bool {
+        let mut state = self.lock();
+        let was_down = state.down.is_some();
+        state.down = outcome.cloned();
+        state.tries += 1;
+        state.wanted = false;
+        self.changed.notify_all();
+        was_down != outcome.is_some()
+    }
+
+    fn is_down(&self) -> bool {
+        self.lock().down.is_some()
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.lock().stopped
+    }
+
+    pub(super) fn stop(&self) {
+        self.lock().stopped = true;
+        self.changed.notify_all();
+    }
+
+    /// Waits before the next try, unless somebody wants it now.
+    fn pause(&self, time: Duration) {
+        let idle = |state: &mut State| !state.wanted && !state.stopped;
+        drop(self.changed.wait_timeout_while(self.lock(), time, idle));
+    }
+}
+
+/// The polling thread; dropping it ends it.
+#[derive(Debug)]
+pub struct Poller {
+    http: Arc<Http>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Poller {
+    /// Begins to wait for news after the number in `cursor`.
+    pub(super) fn start(http: Arc<Http>, cursor: Arc<AtomicU64>, tell: Tell) -> Result<Self> {
+        let polling = Polling {
+            http: Arc::clone(&http),
+            cursor,
+            tell,
+        };
+        let thread = std::thread::Builder::new()
+            .name("tim-poll".into())
+            .spawn(move || polling.run())
+            .map_err(|error| Error::internal(format!("the polling thread: {error}")))?;
+        Ok(Self {
+            http,
+            thread: Some(thread),
+        })
+    }
+}
+
+impl Drop for Poller {
+    fn drop(&mut self) {
+        self.http.stop();
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has said so; there is nothing left to wait for.
+            let _ = thread.join();
+        }
+    }
+}
+
+struct Polling {
+    http: Arc<Http>,
+    cursor: Arc<AtomicU64>,
+    tell: Tell,
+}
+
+impl Polling {
+    fn run(&self) {
+        let link = &self.http.link;
+        let mut pause = FIRST;
+        while !link.is_stopped() {
+            let since = self.cursor.load(Ordering::SeqCst);
+            let wait = if link.is_down() { 0 } else { WAIT };
+            match self.http.poll(since, wait) {
+                Ok(page) => {
+                    pause = FIRST;
+                    if link.tried(None) {
+                        self.tell(News::Connected);
+                    }
+                    self.take(page, since);
+                }
+                Err(_) if link.is_stopped() => return,
+                Err(error) if ends_login(error.code) => return self.tell(News::Ended(error)),
+                Err(error) => {
+                    if link.tried(Some(&error)) || wait > 0 {
+                        // The first failure: it may have been this connection only.
+                        self.tell(News::Connecting);
+                        continue;
+                    }
+                    self.tell(News::Failed(error));
+                    link.pause(jittered(pause));
+                    pause = (pause * 2).min(LONGEST);
+                    self.tell(News::Connecting);
+                }
+            }
+        }
+    }
+
+    fn take(&self, page: Page, since: u64) {
+        if page.snapshot.is_none() && page.changes.is_empty() && page.next == since {
+            return;
+        }
+        self.tell(News::Page(page));
+        if self.cursor.load(Ordering::SeqCst) == since {
+            // It could not be applied, for want of disk maybe; asking again at once would not help.
+            self.http.link.pause(FIRST);
+        }
+    }
+
+    /// Tells, and waits until it was heard.
+    fn tell(&self, news: News) {
+        let heard = (self.tell)(news);
+        while let Err(RecvTimeoutError::Timeout) = heard.recv_timeout(LOOK) {
+            if self.http.link.is_stopped() {
+                return;
+            }
+        }
+    }
+}
+
+/// Half to all of the time, so that the devices of a server that was away do not come back all at once.
+fn jittered(time: Duration) -> Duration {
+    let part = (super::random() % 512) as u32;
+    time / 2 + time * part / 1024
+}
