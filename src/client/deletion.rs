@@ -3,7 +3,8 @@
 use super::Client;
 use super::completer::Completer;
 use super::device::Device;
-use crate::api::conversation::{DELETE_LIMIT, DelContactGroup, DeleteConversations};
+use crate::api::contact::DelContactGroup;
+use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
 use crate::model::{ConversationId, Error, Result};
 
 /// What became of one conversation of a list.

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 
 use super::turn::Turn;
 use super::{Caller, Handle, account};
-use crate::api::conversation::{
-    DELETE_LIMIT, DelContactGroup, DeleteConversations, DeleteRecentContact, Top,
-};
+use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::Deletion;
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
@@ -94,23 +92,9 @@ impl Handle for Top {
     }
 }
 
-impl Handle for DelContactGroup {
-    fn handle(self, _turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        caller.acts_for(&self.from_account)?;
-        // Folders cannot be made yet, so there is none of any name.
-        Err(Error::new(
-            code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-            format!(
-                "GroupName: there is no conversation group {:?}",
-                self.group_name.join(", ")
-            ),
-        ))
-    }
-}
-
 /// Deletes one conversation of one user. A conversation that is not there is deleted already; the feed
 /// says so all the same, so that the asking device drops what it may still have.
-fn delete(
+pub(super) fn delete(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
@@ -160,7 +144,11 @@ fn origin<'a>(turn: &Turn<'_>, device: &'a str) -> Result<&'a str> {
 }
 
 /// The conversation that a type and the id beside it name. Error 50002.
-fn contact(kind: u32, user: Option<&str>, group: Option<&str>) -> Result<ConversationId> {
+pub(super) fn contact(
+    kind: u32,
+    user: Option<&str>,
+    group: Option<&str>,
+) -> Result<ConversationId> {
     let id = match (kind, user, group) {
         (kind::C2C, Some(user), _) => UserId::new(user).map(ConversationId::C2c),
         // Some clients put a group's id where a user's belongs.
@@ -174,6 +162,7 @@ fn contact(kind: u32, user: Option<&str>, group: Option<&str>) -> Result<Convers
     id.map_err(|error| error.recoded(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS))
 }
 
-fn invalid(why: String) -> Error {
+/// Error 50002.
+pub(super) fn invalid(why: String) -> Error {
     Error::new(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS, why)
 }
