@@ -312,3 +312,18 @@ fn ordinary_users_act_for_themselves_only() {
     let info = world.ok_as(&alice, "group_open_http_svc/get_group_info", info);
     assert_eq!(each(&info["GroupInfo"], "ErrorCode"), [10007]);
 }
+
+#[test]
+fn every_command_is_documented() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rest.md");
+    let document = std::fs::read_to_string(path).unwrap();
+    let row = |line: &str| {
+        let name = line.strip_prefix("| `")?.split('`').next()?;
+        name.contains('/').then(|| name.to_string())
+    };
+    let mut documented: Vec<String> = document.lines().filter_map(row).collect();
+    documented.sort();
+    let mut commands: Vec<&str> = COMMANDS.iter().map(|command| command.path).collect();
+    commands.sort_unstable();
+    assert_eq!(documented, commands);
+}
