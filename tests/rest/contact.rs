@@ -155,6 +155,13 @@ fn a_thousand_conversations_and_no_more() {
         each(&folder["GroupResultItem"][0]["ResultItem"], "ResultCode"),
         [51008, 0]
     );
+    let late = json!({ "From_Account": "alice", "ContactItem": [user("late")] });
+    let late = world.ok("recentcontact/search_contact_group", late);
+    assert_eq!(
+        late["ContactResultItem"],
+        json!([]),
+        "what is refused leaves nothing"
+    );
     // One that has marks already may change; one that loses all makes room.
     mark(
         &world,

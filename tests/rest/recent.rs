@@ -211,3 +211,29 @@ fn unread_numbers_come_one_by_one_or_together() {
         90003
     );
 }
+
+#[test]
+fn a_groups_id_is_taken_under_any_of_its_names() {
+    let world = World::new(&["alice"]);
+    world.create_group("g", "alice", &[]);
+    for (kind, name) in [
+        ("Type", "GroupId"),
+        ("type", "ToGroupId"),
+        ("Type", "ToGroupid"),
+        ("type", "To_Account"),
+    ] {
+        let item = json!({ kind: 2, name: "g" });
+        let top =
+            json!({ "From_Account": "alice", "OperationType": 1, "RecentContactItem": [item] });
+        world.ok("recentcontact/top", top);
+        let mark = json!({ "OptType": 1, "SetMark": [0], "ContactItem": item });
+        let mark = json!({ "From_Account": "alice", "MarkItem": [mark] });
+        let marked = world.ok("recentcontact/mark_contact", mark);
+        assert_eq!(each(&marked["ResultItem"], "ResultCode"), [0], "{item}");
+        let delete = json!({ "From_Account": "alice", kind: 2, name: "g" });
+        world.ok("recentcontact/delete", delete);
+        assert_eq!(pages(&world, "alice", 7), [Vec::<String>::new()]);
+        world.send_group("alice", "g", "back");
+        assert_eq!(pages(&world, "alice", 7), [["g"]]);
+    }
+}
