@@ -4,6 +4,7 @@ mod account;
 mod contact;
 mod friend;
 mod group;
+mod hostile;
 mod message;
 mod recent;
 
