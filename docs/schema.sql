@@ -54,7 +54,7 @@ CREATE TABLE account (
   face_url  TEXT    NOT NULL DEFAULT '',
   feed_last INTEGER NOT NULL DEFAULT 1       -- number of the newest change in this user's feed; 1 is the
                                              -- account itself, so that 0 is only asked by fresh devices
-, deleted INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+, deleted INTEGER NOT NULL DEFAULT 0, folder_last INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chat_group (
   group_id    TEXT    NOT NULL PRIMARY KEY,
@@ -64,6 +64,15 @@ CREATE TABLE chat_group (
   owner_id    TEXT    NOT NULL,
   timeline_id INTEGER NOT NULL,
   begin_seq   INTEGER NOT NULL DEFAULT 0     -- where it begins in its timeline: behind an earlier group of its id
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  marks           INTEGER NOT NULL DEFAULT 0, -- one bit a mark, as in the SDK: 1 star, 2 unread, 4 fold, 8 hide
+  custom          TEXT    NOT NULL DEFAULT '',
+  time            INTEGER NOT NULL,           -- the last change, seconds since 1970
+  PRIMARY KEY (user_id, conversation_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conversation (
@@ -109,6 +118,21 @@ CREATE TABLE feed (
   PRIMARY KEY (user_id, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE folder (
+  user_id   TEXT    NOT NULL,
+  folder_id INTEGER NOT NULL,
+  name      TEXT    NOT NULL,
+  PRIMARY KEY (user_id, folder_id),
+  UNIQUE (user_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE folder_member (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  folder_id       INTEGER NOT NULL,
+  PRIMARY KEY (user_id, conversation_id, folder_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE friend (
   user_id   TEXT NOT NULL,
   friend_id TEXT NOT NULL,
@@ -116,11 +140,15 @@ CREATE TABLE friend (
   PRIMARY KEY (user_id, friend_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX friend_of ON friend (friend_id, user_id);
+
 CREATE TABLE group_member (
   group_id TEXT NOT NULL,
   user_id  TEXT NOT NULL,
   PRIMARY KEY (group_id, user_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX member_of ON group_member (user_id, group_id);
 
 CREATE TABLE message (
   timeline_id INTEGER NOT NULL,
@@ -129,7 +157,7 @@ CREATE TABLE message (
   msg_seq     INTEGER NOT NULL,
   random      INTEGER NOT NULL,
   time        INTEGER NOT NULL,
-  body        TEXT    NOT NULL,
+  body        TEXT    NOT NULL, cloud_custom_data TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (timeline_id, seq)
 ) STRICT, WITHOUT ROWID;
 

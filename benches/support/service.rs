@@ -230,6 +230,7 @@ fn import_one(number: usize) -> ImportMsg {
         msg_random: message.key.msg_random,
         msg_time_stamp: message.key.msg_time_stamp,
         msg_body: message.body,
+        cloud_custom_data: String::new(),
     }
 }
 

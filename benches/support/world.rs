@@ -109,6 +109,7 @@ pub(crate) fn add_conversation(
                 sender: &message.sender,
                 key,
                 body: &message.body,
+                cloud_custom_data: "",
             },
         )?;
     }

@@ -52,3 +52,94 @@ impl Endpoint for Kick {
     const PATH: &'static str = "v4/im_open_login_svc/kick";
     type Answer = Done;
 }
+
+/// An account, as lists name one. Checked item by item.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountItem {
+    /// The user; older clients call the field `Identifier`.
+    #[serde(rename = "UserID", alias = "Identifier")]
+    pub user_id: String,
+    /// Nickname; only where accounts are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nick: Option<String>,
+    /// Picture; only where accounts are made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub face_url: Option<String>,
+}
+
+/// Makes several accounts, at most 100.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct MultiaccountImport {
+    /// The users.
+    #[serde(default)]
+    pub accounts: Vec<String>,
+    /// The users with nickname and picture: newer clients send this in place of `Accounts`.
+    #[serde(default)]
+    pub account_list: Vec<AccountItem>,
+}
+
+/// Which accounts could not be made.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountsImported {
+    /// The malformed ids, as given.
+    pub fail_accounts: Vec<String>,
+}
+
+impl Endpoint for MultiaccountImport {
+    const PATH: &'static str = "v4/im_open_login_svc/multiaccount_import";
+    type Answer = AccountsImported;
+}
+
+/// Asks which accounts exist, at most 100.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountCheck {
+    /// The users.
+    pub check_item: Vec<AccountItem>,
+}
+
+/// Deletes accounts, at most 100, with their conversations, friendships and memberships. What others have
+/// of their conversations with them stays.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountDelete {
+    /// The users.
+    pub delete_item: Vec<AccountItem>,
+}
+
+/// What became of one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountResult {
+    /// The user, as given.
+    #[serde(rename = "UserID")]
+    pub user_id: String,
+    /// 0, or a code.
+    pub result_code: i32,
+    /// The sentence; empty on success.
+    pub result_info: String,
+    /// Of a check: `Imported` or `NotImported`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account_status: Option<String>,
+}
+
+/// One result for each account, in the given order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct AccountResults {
+    /// The results.
+    pub result_item: Vec<AccountResult>,
+}
+
+impl Endpoint for AccountCheck {
+    const PATH: &'static str = "v4/im_open_login_svc/account_check";
+    type Answer = AccountResults;
+}
+
+impl Endpoint for AccountDelete {
+    const PATH: &'static str = "v4/im_open_login_svc/account_delete";
+    type Answer = AccountResults;
+}

@@ -41,7 +41,7 @@ pub struct DeleteRecentContact {
     #[serde(rename = "To_Account", default)]
     pub to_account: Option<String>,
     /// The group, of a conversation of a group.
-    #[serde(rename = "ToGroupid", default)]
+    #[serde(rename = "ToGroupid", alias = "ToGroupId", alias = "GroupId", default)]
     pub to_group_id: Option<String>,
     /// 1: the history goes too. 0, the default: it stays.
     #[serde(rename = "ClearRamble", default)]
@@ -81,7 +81,13 @@ pub struct RecentContact {
     )]
     pub to_account: Option<String>,
     /// The group, of a conversation of a group.
-    #[serde(rename = "GroupId", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        rename = "GroupId",
+        alias = "ToGroupId",
+        alias = "ToGroupid",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     pub group_id: Option<String>,
 }
 
@@ -105,21 +111,5 @@ impl RecentContact {
 
 impl Endpoint for Top {
     const PATH: &'static str = "v4/recentcontact/top";
-    type Answer = Done;
-}
-
-/// Deletes folders (conversation groups), never a conversation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct DelContactGroup {
-    /// Whose.
-    #[serde(rename = "From_Account")]
-    pub from_account: UserId,
-    /// Which; one.
-    #[serde(rename = "GroupName")]
-    pub group_name: Vec<String>,
-}
-
-impl Endpoint for DelContactGroup {
-    const PATH: &'static str = "v4/recentcontact/del_contact_group";
     type Answer = Done;
 }

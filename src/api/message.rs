@@ -5,7 +5,16 @@ use serde::{Deserialize, Serialize};
 use super::{Done, Endpoint};
 use crate::model::{ConversationId, Element, GroupId, Message, UserId};
 
+/// `SendMsgControl`: the message does not count as unread.
+pub const NO_UNREAD: &str = "NoUnread";
+/// The longest `MsgLifeTime`: seven days, in seconds.
+pub const LIFE_LIMIT: u64 = 604_800;
+
 /// Sends a message to a user.
+///
+/// Taken, but without effect: `MsgTimeStamp` (the service's clock decides), the words of `SendMsgControl`
+/// other than [`NO_UNREAD`], `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
+/// `SupportMessageExtension`. A message that is for online devices only is kept as any other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct SendMsg {
     /// Who writes; the asking user when not named.
@@ -23,6 +32,108 @@ pub struct SendMsg {
     /// The elements.
     #[serde(rename = "MsgBody")]
     pub msg_body: Vec<Element>,
+    /// 1, the default: the sender's list and devices have it, too. 2: they do not.
+    #[serde(rename = "SyncOtherMachine", default)]
+    pub sync_other_machine: Option<u32>,
+    /// 1: for online devices only; so it does not count as unread.
+    #[serde(rename = "OnlineOnlyFlag", default)]
+    pub online_only_flag: u32,
+    /// How long to keep it for devices that are offline, at most [`LIFE_LIMIT`] seconds. 0: as
+    /// `OnlineOnlyFlag`. Messages are kept until they are deleted, whatever it is.
+    #[serde(rename = "MsgLifeTime", default)]
+    pub msg_life_time: Option<u64>,
+    /// By the sender's clock.
+    #[serde(rename = "MsgTimeStamp", default)]
+    pub msg_time_stamp: Option<u64>,
+    /// [`NO_UNREAD`], and words without effect.
+    #[serde(rename = "SendMsgControl", default)]
+    pub send_msg_control: Vec<String>,
+    /// A text beside the elements. REST v4's history has it; devices do not.
+    #[serde(rename = "CloudCustomData", default)]
+    pub cloud_custom_data: String,
+}
+
+impl SendMsg {
+    /// A message of the asking user, everything else as by default.
+    pub fn new(to_account: UserId, msg_random: u32, msg_body: Vec<Element>) -> Self {
+        Self {
+            from_account: None,
+            to_account,
+            msg_seq: None,
+            msg_random,
+            msg_body,
+            sync_other_machine: None,
+            online_only_flag: 0,
+            msg_life_time: None,
+            msg_time_stamp: None,
+            send_msg_control: Vec::new(),
+            cloud_custom_data: String::new(),
+        }
+    }
+}
+
+/// Sends a message to several users, all in one transaction. What [`SendMsg`] says of its fields holds here.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct BatchSendMsg {
+    /// Who reads, at most 500; checked one by one.
+    #[serde(rename = "To_Account")]
+    pub to_account: Vec<String>,
+    /// See [`SendMsg::from_account`].
+    #[serde(rename = "From_Account", default)]
+    pub from_account: Option<UserId>,
+    /// See [`SendMsg::msg_seq`].
+    #[serde(rename = "MsgSeq", default)]
+    pub msg_seq: Option<u32>,
+    /// See [`SendMsg::msg_random`].
+    #[serde(rename = "MsgRandom")]
+    pub msg_random: u32,
+    /// See [`SendMsg::msg_body`].
+    #[serde(rename = "MsgBody")]
+    pub msg_body: Vec<Element>,
+    /// See [`SendMsg::sync_other_machine`].
+    #[serde(rename = "SyncOtherMachine", default)]
+    pub sync_other_machine: Option<u32>,
+    /// See [`SendMsg::online_only_flag`].
+    #[serde(rename = "OnlineOnlyFlag", default)]
+    pub online_only_flag: u32,
+    /// See [`SendMsg::msg_life_time`].
+    #[serde(rename = "MsgLifeTime", default)]
+    pub msg_life_time: Option<u64>,
+    /// See [`SendMsg::send_msg_control`].
+    #[serde(rename = "SendMsgControl", default)]
+    pub send_msg_control: Vec<String>,
+    /// See [`SendMsg::cloud_custom_data`].
+    #[serde(rename = "CloudCustomData", default)]
+    pub cloud_custom_data: String,
+}
+
+/// A user to whom the message was not sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetError {
+    /// Who, as given.
+    #[serde(rename = "To_Account")]
+    pub to_account: String,
+    /// Why.
+    #[serde(rename = "ErrorCode")]
+    pub error_code: i32,
+}
+
+/// What became of a message to several users.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct BatchSent {
+    /// REST v4's key: the same for all.
+    pub msg_key: String,
+    /// Seconds since 1970, by the service's clock.
+    pub msg_time: i64,
+    /// Those to whom it was not sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub error_list: Vec<TargetError>,
+}
+
+impl Endpoint for BatchSendMsg {
+    const PATH: &'static str = "v4/openim/batchsendmsg";
+    type Answer = BatchSent;
 }
 
 /// The place that a message took.
@@ -44,6 +155,9 @@ impl Endpoint for SendMsg {
 }
 
 /// Sends a message to a group.
+///
+/// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than [`NO_UNREAD`],
+/// `OfflinePushInfo`, `ForbidCallbackControl`, `GroupAtInfo`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct SendGroupMsg {
@@ -59,6 +173,35 @@ pub struct SendGroupMsg {
     pub msg_seq: Option<u32>,
     /// The elements.
     pub msg_body: Vec<Element>,
+    /// Only these members; refused, as every member can read the group's history.
+    #[serde(rename = "To_Account", default)]
+    pub to_account: Vec<String>,
+    /// See [`SendMsg::online_only_flag`].
+    #[serde(default)]
+    pub online_only_flag: u32,
+    /// See [`SendMsg::send_msg_control`].
+    #[serde(default)]
+    pub send_msg_control: Vec<String>,
+    /// See [`SendMsg::cloud_custom_data`].
+    #[serde(default)]
+    pub cloud_custom_data: String,
+}
+
+impl SendGroupMsg {
+    /// A message of the asking user, everything else as by default.
+    pub fn new(group_id: GroupId, random: u32, msg_body: Vec<Element>) -> Self {
+        Self {
+            group_id,
+            from_account: None,
+            random,
+            msg_seq: None,
+            msg_body,
+            to_account: Vec::new(),
+            online_only_flag: 0,
+            send_msg_control: Vec::new(),
+            cloud_custom_data: String::new(),
+        }
+    }
 }
 
 impl Endpoint for SendGroupMsg {
@@ -90,6 +233,9 @@ pub struct ImportMsg {
     /// The elements.
     #[serde(rename = "MsgBody")]
     pub msg_body: Vec<Element>,
+    /// See [`SendMsg::cloud_custom_data`].
+    #[serde(rename = "CloudCustomData", default)]
+    pub cloud_custom_data: String,
 }
 
 impl Endpoint for ImportMsg {

@@ -6,11 +6,15 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 pub mod account;
+pub mod contact;
 pub mod conversation;
 pub mod feed;
 pub mod friend;
 pub mod group;
+pub mod group_info;
+pub mod history;
 pub mod message;
+pub mod recent;
 pub mod setting;
 
 /// A request that the service answers.

@@ -4,7 +4,8 @@ use super::Client;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
-use crate::api::conversation::{DELETE_LIMIT, DelContactGroup, DeleteConversations};
+use crate::api::contact::DelContactGroup;
+use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
 use crate::model::{ConversationId, Error, Result};
 use crate::transport::is_network;
 

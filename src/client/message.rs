@@ -55,11 +55,8 @@ impl Client {
             let to = UserId::new(&user)?;
             message.check()?;
             let sent = device.call(SendMsg {
-                from_account: None,
-                to_account: to.clone(),
                 msg_seq: Some(message.msg_seq),
-                msg_random: message.random,
-                msg_body: message.body,
+                ..SendMsg::new(to.clone(), message.random, message.body)
             })?;
             device.sent(&ConversationId::C2c(to), sent.msg_seq)
         });
@@ -71,11 +68,8 @@ impl Client {
             let group_id = GroupId::new(&group)?;
             message.check()?;
             let sent = device.call(SendGroupMsg {
-                group_id: group_id.clone(),
-                from_account: None,
-                random: message.random,
                 msg_seq: Some(message.msg_seq),
-                msg_body: message.body,
+                ..SendGroupMsg::new(group_id.clone(), message.random, message.body)
             })?;
             device.sent(&ConversationId::Group(group_id), sent.msg_seq)
         });

@@ -1,14 +1,19 @@
 //! Accounts and settings.
 
 use super::turn::Turn;
-use super::{Caller, Handle};
+use super::{Caller, Handle, conversation, group};
 use crate::api::Done;
-use crate::api::account::AccountImport;
+use crate::api::account::{
+    AccountCheck, AccountDelete, AccountImport, AccountItem, AccountResult, AccountResults,
+    AccountsImported, MultiaccountImport,
+};
 use crate::api::setting::{ChangeSettings, Settings};
-use crate::model::{Error, Result, code};
+use crate::model::{Error, Result, UserId, code};
 use crate::storage::Rows;
 
 const SYNC_DELETION: &str = "sync_conversation_deletion";
+/// The most accounts in one call.
+const ACCOUNTS: usize = 100;
 
 /// All settings as they are.
 pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
@@ -29,6 +34,116 @@ impl Handle for AccountImport {
         )?;
         Ok(Done {})
     }
+}
+
+impl Handle for MultiaccountImport {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountsImported> {
+        admin(caller)?;
+        let bare = |user_id| AccountItem {
+            user_id,
+            nick: None,
+            face_url: None,
+        };
+        let mut items: Vec<AccountItem> = self.accounts.into_iter().map(bare).collect();
+        items.extend(self.account_list);
+        check_count("Accounts", items.len())?;
+        let mut fail_accounts = Vec::new();
+        for item in items {
+            match UserId::new(&item.user_id) {
+                Err(_) => fail_accounts.push(item.user_id),
+                Ok(user_id) => {
+                    let (nick, face_url) = (item.nick, item.face_url);
+                    let one = AccountImport {
+                        user_id,
+                        nick,
+                        face_url,
+                    };
+                    one.handle(turn, caller)?;
+                }
+            }
+        }
+        Ok(AccountsImported { fail_accounts })
+    }
+}
+
+impl Handle for AccountCheck {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountResults> {
+        admin(caller)?;
+        check_count("CheckItem", self.check_item.len())?;
+        let check = |user: &UserId| {
+            let imported = turn.rows.has_account(user)?;
+            Ok(Some(if imported { "Imported" } else { "NotImported" }))
+        };
+        results(self.check_item, check)
+    }
+}
+
+impl Handle for AccountDelete {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountResults> {
+        admin(caller)?;
+        check_count("DeleteItem", self.delete_item.len())?;
+        results(self.delete_item, |user| delete(turn, user).map(|()| None))
+    }
+}
+
+/// Ends an account: memberships and friendships, all conversations with their history, on all devices, and
+/// what was noted of them. What others have of their conversations with it stays. Error 70107.
+fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
+    let rows = turn.rows;
+    if !rows.has_account(user)? {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND,
+            format!("user {user:?} has no account", user = user.as_str()),
+        ));
+    }
+    for id in rows.groups_of(user)? {
+        group::leave(turn, &id, &group::existing(rows, &id)?, user)?;
+    }
+    rows.delete_friends(user)?;
+    rows.delete_as_friend(user)?;
+    for id in rows.conversation_ids(user)? {
+        conversation::delete(turn, user, conversation::whole(id, true), "")?;
+    }
+    rows.delete_contacts(user)?;
+    rows.delete_account(user)?;
+    rows.sign_out_all(user)?;
+    turn.nudge(user);
+    Ok(())
+}
+
+/// One result for each account; `work` gives its status, if there is one to tell.
+fn results(
+    items: Vec<AccountItem>,
+    work: impl Fn(&UserId) -> Result<Option<&'static str>>,
+) -> Result<AccountResults> {
+    let one = |item: AccountItem| {
+        let malformed = code::TIM_ERR_SVR_ACCOUNT_INVALID_PARAMETERS;
+        let user = UserId::new(&item.user_id).map_err(|error| error.recoded(malformed));
+        let done = user.and_then(|user| work(&user));
+        let account_status = done.as_ref().ok().copied().flatten().map(str::to_string);
+        let (result_code, result_info) = super::outcome(done.map(|_| ()))?;
+        Ok(AccountResult {
+            user_id: item.user_id,
+            result_code,
+            result_info,
+            account_status,
+        })
+    };
+    let result_item = items.into_iter().map(one).collect::<Result<_>>()?;
+    Ok(AccountResults { result_item })
+}
+
+/// Error 70206.
+fn check_count(field: &str, count: usize) -> Result<()> {
+    if (1..=ACCOUNTS).contains(&count) {
+        return Ok(());
+    }
+    Err(Error::new(
+        code::TIM_ERR_SVR_ACCOUNT_INVALID_COUNT,
+        format!("{field}: {count} given, 1 to {ACCOUNTS} are allowed"),
+    ))
 }
 
 impl Handle for ChangeSettings {

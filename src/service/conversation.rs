@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use super::turn::Turn;
 use super::{Caller, Handle, account};
-use crate::api::conversation::{
-    DELETE_LIMIT, DelContactGroup, DeleteConversations, DeleteRecentContact, Top,
-};
+use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::Deletion;
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
@@ -64,12 +62,7 @@ impl Handle for DeleteRecentContact {
         let id = contact(self.kind, user, group)?;
         turn.known(&self.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
         let origin = origin(turn, &caller.device)?;
-        let deletion = Deletion {
-            conversation: id,
-            floor: EVERYTHING,
-            clear,
-        };
-        delete(turn, &self.from_account, deletion, origin)?;
+        delete(turn, &self.from_account, whole(id, clear), origin)?;
         Ok(Done {})
     }
 }
@@ -117,23 +110,23 @@ impl Handle for Top {
     }
 }
 
-impl Handle for DelContactGroup {
-    fn handle(self, _turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        caller.acts_for(&self.from_account)?;
-        // Folders cannot be made yet, so there is none of any name.
-        Err(Error::new(
-            code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-            format!(
-                "GroupName: there is no conversation group {:?}",
-                self.group_name.join(", ")
-            ),
-        ))
+/// A deletion of everything there is.
+pub(super) fn whole(conversation: ConversationId, clear: bool) -> Deletion {
+    Deletion {
+        conversation,
+        floor: EVERYTHING,
+        clear,
     }
 }
 
 /// Deletes one conversation of one user, up to the deletion's floor at most. A conversation that is not there
 /// is deleted already; the feed says so all the same, so that the asking device drops what it may still have.
-fn delete(turn: &Turn<'_>, user: &UserId, mut deletion: Deletion, origin: &str) -> Result<()> {
+pub(super) fn delete(
+    turn: &Turn<'_>,
+    user: &UserId,
+    mut deletion: Deletion,
+    origin: &str,
+) -> Result<()> {
     let own = turn.rows.conversation(user, &deletion.conversation)?;
     let last = match own {
         Some(own) => turn.rows.last_seq(own.timeline)?,
@@ -196,7 +189,11 @@ fn origin<'a>(turn: &Turn<'_>, device: &'a str) -> Result<&'a str> {
 }
 
 /// The conversation that a type and the id beside it name. Error 50002.
-fn contact(kind: u32, user: Option<&str>, group: Option<&str>) -> Result<ConversationId> {
+pub(super) fn contact(
+    kind: u32,
+    user: Option<&str>,
+    group: Option<&str>,
+) -> Result<ConversationId> {
     let id = match (kind, user, group) {
         (kind::C2C, Some(user), _) => UserId::new(user).map(ConversationId::C2c),
         // Some clients put a group's id where a user's belongs.
@@ -210,6 +207,7 @@ fn contact(kind: u32, user: Option<&str>, group: Option<&str>) -> Result<Convers
     id.map_err(|error| error.recoded(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS))
 }
 
-fn invalid(why: String) -> Error {
+/// Error 50002.
+pub(super) fn invalid(why: String) -> Error {
     Error::new(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS, why)
 }

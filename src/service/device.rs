@@ -11,6 +11,7 @@ impl Handle for Login {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         turn.known(&caller.user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         if let Some(session) = self.session {
+            check_number("Session", session)?;
             turn.rows
                 .sign_in(&caller.user, &caller.device, session, super::message::now())?;
             // Whoever was signed in as this device hears that he is no more.
@@ -30,6 +31,16 @@ impl Handle for Kick {
     }
 }
 
+/// Refuses what a device cannot choose for a number. Error 6017.
+fn check_number(field: &str, number: u64) -> Result<()> {
+    let highest = i64::MAX as u64;
+    if (1..=highest).contains(&number) {
+        return Ok(());
+    }
+    let why = format!("{field}: {number} is not between 1 and {highest}");
+    Err(Error::parameter(why))
+}
+
 /// Answers a request of a device that is signed in. A change that it asked for before is not done again:
 /// the network may deliver a request twice, or late, and a deletion that came late would take what
 /// arrived meanwhile along. Errors: 6208 when the login has ended, 10024 for a change before the newest.
@@ -39,6 +50,7 @@ pub(super) fn answer<E: Handle>(
     session: Session,
     request: E,
 ) -> Result<E::Answer> {
+    check_number("session", session.id)?; // 0 is that of a device that was signed out.
     let known = turn.rows.device(&caller.user, &caller.device)?;
     let Some(known) = known.filter(|known| known.session == session.id) else {
         return Err(Error::new(
@@ -52,6 +64,7 @@ pub(super) fn answer<E: Handle>(
     if !E::WRITES {
         return request.handle(turn, caller);
     }
+    check_number("request", session.request)?;
     if session.request == known.request && !known.answer.is_empty() {
         return serde_json::from_str(&known.answer)
             .map_err(|error| Error::internal(format!("a kept answer of {}: {error}", E::PATH)));

@@ -2,12 +2,17 @@
 
 use super::turn::Turn;
 use super::{Caller, Handle};
-use crate::api::ItemResult;
 use crate::api::friend::{
-    ADD_BOTH, ADD_SINGLE, DELETE_BOTH, DELETE_SINGLE, FriendAdd, FriendDelete, FriendItem,
-    FriendResults,
+    ADD_BOTH, ADD_SINGLE, CHECK_BOTH, CHECK_SINGLE, DELETE_BOTH, DELETE_SINGLE, FriendAdd,
+    FriendCheck, FriendData, FriendDelete, FriendDeleteAll, FriendGet, FriendItem, FriendPage,
+    FriendRelation, FriendRelations, FriendResults, TagValue,
 };
+use crate::api::{Done, ItemResult};
 use crate::model::{Error, Result, UserId, code};
+use crate::storage::Rows;
+
+/// Friends in one page.
+const PAGE: u64 = 100;
 
 impl Handle for FriendAdd {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendResults> {
@@ -22,9 +27,7 @@ impl Handle for FriendAdd {
         let user = &self.from_account;
         turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
         let add = |item: &FriendItem| result(&item.to_account, add(turn, user, item, both));
-        Ok(FriendResults {
-            result_item: self.items.iter().map(add).collect::<Result<_>>()?,
-        })
+        Ok(results(self.items.iter().map(add).collect::<Result<_>>()?))
     }
 }
 
@@ -36,9 +39,122 @@ impl Handle for FriendDelete {
         let user = &self.from_account;
         turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
         let delete = |friend: &String| result(friend, delete(turn, user, friend, both));
-        Ok(FriendResults {
-            result_item: self.to_account.iter().map(delete).collect::<Result<_>>()?,
+        let result_item = self.to_account.iter().map(delete).collect::<Result<_>>()?;
+        Ok(results(result_item))
+    }
+}
+
+impl Handle for FriendDeleteAll {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        caller.acts_for(&self.from_account)?;
+        let both = self.delete_type.as_deref();
+        let both = choose("DeleteType", both, DELETE_BOTH, DELETE_SINGLE, false)?;
+        let user = &self.from_account;
+        turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+        if both {
+            for (friend, _) in turn.rows.friends(user, 0, u64::from(u32::MAX))? {
+                turn.rows.delete_friend(&friend, user)?;
+            }
+        }
+        turn.rows.delete_friends(user)?;
+        Ok(Done {})
+    }
+}
+
+impl Handle for FriendGet {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendPage> {
+        let user = &self.from_account;
+        caller.acts_for(user)?;
+        turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+        let friend_num = turn.rows.count_friends(user)?;
+        let start = self.start_index.min(friend_num);
+        let friends = turn.rows.friends(user, start, PAGE)?;
+        let next = start + friends.len() as u64;
+        let data = |(friend, remark)| friend_data(turn.rows, friend, remark);
+        Ok(FriendPage {
+            user_data_item: friends.into_iter().map(data).collect::<Result<_>>()?,
+            standard_sequence: 0,
+            custom_sequence: 0,
+            friend_num,
+            complete_flag: u32::from(next >= friend_num),
+            next_start_index: next,
         })
+    }
+}
+
+fn friend_data(rows: &Rows<'_>, friend: UserId, remark: String) -> Result<FriendData> {
+    let (nick, face_url) = rows.profile(&friend)?;
+    let mut values = vec![tag("Tag_SNS_IM_Remark", remark)];
+    let profile = [
+        ("Tag_Profile_IM_Nick", nick),
+        ("Tag_Profile_IM_Image", face_url),
+    ];
+    let known = profile.into_iter().filter(|(_, value)| !value.is_empty());
+    values.extend(known.map(|(name, value)| tag(name, value)));
+    Ok(FriendData {
+        to_account: friend,
+        values,
+    })
+}
+
+fn tag(name: &str, value: String) -> TagValue {
+    TagValue {
+        tag: name.into(),
+        value,
+    }
+}
+
+impl Handle for FriendCheck {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendRelations> {
+        let user = &self.from_account;
+        caller.acts_for(user)?;
+        let kind = Some(self.check_type.as_str());
+        let both = choose("CheckType", kind, CHECK_BOTH, CHECK_SINGLE, true)?;
+        turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+        let check = |friend: &String| {
+            let checked = relation(turn, user, friend, both);
+            let relation = checked.as_ref().copied().unwrap_or(RELATIONS.0);
+            Ok(FriendRelation {
+                result: result(friend, checked.map(|_| ()))?,
+                relation: relation.into(),
+            })
+        };
+        Ok(FriendRelations {
+            info_item: self.to_account.iter().map(check).collect::<Result<_>>()?,
+        })
+    }
+}
+
+/// Neither, own side only, the other side only, both.
+const RELATIONS: (&str, &str, &str, &str) = (
+    "CheckResult_Type_NoRelation",
+    "CheckResult_Type_AWithB",
+    "CheckResult_Type_BWithA",
+    "CheckResult_Type_BothWay",
+);
+
+fn relation(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<&'static str> {
+    let friend = UserId::new(friend)?;
+    turn.known(&friend, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
+    let mine = turn.rows.remark(user, &friend)?.is_some();
+    let his = both && turn.rows.remark(&friend, user)?.is_some();
+    Ok(match (mine, his) {
+        (false, false) => RELATIONS.0,
+        (true, false) => RELATIONS.1,
+        (false, true) => RELATIONS.2,
+        (true, true) => RELATIONS.3,
+    })
+}
+
+fn results(result_item: Vec<ItemResult>) -> FriendResults {
+    let failed = result_item.iter().filter(|item| item.result_code != 0);
+    FriendResults {
+        fail_account: failed.map(|item| item.to_account.clone()).collect(),
+        result_item,
     }
 }
 
@@ -89,11 +205,7 @@ fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()
 
 /// What became of one item. A refusal stands in the item; a database that fails ends the whole call.
 fn result(account: &str, outcome: Result<()>) -> Result<ItemResult> {
-    let (result_code, result_info) = match outcome {
-        Ok(()) => (0, String::new()),
-        Err(error) if error.code == code::TIM_ERR_DATABASE_OPERATE_FAILED => return Err(error),
-        Err(error) => (error.code, error.message),
-    };
+    let (result_code, result_info) = super::outcome(outcome)?;
     Ok(ItemResult {
         to_account: account.into(),
         result_code,

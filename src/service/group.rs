@@ -167,7 +167,7 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
 }
 
 /// Ends a membership; the member keeps his conversation and what he could read. False when he was none.
-fn leave(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<bool> {
+pub(super) fn leave(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<bool> {
     let was = turn.rows.delete_member(id, user)?;
     if was {
         let last = turn.rows.last_seq(group.timeline)?;
@@ -191,7 +191,7 @@ pub(super) fn denied(why: String) -> Error {
 }
 
 /// The SDK's word for a type that came in the SDK's or REST v4's words.
-fn type_name(word: &str) -> Result<&'static str> {
+pub(super) fn type_name(word: &str) -> Result<&'static str> {
     match word {
         "Work" | "Private" => Ok(WORK),
         "Public" => Ok("Public"),
@@ -204,7 +204,7 @@ fn type_name(word: &str) -> Result<&'static str> {
     }
 }
 
-fn check_name(name: &str) -> Result<()> {
+pub(super) fn check_name(name: &str) -> Result<()> {
     if (1..=NAME_LIMIT).contains(&name.len()) {
         return Ok(());
     }

@@ -1,15 +1,16 @@
-//! Messages: in, once; to each reader's list and feed; and back out as history.
+//! Messages: in, once; to each reader's list and feed.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde_json::Value;
+
+use super::decode::INVALID_FROM_ACCOUNT;
 use super::group::{denied, existing};
 use super::turn::Turn;
-use super::{Caller, Handle, account};
-use crate::api::Done;
+use super::{Caller, Handle};
 use crate::api::message::{
-    GroupMsgImported, GroupMsgsImported, History, HistoryPage, ImportGroupMsg, ImportMsg,
-    SendGroupMsg, SendMsg, Sent,
+    BatchSendMsg, BatchSent, LIFE_LIMIT, NO_UNREAD, SendGroupMsg, SendMsg, Sent, TargetError,
 };
 use crate::model::{
     ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId,
@@ -17,14 +18,18 @@ use crate::model::{
 };
 use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
 
+/// The most targets of one message to several.
+const TARGETS: usize = 500;
 /// Within so many seconds the same key from the same sender is the same message.
 const RESEND_WINDOW: i64 = 300;
 
 /// How a message comes in: decides whether it counts as unread, and what counts as the same again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Arrival {
+pub(super) enum Arrival {
     /// Sent now.
     Sent,
+    /// Sent now, not to be counted.
+    Quiet,
     /// From another system, as if sent now.
     Live,
     /// From another system, read long ago.
@@ -32,22 +37,97 @@ enum Arrival {
 }
 
 /// A reader of a message, and the conversation in which he reads it.
-type Reader = (UserId, ConversationId);
+pub(super) type Reader = (UserId, ConversationId);
 
 impl Handle for SendMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Sent> {
         let from = self.from_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(from)?;
-        check_body(&self.msg_body)?;
-        let key = new_key(self.msg_seq, self.msg_random);
+        check_body(&self.msg_body, &self.cloud_custom_data)?;
+        let to_sender = to_sender(self.sync_other_machine)?;
+        let once = self.online_only_flag == 1 || only_online(self.msg_life_time)?;
         let message = NewMessage {
             sender: from,
-            key,
+            key: new_key(self.msg_seq, self.msg_random),
             body: &self.msg_body,
+            cloud_custom_data: &self.cloud_custom_data,
         };
-        let (timeline, readers) = pair(turn, from, &self.to_account)?;
-        let (seq, time) = put(turn, timeline, &readers, &message, Arrival::Sent)?;
+        let (timeline, mut readers) = pair(turn, from, &self.to_account, unknown(caller))?;
+        readers.retain(|(user, _)| to_sender || user != from);
+        let arrival = arrival(&self.send_msg_control, once);
+        let (seq, time) = put(turn, timeline, &readers, &message, arrival)?;
         Ok(sent(&message, seq, time))
+    }
+}
+
+impl Handle for BatchSendMsg {
+    fn status(answer: &BatchSent) -> &'static str {
+        match answer.error_list.is_empty() {
+            true => "OK",
+            false => "SomeError",
+        }
+    }
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<BatchSent> {
+        let count = self.to_account.len();
+        if count == 0 || count > TARGETS {
+            let code = code::TIM_ERR_SVR_MSG_TO_ACCOUNT_COUNT_LIMIT;
+            let why = format!("To_Account: {count} given, 1 to {TARGETS} are allowed");
+            return Err(Error::new(code, why));
+        }
+        // One number for all of them.
+        let msg_seq = new_key(self.msg_seq, self.msg_random).msg_seq;
+        let mut batch = BatchSent {
+            msg_key: String::new(),
+            msg_time: 0,
+            error_list: Vec::new(),
+        };
+        for to in &self.to_account {
+            let outcome = UserId::new(to)
+                .map_err(|error| error.recoded(code::TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT))
+                .and_then(|to| self.to(to, msg_seq).handle(turn, caller));
+            match outcome {
+                Ok(sent) => {
+                    batch.msg_key = sent.msg_key;
+                    batch.msg_time = sent.msg_time;
+                }
+                Err(error) if REACHES_ONE.contains(&error.code) => {
+                    batch.error_list.push(TargetError {
+                        to_account: to.clone(),
+                        error_code: error.code,
+                    });
+                }
+                Err(error) => return Err(error), // It is the message's own fault, or the database's.
+            }
+        }
+        if batch.error_list.len() == count {
+            let code = code::TIM_ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND;
+            return Err(Error::new(code, "To_Account: none of them has an account"));
+        }
+        Ok(batch)
+    }
+}
+
+/// Faults of one target of a message to several.
+const REACHES_ONE: [i32; 3] = [
+    code::TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT,
+    code::TIM_ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND,
+    code::TIM_ERR_SVR_MSG_INVALID_ID,
+];
+
+impl BatchSendMsg {
+    /// The message to one of them.
+    fn to(&self, to: UserId, msg_seq: u32) -> SendMsg {
+        SendMsg {
+            from_account: self.from_account.clone(),
+            msg_seq: Some(msg_seq),
+            sync_other_machine: self.sync_other_machine,
+            online_only_flag: self.online_only_flag,
+            msg_life_time: self.msg_life_time,
+            send_msg_control: self.send_msg_control.clone(),
+            cloud_custom_data: self.cloud_custom_data.clone(),
+            ..SendMsg::new(to, self.msg_random, self.msg_body.clone())
+        }
     }
 }
 
@@ -55,12 +135,18 @@ impl Handle for SendGroupMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Sent> {
         let from = self.from_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(from)?;
-        check_body(&self.msg_body)?;
-        let key = new_key(self.msg_seq.or(Some(0)), self.random);
+        check_body(&self.msg_body, &self.cloud_custom_data)?;
+        if !self.to_account.is_empty() {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+                "To_Account: a message of a group is for all of its members",
+            ));
+        }
         let message = NewMessage {
             sender: from,
-            key,
+            key: new_key(self.msg_seq.or(Some(0)), self.random),
             body: &self.msg_body,
+            cloud_custom_data: &self.cloud_custom_data,
         };
         let group = existing(turn.rows, &self.group_id)?;
         if !turn.rows.is_member(&self.group_id, from)? {
@@ -70,96 +156,15 @@ impl Handle for SendGroupMsg {
             )));
         }
         let readers = members(turn, &self.group_id)?;
-        let (seq, time) = put(turn, group.timeline, &readers, &message, Arrival::Sent)?;
+        let arrival = arrival(&self.send_msg_control, self.online_only_flag == 1);
+        let (seq, time) = put(turn, group.timeline, &readers, &message, arrival)?;
         Ok(sent(&message, seq, time))
-    }
-}
-
-impl Handle for ImportMsg {
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        account::admin(caller)?;
-        let arrival = match self.sync_from_old_system {
-            5 => Arrival::Live,
-            2 => Arrival::History,
-            other => {
-                return Err(Error::new(
-                    code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
-                    format!("SyncFromOldSystem: {other} is neither 5 nor 2"),
-                ));
-            }
-        };
-        check_body(&self.msg_body)?;
-        let key = MessageKey {
-            msg_seq: self.msg_seq,
-            msg_random: self.msg_random,
-            msg_time_stamp: self.msg_time_stamp,
-        };
-        let message = NewMessage {
-            sender: &self.from_account,
-            key,
-            body: &self.msg_body,
-        };
-        let (timeline, readers) = pair(turn, &self.from_account, &self.to_account)?;
-        put(turn, timeline, &readers, &message, arrival)?;
-        Ok(Done {})
-    }
-}
-
-impl Handle for ImportGroupMsg {
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMsgsImported> {
-        account::admin(caller)?;
-        self.msg_list
-            .iter()
-            .try_for_each(|item| check_body(&item.msg_body))?;
-        let group = existing(turn.rows, &self.group_id)?;
-        let readers = members(turn, &self.group_id)?;
-        let mut import_msg_result = Vec::new();
-        for item in &self.msg_list {
-            let key = MessageKey {
-                msg_seq: 0,
-                msg_random: item.random,
-                msg_time_stamp: item.send_time,
-            };
-            turn.known_caller(&item.from_account)?;
-            let message = NewMessage {
-                sender: &item.from_account,
-                key,
-                body: &item.msg_body,
-            };
-            let (msg_seq, msg_time) =
-                put(turn, group.timeline, &readers, &message, Arrival::History)?;
-            import_msg_result.push(GroupMsgImported {
-                result: 0,
-                msg_seq,
-                msg_time,
-            });
-        }
-        Ok(GroupMsgsImported { import_msg_result })
-    }
-}
-
-impl Handle for History {
-    const WRITES: bool = false;
-
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<HistoryPage> {
-        let before = match self.before_seq {
-            0 => u64::MAX,
-            before => before,
-        };
-        let (user, id) = (&caller.user, &self.conversation);
-        let messages = match turn.rows.conversation(user, id)? {
-            Some(own) => turn
-                .rows
-                .history(user, own.timeline, id, before, self.count)?,
-            None => Vec::new(),
-        };
-        Ok(HistoryPage { messages })
     }
 }
 
 /// Puts a message into a timeline and tells its readers, unless it is there already: see
 /// [`Rows::find_message`](crate::storage::Rows::find_message). Returns its seq and time.
-fn put(
+pub(super) fn put(
     turn: &Turn<'_>,
     timeline: TimelineId,
     readers: &[Reader],
@@ -168,7 +173,7 @@ fn put(
 ) -> Result<(u64, i64)> {
     // A sender repeats himself for minutes; what is imported has its time for good.
     let window = match arrival {
-        Arrival::Sent => RESEND_WINDOW,
+        Arrival::Sent | Arrival::Quiet => RESEND_WINDOW,
         Arrival::Live | Arrival::History => 0,
     };
     if let Some(there) = turn.rows.find_message(timeline, message, window)? {
@@ -182,7 +187,8 @@ fn put(
         if turn.rows.conversation(user, conversation)?.is_none() {
             turn.rows.open_span(user, timeline, seq - 1)?;
         }
-        let unread = arrival != Arrival::History && user != message.sender;
+        let counts = matches!(arrival, Arrival::Sent | Arrival::Live);
+        let unread = counts && user != message.sender;
         let kind = FeedKind::Message { seq, unread };
         let number = turn.append(
             user,
@@ -198,10 +204,29 @@ fn put(
     Ok((seq, message.key.msg_time_stamp))
 }
 
-/// The timeline of two users, and both as readers.
-fn pair(turn: &Turn<'_>, from: &UserId, to: &UserId) -> Result<(TimelineId, Vec<Reader>)> {
-    turn.known_caller(from)?;
-    turn.known_caller(to)?;
+/// The codes for a sender and for a reader without an account: REST v4 has its own, the SDK has one.
+pub(super) fn unknown(caller: &Caller) -> (i32, i32) {
+    match caller.session {
+        None => (
+            INVALID_FROM_ACCOUNT,
+            code::TIM_ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND,
+        ),
+        Some(_) => (
+            code::TIM_ERR_SVR_MSG_INVALID_ID,
+            code::TIM_ERR_SVR_MSG_INVALID_ID,
+        ),
+    }
+}
+
+/// The timeline of two users, and both as readers; `codes` as of [`unknown`].
+pub(super) fn pair(
+    turn: &Turn<'_>,
+    from: &UserId,
+    to: &UserId,
+    codes: (i32, i32),
+) -> Result<(TimelineId, Vec<Reader>)> {
+    turn.known(from, codes.0)?;
+    turn.known(to, codes.1)?;
     let (first, second) = if from <= to { (from, to) } else { (to, from) };
     // No id contains a line feed, so no two pairs share a name.
     let timeline = turn.rows.timeline(&format!("c2c\n{first}\n{second}"))?;
@@ -213,7 +238,7 @@ fn pair(turn: &Turn<'_>, from: &UserId, to: &UserId) -> Result<(TimelineId, Vec<
 }
 
 /// The members of a group as readers.
-fn members(turn: &Turn<'_>, id: &GroupId) -> Result<Vec<Reader>> {
+pub(super) fn members(turn: &Turn<'_>, id: &GroupId) -> Result<Vec<Reader>> {
     let conversation = ConversationId::Group(id.clone());
     let members = turn.rows.members(id)?;
     Ok(members
@@ -250,14 +275,62 @@ pub(super) fn now() -> i64 {
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
-fn check_body(body: &[Element]) -> Result<()> {
+/// Whether the sender has the message, too. Error 90031.
+fn to_sender(sync_other_machine: Option<u32>) -> Result<bool> {
+    match sync_other_machine {
+        None | Some(1) => Ok(true),
+        Some(2) => Ok(false),
+        Some(other) => Err(Error::new(
+            code::TIM_ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE,
+            format!("SyncOtherMachine: {other} is neither 1 nor 2"),
+        )),
+    }
+}
+
+/// Whether a life time means online devices only. Error 90026.
+fn only_online(life_time: Option<u64>) -> Result<bool> {
+    match life_time {
+        Some(seconds) if seconds > LIFE_LIMIT => Err(Error::new(
+            code::TIM_ERR_SVR_MSG_TIME_LIMIT,
+            format!("MsgLifeTime: {seconds} seconds given, at most {LIFE_LIMIT} are allowed"),
+        )),
+        Some(seconds) => Ok(seconds == 0),
+        None => Ok(false),
+    }
+}
+
+/// How a message comes in that is sent with these words, or to online devices only.
+fn arrival(control: &[String], only_online: bool) -> Arrival {
+    match only_online || control.iter().any(|word| word == NO_UNREAD) {
+        true => Arrival::Quiet,
+        false => Arrival::Sent,
+    }
+}
+
+/// Refuses a body without elements, a text without a text, and what is too long. Errors 90002, 90010, 80002.
+pub(super) fn check_body(body: &[Element], cloud_custom_data: &str) -> Result<()> {
     if body.is_empty() {
         return Err(Error::new(
             code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
             "MsgBody: a message has at least one element",
         ));
     }
-    let bytes = body_bytes(body);
+    for element in body {
+        let text = element
+            .msg_content
+            .get("Text")
+            .is_some_and(Value::is_string);
+        if !element.msg_content.is_object() || (element.msg_type == "TIMTextElem" && !text) {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_MSG_INVALID_JSON_FORMAT,
+                format!(
+                    "MsgBody: the MsgContent of a {:?} is not of its form",
+                    element.msg_type
+                ),
+            ));
+        }
+    }
+    let bytes = body_bytes(body) + cloud_custom_data.len();
     if bytes > MAX_BODY_BYTES {
         return Err(Error::new(
             code::TIM_ERR_SVR_COMM_BODY_SIZE_LIMIT,

@@ -5,14 +5,21 @@
 
 mod account;
 mod commit;
+mod contact;
 mod conversation;
+mod decode;
 mod device;
 mod feed;
+mod folder;
 mod friend;
 mod group;
+mod group_info;
+mod history;
 mod hub;
+mod import;
 mod message;
 mod purge;
+mod recent;
 pub mod rest;
 mod turn;
 
@@ -96,6 +103,24 @@ pub trait Handle: Endpoint {
     const WRITES: bool = true;
     /// Does what is asked, within the transaction; on error, what it did is undone.
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Self::Answer>;
+    /// REST v4's `ActionStatus` of an answer.
+    fn status(_answer: &Self::Answer) -> &'static str {
+        "OK"
+    }
+}
+
+/// The code and the sentence of one item of a list; 0 is success. A refusal stands in the item, a fault of
+/// ours ends the whole call.
+fn outcome(done: Result<()>) -> Result<(i32, String)> {
+    let ours = [
+        code::TIM_ERR_DATABASE_OPERATE_FAILED,
+        code::TIM_ERR_SDK_INTERNAL_ERROR,
+    ];
+    match done {
+        Ok(()) => Ok((0, String::new())),
+        Err(error) if ours.contains(&error.code) => Err(error),
+        Err(error) => Ok((error.code, error.message)),
+    }
 }
 
 /// An answer, and what changed for the asking device up to it.

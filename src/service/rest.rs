@@ -6,14 +6,28 @@ use std::sync::mpsc::channel;
 use serde::Serialize;
 use serde_json::json;
 
+use super::decode::decode;
 use super::{Caller, Handle, Reply, Service};
 use crate::api::Endpoint;
-use crate::api::account::{AccountImport, Kick, Login};
-use crate::api::conversation::{DelContactGroup, DeleteConversations, DeleteRecentContact, Top};
+use crate::api::account::{
+    AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport,
+};
+use crate::api::contact::{
+    CreateContactGroup, DelContactGroup, GetContactGroup, MarkContact, SearchContactGroup,
+    UpdateContactGroup,
+};
+use crate::api::conversation::{DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::{Page, ReadFeed};
-use crate::api::friend::{FriendAdd, FriendDelete};
+use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
-use crate::api::message::{History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg};
+use crate::api::group_info::{
+    GetGroupInfo, GetGroupMemberInfo, GetJoinedGroupList, ModifyGroupBaseInfo,
+};
+use crate::api::history::{AdminGetRoamMsg, GroupMsgGetSimple};
+use crate::api::message::{
+    BatchSendMsg, History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg,
+};
+use crate::api::recent::{GetC2cUnreadMsgNum, GetList};
 use crate::api::setting::ChangeSettings;
 use crate::model::{Error, Result, code};
 
@@ -36,23 +50,43 @@ pub type Answer = Box<dyn FnOnce() -> Result<String> + Send>;
 pub const COMMANDS: &[Command] = &[
     command::<Login>(),
     command::<AccountImport>(),
+    command::<MultiaccountImport>(),
+    command::<AccountCheck>(),
+    command::<AccountDelete>(),
     command::<Kick>(),
     command::<FriendAdd>(),
     command::<FriendDelete>(),
+    command::<FriendDeleteAll>(),
+    command::<FriendGet>(),
+    command::<FriendCheck>(),
     command::<CreateGroup>(),
     command::<DestroyGroup>(),
     command::<AddGroupMember>(),
     command::<DeleteGroupMember>(),
     command::<JoinGroup>(),
+    command::<GetGroupInfo>(),
+    command::<GetJoinedGroupList>(),
+    command::<GetGroupMemberInfo>(),
+    command::<ModifyGroupBaseInfo>(),
+    command::<GroupMsgGetSimple>(),
     command::<SendMsg>(),
+    command::<BatchSendMsg>(),
     command::<SendGroupMsg>(),
     command::<ImportMsg>(),
     command::<ImportGroupMsg>(),
     command::<History>(),
+    command::<AdminGetRoamMsg>(),
+    command::<GetC2cUnreadMsgNum>(),
+    command::<GetList>(),
     command::<DeleteRecentContact>(),
     command::<DeleteConversations>(),
     command::<Top>(),
+    command::<CreateContactGroup>(),
     command::<DelContactGroup>(),
+    command::<UpdateContactGroup>(),
+    command::<MarkContact>(),
+    command::<SearchContactGroup>(),
+    command::<GetContactGroup>(),
     command::<ReadFeed>(),
     command::<ChangeSettings>(),
 ];
@@ -98,12 +132,10 @@ fn begin<E: Handle>(
     Ok(())
 }
 
-/// The request in a body. Error 60003.
+/// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
+/// field.
 pub fn request<E: Endpoint>(body: &[u8]) -> Result<E> {
-    serde_json::from_slice(body).map_err(|error| {
-        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
-        Error::new(code, format!("the body of {}: {error}", E::PATH))
-    })
+    decode(E::PATH, body)
 }
 
 /// A page of the feed as an answer's text.
@@ -130,7 +162,7 @@ struct Success<A> {
 
 fn render<E: Handle>(reply: Reply<E::Answer>) -> Result<String> {
     let success = Success {
-        action_status: "OK",
+        action_status: E::status(&reply.answer),
         error_code: 0,
         error_info: "",
         error_display: has_display(E::PATH).then_some(""),
@@ -160,8 +192,9 @@ pub fn refusal(path: &str, error: &Error) -> String {
 
 impl Service {
     /// Begins to answer a command with REST v4's JSON; with `since`, a field `Feed` holds the feed from
-    /// there. Errors: 60003 for a body that is not what the command takes. Any other refusal comes through
-    /// `done`, which runs on the thread that commits and should only hand its argument on.
+    /// there. Errors: 60003 for a body that is not JSON, the command's own for a field of another form. Any
+    /// other refusal comes through `done`, which runs on the thread that commits and should only hand its
+    /// argument on.
     pub fn begin(
         &self,
         command: Command,
@@ -174,7 +207,7 @@ impl Service {
     }
 
     /// Answers `path` ("v4/openim/sendmsg") with REST v4's JSON of a success. A refusal is an error: 60009
-    /// for an unknown command, 60003 for a body that is not what the command takes, else the command's own.
+    /// for an unknown command, 60003 for a body that is not JSON, else the command's own.
     pub fn rest(&self, caller: &Caller, path: &str, body: &str) -> Result<String> {
         let (sender, answer) = channel();
         let command = Command::find(path)?;

@@ -6,19 +6,30 @@ use super::Rows;
 use crate::model::{Result, UserId};
 
 impl Rows<'_> {
-    /// Whether the account exists.
+    /// Whether the account exists; one that was deleted does not.
     pub fn has_account(&self, user: &UserId) -> Result<bool> {
         let mut statement = self
             .sql
-            .prepare_cached("SELECT 1 FROM account WHERE user_id = ?1")?;
+            .prepare_cached("SELECT 1 FROM account WHERE user_id = ?1 AND deleted = 0")?;
         Ok(statement.exists([user.as_str()])?)
     }
 
-    /// Makes the account if it is not there.
+    /// Makes the account if it is not there; one that was deleted goes on with its feed's numbers.
     pub fn ensure_account(&self, user: &UserId) -> Result<()> {
-        let mut statement = self
-            .sql
-            .prepare_cached("INSERT OR IGNORE INTO account (user_id) VALUES (?1)")?;
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO account (user_id) VALUES (?1)
+             ON CONFLICT (user_id) DO UPDATE SET deleted = 0 WHERE deleted <> 0",
+        )?;
+        statement.execute([user.as_str()])?;
+        Ok(())
+    }
+
+    /// Ends the account: of its row only the feed's number is left. What else there was of it is the
+    /// caller's to remove.
+    pub fn delete_account(&self, user: &UserId) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE account SET deleted = 1, nick = '', face_url = '' WHERE user_id = ?1",
+        )?;
         statement.execute([user.as_str()])?;
         Ok(())
     }

@@ -61,6 +61,15 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// All conversations that the user ever had, those out of the list included.
+    pub fn conversation_ids(&self, user: &UserId) -> Result<Vec<ConversationId>> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT conversation_id FROM conversation WHERE user_id = ?1")?;
+        let rows = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
+        rows.map(|row| ConversationId::new(&row?)).collect()
+    }
+
     /// Takes the conversation out of the list; unread count and pin go with the entry.
     pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(

@@ -1,6 +1,6 @@
 //! Friends.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 use super::Rows;
 use crate::model::{Result, UserId};
@@ -21,6 +21,46 @@ impl Rows<'_> {
             .sql
             .prepare_cached("DELETE FROM friend WHERE user_id = ?1 AND friend_id = ?2")?;
         Ok(statement.execute([user.as_str(), friend.as_str()])? > 0)
+    }
+
+    /// Ends all friendships of `user` on his own side.
+    pub fn delete_friends(&self, user: &UserId) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM friend WHERE user_id = ?1")?;
+        statement.execute([user.as_str()])?;
+        Ok(())
+    }
+
+    /// Ends all friendships with `user` on the others' sides.
+    pub fn delete_as_friend(&self, user: &UserId) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM friend WHERE friend_id = ?1")?;
+        statement.execute([user.as_str()])?;
+        Ok(())
+    }
+
+    /// How many friends `user` has.
+    pub fn count_friends(&self, user: &UserId) -> Result<u64> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT count(*) FROM friend WHERE user_id = ?1")?;
+        Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
+    }
+
+    /// Friends of `user` and what he calls them, by id: `count` from the place `start` on.
+    pub fn friends(&self, user: &UserId, start: u64, count: u64) -> Result<Vec<(UserId, String)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT friend_id, remark FROM friend WHERE user_id = ?1
+             ORDER BY friend_id LIMIT ?3 OFFSET ?2",
+        )?;
+        let mut rows = statement.query(params![user.as_str(), start, count])?;
+        let mut friends = Vec::new();
+        while let Some(row) = rows.next()? {
+            friends.push((UserId::new(&row.get::<_, String>(0)?)?, row.get(1)?));
+        }
+        Ok(friends)
     }
 
     /// What `user` calls `friend`; none when he is no friend.

@@ -60,6 +60,33 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// Changes what is given.
+    pub fn rename_group(&self, id: &GroupId, name: Option<&str>, face: Option<&str>) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE chat_group SET name = coalesce(?2, name), face_url = coalesce(?3, face_url)
+             WHERE group_id = ?1",
+        )?;
+        statement.execute(params![id.as_str(), name, face])?;
+        Ok(())
+    }
+
+    /// The groups that `user` is a member of, by id.
+    pub fn groups_of(&self, user: &UserId) -> Result<Vec<GroupId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT group_id FROM group_member WHERE user_id = ?1 ORDER BY group_id",
+        )?;
+        let rows = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
+        rows.map(|row| GroupId::new(&row?)).collect()
+    }
+
+    /// How many members the group has.
+    pub fn count_members(&self, group: &GroupId) -> Result<u64> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT count(*) FROM group_member WHERE group_id = ?1")?;
+        Ok(statement.query_row([group.as_str()], |row| row.get(0))?)
+    }
+
     /// Removes the group, its members being gone already.
     pub fn delete_group(&self, id: &GroupId) -> Result<()> {
         let mut statement = self

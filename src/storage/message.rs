@@ -14,6 +14,8 @@ pub struct NewMessage<'a> {
     pub key: MessageKey,
     /// Its elements.
     pub body: &'a [Element],
+    /// REST v4's text beside them.
+    pub cloud_custom_data: &'a str,
 }
 
 /// `until_seq` of a span that is open.
@@ -108,8 +110,9 @@ impl Rows<'_> {
         let body = serde_json::to_string(message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
         let mut insert = self.sql.prepare_cached(
-            "INSERT INTO message (timeline_id, seq, sender_id, msg_seq, random, time, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO message
+               (timeline_id, seq, sender_id, msg_seq, random, time, body, cloud_custom_data)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?;
         let key = &message.key;
         insert.execute(params![
@@ -119,7 +122,8 @@ impl Rows<'_> {
             key.msg_seq,
             key.msg_random,
             key.msg_time_stamp,
-            body
+            body,
+            message.cloud_custom_data
         ])?;
         Ok(seq)
     }

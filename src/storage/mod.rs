@@ -4,13 +4,16 @@
 //! question the service asks. All SQL of the service is in this room, none of its rules.
 
 mod account;
+mod contact;
 mod conversation;
 mod device;
 mod feed;
 mod friend;
 mod group;
+mod history;
 mod message;
 mod purge;
+mod recent;
 
 use std::path::Path;
 
@@ -19,11 +22,14 @@ use rusqlite::Transaction;
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Schema};
 
+pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
 pub use group::Group;
+pub use history::{Kept, RoamPlace};
 pub use message::NewMessage;
+pub use recent::Recent;
 
 /// `OTMs`, in the head of every file of the service.
 const SCHEMA: Schema = Schema {

@@ -125,8 +125,7 @@ static void rest_commands(void) {
             "v4/openim/sendmsg", "");
     REFUSED(TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED, "v4/openim/sendmsg", on_text, tim_client_rest, alice,
             "v4/openim/sendmsg", "[");
-    REFUSED(TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED, "To_Account", on_text, tim_client_rest, alice, "v4/openim/sendmsg",
-            "{}");
+    REFUSED(TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT, "To_Account", on_text, tim_client_rest, alice, "v4/openim/sendmsg", "{}");
 }
 
 /* A host that does not want to be told: nothing to call, with good arguments and bad ones. */

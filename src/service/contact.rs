@@ -1,0 +1,239 @@
+//! Marks and folders: what users note of their conversations. Devices do not have it yet.
+
+use super::conversation::{contact, invalid};
+use super::turn::Turn;
+use super::{Caller, Handle, message};
+use crate::api::contact::{
+    ContactGroups, ContactItem, ContactResult, ContactsFound, ContactsMarked, GetContactGroup,
+    GroupItem, MarkContact, MarkItem, NotedContact, Notes, SearchContactGroup,
+};
+use crate::model::{ConversationId, Error, Result, UserId, code};
+use crate::storage::{Contact, Folder, Rows};
+
+/// The most conversations in one change.
+const CHANGES: usize = 100;
+/// The most conversations of a user with anything noted.
+const CONTACTS: u64 = 1_000;
+/// The most bytes of a user's own data.
+const CUSTOM_BYTES: usize = 256;
+/// The highest mark.
+const LAST_MARK: u32 = 63;
+/// The most conversations in one question.
+const QUESTIONS: usize = 300;
+/// Conversations in one page.
+const PAGE: u64 = 100;
+
+impl Handle for MarkContact {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactsMarked> {
+        let user = &self.from_account;
+        owner(turn, caller, user)?;
+        check_count("MarkItem", self.items.len())?;
+        let mut result_item = Vec::new();
+        for item in self.items {
+            let done = mark(turn.rows, user, &item);
+            let mut result = result(item.contact_item, done)?;
+            result.opt_type = Some(item.opt_type);
+            result_item.push(result);
+        }
+        Ok(ContactsMarked { result_item })
+    }
+}
+
+fn mark(rows: &Rows<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
+    let id = named(&item.contact_item)?;
+    let (marks, own) = match item.opt_type {
+        1 => (true, false),
+        2 => (false, true),
+        3 => (true, true),
+        other => return Err(invalid(format!("OptType: {other} is none of 1, 2, 3"))),
+    };
+    let (clear, set) = (
+        bits("ClearMark", &item.clear_mark)?,
+        bits("SetMark", &item.set_mark)?,
+    );
+    let custom = item.custom_mark.as_deref().filter(|_| own);
+    let bytes = custom.map_or(0, str::len);
+    if bytes > CUSTOM_BYTES {
+        return Err(invalid(format!(
+            "CustomMark: {bytes} bytes given, at most {CUSTOM_BYTES} are allowed"
+        )));
+    }
+    if (marks && set != 0) || bytes > 0 {
+        exists(rows, &id)?;
+    }
+    let mut noted = rows.contact(user, &id)?.unwrap_or_default();
+    if marks {
+        noted.marks = noted.marks & !clear | set;
+    }
+    if let Some(custom) = custom {
+        noted.custom = custom.into();
+    }
+    note(rows, user, &id, noted)
+}
+
+/// A mask with these bits. Error 50002.
+fn bits(field: &str, marks: &[u32]) -> Result<u64> {
+    let bit = |mark: &u32| match *mark {
+        mark if mark <= LAST_MARK => Ok(1 << mark),
+        other => Err(invalid(format!("{field}: {other} is above {LAST_MARK}"))),
+    };
+    marks.iter().try_fold(0, |mask, mark| Ok(mask | bit(mark)?))
+}
+
+/// Keeps what is noted; a conversation of which nothing is noted any more is dropped. Error 51008.
+pub(super) fn note(
+    rows: &Rows<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    noted: Contact,
+) -> Result<()> {
+    if rows.contact(user, id)?.is_none() && rows.count_contacts(user)? >= CONTACTS {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT,
+            format!("{id}: {CONTACTS} other conversations have marks, folders or custom data"),
+        ));
+    }
+    let time = message::now();
+    rows.put_contact(user, id, &Contact { time, ..noted })?;
+    rows.drop_bare_contacts(user, Some(id))
+}
+
+/// Refuses to note anything of a group that is no more. Error 51007.
+pub(super) fn exists(rows: &Rows<'_>, id: &ConversationId) -> Result<()> {
+    match id {
+        ConversationId::Group(group) if rows.group(group)?.is_none() => Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED,
+            format!("there is no group {group}: it never was, or is dismissed"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+impl Handle for SearchContactGroup {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactsFound> {
+        let user = &self.from_account;
+        owner(turn, caller, user)?;
+        let count = self.items.len();
+        if count == 0 || count > QUESTIONS {
+            return Err(invalid(format!(
+                "ContactItem: {count} given, 1 to {QUESTIONS} are allowed"
+            )));
+        }
+        let mut contact_result_item = Vec::new();
+        for item in &self.items {
+            let id = named(item)?;
+            if let Some(noted) = turn.rows.contact(user, &id)? {
+                contact_result_item.push(noted_contact(turn.rows, user, &id, &noted)?);
+            }
+        }
+        let mut group_item = folders(turn.rows, user)?;
+        group_item.retain(|folder| {
+            let mut notes = contact_result_item.iter().map(|found| &found.notes);
+            notes.any(|notes| notes.contact_group_id.contains(&folder.group_id))
+        });
+        Ok(ContactsFound {
+            contact_result_item,
+            group_item,
+        })
+    }
+}
+
+impl Handle for GetContactGroup {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroups> {
+        let user = &self.from_account;
+        owner(turn, caller, user)?;
+        let rows = turn.rows;
+        let start = self.start_index.min(CONTACTS);
+        let page = rows.contacts(user, start, PAGE)?;
+        let next = start + page.len() as u64;
+        let complete = next >= rows.count_contacts(user)?;
+        let contact_item = page
+            .iter()
+            .map(|(id, noted)| noted_contact(rows, user, id, noted))
+            .collect::<Result<_>>()?;
+        Ok(ContactGroups {
+            contact_item,
+            group_item: folders(rows, user)?,
+            complete_flag: u32::from(complete),
+            next_start_index: if complete { 0 } else { next },
+        })
+    }
+}
+
+/// What is noted, in REST v4's words.
+pub(super) fn notes(
+    rows: &Rows<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    noted: &Contact,
+) -> Result<Notes> {
+    Ok(Notes {
+        standard_mark: (noted.marks != 0).then(|| format!("{:b}", noted.marks)),
+        custom_mark: (!noted.custom.is_empty()).then(|| noted.custom.clone()),
+        contact_group_id: rows.folders_of(user, id)?,
+    })
+}
+
+fn noted_contact(
+    rows: &Rows<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    noted: &Contact,
+) -> Result<NotedContact> {
+    Ok(NotedContact {
+        contact: ContactItem::new(id),
+        notes: notes(rows, user, id, noted)?,
+        timestamp: noted.time,
+    })
+}
+
+fn folders(rows: &Rows<'_>, user: &UserId) -> Result<Vec<GroupItem>> {
+    Ok(rows.folders(user)?.into_iter().map(group_item).collect())
+}
+
+pub(super) fn group_item(folder: Folder) -> GroupItem {
+    GroupItem {
+        group_name: folder.name,
+        group_id: folder.id,
+    }
+}
+
+/// Refuses who may not see to this user's notes, and a user without an account. Errors 60010, 50001.
+pub(super) fn owner(turn: &Turn<'_>, caller: &Caller, user: &UserId) -> Result<()> {
+    caller.acts_for(user)?;
+    turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)
+}
+
+/// Error 50002 for none, 51006 for too many.
+pub(super) fn check_count(field: &str, count: usize) -> Result<()> {
+    match count {
+        0 => Err(invalid(format!("{field}: none given"))),
+        1..=CHANGES => Ok(()),
+        _ => Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT,
+            format!("{field}: {count} given, at most {CHANGES} are allowed"),
+        )),
+    }
+}
+
+/// The conversation that an item names. Error 50002.
+pub(super) fn named(item: &ContactItem) -> Result<ConversationId> {
+    let (user, group) = (item.to_account.as_deref(), item.to_group_id.as_deref());
+    contact(item.kind, user, group)
+}
+
+/// What became of one conversation. A refusal stands in the item; a database that fails ends the call.
+pub(super) fn result(contact_item: ContactItem, done: Result<()>) -> Result<ContactResult> {
+    let (result_code, result_info) = super::outcome(done)?;
+    Ok(ContactResult {
+        opt_type: None,
+        contact_opt_type: None,
+        contact_item,
+        result_code,
+        result_info,
+    })
+}

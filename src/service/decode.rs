@@ -1,0 +1,80 @@
+//! A command's JSON read, and the code for what does not fit, which depends on the command and the field.
+
+use serde::de::DeserializeOwned;
+
+use crate::model::{Error, Result, code};
+
+/// REST v4's code for `From_Account`; V2TIM has the number, too, but no name for it.
+pub(super) const INVALID_FROM_ACCOUNT: i32 = 90008;
+
+/// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
+/// field.
+pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
+    let error = match serde_json::from_slice(body) {
+        Ok(request) => return Ok(request),
+        Err(error) => error,
+    };
+    if !error.is_data() {
+        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
+        return Err(Error::new(code, format!("the body of {path}: {error}")));
+    }
+    // Once more, and slower, to find the field.
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let place = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Ok(_) => String::new(),
+        Err(error) => error.path().to_string(),
+    };
+    let why = error.to_string();
+    let field = if place.is_empty() || place == "." {
+        missing(&why)
+    } else {
+        &place
+    };
+    let code = code_of(path, field);
+    Err(Error::new(
+        code,
+        match field {
+            "" => format!("the body of {path}: {why}"),
+            _ => format!("{field}: {why}"),
+        },
+    ))
+}
+
+/// The field that serde names in `missing field`; empty when it names none.
+fn missing(why: &str) -> &str {
+    let rest = why.strip_prefix("missing field `").unwrap_or_default();
+    rest.split('`').next().unwrap_or_default()
+}
+
+/// The code that a command has for a field, `MsgBody[0].MsgType` for one.
+fn code_of(path: &str, field: &str) -> i32 {
+    let mut parts = path.split('/');
+    let service = match parts.next() {
+        Some("v4") => parts.next().unwrap_or_default(),
+        _ => "",
+    };
+    match service {
+        "openim" => message_code(field),
+        "group_open_http_svc" if field == "GroupId" => code::TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+        "group_open_http_svc" => code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+        "recentcontact" => code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS,
+        "sns" => code::TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS,
+        "im_open_login_svc" => code::TIM_ERR_SVR_ACCOUNT_INVALID_PARAMETERS,
+        _ => code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED,
+    }
+}
+
+fn message_code(field: &str) -> i32 {
+    let name = field.split(['.', '[']).next().unwrap_or_default();
+    match name {
+        "From_Account" | "Operator_Account" => INVALID_FROM_ACCOUNT,
+        "To_Account" | "Peer_Account" => code::TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT,
+        "MsgRandom" => code::TIM_ERR_SVR_MSG_INVALID_RAND,
+        "MsgTimeStamp" => code::TIM_ERR_SVR_MSG_INVALID_TIMESTAMP,
+        "MsgBody" if field == name => code::TIM_ERR_SVR_MSG_BODY_NOT_ARRAY,
+        "MsgBody" => code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
+        "SyncOtherMachine" => code::TIM_ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE,
+        "MsgLifeTime" => code::TIM_ERR_SVR_MSG_INVALID_MSGLIFETIME,
+        _ => code::TIM_ERR_SVR_MSG_JSON_PARSE_FAILED,
+    }
+}

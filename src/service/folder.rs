@@ -1,0 +1,200 @@
+//! Folders of conversations, V2TIM's conversation groups. None of this touches a conversation.
+
+use super::contact::{check_count, exists, group_item, named, note, owner, result};
+use super::conversation::invalid;
+use super::turn::Turn;
+use super::{Caller, Handle};
+use crate::api::contact::{
+    ContactGroupUpdated, ContactGroupsCreated, ContactGroupsDeleted, ContactItem,
+    ContactUpdateItem, CreateContactGroup, DelContactGroup, GroupResult, UpdateContactGroup,
+    UpdateGroup, UpdateGroupResult,
+};
+use crate::model::{Error, Result, UserId, code};
+use crate::storage::{Folder, Rows};
+
+/// The most folders of a user.
+const FOLDERS: usize = 20;
+/// The longest name, in bytes.
+const NAME_BYTES: usize = 32;
+/// `ContactOptType`: into the folder.
+const PUT: u32 = 1;
+/// `ContactOptType`: out of the folder.
+const TAKE: u32 = 2;
+
+impl Handle for CreateContactGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroupsCreated> {
+        let (user, rows) = (&self.from_account, turn.rows);
+        owner(turn, caller, user)?;
+        let [item] = self.items.as_slice() else {
+            let count = self.items.len();
+            return Err(invalid(format!("GroupContactItem: {count} given, not 1")));
+        };
+        check_new_name(rows, user, &item.group_name)?;
+        check_count("ContactItem", item.contact_item.len())?;
+        if rows.folders(user)?.len() >= FOLDERS {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
+                format!("{user} has {FOLDERS} conversation groups, and no more are allowed"),
+            ));
+        }
+        let folder = rows.add_folder(user, &item.group_name)?;
+        let put = |contact: &ContactItem| {
+            let done = change(rows, user, &folder, PUT, contact);
+            result(contact.clone(), done)
+        };
+        let result_item = item.contact_item.iter().map(put).collect::<Result<_>>()?;
+        Ok(ContactGroupsCreated {
+            group_result_item: vec![GroupResult {
+                group_item: group_item(folder),
+                result_item,
+            }],
+        })
+    }
+}
+
+impl Handle for DelContactGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroupsDeleted> {
+        let (user, rows) = (&self.from_account, turn.rows);
+        owner(turn, caller, user)?;
+        let [name] = self.group_name.as_slice() else {
+            let count = self.group_name.len();
+            return Err(invalid(format!("GroupName: {count} given, not 1")));
+        };
+        let folder = existing(rows, user, "GroupName", name)?;
+        rows.delete_folder(user, folder.id)?;
+        rows.drop_bare_contacts(user, None)?;
+        Ok(ContactGroupsDeleted {
+            group_item: vec![group_item(folder)],
+        })
+    }
+}
+
+impl Handle for UpdateContactGroup {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroupUpdated> {
+        let (user, rows) = (&self.from_account, turn.rows);
+        owner(turn, caller, user)?;
+        if self.update_type != 1 {
+            let other = self.update_type;
+            return Err(invalid(format!("UpdateType: {other} is not 1")));
+        }
+        let folder = existing(rows, user, "OldGroupName", &self.update.old_group_name)?;
+        let update_group_result = match self.update.update_group_type {
+            1 => rename(rows, user, &folder, self.update)?,
+            2 => change_members(rows, user, &folder, self.update)?,
+            other => {
+                let why = format!("UpdateGroupType: {other} is neither 1 nor 2");
+                return Err(invalid(why));
+            }
+        };
+        Ok(ContactGroupUpdated {
+            update_type: self.update_type,
+            update_group_result,
+        })
+    }
+}
+
+fn rename(
+    rows: &Rows<'_>,
+    user: &UserId,
+    folder: &Folder,
+    update: UpdateGroup,
+) -> Result<UpdateGroupResult> {
+    let name = update.new_group_name.unwrap_or_default();
+    if name != folder.name {
+        check_new_name(rows, user, &name)?;
+        rows.rename_folder(user, folder.id, &name)?;
+    }
+    Ok(UpdateGroupResult {
+        update_group_type: update.update_group_type,
+        group_name: name,
+        group_id: folder.id,
+        old_group_name: update.old_group_name,
+        contact_result_item: Vec::new(),
+    })
+}
+
+fn change_members(
+    rows: &Rows<'_>,
+    user: &UserId,
+    folder: &Folder,
+    update: UpdateGroup,
+) -> Result<UpdateGroupResult> {
+    check_count("ContactUpdateItem", update.contact_update_item.len())?;
+    let one = |item: ContactUpdateItem| {
+        let kind = item.contact_opt_type;
+        let done = change(rows, user, folder, kind, &item.contact_item);
+        let mut result = result(item.contact_item, done)?;
+        result.contact_opt_type = Some(kind);
+        Ok(result)
+    };
+    let items = update.contact_update_item.into_iter();
+    Ok(UpdateGroupResult {
+        update_group_type: update.update_group_type,
+        group_name: folder.name.clone(),
+        group_id: folder.id,
+        old_group_name: update.old_group_name,
+        contact_result_item: items.map(one).collect::<Result<_>>()?,
+    })
+}
+
+/// A conversation into a folder, or out of it. What is so already is a success.
+fn change(
+    rows: &Rows<'_>,
+    user: &UserId,
+    folder: &Folder,
+    kind: u32,
+    item: &ContactItem,
+) -> Result<()> {
+    let id = named(item)?;
+    let noted = rows.contact(user, &id)?;
+    match (kind, noted) {
+        (PUT, noted) => {
+            exists(rows, &id)?;
+            // First into the folder, then the note, which may be there for the folder alone.
+            rows.attempt(|| {
+                rows.put_into_folder(user, &id, folder.id)?;
+                note(rows, user, &id, noted.unwrap_or_default())
+            })
+        }
+        (TAKE, None) => Ok(()),
+        (TAKE, Some(noted)) => {
+            rows.take_from_folder(user, &id, folder.id)?;
+            note(rows, user, &id, noted)
+        }
+        (other, _) => Err(invalid(format!(
+            "ContactOptType: {other} is neither {PUT} nor {TAKE}"
+        ))),
+    }
+}
+
+/// The folder of that name. Error 51009.
+fn existing(rows: &Rows<'_>, user: &UserId, field: &str, name: &str) -> Result<Folder> {
+    rows.folder(user, name)?.ok_or_else(|| {
+        Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+            format!("{field}: there is no conversation group {name:?}"),
+        )
+    })
+}
+
+/// Refuses a name that cannot be given. Errors 50002, 51011.
+fn check_new_name(rows: &Rows<'_>, user: &UserId, name: &str) -> Result<()> {
+    let bytes = name.len();
+    if bytes > NAME_BYTES {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH,
+            format!(
+                "the name of a conversation group has {bytes} bytes, at most {NAME_BYTES} are allowed"
+            ),
+        ));
+    }
+    if name.is_empty() {
+        return Err(invalid("the name of a conversation group is empty".into()));
+    }
+    match rows.folder(user, name)? {
+        Some(_) => Err(invalid(format!(
+            "there is a conversation group {name:?} already"
+        ))),
+        None => Ok(()),
+    }
+}

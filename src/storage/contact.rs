@@ -1,0 +1,206 @@
+//! Marks, custom data and folders: what users note of their conversations.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::Rows;
+use crate::model::{ConversationId, Result, UserId};
+
+/// What a user has noted of a conversation.
+#[derive(Clone, Debug, Default)]
+pub struct Contact {
+    /// One bit a mark.
+    pub marks: u64,
+    /// His own data.
+    pub custom: String,
+    /// The last change, seconds since 1970.
+    pub time: i64,
+}
+
+/// A folder of conversations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    /// Its number among the user's, never used again.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+}
+
+fn read_contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
+    Ok(Contact {
+        marks: row.get::<_, i64>(0)?.cast_unsigned(),
+        custom: row.get(1)?,
+        time: row.get(2)?,
+    })
+}
+
+fn read_folder(row: &Row<'_>) -> rusqlite::Result<Folder> {
+    Ok(Folder {
+        id: row.get(0)?,
+        name: row.get(1)?,
+    })
+}
+
+impl Rows<'_> {
+    /// What is noted of a conversation.
+    pub fn contact(&self, user: &UserId, id: &ConversationId) -> Result<Option<Contact>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT marks, custom, time FROM contact WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        let row = statement.query_row([user.as_str(), &id.to_string()], read_contact);
+        Ok(row.optional()?)
+    }
+
+    /// Notes marks and custom data.
+    pub fn put_contact(&self, user: &UserId, id: &ConversationId, contact: &Contact) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO contact (user_id, conversation_id, marks, custom, time)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        statement.execute(params![
+            user.as_str(),
+            id.to_string(),
+            contact.marks.cast_signed(),
+            contact.custom,
+            contact.time
+        ])?;
+        Ok(())
+    }
+
+    /// How many conversations have anything noted.
+    pub fn count_contacts(&self, user: &UserId) -> Result<u64> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT count(*) FROM contact WHERE user_id = ?1")?;
+        Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
+    }
+
+    /// Conversations with anything noted, by id: `count` from the place `start` on.
+    pub fn contacts(
+        &self,
+        user: &UserId,
+        start: u64,
+        count: u64,
+    ) -> Result<Vec<(ConversationId, Contact)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT marks, custom, time, conversation_id FROM contact WHERE user_id = ?1
+             ORDER BY conversation_id LIMIT ?3 OFFSET ?2",
+        )?;
+        let mut rows = statement.query(params![user.as_str(), start, count])?;
+        let mut contacts = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = ConversationId::new(&row.get::<_, String>(3)?)?;
+            contacts.push((id, read_contact(row)?));
+        }
+        Ok(contacts)
+    }
+
+    /// Drops rows without a mark, custom data or folder: of one conversation, or of all.
+    pub fn drop_bare_contacts(&self, user: &UserId, id: Option<&ConversationId>) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM contact WHERE user_id = ?1 AND conversation_id = coalesce(?2, conversation_id)
+             AND marks = 0 AND custom = '' AND NOT EXISTS (
+               SELECT 1 FROM folder_member f WHERE f.user_id = contact.user_id
+               AND f.conversation_id = contact.conversation_id)",
+        )?;
+        statement.execute(params![user.as_str(), id.map(ToString::to_string)])?;
+        Ok(())
+    }
+
+    /// Forgets all that a user noted, folders included.
+    pub fn delete_contacts(&self, user: &UserId) -> Result<()> {
+        for sql in [
+            "DELETE FROM contact WHERE user_id = ?1",
+            "DELETE FROM folder WHERE user_id = ?1",
+            "DELETE FROM folder_member WHERE user_id = ?1",
+        ] {
+            self.sql.prepare_cached(sql)?.execute([user.as_str()])?;
+        }
+        Ok(())
+    }
+
+    /// The user's folders, in the order in which they were made.
+    pub fn folders(&self, user: &UserId) -> Result<Vec<Folder>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT folder_id, name FROM folder WHERE user_id = ?1 ORDER BY folder_id",
+        )?;
+        let rows = statement.query_map([user.as_str()], read_folder)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The folder of that name.
+    pub fn folder(&self, user: &UserId, name: &str) -> Result<Option<Folder>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT folder_id, name FROM folder WHERE user_id = ?1 AND name = ?2",
+        )?;
+        let row = statement.query_row([user.as_str(), name], read_folder);
+        Ok(row.optional()?)
+    }
+
+    /// Makes a folder.
+    pub fn add_folder(&self, user: &UserId, name: &str) -> Result<Folder> {
+        let mut next = self.sql.prepare_cached(
+            "UPDATE account SET folder_last = folder_last + 1 WHERE user_id = ?1
+             RETURNING folder_last",
+        )?;
+        let id: u64 = next.query_row([user.as_str()], |row| row.get(0))?;
+        let mut insert = self
+            .sql
+            .prepare_cached("INSERT INTO folder (user_id, folder_id, name) VALUES (?1, ?2, ?3)")?;
+        insert.execute(params![user.as_str(), id, name])?;
+        Ok(Folder {
+            id,
+            name: name.into(),
+        })
+    }
+
+    /// Renames a folder.
+    pub fn rename_folder(&self, user: &UserId, id: u64, name: &str) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("UPDATE folder SET name = ?3 WHERE user_id = ?1 AND folder_id = ?2")?;
+        statement.execute(params![user.as_str(), id, name])?;
+        Ok(())
+    }
+
+    /// Deletes a folder, never a conversation.
+    pub fn delete_folder(&self, user: &UserId, id: u64) -> Result<()> {
+        for sql in [
+            "DELETE FROM folder_member WHERE user_id = ?1 AND folder_id = ?2",
+            "DELETE FROM folder WHERE user_id = ?1 AND folder_id = ?2",
+        ] {
+            let mut statement = self.sql.prepare_cached(sql)?;
+            statement.execute(params![user.as_str(), id])?;
+        }
+        Ok(())
+    }
+
+    /// The numbers of the folders that a conversation is in.
+    pub fn folders_of(&self, user: &UserId, id: &ConversationId) -> Result<Vec<u64>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT folder_id FROM folder_member WHERE user_id = ?1 AND conversation_id = ?2
+             ORDER BY folder_id",
+        )?;
+        let rows = statement.query_map([user.as_str(), &id.to_string()], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Puts a conversation into a folder; one that is in it stays there.
+    pub fn put_into_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR IGNORE INTO folder_member (user_id, conversation_id, folder_id)
+             VALUES (?1, ?2, ?3)",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), folder])?;
+        Ok(())
+    }
+
+    /// Takes a conversation out of a folder; one that is not in it stays out.
+    pub fn take_from_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM folder_member
+             WHERE user_id = ?1 AND conversation_id = ?2 AND folder_id = ?3",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), folder])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,128 @@
+//! History in REST v4's order, with what REST v4 has beside a message's elements.
+
+use std::ops::RangeInclusive;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::message::{COLUMNS, read_message};
+use super::{Rows, TimelineId};
+use crate::model::{ConversationId, Message, MessageKey, Result, UserId};
+
+/// A message as it is kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The message.
+    pub message: Message,
+    /// REST v4's text beside its elements.
+    pub cloud_custom_data: String,
+}
+
+/// Where a page of [`Rows::roam`] begins: below the seq, among the messages of this time, and with all
+/// that are earlier.
+#[derive(Clone, Copy, Debug)]
+pub struct RoamPlace {
+    /// Seconds since 1970.
+    pub time: i64,
+    /// The seq.
+    pub seq: u64,
+}
+
+impl Rows<'_> {
+    /// The place of a message that the page before ended with. One that is there no more stands before
+    /// all others of its time.
+    pub fn roam_place(&self, timeline: TimelineId, key: &MessageKey) -> Result<RoamPlace> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq FROM message INDEXED BY message_key
+             WHERE timeline_id = ?1 AND time = ?2 AND random = ?3 AND msg_seq = ?4 ORDER BY seq LIMIT 1",
+        )?;
+        let found = statement.query_row(
+            params![timeline, key.msg_time_stamp, key.msg_random, key.msg_seq],
+            |row| row.get(0),
+        );
+        Ok(RoamPlace {
+            time: key.msg_time_stamp,
+            seq: found.optional()?.unwrap_or(0),
+        })
+    }
+
+    /// What `user` can read from before `place`, not earlier than `since`: by time, the newest first, at
+    /// most `count`.
+    pub fn roam(
+        &self,
+        user: &UserId,
+        timeline: TimelineId,
+        conversation: &ConversationId,
+        since: i64,
+        place: RoamPlace,
+        count: u32,
+    ) -> Result<Vec<Kept>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS}, m.cloud_custom_data
+             FROM message m INDEXED BY message_key LEFT JOIN account a ON a.user_id = m.sender_id
+             WHERE m.timeline_id = ?2 AND m.time >= ?3 AND m.time <= ?4
+               AND (m.time < ?4 OR m.seq < ?5) AND EXISTS (
+               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
+               AND s.after_seq < m.seq AND s.until_seq >= m.seq)
+             ORDER BY m.time DESC, m.seq DESC LIMIT ?6"
+        ))?;
+        let seq = i64::try_from(place.seq).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![
+            user.as_str(),
+            timeline,
+            since,
+            place.time,
+            seq,
+            count
+        ])?;
+        let mut messages = Vec::new();
+        while let Some(row) = rows.next()? {
+            messages.push(Kept {
+                message: read_message(row, 0, conversation)?,
+                cloud_custom_data: row.get(7)?,
+            });
+        }
+        Ok(messages)
+    }
+
+    /// The messages of these seqs, newest first, that `reader` can read; without a reader, that anybody can.
+    pub fn kept(
+        &self,
+        reader: Option<&UserId>,
+        timeline: TimelineId,
+        conversation: &ConversationId,
+        seqs: &RangeInclusive<u64>,
+    ) -> Result<Vec<Kept>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS}, m.cloud_custom_data
+             FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
+             WHERE m.timeline_id = ?2 AND m.seq >= ?3 AND m.seq <= ?4 AND EXISTS (
+               SELECT 1 FROM span s WHERE s.user_id = coalesce(?1, s.user_id) AND s.timeline_id = ?2
+               AND s.after_seq < m.seq AND s.until_seq >= m.seq)
+             ORDER BY m.seq DESC"
+        ))?;
+        let reader = reader.map(UserId::as_str);
+        let mut rows = statement.query(params![reader, timeline, seqs.start(), seqs.end()])?;
+        let mut messages = Vec::new();
+        while let Some(row) = rows.next()? {
+            messages.push(Kept {
+                message: read_message(row, 0, conversation)?,
+                cloud_custom_data: row.get(7)?,
+            });
+        }
+        Ok(messages)
+    }
+
+    /// The seq below which `reader` can read nothing; without a reader, nobody. None: nothing at all.
+    pub fn readable_after(
+        &self,
+        reader: Option<&UserId>,
+        timeline: TimelineId,
+    ) -> Result<Option<u64>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT min(after_seq) FROM span
+             WHERE timeline_id = ?2 AND user_id = coalesce(?1, user_id)",
+        )?;
+        let reader = reader.map(UserId::as_str);
+        Ok(statement.query_row(params![reader, timeline], |row| row.get(0))?)
+    }
+}
