@@ -92,6 +92,7 @@ impl Device {
     /// returns.
     fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
         self.call(DeleteConversations {
+            from_account: None,
             conversations,
             clear_message,
         })?;

@@ -5,6 +5,7 @@
 
 mod account;
 mod commit;
+mod console;
 mod conversation;
 mod device;
 mod feed;

@@ -9,6 +9,7 @@ use serde_json::json;
 use super::{Caller, Handle, Reply, Service};
 use crate::api::Endpoint;
 use crate::api::account::{AccountImport, Kick, Login};
+use crate::api::console::{ListUsers, ReadFigures, ReadUser};
 use crate::api::conversation::{DelContactGroup, DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendDelete};
@@ -55,6 +56,9 @@ pub const COMMANDS: &[Command] = &[
     command::<DelContactGroup>(),
     command::<ReadFeed>(),
     command::<ChangeSettings>(),
+    command::<ReadFigures>(),
+    command::<ListUsers>(),
+    command::<ReadUser>(),
 ];
 
 const fn command<E: Handle>() -> Command {

@@ -121,6 +121,7 @@ impl Rows<'_> {
             key.msg_time_stamp,
             body
         ])?;
+        self.count_messages(1)?;
         Ok(seq)
     }
 

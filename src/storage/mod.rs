@@ -4,6 +4,7 @@
 //! question the service asks. All SQL of the service is in this room, none of its rules.
 
 mod account;
+mod console;
 mod conversation;
 mod device;
 mod feed;
@@ -19,6 +20,7 @@ use rusqlite::Transaction;
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Schema};
 
+pub use console::{Listed, ListedConversation, SignedIn};
 pub use conversation::{Conversation, TimelineId};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
