@@ -6,10 +6,6 @@ use super::app::App;
 use crate::model::{Error, Result, UserId, code};
 use crate::service::{Caller, Session};
 
-/// The device's name in the feed for requests that name none: nobody's, so that a deletion by REST v4
-/// reaches devices only while they are kept in step.
-const NO_DEVICE: &str = "@rest";
-
 /// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -77,14 +73,14 @@ impl Query {
 
     fn device(&self) -> Result<String> {
         let Some(device) = self.device.as_deref() else {
-            return Ok(NO_DEVICE.into());
+            return Ok(String::new());
         };
         let printable = device.bytes().all(|byte| (0x20..=0x7e).contains(&byte));
-        if (1..=128).contains(&device.len()) && printable && !device.starts_with('@') {
+        if (1..=128).contains(&device.len()) && printable {
             return Ok(device.into());
         }
         Err(refuse(format!(
-            "device: {device:?} is not 1 to 128 bytes of printable ASCII, the first no @"
+            "device: {device:?} is not 1 to 128 bytes of printable ASCII"
         )))
     }
 
