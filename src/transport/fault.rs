@@ -38,6 +38,10 @@ fn io_code(error: &io::Error) -> i32 {
             code::TIM_ERR_SDK_NET_NET_UNREACH
         }
         Kind::TimedOut | Kind::WouldBlock => code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
+        // The standard library has no kind for it, and no number of the system's.
+        _ if error.raw_os_error().is_none() && error.to_string().contains("lookup address") => {
+            code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED
+        }
         _ => code::TIM_ERR_SDK_NET_DISCONNECT,
     }
 }

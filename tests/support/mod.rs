@@ -14,6 +14,9 @@ use opentim::client::message::Outgoing;
 use opentim::client::{Client, Config, Given, OperationResult};
 use opentim::model::{Error, Result, body_text};
 
+#[cfg(feature = "server")]
+pub mod server;
+
 /// Long enough for the slowest machine; a test that waits so long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -116,14 +119,22 @@ impl World {
 impl Device {
     pub fn new(service: &Path, folder: &Path) -> Self {
         let url = format!("embedded:{}", service.display());
-        let log = Log::new(0, None);
         let given = Given {
             sdk_app_id: 1,
-            data_dir: &folder.to_string_lossy(),
             server_url: &url,
             ..Given::default()
         };
-        let config = Config::new(given, log).unwrap();
+        Self::with(given, folder)
+    }
+
+    /// A device with a configuration of its own, in the folder.
+    pub fn with(given: Given<'_>, folder: &Path) -> Self {
+        let data_dir = folder.to_string_lossy();
+        let given = Given {
+            data_dir: &data_dir,
+            ..given
+        };
+        let config = Config::new(given, Log::new(0, None)).unwrap();
         let client = Client::new(config).unwrap();
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
@@ -158,7 +169,11 @@ impl Device {
     }
 
     pub fn login(&self, user: &str) -> Result<()> {
-        self.call(|client, done| client.login(user, "any", done))
+        self.login_with(user, "any")
+    }
+
+    pub fn login_with(&self, user: &str, signature: &str) -> Result<()> {
+        self.call(|client, done| client.login(user, signature, done))
     }
 
     pub fn logout(&self) {

@@ -1,0 +1,7 @@
+//! Devices and a server, processes of their own, over a real network socket.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod devices;
+mod offline;

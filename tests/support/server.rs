@@ -1,0 +1,99 @@
+//! A real server for tests: its own process, on a free port, in the test's folder.
+#![allow(dead_code, reason = "each test uses a part of it")]
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A server process. Dropping it kills it.
+pub struct Server {
+    child: Child,
+    folder: PathBuf,
+    /// Where it listens: `http://127.0.0.1:PORT`.
+    pub url: String,
+}
+
+/// The app of the configuration that `init` writes.
+pub const APP: u32 = 1_400_000_001;
+
+fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_opentim-server"));
+    command.current_dir(folder).stdin(Stdio::null());
+    command
+}
+
+impl Server {
+    /// Makes a configuration in the folder, in which accounts exist as soon as somebody logs in.
+    pub fn init(folder: &Path) {
+        let done = command(folder).arg("init").output().unwrap();
+        assert!(done.status.success(), "{done:?}");
+    }
+
+    /// Starts a server on a free port.
+    pub fn start(folder: &Path) -> Self {
+        Self::start_at(folder, "127.0.0.1:0")
+    }
+
+    /// Starts a server at an address.
+    pub fn start_at(folder: &Path, address: &str) -> Self {
+        let mut child = command(folder)
+            .env("OPENTIM_LISTEN", address)
+            .env("OPENTIM_OPEN_ACCOUNTS", "true")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        output.read_line(&mut line).unwrap();
+        let url = line
+            .trim()
+            .strip_prefix("listening on ")
+            .unwrap_or_default();
+        assert!(!url.is_empty(), "the server did not start: {line:?}");
+        Self {
+            child,
+            folder: folder.into(),
+            url: url.into(),
+        }
+    }
+
+    /// `127.0.0.1:PORT`.
+    pub fn address(&self) -> String {
+        self.url.trim_start_matches("http://").into()
+    }
+
+    /// A UserSig of the server's app.
+    pub fn signature(&self, user: &str) -> String {
+        signature(&self.folder, user)
+    }
+
+    /// Ends it at once, as a power failure would the process.
+    pub fn kill(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// Starts it again on the same address and data.
+    pub fn restart(&mut self) {
+        self.kill();
+        let again = Self::start_at(&self.folder, &self.address());
+        *self = again;
+    }
+}
+
+/// A UserSig of the app configured in the folder.
+pub fn signature(folder: &Path, user: &str) -> String {
+    let made = command(folder)
+        .args(["usersig", "--user", user])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    String::from_utf8(made.stdout).unwrap().trim().into()
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
