@@ -1,0 +1,47 @@
+// Asking the server. The cookie says who asks; a script cannot read it.
+
+/** A refusal: V2TIM's code with the server's sentence. */
+export class Refused extends Error {
+  constructor(code, sentence) {
+    super(sentence);
+    this.code = code;
+  }
+
+  /** Whether to sign in again: the signature is missing, expired or no longer good, or no longer an admin's. */
+  get signedOut() {
+    return [60004, 60005, 60010, 70001, 70002, 70003, 70005, 70009, 70013, 70014].includes(this.code);
+  }
+}
+
+async function post(path, body, signal) {
+  let answer;
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { "Content-Type": "application/json", "X-OpenTIM-Console": "1" },
+      body: JSON.stringify(body),
+      signal,
+    });
+    answer = await response.json();
+  } catch (error) {
+    if (error.name === "AbortError") throw error;
+    throw new Refused(0, "");
+  }
+  if (answer.ErrorCode !== 0) throw new Refused(answer.ErrorCode, answer.ErrorInfo);
+  return answer;
+}
+
+export const session = () => post("/console/session", {});
+export const signIn = (user, signature) => post("/console/signin", { UserID: user, UserSig: signature });
+export const signOut = () => post("/console/signout", {});
+
+export const figures = (signal) => post("/opentim/v1/figures", {}, signal);
+export const settings = (change = {}) => post("/opentim/v1/settings", change);
+export const users = (prefix, after, count, signal) =>
+  post("/opentim/v1/users", { Prefix: prefix, After: after, Count: count }, signal);
+export const user = (id, after, signal) => post("/opentim/v1/user", { UserID: id, After: after }, signal);
+export const kick = (id) => post("/v4/im_open_login_svc/kick", { UserID: id });
+export const deleteConversations = (id, conversations, clear) =>
+  post("/opentim/v1/conversation/delete",
+    { From_Account: id, Conversations: conversations, ClearMessage: clear });
