@@ -96,6 +96,8 @@ fn delete(
     assert!(service.wait_until_purged(LONG)); // Or its statements would be counted too.
     let caller = caller(user);
     let request = DeleteConversations {
+        from_account: None,
+        up_to: None,
         conversations: vec![id],
         clear_message: true,
     };

@@ -8,10 +8,17 @@ use crate::model::{ConversationId, UserId};
 /// The most conversations that one call may delete.
 pub const DELETE_LIMIT: usize = 100;
 
-/// Deletes conversations of the asking user, all in one transaction: what REST v4 does one by one.
+/// Deletes conversations of one user, all in one transaction: what REST v4 does one by one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteConversations {
+    /// Whose; the asking user's when not named. Only an administrator names another.
+    #[serde(
+        rename = "From_Account",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from_account: Option<UserId>,
     /// Which, at most [`DELETE_LIMIT`].
     pub conversations: Vec<ConversationId>,
     /// Whether the history goes too.

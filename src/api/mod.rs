@@ -6,6 +6,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 pub mod account;
+pub mod console;
 pub mod contact;
 pub mod conversation;
 pub mod feed;

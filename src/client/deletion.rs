@@ -95,6 +95,7 @@ impl Device {
     /// returns. Without a connection it is refused, or, if the app said so, ordered.
     fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
         let request = DeleteConversations {
+            from_account: None,
             conversations: conversations.clone(),
             clear_message,
             up_to: None,
@@ -122,6 +123,7 @@ impl Device {
                     break;
                 }
                 self.call(DeleteConversations {
+                    from_account: None,
                     conversations: orders.iter().map(|o| o.conversation.clone()).collect(),
                     clear_message,
                     up_to: Some(orders.iter().map(|order| order.up_to).collect()),

@@ -11,6 +11,9 @@ use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
 use crate::storage::{FeedItem, FeedKind, TimelineId};
 
+/// A name that no device has: theirs are printable.
+const NO_DEVICE: &str = "\n";
+
 /// A floor above every seq.
 const EVERYTHING: u64 = i64::MAX as u64;
 
@@ -36,15 +39,17 @@ impl Handle for DeleteConversations {
             let bound = ids.entry(id).or_insert(0);
             *bound = up_to.min(EVERYTHING).max(*bound);
         }
-        turn.known_caller(&caller.user)?;
-        let origin = origin(turn, &caller.device)?;
+        let user = self.from_account.as_ref().unwrap_or(&caller.user);
+        caller.acts_for(user)?;
+        turn.known_caller(user)?;
+        let origin = origin(turn, caller, user)?;
         for (conversation, floor) in ids {
             let deletion = Deletion {
                 conversation,
                 floor,
                 clear: self.clear_message,
             };
-            delete(turn, &caller.user, deletion, origin)?;
+            delete(turn, user, deletion, origin)?;
         }
         Ok(Done {})
     }
@@ -61,7 +66,7 @@ impl Handle for DeleteRecentContact {
         let (user, group) = (self.to_account.as_deref(), self.to_group_id.as_deref());
         let id = contact(self.kind, user, group)?;
         turn.known(&self.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
-        let origin = origin(turn, &caller.device)?;
+        let origin = origin(turn, caller, &self.from_account)?;
         delete(turn, &self.from_account, whole(id, clear), origin)?;
         Ok(Done {})
     }
@@ -178,14 +183,15 @@ fn stay(
     turn.rows.set_unread(user, id, unread)
 }
 
-/// The only device that a deletion is for; empty, that is all, when devices are kept in step.
-fn origin<'a>(turn: &Turn<'_>, device: &'a str) -> Result<&'a str> {
+/// The only device that a deletion of `user`'s is for; empty, that is all, when devices are kept in step.
+/// While they are not, an administrator's deletion is for none of the user's devices.
+fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> Result<&'a str> {
     let settings = account::settings(turn.rows)?;
-    Ok(if settings.sync_conversation_deletion {
-        ""
-    } else {
-        device
-    })
+    if settings.sync_conversation_deletion {
+        return Ok("");
+    }
+    let own = caller.user == *user && !caller.device.is_empty();
+    Ok(if own { &caller.device } else { NO_DEVICE })
 }
 
 /// The conversation that a type and the id beside it name. Error 50002.

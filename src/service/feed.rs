@@ -69,7 +69,7 @@ fn profiles<'a>(
     conversations.map(|id| profile(rows, user, id)).collect()
 }
 
-fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<Profile> {
+pub(super) fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<Profile> {
     let (show_name, face_url, group_type) = match id {
         ConversationId::C2c(peer) => {
             let (nick, face_url) = rows.profile(peer)?;

@@ -5,6 +5,7 @@
 
 mod account;
 mod commit;
+mod console;
 mod contact;
 mod conversation;
 mod decode;

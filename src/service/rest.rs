@@ -12,6 +12,7 @@ use crate::api::Endpoint;
 use crate::api::account::{
     AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport,
 };
+use crate::api::console::{ListUsers, ReadFigures, ReadUser};
 use crate::api::contact::{
     CreateContactGroup, DelContactGroup, GetContactGroup, MarkContact, SearchContactGroup,
     UpdateContactGroup,
@@ -89,6 +90,9 @@ pub const COMMANDS: &[Command] = &[
     command::<GetContactGroup>(),
     command::<ReadFeed>(),
     command::<ChangeSettings>(),
+    command::<ReadFigures>(),
+    command::<ListUsers>(),
+    command::<ReadUser>(),
 ];
 
 const fn command<E: Handle>() -> Command {

@@ -71,6 +71,8 @@ impl Bench {
     fn delete(&self, user: &str, id: &str) {
         let conversations = vec![ConversationId::new(id).unwrap()];
         let request = DeleteConversations {
+            from_account: None,
+            up_to: None,
             conversations,
             clear_message: true,
         };
@@ -320,6 +322,8 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
     for (count, expected) in [(0, Some(50002)), (101, Some(50002)), (100, None)] {
         assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
         let request = DeleteConversations {
+            from_account: None,
+            up_to: None,
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,
         };

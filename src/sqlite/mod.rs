@@ -97,7 +97,8 @@ impl Database {
     /// The whole schema as SQL, ordered by name. A test holds it against the file in the tree.
     pub fn schema_sql(&self) -> Result<String> {
         let mut statement = self.connection.prepare(
-            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name",
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+             ORDER BY tbl_name, type = 'trigger', type DESC, name",
         )?;
         let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
         let sql: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;

@@ -125,6 +125,7 @@ impl Rows<'_> {
             body,
             message.cloud_custom_data
         ])?;
+        self.count_messages(1)?;
         Ok(seq)
     }
 

@@ -4,6 +4,7 @@
 //! question the service asks. All SQL of the service is in this room, none of its rules.
 
 mod account;
+mod console;
 mod contact;
 mod conversation;
 mod device;
@@ -22,6 +23,7 @@ use rusqlite::Transaction;
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Schema};
 
+pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};
 pub use device::DeviceRow;

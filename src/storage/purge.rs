@@ -82,6 +82,8 @@ impl Rows<'_> {
         let mut delete = self.sql.prepare_cached(
             "DELETE FROM message WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3",
         )?;
-        Ok(delete.execute(params![timeline, range.start(), end])?)
+        let deleted = delete.execute(params![timeline, range.start(), end])?;
+        self.count_messages(-i64::try_from(deleted).unwrap_or(i64::MAX))?;
+        Ok(deleted)
     }
 }

@@ -50,3 +50,63 @@ CREATE TABLE folder_member (
 
 -- The number of the user's newest folder; numbers are not used again.
 ALTER TABLE account ADD COLUMN folder_last INTEGER NOT NULL DEFAULT 0;
+
+-- How much there is, so that nobody has to count through. Messages are counted where they are added and
+-- purged, the others by the triggers below.
+CREATE TABLE figure (
+  name  TEXT    NOT NULL PRIMARY KEY,        -- users, conversations (in lists), messages
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO figure (name, value) VALUES
+  ('users', (SELECT count(*) FROM account)),
+  ('conversations', (SELECT count(*) FROM conversation WHERE listed = 1)),
+  ('messages', (SELECT count(*) FROM message));
+
+-- How many conversations were deleted in each hour.
+CREATE TABLE tally (
+  hour      INTEGER NOT NULL PRIMARY KEY,    -- since 1970
+  deletions INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE account ADD COLUMN conversations INTEGER NOT NULL DEFAULT 0; -- in the list
+
+UPDATE account SET conversations = (
+  SELECT count(*) FROM conversation c WHERE c.user_id = account.user_id AND c.listed = 1);
+
+CREATE TRIGGER account_made AFTER INSERT ON account WHEN NEW.deleted = 0 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'users';
+END;
+
+CREATE TRIGGER account_marked AFTER UPDATE OF deleted ON account WHEN OLD.deleted <> NEW.deleted BEGIN
+  UPDATE figure SET value = value + OLD.deleted - NEW.deleted WHERE name = 'users';
+END;
+
+CREATE TRIGGER account_removed AFTER DELETE ON account WHEN OLD.deleted = 0 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'users';
+END;
+
+CREATE TRIGGER conversation_made AFTER INSERT ON conversation WHEN NEW.listed = 1 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations + 1 WHERE user_id = NEW.user_id;
+END;
+
+CREATE TRIGGER conversation_listed AFTER UPDATE OF listed ON conversation
+WHEN OLD.listed = 0 AND NEW.listed = 1 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations + 1 WHERE user_id = NEW.user_id;
+END;
+
+-- Only a deletion takes an entry out of a list.
+CREATE TRIGGER conversation_unlisted AFTER UPDATE OF listed ON conversation
+WHEN OLD.listed = 1 AND NEW.listed = 0 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations - 1 WHERE user_id = NEW.user_id;
+  INSERT INTO tally (hour, deletions) VALUES (unixepoch() / 3600, 1)
+    ON CONFLICT (hour) DO UPDATE SET deletions = deletions + 1;
+END;
+
+CREATE TRIGGER conversation_removed AFTER DELETE ON conversation WHEN OLD.listed = 1 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations - 1 WHERE user_id = OLD.user_id;
+END;

@@ -1,0 +1,277 @@
+//! What the console shows.
+
+use std::ops::Range;
+
+use rusqlite::{Row, params};
+
+use super::message::{COLUMNS, read_message};
+use super::{Rows, TimelineId};
+use crate::api::console::{Place, Tally};
+use crate::model::{ConversationId, Message, Result, UserId};
+
+/// Spans of others looked at before counting is given up.
+const SPANS: usize = 256;
+
+/// A user in a list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Who.
+    pub user: UserId,
+    /// Nickname.
+    pub nick: String,
+    /// Conversations in the list.
+    pub conversations: u64,
+}
+
+/// A conversation in a user's list.
+#[derive(Clone, Debug)]
+pub struct ListedConversation {
+    /// Which.
+    pub id: ConversationId,
+    /// Its history.
+    pub timeline: TimelineId,
+    /// Where it stands.
+    pub place: Place,
+    /// Unread messages.
+    pub unread: u64,
+    /// The newest message that the user can read.
+    pub last_message: Option<Message>,
+}
+
+/// A device that has signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Its id.
+    pub device: String,
+    /// Whether it still is.
+    pub signed_in: bool,
+    /// Its last login, in seconds since 1970.
+    pub last_seen: i64,
+}
+
+impl Rows<'_> {
+    /// A figure: `users`, `conversations`, `messages`.
+    pub fn figure(&self, name: &str) -> Result<u64> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT value FROM figure WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0))?)
+    }
+
+    /// Counts messages that came or, below zero, went.
+    pub(super) fn count_messages(&self, change: i64) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("UPDATE figure SET value = value + ?1 WHERE name = 'messages'")?;
+        statement.execute([change])?;
+        Ok(())
+    }
+
+    /// Deletions in each hour that began at `from` or later.
+    pub fn deletions_by_hour(&self, from: i64) -> Result<Vec<Tally>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT hour * 3600, deletions FROM tally WHERE hour >= ?1 / 3600 ORDER BY hour",
+        )?;
+        let rows = statement.query_map([from], |row| {
+            Ok(Tally {
+                time: row.get(0)?,
+                count: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Users after `after` whose ids begin with `prefix`, in the order of their ids.
+    pub fn users(&self, prefix: &str, after: &str, limit: usize) -> Result<Vec<Listed>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT user_id, nick, conversations FROM account
+             WHERE user_id > ?1 AND user_id >= ?2 AND user_id < ?3 AND deleted = 0
+             ORDER BY user_id LIMIT ?4",
+        )?;
+        // Ids are printable ASCII: what begins with the prefix lies below this.
+        let end = format!("{prefix}\u{7f}");
+        let mut rows = statement.query(params![after, prefix, end, limit])?;
+        let mut users = Vec::new();
+        while let Some(row) = rows.next()? {
+            users.push(Listed {
+                user: UserId::new(&row.get::<_, String>(0)?)?,
+                nick: row.get(1)?,
+                conversations: row.get(2)?,
+            });
+        }
+        Ok(users)
+    }
+
+    /// The user's devices, the latest login first.
+    pub fn devices(&self, user: &UserId, limit: usize) -> Result<Vec<SignedIn>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT device_id, session <> 0, last_seen FROM device WHERE user_id = ?1
+             ORDER BY last_seen DESC, device_id LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![user.as_str(), limit], |row| {
+            Ok(SignedIn {
+                device: row.get(0)?,
+                signed_in: row.get(1)?,
+                last_seen: row.get(2)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Conversations of the user's list behind `after`: pinned first, then by activity, newest first.
+    pub fn listed_conversations(
+        &self,
+        user: &UserId,
+        after: Option<Place>,
+        limit: usize,
+    ) -> Result<Vec<ListedConversation>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT c.conversation_id, c.timeline_id, c.pinned, c.order_number, c.unread, {COLUMNS}
+             FROM (SELECT * FROM conversation WHERE user_id = ?1 AND listed = 1
+                   AND (pinned, order_number) < (?2, ?3)
+                   ORDER BY pinned DESC, order_number DESC LIMIT ?4) c
+             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
+               SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
+                           AND l.seq > s.after_seq AND l.seq <= s.until_seq
+                           ORDER BY l.seq DESC LIMIT 1))
+               FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
+             LEFT JOIN account a ON a.user_id = m.sender_id
+             ORDER BY c.pinned DESC, c.order_number DESC"
+        ))?;
+        // Above every place, for the first page.
+        let (pinned, order) = after.map_or((2, 0), |place| (i64::from(place.pinned), place.order));
+        let order = i64::try_from(order).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![user.as_str(), pinned, order, limit])?;
+        let mut listed = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = ConversationId::new(&row.get::<_, String>(0)?)?;
+            let last_message = match row.get::<_, Option<u64>>(5)? {
+                Some(_) => Some(read_message(row, 5, &id)?),
+                None => None,
+            };
+            listed.push(ListedConversation {
+                id,
+                timeline: row.get(1)?,
+                place: Place {
+                    pinned: row.get(2)?,
+                    order: row.get(3)?,
+                },
+                unread: row.get(4)?,
+                last_message,
+            });
+        }
+        Ok(listed)
+    }
+
+    /// How many messages of the timeline the user can read, and how many of them nobody else can: none
+    /// where too many spans of others would have to be looked at. Counts with seqs, not with messages:
+    /// inside a span there is one for each.
+    pub fn readable(&self, user: &UserId, timeline: TimelineId) -> Result<(u64, Option<u64>)> {
+        let last = self.last_seq(timeline)?;
+        let own = self.own_spans(user, timeline, last)?;
+        let others = self.other_spans(user, timeline, last, SPANS + 1)?;
+        let messages = own.iter().map(|span| span.end - span.start).sum();
+        let unshared = uncovered(&own, others.get(..SPANS).unwrap_or(&others));
+        // More spans can only cover more.
+        let known = unshared == 0 || others.len() <= SPANS;
+        Ok((messages, known.then_some(unshared)))
+    }
+
+    /// What the user can read of the timeline, up to `last`, oldest first.
+    fn own_spans(&self, user: &UserId, timeline: TimelineId, last: u64) -> Result<Vec<Range<u64>>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT after_seq, min(until_seq, ?3) FROM span
+             WHERE user_id = ?1 AND timeline_id = ?2 AND after_seq < ?3 ORDER BY after_seq",
+        )?;
+        let span = |row: &Row<'_>| Ok(row.get(0)?..row.get(1)?);
+        let rows = statement.query_map(params![user.as_str(), timeline, last], span)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What others can read of it.
+    fn other_spans(
+        &self,
+        user: &UserId,
+        timeline: TimelineId,
+        last: u64,
+        limit: usize,
+    ) -> Result<Vec<Range<u64>>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT after_seq, min(until_seq, ?3) FROM span
+             WHERE timeline_id = ?2 AND after_seq < ?3 AND user_id <> ?1
+             ORDER BY after_seq, until_seq DESC LIMIT ?4",
+        )?;
+        let span = |row: &Row<'_>| Ok(row.get(0)?..row.get(1)?);
+        let rows = statement.query_map(params![user.as_str(), timeline, last, limit], span)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// How much of `own` no span of `others` covers; both are ordered by their lower ends.
+fn uncovered(own: &[Range<u64>], others: &[Range<u64>]) -> u64 {
+    let mut alone = 0;
+    for span in own {
+        let mut covered = span.start;
+        for other in others.iter().filter(|other| other.start < span.end) {
+            alone += other.start.saturating_sub(covered);
+            covered = covered.max(other.end);
+        }
+        alone += span.end.saturating_sub(covered);
+    }
+    alone
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::uncovered;
+    use crate::storage::Storage;
+
+    #[test]
+    fn a_file_without_figures_gets_them_from_what_is_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("service.db");
+        let sql = Connection::open(&path).unwrap();
+        sql.execute_batch(include_str!("schema.sql")).unwrap();
+        sql.execute_batch(
+            "PRAGMA application_id = 0x4f544d73; PRAGMA user_version = 1;
+             INSERT INTO account (user_id) VALUES ('alice'), ('bob');
+             INSERT INTO conversation (user_id, conversation_id, timeline_id, listed)
+               VALUES ('alice', 'c2c_bob', 1, 1), ('alice', 'c2c_carol', 2, 0), ('bob', 'c2c_alice', 1, 1);
+             INSERT INTO message (timeline_id, seq, sender_id, msg_seq, random, time, body)
+               VALUES (1, 1, 'alice', 1, 1, 1, '[]'), (1, 2, 'bob', 1, 1, 1, '[]'), (2, 1, 'alice', 1, 1, 1, '[]')",
+        )
+        .unwrap();
+        drop(sql);
+        let mut storage = Storage::open(&path).unwrap();
+        let (figures, users) = storage
+            .read(|rows| {
+                let names = ["users", "conversations", "messages"];
+                let figures: Vec<u64> = names
+                    .iter()
+                    .map(|name| rows.figure(name))
+                    .collect::<crate::model::Result<_>>()?;
+                Ok((figures, rows.users("", "", 10)?))
+            })
+            .unwrap();
+        assert_eq!(figures, [2, 2, 3]);
+        let lists: Vec<u64> = users.iter().map(|user| user.conversations).collect();
+        assert_eq!(lists, [1, 1]);
+    }
+
+    #[test]
+    fn what_others_cover_is_not_counted() {
+        for (own, others, alone) in [
+            (vec![0..10], vec![], 10),
+            (vec![0..10], vec![0..20], 0),
+            (vec![2..10], vec![0..4, 6..8], 4),
+            (vec![0..4, 8..12], vec![2..9], 5),
+            (vec![5..10], vec![0..3, 12..20], 5),
+            (vec![0..10], vec![1..9, 2..5], 2),
+            (vec![], vec![0..10], 0),
+        ] {
+            assert_eq!(uncovered(&own, &others), alone, "{own:?} of {others:?}");
+        }
+    }
+}
