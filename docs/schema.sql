@@ -54,7 +54,19 @@ CREATE TABLE account (
   face_url  TEXT    NOT NULL DEFAULT '',
   feed_last INTEGER NOT NULL DEFAULT 1       -- number of the newest change in this user's feed; 1 is the
                                              -- account itself, so that 0 is only asked by fresh devices
-, deleted INTEGER NOT NULL DEFAULT 0, folder_last INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+, deleted INTEGER NOT NULL DEFAULT 0, folder_last INTEGER NOT NULL DEFAULT 0, conversations INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER account_made AFTER INSERT ON account WHEN NEW.deleted = 0 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'users';
+END;
+
+CREATE TRIGGER account_marked AFTER UPDATE OF deleted ON account WHEN OLD.deleted <> NEW.deleted BEGIN
+  UPDATE figure SET value = value + OLD.deleted - NEW.deleted WHERE name = 'users';
+END;
+
+CREATE TRIGGER account_removed AFTER DELETE ON account WHEN OLD.deleted = 0 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'users';
+END;
 
 CREATE TABLE chat_group (
   group_id    TEXT    NOT NULL PRIMARY KEY,
@@ -86,6 +98,30 @@ CREATE TABLE conversation (
   PRIMARY KEY (user_id, conversation_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER conversation_listed AFTER UPDATE OF listed ON conversation
+WHEN OLD.listed = 0 AND NEW.listed = 1 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations + 1 WHERE user_id = NEW.user_id;
+END;
+
+CREATE TRIGGER conversation_made AFTER INSERT ON conversation WHEN NEW.listed = 1 BEGIN
+  UPDATE figure SET value = value + 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations + 1 WHERE user_id = NEW.user_id;
+END;
+
+CREATE TRIGGER conversation_removed AFTER DELETE ON conversation WHEN OLD.listed = 1 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations - 1 WHERE user_id = OLD.user_id;
+END;
+
+CREATE TRIGGER conversation_unlisted AFTER UPDATE OF listed ON conversation
+WHEN OLD.listed = 1 AND NEW.listed = 0 BEGIN
+  UPDATE figure SET value = value - 1 WHERE name = 'conversations';
+  UPDATE account SET conversations = conversations - 1 WHERE user_id = NEW.user_id;
+  INSERT INTO tally (hour, deletions) VALUES (unixepoch() / 3600, 1)
+    ON CONFLICT (hour) DO UPDATE SET deletions = deletions + 1;
+END;
+
 CREATE TABLE deletion (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,
@@ -116,6 +152,11 @@ CREATE TABLE feed (
                                               -- entered: the count of unread messages
   origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
   PRIMARY KEY (user_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure (
+  name  TEXT    NOT NULL PRIMARY KEY,        -- users, conversations (in lists), messages
+  value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE folder (
@@ -181,6 +222,11 @@ CREATE TABLE span (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX span_of_timeline ON span (timeline_id, after_seq, until_seq);
+
+CREATE TABLE tally (
+  hour      INTEGER NOT NULL PRIMARY KEY,    -- since 1970
+  deletions INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE timeline (
   timeline_id INTEGER NOT NULL PRIMARY KEY,

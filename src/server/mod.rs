@@ -7,6 +7,7 @@ mod answer;
 mod app;
 pub mod cli;
 pub mod config;
+pub mod console;
 mod http;
 mod listen;
 mod metrics;

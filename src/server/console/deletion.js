@@ -20,8 +20,8 @@ function history(user, lines) {
   if (!messages) return [say("lossNoHistory", { user })];
   const sentences = [say("lossHistory", { user, n: messages })];
   // A count that would have cost the server too much is not there; then nothing is said about it.
-  if (lines.every((line) => line.OnlyHere !== null)) {
-    const erased = lines.reduce((sum, line) => sum + line.OnlyHere, 0);
+  if (lines.every((line) => line.Unshared !== null)) {
+    const erased = lines.reduce((sum, line) => sum + line.Unshared, 0);
     sentences.push(erased ? say("lossErased", { n: erased }) : say("lossNoneErased"));
   }
   return sentences;
