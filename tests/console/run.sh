@@ -1,0 +1,12 @@
+#!/bin/sh
+# The console of a real server, driven in headless Chromium: `tests/console/run.sh target/debug/opentim-server`.
+# OPENTIM_SHOTS names a folder for screenshots. Needs Debian's packages chromium, nodejs and npm.
+set -eu
+program=$(realpath "${1:?the server program, please}")
+cd "$(dirname "$0")"
+npm ci --silent --no-audit --no-fund --ignore-scripts
+for suite in signin.js console.js pages.js; do
+    echo "# tests/console/$suite"
+    OPENTIM_SERVER=$program timeout -k 9 300 node "$suite" || failed=1
+done
+exit ${failed:-0}

@@ -1,0 +1,151 @@
+"use strict";
+// A real server on a free port with a folder of its own, and devices that speak to it in plain HTTP.
+
+const { execFileSync, spawn } = require("node:child_process");
+const fs = require("node:fs");
+const net = require("node:net");
+const os = require("node:os");
+const path = require("node:path");
+
+const PROGRAM = process.env.OPENTIM_SERVER;
+const APP = "1400000000";
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once("error", reject).listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+class Server {
+  static async start() {
+    const server = new Server();
+    server.folder = fs.mkdtempSync(path.join(os.tmpdir(), "opentim-console-"));
+    server.config = path.join(server.folder, "opentim.toml");
+    execFileSync(PROGRAM, ["init", server.config]);
+    server.port = await freePort();
+    server.url = `http://127.0.0.1:${server.port}`;
+    const log = fs.openSync(path.join(server.folder, "log"), "w");
+    server.child = spawn(PROGRAM, ["serve", "--config", server.config, "--sdk-app-id", APP,
+      "--listen", `127.0.0.1:${server.port}`, "--data", path.join(server.folder, "data")],
+      { stdio: ["ignore", log, log] });
+    server.ended = new Promise((resolve) => server.child.once("exit", resolve));
+    await server.ready();
+    server.root = { identifier: "administrator", usersig: server.usersig("administrator") };
+    return server;
+  }
+
+  async ready() {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      if (this.child.exitCode !== null) break;
+      if ((await fetch(`${this.url}/healthz`).catch(() => null))?.ok) return;
+      await pause(50);
+    }
+    throw new Error(`the server does not start:\n${fs.readFileSync(path.join(this.folder, "log"), "utf8")}`);
+  }
+
+  async stop() {
+    this.child.kill("SIGTERM");
+    const late = setTimeout(() => this.child.kill("SIGKILL"), 10_000);
+    await this.ended;
+    clearTimeout(late);
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  usersig(user, ...more) {
+    const words = ["usersig", "--config", this.config, "--sdk-app-id", APP, "--user", user, ...more];
+    return execFileSync(PROGRAM, words, { encoding: "utf8" }).trim();
+  }
+
+  /** Asks as `who`; the answer, whatever its code. */
+  async ask(command, body, who = this.root, more = {}) {
+    const query = new URLSearchParams({ sdkappid: APP, ...who, random: "7", contenttype: "json", ...more });
+    const response = await fetch(`${this.url}/${command}?${query}`, { method: "POST", body: JSON.stringify(body) });
+    return response.json();
+  }
+
+  /** Asks as the administrator; anything but a success is an error. */
+  async rest(command, body) {
+    const answer = await this.ask(command, body);
+    if (answer.ErrorCode !== 0) throw new Error(`${command}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  user(id, nick) {
+    return this.rest("v4/im_open_login_svc/account_import", { UserID: id, Nick: nick });
+  }
+
+  async users(...ids) {
+    for (const id of ids) await this.user(id);
+  }
+
+  send(from, to, text) {
+    this.random = (this.random ?? 0) + 1;
+    return this.rest("v4/openim/sendmsg", {
+      From_Account: from, To_Account: to, MsgSeq: 1, MsgRandom: this.random,
+      MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: text } }],
+    });
+  }
+
+  /** The texts that a user can read of a conversation. */
+  async history(user, conversation) {
+    const who = { identifier: user, usersig: this.usersig(user) };
+    const answer = await this.ask("opentim/v1/history", { Conversation: conversation, BeforeSeq: 0, Count: 100 }, who);
+    return answer.Messages.map((message) => message.Body[0].MsgContent.Text);
+  }
+
+  async device(user, id) {
+    const device = new Device(this, user, id);
+    await device.login();
+    return device;
+  }
+}
+
+/** A device: signed in, reading its feed from where it stands. */
+class Device {
+  constructor(server, user, id) {
+    this.server = server;
+    this.who = { identifier: user, usersig: server.usersig(user) };
+    this.session = String(1 + Math.floor(Math.random() * 2 ** 40));
+    this.id = id;
+    this.request = 0;
+    this.since = 0;
+  }
+
+  ask(command, body) {
+    const more = { device: this.id, session: this.session, request: String(++this.request) };
+    return this.server.ask(command, body, this.who, more);
+  }
+
+  async login() {
+    const answer = await this.ask("opentim/v1/login", { Session: Number(this.session) });
+    if (answer.ErrorCode !== 0) throw new Error(JSON.stringify(answer));
+    await this.changes(0);
+  }
+
+  /** What changed since the last time; waits up to so many seconds for it. */
+  async changes(seconds) {
+    const page = await this.ask("opentim/v1/sync", { Since: this.since, Wait: seconds });
+    if (page.ErrorCode !== 0) return page;
+    this.since = page.Next;
+    return page.Changes;
+  }
+
+  /** Which conversations were deleted, as this device hears it. */
+  async deleted(seconds = 0) {
+    const changes = await this.changes(seconds);
+    return changes.filter((change) => change.Kind === "Deleted").map((change) => change.Conversation);
+  }
+
+  async remove(conversation) {
+    const body = { Conversations: [conversation], ClearMessage: true };
+    const answer = await this.ask("opentim/v1/conversation/delete", body);
+    if (answer.ErrorCode !== 0) throw new Error(JSON.stringify(answer));
+  }
+}
+
+module.exports = { Server, pause };
