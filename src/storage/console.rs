@@ -262,15 +262,21 @@ mod tests {
 
     #[test]
     fn what_others_cover_is_not_counted() {
-        for (own, others, alone) in [
-            (vec![0..10], vec![], 10),
-            (vec![0..10], vec![0..20], 0),
-            (vec![2..10], vec![0..4, 6..8], 4),
-            (vec![0..4, 8..12], vec![2..9], 5),
-            (vec![5..10], vec![0..3, 12..20], 5),
-            (vec![0..10], vec![1..9, 2..5], 2),
-            (vec![], vec![0..10], 0),
-        ] {
+        type Spans = &'static [(u64, u64)];
+        let cases: [(Spans, Spans, u64); 7] = [
+            (&[(0, 10)], &[], 10),
+            (&[(0, 10)], &[(0, 20)], 0),
+            (&[(2, 10)], &[(0, 4), (6, 8)], 4),
+            (&[(0, 4), (8, 12)], &[(2, 9)], 5),
+            (&[(5, 10)], &[(0, 3), (12, 20)], 5),
+            (&[(0, 10)], &[(1, 9), (2, 5)], 2),
+            (&[], &[(0, 10)], 0),
+        ];
+        let spans = |pairs: Spans| -> Vec<std::ops::Range<u64>> {
+            pairs.iter().map(|(after, until)| *after..*until).collect()
+        };
+        for (own, others, alone) in cases {
+            let (own, others) = (spans(own), spans(others));
             assert_eq!(uncovered(&own, &others), alone, "{own:?} of {others:?}");
         }
     }

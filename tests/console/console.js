@@ -159,6 +159,8 @@ run({
     await populate(server);
     const [phone, laptop] = [await server.device("alice", "phone"), await server.device("alice", "laptop")];
     const waiting = phone.changes(30);
+    // Who has just been answered counts as connected for five seconds more.
+    await new Promise((resolve) => setTimeout(resolve, 5500));
     const page = await signedIn(browser, server);
     await visit(page, "#/users", "tbody tr");
     await page.getByRole("row", { name: "alice" }).getByText("1 of 2 connected").waitFor();

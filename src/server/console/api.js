@@ -7,9 +7,12 @@ export class Refused extends Error {
     this.code = code;
   }
 
-  /** Whether to sign in again: the signature is missing, expired or no longer good, or no longer an admin's. */
+  /**
+   * Whether to sign in again: the signature is expired, no longer good, or no longer an administrator's, or the
+   * cookie is gone: then the server looks for who asks in the address, and finds nothing (60004, 60012).
+   */
   get signedOut() {
-    return [60004, 60005, 60010, 70001, 70002, 70003, 70005, 70009, 70013, 70014].includes(this.code);
+    return [60004, 60005, 60010, 60012, 70001, 70002, 70003, 70005, 70009, 70013, 70014].includes(this.code);
   }
 }
 

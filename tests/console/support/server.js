@@ -3,23 +3,11 @@
 
 const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
-const net = require("node:net");
 const os = require("node:os");
 const path = require("node:path");
 
 const PROGRAM = process.env.OPENTIM_SERVER;
 const APP = "1400000000";
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once("error", reject).listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 class Server {
   static async start() {
@@ -27,24 +15,26 @@ class Server {
     server.folder = fs.mkdtempSync(path.join(os.tmpdir(), "opentim-console-"));
     server.config = path.join(server.folder, "opentim.toml");
     execFileSync(PROGRAM, ["init", server.config]);
-    server.port = await freePort();
-    server.url = `http://127.0.0.1:${server.port}`;
     const log = fs.openSync(path.join(server.folder, "log"), "w");
     server.child = spawn(PROGRAM, ["serve", "--config", server.config, "--sdk-app-id", APP,
-      "--listen", `127.0.0.1:${server.port}`, "--data", path.join(server.folder, "data")],
-      { stdio: ["ignore", log, log] });
+      "--listen", "127.0.0.1:0", "--data", path.join(server.folder, "service.db")],
+      { stdio: ["ignore", "pipe", log] });
     server.ended = new Promise((resolve) => server.child.once("exit", resolve));
-    await server.ready();
+    server.url = await server.address();
     server.root = { identifier: "administrator", usersig: server.usersig("administrator") };
     return server;
   }
 
-  async ready() {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      if (this.child.exitCode !== null) break;
-      if ((await fetch(`${this.url}/healthz`).catch(() => null))?.ok) return;
-      await pause(50);
-    }
+  /** What it prints once it listens. */
+  async address() {
+    let said = "";
+    const told = new Promise((resolve) => this.child.stdout.setEncoding("utf8").on("data", (part) => {
+      said += part;
+      const address = said.match(/^listening on (\S+)\n/m);
+      if (address) resolve(address[1]);
+    }));
+    const address = await Promise.race([told, this.ended]);
+    if (typeof address === "string" && address.startsWith("http")) return address;
     throw new Error(`the server does not start:\n${fs.readFileSync(path.join(this.folder, "log"), "utf8")}`);
   }
 
@@ -122,7 +112,8 @@ class Device {
   }
 
   async login() {
-    const answer = await this.ask("opentim/v1/login", { Session: Number(this.session) });
+    const body = { Session: Number(this.session) };
+    const answer = await this.server.ask("opentim/v1/login", body, this.who, { device: this.id });
     if (answer.ErrorCode !== 0) throw new Error(JSON.stringify(answer));
     await this.changes(0);
   }
@@ -148,4 +139,4 @@ class Device {
   }
 }
 
-module.exports = { Server, pause };
+module.exports = { Server };
