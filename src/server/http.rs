@@ -6,13 +6,14 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, Response};
+use axum::http::{HeaderMap, Method, Response};
 use axum::routing::get;
 use tokio::sync::oneshot;
 use tracing::debug;
 
 use super::answer::{json, refusal};
 use super::app::App;
+use super::console;
 use super::poll;
 use super::query::Query;
 use crate::api::Endpoint;
@@ -27,10 +28,23 @@ const BODY_TIME: Duration = Duration::from_secs(30);
 /// Everything that the server answers.
 pub(super) fn router(app: Arc<App>) -> Router {
     Router::new()
+        .merge(console::routes(door(&app)))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
         .fallback(command)
         .with_state(app)
+}
+
+/// The console's way in: the same signatures and administrators as everywhere.
+fn door(app: &Arc<App>) -> console::Door {
+    let (secure, app) = (app.tls, Arc::clone(app));
+    let check = move |user: &str, signature: &str| {
+        let claims = app.check(user, signature)?;
+        let (admin, expires) = (app.is_admin(&claims.user), claims.expires);
+        Ok(console::Claim { admin, expires })
+    };
+    let check = Arc::new(check);
+    console::Door { check, secure }
 }
 
 async fn health(State(app): State<Arc<App>>) -> Response<Body> {
@@ -89,7 +103,7 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
 async fn answer(app: &Arc<App>, request: Request, user: &mut Option<UserId>) -> Result<String> {
     let (parts, body) = request.into_parts();
     let query = Query::parse(parts.uri.query())?;
-    let signer = signer(app, &query)?;
+    let signer = signer(app, &query, &parts.headers)?;
     *user = Some(signer.clone());
     let command = Command::find(parts.uri.path())?;
     if parts.method != Method::POST {
@@ -110,8 +124,13 @@ async fn answer(app: &Arc<App>, request: Request, user: &mut Option<UserId>) -> 
     run(app, command, caller, &body, query.since()?).await
 }
 
-/// Who asks, by his signature.
-fn signer(app: &App, query: &Query) -> Result<UserId> {
+/// Who asks, by his signature: in the address, or in the console's cookie.
+fn signer(app: &App, query: &Query, headers: &HeaderMap) -> Result<UserId> {
+    if query.usersig.is_none()
+        && let Some(who) = console::session::signed_in(headers)?
+    {
+        return Ok(app.check(&who.identifier, &who.usersig)?.user);
+    }
     query.check_app(app)?;
     let Some(user) = &query.identifier else {
         return Err(Error::new(
