@@ -52,7 +52,13 @@ async function signedIn(browser, server, options) {
 
 /** Shows the view of an address within the page. */
 async function visit(page, hash, selector) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate((to) => new Promise((resolve) => {
+    if (location.hash === to) return resolve();
+    addEventListener("hashchange", resolve, { once: true });
+    location.hash = to;
+  }), hash);
+  // What the last view left may look like what is waited for.
+  await page.waitForSelector("#main:not([aria-busy])");
   await page.waitForSelector(selector);
 }
 
