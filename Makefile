@@ -10,7 +10,8 @@ CXXFLAGS ?= -O2 -g
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
+            python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -42,7 +43,8 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-stages    := fmt clippy doc rust header c cpp install asan valgrind
+server    := target/debug/opentim-server
+stages    := fmt clippy doc rust header c cpp usersig console install asan valgrind
 
 # ---- What to make.
 
@@ -65,7 +67,7 @@ header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
 
 bench: ## measure
-	$(CARGO) bench
+	$(CARGO) bench --features server
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -d $(to)/include/opentim $(to)/lib/pkgconfig
@@ -96,14 +98,22 @@ test-fmt:
 
 test-clippy:
 	$(CARGO) clippy --all-targets -- -D warnings
+	$(CARGO) clippy --all-targets --features server -- -D warnings
 	@echo "ok - clippy"
 
 test-doc:
-	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --no-deps --document-private-items
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --features server --no-deps --document-private-items
 	@echo "ok - doc"
 
 test-rust:
-	$(CARGO) test --no-fail-fast
+	$(CARGO) test --features server --no-fail-fast
+
+# The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
+test-usersig: $(server)
+	tests/usersig/run.sh $(server)
+
+test-console: $(server)
+	tests/console/run.sh $(server)
 
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
@@ -150,6 +160,9 @@ build/setup.done: Makefile
 	@mkdir -p build && touch $@
 
 # cargo itself knows whether there is anything to do.
+$(server): FORCE
+	$(CARGO) build --features server --bin opentim-server
+
 $(made)/libopentim.%: FORCE
 	$(cargo)
 

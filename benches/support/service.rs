@@ -97,6 +97,7 @@ fn delete(
     let caller = caller(user);
     let request = DeleteConversations {
         from_account: None,
+        up_to: None,
         conversations: vec![id],
         clear_message: true,
     };

@@ -72,6 +72,7 @@ impl Bench {
         let conversations = vec![ConversationId::new(id).unwrap()];
         let request = DeleteConversations {
             from_account: None,
+            up_to: None,
             conversations,
             clear_message: true,
         };
@@ -322,6 +323,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
         assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
         let request = DeleteConversations {
             from_account: None,
+            up_to: None,
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,
         };

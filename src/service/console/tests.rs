@@ -45,19 +45,15 @@ impl Console {
     }
 
     fn send(&self, from: &str, to: &str, text: &str) {
-        let request = SendMsg {
-            from_account: None,
-            to_account: id(to),
-            msg_seq: Some(1),
-            msg_random: text.len() as u32 + 1000 * u32::from(to.as_bytes()[0]),
-            msg_body: vec![Element::text(text)],
-        };
+        let random = text.len() as u32 + 1000 * u32::from(to.as_bytes()[0]);
+        let request = SendMsg::new(id(to), random, vec![Element::text(text)]);
         self.service.ask(&caller(from, false), request).unwrap();
     }
 
     fn delete(&self, by: &Caller, user: Option<&str>, what: &str, clear: bool) -> Result<()> {
         let request = DeleteConversations {
             from_account: user.map(id),
+            up_to: None,
             conversations: vec![ConversationId::new(what).unwrap()],
             clear_message: clear,
         };
@@ -169,6 +165,7 @@ fn figures_follow_every_change() {
     // What is undone is not counted.
     let twice = DeleteConversations {
         from_account: Some(id("nobody\u{20}there")),
+        up_to: None,
         conversations: Vec::new(),
         clear_message: true,
     };
@@ -263,11 +260,8 @@ fn it_is_told_what_a_deletion_would_take() {
     console.admin(request).unwrap();
     let say = |random| {
         let request = SendGroupMsg {
-            group_id: group.clone(),
             from_account: Some(id("alice")),
-            random,
-            msg_seq: None,
-            msg_body: vec![Element::text("x")],
+            ..SendGroupMsg::new(group.clone(), random, vec![Element::text("x")])
         };
         console.admin(request).unwrap();
     };
