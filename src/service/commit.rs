@@ -219,3 +219,6 @@ impl Commits {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+use std::sync::mpsc::{Receiver, channel};
+
+use crate::api::conversation::Top;
+use crate::api::message::{History, SendMsg};
+use crate::model::{ConversationId, Element, Error, Result, UserId, code};
+use crate::service::{Caller, Handle, Options, Reply, Service, Session};
+
+fn id(user: &str) -> UserId {
+    UserId::new(user).unwrap()
+}
+
+fn caller(user: &str) -> Caller {
+    Caller {
+        user: id(user),
+        device: "phone".into(),
+        admin: false,
+        session: None,
+    }
+}
+
+fn text(to: &str, random: u32) -> SendMsg {
+    SendMsg::new(id(to), random, vec![Element::text("hello")])
+}
+
+/// What no list has cannot be pinned.
+fn refused() -> Top {
+    let conversation = ConversationId::new("c2c_nobody").unwrap();
+    Top {
+        from_account: id("alice"),
+        operation_type: 1,
+        items: vec![crate::api::conversation::RecentContact::new(&conversation)],
+    }
+}
+
+fn begin<E: Handle>(
+    service: &Service,
+    caller: Caller,
+    request: E,
+) -> Receiver<Result<Reply<E::Answer>>> {
+    let (sender, receiver) = channel();
+    service.begin_call(caller, request, None, move |reply| {
+        let _ = sender.send(reply);
+    });
+    receiver
+}
+
+fn open(folder: &tempfile::TempDir) -> Service {
+    Service::open(&folder.path().join("service.db"), Options::EMBEDDED).unwrap()
+}
+
+fn history(service: &Service) -> usize {
+    let request = History {
+        conversation: ConversationId::new("c2c_bob").unwrap(),
+        before_seq: 0,
+        count: 100,
+    };
+    service
+        .ask(&caller("alice"), request)
+        .unwrap()
+        .messages
+        .len()
+}
+
+#[test]
+fn what_waits_shares_a_commit_and_a_refusal_is_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = open(&folder);
+    let first = begin(&service, caller("alice"), text("bob", 1));
+    let second = begin(&service, caller("alice"), refused());
+    let third = begin(&service, caller("alice"), text("bob", 2));
+    assert!(first.try_recv().is_err(), "nobody has committed yet");
+    let before = service.commit_counts();
+    assert_eq!(history(&service), 2);
+    let after = service.commit_counts();
+    assert_eq!((after.0 - before.0, after.1 - before.1), (1, 4));
+    assert_eq!(first.recv().unwrap().unwrap().answer.msg_seq, 1);
+    let refusal = second.recv().unwrap().unwrap_err();
+    assert_eq!(refusal.code, code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS);
+    assert_eq!(third.recv().unwrap().unwrap().answer.msg_seq, 2);
+}
+
+#[test]
+fn a_fault_in_one_piece_of_work_reaches_its_own_caller_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = open(&folder);
+    let sent = begin(&service, caller("alice"), text("bob", 1));
+    let (sender, broken) = channel();
+    let work = |_: &super::Turn<'_>| -> Result<()> { panic!("on purpose") };
+    service.commits.add(work, move |outcome| {
+        let _ = sender.send(outcome);
+    });
+    assert_eq!(history(&service), 1);
+    sent.recv().unwrap().unwrap();
+    let error: Error = broken.recv().unwrap().unwrap_err();
+    assert_eq!(error.code, code::TIM_ERR_SDK_INTERNAL_ERROR);
+}
+
+#[test]
+fn a_change_that_the_network_delivers_again_is_done_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = open(&folder);
+    let login = crate::api::account::Login { session: Some(5) };
+    service.ask(&caller("alice"), login).unwrap();
+    let at = |request| Caller {
+        session: Some(Session { id: 5, request }),
+        ..caller("alice")
+    };
+    let first = service.ask(&at(1), text("bob", 1)).unwrap();
+    // Not even a key of its own makes it another message.
+    assert_eq!(service.ask(&at(1), text("bob", 2)).unwrap(), first);
+    assert_eq!(service.ask(&at(2), text("bob", 3)).unwrap().msg_seq, 2);
+    let late = service.ask(&at(1), text("bob", 4)).unwrap_err();
+    assert_eq!(
+        late.code,
+        code::TIM_ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED
+    );
+    assert_eq!(history(&service), 2);
+}
