@@ -37,6 +37,8 @@ fn io_code(error: &io::Error) -> i32 {
         Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown => {
             code::TIM_ERR_SDK_NET_NET_UNREACH
         }
+        // What TLS says: a certificate that nobody vouches for, an answer that is not TLS.
+        Kind::InvalidData => code::TIM_ERR_HTTP_REQ_FAILED,
         Kind::TimedOut | Kind::WouldBlock => code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
         // The standard library has no kind for it, and no number of the system's.
         _ if error.raw_os_error().is_none() && error.to_string().contains("lookup address") => {

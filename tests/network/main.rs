@@ -5,3 +5,4 @@ mod support;
 
 mod devices;
 mod offline;
+mod tls;
