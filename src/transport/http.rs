@@ -15,7 +15,7 @@ use ureq::Agent;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 use super::fault::{fault, is_network};
-use super::link::Link;
+use super::link::{Link, POLL};
 use crate::api::Endpoint;
 use crate::api::account::Login;
 use crate::api::feed::{Page, ReadFeed};
@@ -91,8 +91,8 @@ impl Http {
         signature: &str,
         session: u64,
     ) -> Result<Self> {
-        let calls = agent(&options)?;
-        let poll = agent(&options)?;
+        let calls = agent(&options, Duration::ZERO)?;
+        let poll = agent(&options, POLL)?;
         Ok(Self {
             user: caller.user.to_string(),
             signature: signature.into(),
@@ -149,7 +149,7 @@ impl Http {
 
     /// Ends the poll under way, and has the next one make a new connection.
     fn cut_poll(&self) {
-        if let Ok(fresh) = agent(&self.options) {
+        if let Ok(fresh) = agent(&self.options, POLL) {
             std::mem::replace(&mut self.agents().poll, fresh).shutdown();
         }
     }
@@ -280,7 +280,8 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T> {
     })
 }
 
-fn agent(options: &HttpOptions) -> Result<Agent> {
+/// `wait`: how long the server may keep its answer back.
+fn agent(options: &HttpOptions, wait: Duration) -> Result<Agent> {
     let roots = match &options.ca_file {
         Some(path) => RootCerts::new_with_certs(&certificates(path)?),
         None => RootCerts::WebPki,
@@ -295,7 +296,7 @@ fn agent(options: &HttpOptions) -> Result<Agent> {
         .timeout_connect(Some(options.timeout.min(CONNECT)))
         .timeout_send_request(timeout)
         .timeout_send_body(timeout)
-        .timeout_recv_response(timeout)
+        .timeout_recv_response(Some(options.timeout + wait))
         .timeout_recv_body(timeout)
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build();

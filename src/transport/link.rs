@@ -14,6 +14,8 @@ use crate::model::{Error, Result, code};
 
 /// How many seconds a poll waits for news: less than what is between lets a connection be silent.
 const WAIT: u32 = 30;
+/// The same, as a time.
+pub(super) const POLL: Duration = Duration::from_secs(WAIT as u64);
 /// Between the first failure and the next try.
 const FIRST: Duration = Duration::from_millis(200);
 /// Between two tries at most.

@@ -161,3 +161,18 @@ fn a_wrong_signature_is_refused_with_its_code() {
     assert_eq!(code(phone.login_with("alice", "nonsense")), 70003);
     assert_eq!(phone.events_now().last().unwrap(), "connect failed 70003");
 }
+
+#[test]
+fn a_quiet_connection_is_no_lost_one() {
+    let net = Net::new();
+    let given = Given {
+        sdk_app_id: APP,
+        server_url: &net.server.url,
+        request_timeout: Some(Duration::from_millis(300)),
+        ..Given::default()
+    };
+    let phone = Device::with(given, &net.world.folder.path().join("phone"));
+    net.log_in(&phone, "alice");
+    std::thread::sleep(Duration::from_millis(900));
+    assert!(phone.events_now().is_empty());
+}
