@@ -7,6 +7,7 @@ use crate::model::UserId;
 
 /// Makes an account, or changes its nickname and picture.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountImport {
     /// The user; older clients call the field `Identifier`.
@@ -27,6 +28,7 @@ impl Endpoint for AccountImport {
 
 /// A device signs in: makes the account where accounts are open.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Login {
     /// A random number above 0 that the device goes by until its next login; none in the app's own
@@ -42,6 +44,7 @@ impl Endpoint for Login {
 
 /// Signs a user out on all his devices.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Kick {
     /// The user; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]

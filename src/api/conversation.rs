@@ -10,6 +10,7 @@ pub const DELETE_LIMIT: usize = 100;
 
 /// Deletes conversations of one user, all in one transaction: what REST v4 does one by one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteConversations {
     /// Whose; the asking user's when not named. Only an administrator names another.
@@ -37,6 +38,7 @@ impl Endpoint for DeleteConversations {
 
 /// Deletes one conversation of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct DeleteRecentContact {
     /// Whose.
     #[serde(rename = "From_Account")]
@@ -62,6 +64,7 @@ impl Endpoint for DeleteRecentContact {
 
 /// Pins or unpins conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Top {
     /// Whose.
     #[serde(rename = "From_Account")]
@@ -76,6 +79,7 @@ pub struct Top {
 
 /// A conversation as REST v4's `top` names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct RecentContact {
     /// A number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]

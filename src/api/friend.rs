@@ -16,6 +16,7 @@ pub const DELETE_SINGLE: &str = "Delete_Type_Single";
 
 /// Adds friends.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendAdd {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -30,6 +31,7 @@ pub struct FriendAdd {
 
 /// A friend to be.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendItem {
     /// Who; checked item by item.
     #[serde(rename = "To_Account")]
@@ -46,6 +48,7 @@ impl Endpoint for FriendAdd {
 
 /// Ends friendships. No conversation is touched.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDelete {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -65,6 +68,7 @@ impl Endpoint for FriendDelete {
 
 /// One result for each item, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendResults {
     /// The results.

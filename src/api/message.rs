@@ -16,6 +16,7 @@ pub const LIFE_LIMIT: u64 = 604_800;
 /// other than [`NO_UNREAD`], `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
 /// `SupportMessageExtension`. A message that is for online devices only is kept as any other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct SendMsg {
     /// Who writes; the asking user when not named.
     #[serde(rename = "From_Account", default)]
@@ -138,6 +139,7 @@ impl Endpoint for BatchSendMsg {
 
 /// The place that a message took.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Sent {
     /// Seconds since 1970, by the service's clock.
@@ -159,6 +161,7 @@ impl Endpoint for SendMsg {
 /// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than [`NO_UNREAD`],
 /// `OfflinePushInfo`, `ForbidCallbackControl`, `GroupAtInfo`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SendGroupMsg {
     /// The group.
@@ -211,6 +214,7 @@ impl Endpoint for SendGroupMsg {
 
 /// Takes over one message between two users from another system.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ImportMsg {
     /// 5: counts as unread, devices are told; 2: history only.
     #[serde(rename = "SyncFromOldSystem")]
@@ -245,6 +249,7 @@ impl Endpoint for ImportMsg {
 
 /// Takes over messages of a group from another system, as history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ImportGroupMsg {
     /// The group.
@@ -255,6 +260,7 @@ pub struct ImportGroupMsg {
 
 /// A message of a group from another system.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgItem {
     /// Who wrote.
@@ -270,6 +276,7 @@ pub struct GroupMsgItem {
 
 /// What became of one imported message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgImported {
     /// 0, or a code.
@@ -282,6 +289,7 @@ pub struct GroupMsgImported {
 
 /// One result for each message.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgsImported {
     /// The results, in the given order.
@@ -295,6 +303,7 @@ impl Endpoint for ImportGroupMsg {
 
 /// What the asking user can read of a conversation, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct History {
     /// Which conversation.
@@ -307,6 +316,7 @@ pub struct History {
 
 /// A page of history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct HistoryPage {
     /// Newest first.
