@@ -167,11 +167,13 @@ struct Success<A> {
     #[cfg_attr(feature = "server", schemars(extend("const" = 0)))]
     error_code: i32,
     error_info: &'static str,
+    #[cfg_attr(feature = "server", schemars(with = "String"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     error_display: Option<&'static str>,
     #[serde(flatten)]
     answer: A,
     /// What changed for the asking device; there when the address has `since`.
+    #[cfg_attr(feature = "server", schemars(with = "Page"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     feed: Option<Page>,
 }
@@ -188,6 +190,7 @@ struct Refusal<'a> {
     error_code: i32,
     /// Why, in words: the field, the value, the rule.
     error_info: &'a str,
+    #[cfg_attr(feature = "server", schemars(with = "String"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     error_display: Option<&'static str>,
 }

@@ -1,4 +1,4 @@
-//! What schemas made from Rust's types lack: the bounds of integers, and comments that read well elsewhere.
+//! What schemas made from Rust's types lack: the bounds of integers; and what they have too much.
 
 use serde_json::{Map, Value};
 
@@ -8,6 +8,10 @@ pub(super) fn tidy(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(tidy),
         Value::Object(fields) => {
             fields.values_mut().for_each(tidy);
+            // That a field may be left out is said by its absence from the required ones.
+            if fields.get("default").is_some_and(Value::is_null) {
+                fields.remove("default");
+            }
             bound(fields);
             if let Some(Value::String(text)) = fields.get_mut("description") {
                 *text = plain(text);
