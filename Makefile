@@ -10,7 +10,8 @@ CXXFLAGS ?= -O2 -g
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev \
+            python3-venv
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -42,7 +43,7 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-stages    := fmt clippy doc rust header c cpp install asan valgrind
+stages    := fmt clippy doc rust header c cpp install schemathesis asan valgrind
 
 # ---- What to make.
 
@@ -120,6 +121,10 @@ test-cpp:
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
+
+test-schemathesis:
+	$(CARGO) build --features server --bin opentim-server
+	tests/schemathesis/run.sh target/debug/opentim-server
 
 test-asan:
 	$(MAKE) PROFILE=asan WERROR=-Werror run-asan run-c run-cpp

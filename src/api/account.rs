@@ -58,6 +58,7 @@ impl Endpoint for Kick {
 
 /// An account, as lists name one. Checked item by item.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountItem {
     /// The user; older clients call the field `Identifier`.
@@ -73,6 +74,7 @@ pub struct AccountItem {
 
 /// Makes several accounts, at most 100.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MultiaccountImport {
     /// The users.
@@ -85,6 +87,7 @@ pub struct MultiaccountImport {
 
 /// Which accounts could not be made.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountsImported {
     /// The malformed ids, as given.
@@ -98,6 +101,7 @@ impl Endpoint for MultiaccountImport {
 
 /// Asks which accounts exist, at most 100.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountCheck {
     /// The users.
@@ -107,6 +111,7 @@ pub struct AccountCheck {
 /// Deletes accounts, at most 100, with their conversations, friendships and memberships. What others have
 /// of their conversations with them stays.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountDelete {
     /// The users.
@@ -115,6 +120,7 @@ pub struct AccountDelete {
 
 /// What became of one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountResult {
     /// The user, as given.
@@ -131,6 +137,7 @@ pub struct AccountResult {
 
 /// One result for each account, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountResults {
     /// The results.

@@ -43,8 +43,9 @@ pub struct DeleteRecentContact {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// A number of [`super::kind`].
+    /// 1 with a user, 2 of a group: a number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub kind: u32,
     /// The peer, of a conversation with a user.
     #[serde(rename = "To_Account", default)]
@@ -71,6 +72,7 @@ pub struct Top {
     pub from_account: UserId,
     /// 1 pins, 2 unpins.
     #[serde(rename = "OperationType")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub operation_type: u32,
     /// Which.
     #[serde(rename = "RecentContactItem")]
@@ -81,7 +83,7 @@ pub struct Top {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct RecentContact {
-    /// A number of [`super::kind`].
+    /// 1 with a user, 2 of a group: a number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
     /// The peer, of a conversation with a user.

@@ -26,6 +26,7 @@ pub struct FriendAdd {
     pub items: Vec<FriendItem>,
     /// [`ADD_BOTH`] or [`ADD_SINGLE`].
     #[serde(rename = "AddType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [ADD_BOTH, ADD_SINGLE, null])))]
     pub add_type: Option<String>,
 }
 
@@ -58,6 +59,7 @@ pub struct FriendDelete {
     pub to_account: Vec<String>,
     /// [`DELETE_BOTH`] or [`DELETE_SINGLE`].
     #[serde(rename = "DeleteType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [DELETE_BOTH, DELETE_SINGLE, null])))]
     pub delete_type: Option<String>,
 }
 
@@ -84,12 +86,14 @@ pub struct FriendResults {
 
 /// Ends all friendships of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDeleteAll {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// [`DELETE_BOTH`] or [`DELETE_SINGLE`].
     #[serde(rename = "DeleteType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [DELETE_BOTH, DELETE_SINGLE, null])))]
     pub delete_type: Option<String>,
 }
 
@@ -100,6 +104,7 @@ impl Endpoint for FriendDeleteAll {
 
 /// A page of a user's friends. REST v4's sequences are not kept: friends come whatever they are.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendGet {
     /// Whose.
     #[serde(rename = "From_Account")]
@@ -111,6 +116,7 @@ pub struct FriendGet {
 
 /// One thing that is known of a friend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct TagValue {
     /// `Tag_SNS_IM_Remark`, and where there is any, `Tag_Profile_IM_Nick` and `Tag_Profile_IM_Image`.
@@ -121,6 +127,7 @@ pub struct TagValue {
 
 /// A friend.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendData {
     /// Who.
     #[serde(rename = "To_Account")]
@@ -132,6 +139,7 @@ pub struct FriendData {
 
 /// A page of friends, by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendPage {
     /// The friends.
@@ -160,6 +168,7 @@ pub const CHECK_SINGLE: &str = "CheckResult_Type_Single";
 
 /// Asks who is a friend of whom.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendCheck {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -169,11 +178,13 @@ pub struct FriendCheck {
     pub to_account: Vec<String>,
     /// [`CHECK_BOTH`] or [`CHECK_SINGLE`].
     #[serde(rename = "CheckType")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [CHECK_BOTH, CHECK_SINGLE])))]
     pub check_type: String,
 }
 
 /// How two users stand.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelation {
     /// Who and whether he could be looked up.
@@ -185,6 +196,7 @@ pub struct FriendRelation {
 
 /// One answer for each, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelations {
     /// The answers.

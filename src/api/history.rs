@@ -7,6 +7,7 @@ use crate::model::{Element, GroupId, UserId};
 
 /// A page of what one user can read of his conversation with another, the newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AdminGetRoamMsg {
     /// Whose view; once called `From_Account`.
@@ -29,6 +30,7 @@ pub struct AdminGetRoamMsg {
 
 /// A message between two users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamMsg {
     /// Who wrote.
@@ -58,6 +60,7 @@ pub struct RoamMsg {
 
 /// A page of history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamPage {
     /// 1 when there is nothing before this page.
@@ -79,6 +82,7 @@ impl Endpoint for AdminGetRoamMsg {
 
 /// A page of a group's history, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgGetSimple {
     /// The group.
@@ -92,6 +96,7 @@ pub struct GroupMsgGetSimple {
 
 /// A message of a group, or the place of one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsg {
     /// Who wrote; empty of a place.
@@ -118,6 +123,7 @@ pub struct GroupMsg {
 
 /// A page of a group's history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgPage {
     /// The group.

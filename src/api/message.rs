@@ -75,6 +75,7 @@ impl SendMsg {
 
 /// Sends a message to several users, all in one transaction. What [`SendMsg`] says of its fields holds here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct BatchSendMsg {
     /// Who reads, at most 500; checked one by one.
     #[serde(rename = "To_Account")]
@@ -110,6 +111,7 @@ pub struct BatchSendMsg {
 
 /// A user to whom the message was not sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct TargetError {
     /// Who, as given.
     #[serde(rename = "To_Account")]
@@ -121,6 +123,7 @@ pub struct TargetError {
 
 /// What became of a message to several users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct BatchSent {
     /// REST v4's key: the same for all.
@@ -218,6 +221,7 @@ impl Endpoint for SendGroupMsg {
 pub struct ImportMsg {
     /// 5: counts as unread, devices are told; 2: history only.
     #[serde(rename = "SyncFromOldSystem")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [2, 5])))]
     pub sync_from_old_system: u32,
     /// Who wrote.
     #[serde(rename = "From_Account")]
