@@ -34,6 +34,7 @@ pub struct Login {
     /// A random number above 0 that the device goes by until its next login; none in the app's own
     /// process. It ends an earlier login of the same device.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(range(min = 1, max = i64::MAX)))]
     pub session: Option<u64>,
 }
 
@@ -79,9 +80,11 @@ pub struct AccountItem {
 pub struct MultiaccountImport {
     /// The users.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub accounts: Vec<String>,
     /// The users with nickname and picture: newer clients send this in place of `Accounts`.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub account_list: Vec<AccountItem>,
 }
 
@@ -105,6 +108,7 @@ impl Endpoint for MultiaccountImport {
 #[serde(rename_all = "PascalCase")]
 pub struct AccountCheck {
     /// The users.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub check_item: Vec<AccountItem>,
 }
 
@@ -115,6 +119,7 @@ pub struct AccountCheck {
 #[serde(rename_all = "PascalCase")]
 pub struct AccountDelete {
     /// The users.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub delete_item: Vec<AccountItem>,
 }
 

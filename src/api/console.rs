@@ -62,6 +62,7 @@ pub struct ListUsers {
     /// The last id of the page before; empty for the first page.
     pub after: String,
     /// How many, 1 to [`USERS_LIMIT`]; 50 when not named.
+    #[cfg_attr(feature = "server", schemars(range(min = 1, max = USERS_LIMIT)))]
     pub count: Option<usize>,
 }
 

@@ -94,6 +94,7 @@ pub struct CreateContactGroup {
     pub from_account: UserId,
     /// The folder; one.
     #[serde(rename = "GroupContactItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub items: Vec<GroupContactItem>,
 }
 
@@ -103,8 +104,10 @@ pub struct CreateContactGroup {
 #[serde(rename_all = "PascalCase")]
 pub struct GroupContactItem {
     /// Its name, at most 32 bytes.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 32)))]
     pub group_name: String,
     /// What is to be in it, at most 100.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub contact_item: Vec<ContactItem>,
 }
 
@@ -161,6 +164,7 @@ pub struct DelContactGroup {
     pub from_account: UserId,
     /// Which; one.
     #[serde(rename = "GroupName")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub group_name: Vec<String>,
 }
 
@@ -209,6 +213,7 @@ pub struct UpdateGroup {
     pub new_group_name: Option<String>,
     /// What goes in and out, at most 100.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub contact_update_item: Vec<ContactUpdateItem>,
 }
 
@@ -266,6 +271,7 @@ pub struct MarkContact {
     pub from_account: UserId,
     /// What, at most 100.
     #[serde(rename = "MarkItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub items: Vec<MarkItem>,
 }
 
@@ -281,12 +287,15 @@ pub struct MarkItem {
     pub contact_item: ContactItem,
     /// Marks to take off, 0 to 63; before `SetMark`.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub clear_mark: Vec<u32>,
     /// Marks to put on, 0 to 63: 0 star, 1 unread, 2 fold, 3 hide.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub set_mark: Vec<u32>,
     /// Own data, at most 256 bytes; empty takes it away, absent leaves it.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 256)))]
     pub custom_mark: Option<String>,
 }
 
@@ -313,6 +322,7 @@ pub struct SearchContactGroup {
     pub from_account: UserId,
     /// Which, at most 300.
     #[serde(rename = "ContactItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 300)))]
     pub items: Vec<ContactItem>,
 }
 

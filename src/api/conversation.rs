@@ -21,6 +21,7 @@ pub struct DeleteConversations {
     )]
     pub from_account: Option<UserId>,
     /// Which, at most [`DELETE_LIMIT`].
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_LIMIT)))]
     pub conversations: Vec<ConversationId>,
     /// Whether the history goes too.
     pub clear_message: bool,

@@ -29,12 +29,14 @@ pub struct CreateGroup {
     #[serde(default)]
     pub group_id: Option<GroupId>,
     /// Its name.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: String,
     /// Its picture.
     #[serde(default)]
     pub face_url: Option<String>,
     /// Members beside the owner.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 
@@ -74,6 +76,7 @@ pub struct AddGroupMember {
     /// The group.
     pub group_id: GroupId,
     /// The members to be, at most 100.
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 

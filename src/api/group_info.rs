@@ -11,6 +11,7 @@ use crate::model::{GroupId, UserId};
 #[serde(rename_all = "PascalCase")]
 pub struct GetGroupInfo {
     /// The groups; checked one by one.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 50)))]
     pub group_id_list: Vec<String>,
 }
 
@@ -187,6 +188,7 @@ pub struct ModifyGroupBaseInfo {
     pub group_id: GroupId,
     /// Its name from now on.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: Option<String>,
     /// Its picture from now on.
     #[serde(default)]

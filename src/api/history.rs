@@ -17,6 +17,7 @@ pub struct AdminGetRoamMsg {
     #[serde(rename = "Peer_Account", alias = "To_Account")]
     pub peer_account: UserId,
     /// At most so many, above 0. An answer ends earlier at about 13 KB.
+    #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub max_cnt: u32,
     /// Not earlier than this, seconds since 1970.
     #[serde(default)]
@@ -88,6 +89,7 @@ pub struct GroupMsgGetSimple {
     /// The group.
     pub group_id: GroupId,
     /// At most so many, above 0; no answer has more than 20.
+    #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub req_msg_number: u64,
     /// From this seq down; absent or 0: from the newest. For the next page, the smallest seq − 1.
     #[serde(default)]

@@ -32,6 +32,7 @@ pub struct SendMsg {
     pub msg_random: u32,
     /// The elements.
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// 1, the default: the sender's list and devices have it, too. 2: they do not.
     #[serde(rename = "SyncOtherMachine", default)]
@@ -42,6 +43,7 @@ pub struct SendMsg {
     /// How long to keep it for devices that are offline, at most [`LIFE_LIMIT`] seconds. 0: as
     /// `OnlineOnlyFlag`. Messages are kept until they are deleted, whatever it is.
     #[serde(rename = "MsgLifeTime", default)]
+    #[cfg_attr(feature = "server", schemars(range(max = LIFE_LIMIT)))]
     pub msg_life_time: Option<u64>,
     /// By the sender's clock.
     #[serde(rename = "MsgTimeStamp", default)]
@@ -79,6 +81,7 @@ impl SendMsg {
 pub struct BatchSendMsg {
     /// Who reads, at most 500; checked one by one.
     #[serde(rename = "To_Account")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 500)))]
     pub to_account: Vec<String>,
     /// See [`SendMsg::from_account`].
     #[serde(rename = "From_Account", default)]
@@ -91,6 +94,7 @@ pub struct BatchSendMsg {
     pub msg_random: u32,
     /// See [`SendMsg::msg_body`].
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// See [`SendMsg::sync_other_machine`].
     #[serde(rename = "SyncOtherMachine", default)]
@@ -100,6 +104,7 @@ pub struct BatchSendMsg {
     pub online_only_flag: u32,
     /// See [`SendMsg::msg_life_time`].
     #[serde(rename = "MsgLifeTime", default)]
+    #[cfg_attr(feature = "server", schemars(range(max = LIFE_LIMIT)))]
     pub msg_life_time: Option<u64>,
     /// See [`SendMsg::send_msg_control`].
     #[serde(rename = "SendMsgControl", default)]
@@ -178,6 +183,7 @@ pub struct SendGroupMsg {
     #[serde(default)]
     pub msg_seq: Option<u32>,
     /// The elements.
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// Only these members; refused, as every member can read the group's history.
     #[serde(rename = "To_Account", default)]
@@ -240,6 +246,7 @@ pub struct ImportMsg {
     pub msg_time_stamp: i64,
     /// The elements.
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// See [`SendMsg::cloud_custom_data`].
     #[serde(rename = "CloudCustomData", default)]
@@ -275,6 +282,7 @@ pub struct GroupMsgItem {
     /// The old system's random number.
     pub random: u32,
     /// The elements.
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
 }
 

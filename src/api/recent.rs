@@ -88,6 +88,7 @@ pub struct GetC2cUnreadMsgNum {
     pub to_account: UserId,
     /// With whom, at most 10; with nobody named, the total is asked for.
     #[serde(rename = "Peer_Account", default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 10)))]
     pub peer_account: Vec<String>,
 }
 

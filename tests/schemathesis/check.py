@@ -75,7 +75,7 @@ def settle(server):
     server.ask("v4/sns/friend_add", From_Account="alice", AddFriendItem=[{"To_Account": "bob"}])
     body = [{"MsgType": "TIMTextElem", "MsgContent": {"Text": "hello"}}]
     members = [{"Member_Account": user} for user in ("bob", "administrator")]
-    for group, kind in [("team", "Public"), ("@TGS#_world", "Community")]:
+    for group, kind in [("team", "Public"), ("@TGS#_world", "Community"), ("spare", "Public")]:
         new = dict(Owner_Account="alice", Type=kind, Name=group, GroupId=group, MemberList=members)
         server.ask("v4/group_open_http_svc/create_group", **new)
         server.ask("v4/group_open_http_svc/send_group_msg", GroupId=group, From_Account="alice", Random=1, MsgBody=body)
@@ -83,8 +83,10 @@ def settle(server):
         message = dict(From_Account=sender, To_Account=reader, MsgRandom=1, MsgBody=body)
         server.ask("v4/openim/sendmsg", **message)
     items = [{"Type": 1, "To_Account": "bob"}, {"Type": 2, "ToGroupId": "team"}]
-    folder = {"GroupName": "work", "ContactItem": items}
-    server.ask("v4/recentcontact/create_contact_group", From_Account="alice", GroupContactItem=[folder])
+    for user in USERS:
+        for name in ("work", "spare"):
+            folder = {"GroupName": name, "ContactItem": items}
+            server.ask("v4/recentcontact/create_contact_group", From_Account=user, GroupContactItem=[folder])
 
 
 def answers_are_as_described(server):
@@ -94,6 +96,18 @@ def answers_are_as_described(server):
         [f"{sys.prefix}/bin/schemathesis", "--config-file", *words], env=environment, cwd=HERE, timeout=400
     )
     report(done.returncode == 0, "answers are as the document says")
+
+
+def everything_was_tried(server):
+    """A test of refusals alone would say little: each command was done, and refused."""
+    figures = requests.get(f"{server.url}/metrics", timeout=20).text
+    counted = re.findall(r'^opentim_requests_total\{command="([^"]+)",code="(-?\d+)"\} (\d+)', figures, re.M)
+    paths = json.loads(program("openapi"))["paths"]
+    for kind, codes in [("done", lambda code: code == "0"), ("refused", lambda code: code != "0")]:
+        seen = {command for command, code, _ in counted if codes(code)}
+        missed = [path for path in paths if path.strip("/") not in seen]
+        report(not missed, f"each of {len(paths)} commands was {kind}", missed)
+    for x in counted: print(*x)
 
 
 def is_well(server):
@@ -111,6 +125,7 @@ with tempfile.TemporaryDirectory() as folder:
         settle(server)
         document_is_valid(server)
         answers_are_as_described(server)
+        everything_was_tried(server)
         is_well(server)
     finally:
         server.process.kill()
