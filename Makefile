@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console install asan valgrind
+stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -130,6 +130,10 @@ test-cpp:
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
+
+test-schemathesis:
+	$(CARGO) build --features server --bin opentim-server
+	tests/schemathesis/run.sh target/debug/opentim-server
 
 test-asan:
 	$(MAKE) PROFILE=asan WERROR=-Werror run-asan run-c run-cpp

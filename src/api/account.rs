@@ -7,6 +7,7 @@ use crate::model::UserId;
 
 /// Makes an account, or changes its nickname and picture.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountImport {
     /// The user; older clients call the field `Identifier`.
@@ -27,11 +28,13 @@ impl Endpoint for AccountImport {
 
 /// A device signs in: makes the account where accounts are open.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Login {
     /// A random number above 0 that the device goes by until its next login; none in the app's own
     /// process. It ends an earlier login of the same device.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(range(min = 1, max = i64::MAX)))]
     pub session: Option<u64>,
 }
 
@@ -42,6 +45,7 @@ impl Endpoint for Login {
 
 /// Signs a user out on all his devices.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Kick {
     /// The user; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]
@@ -55,6 +59,7 @@ impl Endpoint for Kick {
 
 /// An account, as lists name one. Checked item by item.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountItem {
     /// The user; older clients call the field `Identifier`.
@@ -70,18 +75,22 @@ pub struct AccountItem {
 
 /// Makes several accounts, at most 100.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MultiaccountImport {
     /// The users.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub accounts: Vec<String>,
     /// The users with nickname and picture: newer clients send this in place of `Accounts`.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub account_list: Vec<AccountItem>,
 }
 
 /// Which accounts could not be made.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountsImported {
     /// The malformed ids, as given.
@@ -95,23 +104,28 @@ impl Endpoint for MultiaccountImport {
 
 /// Asks which accounts exist, at most 100.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountCheck {
     /// The users.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub check_item: Vec<AccountItem>,
 }
 
 /// Deletes accounts, at most 100, with their conversations, friendships and memberships. What others have
 /// of their conversations with them stays.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountDelete {
     /// The users.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub delete_item: Vec<AccountItem>,
 }
 
 /// What became of one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountResult {
     /// The user, as given.
@@ -128,6 +142,7 @@ pub struct AccountResult {
 
 /// One result for each account, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountResults {
     /// The results.

@@ -13,10 +13,12 @@ pub const CONVERSATIONS_LIMIT: usize = 50;
 
 /// Asks for the figures.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ReadFigures {}
 
 /// How much there is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Figures {
     /// Accounts.
@@ -36,6 +38,7 @@ pub struct Figures {
 
 /// What happened in one hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Tally {
     /// Its beginning, in seconds since 1970.
@@ -51,6 +54,7 @@ impl Endpoint for ReadFigures {
 
 /// Asks for a page of users, in the order of their ids.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
 pub struct ListUsers {
     /// How the ids begin.
@@ -58,11 +62,13 @@ pub struct ListUsers {
     /// The last id of the page before; empty for the first page.
     pub after: String,
     /// How many, 1 to [`USERS_LIMIT`]; 50 when not named.
+    #[cfg_attr(feature = "server", schemars(range(min = 1, max = USERS_LIMIT)))]
     pub count: Option<usize>,
 }
 
 /// A page of users.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Users {
     /// The users.
@@ -73,6 +79,7 @@ pub struct Users {
 
 /// A user in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct User {
     /// Who.
@@ -95,6 +102,7 @@ impl Endpoint for ListUsers {
 
 /// Asks for one user, with a page of conversations: pinned ones first, then by activity, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ReadUser {
     /// Who.
@@ -107,6 +115,7 @@ pub struct ReadUser {
 
 /// A place in a user's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Place {
     /// Whether it is among the pinned.
@@ -117,6 +126,7 @@ pub struct Place {
 
 /// A user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UserPage {
     /// Who.
@@ -134,6 +144,7 @@ pub struct UserPage {
 
 /// A conversation in a user's list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Conversation {
     /// Which.
@@ -157,6 +168,7 @@ pub struct Conversation {
 
 /// The newest message, in short.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct LastMessage {
     /// When it was sent, in seconds since 1970.
@@ -172,6 +184,7 @@ pub struct LastMessage {
 
 /// A device of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Device {
     /// Its id.

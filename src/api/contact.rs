@@ -8,8 +8,9 @@ use crate::model::{ConversationId, UserId};
 
 /// A conversation, as these commands name it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ContactItem {
-    /// A number of [`super::kind`].
+    /// 1 with a user, 2 of a group: a number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
     /// The peer, of a conversation with a user.
@@ -44,6 +45,7 @@ impl ContactItem {
 
 /// What is noted of a conversation; what there is none of is left out.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Notes {
     /// The marks as a binary number: mark 0 is the last digit.
@@ -59,6 +61,7 @@ pub struct Notes {
 
 /// A conversation and what is noted of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct NotedContact {
     /// Which.
@@ -73,6 +76,7 @@ pub struct NotedContact {
 
 /// A folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupItem {
     /// Its name.
@@ -83,27 +87,33 @@ pub struct GroupItem {
 
 /// Makes a folder.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct CreateContactGroup {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// The folder; one.
     #[serde(rename = "GroupContactItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub items: Vec<GroupContactItem>,
 }
 
 /// A folder to be.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupContactItem {
     /// Its name, at most 32 bytes.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 32)))]
     pub group_name: String,
     /// What is to be in it, at most 100.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub contact_item: Vec<ContactItem>,
 }
 
 /// What became of one conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactResult {
     /// What was asked: of marks.
@@ -122,6 +132,7 @@ pub struct ContactResult {
 
 /// A folder just made, and what became of each conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupResult {
     /// The folder.
@@ -132,6 +143,7 @@ pub struct GroupResult {
 
 /// The folders just made.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupsCreated {
     /// One result for each.
@@ -145,17 +157,20 @@ impl Endpoint for CreateContactGroup {
 
 /// Deletes folders (conversation groups), never a conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct DelContactGroup {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// Which; one.
     #[serde(rename = "GroupName")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub group_name: Vec<String>,
 }
 
 /// The folders that were deleted.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupsDeleted {
     /// The folders.
@@ -169,12 +184,14 @@ impl Endpoint for DelContactGroup {
 
 /// Renames a folder, or changes what is in it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct UpdateContactGroup {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// 1.
     #[serde(rename = "UpdateType")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1])))]
     pub update_type: u32,
     /// The change.
     #[serde(rename = "UpdateGroup")]
@@ -183,9 +200,11 @@ pub struct UpdateContactGroup {
 
 /// A change of a folder.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UpdateGroup {
     /// 1 renames, 2 changes what is in it.
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub update_group_type: u32,
     /// The folder.
     pub old_group_name: String,
@@ -194,14 +213,17 @@ pub struct UpdateGroup {
     pub new_group_name: Option<String>,
     /// What goes in and out, at most 100.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub contact_update_item: Vec<ContactUpdateItem>,
 }
 
 /// A conversation into a folder, or out of it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactUpdateItem {
     /// 1 in, 2 out.
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub contact_opt_type: u32,
     /// Which.
     pub contact_item: ContactItem,
@@ -209,6 +231,7 @@ pub struct ContactUpdateItem {
 
 /// The folder as it is now.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupUpdated {
     /// 1.
@@ -219,6 +242,7 @@ pub struct ContactGroupUpdated {
 
 /// What became of a change.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UpdateGroupResult {
     /// As given.
@@ -240,36 +264,44 @@ impl Endpoint for UpdateContactGroup {
 
 /// Marks conversations, and notes the user's own data of them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct MarkContact {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// What, at most 100.
     #[serde(rename = "MarkItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub items: Vec<MarkItem>,
 }
 
 /// What to note of one conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MarkItem {
     /// 1 marks, 2 own data, 3 both; what it does not name stays as it is.
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, 3])))]
     pub opt_type: u32,
     /// Which.
     pub contact_item: ContactItem,
     /// Marks to take off, 0 to 63; before `SetMark`.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub clear_mark: Vec<u32>,
     /// Marks to put on, 0 to 63: 0 star, 1 unread, 2 fold, 3 hide.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub set_mark: Vec<u32>,
     /// Own data, at most 256 bytes; empty takes it away, absent leaves it.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 256)))]
     pub custom_mark: Option<String>,
 }
 
 /// One result for each conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactsMarked {
     /// The results, in the given order.
@@ -283,17 +315,20 @@ impl Endpoint for MarkContact {
 
 /// Asks what is noted of certain conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct SearchContactGroup {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// Which, at most 300.
     #[serde(rename = "ContactItem")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 300)))]
     pub items: Vec<ContactItem>,
 }
 
 /// What is noted of them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactsFound {
     /// Those of which anything is noted.
@@ -309,6 +344,7 @@ impl Endpoint for SearchContactGroup {
 
 /// Asks for all that is noted, page by page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct GetContactGroup {
     /// Whose.
     #[serde(rename = "From_Account")]
@@ -320,6 +356,7 @@ pub struct GetContactGroup {
 
 /// A page of what is noted, with all folders.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroups {
     /// Conversations of which anything is noted, by id.

@@ -10,6 +10,7 @@ pub const DELETE_LIMIT: usize = 100;
 
 /// Deletes conversations of one user, all in one transaction: what REST v4 does one by one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteConversations {
     /// Whose; the asking user's when not named. Only an administrator names another.
@@ -20,6 +21,7 @@ pub struct DeleteConversations {
     )]
     pub from_account: Option<UserId>,
     /// Which, at most [`DELETE_LIMIT`].
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_LIMIT)))]
     pub conversations: Vec<ConversationId>,
     /// Whether the history goes too.
     pub clear_message: bool,
@@ -37,12 +39,14 @@ impl Endpoint for DeleteConversations {
 
 /// Deletes one conversation of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct DeleteRecentContact {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// A number of [`super::kind`].
+    /// 1 with a user, 2 of a group: a number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub kind: u32,
     /// The peer, of a conversation with a user.
     #[serde(rename = "To_Account", default)]
@@ -62,12 +66,14 @@ impl Endpoint for DeleteRecentContact {
 
 /// Pins or unpins conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Top {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// 1 pins, 2 unpins.
     #[serde(rename = "OperationType")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub operation_type: u32,
     /// Which.
     #[serde(rename = "RecentContactItem")]
@@ -76,8 +82,9 @@ pub struct Top {
 
 /// A conversation as REST v4's `top` names it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct RecentContact {
-    /// A number of [`super::kind`].
+    /// 1 with a user, 2 of a group: a number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
     /// The peer, of a conversation with a user.

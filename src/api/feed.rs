@@ -7,6 +7,7 @@ use crate::model::{ConversationId, Message};
 
 /// Asks for what changed after `since`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ReadFeed {
     /// The number that the device has applied last; 0 for a fresh device.
@@ -30,6 +31,7 @@ impl Endpoint for ReadFeed {
 
 /// A part of a user's feed, as one device may see it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Page {
     /// The number this part continues from: it applies only to a device that stands there.
@@ -48,6 +50,7 @@ pub struct Page {
 
 /// The whole list of a user.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Snapshot {
     /// Every conversation in the list.
@@ -58,6 +61,7 @@ pub struct Snapshot {
 
 /// A conversation of the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Entry {
     /// Which.
@@ -74,6 +78,7 @@ pub struct Entry {
 
 /// A conversation was deleted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Deletion {
     /// Which.
@@ -86,6 +91,7 @@ pub struct Deletion {
 
 /// A change and its number; numbers ascend, with gaps where a change was not for this device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Numbered {
     /// The number.
@@ -97,6 +103,7 @@ pub struct Numbered {
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(tag = "Kind")]
 pub enum Change {
     /// A message came, of the user himself or of another.
@@ -147,6 +154,7 @@ impl Change {
 
 /// What a list shows of a conversation beside its messages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Profile {
     /// Which.

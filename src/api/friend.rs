@@ -16,6 +16,7 @@ pub const DELETE_SINGLE: &str = "Delete_Type_Single";
 
 /// Adds friends.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendAdd {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -25,11 +26,13 @@ pub struct FriendAdd {
     pub items: Vec<FriendItem>,
     /// [`ADD_BOTH`] or [`ADD_SINGLE`].
     #[serde(rename = "AddType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [ADD_BOTH, ADD_SINGLE, null])))]
     pub add_type: Option<String>,
 }
 
 /// A friend to be.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendItem {
     /// Who; checked item by item.
     #[serde(rename = "To_Account")]
@@ -46,6 +49,7 @@ impl Endpoint for FriendAdd {
 
 /// Ends friendships. No conversation is touched.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDelete {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -55,6 +59,7 @@ pub struct FriendDelete {
     pub to_account: Vec<String>,
     /// [`DELETE_BOTH`] or [`DELETE_SINGLE`].
     #[serde(rename = "DeleteType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [DELETE_BOTH, DELETE_SINGLE, null])))]
     pub delete_type: Option<String>,
 }
 
@@ -65,6 +70,7 @@ impl Endpoint for FriendDelete {
 
 /// One result for each item, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendResults {
     /// The results.
@@ -80,12 +86,14 @@ pub struct FriendResults {
 
 /// Ends all friendships of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDeleteAll {
     /// Whose.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// [`DELETE_BOTH`] or [`DELETE_SINGLE`].
     #[serde(rename = "DeleteType", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [DELETE_BOTH, DELETE_SINGLE, null])))]
     pub delete_type: Option<String>,
 }
 
@@ -96,6 +104,7 @@ impl Endpoint for FriendDeleteAll {
 
 /// A page of a user's friends. REST v4's sequences are not kept: friends come whatever they are.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendGet {
     /// Whose.
     #[serde(rename = "From_Account")]
@@ -107,6 +116,7 @@ pub struct FriendGet {
 
 /// One thing that is known of a friend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct TagValue {
     /// `Tag_SNS_IM_Remark`, and where there is any, `Tag_Profile_IM_Nick` and `Tag_Profile_IM_Image`.
@@ -117,6 +127,7 @@ pub struct TagValue {
 
 /// A friend.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendData {
     /// Who.
     #[serde(rename = "To_Account")]
@@ -128,6 +139,7 @@ pub struct FriendData {
 
 /// A page of friends, by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendPage {
     /// The friends.
@@ -156,6 +168,7 @@ pub const CHECK_SINGLE: &str = "CheckResult_Type_Single";
 
 /// Asks who is a friend of whom.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendCheck {
     /// Whose friends.
     #[serde(rename = "From_Account")]
@@ -165,11 +178,13 @@ pub struct FriendCheck {
     pub to_account: Vec<String>,
     /// [`CHECK_BOTH`] or [`CHECK_SINGLE`].
     #[serde(rename = "CheckType")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [CHECK_BOTH, CHECK_SINGLE])))]
     pub check_type: String,
 }
 
 /// How two users stand.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelation {
     /// Who and whether he could be looked up.
@@ -181,6 +196,7 @@ pub struct FriendRelation {
 
 /// One answer for each, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelations {
     /// The answers.

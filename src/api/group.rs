@@ -7,6 +7,7 @@ use crate::model::{GroupId, UserId};
 
 /// A member, as requests name one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Member {
     /// Who.
     #[serde(rename = "Member_Account")]
@@ -15,6 +16,7 @@ pub struct Member {
 
 /// Makes a group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct CreateGroup {
     /// Its owner; the asking user when not named.
@@ -27,17 +29,20 @@ pub struct CreateGroup {
     #[serde(default)]
     pub group_id: Option<GroupId>,
     /// Its name.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: String,
     /// Its picture.
     #[serde(default)]
     pub face_url: Option<String>,
     /// Members beside the owner.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 
 /// The id of a group just made.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupCreated {
     /// The group.
@@ -51,6 +56,7 @@ impl Endpoint for CreateGroup {
 
 /// Ends a group. Its conversations stay with those who had them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DestroyGroup {
     /// The group.
@@ -64,16 +70,19 @@ impl Endpoint for DestroyGroup {
 
 /// Adds members.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AddGroupMember {
     /// The group.
     pub group_id: GroupId,
     /// The members to be, at most 100.
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 
 /// What became of one member to be.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct MemberAdded {
     /// Who.
     #[serde(rename = "Member_Account")]
@@ -85,6 +94,7 @@ pub struct MemberAdded {
 
 /// One result for each member to be.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MembersAdded {
     /// The results.
@@ -98,6 +108,7 @@ impl Endpoint for AddGroupMember {
 
 /// Removes members; a user who removes himself quits. Their conversations stay.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteGroupMember {
     /// The group.
@@ -114,6 +125,7 @@ impl Endpoint for DeleteGroupMember {
 
 /// The asking user joins a group. REST v4 has no command for it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct JoinGroup {
     /// The group.

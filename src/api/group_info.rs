@@ -7,14 +7,17 @@ use crate::model::{GroupId, UserId};
 
 /// Asks what groups are like, at most 50.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetGroupInfo {
     /// The groups; checked one by one.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 50)))]
     pub group_id_list: Vec<String>,
 }
 
 /// A group, or why it cannot be told.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupInfo {
     /// The group, as given.
@@ -33,6 +36,7 @@ pub struct GroupInfo {
 
 /// What a group is like. Each field is left out where it was not asked for.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
 pub struct GroupBase {
     /// `Private`, `Public`, `ChatRoom` or `Community`.
@@ -57,6 +61,7 @@ pub struct GroupBase {
 
 /// A member.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MemberInfo {
     /// Who.
@@ -68,6 +73,7 @@ pub struct MemberInfo {
 
 /// One answer for each group, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupInfos {
     /// The groups.
@@ -81,6 +87,7 @@ impl Endpoint for GetGroupInfo {
 
 /// Asks which groups a user is a member of.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetJoinedGroupList {
     /// Whose.
@@ -102,6 +109,7 @@ pub struct GetJoinedGroupList {
 
 /// What to tell of groups.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ResponseFilter {
     /// Fields of [`GroupBase`]; others are passed over.
@@ -111,6 +119,7 @@ pub struct ResponseFilter {
 
 /// A group that a user is a member of.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct JoinedGroup {
     /// Which.
@@ -122,6 +131,7 @@ pub struct JoinedGroup {
 
 /// The groups, by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct JoinedGroups {
     /// How many there are, `Limit` and `Offset` aside.
@@ -137,6 +147,7 @@ impl Endpoint for GetJoinedGroupList {
 
 /// Asks who is in a group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetGroupMemberInfo {
     /// The group.
@@ -154,6 +165,7 @@ pub struct GetGroupMemberInfo {
 
 /// The members, by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMembers {
     /// How many the group has.
@@ -169,12 +181,14 @@ impl Endpoint for GetGroupMemberInfo {
 
 /// Changes a group's name or picture. Devices show it from the next change of the conversation on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ModifyGroupBaseInfo {
     /// The group.
     pub group_id: GroupId,
     /// Its name from now on.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: Option<String>,
     /// Its picture from now on.
     #[serde(default)]

@@ -7,6 +7,7 @@ use crate::model::{Element, GroupId, UserId};
 
 /// A page of what one user can read of his conversation with another, the newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AdminGetRoamMsg {
     /// Whose view; once called `From_Account`.
@@ -16,6 +17,7 @@ pub struct AdminGetRoamMsg {
     #[serde(rename = "Peer_Account", alias = "To_Account")]
     pub peer_account: UserId,
     /// At most so many, above 0. An answer ends earlier at about 13 KB.
+    #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub max_cnt: u32,
     /// Not earlier than this, seconds since 1970.
     #[serde(default)]
@@ -29,6 +31,7 @@ pub struct AdminGetRoamMsg {
 
 /// A message between two users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamMsg {
     /// Who wrote.
@@ -58,6 +61,7 @@ pub struct RoamMsg {
 
 /// A page of history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamPage {
     /// 1 when there is nothing before this page.
@@ -79,11 +83,13 @@ impl Endpoint for AdminGetRoamMsg {
 
 /// A page of a group's history, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgGetSimple {
     /// The group.
     pub group_id: GroupId,
     /// At most so many, above 0; no answer has more than 20.
+    #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub req_msg_number: u64,
     /// From this seq down; absent or 0: from the newest. For the next page, the smallest seq − 1.
     #[serde(default)]
@@ -92,6 +98,7 @@ pub struct GroupMsgGetSimple {
 
 /// A message of a group, or the place of one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsg {
     /// Who wrote; empty of a place.
@@ -118,6 +125,7 @@ pub struct GroupMsg {
 
 /// A page of a group's history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgPage {
     /// The group.

@@ -16,6 +16,7 @@ pub const LIFE_LIMIT: u64 = 604_800;
 /// other than [`NO_UNREAD`], `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
 /// `SupportMessageExtension`. A message that is for online devices only is kept as any other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct SendMsg {
     /// Who writes; the asking user when not named.
     #[serde(rename = "From_Account", default)]
@@ -31,6 +32,7 @@ pub struct SendMsg {
     pub msg_random: u32,
     /// The elements.
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// 1, the default: the sender's list and devices have it, too. 2: they do not.
     #[serde(rename = "SyncOtherMachine", default)]
@@ -41,6 +43,7 @@ pub struct SendMsg {
     /// How long to keep it for devices that are offline, at most [`LIFE_LIMIT`] seconds. 0: as
     /// `OnlineOnlyFlag`. Messages are kept until they are deleted, whatever it is.
     #[serde(rename = "MsgLifeTime", default)]
+    #[cfg_attr(feature = "server", schemars(range(max = LIFE_LIMIT)))]
     pub msg_life_time: Option<u64>,
     /// By the sender's clock.
     #[serde(rename = "MsgTimeStamp", default)]
@@ -74,9 +77,11 @@ impl SendMsg {
 
 /// Sends a message to several users, all in one transaction. What [`SendMsg`] says of its fields holds here.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct BatchSendMsg {
     /// Who reads, at most 500; checked one by one.
     #[serde(rename = "To_Account")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 500)))]
     pub to_account: Vec<String>,
     /// See [`SendMsg::from_account`].
     #[serde(rename = "From_Account", default)]
@@ -89,6 +94,7 @@ pub struct BatchSendMsg {
     pub msg_random: u32,
     /// See [`SendMsg::msg_body`].
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// See [`SendMsg::sync_other_machine`].
     #[serde(rename = "SyncOtherMachine", default)]
@@ -98,6 +104,7 @@ pub struct BatchSendMsg {
     pub online_only_flag: u32,
     /// See [`SendMsg::msg_life_time`].
     #[serde(rename = "MsgLifeTime", default)]
+    #[cfg_attr(feature = "server", schemars(range(max = LIFE_LIMIT)))]
     pub msg_life_time: Option<u64>,
     /// See [`SendMsg::send_msg_control`].
     #[serde(rename = "SendMsgControl", default)]
@@ -109,6 +116,7 @@ pub struct BatchSendMsg {
 
 /// A user to whom the message was not sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct TargetError {
     /// Who, as given.
     #[serde(rename = "To_Account")]
@@ -120,6 +128,7 @@ pub struct TargetError {
 
 /// What became of a message to several users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct BatchSent {
     /// REST v4's key: the same for all.
@@ -138,6 +147,7 @@ impl Endpoint for BatchSendMsg {
 
 /// The place that a message took.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Sent {
     /// Seconds since 1970, by the service's clock.
@@ -159,6 +169,7 @@ impl Endpoint for SendMsg {
 /// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than [`NO_UNREAD`],
 /// `OfflinePushInfo`, `ForbidCallbackControl`, `GroupAtInfo`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SendGroupMsg {
     /// The group.
@@ -172,6 +183,7 @@ pub struct SendGroupMsg {
     #[serde(default)]
     pub msg_seq: Option<u32>,
     /// The elements.
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// Only these members; refused, as every member can read the group's history.
     #[serde(rename = "To_Account", default)]
@@ -211,9 +223,11 @@ impl Endpoint for SendGroupMsg {
 
 /// Takes over one message between two users from another system.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ImportMsg {
     /// 5: counts as unread, devices are told; 2: history only.
     #[serde(rename = "SyncFromOldSystem")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [2, 5])))]
     pub sync_from_old_system: u32,
     /// Who wrote.
     #[serde(rename = "From_Account")]
@@ -232,6 +246,7 @@ pub struct ImportMsg {
     pub msg_time_stamp: i64,
     /// The elements.
     #[serde(rename = "MsgBody")]
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
     /// See [`SendMsg::cloud_custom_data`].
     #[serde(rename = "CloudCustomData", default)]
@@ -245,6 +260,7 @@ impl Endpoint for ImportMsg {
 
 /// Takes over messages of a group from another system, as history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ImportGroupMsg {
     /// The group.
@@ -255,6 +271,7 @@ pub struct ImportGroupMsg {
 
 /// A message of a group from another system.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgItem {
     /// Who wrote.
@@ -265,11 +282,13 @@ pub struct GroupMsgItem {
     /// The old system's random number.
     pub random: u32,
     /// The elements.
+    #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
 }
 
 /// What became of one imported message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgImported {
     /// 0, or a code.
@@ -282,6 +301,7 @@ pub struct GroupMsgImported {
 
 /// One result for each message.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgsImported {
     /// The results, in the given order.
@@ -295,6 +315,7 @@ impl Endpoint for ImportGroupMsg {
 
 /// What the asking user can read of a conversation, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct History {
     /// Which conversation.
@@ -307,6 +328,7 @@ pub struct History {
 
 /// A page of history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct HistoryPage {
     /// Newest first.

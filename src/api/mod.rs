@@ -18,20 +18,32 @@ pub mod message;
 pub mod recent;
 pub mod setting;
 
+/// What tells its form in JSON, for the server's description of its commands.
+#[cfg(feature = "server")]
+pub use schemars::JsonSchema as Described;
+
+/// What tells its form in JSON; without a server, nobody asks for it.
+#[cfg(not(feature = "server"))]
+pub trait Described {}
+#[cfg(not(feature = "server"))]
+impl<T> Described for T {}
+
 /// A request that the service answers.
-pub trait Endpoint: Serialize + DeserializeOwned + Send + 'static {
+pub trait Endpoint: Serialize + DeserializeOwned + Described + Send + 'static {
     /// Where it is asked, without a leading slash.
     const PATH: &'static str;
     /// What a success carries.
-    type Answer: Serialize + DeserializeOwned + Send + 'static;
+    type Answer: Serialize + DeserializeOwned + Described + Send + 'static;
 }
 
 /// An answer that says no more than success.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Done {}
 
 /// What became of one item of a list; 0 is success.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ItemResult {
     /// The user that the item names.

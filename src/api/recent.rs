@@ -15,6 +15,7 @@ pub const FLAG_PINNED_PAGES: u32 = 4;
 /// A page of a user's conversation list, the newest activity first. The four cursors are 0 for the first
 /// page and then those of the answer before.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetList {
     /// Whose.
@@ -39,6 +40,7 @@ pub struct GetList {
 
 /// A conversation of the list.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SessionItem {
     /// Which.
@@ -55,6 +57,7 @@ pub struct SessionItem {
 
 /// A page of the list, and where the next begins.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ListPage {
     /// The conversations.
@@ -78,17 +81,20 @@ impl Endpoint for GetList {
 
 /// Asks for unread messages of conversations with users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct GetC2cUnreadMsgNum {
     /// Whose.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
     /// With whom, at most 10; with nobody named, the total is asked for.
     #[serde(rename = "Peer_Account", default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 10)))]
     pub peer_account: Vec<String>,
 }
 
 /// Unread messages from one user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct C2cUnread {
     /// From whom.
     #[serde(rename = "Peer_Account")]
@@ -100,6 +106,7 @@ pub struct C2cUnread {
 
 /// A user whose number cannot be told.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct PeerError {
     /// Who.
     #[serde(rename = "Peer_Account")]
@@ -111,6 +118,7 @@ pub struct PeerError {
 
 /// Unread numbers.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct C2cUnreadNumbers {
     /// All together; only when nobody was named.
     #[serde(

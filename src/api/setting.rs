@@ -6,6 +6,7 @@ use super::Endpoint;
 
 /// Changes what is named and answers with all settings.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ChangeSettings {
     /// See [`Settings::sync_conversation_deletion`].
@@ -15,6 +16,7 @@ pub struct ChangeSettings {
 
 /// All settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Settings {
     /// Whether a user's other devices delete a conversation that one of them deleted. Off by default.

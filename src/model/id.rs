@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Error, Result, code};
 
+#[cfg(feature = "server")]
+mod schema;
+
 /// A user: 1 to 32 bytes of printable ASCII (0x20 to 0x7e).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

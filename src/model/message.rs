@@ -9,6 +9,7 @@ pub const MAX_BODY_BYTES: usize = 12 * 1024;
 
 /// One element of a message's body, in REST v4's shape.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Element {
     /// `TIMTextElem`, `TIMCustomElem`, …
@@ -45,6 +46,7 @@ pub fn body_bytes(body: &[Element]) -> usize {
 /// What tells a message from every other of its timeline, chosen by its sender, so that sending it
 /// again after a lost answer does not double it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MessageKey {
     /// `MsgSeq`: the sender's own number. Orders nothing; see [`Message::seq`].
@@ -77,6 +79,7 @@ impl MessageKey {
 
 /// A message as one user sees it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Message {
     /// Where it stands, from the reader's side.

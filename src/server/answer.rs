@@ -7,8 +7,8 @@ use crate::model::Error;
 use crate::service::rest;
 
 /// An answer in JSON.
-pub(super) fn json(text: String) -> Response<Body> {
-    let mut response = Response::new(Body::from(text));
+pub(super) fn json(text: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(text.into());
     let headers = response.headers_mut();
     headers.insert(
         header::CONTENT_TYPE,

@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use tokio_rustls::rustls::crypto::ring;
 
 use super::config::{self, DEFAULT_FILE, Identity, Options};
+use super::openapi;
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use crate::model::{Error, Result, UserId, code};
 
@@ -30,6 +31,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Init { file }) => init(&file),
         Some(Command::Check(options)) => check(&options),
         Some(Command::Usersig(wanted)) => usersig(&wanted),
+        Some(Command::Openapi) => say(openapi::text()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -71,6 +73,8 @@ enum Command {
     Check(Options),
     /// Make a user's UserSig, and print nothing else; or check one
     Usersig(Usersig),
+    /// Print the OpenAPI document of all commands; the server has it at /openapi.json
+    Openapi,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ use tracing::debug;
 use super::answer::{json, refusal};
 use super::app::App;
 use super::console;
+use super::openapi;
 use super::poll;
 use super::query::Query;
 use crate::api::Endpoint;
@@ -31,6 +32,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .merge(console::routes(door(&app)))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
+        .route("/openapi.json", get(description))
         .fallback(command)
         .with_state(app)
 }
@@ -53,7 +55,7 @@ async fn health(State(app): State<Arc<App>>) -> Response<Body> {
         let _ = sender.send(outcome);
     });
     match answer.await {
-        Ok(Ok(())) => json("{\"status\":\"ok\"}".into()),
+        Ok(Ok(())) => json("{\"status\":\"ok\"}"),
         Ok(Err(error)) => unavailable(&error),
         Err(_) => unavailable(&Error::internal("the service is ending")),
     }
@@ -74,6 +76,10 @@ async fn metrics(State(app): State<Arc<App>>) -> Response<Body> {
         ),
     );
     response
+}
+
+async fn description() -> Response<Body> {
+    json(openapi::text())
 }
 
 /// Answers a command.

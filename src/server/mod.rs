@@ -11,6 +11,7 @@ pub mod console;
 mod http;
 mod listen;
 mod metrics;
+pub mod openapi;
 mod poll;
 mod query;
 pub mod tls;

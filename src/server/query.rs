@@ -1,5 +1,6 @@
 //! The parameters in a request's address: who asks, and how a device goes on with its feed.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::app::App;
@@ -7,15 +8,33 @@ use crate::model::{Error, Result, UserId, code};
 use crate::service::{Caller, Session};
 
 /// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub(super) struct Query {
+    /// The app's number.
+    #[schemars(with = "u32")]
     pub(super) sdkappid: Option<String>,
+    /// Who asks: an administrator, or a user for himself.
+    #[schemars(with = "UserId")]
     pub(super) identifier: Option<String>,
+    /// His UserSig.
+    #[schemars(with = "String")]
     pub(super) usersig: Option<String>,
+    /// The device that asks: 1 to 128 bytes of printable ASCII, the first no @.
+    #[schemars(
+        with = "String",
+        length(min = 1, max = 128),
+        regex(pattern = "^[ -?A-~][ -~]*$")
+    )]
     device: Option<String>,
+    /// What the device chose at its login.
+    #[schemars(with = "i64", range(min = 0))]
     session: Option<String>,
+    /// The number of the request in the session; they ascend, and what comes twice is done once.
+    #[schemars(with = "i64", range(min = 0))]
     request: Option<String>,
+    /// Where the device stands in its change feed: the answer's `Feed` goes on from there.
+    #[schemars(with = "i64", range(min = 0))]
     since: Option<String>,
 }
 

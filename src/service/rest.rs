@@ -4,7 +4,6 @@
 use std::sync::mpsc::channel;
 
 use serde::Serialize;
-use serde_json::json;
 
 use super::decode::decode;
 use super::{Caller, Handle, Reply, Service};
@@ -32,12 +31,18 @@ use crate::api::recent::{GetC2cUnreadMsgNum, GetList};
 use crate::api::setting::ChangeSettings;
 use crate::model::{Error, Result, code};
 
+#[cfg(feature = "server")]
+pub mod schema;
+
 /// A command: where it is asked, and how it is begun.
 #[derive(Clone, Copy)]
 pub struct Command {
     /// The path, without a leading slash.
     pub path: &'static str,
     begin: Begin,
+    /// What it takes and answers.
+    #[cfg(feature = "server")]
+    pub form: schema::Form,
 }
 
 type Begin = fn(&Service, Caller, &[u8], Option<u64>, Done) -> Result<()>;
@@ -99,6 +104,8 @@ const fn command<E: Handle>() -> Command {
     Command {
         path: E::PATH,
         begin: begin::<E>,
+        #[cfg(feature = "server")]
+        form: schema::form::<E>(),
     }
 }
 
@@ -150,18 +157,42 @@ pub fn page(page: Page) -> Result<String> {
     })
 }
 
+/// What every command's success carries, with the answer's own fields.
 #[derive(Serialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 struct Success<A> {
+    #[cfg_attr(feature = "server", schemars(extend("enum" = ["OK", "FAIL"])))]
     action_status: &'static str,
+    #[cfg_attr(feature = "server", schemars(extend("const" = 0)))]
     error_code: i32,
     error_info: &'static str,
+    #[cfg_attr(feature = "server", schemars(with = "String"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     error_display: Option<&'static str>,
     #[serde(flatten)]
     answer: A,
+    /// What changed for the asking device; there when the address has `since`.
+    #[cfg_attr(feature = "server", schemars(with = "Page"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     feed: Option<Page>,
+}
+
+/// What a refused request is answered with.
+#[derive(Serialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+struct Refusal<'a> {
+    #[cfg_attr(feature = "server", schemars(extend("const" = "FAIL")))]
+    action_status: &'static str,
+    /// Why, as a number.
+    #[cfg_attr(feature = "server", schemars(extend("not" = {"const": 0})))]
+    error_code: i32,
+    /// Why, in words: the field, the value, the rule.
+    error_info: &'a str,
+    #[cfg_attr(feature = "server", schemars(with = "String"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error_display: Option<&'static str>,
 }
 
 fn render<E: Handle>(reply: Reply<E::Answer>) -> Result<String> {
@@ -184,14 +215,14 @@ fn has_display(path: &str) -> bool {
 
 /// REST v4's answer to a refused request.
 pub fn refusal(path: &str, error: &Error) -> String {
-    let (code, why) = (error.code, &error.message);
-    let fields = match has_display(path.trim_start_matches('/')) {
-        true => {
-            json!({ "ActionStatus": "FAIL", "ErrorCode": code, "ErrorInfo": why, "ErrorDisplay": "" })
-        }
-        false => json!({ "ActionStatus": "FAIL", "ErrorCode": code, "ErrorInfo": why }),
+    let refusal = Refusal {
+        action_status: "FAIL",
+        error_code: error.code,
+        error_info: &error.message,
+        error_display: has_display(path.trim_start_matches('/')).then_some(""),
     };
-    fields.to_string()
+    // Texts and a number: there is nothing in it that cannot be written.
+    serde_json::to_string(&refusal).unwrap_or_default()
 }
 
 impl Service {
