@@ -4,7 +4,7 @@ use opentim::service::rest::COMMANDS;
 use serde_json::json;
 
 use crate::bodies::{SECRET, Stranger, body, seeded};
-use crate::place::elements;
+use crate::place::{assert_same, elements};
 
 #[test]
 fn a_stranger_is_refused_and_nothing_changes() {
@@ -29,7 +29,7 @@ fn a_stranger_is_refused_and_nothing_changes() {
     }
     assert!(refused > 30);
     server.is_well();
-    assert_eq!(server.rows(), before);
+    assert_same(&before, &server.rows());
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn what_is_about_the_asking_user_shows_and_touches_nobody_elses() {
         let answer = server.ok("mallory", "opentim/v1/history", history);
         assert_eq!(answer["Messages"], json!([]));
     }
-    assert_eq!(of_others(server.rows()), before);
+    assert_same(&before, &of_others(server.rows()));
 }
 
 #[test]
@@ -96,5 +96,5 @@ fn nobody_writes_to_a_group_that_he_is_not_in() {
         );
         assert_eq!(answer["ErrorCode"], 10007, "{answer}");
     }
-    assert_eq!(server.rows(), before);
+    assert_same(&before, &server.rows());
 }

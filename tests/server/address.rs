@@ -1,7 +1,7 @@
 //! What stands in the address: app, user, signature, device, path, method.
 
 use crate::bodies::seeded;
-use crate::place::{ADMIN, APP, Server, now};
+use crate::place::{ADMIN, APP, Server, assert_same, now};
 use crate::wire::encode;
 
 use opentim::model::UserId;
@@ -154,7 +154,7 @@ fn paths_and_methods_that_there_are_not() {
         assert_eq!(wire.reply().json()["ErrorCode"], 60008, "{method}");
     }
     server.is_well();
-    assert_eq!(server.rows(), before);
+    assert_same(&before, &server.rows());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::place::{ADMIN, Server, elements};
+use crate::place::{ADMIN, Server, assert_same, elements};
 
 const SYNC: &str = "opentim/v1/sync";
 const BODY: &[u8] = br#"{"Since":0}"#;
@@ -131,7 +131,7 @@ fn what_is_no_http_does_no_harm() {
         }
     }
     server.is_well();
-    assert_eq!(server.rows(), before);
+    assert_same(&before, &server.rows());
 }
 
 #[test]

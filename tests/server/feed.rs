@@ -31,7 +31,7 @@ fn delete(device: &Device<'_>, request: u64) {
 
 #[test]
 fn a_poll_is_answered_when_something_comes_and_else_when_its_wait_is_over() {
-    let server = Server::with(&[], &["alice", "bob"]);
+    let server = Server::with(&[], &["alice", "bob", "carol"]);
     let phone = Device::login(&server, "alice", "phone", 1);
     let end = phone.end();
     let begun = Instant::now();
@@ -58,7 +58,7 @@ fn a_poll_is_answered_when_something_comes_and_else_when_its_wait_is_over() {
     );
     // Nobody else's news wakes anybody.
     let end = phone.end();
-    server.send("bob", ADMIN, "not for alice");
+    server.send("bob", "carol", "not for alice");
     assert_eq!(kinds(&phone.sync(end, 1)), Vec::<&str>::new());
 }
 

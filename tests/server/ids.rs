@@ -4,7 +4,7 @@ use opentim::service::rest::COMMANDS;
 use serde_json::{Value, json};
 
 use crate::bodies::{body, seeded};
-use crate::place::{ADMIN, Server};
+use crate::place::{ADMIN, Server, assert_same};
 
 /// Fields that name users, groups and conversations, also as lists of them.
 const IDS: &[&str] = &[
@@ -152,7 +152,11 @@ fn what_is_no_id_is_refused_in_every_field_and_nothing_changes() {
     let mut asked = 0;
     for text in malformed() {
         let mut cases = tricks(&text);
-        cases.retain(|(_, _, field)| IDS.contains(&field.as_str()));
+        // A folder is made without the contact that is refused.
+        let makes = |path: &str| path.ends_with("create_contact_group");
+        cases.retain(|(path, _, field)| {
+            IDS.contains(&field.as_str()) && !(makes(path) && field == "To_Account")
+        });
         asked += cases.len();
         ask(&server, ADMIN, &cases, |path, body, answer| {
             assert!(refuses(answer), "{path} {body}: {answer}");
@@ -160,7 +164,7 @@ fn what_is_no_id_is_refused_in_every_field_and_nothing_changes() {
     }
     assert!(asked > 400);
     server.is_well();
-    assert_eq!(server.rows(), before);
+    assert_same(&before, &server.rows());
 }
 
 /// The rows of users whom no body names, and the schema.
@@ -180,7 +184,7 @@ fn nasty_texts_are_only_texts() {
         }
     }
     server.is_well();
-    assert_eq!(untouched(server.rows()), before);
+    assert_same(&before, &untouched(server.rows()));
 }
 
 #[test]
