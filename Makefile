@@ -131,9 +131,8 @@ test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
 
-test-schemathesis:
-	$(CARGO) build --features server --bin opentim-server
-	tests/schemathesis/run.sh target/debug/opentim-server
+test-schemathesis: $(server)
+	tests/schemathesis/run.sh $(server)
 
 test-asan:
 	$(MAKE) PROFILE=asan WERROR=-Werror run-asan run-c run-cpp

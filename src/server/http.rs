@@ -1,11 +1,12 @@
 //! A request, from its address to its answer.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Response};
 use axum::routing::get;
 use tokio::sync::oneshot;
@@ -13,18 +14,13 @@ use tracing::debug;
 
 use super::answer::{json, refusal};
 use super::app::App;
-use super::console;
-use super::openapi;
-use super::poll;
 use super::query::Query;
+use super::{body, console, openapi, poll};
 use crate::api::Endpoint;
 use crate::api::feed::ReadFeed;
 use crate::model::{Error, Result, UserId, code};
 use crate::service::Caller;
 use crate::service::rest::Command;
-
-/// The body of a request must be there by then.
-const BODY_TIME: Duration = Duration::from_secs(30);
 
 /// Everything that the server answers.
 pub(super) fn router(app: Arc<App>) -> Router {
@@ -85,9 +81,13 @@ async fn description() -> Response<Body> {
 /// Answers a command.
 async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body> {
     let begun = Instant::now();
-    let path = request.uri().path().trim_start_matches('/').to_string();
+    let (parts, mut sent) = request.into_parts();
+    let path = parts.uri.path().trim_start_matches('/').to_string();
     let mut user = None;
-    let outcome = answer(&app, request, &mut user).await;
+    let outcome = answer(&app, parts, &mut sent, &mut user).await;
+    if outcome.is_err() {
+        body::skip(&mut sent, begun).await;
+    }
     let code = outcome.as_ref().map_or_else(|error| error.code, |_| 0);
     // What is no command has no name of its own among the figures: anyone could make up names.
     let known = Command::find(&path).map_or("unknown", |command| command.path);
@@ -106,8 +106,12 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     }
 }
 
-async fn answer(app: &Arc<App>, request: Request, user: &mut Option<UserId>) -> Result<String> {
-    let (parts, body) = request.into_parts();
+async fn answer(
+    app: &Arc<App>,
+    parts: Parts,
+    sent: &mut Body,
+    user: &mut Option<UserId>,
+) -> Result<String> {
     let query = Query::parse(parts.uri.query())?;
     let signer = signer(app, &query, &parts.headers)?;
     *user = Some(signer.clone());
@@ -123,7 +127,7 @@ async fn answer(app: &Arc<App>, request: Request, user: &mut Option<UserId>) -> 
     if !waits {
         app.admit(&caller.user)?;
     }
-    let body = read(app, body).await?;
+    let body = body::read(sent, app.max_body_bytes).await?;
     if waits {
         return poll::answer(app, caller, &body).await;
     }
@@ -163,39 +167,4 @@ async fn run(
         .await
         .map_err(|_| Error::internal("the service is ending"))??;
     answer()
-}
-
-/// The whole body. Errors: 93000 for one that is too long, 60008 for one that does not come.
-async fn read(app: &App, body: Body) -> Result<Bytes> {
-    let limit = app.max_body_bytes;
-    let whole = tokio::time::timeout(BODY_TIME, axum::body::to_bytes(body, limit)).await;
-    match whole {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(error)) if is_length(&error) => Err(Error::new(
-            code::TIM_ERR_SVR_MSG_BODY_SIZE_LIMIT,
-            format!("the body: has more than the {limit} bytes that are allowed"),
-        )),
-        Ok(Err(error)) => Err(Error::new(
-            code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
-            format!("the body: {error}"),
-        )),
-        Err(_) => Err(Error::new(
-            code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
-            format!(
-                "the body: did not come within {} seconds",
-                BODY_TIME.as_secs()
-            ),
-        )),
-    }
-}
-
-fn is_length(error: &axum::Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(inner) = source {
-        if inner.is::<http_body_util::LengthLimitError>() {
-            return true;
-        }
-        source = inner.source();
-    }
-    false
 }

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::http::{Request, Response};
@@ -20,7 +20,7 @@ use tracing::{info, warn};
 
 use super::app::App;
 use super::config::Config;
-use super::{answer, failed, http};
+use super::{answer, body, failed, http};
 use crate::model::{Error, Result, code};
 
 /// A request's head must be there by then; so long a connection may be idle, too.
@@ -137,7 +137,9 @@ async fn full(request: Request<Incoming>) -> std::result::Result<Response<Body>,
         code::TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT,
         "the server has as many connections as max_connections allows: try again later",
     );
-    Ok(answer::refusal(request.uri().path(), &error))
+    let (parts, body) = request.into_parts();
+    body::skip(&mut Body::new(body), Instant::now()).await;
+    Ok(answer::refusal(parts.uri.path(), &error))
 }
 
 /// Returns when the process is asked to end.

@@ -1,25 +1,37 @@
 //! A command's JSON read, and the code for what does not fit, which depends on the command and the field.
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::model::{Error, Result, code};
 
 /// REST v4's code for `From_Account`; V2TIM has the number, too, but no name for it.
 pub(super) const INVALID_FROM_ACCOUNT: i32 = 90008;
 
+/// How deep arrays and objects may lie in each other. A message lies deeper in the answers that it is read
+/// back in, and those who read them stop at 128.
+const DEPTH: usize = 64;
+
 /// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
 /// field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
-    let error = match serde_json::from_slice(body) {
+    let unreadable = |why: &dyn std::fmt::Display| {
+        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
+        Error::new(code, format!("the body of {path}: {why}"))
+    };
+    // Also of the fields that nobody asks for, which serde passes over.
+    let body = std::str::from_utf8(body).map_err(|error| unreadable(&error))?;
+    if is_too_deep(body) {
+        return Err(unreadable(&format!("is nested more than {DEPTH} deep")));
+    }
+    let error = match serde_json::from_str(body) {
         Ok(request) => return Ok(request),
         Err(error) => error,
     };
-    if !error.is_data() {
-        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
-        return Err(Error::new(code, format!("the body of {path}: {error}")));
-    }
+    // A field that is wrong is told of only where the rest is JSON.
+    serde_json::from_str::<Value>(body).map_err(|error| unreadable(&error))?;
     // Once more, and slower, to find the field.
-    let mut reader = serde_json::Deserializer::from_slice(body);
+    let mut reader = serde_json::Deserializer::from_str(body);
     let place = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
         Ok(_) => String::new(),
         Err(error) => error.path().to_string(),
@@ -38,6 +50,21 @@ pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> 
             _ => format!("{field}: {why}"),
         },
     ))
+}
+
+fn is_too_deep(json: &str) -> bool {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    json.bytes().any(|byte| {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEPTH
+    })
 }
 
 /// The field that serde names in `missing field`; empty when it names none.

@@ -20,6 +20,8 @@ use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
 
 /// The most targets of one message to several.
 const TARGETS: usize = 500;
+/// The longest name of an element's type, in bytes.
+const TYPE_LIMIT: usize = 64;
 /// Within so many seconds the same key from the same sender is the same message.
 const RESEND_WINDOW: i64 = 300;
 
@@ -307,7 +309,7 @@ fn arrival(control: &[String], only_online: bool) -> Arrival {
     }
 }
 
-/// Refuses a body without elements, a text without a text, and what is too long. Errors 90002, 90010, 80002.
+/// Refuses a body without elements, an element not of its form, and what is too long. Errors 90002, 90010, 80002.
 pub(super) fn check_body(body: &[Element], cloud_custom_data: &str) -> Result<()> {
     if body.is_empty() {
         return Err(Error::new(
@@ -320,11 +322,15 @@ pub(super) fn check_body(body: &[Element], cloud_custom_data: &str) -> Result<()
             .msg_content
             .get("Text")
             .is_some_and(Value::is_string);
-        if !element.msg_content.is_object() || (element.msg_type == "TIMTextElem" && !text) {
+        // The type is not counted among the 12 KB, and has its own limit.
+        let long = element.msg_type.len() > TYPE_LIMIT;
+        let textless = element.msg_type == "TIMTextElem" && !text;
+        if long || textless || !element.msg_content.is_object() {
             return Err(Error::new(
                 code::TIM_ERR_SVR_MSG_INVALID_JSON_FORMAT,
                 format!(
-                    "MsgBody: the MsgContent of a {:?} is not of its form",
+                    "MsgBody: the MsgContent of a {:.TYPE_LIMIT$?} is not of its form, or its MsgType has \
+                     more than {TYPE_LIMIT} bytes",
                     element.msg_type
                 ),
             ));

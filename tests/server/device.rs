@@ -1,0 +1,215 @@
+//! Devices: their logins, the numbers of their requests, and how a login ends.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::place::{ADMIN, Server, elements};
+
+/// A device that is signed in.
+pub struct Device<'a> {
+    server: &'a Server,
+    user: &'a str,
+    name: &'a str,
+    session: u64,
+}
+
+impl<'a> Device<'a> {
+    pub fn login(server: &'a Server, user: &'a str, name: &'a str, session: u64) -> Self {
+        let target = format!("opentim/v1/login?{}&device={name}", server.query(user));
+        let body = json!({ "Session": session }).to_string();
+        let answer = server.wire().post(&target, body.as_bytes());
+        assert_eq!(answer["ErrorCode"], 0, "{answer}");
+        Self {
+            server,
+            user,
+            name,
+            session,
+        }
+    }
+
+    pub fn target(&self, path: &str, request: u64) -> String {
+        let query = self.server.query(self.user);
+        format!(
+            "{path}?{query}&device={}&session={}&request={request}",
+            self.name, self.session
+        )
+    }
+
+    pub fn ask(&self, path: &str, request: u64, body: &Value) -> Value {
+        self.server
+            .wire()
+            .post(&self.target(path, request), body.to_string().as_bytes())
+    }
+
+    pub fn sync(&self, since: u64, wait: u32) -> Value {
+        self.ask(
+            "opentim/v1/sync",
+            0,
+            &json!({ "Since": since, "Wait": wait }),
+        )
+    }
+
+    /// Where the feed ends.
+    pub fn end(&self) -> u64 {
+        self.sync(0, 0)["Next"].as_u64().unwrap()
+    }
+
+    fn send(&self, request: u64, text: &str) -> Value {
+        let body = json!({ "To_Account": "bob", "MsgRandom": 1, "MsgBody": elements(text) });
+        self.ask("v4/openim/sendmsg", request, &body)
+    }
+}
+
+fn history(server: &Server) -> Vec<String> {
+    let body = json!({ "Conversation": "c2c_bob", "BeforeSeq": 0, "Count": 100 });
+    let answer = server.ok("alice", "opentim/v1/history", body);
+    let text = |message: &Value| {
+        message["Body"][0]["MsgContent"]["Text"]
+            .as_str()
+            .unwrap()
+            .to_string()
+    };
+    answer["Messages"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(text)
+        .collect()
+}
+
+/// Waits for the news of a device while `meanwhile` runs; the answer, and how long it took after that.
+fn during_a_poll(device: &Device<'_>, meanwhile: impl FnOnce()) -> (Value, Duration) {
+    let since = device.end();
+    std::thread::scope(|scope| {
+        let poll = scope.spawn(move || (device.sync(since, 30), Instant::now()));
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(!poll.is_finished());
+        meanwhile();
+        let begun = Instant::now();
+        let (answer, at) = poll.join().unwrap();
+        (answer, at.saturating_duration_since(begun))
+    })
+}
+
+const SOON: Duration = Duration::from_secs(5);
+
+#[test]
+fn a_kick_ends_every_device_at_once() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let phone = Device::login(&server, "alice", "phone", 1);
+    let tablet = Device::login(&server, "alice", "tablet", 2);
+    let other = Device::login(&server, "bob", "phone", 3);
+    assert_eq!(phone.send(1, "before")["ErrorCode"], 0);
+    let kick = || {
+        drop(server.ok(
+            ADMIN,
+            "v4/im_open_login_svc/kick",
+            json!({ "UserID": "alice" }),
+        ))
+    };
+    let (answer, time) = during_a_poll(&phone, kick);
+    assert_eq!(answer["ErrorCode"], 6208, "{answer}");
+    assert!(time < SOON, "{time:?}");
+    for request in [1, 2] {
+        assert_eq!(phone.send(request, "after")["ErrorCode"], 6208);
+    }
+    assert_eq!(tablet.sync(0, 0)["ErrorCode"], 6208);
+    assert_eq!(other.sync(0, 0)["ErrorCode"], 0);
+    assert_eq!(history(&server), ["before"]);
+    // The numbers of the login that has ended do not open a new one.
+    let again = Device::login(&server, "alice", "phone", 4);
+    assert_eq!(again.send(1, "again")["ErrorCode"], 0);
+    assert_eq!(phone.sync(0, 0)["ErrorCode"], 6208);
+    assert_eq!(history(&server), ["again", "before"]);
+}
+
+#[test]
+fn a_login_ends_the_one_before_on_the_same_device() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let old = Device::login(&server, "alice", "phone", 1);
+    let tablet = Device::login(&server, "alice", "tablet", 1);
+    let (answer, time) = during_a_poll(&old, || drop(Device::login(&server, "alice", "phone", 2)));
+    assert_eq!(answer["ErrorCode"], 6208, "{answer}");
+    assert!(time < SOON, "{time:?}");
+    assert_eq!(old.send(1, "old")["ErrorCode"], 6208);
+    assert_eq!(tablet.send(1, "tablet")["ErrorCode"], 0);
+    // The same login told twice, as the network may do, is one login.
+    let new = Device::login(&server, "alice", "phone", 2);
+    assert_eq!(new.send(5, "five")["ErrorCode"], 0);
+    let new = Device::login(&server, "alice", "phone", 2);
+    assert_eq!(new.send(4, "four")["ErrorCode"], 10024);
+    assert_eq!(history(&server), ["five", "tablet"]);
+}
+
+#[test]
+fn a_request_is_done_once_however_often_it_comes() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let phone = Device::login(&server, "alice", "phone", 7);
+    let first = phone.send(3, "once");
+    assert_eq!(first["ErrorCode"], 0);
+    for _ in 0..3 {
+        assert_eq!(phone.send(3, "once"), first);
+    }
+    // Side by side, too.
+    let answers: Vec<Value> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| phone.send(4, "beside")))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect()
+    });
+    assert!(
+        answers
+            .iter()
+            .all(|answer| answer["ErrorCode"] == 0 && *answer == answers[0]),
+        "{answers:?}"
+    );
+    for late in [1, 2, 3] {
+        assert_eq!(phone.send(late, "late")["ErrorCode"], 10024);
+    }
+    for bad in [0, u64::MAX >> 1] {
+        let code = &phone.send(bad, "bad")["ErrorCode"];
+        assert!(*code == 6017 || bad > 0, "{code}");
+    }
+    let texts = history(&server);
+    assert_eq!(texts.iter().filter(|text| *text == "once").count(), 1);
+    assert_eq!(texts.iter().filter(|text| *text == "beside").count(), 1);
+    assert!(!texts.contains(&"late".into()));
+}
+
+#[test]
+fn a_deletion_that_comes_again_takes_nothing_that_came_meanwhile() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let phone = Device::login(&server, "alice", "phone", 7);
+    server.send("bob", "alice", "old");
+    let delete = json!({ "Conversations": ["c2c_bob"], "ClearMessage": true });
+    assert_eq!(
+        phone.ask("opentim/v1/conversation/delete", 1, &delete)["ErrorCode"],
+        0
+    );
+    server.send("bob", "alice", "new");
+    assert_eq!(
+        phone.ask("opentim/v1/conversation/delete", 1, &delete)["ErrorCode"],
+        0
+    );
+    assert_eq!(history(&server), ["new"]);
+    assert_eq!(phone.send(2, "reply")["ErrorCode"], 0);
+    assert_eq!(
+        phone.ask("opentim/v1/conversation/delete", 1, &delete)["ErrorCode"],
+        10024
+    );
+    assert_eq!(history(&server), ["reply", "new"]);
+}
+
+#[test]
+fn nobody_uses_the_login_of_another() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    Device::login(&server, "alice", "phone", 7);
+    let query = server.query("bob");
+    let target = format!("opentim/v1/sync?{query}&device=phone&session=7&request=1");
+    let answer = server.wire().post(&target, br#"{"Since":0}"#);
+    assert_eq!(answer["ErrorCode"], 6208, "{answer}");
+}

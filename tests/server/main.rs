@@ -1,0 +1,16 @@
+//! The server's program against clients that mean harm, know no better, or are cut off: raw bytes in, raw
+//! bytes out.
+
+mod access;
+mod address;
+mod bodies;
+mod connection;
+mod device;
+mod ending;
+mod feed;
+mod ids;
+mod log;
+mod malformed;
+mod place;
+mod tls;
+mod wire;

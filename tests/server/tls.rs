@@ -1,0 +1,89 @@
+//! HTTPS, and what does not speak it.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+
+use crate::place::{ADMIN, Server};
+
+/// A server with a certificate of its own, and a client that trusts it alone.
+fn certified() -> (Server, ureq::Agent) {
+    let files = tempfile::tempdir().unwrap();
+    let made =
+        rcgen::generate_simple_self_signed(["localhost".into(), "127.0.0.1".into()]).unwrap();
+    let (cert, key) = (files.path().join("cert.pem"), files.path().join("key.pem"));
+    std::fs::write(&cert, made.cert.pem()).unwrap();
+    std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+    let paths = [&cert, &key].map(|path| path.to_str().unwrap().to_string());
+    let settings = [("tls_cert", paths[0].as_str()), ("tls_key", &paths[1])];
+    let server = Server::new(&settings);
+    let pem = made.cert.pem();
+    let certs: Vec<Certificate<'static>> = parse_pem(pem.as_bytes())
+        .filter_map(|item| match item.unwrap() {
+            PemItem::Certificate(cert) => Some(cert),
+            _ => None,
+        })
+        .collect();
+    let tls = TlsConfig::builder()
+        .root_certs(RootCerts::Specific(Arc::new(certs)))
+        .build();
+    let config = ureq::Agent::config_builder().tls_config(tls).build();
+    (server, config.into())
+}
+
+fn sync(server: &Server, agent: &ureq::Agent) -> Result<Value, ureq::Error> {
+    let url = format!(
+        "https://{}/opentim/v1/sync?{}",
+        server.address(),
+        server.query(ADMIN)
+    );
+    let text = agent
+        .post(&url)
+        .send("{\"Since\":0}")?
+        .body_mut()
+        .read_to_string()?;
+    Ok(serde_json::from_str(&text).unwrap())
+}
+
+#[test]
+fn https_answers_and_plain_http_does_no_harm() {
+    let (mut server, agent) = certified();
+    assert_eq!(sync(&server, &agent).unwrap()["ErrorCode"], 0);
+    let target = format!(
+        "/v4/im_open_login_svc/account_import?{}",
+        server.query(ADMIN)
+    );
+    let plain = format!(
+        "POST {target} HTTP/1.1\r\nHost: x\r\nContent-Length: 19\r\n\r\n{{\"UserID\":\"sneaky\"}}"
+    );
+    for bytes in [
+        plain.as_bytes(),
+        b"\x16\x03\x01\xff\xff\x01\x00",
+        b"\x80\x2e\x01\x00\x02",
+        b"\x00",
+        &[0xff; 50_000],
+    ] {
+        let mut wire = server.wire();
+        let _ = std::io::Write::write_all(&mut wire.stream, bytes);
+        let _ = wire.stream.shutdown(std::net::Shutdown::Write);
+        // An alert of TLS, or nothing; no HTTP.
+        let mut said = Vec::new();
+        let _ = std::io::Read::read_to_end(&mut wire.stream, &mut said);
+        assert!(said.is_empty() || said[0] == 0x15, "{said:?}");
+        assert_eq!(sync(&server, &agent).unwrap()["ErrorCode"], 0);
+    }
+    // Hands that are held out and never shaken keep nobody out.
+    let silent: Vec<_> = (0..50).map(|_| server.wire()).collect();
+    assert_eq!(sync(&server, &agent).unwrap()["ErrorCode"], 0);
+    drop(silent);
+    assert!(!server.log().contains("panicked"));
+    server.stop();
+}
+
+#[test]
+fn who_does_not_know_the_certificate_says_nothing() {
+    let (server, _agent) = certified();
+    let stranger = ureq::Agent::new_with_defaults();
+    assert!(sync(&server, &stranger).is_err());
+}
