@@ -129,7 +129,9 @@ fn a_login_ends_the_one_before_on_the_same_device() {
     let server = Server::with(&[], &["alice", "bob"]);
     let old = Device::login(&server, "alice", "phone", 1);
     let tablet = Device::login(&server, "alice", "tablet", 1);
-    let (answer, time) = during_a_poll(&old, || drop(Device::login(&server, "alice", "phone", 2)));
+    let (answer, time) = during_a_poll(&old, || {
+        Device::login(&server, "alice", "phone", 2);
+    });
     assert_eq!(answer["ErrorCode"], 6208, "{answer}");
     assert!(time < SOON, "{time:?}");
     assert_eq!(old.send(1, "old")["ErrorCode"], 6208);

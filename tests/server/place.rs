@@ -241,7 +241,6 @@ fn quoted(sql: &Connection, table: &str) -> Vec<String> {
     let mut statement = sql.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
     let columns: Vec<String> = statement
         .column_names()
-        .into_iter()
         .map(|name| format!("quote({name})"))
         .collect();
     statement = sql
