@@ -20,11 +20,11 @@ pub(super) struct Query {
     /// His UserSig.
     #[schemars(with = "String")]
     pub(super) usersig: Option<String>,
-    /// The device that asks: 1 to 128 bytes of printable ASCII, the first no @.
+    /// The device that asks: 1 to 128 bytes of printable ASCII.
     #[schemars(
         with = "String",
         length(min = 1, max = 128),
-        regex(pattern = "^[ -?A-~][ -~]*$")
+        regex(pattern = "^[ -~]*$")
     )]
     device: Option<String>,
     /// What the device chose at its login.

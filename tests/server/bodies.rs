@@ -169,6 +169,12 @@ pub fn body(path: &str) -> (Value, Stranger) {
         ),
         "opentim/v1/sync" => (json!({ "Since": 0 }), Himself),
         "opentim/v1/settings" => (json!({ "SyncConversationDeletion": true }), Refused(60010)),
+        "opentim/v1/figures" => (json!({}), Refused(60010)),
+        "opentim/v1/users" => (
+            json!({ "Prefix": "al", "After": "aa", "Count": 5 }),
+            Refused(60010),
+        ),
+        "opentim/v1/user" => (json!({ "UserID": "alice" }), Refused(60010)),
         other => panic!("{other} has no body here"),
     }
 }
