@@ -295,7 +295,6 @@ pub struct MarkItem {
     pub set_mark: Vec<u32>,
     /// Own data, at most 256 bytes; empty takes it away, absent leaves it.
     #[serde(default)]
-    #[cfg_attr(feature = "server", schemars(length(max = 256)))]
     pub custom_mark: Option<String>,
 }
 

@@ -24,6 +24,8 @@ pub struct CreateGroup {
     pub owner_account: Option<UserId>,
     /// `Public`, `Private` (the SDK's `Work`), `ChatRoom` (`Meeting`) or `Community`.
     #[serde(rename = "Type")]
+    #[cfg_attr(feature = "server", schemars(extend("enum" =
+        ["Public", "Private", "ChatRoom", "Community", "Work", "Meeting"])))]
     pub group_type: String,
     /// Its id; made by the service when not named.
     #[serde(default)]

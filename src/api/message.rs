@@ -36,6 +36,7 @@ pub struct SendMsg {
     pub msg_body: Vec<Element>,
     /// 1, the default: the sender's list and devices have it, too. 2: they do not.
     #[serde(rename = "SyncOtherMachine", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, null])))]
     pub sync_other_machine: Option<u32>,
     /// 1: for online devices only; so it does not count as unread.
     #[serde(rename = "OnlineOnlyFlag", default)]
@@ -98,6 +99,7 @@ pub struct BatchSendMsg {
     pub msg_body: Vec<Element>,
     /// See [`SendMsg::sync_other_machine`].
     #[serde(rename = "SyncOtherMachine", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, null])))]
     pub sync_other_machine: Option<u32>,
     /// See [`SendMsg::online_only_flag`].
     #[serde(rename = "OnlineOnlyFlag", default)]
