@@ -43,13 +43,13 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-server    := target/debug/opentim-server
+server    := target/server/debug/opentim-server
 stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
 help: ## print this
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
 
@@ -57,6 +57,10 @@ demo: build/setup.done ## build everything, then run the examples in C and in C+
 	$(MAKE) PROFILE=release build/release/examples/demo-c build/release/examples/demo-cpp
 	build/release/examples/demo-c
 	build/release/examples/demo-cpp
+
+demo-server: build/setup.done ## the same over a network: a server, two devices of one user, one of another
+	$(MAKE) PROFILE=release build/release/examples/demo_device-c $(server)
+	examples/demo_server.sh $(server) build/release/examples/demo_device-c
 
 test: build/setup.done ## what CI runs, in the same order; `make test-c` is one stage of it
 	$(MAKE) --no-print-directory -k -j1 $(stages:%=test-%)
@@ -146,8 +150,10 @@ test-valgrind:
 	$(MAKE) PROFILE=debug OPENTIM_TEST_SCALE=5 run-c run-cpp \
 	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
-run-c: $(tests_c)
-run-cpp: $(tests_cpp)
+# Some of them start a server, which is the same one in every profile.
+run-c: $(tests_c) | $(server)
+run-cpp: $(tests_cpp) | $(server)
+run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
 run-c run-cpp:
 	tests/run.sh $^
 
@@ -162,9 +168,10 @@ build/setup.done: Makefile
 	fi
 	@mkdir -p build && touch $@
 
-# cargo itself knows whether there is anything to do.
+# cargo itself knows whether there is anything to do. The server has a folder of its own: with its features the
+# library is another one of the same name, and one would be built over the other again and again.
 $(server): FORCE
-	$(CARGO) build --features server --bin opentim-server
+	$(CARGO) build --features server --bin opentim-server --target-dir target/server
 
 $(made)/libopentim.%: FORCE
 	$(cargo)
@@ -215,4 +222,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)

@@ -370,3 +370,27 @@ fn the_codes_that_are_returned_are_documented() {
     }
     assert_eq!(documented, returned);
 }
+
+/// docs/server.md has the server's fields as they are, in their order.
+#[cfg(feature = "server")]
+#[test]
+fn the_configuration_is_documented() {
+    let document = read("docs/server.md");
+    let rows = document.lines().filter(|line| line.contains("`OPENTIM_"));
+    let rows: Vec<Vec<&str>> = rows
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('|').map(str::trim).skip(1).take(4).collect())
+        .collect();
+    let fields = opentim::server::config::FIELDS;
+    assert_eq!(rows.len(), fields.len());
+    for (row, field) in rows.iter().zip(fields) {
+        assert_eq!(row[0], format!("`{}`", field.name));
+        assert_eq!(row[1], format!("`--{}`", field.flag));
+        assert_eq!(row[2], format!("`{}`", field.variable));
+        let default = match field.default.trim_matches('"') {
+            "[]" => "none",
+            default => default,
+        };
+        assert!(row[3].starts_with(default), "{}: {}", field.name, row[3]);
+    }
+}

@@ -333,7 +333,7 @@ static inline void heard_message(const tim_message *message, void *user_data) {
     free(words.text);
 }
 
-static inline void listen(tim_client *client, char *name) {
+static inline void listen_to(tim_client *client, char *name) {
     tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
     conversations.user_data = name;
     conversations.on_sync_server_start = heard_start;
@@ -349,6 +349,29 @@ static inline void listen(tim_client *client, char *name) {
     if (tim_client_add_conversation_listener(client, &conversations) == 0 ||
         tim_client_add_message_listener(client, &messages) == 0)
         check(false, "listening: %s", tim_last_error());
+}
+
+static inline void heard_connecting(void *user_data) { journal_write(user_data, "connecting", ""); }
+static inline void heard_connected(void *user_data) { journal_write(user_data, "connected", ""); }
+static inline void heard_kicked(void *user_data) { journal_write(user_data, "kicked", ""); }
+static inline void heard_expired(void *user_data) { journal_write(user_data, "expired", ""); }
+
+static inline void heard_no_connection(int32_t code, const char *message, void *user_data) {
+    words words = {NULL, 0};
+    say(&words, " %d%s", (int)code, message[0] ? "" : " without a sentence");
+    journal_write(user_data, "not connected", words.text);
+    free(words.text);
+}
+
+static inline uint64_t listen_to_connection(tim_client *client, char *name) {
+    tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
+    listener.user_data = name;
+    listener.on_connecting = heard_connecting;
+    listener.on_connect_success = heard_connected;
+    listener.on_connect_failed = heard_no_connection;
+    listener.on_kicked_offline = heard_kicked;
+    listener.on_user_sig_expired = heard_expired;
+    return tim_client_add_sdk_listener(client, &listener);
 }
 
 /* ---- Clients and what happens to them. */
@@ -380,7 +403,7 @@ static inline tim_client *arrive(const char *directory, char *user) {
     int from = journal_size();
     char finished[64];
     snprintf(finished, sizeof finished, "%s finish", user);
-    listen(client, user);
+    listen_to(client, user);
     log_in(client, user);
     if (journal_wait(from, finished) < 0) check(false, "%s catches up", user);
     return client;

@@ -100,7 +100,7 @@ static void in_order(void) {
     reply *calls[COUNT];
     int ordered = 1, from = journal_size();
     tim_client *client = client_on(&loop, "alice");
-    listen(client, "alice");
+    listen_to(client, "alice");
     log_in(client, "alice");
     check(journal_wait(from, "alice finish") >= 0, "events come, too");
     for (int i = 0; i < COUNT; i++) {
@@ -125,7 +125,7 @@ static void free_runs_what_was_posted(void) {
     reply *calls[20];
     int from = journal_size(), answered = 0;
     tim_client *client = client_on(&loop, "posted");
-    listen(client, "posted");
+    listen_to(client, "posted");
     log_in(client, "posted");
     check(journal_wait(from, "posted finish") >= 0, "catches up");
     hold(&loop, true);

@@ -222,29 +222,6 @@ static void synchronising(void) {
 
 /* ---- The connection. */
 
-static void heard_connecting(void *user_data) { journal_write(user_data, "connecting", ""); }
-static void heard_connected(void *user_data) { journal_write(user_data, "connected", ""); }
-static void heard_kicked(void *user_data) { journal_write(user_data, "kicked", ""); }
-static void heard_expired(void *user_data) { journal_write(user_data, "expired", ""); }
-
-static void heard_no_connection(int32_t code, const char *message, void *user_data) {
-    words words = {NULL, 0};
-    say(&words, " %d%s", (int)code, message[0] ? "" : " without a sentence");
-    journal_write(user_data, "not connected", words.text);
-    free(words.text);
-}
-
-static uint64_t listen_to_connection(tim_client *client, char *name) {
-    tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
-    listener.user_data = name;
-    listener.on_connecting = heard_connecting;
-    listener.on_connect_success = heard_connected;
-    listener.on_connect_failed = heard_no_connection;
-    listener.on_kicked_offline = heard_kicked;
-    listener.on_user_sig_expired = heard_expired;
-    return tim_client_add_sdk_listener(client, &listener);
-}
-
 static void check_login(tim_client *client, const char *when) {
     int from = journal_size();
     log_in(client, "erin");
@@ -260,7 +237,7 @@ static void connecting(void) {
     int beginning = journal_size();
     tim_client *client = open_client(directory, "erin");
     uint64_t id = listen_to_connection(client, "erin");
-    listen(client, "erin");
+    listen_to(client, "erin");
     check(id > 0 && journal_size() == beginning, "nothing connects before a login");
     check_login(client, "a login");
     int from = journal_size();

@@ -1,22 +1,6 @@
 // V2TIMSDKListener, and the settings that an app makes before InitSDK.
 #include "fixture.h"
 
-class Connection final : public V2TIMSDKListener {
-public:
-    explicit Connection(const char *name) : name_(name) {}
-    void OnConnecting() override { write("connecting"); }
-    void OnConnectSuccess() override { write("connected"); }
-    void OnConnectFailed(int code, const V2TIMString &message) override {
-        write("failed " + std::to_string(code) + (message.Empty() ? " without a sentence" : ""));
-    }
-    void OnKickedOffline() override { write("kicked"); }
-    void OnUserSigExpired() override { write("expired"); }
-
-private:
-    void write(const std::string &what) { journal().write(name_ + " " + what); }
-    const std::string name_;
-};
-
 // Made before main(), as apps do.
 static Connection early("early"), late("late");
 static Conversations conversation_listener;
@@ -93,15 +77,6 @@ static void check_login(const char *who, const char *when) {
     check(journal().count(name + " connecting", from) == 1 && journal().count(name + " connected", from) == 1,
           name + ": once each: " + when);
 }
-
-// Answers in the journal, where the events stand, too.
-class Answer final : public V2TIMCallback {
-public:
-    void OnSuccess() override { journal().write("answer"), delete this; }
-    void OnError(int code, const V2TIMString &) override {
-        journal().write("answer " + std::to_string(code)), delete this;
-    }
-};
 
 static void before_the_answer() {
     check(logout().code == 0, "Logout");

@@ -124,6 +124,31 @@ public:
     }
 };
 
+class Connection final : public V2TIMSDKListener {
+public:
+    explicit Connection(const char *name) : name_(name) {}
+    void OnConnecting() override { write("connecting"); }
+    void OnConnectSuccess() override { write("connected"); }
+    void OnConnectFailed(int code, const V2TIMString &message) override {
+        write("failed " + std::to_string(code) + (message.Empty() ? " without a sentence" : ""));
+    }
+    void OnKickedOffline() override { write("kicked"); }
+    void OnUserSigExpired() override { write("expired"); }
+
+private:
+    void write(const std::string &what) { journal().write(name_ + " " + what); }
+    const std::string name_;
+};
+
+// Answers in the journal, where the events stand, too.
+class Answer final : public V2TIMCallback {
+public:
+    void OnSuccess() override { journal().write("answer"), delete this; }
+    void OnError(int code, const V2TIMString &) override {
+        journal().write("answer " + std::to_string(code)), delete this;
+    }
+};
+
 // ---- bob, at the C interface.
 
 inline tim_client *&bob() {

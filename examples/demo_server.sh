@@ -1,0 +1,273 @@
+#!/bin/sh
+# Deleting conversations over a network:  demo_server.sh SERVER_PROGRAM DEVICE_PROGRAM
+#
+# A server on a free port of this machine, two devices of Alice's and one of Bob's, each a process with a folder of
+# its own. Every promise is checked as it is told; the exit code is 0 if all of them held. What was started is
+# stopped and what was written is removed, however this ends.
+set -u
+server_program=$1 device_program=$2
+chats=$(dirname "$0")/data
+home=$(mktemp -d /tmp/opentim-demo-XXXXXX) || exit 1
+server='' devices='' failures=0 told=no value=
+
+# ---- Beginning and ending.
+
+clean_up() {
+    trap - EXIT
+    trap '' HUP INT TERM
+    [ "$told" = yes ] || sed 's/^/  server: /' "$home/server.log" >&2
+    for process in $devices $server; do kill "$process" 2>/dev/null; done
+    wait 2>/dev/null
+    rm -rf "$home"
+}
+trap clean_up EXIT
+trap 'told=yes; exit 130' HUP INT TERM
+trap 'exit 1' PIPE # a device that has ended cannot be told anything
+
+# Starts the server at an address, and waits until it listens.
+start_server() { # ADDRESS
+    rm -f "$home/listening" && mkfifo "$home/listening" || exit 1
+    OPENTIM_LISTEN=$1 "$server_program" --config "$home/opentim.toml" --open-accounts --log-level warn \
+        >"$home/listening" 2>>"$home/server.log" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
+    server=$!
+    read -r line <"$home/listening" || exit 1
+    url=${line#listening on }
+}
+
+# Starts a device whose commands and answers go through two descriptors. No process keeps those of another one
+# open: a device ends when its commands do.
+start_device() { # NAME TO FROM
+    rm -f "$home/to" "$home/from" && mkfifo "$home/to" "$home/from" || exit 1
+    "$device_program" "$home/$1" "$url" <"$home/to" >"$home/from" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
+    devices="$devices $!"
+    eval "process_of_$1=$!; exec $2>\"\$home/to\" $3<\"\$home/from\""
+}
+
+stop_device() { # NAME TO FROM
+    eval "exec $2>&- $3<&-; wait \$process_of_$1" || exit 1
+}
+
+# ---- Telling.
+
+# Has a device do something, and prints what it shows; the number that it ends with is then in $value.
+ask() { # NAME COMMAND…
+    name=$1
+    shift
+    case $name in
+        phone) to=3 from=4 ;;
+        tablet) to=5 from=6 ;;
+        bob) to=7 from=8 ;;
+    esac
+    echo "$*" >&$to
+    while IFS= read -r line <&$from; do
+        case $line in
+            "= "*) value=${line#= } && return ;;
+            ?*) printf '  %-6s%s\n' "$name" "$line" ;;
+        esac
+    done
+    echo "$name has ended" >&2
+    exit 1
+}
+
+signature() { # USER
+    "$server_program" usersig --config "$home/opentim.toml" --user "$1" || exit 1
+}
+
+log_in() { # NAME USER
+    ask "$1" login "$2" "$(signature "$2")"
+}
+
+# What an app's own server does: the administrator's REST commands, by a client that is gone afterwards.
+administer() { # COMMAND…
+    printf '%s\n' "login administrator $(signature administrator)" "$*" |
+        "$device_program" "$home/office" "$url" | grep -E '^  (imported|refused)'
+}
+
+switch() { # true OR false
+    administer "rest opentim/v1/settings {\"SyncConversationDeletion\":$1}"
+}
+
+check() { # SENTENCE, AND WHAT test TAKES
+    sentence=$1
+    shift
+    if test "$@"; then
+        echo "  ✓ $sentence"
+    else
+        echo "  ✗ NOT SO: $sentence"
+        failures=$((failures + 1))
+    fi
+}
+
+part() { # SENTENCE
+    part=$((${part:-0} + 1))
+    printf '\n%d. %s\n\n' $part "$1"
+}
+
+# Says where the raw files hold a phrase; the places are then in $places.
+look_for() { # PHRASE
+    places=
+    for place in phone tablet server; do
+        files=$home/$place
+        [ $place = server ] && files="$home/opentim.db $home/opentim.db-wal"
+        # shellcheck disable=SC2086 # two files
+        if LC_ALL=C grep -rqasF -- "$1" $files; then places="$places${places:+, }$place"; fi
+    done
+    echo "  raw files   \"$1\": ${places:-nowhere}"
+}
+
+# Waits until the server has purged a phrase, five seconds at most.
+wait_until_purged() { # PHRASE
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do
+        LC_ALL=C grep -qasF -- "$1" "$home/opentim.db" "$home/opentim.db-wal" || return
+        sleep 0.2
+    done
+}
+
+# ---- The story. Phrases of Bob's and of Wang Fang's recipe, each in one message and nowhere else.
+
+porthole='the bathroom has a porthole' recipe='像人睡着了呼吸那样'
+
+begin() {
+    "$server_program" init "$home/opentim.toml" >/dev/null || exit 1
+    part 'A server on the network, and four weeks of chats imported by its REST commands'
+    start_server 127.0.0.1:0
+    administer "import $chats"
+    echo "  server      listening on $url"
+}
+
+arrive() {
+    part 'Alice logs in on her phone and on her tablet, and Bob on his'
+    start_device phone 3 4
+    start_device tablet 5 6
+    start_device bob 7 8
+    log_in phone alice
+    ask phone list
+    check 'All 14 conversations are on her phone,' "$value" = 14
+    log_in tablet alice
+    ask tablet count
+    check 'and on her tablet.' "$value" = 14
+    log_in bob bob
+}
+
+delete_here() {
+    part 'The switch is off: what is deleted on the phone is deleted there and at the server'
+    ask phone history c2c_bob
+    ask tablet history c2c_bob
+    look_for "$porthole"
+    ask phone delete c2c_bob
+    check 'The phone has deleted the conversation with Bob.' "$value" = 0
+    ask phone await 'gone from the list: c2c_bob'
+    ask phone history c2c_bob
+    check 'Its history is empty there, and Alice gets it from the server no more.' "$value" = 0
+    ask tablet history c2c_bob
+    check 'The tablet keeps what it has,' "$value" = 40
+    look_for "$porthole"
+    check 'in its files, too; the server has it for Bob.' "$places" = 'tablet, server'
+}
+
+write_again() {
+    part 'Bob, who knows nothing of all this, writes again'
+    ask bob say alice 'The sofa is in! The rope held 🎉'
+    ask phone await 'new in the list: c2c_bob, unread 1'
+    ask phone await 'a message from bob'
+    ask phone history c2c_bob
+    check 'On the phone the conversation is back, alone,' "$value" = 1
+    ask tablet await 'a message from bob'
+    ask tablet history c2c_bob
+    check 'on the tablet it goes on.' "$value" = 41
+}
+
+delete_everywhere() {
+    part 'The switch is on: what is deleted on the phone is deleted on the tablet, too'
+    switch true
+    ask phone history c2c_wang_fang
+    ask tablet history c2c_wang_fang
+    look_for "$recipe"
+    ask phone delete-list clear c2c_wang_fang group_house_12
+    check 'The phone has deleted two conversations with their histories.' "$value" = 2
+    ask phone await 'gone from the list: c2c_wang_fang group_house_12'
+    ask tablet await 'gone from the list: c2c_wang_fang group_house_12'
+    ask tablet history c2c_wang_fang
+    check 'The tablet was told, and has no history any more,' "$value" = 0
+    look_for "$recipe"
+    check 'nor its files; the server has it for Wang Fang.' "$places" = server
+    ask phone delete-list keep c2c_lin_wei no-such-id
+    check 'One more goes, its history stays; a bad id has its own result.' "$value" = 1
+    ask phone await 'gone from the list: c2c_lin_wei'
+    ask tablet await 'gone from the list: c2c_lin_wei'
+    ask tablet history c2c_lin_wei
+    check "Lin Wei's messages can still be read on the tablet." "$value" = 26
+}
+
+leave() {
+    part 'Quitting a group and ending a friendship delete nothing'
+    ask phone quit-group hiking
+    ask phone unfriend frank
+    check "Alice has left the hikers and is no friend of Frank's." "$value" = 1
+    ask phone count
+    check 'The conversations are there.' "$value" = 11
+}
+
+follow_later() {
+    part 'The tablet is away while the phone deletes, and follows when it is back'
+    stop_device tablet 5 6
+    look_for "$porthole"
+    check 'The tablet, switched off, still has what Bob wrote first.' "$places" = 'tablet, server'
+    ask phone delete c2c_bob
+    ask phone await 'gone from the list: c2c_bob'
+    start_device tablet 5 6
+    log_in tablet alice
+    ask tablet await 'gone from the list: c2c_bob'
+    look_for "$porthole"
+    check 'It followed with its login, in its files, too.' "$places" = server
+    ask tablet count
+    check 'Both devices have the same ten conversations.' "$value" = 10
+}
+
+lose_server() {
+    part 'The server is killed: nothing can be deleted, and nothing is lost'
+    kill -KILL "$server"
+    wait "$server" 2>/dev/null
+    for name in phone tablet bob; do ask $name await 'the connection is lost'; done
+    ask phone delete c2c_carol
+    check 'Without a connection the deletion is refused,' "$value" = 9508
+    ask phone count
+    check 'and the list is as it was.' "$value" = 10
+    start_server "${url#http://}"
+    for name in phone tablet bob; do ask $name await connected; done
+    ask phone delete c2c_carol
+    check 'The server is back, and carries it out.' "$value" = 0
+    ask phone await 'gone from the list: c2c_carol'
+    ask tablet await 'gone from the list: c2c_carol'
+    ask tablet count
+    check 'The tablet has followed, and what was deleted before stayed away.' "$value" = 9
+}
+
+delete_last() {
+    part 'Bob deletes his conversation with Alice, too: now nobody can read it'
+    ask bob delete c2c_alice
+    check 'Bob has deleted it.' "$value" = 0
+    wait_until_purged "$porthole"
+    look_for "$porthole"
+    check 'No file has it any more.' -z "$places"
+    if LC_ALL=C grep -rqasF -- "$porthole" "$home"; then found=yes; else found=no; fi
+    check "Nor has any other file of this story, Bob's among them." $found = no
+}
+
+printf '\nDeleting conversations over a network, with %s\n' "$("$server_program" --version)"
+begin
+arrive
+delete_here
+write_again
+delete_everywhere
+leave
+follow_later
+lose_server
+delete_last
+told=yes
+if [ $failures -eq 0 ]; then
+    printf '\nEverything is as told.\n'
+else
+    printf '\nNot everything is as told: see the lines with ✗.\n'
+fi
+[ $failures -eq 0 ]
