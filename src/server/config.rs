@@ -50,6 +50,8 @@ pub struct Config {
     pub rate_per_second: u32,
     /// How many changes of each user's feed are kept.
     pub feed_keep: u64,
+    /// How many waiting requests are committed together at most.
+    pub commit_together: usize,
     /// How long the requests under way may take at the end.
     pub shutdown_seconds: u64,
     /// What is logged.

@@ -47,7 +47,7 @@ pub fn serve(config: Config) -> Result<()> {
     let options = Options {
         open_accounts: config.open_accounts,
         feed_keep: config.feed_keep,
-        ..Options::EMBEDDED
+        batch: config.commit_together,
     };
     let service = Service::serve(&config.data, options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -7,15 +7,19 @@
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::purge::Purger;
 use super::turn::{Effects, Turn};
 use super::{Hub, Options};
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage};
+
+/// How long a server's thread waits at most for those whom it has just answered to ask again.
+const GATHER: Duration = Duration::from_millis(1);
 
 /// A piece of work, and who waits for its value.
 trait Work: Send {
@@ -56,6 +60,8 @@ pub(super) struct Commits {
     storage: Arc<Mutex<Storage>>,
     queue: Mutex<VecDeque<Box<dyn Work>>>,
     waiting: Condvar,
+    /// How much work is worth waking the server's thread; changes under the queue's lock.
+    enough: AtomicUsize,
     stop: AtomicBool,
     /// Transactions, and the pieces of work in them.
     counts: (AtomicU64, AtomicU64),
@@ -78,6 +84,7 @@ impl Commits {
             storage,
             queue: Mutex::default(),
             waiting: Condvar::new(),
+            enough: AtomicUsize::new(1),
             stop: AtomicBool::new(false),
             counts: Default::default(),
             options,
@@ -111,8 +118,13 @@ impl Commits {
             value: None,
             answer,
         };
-        self.queue().push_back(Box::new(piece));
-        self.waiting.notify_one();
+        let mut queue = self.queue();
+        queue.push_back(Box::new(piece));
+        let enough = queue.len() >= self.enough.load(Ordering::Relaxed);
+        drop(queue);
+        if enough {
+            self.waiting.notify_one();
+        }
     }
 
     /// Does work on this thread, together with what others have waiting.
@@ -132,7 +144,9 @@ impl Commits {
         loop {
             match answer.try_recv() {
                 Ok(value) => return Ok(value),
-                Err(TryRecvError::Empty) => self.commit(),
+                Err(TryRecvError::Empty) => {
+                    self.commit();
+                }
                 Err(TryRecvError::Disconnected) => {
                     return Err(Error::internal("a request was dropped without an answer"));
                 }
@@ -142,16 +156,30 @@ impl Commits {
 
     /// The body of a server's thread: commits what comes until [`Commits::stop`], and what is left then.
     pub(super) fn serve(&self) {
-        loop {
-            let idle =
-                |queue: &mut VecDeque<_>| queue.is_empty() && !self.stop.load(Ordering::SeqCst);
-            let queue = self.waiting.wait_while(self.queue(), idle);
-            let done = queue.unwrap_or_else(PoisonError::into_inner).is_empty();
-            if done {
-                return;
-            }
-            self.commit();
+        let (mut expected, mut patience) = (1, Duration::ZERO);
+        while self.gather(expected, patience) {
+            let start = Instant::now();
+            let answered = self.commit();
+            // No longer than what a commit takes: more could not be won.
+            patience = start.elapsed().min(GATHER);
+            expected = (answered + self.queue().len()).min(self.options.batch);
         }
+    }
+
+    /// Waits for work: first for as much as is `expected`, but no longer than `patience`, then for any. Who
+    /// was answered just now often asks again at once, and those who come together wait for the disk once
+    /// instead of by turns. Who asks later waits for nobody. False when it is time to stop.
+    fn gather(&self, expected: usize, patience: Duration) -> bool {
+        let running = || !self.stop.load(Ordering::SeqCst);
+        let mut queue = self.queue();
+        self.enough.store(expected, Ordering::Relaxed);
+        let few = |queue: &mut VecDeque<_>| queue.len() < expected && running();
+        let waited = self.waiting.wait_timeout_while(queue, patience, few);
+        queue = waited.unwrap_or_else(PoisonError::into_inner).0;
+        self.enough.store(1, Ordering::Relaxed);
+        let none = |queue: &mut VecDeque<_>| queue.is_empty() && running();
+        let waited = self.waiting.wait_while(queue, none);
+        !waited.unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
     /// Ends [`Commits::serve`].
@@ -162,15 +190,16 @@ impl Commits {
         self.waiting.notify_all();
     }
 
-    /// One transaction for what waits. Returns with the storage free and each piece of it answered.
-    fn commit(&self) {
+    /// One transaction for what waits. Returns with the storage free and each piece of it answered: how many
+    /// there were.
+    fn commit(&self) -> usize {
         let mut storage = self.storage();
         let mut queue = self.queue();
         let count = queue.len().min(self.options.batch.max(1));
         let mut batch: Vec<Box<dyn Work>> = queue.drain(..count).collect();
         drop(queue);
         if batch.is_empty() {
-            return;
+            return 0;
         }
         let mut outcomes = Vec::with_capacity(count);
         let mut effects = Effects::default();
@@ -194,6 +223,7 @@ impl Commits {
         for (piece, outcome) in batch.into_iter().zip(outcomes) {
             piece.answer(committed.clone().and(outcome));
         }
+        count
     }
 
     fn attempt(&self, rows: &Rows<'_>, piece: &mut dyn Work, shared: bool) -> Result<Effects> {

@@ -152,8 +152,12 @@ pub(super) fn delete(
     turn.rows
         .unlist_conversation(user, &deletion.conversation)?;
     if clear {
+        // Asked before, while the user's own spans say what he could read.
+        let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
         turn.rows.raise_floor(user, own.timeline, floor)?;
-        turn.queue_purge(own.timeline)?;
+        if !somebody_reads {
+            turn.queue_purge(own.timeline)?;
+        }
     }
     if own.listed && floor < last {
         stay(turn, user, &deletion, own.timeline, last)?;

@@ -10,8 +10,11 @@ use std::time::{Duration, Instant};
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage, TimelineId};
 
-/// Rows deleted in one transaction.
+/// Rows deleted in one transaction …
 const SLICE: usize = 1_000;
+/// … and timelines looked through in it, many of which have nothing to delete: each transaction waits for
+/// the disk, and requests wait for it.
+const TIMELINES: usize = 100;
 /// Free pages given back in one step.
 const PAGES: u32 = 256;
 /// A burst of deletions is purged together once it has been quiet for so long …
@@ -152,23 +155,29 @@ fn lock(storage: &Mutex<Storage>) -> MutexGuard<'_, Storage> {
     storage.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One slice of one timeline: how many rows it removed, none when there is nothing to do.
+/// One slice, of one timeline or several: how many rows it removed, none when there is nothing to do.
 fn step(rows: &Rows<'_>) -> Result<Option<usize>> {
-    let Some(timeline) = rows.next_purge()? else {
+    let timelines = rows.next_purges(TIMELINES)?;
+    if timelines.is_empty() {
         return Ok(None);
-    };
-    let removed = slice(rows, timeline)?;
-    if removed < SLICE {
+    }
+    let mut removed = 0;
+    for timeline in timelines {
+        removed += slice(rows, timeline, SLICE - removed)?;
+        if removed >= SLICE {
+            break; // It may have more.
+        }
         rows.finish_purge(timeline)?;
     }
     Ok(Some(removed))
 }
 
-fn slice(rows: &Rows<'_>, timeline: TimelineId) -> Result<usize> {
+/// Deletes up to `limit` rows of one timeline.
+fn slice(rows: &Rows<'_>, timeline: TimelineId, limit: usize) -> Result<usize> {
     let mut removed = 0;
     for range in rows.unreadable(timeline)? {
-        removed += rows.delete_messages(timeline, &range, SLICE - removed)?;
-        if removed >= SLICE {
+        removed += rows.delete_messages(timeline, &range, limit - removed)?;
+        if removed >= limit {
             break;
         }
     }

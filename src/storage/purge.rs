@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Rows, TimelineId};
-use crate::model::Result;
+use crate::model::{Result, UserId};
 
 impl Rows<'_> {
     /// Notes that the timeline may hold messages out of everyone's reach.
@@ -17,12 +17,44 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// A timeline that was noted.
-    pub fn next_purge(&self) -> Result<Option<TimelineId>> {
+    /// Whether somebody else is seen to read everything that `user` can read up to `floor`: then nobody
+    /// misses it once he cannot. Looks at no more than eight spans, as many as a deletion can afford in a
+    /// group of any size; where they do not tell, the purge finds out.
+    pub fn others_read(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
+        let span = |row: &Row<'_>| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?));
+        let mut own = self.sql.prepare_cached(
+            "SELECT after_seq, until_seq FROM span
+             WHERE user_id = ?1 AND timeline_id = ?2 AND after_seq < ?3",
+        )?;
+        let own = own.query_map(params![user.as_str(), timeline, floor], span)?;
+        let own: Vec<_> = own.collect::<rusqlite::Result<_>>()?;
+        let mut others = self.sql.prepare_cached(
+            "SELECT after_seq, until_seq, user_id = ?1 FROM span
+             WHERE timeline_id = ?2 ORDER BY after_seq, until_seq LIMIT 8",
+        )?;
+        let mut rows = others.query(params![user.as_str(), timeline])?;
+        let mut others = Vec::new();
+        while let Some(row) = rows.next()? {
+            if !row.get::<_, bool>(2)? {
+                others.push(span(row)?);
+            }
+        }
+        let is_read = |(after, until): &(u64, u64)| {
+            let until = floor.min(*until);
+            others
+                .iter()
+                .any(|other| other.0 <= *after && other.1 >= until)
+        };
+        Ok(own.iter().all(is_read))
+    }
+
+    /// Timelines that were noted, at most `limit`.
+    pub fn next_purges(&self, limit: usize) -> Result<Vec<TimelineId>> {
         let mut statement = self
             .sql
-            .prepare_cached("SELECT min(timeline_id) FROM purge")?;
-        Ok(statement.query_row([], |row| row.get(0))?)
+            .prepare_cached("SELECT timeline_id FROM purge ORDER BY timeline_id LIMIT ?1")?;
+        let rows = statement.query_map([limit], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Strikes a note.

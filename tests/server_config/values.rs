@@ -61,9 +61,10 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
         (
             config.rate_per_second,
             config.feed_keep,
+            config.commit_together,
             config.shutdown_seconds
         ),
-        (0, 10_000, 10)
+        (0, 10_000, 256, 10)
     );
     assert!(config.tls.is_none() && !config.open_accounts);
     assert!(!format!("{config:?}").contains(KEY));
@@ -208,6 +209,10 @@ fn each_wrong_value_has_its_sentence() {
         (
             "feed_keep = 1.5",
             "feed_keep: is no whole number without quotes",
+        ),
+        (
+            "commit_together = 0",
+            "commit_together: \"0\" is no whole number from 1 to 10000",
         ),
         (
             "shutdown_seconds = 99999999999999999999999",

@@ -63,6 +63,11 @@ impl Server {
         self.url.trim_start_matches("http://").into()
     }
 
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// A UserSig of the server's app.
     pub fn signature(&self, user: &str) -> String {
         signature(&self.folder, user)

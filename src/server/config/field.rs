@@ -125,6 +125,15 @@ pub const FIELDS: &[Field] = &[
         help: "How many changes of each user are kept for his devices. One further behind synchronises in full.",
     },
     Field {
+        name: "commit_together",
+        flag: "commit-together",
+        variable: "OPENTIM_COMMIT_TOGETHER",
+        placeholder: "NUMBER",
+        default: "256",
+        help: "How many waiting requests are written to the disk together at most. With 1, each waits for the \
+               disk by itself.",
+    },
+    Field {
         name: "shutdown_seconds",
         flag: "shutdown-seconds",
         variable: "OPENTIM_SHUTDOWN_SECONDS",

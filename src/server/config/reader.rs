@@ -63,6 +63,7 @@ impl Reader {
         let max_connections = self.number("max_connections", 10_000, 1..=1_000_000);
         let rate_per_second = self.number("rate_per_second", 0, 0..=1_000_000);
         let feed_keep = self.number("feed_keep", 10_000, 1..=1_000_000_000);
+        let commit_together = self.number("commit_together", 256, 1..=10_000);
         let shutdown_seconds = self.number("shutdown_seconds", 10, 0..=3_600);
         let log_level = self.read("log_level", Level::INFO, level);
         let log_format = self.read("log_format", LogFormat::Text, format);
@@ -80,6 +81,7 @@ impl Reader {
             max_connections: max_connections?,
             rate_per_second: rate_per_second?,
             feed_keep: feed_keep?,
+            commit_together: commit_together?,
             shutdown_seconds: shutdown_seconds?,
             log_level: log_level?,
             log_format: log_format?,

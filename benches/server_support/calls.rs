@@ -1,0 +1,63 @@
+//! A device's other calls over HTTP.
+
+use std::time::Duration;
+
+use opentim::client::message::Outgoing;
+
+use super::phone::Phone;
+use super::wire::{Connection, post};
+use super::{Place, Scale, fill};
+use crate::report::{Result, call, disk, heading, line, percentile, time, timed};
+
+const USER: &str = "alice";
+/// Fresh devices that catch up, one after the other.
+const FRESH: usize = 5;
+
+pub(crate) fn measure(scale: &Scale) -> Result<()> {
+    heading("Calls over HTTP");
+    let place = Place::new()?;
+    fill::conversations(&place.database(), &[USER.into()], scale.list)?;
+    let server = place.start("open_accounts = true")?;
+    let devices: Vec<Phone> = (0..FRESH)
+        .map(|number| Phone::new(&place, &server, &format!("fresh{number}")))
+        .collect::<Result<_>>()?;
+    let fresh: Vec<Duration> = devices
+        .iter()
+        .map(|device| device.login(&place, USER))
+        .collect::<Result<_>>()?;
+    let page = page(&place, &server.address())?;
+    line(
+        &format!("fresh device, {} conversations: p50", scale.list),
+        time(percentile(&fresh, 50)),
+        format!("from the login; the page alone {page}"),
+    );
+    let Some(phone) = devices.first() else {
+        return Ok(());
+    };
+    disk(place.folder())?;
+    let to = fill::peer(0);
+    let sent: Vec<Duration> = (0..scale.sends)
+        .map(|number| {
+            let text = Outgoing::text(&format!("{number} {}", "x".repeat(200)));
+            Ok(call(&phone.client, |done| {
+                phone.client.send_c2c(to.clone(), text, done)
+            })?
+            .1)
+        })
+        .collect::<Result<_>>()?;
+    line(
+        "send a message: p50",
+        time(percentile(&sent, 50)),
+        format!("p99 {}", time(percentile(&sent, 99))),
+    );
+    devices.into_iter().for_each(|device| device.client.close());
+    Ok(())
+}
+
+/// How long the first page takes, and how long it is.
+fn page(place: &Place, address: &str) -> Result<String> {
+    let request = post(&place.target("opentim/v1/sync", USER)?, r#"{"Since":0}"#);
+    let mut connection = Connection::open(address)?;
+    let (answer, duration) = timed(|| connection.ask(&request).map(str::len));
+    Ok(format!("{}, {} KB", time(duration), answer? / 1_000))
+}

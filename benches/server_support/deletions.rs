@@ -1,0 +1,157 @@
+//! Single deletions, each a request of its own, from four connections: requests that wait are committed
+//! together, and beside it each by itself.
+
+use std::ops::Range;
+use std::time::{Duration, Instant};
+
+use super::wire::{Connection, figure, post};
+use super::{Place, Process, Scale, fill};
+use crate::report::{Result, disk, heading, line, percentile, time, timed};
+
+/// Connections, each of a user of its own.
+const CONNECTIONS: usize = 4;
+/// A round ends then, also when there is something left to delete: disks differ.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// What came of one round.
+struct Round {
+    elapsed: Duration,
+    commits: u64,
+    committed: u64,
+    /// What the server took of the processors.
+    cpu: Duration,
+    samples: Vec<Duration>,
+}
+
+impl Round {
+    fn rate(&self) -> f64 {
+        self.samples.len() as f64 / self.elapsed.as_secs_f64()
+    }
+}
+
+fn user(at: usize) -> String {
+    format!("user{at}")
+}
+
+pub(crate) fn measure(scale: &Scale) -> Result<()> {
+    let peers = scale.rounds * (scale.together + scale.alone) / CONNECTIONS;
+    heading(&format!(
+        "Single deletions with history over HTTP, {CONNECTIONS} connections, synchronous=FULL"
+    ));
+    let place = Place::new()?;
+    let users: Vec<String> = (0..CONNECTIONS).map(user).collect();
+    let start = Instant::now();
+    fill::conversations(&place.database(), &users, peers)?;
+    let beside = format!("{} messages in each", fill::MESSAGES);
+    line(
+        "filling",
+        time(start.elapsed()),
+        format!("{} conversations, {beside}", peers * CONNECTIONS),
+    );
+    let (mut together, mut alone) = (Vec::new(), Vec::new());
+    let mut first = 0;
+    for _ in 0..scale.rounds {
+        for (limit, count, rounds) in [
+            (256, scale.together, &mut together),
+            (1, scale.alone, &mut alone),
+        ] {
+            disk(place.folder())?;
+            rounds.push(round(&place, limit, first, count / CONNECTIONS)?);
+            first += count / CONNECTIONS;
+        }
+    }
+    print("committed together", "limit 5000 /s", &together);
+    print("one commit a request", "", &alone);
+    Ok(())
+}
+
+/// Deletes so many conversations on each connection, the numbers from `first` on.
+fn round(place: &Place, limit: usize, first: usize, count: usize) -> Result<Round> {
+    let server = place.start(&format!("commit_together = {limit}"))?;
+    let address = server.address();
+    let before = counts(&address)?;
+    let process = Process::of(&server)?;
+    let start = Instant::now();
+    let workers: Vec<std::result::Result<_, String>> = std::thread::scope(|scope| {
+        let worker = |at: usize| {
+            let address = &address;
+            scope.spawn(move || {
+                let samples = delete(place, address, at, first..first + count, start);
+                samples.map_err(|error| error.to_string())
+            })
+        };
+        let workers: Vec<_> = (0..CONNECTIONS).map(worker).collect();
+        let joined = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
+        joined
+            .map(|samples| samples.expect("a connection does not panic"))
+            .collect()
+    });
+    let elapsed = start.elapsed();
+    let cpu = Process::of(&server)?.time - process.time;
+    let after = counts(&address)?;
+    let samples: Vec<Vec<Duration>> = workers
+        .into_iter()
+        .collect::<std::result::Result<_, String>>()?;
+    Ok(Round {
+        samples: samples.concat(),
+        elapsed,
+        commits: after.0 - before.0,
+        committed: after.1 - before.1,
+        cpu,
+    })
+}
+
+/// One connection's part: what each request took.
+fn delete(
+    place: &Place,
+    address: &str,
+    at: usize,
+    numbers: Range<usize>,
+    start: Instant,
+) -> Result<Vec<Duration>> {
+    let target = place.target("opentim/v1/conversation/delete", &user(at))?;
+    let mut connection = Connection::open(address)?;
+    let mut samples = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        if start.elapsed() > LONGEST {
+            break;
+        }
+        let peer = fill::peer(number);
+        let body = format!(r#"{{"Conversations":["c2c_{peer}"],"ClearMessage":true}}"#);
+        let request = post(&target, &body);
+        let (done, duration) = timed(|| connection.done(&request));
+        done?;
+        samples.push(duration);
+    }
+    Ok(samples)
+}
+
+/// Transactions, and the requests in them.
+fn counts(address: &str) -> Result<(u64, u64)> {
+    let count = |name| figure(address, name, "");
+    Ok((count("opentim_commits")?, count("opentim_committed")?))
+}
+
+fn print(what: &str, beside: &str, rounds: &[Round]) {
+    let rates: Vec<f64> = rounds.iter().map(Round::rate).collect();
+    let mut sorted = rates.clone();
+    sorted.sort_by(f64::total_cmp);
+    let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+    line(
+        &format!("{what}: median of the rounds"),
+        format!("{median:.0} /s"),
+        beside,
+    );
+    for round in rounds {
+        let requests = round.committed as f64 / round.commits.max(1) as f64;
+        let each = round.cpu / u32::try_from(round.samples.len().max(1)).unwrap_or(u32::MAX);
+        let beside = format!(
+            "{} commits, {requests:.2} requests each; p50 {}, p99 {}; {} of a processor each",
+            round.commits,
+            time(percentile(&round.samples, 50)),
+            time(percentile(&round.samples, 99)),
+            time(each)
+        );
+        line("  a round", format!("{:.0} /s", round.rate()), beside);
+    }
+}

@@ -1,0 +1,67 @@
+//! From a deletion on one device to the event on another.
+
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use opentim::client::listener::Event;
+
+use super::phone::Phone;
+use super::polls::Polls;
+use super::wire::{Connection, post};
+use super::{Place, Scale, fill};
+use crate::report::{Result, call, disk, heading, line, percentile, time};
+
+/// Devices of others that are connected meanwhile.
+const IDLE: usize = 50;
+const USER: &str = "alice";
+/// Longer than the service and the devices wait before they tidy up: then they are done with it.
+const PAUSE: Duration = Duration::from_millis(250);
+
+pub(crate) fn measure(scale: &Scale) -> Result<()> {
+    heading(&format!(
+        "From a deletion on one device to OnConversationDeleted on the other, {IDLE} idle devices"
+    ));
+    let place = Place::new()?;
+    fill::conversations(&place.database(), &[USER.into()], 2 * scale.seen)?;
+    let server = place.start("open_accounts = true")?;
+    let settings = place.target("opentim/v1/settings", "administrator")?;
+    let switch = post(&settings, r#"{"SyncConversationDeletion":true}"#);
+    Connection::open(&server.address())?.done(&switch)?;
+    let _polls = Polls::start(&place, &server.address(), IDLE)?;
+    let phone = Phone::new(&place, &server, "phone")?;
+    let tablet = Phone::new(&place, &server, "tablet")?;
+    phone.login(&place, USER)?;
+    tablet.login(&place, USER)?;
+    for (what, limit, pause, first) in [
+        ("a deletion now and then", "limit 5 ms", PAUSE, 0),
+        ("one after the other", "", Duration::ZERO, scale.seen),
+    ] {
+        disk(place.folder())?;
+        let samples: Vec<Duration> = (first..first + scale.seen)
+            .map(|number| {
+                sleep(pause);
+                delete(&phone, &tablet, number)
+            })
+            .collect::<Result<_>>()?;
+        let p99 = format!("{limit}, p99 {}", time(percentile(&samples, 99)));
+        line(
+            &format!("{what}: p50"),
+            time(percentile(&samples, 50)),
+            p99.trim_start_matches(", "),
+        );
+    }
+    phone.client.close();
+    tablet.client.close();
+    Ok(())
+}
+
+/// Deletes a conversation on the one device; the time until the other is told.
+fn delete(phone: &Phone, tablet: &Phone, number: usize) -> Result<Duration> {
+    let id = format!("c2c_{}", fill::peer(number));
+    let start = Instant::now();
+    call(&phone.client, |done| {
+        phone.client.delete_conversation(id.clone(), done)
+    })?;
+    let seen = tablet.until(|event| matches!(event, Event::Deleted(ids) if ids.contains(&id)))?;
+    Ok(seen - start)
+}

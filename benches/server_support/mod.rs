@@ -1,0 +1,151 @@
+//! What the sections share: how much is measured, a server with its data, who signs.
+
+pub(crate) mod calls;
+pub(crate) mod deletions;
+pub(crate) mod devices;
+pub(crate) mod fill;
+pub(crate) mod idle;
+pub(crate) mod phone;
+pub(crate) mod polls;
+#[path = "../../tests/support/server.rs"]
+mod process;
+pub(crate) mod wire;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use opentim::model::UserId;
+use opentim::server::config::{Options, load_key};
+use opentim::server::usersig::Key;
+
+use crate::report::Result;
+pub(crate) use process::{APP, Server};
+
+/// How much is measured.
+pub(crate) struct Scale {
+    /// Rounds of deletions, each with requests committed together and one by one.
+    pub(crate) rounds: usize,
+    /// Conversations deleted in a round, together …
+    pub(crate) together: usize,
+    /// … and one by one.
+    pub(crate) alone: usize,
+    /// Deletions seen on another device, with a pause between, and in a loop.
+    pub(crate) seen: usize,
+    /// Connected devices.
+    pub(crate) devices: usize,
+    /// Seconds for which the server is watched while they wait.
+    pub(crate) rest: u64,
+    /// Messages sent.
+    pub(crate) sends: usize,
+    /// Conversations of a fresh device.
+    pub(crate) list: usize,
+}
+
+impl Scale {
+    pub(crate) const FULL: Self = Self {
+        rounds: 5,
+        together: 12_000,
+        alone: 4_000,
+        seen: 100,
+        devices: 2_000,
+        rest: 10,
+        sends: 1_000,
+        list: 1_000,
+    };
+    pub(crate) const QUICK: Self = Self {
+        rounds: 1,
+        together: 1_200,
+        alone: 400,
+        seen: 10,
+        devices: 200,
+        rest: 2,
+        sends: 100,
+        list: 100,
+    };
+}
+
+/// A place for a server's files, with a configuration, and the app's key.
+pub(crate) struct Place {
+    folder: tempfile::TempDir,
+    /// As `init` wrote it.
+    configuration: String,
+    key: Key,
+}
+
+impl Place {
+    pub(crate) fn new() -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        Server::init(folder.path());
+        let path = folder.path().join("opentim.toml");
+        let configuration = std::fs::read_to_string(&path)?;
+        let options = Options {
+            file: Some(path),
+            ..Options::default()
+        };
+        let key = load_key(&options).map_err(|problems| problems.join("; "))?;
+        Ok(Self {
+            folder,
+            configuration,
+            key,
+        })
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.folder().join("opentim.db")
+    }
+
+    /// Starts a server; `line` stands in its configuration.
+    pub(crate) fn start(&self, line: &str) -> Result<Server> {
+        let path = self.folder().join("opentim.toml");
+        std::fs::write(path, format!("{}\n{line}\n", self.configuration))?;
+        Ok(Server::start(self.folder()))
+    }
+
+    pub(crate) fn signature(&self, user: &str) -> Result<String> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+        Ok(self
+            .key
+            .make(&UserId::new(user)?, i64::try_from(now)?, 86_400)?)
+    }
+
+    /// A command's address and who asks for it, as the first line of a request has it.
+    pub(crate) fn target(&self, path: &str, user: &str) -> Result<String> {
+        let signature = self.signature(user)?;
+        Ok(format!(
+            "/{path}?sdkappid={APP}&identifier={user}&usersig={signature}&random=1&contenttype=json"
+        ))
+    }
+}
+
+/// What a server's process has taken.
+pub(crate) struct Process {
+    /// Of the processors.
+    pub(crate) time: Duration,
+    /// Of memory, in bytes.
+    pub(crate) memory: u64,
+}
+
+impl Process {
+    pub(crate) fn of(server: &Server) -> Result<Self> {
+        let folder = Path::new("/proc").join(server.id().to_string());
+        let status = std::fs::read_to_string(folder.join("status"))?;
+        let memory = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmRSS:"))
+            .and_then(|rest| rest.split_whitespace().next())
+            .ok_or("the process has no VmRSS")?;
+        let stat = std::fs::read_to_string(folder.join("stat"))?;
+        // The name, in brackets, may have blanks in it; what is counted comes behind.
+        let (_, fields) = stat.rsplit_once(')').ok_or("the process has no times")?;
+        let ticks = fields.split_whitespace().skip(11).take(2);
+        let ticks: u64 = ticks.map(|field| field.parse().unwrap_or(0)).sum();
+        Ok(Self {
+            time: Duration::from_millis(ticks * 10),
+            memory: memory.parse::<u64>()? * 1024,
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! Real clients over HTTP, with what they are told.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::{Duration, Instant};
+
+use opentim::client::listener::{Event, Listener};
+use opentim::client::log::Log;
+use opentim::client::{Client, Config, Given};
+
+use super::{APP, Place, Server};
+use crate::report::{Result, call};
+
+/// More than anything takes that is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A device with a client.
+pub(crate) struct Phone {
+    pub(crate) client: Client,
+    events: Receiver<(Instant, Event)>,
+}
+
+/// Notes each event with its time, inside the callback.
+struct Recorder(Mutex<Sender<(Instant, Event)>>);
+
+impl Listener for Recorder {
+    fn on_event(&self, event: &Event) {
+        let now = Instant::now();
+        if let Ok(sender) = self.0.lock() {
+            // Whoever listens no more has gone on to the next section.
+            let _ = sender.send((now, event.clone()));
+        }
+    }
+}
+
+impl Phone {
+    /// A fresh device, nobody logged in.
+    pub(crate) fn new(place: &Place, server: &Server, name: &str) -> Result<Self> {
+        let folder = place.folder().join(name).display().to_string();
+        let given = Given {
+            sdk_app_id: APP,
+            data_dir: &folder,
+            server_url: &server.url,
+            ..Given::default()
+        };
+        let client = Client::new(Config::new(given, Log::new(0, None))?)?;
+        let (sender, events) = channel();
+        client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
+        Ok(Self { client, events })
+    }
+
+    /// Logs in; the time until the device has caught up.
+    pub(crate) fn login(&self, place: &Place, user: &str) -> Result<Duration> {
+        let signature = place.signature(user)?;
+        let start = Instant::now();
+        call(&self.client, |done| {
+            self.client.login(user, &signature, done)
+        })?;
+        let caught_up = self.until(|event| matches!(event, Event::SyncFinished))?;
+        Ok(caught_up - start)
+    }
+
+    /// When the device was told of what `wanted` says; what came before is passed over.
+    pub(crate) fn until(&self, wanted: impl Fn(&Event) -> bool) -> Result<Instant> {
+        loop {
+            let (at, event) = self.events.recv_timeout(PATIENCE)?;
+            if wanted(&event) {
+                return Ok(at);
+            }
+        }
+    }
+}
