@@ -47,8 +47,8 @@ pub struct tim_config {
     pub server_url: *const c_char,
     /// Which device this is. NULL: made once and kept in data_dir.
     pub device_id: *const c_char,
-    /// How long a request over the network may take, connecting included, in milliseconds; 0: 30,000. Then
-    /// the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
+    /// How long each step of a request over the network may take (connecting, at most 10,000; sending;
+    /// waiting for the answer; receiving it), in milliseconds; 0: 30,000. Then the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
     /// for news of the server is not such a request. The embedded service needs none.
     pub request_timeout_ms: u32,
     /// TIM_LOG_*: the least grave lines that are wanted.
