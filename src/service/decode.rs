@@ -15,6 +15,11 @@ const DEPTH: usize = 64;
 /// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
 /// field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
+    // serde would take its items for the fields, in the order that the type has them.
+    if body.trim_ascii_start().starts_with(b"[") {
+        let why = format!("the body of {path}: is an array, not an object");
+        return Err(Error::new(code_of(path, ""), why));
+    }
     let unreadable = |why: &dyn std::fmt::Display| {
         let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
         Error::new(code, format!("the body of {path}: {why}"))

@@ -162,7 +162,7 @@ pub fn page(page: Page) -> Result<String> {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 struct Success<A> {
-    #[cfg_attr(feature = "server", schemars(extend("enum" = ["OK", "FAIL"])))]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = ["OK", "SomeError"])))]
     action_status: &'static str,
     #[cfg_attr(feature = "server", schemars(extend("const" = 0)))]
     error_code: i32,

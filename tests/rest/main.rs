@@ -233,6 +233,17 @@ fn what_is_not_json_is_refused_by_every_command() {
 }
 
 #[test]
+fn a_body_is_an_object() {
+    let world = World::new(&["alice"]);
+    for command in COMMANDS {
+        for body in ["[]", " [\"alice\"]", "\"alice\"", "7", "null"] {
+            let done = world.service.rest(&world.admin, command.path, body);
+            assert!(done.is_err(), "{command:?} {body}: {done:?}");
+        }
+    }
+}
+
+#[test]
 fn ordinary_users_act_for_themselves_only() {
     let world = World::new(&["alice", "bob"]);
     world.create_group("g", "bob", &[]);
