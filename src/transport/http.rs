@@ -15,7 +15,7 @@ use ureq::Agent;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 use super::fault::{fault, is_network};
-use super::link::Link;
+use super::link::{self, Link};
 use crate::api::Endpoint;
 use crate::api::account::Login;
 use crate::api::feed::{Page, ReadFeed};
@@ -91,8 +91,8 @@ impl Http {
         signature: &str,
         session: u64,
     ) -> Result<Self> {
-        let calls = agent(&options)?;
-        let poll = agent(&options)?;
+        let calls = agent(&options, 0)?;
+        let poll = agent(&options, link::WAIT)?;
         Ok(Self {
             user: caller.user.to_string(),
             signature: signature.into(),
@@ -141,15 +141,23 @@ impl Http {
         })
     }
 
-    /// Asks for news, and waits for them so many seconds.
+    /// Asks for news, and waits for them so many seconds, at most [`link::WAIT`]. What does not wait must be
+    /// answered in a request's time.
     pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
-        let agent = self.agents().poll.clone();
+        let agents = self.agents();
+        let agent = if wait > 0 {
+            &agents.poll
+        } else {
+            &agents.calls
+        };
+        let agent = agent.clone();
+        drop(agents);
         Ok(self.ask(&agent, &ReadFeed { since, wait }, 0, None)?.answer)
     }
 
     /// Ends the poll under way, and has the next one make a new connection.
     fn cut_poll(&self) {
-        if let Ok(fresh) = agent(&self.options) {
+        if let Ok(fresh) = agent(&self.options, link::WAIT) {
             std::mem::replace(&mut self.agents().poll, fresh).shutdown();
         }
     }
@@ -280,7 +288,9 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T> {
     })
 }
 
-fn agent(options: &HttpOptions) -> Result<Agent> {
+/// An agent whose requests the server answers after so many seconds at most, when nothing happens earlier.
+fn agent(options: &HttpOptions, wait: u32) -> Result<Agent> {
+    let waits = Duration::from_secs(wait.into());
     let roots = match &options.ca_file {
         Some(path) => RootCerts::new_with_certs(&certificates(path)?),
         None => RootCerts::WebPki,
@@ -295,7 +305,7 @@ fn agent(options: &HttpOptions) -> Result<Agent> {
         .timeout_connect(Some(options.timeout.min(CONNECT)))
         .timeout_send_request(timeout)
         .timeout_send_body(timeout)
-        .timeout_recv_response(timeout)
+        .timeout_recv_response(Some(options.timeout.saturating_add(waits)))
         .timeout_recv_body(timeout)
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build();

@@ -13,7 +13,7 @@ use crate::api::feed::Page;
 use crate::model::{Error, Result, code};
 
 /// How many seconds a poll waits for news: less than what is between lets a connection be silent.
-const WAIT: u32 = 30;
+pub(super) const WAIT: u32 = 30;
 /// Between the first failure and the next try.
 const FIRST: Duration = Duration::from_millis(200);
 /// Between two tries at most.
