@@ -105,6 +105,10 @@ test-doc:
 test-rust:
 	$(CARGO) test --no-fail-fast
 
+# Ten minutes and more, and therefore no stage: twenty times the scenarios that test-rust has.
+test-faults-long:
+	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features server --test faults -- whatever_the_network
+
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
 	tests/c/header.sh build/release/libopentim.so
@@ -199,4 +203,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE test-faults-long help build demo test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
