@@ -260,15 +260,17 @@ fn apart(
     ensure(!scenario.host.sync_deletion, || {
         "a deletion for one device".into()
     })?;
-    let all = &truth.all[conversation];
+    let (all, sends) = (&truth.all[conversation], scenario.sends());
     let id = scenario.id(PHONE, conversation as u64);
     let kept: BTreeSet<&str> = shown.messages.values().map(String::as_str).collect();
     for message in all {
         let (text, has) = (words(message), kept.contains(words(message)));
         let must = entry.messages.contains_key(&message.seq)
-            || party.seen.knows(text).is_some_and(|heard| {
+            || party.seen.knows(text).is_some_and(|_| {
+                // Not when it was heard: a deletion that failed may reach the device later.
+                let sent = sends[text].start;
                 let mut own = deletions(scenario, &id).filter(|(op, _)| op.by == party.name);
-                own.all(|(op, clear)| !clear || heard > scenario.over(op))
+                own.all(|(op, clear)| !clear || sent > scenario.over(op))
             });
         ensure(has || !must, || format!("{text} is lost on {}", party.name))?;
         ensure(!has || message.seq > entry.clear_floor, || {
