@@ -119,6 +119,10 @@ test-usersig: $(server)
 test-console: $(server)
 	tests/console/run.sh $(server)
 
+# Ten minutes and more, and therefore no stage: twenty times the scenarios that test-rust has.
+test-faults-long:
+	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features server --test faults -- whatever_the_network
+
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
 	tests/c/header.sh build/release/libopentim.so
@@ -222,4 +226,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)

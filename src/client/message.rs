@@ -4,9 +4,9 @@ use super::Client;
 use super::cache::Received;
 use super::completer::Completer;
 use super::device::Device;
-use crate::api::message::{History, SendGroupMsg, SendMsg};
+use crate::api::message::{History, SendGroupMsg, SendMsg, Sent};
 use crate::model::{
-    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId,
+    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, Message, MessageKey, Result, UserId,
     body_bytes, code,
 };
 
@@ -56,9 +56,9 @@ impl Client {
             message.check()?;
             let sent = device.call(SendMsg {
                 msg_seq: Some(message.msg_seq),
-                ..SendMsg::new(to.clone(), message.random, message.body)
+                ..SendMsg::new(to.clone(), message.random, message.body.clone())
             })?;
-            device.sent(&ConversationId::C2c(to), sent.msg_seq)
+            device.sent(ConversationId::C2c(to), message, &sent)
         });
     }
 
@@ -69,9 +69,9 @@ impl Client {
             message.check()?;
             let sent = device.call(SendGroupMsg {
                 msg_seq: Some(message.msg_seq),
-                ..SendGroupMsg::new(group_id.clone(), message.random, message.body)
+                ..SendGroupMsg::new(group_id.clone(), message.random, message.body.clone())
             })?;
-            device.sent(&ConversationId::Group(group_id), sent.msg_seq)
+            device.sent(ConversationId::Group(group_id), message, &sent)
         });
     }
 
@@ -90,15 +90,30 @@ impl Client {
 }
 
 impl Device {
-    /// The message just sent, as the feed brought it.
-    fn sent(&mut self, id: &ConversationId, seq: u64) -> Result<Received> {
-        let kept = self.cache.read(|rows| rows.messages(id, seq + 1, 1))?;
-        match kept.into_iter().find(|kept| kept.message.seq == seq) {
-            Some(kept) => Ok(kept),
-            None => Err(Error::internal(format!(
-                "{id}: the message {seq} was sent and is not kept"
-            ))),
+    /// The message just sent, as the feed brought it. It may be gone again, deleted from another device
+    /// while the answer was on its way: sent it was all the same.
+    fn sent(&mut self, id: ConversationId, message: Outgoing, sent: &Sent) -> Result<Received> {
+        let seq = sent.msg_seq;
+        let kept = self.cache.read(|rows| rows.messages(&id, seq + 1, 1))?;
+        if let Some(kept) = kept.into_iter().find(|kept| kept.message.seq == seq) {
+            return Ok(kept);
         }
+        let message = Message {
+            conversation: id,
+            seq,
+            sender: self.caller.user.clone(),
+            nick: String::new(),
+            key: MessageKey {
+                msg_seq: message.msg_seq,
+                msg_random: message.random,
+                msg_time_stamp: sent.msg_time,
+            },
+            body: message.body,
+        };
+        Ok(Received {
+            message,
+            is_self: true,
+        })
     }
 
     fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {

@@ -9,7 +9,7 @@ use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentCo
 use crate::api::feed::Deletion;
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
-use crate::storage::{FeedItem, FeedKind, TimelineId};
+use crate::storage::{Conversation, FeedItem, FeedKind};
 
 /// A name that no device has: theirs are printable.
 const NO_DEVICE: &str = "\n";
@@ -160,7 +160,7 @@ pub(super) fn delete(
         }
     }
     if own.listed && floor < last {
-        stay(turn, user, &deletion, own.timeline, last)?;
+        stay(turn, user, &deletion, own, last, origin)?;
     }
     Ok(())
 }
@@ -171,15 +171,19 @@ fn stay(
     turn: &Turn<'_>,
     user: &UserId,
     deletion: &Deletion,
-    timeline: TimelineId,
+    own: Conversation,
     last_seq: u64,
+    origin: &str,
 ) -> Result<()> {
-    let id = &deletion.conversation;
+    let (id, timeline) = (&deletion.conversation, own.timeline);
+    // No more than before: what came since may have been read, or deleted from another device.
     let unread = turn.rows.count_after(user, timeline, deletion.floor)?;
+    let unread = unread.min(own.unread);
+    // For whom the deletion is: to the other devices nothing happened.
     let item = FeedItem {
         kind: FeedKind::Entered { last_seq, unread },
         conversation: id,
-        origin: "",
+        origin,
     };
     let number = turn.append(user, &item)?;
     turn.rows

@@ -17,19 +17,22 @@ pub struct Conversation {
     pub timeline: TimelineId,
     /// Whether it is in the user's list.
     pub listed: bool,
+    /// Unread messages.
+    pub unread: u64,
 }
 
 impl Rows<'_> {
     /// The conversation, also one that is not in the list.
     pub fn conversation(&self, user: &UserId, id: &ConversationId) -> Result<Option<Conversation>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT timeline_id, listed FROM conversation
+            "SELECT timeline_id, listed, unread FROM conversation
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
             Ok(Conversation {
                 timeline: row.get(0)?,
                 listed: row.get(1)?,
+                unread: row.get(2)?,
             })
         });
         Ok(row.optional()?)

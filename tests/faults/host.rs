@@ -1,0 +1,139 @@
+//! The server that all scenarios share, and what is asked of it past all proxies.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use opentim::model::UserId;
+use opentim::server::usersig::Key;
+use serde_json::Value;
+
+use super::support::server::{APP, Server};
+
+pub struct Host {
+    server: Mutex<Server>,
+    _folder: tempfile::TempDir,
+    pub address: String,
+    pub sync_deletion: bool,
+    key: Key,
+}
+
+/// How many scenarios of a batch are still to prepare, and to do their part.
+#[derive(Debug)]
+pub struct Stages {
+    pub preparing: AtomicUsize,
+    pub busy: AtomicUsize,
+    /// Nobody kills the server any more.
+    pub quiet: AtomicBool,
+}
+
+/// One scenario's say in [`Stages`]; what it did not say, its end says.
+pub struct Stage<'a> {
+    stages: &'a Stages,
+    prepared: bool,
+    done: bool,
+}
+
+impl Stages {
+    pub fn new(count: usize, kills: bool) -> Self {
+        Self {
+            preparing: AtomicUsize::new(count),
+            busy: AtomicUsize::new(count),
+            quiet: AtomicBool::new(!kills),
+        }
+    }
+
+    pub fn enter(&self) -> Stage<'_> {
+        Stage {
+            stages: self,
+            prepared: false,
+            done: false,
+        }
+    }
+}
+
+impl Stage<'_> {
+    pub fn prepared(&mut self) {
+        if !std::mem::replace(&mut self.prepared, true) {
+            self.stages.preparing.fetch_sub(1, Ordering::SeqCst);
+        }
+    }
+
+    /// Waits until the server is killed no more.
+    pub fn done(&mut self) {
+        self.leave();
+        while !self.stages.quiet.load(Ordering::SeqCst) {
+            sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn leave(&mut self) {
+        self.prepared();
+        if !std::mem::replace(&mut self.done, true) {
+            self.stages.busy.fetch_sub(1, Ordering::SeqCst);
+        }
+    }
+}
+
+impl Drop for Stage<'_> {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+impl Host {
+    pub fn start(sync_deletion: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Server::init(folder.path());
+        let server = Server::start(folder.path());
+        let file = std::fs::read_to_string(folder.path().join("opentim.toml")).unwrap();
+        let secret = file.lines().find_map(|line| line.strip_prefix("key = "));
+        let key = Key::new(APP, secret.unwrap().trim_matches('"')).unwrap();
+        let host = Self {
+            address: server.address(),
+            server: Mutex::new(server),
+            _folder: folder,
+            sync_deletion,
+            key,
+        };
+        let body = format!(r#"{{"SyncConversationDeletion":{sync_deletion}}}"#);
+        host.admin("opentim/v1/settings", &body);
+        host
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    pub fn kill_and_restart(&self) {
+        self.server.lock().unwrap().restart();
+    }
+
+    pub fn signature(&self, user: &str) -> String {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        let user = UserId::new(user).unwrap();
+        self.key.make(&user, now.as_secs() as i64, 86_400).unwrap()
+    }
+
+    /// Asks as a user, as his device.
+    pub fn ask(&self, user: &str, device: &str, path: &str, body: &str) -> Value {
+        let url = format!("{}/{path}", self.url());
+        let mut answer = ureq::post(&url)
+            .query("sdkappid", APP.to_string())
+            .query("identifier", user)
+            .query("usersig", self.signature(user))
+            .query("device", device)
+            .send(body)
+            .unwrap();
+        let text = answer.body_mut().read_to_string().unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["ErrorCode"], 0, "{path} {body}: {text}");
+        value
+    }
+
+    /// Asks as the administrator.
+    pub fn admin(&self, path: &str, body: &str) -> Value {
+        self.ask("administrator", "rest", path, body)
+    }
+}

@@ -1,0 +1,344 @@
+//! What is between a device and its server, and does what networks do.
+
+use std::collections::VecDeque;
+use std::io::{Result, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::sleep;
+use std::time::Duration;
+
+use super::random::Random;
+use super::wire::{Message, is_closed};
+
+/// What becomes of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Nothing,
+    Delay,
+    /// The connection is cut, and the server never hears of the request.
+    CutBefore,
+    /// The server answers, and the connection is cut.
+    CutAfter,
+    CutInBody,
+    /// The server gets the request twice at about the same time.
+    Twice,
+    /// The server gets the request once more, later.
+    Again,
+    /// Bytes that are no HTTP.
+    Garbage,
+    /// HTTP with a body that is none of the server's.
+    WrongBody,
+    /// A proxy that could not reach the server: HTTP 502.
+    BadGateway,
+    /// The answer comes in pieces, in time.
+    Drip,
+    /// The answer comes in pieces, and not in time.
+    SlowDrip,
+    /// The answer comes when nobody waits for it any more.
+    LateAnswer,
+    /// The request goes to the server when nobody waits for the answer any more.
+    LateRequest,
+}
+
+/// The faults and their weights.
+const WEIGHTS: [(Fault, u64); 13] = [
+    (Fault::Delay, 20),
+    (Fault::CutBefore, 12),
+    (Fault::CutAfter, 14),
+    (Fault::CutInBody, 10),
+    (Fault::Twice, 10),
+    (Fault::Again, 12),
+    (Fault::Garbage, 5),
+    (Fault::WrongBody, 4),
+    (Fault::BadGateway, 5),
+    (Fault::Drip, 5),
+    (Fault::SlowDrip, 2),
+    (Fault::LateAnswer, 3),
+    (Fault::LateRequest, 2),
+];
+
+/// What devices wait at for news.
+const NEWS: &str = "/opentim/v1/sync";
+
+const LOGIN: &str = "/opentim/v1/login";
+
+/// A proxy of one device. Dropping it cuts all connections.
+pub struct Proxy {
+    pub url: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    server: String,
+    /// How long the device waits for an answer.
+    patience: Duration,
+    plan: Mutex<Plan>,
+    stopped: AtomicBool,
+    /// Requests that are still to go to the server beside their connection.
+    pending: AtomicUsize,
+    /// Something may have come to the server after the device was told that it failed.
+    late: AtomicBool,
+    log: Box<dyn Fn(String) + Send + Sync>,
+}
+
+struct Plan {
+    random: Random,
+    /// Of a hundred requests, so many meet a fault.
+    rate: u64,
+    /// What becomes of the next requests but those for news.
+    script: VecDeque<Fault>,
+}
+
+impl Proxy {
+    pub fn start(
+        server: &str,
+        patience: Duration,
+        seed: u64,
+        log: impl Fn(String) + Send + Sync + 'static,
+    ) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let shared = Arc::new(Shared {
+            server: server.into(),
+            patience,
+            plan: Mutex::new(Plan {
+                random: Random::new(seed),
+                rate: 0,
+                script: VecDeque::new(),
+            }),
+            stopped: AtomicBool::new(false),
+            pending: AtomicUsize::new(0),
+            late: AtomicBool::new(false),
+            log: Box::new(log),
+        });
+        let own = Arc::clone(&shared);
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (Ok(stream), false) = (stream, own.stopped.load(Ordering::SeqCst)) else {
+                    return;
+                };
+                let own = Arc::clone(&own);
+                std::thread::spawn(move || {
+                    // An error is a cut connection, which is what a proxy has them for.
+                    let _ = own.serve(stream);
+                });
+            }
+        });
+        Self { url, shared }
+    }
+
+    /// From now on so many of a hundred requests meet a fault.
+    pub fn set_rate(&self, rate: u64) {
+        self.shared.plan.lock().unwrap().rate = rate;
+    }
+
+    /// What becomes of the next requests, those for news left out.
+    pub fn script(&self, faults: &[Fault]) {
+        self.shared.plan.lock().unwrap().script.extend(faults);
+    }
+
+    /// Whether the server has got all that it will get.
+    pub fn is_idle(&self) -> bool {
+        self.shared.pending.load(Ordering::SeqCst) == 0
+    }
+
+    /// Whether the server may have got something after the device was told that it failed.
+    pub fn was_late(&self) -> bool {
+        self.shared.late.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // So that the listening thread looks.
+        let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
+    }
+}
+
+impl Plan {
+    fn choose(&mut self, path: &str) -> Fault {
+        let waits = path == NEWS;
+        if let Some(fault) = self.script.front().copied().filter(|_| !waits) {
+            self.script.pop_front();
+            return fault;
+        }
+        if !self.random.percent(self.rate) {
+            return Fault::Nothing;
+        }
+        let sum = WEIGHTS.iter().map(|(_, weight)| weight).sum();
+        let mut at = self.random.below(sum);
+        for (fault, weight) in WEIGHTS {
+            if at < weight {
+                return possible(fault, path);
+            }
+            at -= weight;
+        }
+        Fault::Nothing
+    }
+}
+
+impl Shared {
+    fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::SeqCst)
+    }
+
+    fn below(&self, limit: u64) -> u64 {
+        self.plan.lock().unwrap().random.below(limit)
+    }
+
+    fn serve(self: &Arc<Self>, mut client: TcpStream) -> Result<()> {
+        client.set_nodelay(true)?;
+        let mut server = None;
+        while let Some(request) = Message::read(&mut client, || self.is_stopped())? {
+            let path = request.path();
+            let fault = self.plan.lock().unwrap().choose(&path);
+            if fault != Fault::Nothing {
+                (self.log)(format!("{fault:?}: {path}"));
+            }
+            let on = self.treat(fault, &request, &mut client, &mut server)?;
+            if !on {
+                return client.shutdown(Shutdown::Both);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the connection goes on.
+    fn treat(
+        self: &Arc<Self>,
+        fault: Fault,
+        request: &Message,
+        client: &mut TcpStream,
+        server: &mut Option<TcpStream>,
+    ) -> Result<bool> {
+        match fault {
+            Fault::CutBefore => return Ok(false),
+            Fault::Delay => sleep(Duration::from_millis(1 + self.below(8))),
+            Fault::Twice => self.send_beside(request, Duration::ZERO),
+            Fault::Again => self.send_beside(request, Duration::from_millis(self.below(250))),
+            Fault::LateRequest => {
+                self.late.store(true, Ordering::SeqCst);
+                let wait = self.patience + Duration::from_millis(50 + self.below(100));
+                self.send_beside(request, wait);
+                while !is_closed(client) {
+                    sleep(Duration::from_millis(5));
+                }
+                return Ok(false);
+            }
+            Fault::Garbage | Fault::WrongBody | Fault::BadGateway if self.below(2) == 0 => {
+                client.write_all(nonsense(fault))?;
+                return Ok(false);
+            }
+            _ => {}
+        }
+        let answer = self.exchange(request, client, server)?;
+        self.give(fault, &answer, client)
+    }
+
+    /// Gives the answer to the device.
+    fn give(&self, fault: Fault, answer: &Message, client: &mut TcpStream) -> Result<bool> {
+        let bytes = &answer.bytes;
+        match fault {
+            Fault::CutAfter => return Ok(false),
+            Fault::CutInBody => {
+                client.write_all(&bytes[..(answer.body + bytes.len()) / 2])?;
+                return Ok(false);
+            }
+            Fault::Garbage | Fault::WrongBody | Fault::BadGateway => {
+                client.write_all(nonsense(fault))?;
+                return Ok(false);
+            }
+            Fault::Drip => self.drip(bytes, client, self.patience / 4)?,
+            Fault::SlowDrip => self.drip(bytes, client, self.patience * 2)?,
+            Fault::LateAnswer => {
+                sleep(self.patience + Duration::from_millis(100));
+                client.write_all(bytes)?;
+            }
+            _ => client.write_all(bytes)?,
+        }
+        Ok(true)
+    }
+
+    /// Ten pieces over so long.
+    fn drip(&self, bytes: &[u8], client: &mut TcpStream, time: Duration) -> Result<()> {
+        for piece in bytes.chunks(bytes.len() / 10 + 1) {
+            client.write_all(piece)?;
+            sleep(time / 10);
+        }
+        Ok(())
+    }
+
+    /// Asks the server, as long as the device waits.
+    fn exchange(
+        &self,
+        request: &Message,
+        client: &TcpStream,
+        server: &mut Option<TcpStream>,
+    ) -> Result<Message> {
+        let answer = self.ask(request, server, || self.is_stopped() || is_closed(client));
+        if answer.is_err() {
+            *server = None;
+            // It may be on its way still, or its double may.
+            self.late.fetch_or(request.path() != NEWS, Ordering::SeqCst);
+        }
+        answer
+    }
+
+    fn ask(
+        &self,
+        request: &Message,
+        server: &mut Option<TcpStream>,
+        abandoned: impl Fn() -> bool,
+    ) -> Result<Message> {
+        let stream = match server {
+            Some(stream) => stream,
+            None => server.insert(TcpStream::connect(&self.server)?),
+        };
+        stream.set_nodelay(true)?;
+        stream.write_all(&request.bytes)?;
+        let answer = Message::read(stream, abandoned)?;
+        answer.ok_or_else(|| std::io::ErrorKind::UnexpectedEof.into())
+    }
+
+    /// Sends a request to the server on a connection of its own, after a while.
+    fn send_beside(self: &Arc<Self>, request: &Message, after: Duration) {
+        if request.path() == NEWS {
+            return; // It changes nothing, and would only wait.
+        }
+        self.pending.fetch_add(1, Ordering::SeqCst);
+        let (own, request) = (Arc::clone(self), request.clone());
+        std::thread::spawn(move || {
+            sleep(after);
+            let answer = own.ask(&request, &mut None, || own.is_stopped());
+            let said = answer.map(|answer| {
+                String::from_utf8_lossy(&answer.bytes[answer.body..])
+                    .chars()
+                    .take(120)
+                    .collect::<String>()
+            });
+            (own.log)(format!("beside: {}: {said:?}", request.path()));
+            own.pending.fetch_sub(1, Ordering::SeqCst);
+        });
+    }
+}
+
+/// What a path is spared.
+fn possible(fault: Fault, path: &str) -> Fault {
+    match fault {
+        // A device waits at it for half a minute, longer than a scenario does.
+        Fault::LateRequest if path == NEWS => Fault::CutBefore,
+        // OPEN: a login that comes late ends the login that came after it; see `direct.rs`.
+        Fault::LateRequest | Fault::Again if path == LOGIN => Fault::CutBefore,
+        _ => fault,
+    }
+}
+
+fn nonsense(fault: Fault) -> &'static [u8] {
+    match fault {
+        Fault::Garbage => b"\x16\x03\x01 nothing of the kind\r\n\r\n",
+        Fault::WrongBody => b"HTTP/1.1 200 OK\r\ncontent-length: 13\r\n\r\n<html></html>",
+        _ => b"HTTP/1.1 502 Bad Gateway\r\ncontent-length: 4\r\n\r\nsad\n",
+    }
+}
