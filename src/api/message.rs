@@ -13,7 +13,7 @@ pub const LIFE_LIMIT: u64 = 604_800;
 /// Sends a message to a user.
 ///
 /// Taken, but without effect: `MsgTimeStamp` (the service's clock decides), the words of `SendMsgControl`
-/// other than [`NO_UNREAD`], `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
+/// other than `NoUnread`, `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
 /// `SupportMessageExtension`. A message that is for online devices only is kept as any other.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
@@ -168,7 +168,7 @@ impl Endpoint for SendMsg {
 
 /// Sends a message to a group.
 ///
-/// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than [`NO_UNREAD`],
+/// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than `NoUnread`,
 /// `OfflinePushInfo`, `ForbidCallbackControl`, `GroupAtInfo`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
