@@ -977,8 +977,8 @@ typedef struct tim_config {
      */
     const char *device_id;
     /**
-     * How long a request over the network may take, connecting included, in milliseconds; 0: 30,000. Then
-     * the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
+     * How long each step of a request over the network may take (connecting, at most 10,000; sending;
+     * waiting for the answer; receiving it), in milliseconds; 0: 30,000. Then the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
      * for news of the server is not such a request. The embedded service needs none.
      */
     uint32_t request_timeout_ms;

@@ -15,11 +15,6 @@ const DEPTH: usize = 64;
 /// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
 /// field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
-    // serde would take its items for the fields, in the order that the type has them.
-    if body.trim_ascii_start().starts_with(b"[") {
-        let why = format!("the body of {path}: is an array, not an object");
-        return Err(Error::new(code_of(path, ""), why));
-    }
     let unreadable = |why: &dyn std::fmt::Display| {
         let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
         Error::new(code, format!("the body of {path}: {why}"))
@@ -28,6 +23,12 @@ pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> 
     let body = std::str::from_utf8(body).map_err(|error| unreadable(&error))?;
     if is_too_deep(body) {
         return Err(unreadable(&format!("is nested more than {DEPTH} deep")));
+    }
+    // serde would take an array's items for the fields, in the order that the type has them.
+    if body.trim_ascii_start().starts_with('[') {
+        serde_json::from_str::<Value>(body).map_err(|error| unreadable(&error))?;
+        let why = format!("the body of {path}: is an array, not an object");
+        return Err(Error::new(code_of(path, ""), why));
     }
     let error = match serde_json::from_str(body) {
         Ok(request) => return Ok(request),

@@ -177,11 +177,18 @@ fn requests_in_one_connection_are_answered_in_order() {
 fn connections_above_the_limit_are_told_so() {
     let server = Server::with(&[("max_connections", "2")], &["alice"]);
     let target = format!("{SYNC}?{}", server.query("alice"));
-    let mut first = server.wire();
-    let mut second = server.wire();
-    for wire in [&mut first, &mut second] {
-        assert_eq!(wire.post(&target, BODY)["ErrorCode"], 0);
-    }
+    // The connection that found the server ready may not be gone yet.
+    let begun = Instant::now();
+    let enter = || {
+        loop {
+            let mut wire = server.wire();
+            if wire.post(&target, BODY)["ErrorCode"] == 0 {
+                return wire;
+            }
+            assert!(begun.elapsed() < Duration::from_secs(20));
+        }
+    };
+    let (mut first, second) = (enter(), enter());
     for body in [BODY.to_vec(), vec![b' '; 10 << 20]] {
         let mut third = server.wire();
         let answer = third.post(&target, &body);
@@ -220,10 +227,10 @@ fn who_asks_too_often_is_told_so() {
         refused >= 10 && told.iter().all(|code| [0, 60007].contains(code)),
         "{told:?}"
     );
-    // Nobody else is meant, administrators and devices that wait for news are not.
+    // Nobody else is meant, and administrators are not. A feed that is answered at once counts.
     assert_eq!(codes("bob", history, 5), [0; 5]);
     assert_eq!(codes(ADMIN, history, 30), [0; 30]);
-    assert_eq!(codes("alice", SYNC, 30), [0; 30]);
+    assert!(codes("alice", SYNC, 30).contains(&60007));
     std::thread::sleep(Duration::from_millis(1_100));
     assert_eq!(codes("alice", history, 5), [0; 5]);
 }
