@@ -111,9 +111,10 @@ fn refer(parameter: &String) -> Value {
     json!({ "$ref": format!("#/components/parameters/{parameter}") })
 }
 
-fn first_sentence(text: &str) -> &str {
-    let end = text.find(". ").or_else(|| text.find(".\n"));
-    end.and_then(|end| text.get(..=end)).unwrap_or(text)
+fn first_sentence(text: &str) -> String {
+    let end = [". ", ".\n"].iter().filter_map(|end| text.find(end)).min();
+    let sentence = end.and_then(|end| text.get(..=end)).unwrap_or(text);
+    sentence.replace('\n', " ")
 }
 
 /// What an address may carry.

@@ -13,8 +13,10 @@ pub(super) fn tidy(value: &mut Value) {
                 fields.remove("default");
             }
             bound(fields);
-            if let Some(Value::String(text)) = fields.get_mut("description") {
-                *text = plain(text);
+            for comment in ["summary", "description"] {
+                if let Some(Value::String(text)) = fields.get_mut(comment) {
+                    *text = plain(text);
+                }
             }
         }
         _ => {}
