@@ -1,7 +1,7 @@
 //! HTTP over the service: what `opentim-server` runs.
 //!
-//! [`app`] is what all requests share; [`http`] takes a request apart, finds out who asks and has the
-//! service answer it; [`body`] reads what came with it; [`poll`] lets devices wait for news; [`listen`] is the sockets.
+//! `app` is what all requests share; `http` takes a request apart, finds out who asks and has the
+//! service answer it; `body` reads what came with it; `poll` lets devices wait for news; `listen` is the sockets.
 
 mod answer;
 mod app;

@@ -1,5 +1,5 @@
 //! The console: a page for administrators, and the way to sign in to it. All that the page shows and does
-//! it asks as everybody else does, with its cookie for the signature ([`session`]).
+//! it asks as everybody else does, with its cookie for the signature (`session`).
 
 pub mod session;
 
