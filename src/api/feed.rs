@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
-use crate::model::{ConversationId, Message};
+use crate::model::{ConversationId, Mention, Message, Notes};
 
 /// Asks for what changed after `since`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -57,6 +57,15 @@ pub struct Snapshot {
     pub entries: Vec<Entry>,
     /// Deletions after the device's number that concern it.
     pub deletions: Vec<Deletion>,
+    /// Histories cleared after the device's number, as far as that concerns it.
+    #[serde(default)]
+    pub cleared: Vec<Cleared>,
+    /// All that is noted, also of conversations that are not in the list.
+    #[serde(default)]
+    pub notes: Vec<Noted>,
+    /// The folders, in the order in which they were made.
+    #[serde(default)]
+    pub folders: Vec<Folder>,
 }
 
 /// A conversation of the list.
@@ -72,8 +81,63 @@ pub struct Entry {
     pub unread: u64,
     /// Whether it is pinned.
     pub pinned: bool,
-    /// The newest message that the user can read.
+    /// The newest message that the user can read and that came since it is in the list.
     pub last_message: Option<Message>,
+    /// How far the user has read.
+    #[serde(flatten)]
+    pub position: ReadPosition,
+    /// Unread messages that speak to the user.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<Mention>,
+}
+
+/// How far a user has read a conversation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ReadPosition {
+    /// Messages up to this seq are read.
+    pub read_seq: u64,
+    /// When the last of them was sent, seconds since 1970; 0: none was read yet.
+    pub read_time: i64,
+}
+
+/// A history was cleared, the entry stays.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct Cleared {
+    /// Which.
+    pub conversation: ConversationId,
+    /// The last seq that is gone: the floor.
+    pub floor: u64,
+    /// Unread messages that are left.
+    pub unread: u64,
+}
+
+/// What is noted of a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct Noted {
+    /// Which.
+    pub conversation: ConversationId,
+    /// What.
+    #[serde(flatten)]
+    pub notes: Notes,
+}
+
+/// A folder of conversations: V2TIM's conversation group.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct Folder {
+    /// Its number among the user's, never used again.
+    pub id: u64,
+    /// Its name.
+    pub name: String,
+    /// What is in it, whether it is in the list or not.
+    pub conversations: Vec<ConversationId>,
 }
 
 /// A conversation was deleted.
@@ -114,6 +178,9 @@ pub enum Change {
         /// Whether it counts as unread for this user.
         #[serde(rename = "Unread")]
         unread: bool,
+        /// How it speaks to this user: a number of [`crate::model::at`], 0 when it does not.
+        #[serde(rename = "At", default)]
+        at: u8,
     },
     /// A conversation was deleted.
     Deleted(Deletion),
@@ -139,16 +206,98 @@ pub enum Change {
         #[serde(rename = "Pinned")]
         pinned: bool,
     },
+    /// A history was cleared, up to its end or of what is too old.
+    Cleared(Cleared),
+    /// Messages of a range of seqs were deleted.
+    MessagesDeleted {
+        /// Which conversation.
+        #[serde(rename = "Conversation")]
+        conversation: ConversationId,
+        /// The first.
+        #[serde(rename = "From")]
+        from: u64,
+        /// The last.
+        #[serde(rename = "To")]
+        to: u64,
+        /// The newest message that the entry has now.
+        #[serde(rename = "LastMessage")]
+        last_message: Option<Message>,
+    },
+    /// The user has read on, or something unread is gone.
+    Read {
+        /// Which conversation.
+        #[serde(rename = "Conversation")]
+        conversation: ConversationId,
+        /// How far.
+        #[serde(flatten)]
+        position: ReadPosition,
+        /// Unread messages that are left.
+        #[serde(rename = "Unread")]
+        unread: u64,
+    },
+    /// Something else is noted of a conversation.
+    Noted(Noted),
+    /// A folder was made or renamed.
+    FolderNamed {
+        /// Its number.
+        #[serde(rename = "Id")]
+        id: u64,
+        /// Its name.
+        #[serde(rename = "Name")]
+        name: String,
+    },
+    /// A folder was deleted.
+    FolderDeleted {
+        /// Its number.
+        #[serde(rename = "Id")]
+        id: u64,
+    },
+    /// A conversation was put into a folder.
+    FolderPut {
+        /// The folder's number.
+        #[serde(rename = "Id")]
+        id: u64,
+        /// Which conversation.
+        #[serde(rename = "Conversation")]
+        conversation: ConversationId,
+    },
+    /// A conversation was taken out of a folder.
+    FolderTaken {
+        /// The folder's number.
+        #[serde(rename = "Id")]
+        id: u64,
+        /// Which conversation.
+        #[serde(rename = "Conversation")]
+        conversation: ConversationId,
+        /// V2TIM's reason: 0 it was asked for, 1 there were too many.
+        #[serde(rename = "Reason")]
+        reason: u32,
+    },
+    /// What is shown of a conversation has changed: see [`Page::profiles`].
+    Shown {
+        /// Which.
+        #[serde(rename = "Conversation")]
+        conversation: ConversationId,
+    },
 }
 
 impl Change {
-    /// The conversation that the change is about.
-    pub fn conversation(&self) -> &ConversationId {
-        match self {
+    /// The conversation that the change is about; none for a folder's own.
+    pub fn conversation(&self) -> Option<&ConversationId> {
+        Some(match self {
             Self::Message { message, .. } => &message.conversation,
             Self::Deleted(deletion) => &deletion.conversation,
-            Self::Entered { conversation, .. } | Self::Pinned { conversation, .. } => conversation,
-        }
+            Self::Cleared(cleared) => &cleared.conversation,
+            Self::Noted(noted) => &noted.conversation,
+            Self::Entered { conversation, .. }
+            | Self::Pinned { conversation, .. }
+            | Self::MessagesDeleted { conversation, .. }
+            | Self::Read { conversation, .. }
+            | Self::FolderPut { conversation, .. }
+            | Self::FolderTaken { conversation, .. }
+            | Self::Shown { conversation } => conversation,
+            Self::FolderNamed { .. } | Self::FolderDeleted { .. } => return None,
+        })
     }
 }
 

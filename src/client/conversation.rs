@@ -6,7 +6,8 @@ use super::Client;
 use super::cache::{Conversation, ConversationPage, Draft};
 use super::completer::Completer;
 use crate::api::conversation::{RecentContact, Top};
-use crate::model::{ConversationId, Error, code};
+use crate::api::feed::ReadPosition;
+use crate::model::{ConversationId, Error, Filter, Notes, code};
 
 impl Client {
     /// V2TIM's `getConversationList`: a part of the list, from the highest place down. Begins with
@@ -28,6 +29,22 @@ impl Client {
             let found = device.cache.read(|rows| rows.conversation(&id))?;
             Ok(found.unwrap_or_else(|| empty(id)))
         });
+    }
+
+    /// V2TIM's `getConversationList` by ids.
+    pub fn conversations_by_id(&self, _ids: Vec<String>, done: Completer<Vec<Conversation>>) {
+        done.complete(Err(Error::internal("not built yet")));
+    }
+
+    /// V2TIM's `getConversationListByFilter`.
+    pub fn conversations_by_filter(
+        &self,
+        _filter: Filter,
+        _next_seq: u64,
+        _count: u32,
+        done: Completer<ConversationPage>,
+    ) {
+        done.complete(Err(Error::internal("not built yet")));
     }
 
     /// V2TIM's `setConversationDraft`: on this device only. An empty text takes the draft away. Errors:
@@ -83,6 +100,10 @@ fn empty(id: ConversationId) -> Conversation {
         draft: Draft::default(),
         pinned: false,
         order_key: 0,
+        notes: Notes::default(),
+        folders: Vec::new(),
+        mentions: Vec::new(),
+        position: ReadPosition::default(),
     }
 }
 

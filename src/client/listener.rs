@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::cache::{Conversation, Received};
 use super::dispatcher::Dispatcher;
-use crate::model::Error;
+use crate::model::{Error, Filter};
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -34,6 +34,19 @@ pub enum Event {
     Deleted(Vec<String>),
     /// The sum of all unread counts is another; only after it was asked for once.
     TotalUnread(u64),
+    /// The sum of the unread counts of a filter that was subscribed to is another.
+    UnreadByFilter(Filter, u64),
+    /// A folder was made, with these conversations of the list in it.
+    FolderCreated(String, Vec<Conversation>),
+    /// A folder was deleted.
+    FolderDeleted(String),
+    /// A folder has another name: the old one, and the new one.
+    FolderRenamed(String, String),
+    /// Conversations of the list were put into a folder.
+    FolderAdded(String, Vec<Conversation>),
+    /// Conversations of the list were taken out of a folder, with V2TIM's reason: 0 it was asked for, 1 there
+    /// were too many.
+    FolderRemoved(String, Vec<Conversation>, u32),
     /// A message of another user came.
     Message(Received),
 }

@@ -16,6 +16,7 @@ pub struct Outgoing {
     body: Vec<Element>,
     msg_seq: u32,
     random: u32,
+    at_users: Vec<String>,
 }
 
 impl Outgoing {
@@ -26,6 +27,15 @@ impl Outgoing {
             body: vec![Element::text(text)],
             msg_seq: (random >> 32) as u32,
             random: random as u32,
+            at_users: Vec::new(),
+        }
+    }
+
+    /// A text that speaks to members of a group: user ids, or [`crate::model::at::ALL_USERS`].
+    pub fn text_at(text: &str, at_users: Vec<String>) -> Self {
+        Self {
+            at_users,
+            ..Self::text(text)
         }
     }
 
@@ -109,6 +119,7 @@ impl Device {
                 msg_time_stamp: sent.msg_time,
             },
             body: message.body,
+            at_users: message.at_users,
         };
         Ok(Received {
             message,

@@ -7,17 +7,23 @@
 pub mod cache;
 pub mod completer;
 mod config;
+mod contact;
 mod conversation;
 mod deletion;
 mod device;
 pub mod dispatcher;
+mod export;
+mod folder;
 mod friend;
 mod group;
+mod history;
 pub mod lane;
 pub mod listener;
 pub mod log;
 pub mod message;
 mod session;
+mod sweep;
+mod unread;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex};
@@ -35,6 +41,7 @@ use session::{Session, Worker};
 pub use config::{Config, Given, OfflineDelete};
 pub use deletion::OperationResult;
 pub use session::Status;
+pub use sweep::{OnProgress, Progress};
 
 /// A client: what a host holds.
 #[derive(Debug)]

@@ -95,4 +95,7 @@ pub struct Message {
     pub key: MessageKey,
     /// Its elements.
     pub body: Vec<Element>,
+    /// Whom it speaks to, in a group: user ids, or [`super::at::ALL_USERS`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at_users: Vec<String>,
 }

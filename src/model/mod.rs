@@ -1,10 +1,12 @@
-//! The words that all rooms share: ids, errors, messages.
+//! The words that all rooms share: ids, errors, messages, conversations.
 
 pub mod code;
+mod conversation;
 mod error;
 mod id;
 mod message;
 
+pub use conversation::{ConversationKind, Filter, Mention, Notes, at, receive_opt};
 pub use error::{Error, Result};
 pub use id::{ConversationId, GroupId, UserId};
 pub use message::{Element, MAX_BODY_BYTES, Message, MessageKey, body_bytes, body_text};

@@ -28,7 +28,7 @@ fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page
     let (changes, looked_at) = rows.changes(user, since, device, PAGE)?;
     let named: BTreeSet<_> = changes
         .iter()
-        .map(|item| item.change.conversation())
+        .filter_map(|item| item.change.conversation())
         .collect();
     let profiles = profiles(rows, user, named.into_iter())?;
     Ok(Page {
@@ -50,7 +50,11 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
         _ => rows.deletions(user, from, device)?,
     };
     let profiles = profiles(rows, user, entries.iter().map(|entry| &entry.conversation))?;
-    let snapshot = Some(Snapshot { entries, deletions });
+    let snapshot = Some(Snapshot {
+        entries,
+        deletions,
+        ..Snapshot::default()
+    });
     Ok(Page {
         since,
         next: last,

@@ -170,6 +170,8 @@ impl Rows<'_> {
                 unread: row.get(2)?,
                 pinned: row.get(3)?,
                 last_message,
+                position: Default::default(),
+                mentions: Vec::new(),
             });
         }
         Ok(entries)

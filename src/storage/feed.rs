@@ -139,6 +139,7 @@ impl Rows<'_> {
                 1 => Change::Message {
                     message: read_message(row, 6, &conversation)?,
                     unread: row.get(4)?,
+                    at: 0,
                 },
                 2 => Change::Deleted(Deletion {
                     conversation,

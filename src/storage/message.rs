@@ -45,6 +45,7 @@ pub(super) fn read_message(
         },
         body: serde_json::from_str(&body)
             .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
+        at_users: Vec::new(),
     })
 }
 

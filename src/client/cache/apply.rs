@@ -102,9 +102,13 @@ impl Rows<'_> {
         before: &mut Before,
         applied: &mut Applied,
     ) -> Result<()> {
-        self.note(change.conversation(), before)?;
+        if let Some(id) = change.conversation() {
+            self.note(id, before)?;
+        }
         match change {
-            Change::Message { message, unread } => {
+            Change::Message {
+                message, unread, ..
+            } => {
                 let unread_more = u64::from(*unread);
                 let id = &message.conversation;
                 let key = self.list(id, number, unread_more, Some(message.seq))?;
@@ -125,6 +129,7 @@ impl Rows<'_> {
                 conversation,
                 pinned,
             } => self.pin(conversation, *pinned)?,
+            _ => {}
         }
         Ok(())
     }

@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{Received, Rows};
-use crate::api::feed::Profile;
-use crate::model::{ConversationId, Error, Result, code};
+use crate::api::feed::{Profile, ReadPosition};
+use crate::model::{ConversationId, Error, Mention, Notes, Result, code};
 
 /// A conversation, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,14 @@ pub struct Conversation {
     pub pinned: bool,
     /// Its place in the list: the greater, the higher. Not a time.
     pub order_key: u64,
+    /// What is noted of it: marks, own data, how messages are received, how long they are kept.
+    pub notes: Notes,
+    /// The names of the folders that it is in, in the order in which those were made.
+    pub folders: Vec<String>,
+    /// Unread messages that speak to the user.
+    pub mentions: Vec<Mention>,
+    /// How far the user has read.
+    pub position: ReadPosition,
 }
 
 /// What was typed and not sent.
@@ -270,6 +278,10 @@ impl Rows<'_> {
             },
             pinned: row.get(6)?,
             order_key: row.get(7)?,
+            notes: Notes::default(),
+            folders: Vec::new(),
+            mentions: Vec::new(),
+            position: ReadPosition::default(),
         })
     }
 }

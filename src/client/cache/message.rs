@@ -31,6 +31,7 @@ fn read(row: &Row<'_>, conversation: &ConversationId) -> Result<Message> {
         },
         body: serde_json::from_str(&body)
             .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
+        at_users: Vec::new(),
     })
 }
 
