@@ -54,6 +54,7 @@ pub(crate) fn message(number: usize, seq: usize) -> Message {
             msg_time_stamp: 1_700_000_000 + seq as i64,
         },
         body: vec![Element::text(&text)],
+        at_users: Vec::new(),
     }
 }
 

@@ -65,18 +65,17 @@ impl Drop for Expiry {
 fn look(commits: &Commits) -> Result<()> {
     let mut after: Option<(UserId, ConversationId)> = None;
     loop {
-        let from = after.take();
-        after = commits.run(move |turn| {
-            let found = turn.rows.retained(from.as_ref(), PIECE)?;
-            for (user, id, days) in &found {
-                expire(turn, user, id, *days)?;
-            }
-            let last = found.into_iter().nth(PIECE - 1);
-            Ok(last.map(|(user, id, _)| (user, id)))
-        })?;
-        if after.is_none() {
+        let found = commits
+            .storage()
+            .read(|rows| rows.retained(after.as_ref(), PIECE))?;
+        let Some((user, id, _)) = found.last() else {
             return Ok(());
-        }
+        };
+        after = Some((user.clone(), id.clone()));
+        commits.run(move |turn| {
+            let mut found = found.iter();
+            found.try_for_each(|(user, id, days)| expire(turn, user, id, *days))
+        })?;
     }
 }
 

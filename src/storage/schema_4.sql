@@ -7,9 +7,12 @@ ALTER TABLE conversation ADD COLUMN base_seq  INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE conversation ADD COLUMN read_seq  INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE conversation ADD COLUMN read_time INTEGER NOT NULL DEFAULT 0; -- of that message, seconds since 1970
 
-UPDATE conversation SET read_seq = coalesce(
-  (SELECT seq FROM message m WHERE m.timeline_id = conversation.timeline_id
-   AND m.sender_id <> conversation.user_id ORDER BY seq DESC LIMIT 1 OFFSET conversation.unread), 0)
+-- Up to now only the number of unread messages was known: they are the newest that others wrote.
+UPDATE conversation SET read_seq = coalesce((
+  SELECT seq FROM (
+    SELECT seq, row_number() OVER (ORDER BY seq DESC) AS place FROM message m
+    WHERE m.timeline_id = conversation.timeline_id AND m.sender_id <> conversation.user_id)
+  WHERE place = conversation.unread + 1), 0)
 WHERE listed = 1;
 
 ALTER TABLE message ADD COLUMN quiet    INTEGER NOT NULL DEFAULT 0;  -- counts for nobody as unread
