@@ -39,6 +39,9 @@ pub struct HttpOptions {
 const CONNECT: Duration = Duration::from_secs(10);
 /// A kept connection is not used again after so long; servers close theirs after a minute or more.
 const IDLE: Duration = Duration::from_secs(20);
+/// Of each connection, for each direction. Long requests and answers go through it piece by piece; the usual ones
+/// are much shorter, and a phone has better use for the memory that ureq would take.
+const BUFFER: usize = 16 << 10;
 /// The longest answer: a list of a hundred thousand conversations is below it.
 const LONGEST: u64 = 256 << 20;
 
