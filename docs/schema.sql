@@ -76,7 +76,7 @@ CREATE TABLE chat_group (
   owner_id    TEXT    NOT NULL,
   timeline_id INTEGER NOT NULL,
   begin_seq   INTEGER NOT NULL DEFAULT 0     -- where it begins in its timeline: behind an earlier group of its id
-) STRICT, WITHOUT ROWID;
+, introduction TEXT NOT NULL DEFAULT '', notification TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
   user_id         TEXT    NOT NULL,

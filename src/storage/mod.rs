@@ -28,7 +28,7 @@ pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
-pub use group::Group;
+pub use group::{Group, GroupChange};
 pub use history::{Kept, RoamPlace};
 pub use message::NewMessage;
 pub use recent::Recent;
@@ -36,7 +36,11 @@ pub use recent::Recent;
 /// `OTMs`, in the head of every file of the service.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d73,
-    steps: &[include_str!("schema.sql"), include_str!("schema_2.sql")],
+    steps: &[
+        include_str!("schema.sql"),
+        include_str!("schema_2.sql"),
+        include_str!("schema_3.sql"),
+    ],
 };
 
 /// The service's database.
