@@ -159,7 +159,7 @@ pub(super) fn delete(
             turn.queue_purge(own.timeline)?;
         }
     }
-    if own.listed && floor < last {
+    if own.listed && floor < last && turn.rows.reads_after(user, own.timeline, floor)? {
         stay(turn, user, &deletion, own, last, origin)?;
     }
     Ok(())

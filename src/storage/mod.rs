@@ -15,6 +15,7 @@ mod history;
 mod message;
 mod purge;
 mod recent;
+mod span;
 
 use std::path::Path;
 

@@ -20,10 +20,13 @@ struct Alone {
 impl Alone {
     /// A server, and a device behind a proxy with `alice` logged in.
     fn new() -> Self {
+        Self::with(OfflineDelete::Refuse)
+    }
+
+    fn with(offline: OfflineDelete) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let host = Host::start(false);
         let log = Arc::new(Mutex::new(Vec::new()));
-        let offline = OfflineDelete::Refuse;
         let phone = Party::new(&host, "phone", "alice", folder.path(), offline, 1, &log);
         let signature = host.signature("alice");
         phone.device().login_with("alice", &signature).unwrap();
@@ -124,6 +127,31 @@ fn a_deletion_whose_answer_came_too_late_is_learned_from_the_feed() {
     alone.wait(|own| own.phone.device().list().is_empty());
     assert!(device.events_now().contains(&"deleted c2c_bob".to_string()));
     assert_eq!(device.bytes("<a>"), 0);
+}
+
+#[test]
+fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
+    use Fault::{LateRequest, Nothing};
+    // The original is late; so is the order that follows it; neither.
+    for faults in [
+        &[LateRequest] as &[Fault],
+        &[LateRequest, LateRequest],
+        &[Nothing],
+    ] {
+        let alone = Alone::with(OfflineDelete::Queue);
+        alone.send("<old>", &[]).unwrap();
+        let device = alone.phone.device();
+        alone.phone.proxy.script(faults);
+        device.delete("c2c_bob").unwrap();
+        assert_eq!(device.bytes("<old>"), 0);
+        let body = r#"{"To_Account":"alice","MsgRandom":1,
+            "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"<new>"}}]}"#;
+        alone.host.ask("bob", "rest", "v4/openim/sendmsg", body);
+        alone.wait(|own| own.phone.proxy.is_idle() && own.phone.nudge());
+        alone.wait(|own| own.phone.device().list() == ["c2c_bob"]);
+        assert_eq!(device.history("c2c_bob"), ["<new>"], "{faults:?}");
+        assert_eq!(device.conversation("c2c_bob").unread, 1, "{faults:?}");
+    }
 }
 
 #[test]
