@@ -26,8 +26,8 @@ impl Rows<'_> {
     }
 
     /// Whether somebody else is seen to read everything that `user` can read up to `floor`: then nobody
-    /// misses it once he cannot. Looks at no more than [`SPANS`] of others; where they do not tell, the purge
-    /// finds out.
+    /// misses it once he cannot. Looks at the first eight spans, whosever they are; where they do not tell,
+    /// the purge finds out.
     pub fn others_read(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
         let mut first = self.sql.prepare_cached(
             "SELECT after_seq, until_seq, user_id = ?1 FROM span
