@@ -175,9 +175,7 @@ mod tests {
         shown.conversation_group = std::ptr::without_provenance(1);
         shown.mark_type = 7;
         // SAFETY: none of the fields that point astray counts.
-        assert_eq!(
-            unsafe { read_filter(&raw const shown) },
-            Ok(Filter::default())
-        );
+        let read = unsafe { read_filter(&raw const shown) };
+        assert_eq!(read, Ok(Filter::default()));
     }
 }
