@@ -1919,7 +1919,8 @@ void tim_conversation_list_by_filter(struct tim_client *client,
                                      void *user_data);
 
 /**
- * Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
+ * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is noted of
+ * it: marks, own data, recv_opt, retention_days, folders.
  *
  * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
  * V2TIMConversationManager::GetConversation.
