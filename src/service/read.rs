@@ -106,6 +106,6 @@ pub(super) fn settle(
         read_time: read_time.max(before.read_time),
     };
     turn.rows.set_read(user, id, position, unread)?;
-    turn.append(user, FeedKind::Read { read_seq, unread }, Some(id), "")?;
+    turn.append(user, FeedKind::Read { position, unread }, Some(id), "")?;
     Ok(())
 }
