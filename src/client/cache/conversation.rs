@@ -141,8 +141,9 @@ impl Rows<'_> {
     pub fn set_draft(&self, id: &ConversationId, draft: &Draft) -> Result<()> {
         let base = order_key(self.cursor()?, false);
         let mut top = self.sql.prepare_cached(
-            "SELECT coalesce(max(order_key), 0) FROM conversation
-             WHERE listed = 1 AND order_key < ?1",
+            "SELECT max(
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key < ?1), 0),
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1), 0) - ?1)",
         )?;
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
