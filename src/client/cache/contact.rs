@@ -109,7 +109,9 @@ impl Rows<'_> {
         )?;
         let (seq, time) = (position.read_seq, position.read_time);
         statement.execute(params![id.to_string(), seq, time, unread])?;
-        self.drop_mentions(id, 0, seq)
+        // Where nothing is unread, a message that speaks to the user was deleted from another device.
+        let read = if unread == 0 { u64::MAX } else { seq };
+        self.drop_mentions(id, 0, read)
     }
 
     /// A conversation of the list is read up to `seq` at least, and so much is left.
@@ -119,6 +121,7 @@ impl Rows<'_> {
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         statement.execute(params![id.to_string(), seq, unread])?;
-        self.drop_mentions(id, 0, seq)
+        let read = if unread == 0 { u64::MAX } else { seq };
+        self.drop_mentions(id, 0, read)
     }
 }
