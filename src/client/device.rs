@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::cache::{Applied, Cache, Conversation, FolderChange};
+use super::cache::{Applied, Cache, Conversation, FolderChange, Rows};
 use super::config::{Config, OfflineDelete};
 use super::conversation::now;
 use super::dispatcher::Dispatcher;
@@ -110,6 +110,22 @@ impl Device {
         Ok(reply.answer)
     }
 
+    /// As [`Self::call`], and does then what concerns this device alone; both are told as one.
+    pub(super) fn call_and<E: Handle>(
+        &mut self,
+        request: E,
+        own: impl FnOnce(&Rows<'_>) -> Result<Applied>,
+    ) -> Result<E::Answer> {
+        let since = self.cursor();
+        let reply = self.transport.call(&self.caller, request, Some(since))?;
+        let (mut all, mut outcome) = self.apply_all(reply.page);
+        if outcome.is_ok() {
+            outcome = self.cache.write(own).map(|own| all.append(own));
+        }
+        outcome.and(self.settle(&all))?;
+        Ok(reply.answer)
+    }
+
     /// Asks the service for what it keeps and the feed does not tell.
     pub(super) fn ask<E: Handle>(&self, request: E) -> Result<E::Answer> {
         Ok(self.transport.call(&self.caller, request, None)?.answer)
@@ -134,7 +150,13 @@ impl Device {
 
     /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
     /// together.
-    pub(super) fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
+    pub(super) fn take_in(&mut self, page: Option<Page>) -> Result<()> {
+        let (all, outcome) = self.apply_all(page);
+        // What was applied stands, whatever came after it.
+        outcome.and(self.settle(&all))
+    }
+
+    fn apply_all(&mut self, mut page: Option<Page>) -> (Applied, Result<()>) {
         let mut all = Applied::default();
         let mut outcome = Ok(());
         while let Some(next) = page.take() {
@@ -150,8 +172,7 @@ impl Device {
                 Err(error) => outcome = Err(error),
             }
         }
-        // What was applied stands, whatever came after it.
-        outcome.and(self.settle(&all))
+        (all, outcome)
     }
 
     /// Erases what was deleted, and tells the listeners. If the log cannot be emptied now, opening the file
