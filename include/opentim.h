@@ -36,12 +36,20 @@
 #define TIM_CONFIG_INIT \
     {sizeof(tim_config), 0, NULL, NULL, NULL, 0, TIM_LOG_NONE, NULL, NULL, NULL, TIM_OFFLINE_DELETE_REFUSE}
 
+/* Every conversation: tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT; */
+#define TIM_CONVERSATION_FILTER_INIT \
+    {sizeof(tim_conversation_filter), TIM_CONVERSATION_ANY, 0, NULL, 0, false, false}
+
+/* Stands for all members of a group among the users that a message speaks to. */
+#define TIM_AT_ALL_USERS "__kImSDK_MesssageAtALL__"
+
 /* A listener that listens to nothing yet. */
 #define TIM_SDK_LISTENER_INIT {sizeof(tim_sdk_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL}
 
 /* A listener that listens to nothing yet. */
 #define TIM_CONVERSATION_LISTENER_INIT \
-    {sizeof(tim_conversation_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+    {sizeof(tim_conversation_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+     NULL, NULL, NULL, NULL, NULL, NULL}
 
 /* A listener that listens to nothing yet. */
 #define TIM_MESSAGE_LISTENER_INIT {sizeof(tim_message_listener), NULL, NULL, NULL}
@@ -99,6 +107,81 @@
 #define TIM_OFFLINE_DELETE_QUEUE 1
 
 /**
+ * A mark of V2TIM's: a star.
+ */
+#define TIM_MARK_STAR 1
+
+/**
+ * A mark of V2TIM's: shown as unread.
+ */
+#define TIM_MARK_UNREAD 2
+
+/**
+ * A mark of V2TIM's: folded.
+ */
+#define TIM_MARK_FOLD 4
+
+/**
+ * A mark of V2TIM's: hidden.
+ */
+#define TIM_MARK_HIDE 8
+
+/**
+ * `recv_opt`: messages come, and the app notifies of them.
+ */
+#define TIM_RECEIVE_MESSAGE 0
+
+/**
+ * `recv_opt`: messages come silently, into the list and the history, without on_new_message.
+ */
+#define TIM_NOT_RECEIVE_MESSAGE 1
+
+/**
+ * `recv_opt`: messages come, and the app does not notify of them.
+ */
+#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE 2
+
+/**
+ * `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, but for those that speak to the user ("@").
+ */
+#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT 3
+
+/**
+ * `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user ("@").
+ */
+#define TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT 4
+
+/**
+ * Bit of `filter_type`: mark_type counts.
+ */
+#define TIM_FILTER_MARK 1
+
+/**
+ * Bit of `filter_type`: conversation_group counts.
+ */
+#define TIM_FILTER_GROUP 2
+
+/**
+ * Bit of `filter_type`: has_unread_count counts.
+ */
+#define TIM_FILTER_HAS_UNREAD 4
+
+/**
+ * Bit of `filter_type`: has_group_at_info counts.
+ */
+#define TIM_FILTER_HAS_AT 8
+
+/**
+ * `reason` of on_conversations_deleted_from_group: it was asked for.
+ */
+#define TIM_GROUP_REASON_ASKED 0
+
+/**
+ * `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in folders.
+ */
+#define TIM_GROUP_REASON_TOO_MANY 1
+
+/**
  * Changes when a host must be built anew; the number in the library's SONAME.
  */
 #define TIM_ABI_VERSION 1
@@ -144,6 +227,11 @@
 #define TIM_PRIORITY_LOW 3
 
 /**
+ * `type` of a filter that means conversations of both kinds.
+ */
+#define TIM_CONVERSATION_ANY 0
+
+/**
  * `type` of a conversation with a user.
  */
 #define TIM_CONVERSATION_C2C 1
@@ -172,6 +260,21 @@
  * `status` of a message that the service has.
  */
 #define TIM_MSG_STATUS_SEND_SUCC 2
+
+/**
+ * `at_type`: the message speaks to the user.
+ */
+#define TIM_AT_ME 1
+
+/**
+ * `at_type`: the message speaks to all members of the group.
+ */
+#define TIM_AT_ALL 2
+
+/**
+ * `at_type`: the message speaks to all members, and to the user by name.
+ */
+#define TIM_AT_ALL_AT_ME 3
 
 #define TIM_ERR_SVR_SSO_FREQUENCY_LIMIT -20009
 
@@ -1039,6 +1142,39 @@ typedef void (*tim_free_fn)(void *user_data);
 typedef void (*tim_text_fn)(const char *text, size_t length, void *user_data);
 
 /**
+ * What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+ */
+typedef struct tim_operation_result {
+    /**
+     * The id as it was given.
+     */
+    const char *conversation_id;
+    /**
+     * Bytes of `conversation_id`.
+     */
+    size_t conversation_id_length;
+    /**
+     * 0, or TIM_ERR_*.
+     */
+    int32_t code;
+    /**
+     * The sentence; empty on success.
+     */
+    const char *message;
+    /**
+     * Bytes of `message`.
+     */
+    size_t message_length;
+} tim_operation_result;
+
+/**
+ * One result for each conversation of a list, in the given order. They live during the callback.
+ */
+typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
+                                         size_t count,
+                                         void *user_data);
+
+/**
  * A message. Mirrors V2TIMMessage.
  */
 typedef struct tim_message {
@@ -1114,7 +1250,29 @@ typedef struct tim_message {
      * TIM_MSG_STATUS_*.
      */
     int32_t status;
+    /**
+     * Whom the message of a group speaks to ("@"): user ids, or TIM_AT_ALL_USERS; NULL when there is nobody.
+     */
+    const char *const *at_user_ids;
+    /**
+     * How many `at_user_ids` there are.
+     */
+    size_t at_user_count;
 } tim_message;
+
+/**
+ * An unread message of a group that speaks to the user ("@"). Mirrors V2TIMGroupAtInfo.
+ */
+typedef struct tim_group_at_info {
+    /**
+     * The message's seq.
+     */
+    uint64_t seq;
+    /**
+     * TIM_AT_ME, TIM_AT_ALL or TIM_AT_ALL_AT_ME.
+     */
+    int32_t at_type;
+} tim_group_at_info;
 
 /**
  * A conversation. Mirrors V2TIMConversation.
@@ -1161,7 +1319,7 @@ typedef struct tim_conversation {
      */
     uint64_t unread_count;
     /**
-     * V2TIMReceiveMessageOpt; 0, receive and notify, in this version.
+     * TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
      */
     int32_t recv_opt;
     /**
@@ -1188,6 +1346,47 @@ typedef struct tim_conversation {
      * Its place in the list: the greater, the higher. Not a time.
      */
     uint64_t order_key;
+    /**
+     * The marks that it has, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
+     */
+    uint64_t marks;
+    /**
+     * The user's own data; empty when there is none. May contain NUL: see its length.
+     */
+    const char *custom_data;
+    /**
+     * Bytes of `custom_data`.
+     */
+    size_t custom_data_length;
+    /**
+     * The names of the conversation groups (folders) that it is in; NULL when it is in none.
+     */
+    const char *const *conversation_groups;
+    /**
+     * How many `conversation_groups` there are.
+     */
+    size_t conversation_group_count;
+    /**
+     * Unread messages of a group that speak to the user ("@"), the oldest first; NULL when there are none.
+     */
+    const struct tim_group_at_info *const *group_at_infos;
+    /**
+     * How many `group_at_infos` there are.
+     */
+    size_t group_at_info_count;
+    /**
+     * With a user: messages sent up to then are read, seconds since 1970. 0 when none was read yet, and of a
+     * group.
+     */
+    int64_t c2c_read_timestamp;
+    /**
+     * Of a group: messages up to this seq are read. 0 when none was read yet, and with a user.
+     */
+    uint64_t group_read_sequence;
+    /**
+     * After how many days messages go by themselves; 0: never. See tim_conversation_set_retention.
+     */
+    uint32_t retention_days;
 } tim_conversation;
 
 /**
@@ -1200,40 +1399,49 @@ typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *c
                                          void *user_data);
 
 /**
+ * Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one; each
+ * criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
+ */
+typedef struct tim_conversation_filter {
+    /**
+     * sizeof(tim_conversation_filter), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /**
+     * TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP; TIM_CONVERSATION_ANY (0): both.
+     */
+    int32_t type;
+    /**
+     * Which of the criteria below count: TIM_FILTER_*, or-ed together. The others are not read.
+     */
+    uint32_t filter_type;
+    /**
+     * In the conversation group (folder) of this name; empty: in none.
+     */
+    const char *conversation_group;
+    /**
+     * With all of these marks, TIM_MARK_* or the app's own; 0: without any.
+     */
+    uint64_t mark_type;
+    /**
+     * With unread messages; false: without.
+     */
+    bool has_unread_count;
+    /**
+     * With unread messages that speak to the user ("@"); false: without.
+     */
+    bool has_group_at_info;
+} tim_conversation_filter;
+
+/**
  * A conversation that lives during the callback.
  */
 typedef void (*tim_conversation_fn)(const struct tim_conversation *conversation, void *user_data);
 
 /**
- * What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+ * Conversations that live during the callback.
  */
-typedef struct tim_operation_result {
-    /**
-     * The id as it was given.
-     */
-    const char *conversation_id;
-    /**
-     * Bytes of `conversation_id`.
-     */
-    size_t conversation_id_length;
-    /**
-     * 0, or TIM_ERR_*.
-     */
-    int32_t code;
-    /**
-     * The sentence; empty on success.
-     */
-    const char *message;
-    /**
-     * Bytes of `message`.
-     */
-    size_t message_length;
-} tim_operation_result;
-
-/**
- * One result for each conversation of a list, in the given order. They live during the callback.
- */
-typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
+typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
                                          size_t count,
                                          void *user_data);
 
@@ -1241,6 +1449,11 @@ typedef void (*tim_operation_results_fn)(const struct tim_operation_result *cons
  * A number.
  */
 typedef void (*tim_uint64_fn)(uint64_t value, void *user_data);
+
+/**
+ * Texts that live during the callback.
+ */
+typedef void (*tim_text_list_fn)(const char *const *texts, size_t count, void *user_data);
 
 /**
  * What became of one user of a list. Mirrors V2TIMFriendOperationResult.
@@ -1319,16 +1532,44 @@ typedef struct tim_sdk_listener {
 } tim_sdk_listener;
 
 /**
- * Conversations that live during the callback.
- */
-typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
-                                         size_t count,
-                                         void *user_data);
-
-/**
  * Conversation ids that live during the callback.
  */
 typedef void (*tim_conversation_ids_fn)(const char *const *ids, size_t count, void *user_data);
+
+/**
+ * The sum of the unread counts of a filter. The filter lives during the callback.
+ */
+typedef void (*tim_unread_by_filter_fn)(const struct tim_conversation_filter *filter,
+                                        uint64_t total,
+                                        void *user_data);
+
+/**
+ * A conversation group and conversations that are in it. They live during the callback.
+ */
+typedef void (*tim_conversation_group_added_fn)(const char *group_name,
+                                                const struct tim_conversation *const *conversations,
+                                                size_t count,
+                                                void *user_data);
+
+/**
+ * A conversation group (folder). Its name lives during the callback.
+ */
+typedef void (*tim_conversation_group_fn)(const char *group_name, void *user_data);
+
+/**
+ * A conversation group that has another name. Both live during the callback.
+ */
+typedef void (*tim_conversation_group_renamed_fn)(const char *old_name, const char *new_name, void *user_data);
+
+/**
+ * A conversation group, conversations that are no more in it, and why: TIM_GROUP_REASON_*. They live during the
+ * callback.
+ */
+typedef void (*tim_conversation_group_removed_fn)(const char *group_name,
+                                                  const struct tim_conversation *const *conversations,
+                                                  size_t count,
+                                                  uint32_t reason,
+                                                  void *user_data);
 
 /**
  * What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
@@ -1375,6 +1616,31 @@ typedef struct tim_conversation_listener {
      * The sum of unread counts is another; only after tim_conversation_total_unread was called.
      */
     tim_uint64_fn on_total_unread_changed;
+    /**
+     * The sum of unread counts of a filter is another; only after tim_conversation_subscribe_unread.
+     */
+    tim_unread_by_filter_fn on_unread_changed_by_filter;
+    /**
+     * A conversation group (folder) was made, here or on another of the user's devices, with those of the list
+     * that are in it.
+     */
+    tim_conversation_group_added_fn on_conversation_group_created;
+    /**
+     * A conversation group was deleted. Its conversations stay.
+     */
+    tim_conversation_group_fn on_conversation_group_deleted;
+    /**
+     * A conversation group has another name.
+     */
+    tim_conversation_group_renamed_fn on_conversation_group_renamed;
+    /**
+     * Conversations of the list were put into a conversation group.
+     */
+    tim_conversation_group_added_fn on_conversations_added_to_group;
+    /**
+     * Conversations of the list were taken out of a conversation group. They are not deleted.
+     */
+    tim_conversation_group_removed_fn on_conversations_deleted_from_group;
 } tim_conversation_listener;
 
 /**
@@ -1408,6 +1674,16 @@ typedef struct tim_message_listener {
  * Messages that live during the callback.
  */
 typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
+
+/**
+ * How far a tim_conversation_delete_by_filter is: what became of the conversations of this piece, how many are
+ * done with it, and how many there were when it began. The results live during the callback.
+ */
+typedef void (*tim_progress_fn)(const struct tim_operation_result *const *results,
+                                size_t count,
+                                uint64_t done,
+                                uint64_t total,
+                                void *user_data);
 
 
 
@@ -1539,6 +1815,79 @@ void tim_client_rest(struct tim_client *client,
                      void *user_data);
 
 /**
+ * Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
+ * conversation that is deleted has it again when it comes back, and one that is not in the list may be marked.
+ *
+ * conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 << 32 to
+ * 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each id, in
+ * the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there
+ * is no such group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or
+ * folders). The event (on_conversation_changed, for those in the list) comes before it. Errors of the whole
+ * call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
+ * for a mark_type of 0 or with other bits;
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than 100. Mirrors
+ * V2TIMConversationManager::MarkConversation.
+ */
+void tim_conversation_mark(struct tim_client *client,
+                           const char *const *conversation_ids,
+                           size_t count,
+                           uint64_t mark_type,
+                           bool enable_mark,
+                           tim_operation_results_fn on_success,
+                           tim_error_fn on_error,
+                           void *user_data);
+
+/**
+ * Sets the user's own data of conversations, on all of his devices. As a mark, it stays with the contact.
+ *
+ * conversation_ids: count of them, 1 to 100. custom_data: UTF-8 of length bytes, at most 256, which may contain
+ * NUL and need not end with one; read only as far as length says. NULL with a length of 0 takes it away.
+ * on_success gets one result for each id, as from tim_conversation_mark; so do the events and errors, and
+ * further TIM_ERR_INVALID_PARAMETERS (custom_data). Mirrors
+ * V2TIMConversationManager::SetConversationCustomData.
+ */
+void tim_conversation_set_custom_data(struct tim_client *client,
+                                      const char *const *conversation_ids,
+                                      size_t count,
+                                      const char *custom_data,
+                                      size_t length,
+                                      tim_operation_results_fn on_success,
+                                      tim_error_fn on_error,
+                                      void *user_data);
+
+/**
+ * Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
+ * contact.
+ *
+ * conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
+ * TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes before
+ * on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for
+ * more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
+ * V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
+ */
+void tim_conversation_set_receive_opt(struct tim_client *client,
+                                      const char *const *conversation_ids,
+                                      size_t count,
+                                      int32_t receive_opt,
+                                      tim_success_fn on_success,
+                                      tim_error_fn on_error,
+                                      void *user_data);
+
+/**
+ * Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
+ * service and on all of his devices. As a mark, it stays with the contact.
+ *
+ * days: how long messages are kept, at most 36,500; 0: for ever. What is older now goes at once. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. V2TIM has no such function.
+ */
+void tim_conversation_set_retention(struct tim_client *client,
+                                    const char *conversation_id,
+                                    uint32_t days,
+                                    tim_success_fn on_success,
+                                    tim_error_fn on_error,
+                                    void *user_data);
+
+/**
  * Reads a part of the conversation list, from the highest place (order_key) down.
  *
  * next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
@@ -1554,7 +1903,24 @@ void tim_conversation_list(struct tim_client *client,
                            void *user_data);
 
 /**
- * Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
+ * Reads a part of those conversations of the list that a filter means, as tim_conversation_list does of all.
+ *
+ * filter: read during the call; NULL means every conversation. next_seq: 0 for the first part, then what the
+ * last part of the same filter named. count: at most so many, above 0. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS (count, or a field of the filter). Mirrors
+ * V2TIMConversationManager::GetConversationListByFilter.
+ */
+void tim_conversation_list_by_filter(struct tim_client *client,
+                                     const struct tim_conversation_filter *filter,
+                                     uint64_t next_seq,
+                                     uint32_t count,
+                                     tim_conversation_page_fn on_success,
+                                     tim_error_fn on_error,
+                                     void *user_data);
+
+/**
+ * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is noted of
+ * it: marks, own data, recv_opt, retention_days, folders.
  *
  * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
  * V2TIMConversationManager::GetConversation.
@@ -1562,6 +1928,48 @@ void tim_conversation_list(struct tim_client *client,
 void tim_conversation_get(struct tim_client *client,
                           const char *conversation_id,
                           tim_conversation_fn on_success,
+                          tim_error_fn on_error,
+                          void *user_data);
+
+/**
+ * Reads conversations: one for each id, in the given order, duplicates included. One that is not in the list
+ * comes empty, as from tim_conversation_get.
+ *
+ * conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
+ * TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
+ * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList, the one that takes ids.
+ */
+void tim_conversation_get_list(struct tim_client *client,
+                               const char *const *conversation_ids,
+                               size_t count,
+                               tim_conversation_list_fn on_success,
+                               tim_error_fn on_error,
+                               void *user_data);
+
+/**
+ * Sets a conversation's draft, on this device only, and moves it up in the list.
+ *
+ * draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
+ * V2TIMConversationManager::SetConversationDraft.
+ */
+void tim_conversation_set_draft(struct tim_client *client,
+                                const char *conversation_id,
+                                const char *draft_text,
+                                tim_success_fn on_success,
+                                tim_error_fn on_error,
+                                void *user_data);
+
+/**
+ * Pins a conversation of the list, or unpins it, on all of the user's devices.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
+ * in the list). Mirrors V2TIMConversationManager::PinConversation.
+ */
+void tim_conversation_pin(struct tim_client *client,
+                          const char *conversation_id,
+                          bool is_pinned,
+                          tim_success_fn on_success,
                           tim_error_fn on_error,
                           void *user_data);
 
@@ -1605,52 +2013,111 @@ void tim_conversation_delete_list(struct tim_client *client,
                                   void *user_data);
 
 /**
- * Sets a conversation's draft, on this device only, and moves it up in the list.
+ * Writes a conversation's whole history to a file, and deletes the conversation as tim_conversation_delete does
+ * once that file is on disk. What cannot be written is not deleted.
  *
- * draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
- * V2TIMConversationManager::SetConversationDraft.
+ * path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON for each
+ * message, the oldest first. on_success gets how many there were. Messages that come meanwhile are not deleted.
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED (the file is there
+ * already, or cannot be written): then no file is left behind and nothing is deleted; and those of
+ * tim_conversation_delete, where the file is left. V2TIM has no such function.
  */
-void tim_conversation_set_draft(struct tim_client *client,
-                                const char *conversation_id,
-                                const char *draft_text,
-                                tim_success_fn on_success,
-                                tim_error_fn on_error,
-                                void *user_data);
+void tim_conversation_export_and_delete(struct tim_client *client,
+                                        const char *conversation_id,
+                                        const char *path,
+                                        tim_uint64_fn on_success,
+                                        tim_error_fn on_error,
+                                        void *user_data);
 
 /**
- * Pins a conversation of the list, or unpins it, on all of the user's devices.
+ * Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
  *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
- * in the list). Mirrors V2TIMConversationManager::PinConversation.
+ * group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders. conversation_ids:
+ * count of them, 1 to 100; they need not be in the list. on_success gets one result for each id, in the given
+ * order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such
+ * group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders).
+ * The event (on_conversation_group_created) comes before it. Errors of the whole call:
+ * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text that is NULL or not UTF-8;
+ * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
+ * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
+ * V2TIMConversationManager::CreateConversationGroup.
  */
-void tim_conversation_pin(struct tim_client *client,
-                          const char *conversation_id,
-                          bool is_pinned,
-                          tim_success_fn on_success,
-                          tim_error_fn on_error,
-                          void *user_data);
-
-/**
- * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
- *
- * Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
- */
-void tim_conversation_total_unread(struct tim_client *client,
-                                   tim_uint64_fn on_success,
+void tim_conversation_group_create(struct tim_client *client,
+                                   const char *group_name,
+                                   const char *const *conversation_ids,
+                                   size_t count,
+                                   tim_operation_results_fn on_success,
                                    tim_error_fn on_error,
                                    void *user_data);
 
 /**
+ * Reads the names of the user's conversation groups, in the order in which they were made. The device knows them
+ * all after on_sync_server_finish. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
+ * V2TIMConversationManager::GetConversationGroupList.
+ */
+void tim_conversation_group_list(struct tim_client *client,
+                                 tim_text_list_fn on_success,
+                                 tim_error_fn on_error,
+                                 void *user_data);
+
+/**
  * Deletes a conversation group, that is a folder, and never a conversation in it.
  *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST:
- * the answer for every name in this version, which cannot make folders yet. Mirrors
+ * The event (on_conversation_group_deleted) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST. Mirrors
  * V2TIMConversationManager::DeleteConversationGroup.
  */
 void tim_conversation_group_delete(struct tim_client *client,
                                    const char *group_name,
                                    tim_success_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
+
+/**
+ * Gives a conversation group another name. The name that it has already is a success without an event.
+ *
+ * old_name: of a folder of the user's. new_name: 1 to 32 bytes, which no other folder has. The event
+ * (on_conversation_group_renamed) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+ * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: there already),
+ * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH. Mirrors V2TIMConversationManager::RenameConversationGroup.
+ */
+void tim_conversation_group_rename(struct tim_client *client,
+                                   const char *old_name,
+                                   const char *new_name,
+                                   tim_success_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
+
+/**
+ * Puts conversations into a conversation group. One that is in it already is a success; it may be in others, too.
+ * Where 1,000 conversations have marks, own data or folders, those that were put into a folder first leave it.
+ *
+ * conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
+ * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the whole
+ * call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors V2TIMConversationManager::AddConversationsToGroup.
+ */
+void tim_conversation_group_add(struct tim_client *client,
+                                const char *group_name,
+                                const char *const *conversation_ids,
+                                size_t count,
+                                tim_operation_results_fn on_success,
+                                tim_error_fn on_error,
+                                void *user_data);
+
+/**
+ * Takes conversations out of a conversation group, and deletes none. One that is not in it is a success.
+ *
+ * As tim_conversation_group_add; the event is on_conversations_deleted_from_group. Mirrors
+ * V2TIMConversationManager::DeleteConversationsFromGroup.
+ */
+void tim_conversation_group_remove(struct tim_client *client,
+                                   const char *group_name,
+                                   const char *const *conversation_ids,
+                                   size_t count,
+                                   tim_operation_results_fn on_success,
                                    tim_error_fn on_error,
                                    void *user_data);
 
@@ -1734,6 +2201,37 @@ void tim_group_dismiss(struct tim_client *client,
                        tim_success_fn on_success,
                        tim_error_fn on_error,
                        void *user_data);
+
+/**
+ * Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
+ * service, beyond recovery; but the conversation stays in the list, where it was, without a last message and with
+ * nothing unread.
+ *
+ * What is not there is a success. The event (on_conversation_changed) comes before on_success. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and
+ * ClearGroupHistoryMessage.
+ */
+void tim_conversation_clear_history(struct tim_client *client,
+                                    const char *conversation_id,
+                                    tim_success_fn on_success,
+                                    tim_error_fn on_error,
+                                    void *user_data);
+
+/**
+ * Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
+ * members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
+ *
+ * seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the newest
+ * message or an unread one goes, on_conversation_changed comes before on_success. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::DeleteMessages.
+ */
+void tim_message_delete(struct tim_client *client,
+                        const char *conversation_id,
+                        const uint64_t *seqs,
+                        size_t count,
+                        tim_success_fn on_success,
+                        tim_error_fn on_error,
+                        void *user_data);
 
 /**
  * The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
@@ -1827,6 +2325,26 @@ void tim_message_send_group_text(struct tim_client *client,
                                  void *user_data);
 
 /**
+ * Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
+ * conversation until it is read.
+ *
+ * at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
+ * like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
+ * V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+ */
+void tim_message_send_group_text_at(struct tim_client *client,
+                                    const char *group_id,
+                                    const char *text,
+                                    const char *const *at_user_ids,
+                                    size_t count,
+                                    int32_t priority,
+                                    char *message_id_out,
+                                    tim_message_fn on_success,
+                                    tim_error_fn on_error,
+                                    void *user_data);
+
+/**
  * Reads a conversation's history, newest first.
  *
  * before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
@@ -1841,6 +2359,99 @@ void tim_message_history(struct tim_client *client,
                          tim_message_list_fn on_success,
                          tim_error_fn on_error,
                          void *user_data);
+
+/**
+ * Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
+ * tim_conversation_delete_list does.
+ *
+ * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories, too;
+ * false removes the list entries only. on_progress: called after each piece and after its events, never after
+ * on_success or on_error; may be NULL. on_success gets how many were deleted.
+ *
+ * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of which
+ * on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; after some pieces,
+ * which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and those of
+ * tim_conversation_delete_list. V2TIM has no such function.
+ */
+uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
+                                           const struct tim_conversation_filter *filter,
+                                           bool clear_message,
+                                           tim_progress_fn on_progress,
+                                           tim_uint64_fn on_success,
+                                           tim_error_fn on_error,
+                                           void *user_data);
+
+/**
+ * Ends a sweep before its next piece. What is deleted stays deleted; on_error of the sweep tells of
+ * TIM_ERR_SDK_COMM_INTERRUPT, or on_success, if it was done by then.
+ *
+ * sweep_id: from tim_conversation_delete_by_filter. Returns 0; TIM_ERR_INVALID_PARAMETERS if no sweep of that
+ * number is under way, TIM_ERR_SDK_NOT_INITIALIZED or TIM_ERR_INVALID_SDK_OBJECT, with the sentence in
+ * tim_last_error(). V2TIM has no such function.
+ */
+int32_t tim_client_cancel(struct tim_client *client, uint64_t sweep_id);
+
+/**
+ * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
+ *
+ * Conversations whose recv_opt is TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
+ * TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as on V2TIM. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
+ * V2TIMConversationManager::GetTotalUnreadMessageCount.
+ */
+void tim_conversation_total_unread(struct tim_client *client,
+                                   tim_uint64_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
+
+/**
+ * Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
+ * tim_conversation_total_unread.
+ *
+ * filter: read during the call; NULL means every conversation. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
+ */
+void tim_conversation_unread_by_filter(struct tim_client *client,
+                                       const struct tim_conversation_filter *filter,
+                                       tim_uint64_fn on_success,
+                                       tim_error_fn on_error,
+                                       void *user_data);
+
+/**
+ * Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
+ * tell what the sum is now: ask tim_conversation_unread_by_filter.
+ *
+ * filter: read during the call; NULL means every conversation. Several may be subscribed to; the same one twice
+ * counts once. It ends with tim_conversation_unsubscribe_unread, or with the login. Returns 0,
+ * TIM_ERR_SDK_NOT_LOGGED_IN or TIM_ERR_INVALID_PARAMETERS, with the sentence in tim_last_error(). Mirrors
+ * V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
+ */
+int32_t tim_conversation_subscribe_unread(struct tim_client *client,
+                                          const struct tim_conversation_filter *filter);
+
+/**
+ * Ends what tim_conversation_subscribe_unread began for the same filter. One that was not subscribed to is no
+ * error. Returns as that. Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
+ */
+int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
+                                            const struct tim_conversation_filter *filter);
+
+/**
+ * Has messages of conversations count as read, at the service and on all of the user's devices.
+ *
+ * conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
+ * empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
+ * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
+ * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
+ * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMConversationManager::CleanConversationUnreadMessageCount.
+ */
+void tim_conversation_clean_unread(struct tim_client *client,
+                                   const char *conversation_id,
+                                   uint64_t clean_timestamp,
+                                   uint64_t clean_sequence,
+                                   tim_success_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
 
 #ifdef __cplusplus
 }  // extern "C"

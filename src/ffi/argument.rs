@@ -1,6 +1,7 @@
 //! Reading what hosts pass. Everything is checked, and copied if it is kept.
 
 use std::ffi::CStr;
+use std::str::Utf8Error;
 
 use libc::{c_char, size_t};
 
@@ -16,12 +17,14 @@ pub(super) unsafe fn text<'a>(name: &str, text: *const c_char) -> Result<&'a str
     }
     // SAFETY: not NULL, so NUL-terminated by this function's contract.
     let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
-    std::str::from_utf8(bytes).map_err(|error| {
-        Error::parameter(format!(
-            "{name}: is not UTF-8 at byte {}",
-            error.valid_up_to()
-        ))
-    })
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(name, error))
+}
+
+fn not_utf8(name: &str, error: Utf8Error) -> Error {
+    Error::parameter(format!(
+        "{name}: is not UTF-8 at byte {}",
+        error.valid_up_to()
+    ))
 }
 
 /// The text at `text`; empty for NULL.
@@ -62,6 +65,72 @@ pub(super) unsafe fn texts(
         unsafe { text(&format!("{name}[{at}]"), *texts.add(at)).map(Into::into) }
     };
     (0..count).map(read).collect()
+}
+
+/// The most conversations that a host may name in one call. What a call takes may be less: the client says so.
+const IDS_A_CALL: usize = 1000;
+
+/// The conversation ids at `list`.
+///
+/// # Safety
+/// As for [`texts`].
+pub(super) unsafe fn ids(list: *const *const c_char, count: size_t) -> Result<Vec<String>> {
+    // SAFETY: handed on.
+    unsafe { texts("conversation_ids", list, count, IDS_A_CALL) }
+}
+
+/// The text of `length` bytes at `bytes`, which may contain NUL; empty for none. Error 6017 for more than
+/// `limit` bytes, before any is read, for NULL and for what is not UTF-8.
+///
+/// # Safety
+/// `bytes` is NULL or readable for `length` bytes.
+pub(super) unsafe fn bytes<'a>(
+    name: &str,
+    bytes: *const c_char,
+    length: size_t,
+    limit: usize,
+) -> Result<&'a str> {
+    if length == 0 {
+        return Ok("");
+    }
+    if length > limit {
+        return Err(Error::parameter(format!(
+            "{name}: {length} bytes given, at most {limit} are allowed"
+        )));
+    }
+    if bytes.is_null() {
+        return Err(Error::parameter(format!(
+            "{name}: is NULL, with a length of {length}"
+        )));
+    }
+    // SAFETY: not NULL, so readable for so many bytes by this function's contract.
+    let bytes = unsafe { std::slice::from_raw_parts(bytes.cast::<u8>(), length) };
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(name, error))
+}
+
+/// The `count` numbers at `numbers`, 1 to `limit` of them. Error 6017 for NULL, for none and for too many,
+/// before any is read.
+///
+/// # Safety
+/// `numbers` is NULL or points to `count` numbers.
+pub(super) unsafe fn numbers(
+    name: &str,
+    numbers: *const u64,
+    count: size_t,
+    limit: usize,
+) -> Result<Vec<u64>> {
+    if count == 0 || count > limit {
+        return Err(Error::parameter(format!(
+            "{name}: {count} given, 1 to {limit} are allowed"
+        )));
+    }
+    if numbers.is_null() {
+        return Err(Error::parameter(format!(
+            "{name}: is NULL, with a count of {count}"
+        )));
+    }
+    // SAFETY: not NULL, so an array of so many by this function's contract.
+    Ok(unsafe { std::slice::from_raw_parts(numbers, count) }.to_vec())
 }
 
 /// A copy of the first `length` bytes of the struct at `from`, and zero beyond: as much as there is of it in

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use libc::{c_void, size_t};
 
-use super::callback::{tim_error_fn, tim_success_fn};
+use super::callback::{tim_error_fn, tim_success_fn, tim_uint64_fn};
 use super::handle::{self, tim_client};
 use super::value::Arena;
 use crate::client::completer::Completer;
@@ -94,7 +94,7 @@ pub(super) fn begin_or<T: Send + 'static>(
 }
 
 /// Not being logged in goes before a bad argument.
-fn first_refusal(client: &Client, error: Error) -> Error {
+pub(super) fn first_refusal(client: &Client, error: Error) -> Error {
     match client.status() {
         Status::LoggedIn => error,
         _ => Error::new(
@@ -131,6 +131,16 @@ pub(super) fn deliver_success(on_success: tim_success_fn) -> impl FnOnce((), *mu
         if let Some(call) = on_success {
             // SAFETY: the host gave the function for this.
             unsafe { call(user_data) }
+        }
+    }
+}
+
+/// Hands a number to a host.
+pub(super) fn deliver_number(on_success: tim_uint64_fn) -> impl FnOnce(u64, *mut c_void) + Send {
+    move |value, user_data| {
+        if let Some(call) = on_success {
+            // SAFETY: the host gave the function for this.
+            unsafe { call(value, user_data) }
         }
     }
 }

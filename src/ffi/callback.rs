@@ -2,6 +2,7 @@
 
 use libc::{c_char, c_void, size_t};
 
+use super::filter::tim_conversation_filter;
 use super::value::{tim_conversation, tim_friend_result, tim_message, tim_operation_result};
 
 /// A line of the log, without a line end. Called on any thread, the caller's too; must not call the
@@ -26,6 +27,11 @@ pub type tim_uint64_fn = Option<unsafe extern "C" fn(value: u64, user_data: *mut
 /// A text that lives during the callback.
 pub type tim_text_fn =
     Option<unsafe extern "C" fn(text: *const c_char, length: size_t, user_data: *mut c_void)>;
+
+/// Texts that live during the callback.
+pub type tim_text_list_fn = Option<
+    unsafe extern "C" fn(texts: *const *const c_char, count: size_t, user_data: *mut c_void),
+>;
 
 /// A message that lives during the callback.
 pub type tim_message_fn =
@@ -73,6 +79,58 @@ pub type tim_operation_results_fn = Option<
     unsafe extern "C" fn(
         results: *const *const tim_operation_result,
         count: size_t,
+        user_data: *mut c_void,
+    ),
+>;
+
+/// How far a tim_conversation_delete_by_filter is: what became of the conversations of this piece, how many are
+/// done with it, and how many there were when it began. The results live during the callback.
+pub type tim_progress_fn = Option<
+    unsafe extern "C" fn(
+        results: *const *const tim_operation_result,
+        count: size_t,
+        done: u64,
+        total: u64,
+        user_data: *mut c_void,
+    ),
+>;
+
+/// The sum of the unread counts of a filter. The filter lives during the callback.
+pub type tim_unread_by_filter_fn = Option<
+    unsafe extern "C" fn(
+        filter: *const tim_conversation_filter,
+        total: u64,
+        user_data: *mut c_void,
+    ),
+>;
+
+/// A conversation group (folder). Its name lives during the callback.
+pub type tim_conversation_group_fn =
+    Option<unsafe extern "C" fn(group_name: *const c_char, user_data: *mut c_void)>;
+
+/// A conversation group that has another name. Both live during the callback.
+pub type tim_conversation_group_renamed_fn = Option<
+    unsafe extern "C" fn(old_name: *const c_char, new_name: *const c_char, user_data: *mut c_void),
+>;
+
+/// A conversation group and conversations that are in it. They live during the callback.
+pub type tim_conversation_group_added_fn = Option<
+    unsafe extern "C" fn(
+        group_name: *const c_char,
+        conversations: *const *const tim_conversation,
+        count: size_t,
+        user_data: *mut c_void,
+    ),
+>;
+
+/// A conversation group, conversations that are no more in it, and why: TIM_GROUP_REASON_*. They live during the
+/// callback.
+pub type tim_conversation_group_removed_fn = Option<
+    unsafe extern "C" fn(
+        group_name: *const c_char,
+        conversations: *const *const tim_conversation,
+        count: size_t,
+        reason: u32,
         user_data: *mut c_void,
     ),
 >;

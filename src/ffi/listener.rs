@@ -2,23 +2,22 @@
 
 use std::sync::Arc;
 
-use libc::{c_char, c_void, size_t};
+use libc::{c_void, size_t};
 
 use super::argument::prefix;
-use super::call::{OnError, UserData, guard, tell_list};
-use super::callback::{
-    tim_conversation_ids_fn, tim_conversation_list_fn, tim_error_fn, tim_free_fn, tim_message_fn,
-    tim_success_fn, tim_uint64_fn,
-};
+use super::call::{OnError, UserData, guard};
+use super::callback::{tim_error_fn, tim_free_fn, tim_message_fn, tim_success_fn};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
-use crate::client::cache::Conversation;
 use crate::client::listener::{Event, Listener};
 use crate::model::{Error, Result, code};
 
+mod conversation;
 #[cfg(test)]
 mod tests;
+
+pub use conversation::tim_conversation_listener;
 
 /// What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
 /// stays NULL is not called. Mirrors V2TIMSDKListener.
@@ -45,33 +44,6 @@ pub struct tim_sdk_listener {
     pub on_kicked_offline: tim_success_fn,
     /// The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
     pub on_user_sig_expired: tim_success_fn,
-}
-
-/// What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
-/// called. Mirrors V2TIMConversationListener.
-#[repr(C)]
-#[derive(Clone, Copy, Debug)]
-pub struct tim_conversation_listener {
-    /// sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
-    pub struct_size: size_t,
-    /// Given to every function here.
-    pub user_data: *mut c_void,
-    /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
-    pub free_user_data: tim_free_fn,
-    /// The device begins to catch up with the service, after a login.
-    pub on_sync_server_start: tim_success_fn,
-    /// It has caught up.
-    pub on_sync_server_finish: tim_success_fn,
-    /// It could not.
-    pub on_sync_server_failed: tim_success_fn,
-    /// Conversations came into the list: a first message, a group joined, a deleted one that came back.
-    pub on_new_conversation: tim_conversation_list_fn,
-    /// Conversations of the list changed.
-    pub on_conversation_changed: tim_conversation_list_fn,
-    /// Conversations were deleted. No change of one of these ids is told after this, until it came back.
-    pub on_conversations_deleted: tim_conversation_ids_fn,
-    /// The sum of unread counts is another; only after tim_conversation_total_unread was called.
-    pub on_total_unread_changed: tim_uint64_fn,
 }
 
 /// Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
@@ -113,8 +85,11 @@ impl Drop for Owned {
 }
 
 /// A struct of functions, as hosts give it: its size, what is given along, what frees that, then the
-/// functions. All of it may be zero.
+/// functions. All of it may be zero, and each of its fields is as large as a pointer.
 trait Table: Copy {
+    /// The size of the first version of it: hosts may have been built with that.
+    const FIRST: usize;
+
     /// What the host gave along.
     fn owned(&self) -> Owned;
 
@@ -122,8 +97,10 @@ trait Table: Copy {
     fn tell(&self, event: &Event, user_data: *mut c_void);
 }
 
+/// The size of each field of a table.
+const FIELD: usize = size_of::<usize>();
 /// How far the fields reach that every table has.
-const HEAD: usize = 3 * size_of::<usize>();
+const HEAD: usize = 3 * FIELD;
 
 /// A table that was added.
 struct Added<T> {
@@ -143,6 +120,8 @@ impl<T: Table> Listener for Added<T> {
 }
 
 impl Table for tim_sdk_listener {
+    const FIRST: usize = size_of::<Self>();
+
     fn owned(&self) -> Owned {
         Owned::new(self.user_data, self.free_user_data)
     }
@@ -161,34 +140,9 @@ impl Table for tim_sdk_listener {
     }
 }
 
-impl Table for tim_conversation_listener {
-    fn owned(&self) -> Owned {
-        Owned::new(self.user_data, self.free_user_data)
-    }
-
-    fn tell(&self, event: &Event, user_data: *mut c_void) {
-        let list = |call: tim_conversation_list_fn, list: &[Conversation]| {
-            tell_list(call, list, Arena::conversation, user_data);
-        };
-        match event {
-            Event::SyncStarted => simple(self.on_sync_server_start, user_data),
-            Event::SyncFinished => simple(self.on_sync_server_finish, user_data),
-            Event::SyncFailed => simple(self.on_sync_server_failed, user_data),
-            Event::New(items) => list(self.on_new_conversation, items),
-            Event::Changed(items) => list(self.on_conversation_changed, items),
-            Event::Deleted(ids) => deleted(self.on_conversations_deleted, ids, user_data),
-            Event::TotalUnread(total) => {
-                if let Some(call) = self.on_total_unread_changed {
-                    // SAFETY: the host gave the function for this.
-                    unsafe { call(*total, user_data) }
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 impl Table for tim_message_listener {
+    const FIRST: usize = size_of::<Self>();
+
     fn owned(&self) -> Owned {
         Owned::new(self.user_data, self.free_user_data)
     }
@@ -210,15 +164,6 @@ fn simple(call: tim_success_fn, user_data: *mut c_void) {
     }
 }
 
-fn deleted(call: tim_conversation_ids_fn, ids: &[String], user_data: *mut c_void) {
-    if let Some(call) = call {
-        let mut arena = Arena::default();
-        let ids: Vec<*const c_char> = ids.iter().map(|id| arena.text(id).0).collect();
-        // SAFETY: the host gave the function for this; the ids live until it returned.
-        unsafe { call(ids.as_ptr(), ids.len(), user_data) }
-    }
-}
-
 /// Adds a copy of the table; the id, or 0 with the sentence kept.
 ///
 /// # Safety
@@ -227,15 +172,15 @@ unsafe fn add<T: Table + 'static>(client: *const tim_client, listener: *const T)
     if listener.is_null() {
         return no_id(Error::parameter("listener: is NULL"));
     }
-    // SAFETY: by this function's contract; a table may be zero from any of its fields on, and is refused
-    // below if it is cut inside one.
+    // SAFETY: by this function's contract; a table may be zero from any of its fields on, and only whole ones
+    // are copied.
     let (table, size) = unsafe {
         let size = listener.cast::<size_t>().read();
-        let there = if size < HEAD { 0 } else { size };
+        let there = if size < HEAD { 0 } else { size - size % FIELD };
         (prefix(listener, there), size)
     };
     let owned = table.owned(); // Refused, it is freed all the same.
-    let added = check_size(size, size_of::<T>()).and_then(|()| {
+    let added = check_size(size, T::FIRST).and_then(|()| {
         let listener = Arc::new(Added { table, owned });
         Ok(handle::get(client)?.add_listener(listener))
     });

@@ -1,8 +1,8 @@
 //! Messages: sent, and read back.
 
-use libc::{c_char, c_void};
+use libc::{c_char, c_void, size_t};
 
-use super::argument::text;
+use super::argument::{text, texts};
 use super::call::{OnError, begin, deliver_list, due, guard};
 use super::callback::{tim_error_fn, tim_message_fn, tim_message_list_fn};
 use super::client::copy_out;
@@ -14,6 +14,9 @@ use crate::model::{Error, Result};
 
 /// Bytes of a buffer for a message id, its NUL included.
 pub const TIM_MESSAGE_ID_SIZE: usize = 64;
+
+/// The most users that are read for one message; how many it may speak to, the client says.
+const USERS_A_MESSAGE: usize = 1000;
 
 /// V2TIM_PRIORITY_DEFAULT.
 pub const TIM_PRIORITY_DEFAULT: i32 = 0;
@@ -50,7 +53,7 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
             |client, done| {
                 // SAFETY: as the header's rules have it for texts and for message_id_out.
                 let (user, message) =
-                    unsafe { outgoing("user_id", user_id, text, message_id_out)? };
+                    unsafe { outgoing("user_id", user_id, text, Vec::new(), message_id_out)? };
                 client.send_c2c(user, message, due(done)?);
                 Ok(())
             },
@@ -81,20 +84,64 @@ pub unsafe extern "C" fn tim_message_send_group_text(
             on_error,
             deliver_message(on_success),
             |client, done| {
-                if !(TIM_PRIORITY_DEFAULT..=TIM_PRIORITY_LOW).contains(&priority) {
-                    return Err(Error::parameter(format!(
-                        "priority: {priority} given, TIM_PRIORITY_DEFAULT (0) to TIM_PRIORITY_LOW (3) are \
-                     allowed"
-                    )));
-                }
+                check_priority(priority)?;
                 // SAFETY: as the header's rules have it for texts and for message_id_out.
                 let (group, message) =
-                    unsafe { outgoing("group_id", group_id, text, message_id_out)? };
+                    unsafe { outgoing("group_id", group_id, text, Vec::new(), message_id_out)? };
                 client.send_group(group, message, due(done)?);
                 Ok(())
             },
         );
     });
+}
+
+/// Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
+/// conversation until it is read.
+///
+/// at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
+/// like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
+/// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
+/// V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_send_group_text_at(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    text: *const c_char,
+    at_user_ids: *const *const c_char,
+    count: size_t,
+    priority: i32,
+    message_id_out: *mut c_char,
+    on_success: tim_message_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(
+            client,
+            on_error,
+            deliver_message(on_success),
+            |client, done| {
+                check_priority(priority)?;
+                // SAFETY: as the header's rules have it for texts, for lists of them and for message_id_out.
+                let (group, message) = unsafe {
+                    let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
+                    outgoing("group_id", group_id, text, users, message_id_out)?
+                };
+                client.send_group(group, message, due(done)?);
+                Ok(())
+            },
+        );
+    });
+}
+
+fn check_priority(priority: i32) -> Result<()> {
+    if (TIM_PRIORITY_DEFAULT..=TIM_PRIORITY_LOW).contains(&priority) {
+        return Ok(());
+    }
+    Err(Error::parameter(format!(
+        "priority: {priority} given, TIM_PRIORITY_DEFAULT (0) to TIM_PRIORITY_LOW (3) are allowed"
+    )))
 }
 
 /// # Safety
@@ -103,13 +150,14 @@ unsafe fn outgoing(
     to_name: &str,
     to: *const c_char,
     words: *const c_char,
+    at_users: Vec<String>,
     id_out: *mut c_char,
 ) -> Result<(String, Outgoing)> {
     // SAFETY: handed on.
     unsafe {
         copy_out("", id_out, TIM_MESSAGE_ID_SIZE);
         let to = text(to_name, to)?;
-        let message = Outgoing::text(text("text", words)?);
+        let message = Outgoing::text_at(text("text", words)?, at_users);
         copy_out(&message.message_id(), id_out, TIM_MESSAGE_ID_SIZE);
         Ok((to.into(), message))
     }

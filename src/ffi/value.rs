@@ -3,13 +3,17 @@
 //! Text is NUL-terminated UTF-8 with its length beside it, which does not count the NUL. Structs grow only
 //! at their ends, and lists are arrays of pointers, so hosts built earlier go on working.
 
+use std::any::Any;
+
 use libc::{c_char, size_t};
 
 use crate::api::ItemResult;
 use crate::client::OperationResult;
 use crate::client::cache::{Conversation, Received};
-use crate::model::{ConversationId, body_text};
+use crate::model::{ConversationId, Mention, body_text};
 
+/// `type` of a filter that means conversations of both kinds.
+pub const TIM_CONVERSATION_ANY: i32 = 0;
 /// `type` of a conversation with a user.
 pub const TIM_CONVERSATION_C2C: i32 = 1;
 /// `type` of a conversation of a group.
@@ -24,6 +28,13 @@ pub const TIM_ELEM_CUSTOM: i32 = 2;
 
 /// `status` of a message that the service has.
 pub const TIM_MSG_STATUS_SEND_SUCC: i32 = 2;
+
+/// `at_type`: the message speaks to the user.
+pub const TIM_AT_ME: i32 = 1;
+/// `at_type`: the message speaks to all members of the group.
+pub const TIM_AT_ALL: i32 = 2;
+/// `at_type`: the message speaks to all members, and to the user by name.
+pub const TIM_AT_ALL_AT_ME: i32 = 3;
 
 /// A message. Mirrors V2TIMMessage.
 #[repr(C)]
@@ -65,6 +76,20 @@ pub struct tim_message {
     pub is_self: bool,
     /// TIM_MSG_STATUS_*.
     pub status: i32,
+    /// Whom the message of a group speaks to ("@"): user ids, or TIM_AT_ALL_USERS; NULL when there is nobody.
+    pub at_user_ids: *const *const c_char,
+    /// How many `at_user_ids` there are.
+    pub at_user_count: size_t,
+}
+
+/// An unread message of a group that speaks to the user ("@"). Mirrors V2TIMGroupAtInfo.
+#[repr(C)]
+#[derive(Debug)]
+pub struct tim_group_at_info {
+    /// The message's seq.
+    pub seq: u64,
+    /// TIM_AT_ME, TIM_AT_ALL or TIM_AT_ALL_AT_ME.
+    pub at_type: i32,
 }
 
 /// A conversation. Mirrors V2TIMConversation.
@@ -91,7 +116,7 @@ pub struct tim_conversation {
     pub face_url_length: size_t,
     /// Messages of others that came since the conversation is in the list and are unread.
     pub unread_count: u64,
-    /// V2TIMReceiveMessageOpt; 0, receive and notify, in this version.
+    /// TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
     pub recv_opt: i32,
     /// The newest message since the conversation is in the list; NULL when there is none.
     pub last_message: *const tim_message,
@@ -105,6 +130,27 @@ pub struct tim_conversation {
     pub is_pinned: bool,
     /// Its place in the list: the greater, the higher. Not a time.
     pub order_key: u64,
+    /// The marks that it has, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
+    pub marks: u64,
+    /// The user's own data; empty when there is none. May contain NUL: see its length.
+    pub custom_data: *const c_char,
+    /// Bytes of `custom_data`.
+    pub custom_data_length: size_t,
+    /// The names of the conversation groups (folders) that it is in; NULL when it is in none.
+    pub conversation_groups: *const *const c_char,
+    /// How many `conversation_groups` there are.
+    pub conversation_group_count: size_t,
+    /// Unread messages of a group that speak to the user ("@"), the oldest first; NULL when there are none.
+    pub group_at_infos: *const *const tim_group_at_info,
+    /// How many `group_at_infos` there are.
+    pub group_at_info_count: size_t,
+    /// With a user: messages sent up to then are read, seconds since 1970. 0 when none was read yet, and of a
+    /// group.
+    pub c2c_read_timestamp: i64,
+    /// Of a group: messages up to this seq are read. 0 when none was read yet, and with a user.
+    pub group_read_sequence: u64,
+    /// After how many days messages go by themselves; 0: never. See tim_conversation_set_retention.
+    pub retention_days: u32,
 }
 
 /// What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
@@ -139,12 +185,11 @@ pub struct tim_friend_result {
     pub message_length: size_t,
 }
 
-/// Owns the texts and messages that values point to.
+/// Owns the texts, messages and lists that values point to.
 #[derive(Debug, Default)]
 pub(super) struct Arena {
     texts: Vec<Box<[u8]>>,
-    #[expect(clippy::vec_box, reason = "they are pointed to and must not move")]
-    messages: Vec<Box<tim_message>>,
+    lists: Vec<Box<dyn Any>>,
 }
 
 impl Arena {
@@ -159,6 +204,33 @@ impl Arena {
         (start, text.len())
     }
 
+    /// Keeps a list, and returns where it lies and how long it is; NULL for an empty one.
+    fn list<T: 'static>(&mut self, items: Vec<T>) -> (*const T, size_t) {
+        let (start, count) = (items.as_ptr(), items.len());
+        if count == 0 {
+            return (std::ptr::null(), 0);
+        }
+        self.lists.push(Box::new(items)); // What it points to does not move with it.
+        (start, count)
+    }
+
+    /// Texts for C.
+    fn texts(&mut self, texts: &[String]) -> (*const *const c_char, size_t) {
+        let pointers = texts.iter().map(|text| self.text(text).0).collect();
+        self.list(pointers)
+    }
+
+    /// What unread messages speak to the user, for C.
+    fn mentions(&mut self, mentions: &[Mention]) -> (*const *const tim_group_at_info, size_t) {
+        let infos = mentions.iter().map(|mention| tim_group_at_info {
+            seq: mention.seq,
+            at_type: i32::from(mention.at),
+        });
+        let (infos, count) = self.list(infos.collect());
+        let pointers = (0..count).map(|at| infos.wrapping_add(at)).collect();
+        self.list(pointers)
+    }
+
     /// The message for C.
     pub(super) fn message(&mut self, received: &Received) -> tim_message {
         let message = &received.message;
@@ -171,6 +243,7 @@ impl Arena {
             Some(text) => self.text(text),
             None => (std::ptr::null(), 0),
         };
+        let (at_user_ids, at_user_count) = self.texts(&message.at_users);
         let json = serde_json::to_string(&message.body).unwrap_or_default();
         let (body, body_length) = self.text(&json);
         let elem_type = match message
@@ -201,30 +274,29 @@ impl Arena {
             timestamp: message.key.msg_time_stamp,
             is_self: received.is_self,
             status: TIM_MSG_STATUS_SEND_SUCC,
+            at_user_ids,
+            at_user_count,
         }
     }
 
     /// The conversation for C.
     pub(super) fn conversation(&mut self, conversation: &Conversation) -> tim_conversation {
+        let (notes, position) = (&conversation.notes, &conversation.position);
+        let (r#type, c2c_read_timestamp, group_read_sequence) = match conversation.id {
+            ConversationId::C2c(_) => (TIM_CONVERSATION_C2C, position.read_time, 0),
+            ConversationId::Group(_) => (TIM_CONVERSATION_GROUP, 0, position.read_seq),
+        };
         let (conversation_id, conversation_id_length) = self.text(&conversation.id.to_string());
         let (group_type, group_type_length) = self.text(&conversation.group_type);
         let (show_name, show_name_length) = self.text(&conversation.show_name);
         let (face_url, face_url_length) = self.text(&conversation.face_url);
+        let (custom_data, custom_data_length) = self.text(&notes.custom_data);
+        let (conversation_groups, conversation_group_count) = self.texts(&conversation.folders);
+        let (group_at_infos, group_at_info_count) = self.mentions(&conversation.mentions);
         let (draft_text, draft_text_length) = self.text(&conversation.draft.text);
-        let last_message = match &conversation.last_message {
-            Some(last) => {
-                let last = Box::new(self.message(last));
-                let at: *const tim_message = &*last;
-                self.messages.push(last);
-                at
-            }
-            None => std::ptr::null(),
-        };
+        let last_message = self.last_message(conversation);
         tim_conversation {
-            r#type: match conversation.id {
-                ConversationId::C2c(_) => TIM_CONVERSATION_C2C,
-                ConversationId::Group(_) => TIM_CONVERSATION_GROUP,
-            },
+            r#type,
             conversation_id,
             conversation_id_length,
             group_type,
@@ -234,14 +306,32 @@ impl Arena {
             face_url,
             face_url_length,
             unread_count: conversation.unread,
-            recv_opt: 0,
+            recv_opt: i32::from(notes.receive_opt),
             last_message,
             draft_text,
             draft_text_length,
             draft_timestamp: conversation.draft.time,
             is_pinned: conversation.pinned,
             order_key: conversation.order_key,
+            marks: notes.marks,
+            custom_data,
+            custom_data_length,
+            conversation_groups,
+            conversation_group_count,
+            group_at_infos,
+            group_at_info_count,
+            c2c_read_timestamp,
+            group_read_sequence,
+            retention_days: notes.retention_days,
         }
+    }
+
+    fn last_message(&mut self, conversation: &Conversation) -> *const tim_message {
+        let Some(last) = &conversation.last_message else {
+            return std::ptr::null();
+        };
+        let last = self.message(last);
+        self.list(vec![last]).0
     }
 
     /// The result for C.

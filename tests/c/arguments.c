@@ -8,6 +8,9 @@
 
 static tim_client *alice;
 
+static const char *const ids[] = {"c2c_bob"}, *const users[] = {"bob"};
+static const uint64_t seq = 1;
+
 static void texts(void) {
 #define NULL_OR_BYTES(word, on_value, function, ...)                                \
     do {                                                                            \
@@ -28,6 +31,22 @@ static void texts(void) {
     NULL_OR_BYTES("conversation_id", on_success, tim_conversation_set_draft, alice, x, "draft");
     NULL_OR_BYTES("conversation_id", on_success, tim_conversation_pin, alice, x, true);
     NULL_OR_BYTES("group_name", on_success, tim_conversation_group_delete, alice, x);
+    NULL_OR_BYTES("conversation_ids[0]", on_conversations, tim_conversation_get_list, alice, &x, 1);
+    NULL_OR_BYTES("conversation_ids[0]", on_results, tim_conversation_mark, alice, &x, 1, TIM_MARK_STAR, true);
+    NULL_OR_BYTES("conversation_ids[0]", on_results, tim_conversation_set_custom_data, alice, &x, 1, "data", 4);
+    NULL_OR_BYTES("conversation_ids[0]", on_success, tim_conversation_set_receive_opt, alice, &x, 1, 1);
+    NULL_OR_BYTES("conversation_id", on_success, tim_conversation_set_retention, alice, x, 7);
+    NULL_OR_BYTES("conversation_id", on_success, tim_conversation_clear_history, alice, x);
+    NULL_OR_BYTES("conversation_id", on_number, tim_conversation_export_and_delete, alice, x, "/tmp");
+    NULL_OR_BYTES("path", on_number, tim_conversation_export_and_delete, alice, "c2c_bob", x);
+    NULL_OR_BYTES("group_name", on_results, tim_conversation_group_create, alice, x, ids, 1);
+    NULL_OR_BYTES("conversation_ids[0]", on_results, tim_conversation_group_create, alice, "folder", &x, 1);
+    NULL_OR_BYTES("old_name", on_success, tim_conversation_group_rename, alice, x, "folder");
+    NULL_OR_BYTES("new_name", on_success, tim_conversation_group_rename, alice, "folder", x);
+    NULL_OR_BYTES("group_name", on_results, tim_conversation_group_add, alice, x, ids, 1);
+    NULL_OR_BYTES("conversation_ids[0]", on_results, tim_conversation_group_add, alice, "folder", &x, 1);
+    NULL_OR_BYTES("group_name", on_results, tim_conversation_group_remove, alice, x, ids, 1);
+    NULL_OR_BYTES("conversation_ids[0]", on_results, tim_conversation_group_remove, alice, "folder", &x, 1);
     NULL_OR_BYTES("user_id", on_success, tim_friend_add, alice, x, "remark");
     NULL_OR_BYTES("user_ids[0]", on_friends, tim_friend_delete, alice, &x, 1, true);
     NULL_OR_BYTES("group_type", on_text, tim_group_create, alice, x, "made", "name");
@@ -39,7 +58,11 @@ static void texts(void) {
     NULL_OR_BYTES("text", on_message, tim_message_send_c2c_text, alice, "bob", x, NULL);
     NULL_OR_BYTES("group_id", on_message, tim_message_send_group_text, alice, x, "text", 0, NULL);
     NULL_OR_BYTES("text", on_message, tim_message_send_group_text, alice, "team", x, 0, NULL);
+    NULL_OR_BYTES("group_id", on_message, tim_message_send_group_text_at, alice, x, "text", users, 1, 0, NULL);
+    NULL_OR_BYTES("text", on_message, tim_message_send_group_text_at, alice, "team", x, users, 1, 0, NULL);
+    NULL_OR_BYTES("at_user_ids[0]", on_message, tim_message_send_group_text_at, alice, "team", "text", &x, 1, 0, NULL);
     NULL_OR_BYTES("conversation_id", on_messages, tim_message_history, alice, x, 0, 20);
+    NULL_OR_BYTES("conversation_id", on_success, tim_message_delete, alice, x, &seq, 1);
 
     /* Those that may be NULL. */
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "draft_text", on_success, tim_conversation_set_draft, alice, "c2c_bob", BYTES);
@@ -47,6 +70,48 @@ static void texts(void) {
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "group_id", on_text, tim_group_create, alice, "Public", BYTES, "name");
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "user_ids", on_friends, tim_friend_delete, alice, NULL, 1, true);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "user_ids", on_friends, tim_friend_delete, alice, NULL, 0, true);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_id", on_success, tim_conversation_clean_unread, alice, BYTES, 0,
+            0);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "custom_data", on_results, tim_conversation_set_custom_data, alice, ids, 1,
+            NULL, 1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "custom_data", on_results, tim_conversation_set_custom_data, alice, ids, 1,
+            BYTES, 2);
+}
+
+/* Lists of ids: NULL, none, and so many that the count can be none. */
+static void lists(void) {
+#define NO_LIST(word, on_value, function, before, ...)                                                             \
+    do {                                                                                                           \
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, word, on_value, function, before, NULL, 1, __VA_ARGS__);               \
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, word, on_value, function, before, NULL, 0, __VA_ARGS__);               \
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, word, on_value, function, before, ids, (size_t)-1, __VA_ARGS__);       \
+    } while (0)
+    NO_LIST("conversation_ids", on_results, tim_conversation_mark, alice, TIM_MARK_STAR, true);
+    NO_LIST("conversation_ids", on_results, tim_conversation_set_custom_data, alice, "data", 4);
+    NO_LIST("conversation_ids", on_success, tim_conversation_set_receive_opt, alice, TIM_RECEIVE_MESSAGE);
+    static const char *const folder = "folder"; /* before the list */
+    const size_t counts[] = {1, 0, (size_t)-1};
+    for (int i = 0; i < 3; i++) {
+        const char *const *list = i == 2 ? ids : NULL;
+        size_t count = counts[i];
+        printf("# %d of them\n", (int)count);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_ids", on_results, tim_conversation_group_create, alice,
+                folder, list, count);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_ids", on_results, tim_conversation_group_add, alice, folder,
+                list, count);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_ids", on_results, tim_conversation_group_remove, alice,
+                folder, list, count);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "seqs", on_success, tim_message_delete, alice, "c2c_bob",
+                i == 2 ? &seq : NULL, count);
+        if (count != 0) {
+            REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_ids", on_conversations, tim_conversation_get_list, alice,
+                    list, count);
+            REFUSED(TIM_ERR_INVALID_PARAMETERS, "at_user_ids", on_message, tim_message_send_group_text_at, alice,
+                    "team", "text", i == 2 ? users : NULL, count, 0, NULL);
+        }
+    }
+    check(ASK(on_conversations, tim_conversation_get_list, alice, NULL, 0) == 0 && last->value == 0,
+          "no ids to read are no fault");
 }
 
 static void conversation_ids(void) {
@@ -62,6 +127,22 @@ static void conversation_ids(void) {
         REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_set_draft, alice, id, "draft");
         REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_pin, alice, id, true);
         REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_messages, tim_message_history, alice, id, 0, 20);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_conversations, tim_conversation_get_list, alice, &id, 1);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_set_receive_opt, alice, &id, 1,
+                TIM_NOT_RECEIVE_MESSAGE);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_set_retention, alice, id, 7);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_clear_history, alice, id);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_message_delete, alice, id, &seq, 1);
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_number, tim_conversation_export_and_delete, alice, id,
+                "/nowhere/to/be/found");
+        check(ASK(on_results, tim_conversation_mark, alice, &id, 1, TIM_MARK_STAR, true) == 0 &&
+                  strstr(last->text, "=6017"),
+              "where each has a result, it says so: a mark");
+        check(ASK(on_results, tim_conversation_set_custom_data, alice, &id, 1, "data", 4) == 0 &&
+                  strstr(last->text, "=6017"),
+              "own data");
+        if (*id == '\0' || strcmp(id, "c2c") == 0) continue; /* all, or all with users */
+        REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_clean_unread, alice, id, 0, 0);
     }
     check(ASK(on_success, tim_conversation_delete, alice, "c2c_12345678901234567890123456789012") == 0,
           "32 bytes are a user id");
@@ -82,6 +163,7 @@ static void user_ids(void) {
         REFUSED(codes[i], "user", on_success, tim_client_login, alice, id, "sig");
         REFUSED(codes[i], "user", on_success, tim_friend_add, alice, id, NULL);
         REFUSED(codes[i], "user", on_message, tim_message_send_c2c_text, alice, id, "text", NULL);
+        REFUSED(codes[i], "user", on_message, tim_message_send_group_text_at, alice, "team", "text", &id, 1, 0, NULL);
     }
     check(ASK(on_friends, tim_friend_delete, alice, users, 3, true) == 0, "in a list each has its own result");
     check_text(last->text, "=7002 " USER_33 "=7003 b\303\266b=7003", "with the same codes");
@@ -98,11 +180,13 @@ static void group_ids(void) {
         REFUSED(TIM_ERR_SDK_GROUP_INVALID_ID, "group", on_success, tim_group_dismiss, alice, id);
         REFUSED(TIM_ERR_SDK_GROUP_INVALID_ID, "group", on_message, tim_message_send_group_text, alice, id, "text", 0,
                 NULL);
+        REFUSED(TIM_ERR_SDK_GROUP_INVALID_ID, "group", on_message, tim_message_send_group_text_at, alice, id, "text",
+                users, 1, 0, NULL);
     }
 }
 
 static void numbers(void) {
-    const char *users[] = {"bob"};
+    uint64_t seqs[51] = {1};
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "count", on_page, tim_conversation_list, alice, 0, 0);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "count", on_messages, tim_message_history, alice, "c2c_bob", 0, 0);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "user_ids", on_friends, tim_friend_delete, alice, users, 0, true);
@@ -112,6 +196,25 @@ static void numbers(void) {
             NULL);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "priority", on_message, tim_message_send_group_text, alice, "team", "text", 4,
             NULL);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "priority", on_message, tim_message_send_group_text_at, alice, "team", "text",
+            users, 1, 4, NULL);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, -1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, 5);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "mark_type", on_results, tim_conversation_mark, alice, ids, 1, 0, true);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "mark_type", on_results, tim_conversation_mark, alice, ids, 1, 16, true);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "days", on_success, tim_conversation_set_retention, alice, "c2c_bob", 36501);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "clean_timestamp", on_success, tim_conversation_clean_unread, alice, "c2c_bob",
+            UINT64_MAX, 0);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "custom_data", on_results, tim_conversation_set_custom_data, alice, ids, 1,
+            "data", (size_t)-1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "seqs", on_success, tim_message_delete, alice, "c2c_bob", seqs, 51);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "count", on_page, tim_conversation_list_by_filter, alice, NULL, 0, 0);
+    check(tim_client_cancel(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "sweep_id"),
+          "a sweep that is none");
+    check(ASK(on_page, tim_conversation_list_by_filter, alice, NULL, UINT64_MAX, UINT32_MAX) == 0,
+          "the greatest numbers are no fault, of a filter");
+    check(ASK(on_success, tim_conversation_clean_unread, alice, "group_nowhere", INT64_MAX, UINT64_MAX) == 0,
+          "nor of what is read");
     check(ASK(on_page, tim_conversation_list, alice, UINT64_MAX, UINT32_MAX) == 0, "the greatest numbers are no fault");
     check(ASK(on_messages, tim_message_history, alice, "c2c_bob", UINT64_MAX, UINT32_MAX) == 0, "of a history, too");
     check(tim_client_remove_listener(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "listener_id"),
@@ -131,6 +234,7 @@ static void rest_commands(void) {
 /* A host that does not want to be told: nothing to call, with good arguments and bad ones. */
 static void no_callbacks(void) {
     const char *ids[] = {"c2c_nobody"}, *users[] = {"nobody"};
+    uint64_t seq = 1;
     tim_client_login(alice, "alice", "sig", NULL, NULL, NULL);
     tim_client_rest(alice, "v4/no/such", "{}", NULL, NULL, NULL);
     tim_client_rest(alice, "opentim/v1/settings", "{}", NULL, NULL, NULL);
@@ -142,6 +246,23 @@ static void no_callbacks(void) {
     tim_conversation_set_draft(alice, "c2c_nobody", "draft", NULL, NULL, NULL);
     tim_conversation_pin(alice, "c2c_nobody", true, NULL, NULL, NULL);
     tim_conversation_total_unread(alice, NULL, NULL, NULL);
+    tim_conversation_list_by_filter(alice, NULL, 0, 100, NULL, NULL, NULL);
+    tim_conversation_get_list(alice, ids, 1, NULL, NULL, NULL);
+    tim_conversation_mark(alice, ids, 1, TIM_MARK_STAR, true, NULL, NULL, NULL);
+    tim_conversation_mark(alice, ids, 1, TIM_MARK_STAR, false, NULL, NULL, NULL);
+    tim_conversation_set_custom_data(alice, ids, 1, NULL, 0, NULL, NULL, NULL);
+    tim_conversation_set_receive_opt(alice, ids, 1, TIM_RECEIVE_MESSAGE, NULL, NULL, NULL);
+    tim_conversation_set_retention(alice, "c2c_nobody", 0, NULL, NULL, NULL);
+    tim_conversation_clean_unread(alice, "c2c_nobody", 0, 0, NULL, NULL, NULL);
+    tim_conversation_unread_by_filter(alice, NULL, NULL, NULL, NULL);
+    tim_conversation_clear_history(alice, "c2c_nobody", NULL, NULL, NULL);
+    tim_conversation_export_and_delete(alice, "c2c_nobody", "/nowhere/to/be/found", NULL, NULL, NULL);
+    tim_conversation_group_create(alice, "folder", ids, 1, NULL, NULL, NULL);
+    tim_conversation_group_list(alice, NULL, NULL, NULL);
+    tim_conversation_group_add(alice, "folder", ids, 1, NULL, NULL, NULL);
+    tim_conversation_group_remove(alice, "folder", ids, 1, NULL, NULL, NULL);
+    tim_conversation_group_rename(alice, "folder", "other", NULL, NULL, NULL);
+    tim_conversation_group_delete(alice, "other", NULL, NULL, NULL);
     tim_conversation_group_delete(alice, "folder", NULL, NULL, NULL);
     tim_friend_add(alice, "nobody", NULL, NULL, NULL, NULL);
     tim_friend_delete(alice, users, 1, true, NULL, NULL, NULL);
@@ -151,6 +272,8 @@ static void no_callbacks(void) {
     tim_group_dismiss(alice, "quiet", NULL, NULL, NULL);
     tim_message_send_c2c_text(alice, "nobody", "text", NULL, NULL, NULL, NULL);
     tim_message_send_group_text(alice, "quiet", "text", 0, NULL, NULL, NULL, NULL);
+    tim_message_send_group_text_at(alice, "quiet", "text", users, 1, 0, NULL, NULL, NULL, NULL);
+    tim_message_delete(alice, "c2c_nobody", &seq, 1, NULL, NULL, NULL);
     tim_message_history(alice, "c2c_nobody", 0, 20, NULL, NULL, NULL);
     tim_client_logout(alice, NULL, NULL, NULL);
     tim_client_logout(NULL, NULL, NULL, NULL);
@@ -171,6 +294,7 @@ int main(int argc, char **argv) {
     alice = arrive(argc > 1 ? argv[1] : ".", "alice");
     write_to(alice, "bob", "alice", "hello");
     texts();
+    lists();
     conversation_ids();
     user_ids();
     group_ids();

@@ -224,6 +224,14 @@ static inline void on_success(void *user_data) { answer(user_data, 0, "", 0); }
 static inline void on_number(uint64_t value, void *user_data) { answer(user_data, 0, "", value); }
 static inline void on_text(const char *text, size_t length, void *user_data) { answer(user_data, 0, text, length); }
 
+static inline void on_texts(const char *const *texts, size_t count, void *user_data) {
+    words words = {NULL, 0};
+    say(&words, "%s", "");
+    for (size_t i = 0; i < count; i++) say(&words, "%s%s", i ? ", " : "", texts[i]);
+    answer(user_data, 0, words.text, count);
+    free(words.text);
+}
+
 static inline void on_message(const tim_message *message, void *user_data) {
     answer(user_data, 0, message->text ? message->text : "-", message->seq);
 }
@@ -242,6 +250,13 @@ static inline void on_conversation(const tim_conversation *conversation, void *u
         (int)conversation->unread_count, conversation->draft_text[0] ? conversation->draft_text : "-",
         conversation->is_pinned ? " pinned" : "", conversation->last_message ? conversation->last_message->text : "-");
     answer(user_data, 0, words.text, conversation->order_key);
+    free(words.text);
+}
+
+static inline void on_conversations(const tim_conversation *const *list, size_t count, void *user_data) {
+    words words = {NULL, 0};
+    say_conversations(&words, list, count);
+    answer(user_data, 0, words.text, count);
     free(words.text);
 }
 
@@ -284,95 +299,7 @@ static inline void check_refused(int32_t code, int32_t expected, const char *wor
     if (!good) printf("# found: %d %s\n", (int)code, last->text);
 }
 
-/* ---- Listeners; user_data is a name. */
-
-static inline void heard_start(void *user_data) { journal_write(user_data, "start", ""); }
-static inline void heard_finish(void *user_data) { journal_write(user_data, "finish", ""); }
-static inline void heard_failed(void *user_data) { journal_write(user_data, "failed", ""); }
-
-static inline void heard_list(const char *who, const char *what, const tim_conversation *const *list, size_t count) {
-    words words = {NULL, 0};
-    say_conversations(&words, list, count);
-    journal_write(who, what, words.text);
-    free(words.text);
-}
-
-static inline void heard_new(const tim_conversation *const *list, size_t count, void *user_data) {
-    heard_list(user_data, "new", list, count);
-}
-
-static inline void heard_changed(const tim_conversation *const *list, size_t count, void *user_data) {
-    heard_list(user_data, "changed", list, count);
-}
-
-static inline int compare_texts(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static inline void heard_deleted(const char *const *ids, size_t count, void *user_data) {
-    words words = {NULL, 0};
-    const char **sorted = malloc(count * sizeof *sorted); /* their order is nobody's promise */
-    memcpy(sorted, ids, count * sizeof *sorted);
-    qsort(sorted, count, sizeof *sorted, compare_texts);
-    for (size_t i = 0; i < count; i++) say(&words, " %s", sorted[i]);
-    journal_write(user_data, "deleted", words.text);
-    free(sorted);
-    free(words.text);
-}
-
-static inline void heard_total(uint64_t total, void *user_data) {
-    char text[24];
-    snprintf(text, sizeof text, " %d", (int)total);
-    journal_write(user_data, "total", text);
-}
-
-static inline void heard_message(const tim_message *message, void *user_data) {
-    words words = {NULL, 0};
-    say(&words, " %s %s", message->sender, message->text);
-    journal_write(user_data, "message", words.text);
-    free(words.text);
-}
-
-static inline void listen_to(tim_client *client, char *name) {
-    tim_conversation_listener conversations = TIM_CONVERSATION_LISTENER_INIT;
-    conversations.user_data = name;
-    conversations.on_sync_server_start = heard_start;
-    conversations.on_sync_server_finish = heard_finish;
-    conversations.on_sync_server_failed = heard_failed;
-    conversations.on_new_conversation = heard_new;
-    conversations.on_conversation_changed = heard_changed;
-    conversations.on_conversations_deleted = heard_deleted;
-    conversations.on_total_unread_changed = heard_total;
-    tim_message_listener messages = TIM_MESSAGE_LISTENER_INIT;
-    messages.user_data = name;
-    messages.on_new_message = heard_message;
-    if (tim_client_add_conversation_listener(client, &conversations) == 0 ||
-        tim_client_add_message_listener(client, &messages) == 0)
-        check(false, "listening: %s", tim_last_error());
-}
-
-static inline void heard_connecting(void *user_data) { journal_write(user_data, "connecting", ""); }
-static inline void heard_connected(void *user_data) { journal_write(user_data, "connected", ""); }
-static inline void heard_kicked(void *user_data) { journal_write(user_data, "kicked", ""); }
-static inline void heard_expired(void *user_data) { journal_write(user_data, "expired", ""); }
-
-static inline void heard_no_connection(int32_t code, const char *message, void *user_data) {
-    words words = {NULL, 0};
-    say(&words, " %d%s", (int)code, message[0] ? "" : " without a sentence");
-    journal_write(user_data, "not connected", words.text);
-    free(words.text);
-}
-
-static inline uint64_t listen_to_connection(tim_client *client, char *name) {
-    tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
-    listener.user_data = name;
-    listener.on_connecting = heard_connecting;
-    listener.on_connect_success = heard_connected;
-    listener.on_connect_failed = heard_no_connection;
-    listener.on_kicked_offline = heard_kicked;
-    listener.on_user_sig_expired = heard_expired;
-    return tim_client_add_sdk_listener(client, &listener);
-}
+#include "hear.h"
 
 /* ---- Clients and what happens to them. */
 

@@ -7,6 +7,7 @@ static const char *directory;
 
 static void each_call(tim_client *client, int32_t code, const char *why) {
     const char *ids[] = {"c2c_bob"}, *users[] = {"bob"};
+    uint64_t seq = 1;
     int calls = 0, right = 0;
 #define COUNT(...) (calls++, right += ASK(__VA_ARGS__) == code && last->text[0])
     COUNT(on_success, tim_client_logout, client);
@@ -17,6 +18,22 @@ static void each_call(tim_client *client, int32_t code, const char *why) {
     COUNT(on_success, tim_conversation_set_draft, client, "c2c_bob", "draft");
     COUNT(on_success, tim_conversation_pin, client, "c2c_bob", true);
     COUNT(on_number, tim_conversation_total_unread, client);
+    COUNT(on_page, tim_conversation_list_by_filter, client, NULL, 0, 100);
+    COUNT(on_conversations, tim_conversation_get_list, client, ids, 1);
+    COUNT(on_results, tim_conversation_mark, client, ids, 1, TIM_MARK_STAR, true);
+    COUNT(on_results, tim_conversation_set_custom_data, client, ids, 1, "data", 4);
+    COUNT(on_success, tim_conversation_set_receive_opt, client, ids, 1, TIM_NOT_RECEIVE_MESSAGE);
+    COUNT(on_success, tim_conversation_set_retention, client, "c2c_bob", 7);
+    COUNT(on_success, tim_conversation_clean_unread, client, NULL, 0, 0);
+    COUNT(on_number, tim_conversation_unread_by_filter, client, NULL);
+    COUNT(on_success, tim_conversation_clear_history, client, "c2c_bob");
+    COUNT(on_number, tim_conversation_delete_by_filter, client, NULL, true, NULL);
+    COUNT(on_number, tim_conversation_export_and_delete, client, "c2c_bob", "/nowhere/to/be/found");
+    COUNT(on_results, tim_conversation_group_create, client, "folder", ids, 1);
+    COUNT(on_texts, tim_conversation_group_list, client);
+    COUNT(on_success, tim_conversation_group_rename, client, "folder", "other");
+    COUNT(on_results, tim_conversation_group_add, client, "folder", ids, 1);
+    COUNT(on_results, tim_conversation_group_remove, client, "folder", ids, 1);
     COUNT(on_success, tim_conversation_group_delete, client, "folder");
     COUNT(on_success, tim_friend_add, client, "bob", NULL);
     COUNT(on_friends, tim_friend_delete, client, users, 1, true);
@@ -26,11 +43,15 @@ static void each_call(tim_client *client, int32_t code, const char *why) {
     COUNT(on_success, tim_group_dismiss, client, "team");
     COUNT(on_message, tim_message_send_c2c_text, client, "bob", "text", NULL);
     COUNT(on_message, tim_message_send_group_text, client, "team", "text", 0, NULL);
+    COUNT(on_message, tim_message_send_group_text_at, client, "team", "text", users, 1, 0, NULL);
     COUNT(on_messages, tim_message_history, client, "c2c_bob", 0, 20);
+    COUNT(on_success, tim_message_delete, client, "c2c_bob", &seq, 1);
     check(right == calls, "%s: %d of %d calls end with %d and a sentence", why, right, calls, (int)code);
     int32_t get = code == TIM_ERR_SDK_NOT_LOGGED_IN ? TIM_ERR_INVALID_CONVERSATION : code;
     check(ASK(on_conversation, tim_conversation_get, client, "c2c_bob") == get, "%s: tim_conversation_get ends with %d",
           why, (int)get);
+    check(tim_conversation_subscribe_unread(client, NULL) == code && tim_last_error()[0], "%s: subscribing", why);
+    check(tim_conversation_unsubscribe_unread(client, NULL) == code && tim_last_error()[0], "%s: and ending it", why);
 }
 
 static void no_client(tim_client *client, int32_t code, const char *why) {
@@ -44,6 +65,7 @@ static void no_client(tim_client *client, int32_t code, const char *why) {
     check(tim_client_login_user(client, user, sizeof user) == 0 && user[0] == '\0', "%s: tim_client_login_user", why);
     check(tim_client_server_time(client) == 0, "%s: tim_client_server_time", why);
     check(tim_client_remove_listener(client, 1) == code, "%s: tim_client_remove_listener", why);
+    check(tim_client_cancel(client, 1) == code && tim_last_error()[0], "%s: tim_client_cancel", why);
     check(tim_client_set_dispatcher(client, NULL, NULL, NULL) == code, "%s: tim_client_set_dispatcher", why);
     check(tim_client_add_sdk_listener(client, &connection) == 0 && tim_last_error()[0], "%s: an SDK listener", why);
     check(tim_client_add_conversation_listener(client, &conversations) == 0, "%s: a conversation listener", why);

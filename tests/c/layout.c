@@ -39,7 +39,13 @@ AT(tim_message, random, 112);
 AT(tim_message, timestamp, 120);
 AT(tim_message, is_self, 128);
 AT(tim_message, status, 132);
-SIZE(tim_message, 136);
+AT(tim_message, at_user_ids, 136);
+AT(tim_message, at_user_count, 144);
+SIZE(tim_message, 152);
+
+AT(tim_group_at_info, seq, 0);
+AT(tim_group_at_info, at_type, 8);
+SIZE(tim_group_at_info, 16);
 
 AT(tim_conversation, type, 0);
 AT(tim_conversation, conversation_id, 8);
@@ -58,7 +64,26 @@ AT(tim_conversation, draft_text_length, 104);
 AT(tim_conversation, draft_timestamp, 112);
 AT(tim_conversation, is_pinned, 120);
 AT(tim_conversation, order_key, 128);
-SIZE(tim_conversation, 136);
+AT(tim_conversation, marks, 136);
+AT(tim_conversation, custom_data, 144);
+AT(tim_conversation, custom_data_length, 152);
+AT(tim_conversation, conversation_groups, 160);
+AT(tim_conversation, conversation_group_count, 168);
+AT(tim_conversation, group_at_infos, 176);
+AT(tim_conversation, group_at_info_count, 184);
+AT(tim_conversation, c2c_read_timestamp, 192);
+AT(tim_conversation, group_read_sequence, 200);
+AT(tim_conversation, retention_days, 208);
+SIZE(tim_conversation, 216);
+
+AT(tim_conversation_filter, struct_size, 0);
+AT(tim_conversation_filter, type, 8);
+AT(tim_conversation_filter, filter_type, 12);
+AT(tim_conversation_filter, conversation_group, 16);
+AT(tim_conversation_filter, mark_type, 24);
+AT(tim_conversation_filter, has_unread_count, 32);
+AT(tim_conversation_filter, has_group_at_info, 33);
+SIZE(tim_conversation_filter, 40);
 
 AT(tim_operation_result, conversation_id, 0);
 AT(tim_operation_result, conversation_id_length, 8);
@@ -94,7 +119,13 @@ AT(tim_conversation_listener, on_new_conversation, 48);
 AT(tim_conversation_listener, on_conversation_changed, 56);
 AT(tim_conversation_listener, on_conversations_deleted, 64);
 AT(tim_conversation_listener, on_total_unread_changed, 72);
-SIZE(tim_conversation_listener, 80);
+AT(tim_conversation_listener, on_unread_changed_by_filter, 80);
+AT(tim_conversation_listener, on_conversation_group_created, 88);
+AT(tim_conversation_listener, on_conversation_group_deleted, 96);
+AT(tim_conversation_listener, on_conversation_group_renamed, 104);
+AT(tim_conversation_listener, on_conversations_added_to_group, 112);
+AT(tim_conversation_listener, on_conversations_deleted_from_group, 120);
+SIZE(tim_conversation_listener, 128);
 
 AT(tim_message_listener, struct_size, 0);
 AT(tim_message_listener, user_data, 8);

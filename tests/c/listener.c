@@ -55,6 +55,9 @@ static void on_message_heard(const tim_message *message, void *user_data) {
     pthread_mutex_unlock(&given->lock);
 }
 
+/* The size of the first version of a conversation listener: hosts may have been built with it. */
+#define FIRST_SIZE offsetof(tim_conversation_listener, on_unread_changed_by_filter)
+
 static tim_message_listener messages_to(given *given) {
     tim_message_listener listener = TIM_MESSAGE_LISTENER_INIT;
     listener.user_data = given;
@@ -67,6 +70,23 @@ static tim_message_listener messages_to(given *given) {
 static void say_something(void) {
     write_to(alice, "bob", "alice", "something");
     ASK(on_page, tim_conversation_list, alice, 0, 1);
+}
+
+/* The same, of a conversation that is new each time. */
+static void say_something_new(void) {
+    static int number;
+    char user[16];
+    snprintf(user, sizeof user, "new%d", ++number);
+    write_to(alice, user, "alice", "hello");
+    ASK(on_page, tim_conversation_list, alice, 0, 1);
+}
+
+static void count_conversations(const tim_conversation *const *list, size_t count, void *user_data) {
+    given *given = user_data;
+    (void)list;
+    pthread_mutex_lock(&given->lock);
+    given->calls += (int)count;
+    pthread_mutex_unlock(&given->lock);
 }
 
 static void add_and_remove(void) {
@@ -190,10 +210,57 @@ static void refused(void) {
     REFUSED_LISTENER(tim_client_add_message_listener, alice, &messages, "struct_size",
                      "a message listener without functions");
     check(refused.frees == 1, "its user_data is freed");
-    conversations.struct_size = sizeof conversations - 1;
+    conversations.struct_size = FIRST_SIZE - 1;
     REFUSED_LISTENER(tim_client_add_conversation_listener, alice, &conversations, "struct_size",
                      "a conversation listener that is cut");
     check(refused.frees == 1, "its user_data is freed");
+}
+
+/* As older() below, but each field of the newer part is there or is not; cut in the middle of one, it is not. */
+static void cut_in_the_newer_part(size_t size) {
+    static given given = GIVEN;
+    given.frees = 0;
+    tim_conversation_listener listener = TIM_CONVERSATION_LISTENER_INIT;
+    memset((char *)&listener + size, 0xff, sizeof listener - size); /* nothing there may be called */
+    listener.struct_size = size;
+    listener.user_data = &given;
+    listener.free_user_data = on_free;
+    listener.on_new_conversation = count_conversations;
+    given.calls = 0;
+    uint64_t id = tim_client_add_conversation_listener(alice, &listener);
+    const char *ids[] = {"c2c_bob"};
+    say_something_new();
+    int32_t made = ASK(on_results, tim_conversation_group_create, alice, "older", ids, 1);
+    int32_t renamed = ASK(on_success, tim_conversation_group_rename, alice, "older", "old");
+    int32_t deleted = ASK(on_success, tim_conversation_group_delete, alice, "old");
+    check(id > 0 && given.calls == 1 && made == 0 && renamed == 0 && deleted == 0,
+          "a listener of %d bytes is told what it knows, and of nothing else", (int)size);
+    check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
+}
+
+/* A host that was built when the listener ended with on_total_unread_changed: of less than that no host was. */
+static void older(void) {
+    static given given = GIVEN;
+    struct {
+        size_t struct_size;
+        void *user_data;
+        tim_free_fn free_user_data;
+        tim_success_fn on_sync_server_start, on_sync_server_finish, on_sync_server_failed;
+        tim_conversation_list_fn on_new_conversation, on_conversation_changed;
+        tim_conversation_ids_fn on_conversations_deleted;
+        tim_uint64_fn on_total_unread_changed;
+    } *listener = calloc(1, sizeof *listener); /* of its own, for sanitizers to see what is read beyond it */
+    check(sizeof *listener == FIRST_SIZE, "the first version of the listener had %d bytes", (int)FIRST_SIZE);
+    listener->struct_size = sizeof *listener;
+    listener->user_data = &given;
+    listener->free_user_data = on_free;
+    listener->on_new_conversation = count_conversations;
+    uint64_t id = tim_client_add_conversation_listener(alice, (const tim_conversation_listener *)(void *)listener);
+    free(listener);
+    say_something_new();
+    check(id > 0 && given.calls == 1, "the listener of an older host is told what it knows");
+    check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
+    for (size_t size = FIRST_SIZE; size <= FIRST_SIZE + sizeof(void *); size++) cut_in_the_newer_part(size);
 }
 
 static void newer(void) {
@@ -281,6 +348,7 @@ int main(int argc, char **argv) {
     remove_waits();
     freed_with_the_client();
     refused();
+    older();
     newer();
     synchronising();
     connecting();

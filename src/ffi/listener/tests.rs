@@ -1,6 +1,8 @@
 use std::ffi::CStr;
 use std::sync::Mutex;
 
+use libc::c_char;
+
 use super::*;
 
 type Heard = Mutex<Vec<String>>;
