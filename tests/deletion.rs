@@ -364,6 +364,7 @@ fn p6_a_device_keeps_what_it_has_above_the_floor() {
             msg_time_stamp: 0,
         },
         body: vec![Element::text("hello")],
+        at_users: Vec::new(),
     };
     let deletion = Deletion {
         conversation: conversation.clone(),
@@ -673,7 +674,7 @@ fn p10_an_error_changes_nothing() {
         assert_eq!(code(alice.delete(bad)), 6017);
     }
     assert_eq!(
-        code(alice.call(|client, done| client.delete_conversation_group("f".into(), done))),
+        code(alice.call(|client, done| client.delete_folder("f".into(), done))),
         51009
     );
     assert_eq!(alice.history("c2c_bob"), ["still here"]);

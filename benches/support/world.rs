@@ -54,6 +54,7 @@ pub(crate) fn message(number: usize, seq: usize) -> Message {
             msg_time_stamp: 1_700_000_000 + seq as i64,
         },
         body: vec![Element::text(&text)],
+        at_users: Vec::new(),
     }
 }
 
@@ -110,7 +111,9 @@ pub(crate) fn add_conversation(
                 key,
                 body: &message.body,
                 cloud_custom_data: "",
+                at_users: &[],
             },
+            seq != messages,
         )?;
     }
     for (reader, id) in [
@@ -121,14 +124,15 @@ pub(crate) fn add_conversation(
         let kind = FeedKind::Message {
             seq: messages as u64,
             unread: true,
+            at: 0,
         };
         let item = FeedItem {
             kind,
-            conversation: &id,
+            conversation: Some(&id),
             origin: "",
         };
         let order = rows.append(reader, &item, Options::EMBEDDED.feed_keep)?;
-        rows.list_conversation(reader, &id, timeline, order, true)?;
+        rows.list_conversation(reader, &id, timeline, (order, 0), true)?;
     }
     Ok(())
 }

@@ -127,3 +127,61 @@ impl Endpoint for Top {
     const PATH: &'static str = "v4/recentcontact/top";
     type Answer = Done;
 }
+
+/// Has conversations be read: sets their counts of unread messages, and tells the user's devices.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct CleanUnread {
+    /// A conversation's id; `c2c`, `group`: all of the kind; empty: all there are.
+    pub conversation: String,
+    /// With a user: messages up to this time, seconds since 1970; 0: all.
+    #[serde(default)]
+    pub timestamp: i64,
+    /// Of a group: messages up to this seq; 0: all.
+    #[serde(default)]
+    pub sequence: u64,
+}
+
+impl Endpoint for CleanUnread {
+    const PATH: &'static str = "opentim/v1/conversation/clean_unread";
+    type Answer = Done;
+}
+
+/// Sets whether messages of conversations are told of.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct SetReceiveOpt {
+    /// Which, at most 100.
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
+    pub conversations: Vec<ConversationId>,
+    /// A number of [`crate::model::receive_opt`].
+    #[cfg_attr(feature = "server", schemars(range(max = 4)))]
+    pub receive_opt: u8,
+}
+
+impl Endpoint for SetReceiveOpt {
+    const PATH: &'static str = "opentim/v1/conversation/receive_opt";
+    type Answer = Done;
+}
+
+/// Has messages that are too old go by themselves, for this user, on all of his devices and at the service.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct SetRetention {
+    /// Which conversation.
+    pub conversation: ConversationId,
+    /// Messages older than so many days go, at most [`RETENTION_LIMIT`]; 0: none do.
+    #[cfg_attr(feature = "server", schemars(range(max = RETENTION_LIMIT)))]
+    pub days: u32,
+}
+
+/// The most days that messages can be kept by a rule: a hundred years.
+pub const RETENTION_LIMIT: u32 = 36_500;
+
+impl Endpoint for SetRetention {
+    const PATH: &'static str = "opentim/v1/conversation/retention";
+    type Answer = Done;
+}

@@ -196,6 +196,9 @@ pub enum Change {
         /// The seq of the newest message in it; 0: none.
         #[serde(rename = "LastSeq", default)]
         last_seq: u64,
+        /// The entry begins behind this seq: what is below was there before.
+        #[serde(rename = "BaseSeq", default)]
+        base_seq: u64,
     },
     /// A conversation was pinned or unpinned.
     Pinned {
@@ -282,6 +285,17 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it says something of a folder.
+    pub fn is_of_folder(&self) -> bool {
+        matches!(
+            self,
+            Self::FolderNamed { .. }
+                | Self::FolderDeleted { .. }
+                | Self::FolderPut { .. }
+                | Self::FolderTaken { .. }
+        )
+    }
+
     /// The conversation that the change is about; none for a folder's own.
     pub fn conversation(&self) -> Option<&ConversationId> {
         Some(match self {

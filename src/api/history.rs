@@ -1,9 +1,9 @@
-//! History as REST v4 gives it out.
+//! History as REST v4 gives it out, and what takes it away while the conversation stays.
 
 use serde::{Deserialize, Serialize};
 
-use super::Endpoint;
-use crate::model::{Element, GroupId, UserId};
+use super::{Done, Endpoint};
+use crate::model::{ConversationId, Element, GroupId, UserId};
 
 /// A page of what one user can read of his conversation with another, the newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -139,4 +139,38 @@ pub struct GroupMsgPage {
 impl Endpoint for GroupMsgGetSimple {
     const PATH: &'static str = "v4/group_open_http_svc/group_msg_get_simple";
     type Answer = GroupMsgPage;
+}
+
+/// Clears what a user can read of a conversation; the conversation stays in the list.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct ClearHistory {
+    /// Which conversation.
+    pub conversation: ConversationId,
+}
+
+impl Endpoint for ClearHistory {
+    const PATH: &'static str = "opentim/v1/history/clear";
+    type Answer = Done;
+}
+
+/// Deletes messages of one conversation, for this user.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct DeleteMessages {
+    /// Which conversation.
+    pub conversation: ConversationId,
+    /// The messages' seqs, at most [`DELETE_MESSAGES_LIMIT`].
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_MESSAGES_LIMIT)))]
+    pub seqs: Vec<u64>,
+}
+
+/// The most messages that one call may delete.
+pub const DELETE_MESSAGES_LIMIT: usize = 50;
+
+impl Endpoint for DeleteMessages {
+    const PATH: &'static str = "opentim/v1/history/delete";
+    type Answer = Done;
 }

@@ -169,7 +169,7 @@ impl Endpoint for SendMsg {
 /// Sends a message to a group.
 ///
 /// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than `NoUnread`,
-/// `OfflinePushInfo`, `ForbidCallbackControl`, `GroupAtInfo`.
+/// `OfflinePushInfo`, `ForbidCallbackControl`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -199,6 +199,26 @@ pub struct SendGroupMsg {
     /// See [`SendMsg::cloud_custom_data`].
     #[serde(default)]
     pub cloud_custom_data: String,
+    /// Whom it speaks to, at most [`AT_LIMIT`].
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = AT_LIMIT)))]
+    pub group_at_info: Vec<GroupAtInfo>,
+}
+
+/// The most members that one message speaks to by name.
+pub const AT_LIMIT: usize = 100;
+
+/// Whom a message of a group speaks to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+pub struct GroupAtInfo {
+    /// 1: all members; 0: the one that is named.
+    #[serde(rename = "GroupAtAllFlag", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [0, 1])))]
+    pub all: u32,
+    /// The member.
+    #[serde(rename = "GroupAt_Account", default)]
+    pub account: Option<UserId>,
 }
 
 impl SendGroupMsg {
@@ -214,6 +234,7 @@ impl SendGroupMsg {
             online_only_flag: 0,
             send_msg_control: Vec::new(),
             cloud_custom_data: String::new(),
+            group_at_info: Vec::new(),
         }
     }
 }

@@ -143,3 +143,24 @@ impl Endpoint for GetC2cUnreadMsgNum {
     const PATH: &'static str = "v4/openim/get_c2c_unread_msg_num";
     type Answer = C2cUnreadNumbers;
 }
+
+/// Has messages of one user's to another be read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct AdminSetMsgRead {
+    /// Who has read; also called `Operator_Account`.
+    #[serde(rename = "Report_Account", alias = "Operator_Account")]
+    pub report_account: UserId,
+    /// Whose messages.
+    #[serde(rename = "Peer_Account")]
+    pub peer_account: UserId,
+    /// Messages up to this time, seconds since 1970; absent or 0: all.
+    #[serde(default)]
+    pub msg_read_time: i64,
+}
+
+impl Endpoint for AdminSetMsgRead {
+    const PATH: &'static str = "v4/openim/admin_set_msg_read";
+    type Answer = super::Done;
+}

@@ -1,38 +1,178 @@
-//! What a user notes of conversations: marks, own data, how messages are received.
+//! What a user notes of conversations: marks, own data, how messages are received and how long they stay.
 
 use super::completer::Completer;
+use super::device::Device;
 use super::{Client, OperationResult};
-use crate::model::Error;
+use crate::api::contact::{ContactItem, MarkContact, MarkItem};
+use crate::api::conversation::{DELETE_LIMIT, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::model::{ConversationId, Error, Result, code, receive_opt};
+
+/// The marks that V2TIM has: four of its own, and those of apps, from the bit 32 on.
+const MARKS: u64 = 0xffff_ffff_0000_000f;
+/// The most bytes of own data.
+const CUSTOM_LIMIT: usize = 256;
+/// `OptType` of [`MarkItem`].
+const OF_MARKS: u32 = 1;
+const OF_DATA: u32 = 2;
 
 impl Client {
-    /// V2TIM's `markConversation`.
+    /// V2TIM's `markConversation`: puts marks on conversations or takes them off, also of such as are not in the
+    /// list. One result for each id. Errors: 6014; 6017 for no ids and for marks that V2TIM does not have; 51006
+    /// for more than 100 ids. In a result: 6017, 51007, 51008.
     pub fn mark(
         &self,
-        _ids: Vec<String>,
-        _marks: u64,
-        _on: bool,
+        ids: Vec<String>,
+        marks: u64,
+        on: bool,
         done: Completer<Vec<OperationResult>>,
     ) {
-        done.complete(Err(Error::internal("not built yet")));
+        self.run(done, move |device| {
+            if marks == 0 || marks & !MARKS != 0 {
+                return Err(Error::parameter(format!(
+                    "mark_type: {marks:#x} is none of the marks 1, 2, 4, 8 and 1 << 32 to 1 << 63"
+                )));
+            }
+            let bits: Vec<u32> = (0..64).filter(|bit| marks >> bit & 1 == 1).collect();
+            let (set, clear) = if on {
+                (bits, Vec::new())
+            } else {
+                (Vec::new(), bits)
+            };
+            device.note(ids, |contact_item| MarkItem {
+                opt_type: OF_MARKS,
+                contact_item,
+                clear_mark: clear.clone(),
+                set_mark: set.clone(),
+                custom_mark: None,
+            })
+        });
     }
 
-    /// V2TIM's `setConversationCustomData`.
+    /// V2TIM's `setConversationCustomData`: at most 256 bytes; none takes it away. One result for each id.
+    /// Errors: 6014; 6017 for no ids and for more bytes; 51006 for more than 100 ids. In a result: 6017, 51007,
+    /// 51008.
     pub fn set_custom_data(
         &self,
-        _ids: Vec<String>,
-        _data: String,
+        ids: Vec<String>,
+        data: String,
         done: Completer<Vec<OperationResult>>,
     ) {
-        done.complete(Err(Error::internal("not built yet")));
+        self.run(done, move |device| {
+            if data.len() > CUSTOM_LIMIT {
+                let bytes = data.len();
+                return Err(Error::parameter(format!(
+                    "custom_data: {bytes} bytes given, at most {CUSTOM_LIMIT} are allowed"
+                )));
+            }
+            device.note(ids, |contact_item| MarkItem {
+                opt_type: OF_DATA,
+                contact_item,
+                clear_mark: Vec::new(),
+                set_mark: Vec::new(),
+                custom_mark: Some(data.clone()),
+            })
+        });
     }
 
-    /// V2TIM's `setC2CReceiveMessageOpt` and `setGroupReceiveMessageOpt`.
-    pub fn set_receive_opt(&self, _ids: Vec<String>, _opt: i32, done: Completer<()>) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// V2TIM's `setC2CReceiveMessageOpt` and `setGroupReceiveMessageOpt`. Errors: 6014; 6017 for no ids, more than
+    /// 100, a malformed one, and an option that there is not.
+    pub fn set_receive_opt(&self, ids: Vec<String>, opt: i32, done: Completer<()>) {
+        self.run(done, move |device| {
+            let known = u8::try_from(opt).ok();
+            let known = known.filter(|opt| *opt <= receive_opt::NOT_RECEIVE_EXCEPT_AT);
+            let unknown = || Error::parameter(format!("receive_opt: {opt} is not between 0 and 4"));
+            let receive_opt = known.ok_or_else(unknown)?;
+            if ids.is_empty() || ids.len() > DELETE_LIMIT {
+                let count = ids.len();
+                return Err(Error::parameter(format!(
+                    "conversation_ids: {count} given, 1 to {DELETE_LIMIT} are allowed"
+                )));
+            }
+            let ids = ids.iter().map(|id| ConversationId::new(id));
+            device.call(SetReceiveOpt {
+                conversations: ids.collect::<Result<_>>()?,
+                receive_opt,
+            })?;
+            Ok(())
+        });
     }
 
-    /// Has messages go by themselves.
-    pub fn set_retention(&self, _id: String, _days: u32, done: Completer<()>) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// Has this user's messages of a conversation go by themselves once they are older than so many days, on all
+    /// of his devices and at the service, at once and from then on; 0: none do. Errors: 6014, 6017.
+    pub fn set_retention(&self, id: String, days: u32, done: Completer<()>) {
+        self.run(done, move |device| {
+            let conversation = ConversationId::new(&id)?;
+            if days > RETENTION_LIMIT {
+                return Err(Error::parameter(format!(
+                    "days: {days} given, at most {RETENTION_LIMIT} are allowed"
+                )));
+            }
+            device.call(SetRetention { conversation, days })?;
+            Ok(())
+        });
+    }
+}
+
+impl Device {
+    fn note(
+        &mut self,
+        ids: Vec<String>,
+        item: impl Fn(ContactItem) -> MarkItem,
+    ) -> Result<Vec<OperationResult>> {
+        self.for_each_id(ids, |device, contacts| {
+            let marked = device.call(MarkContact {
+                from_account: device.caller.user.clone(),
+                items: contacts.into_iter().map(&item).collect(),
+            })?;
+            let results = marked.result_item.into_iter();
+            Ok(results
+                .map(|item| (item.result_code, item.result_info))
+                .collect())
+        })
+    }
+
+    /// One result for each id, in the given order: of a malformed one our own, of the others the service's.
+    pub(super) fn for_each_id(
+        &mut self,
+        ids: Vec<String>,
+        ask: impl FnOnce(&mut Self, Vec<ContactItem>) -> Result<Vec<(i32, String)>>,
+    ) -> Result<Vec<OperationResult>> {
+        check_count(ids.len())?;
+        let parsed: Vec<Result<ConversationId>> =
+            ids.iter().map(|id| ConversationId::new(id)).collect();
+        let wellformed = parsed.iter().filter_map(|id| id.as_ref().ok());
+        let contacts: Vec<ContactItem> = wellformed.map(ContactItem::new).collect();
+        let mut answers = match contacts.is_empty() {
+            true => Vec::new(),
+            false => ask(self, contacts)?,
+        }
+        .into_iter();
+        let missing = || Error::internal("the service left out a result");
+        let result = |(conversation_id, id): (String, Result<ConversationId>)| {
+            let (code, message) = match id {
+                Ok(_) => answers.next().ok_or_else(missing)?,
+                Err(error) => (error.code, error.message),
+            };
+            Ok(OperationResult {
+                conversation_id,
+                code,
+                message,
+            })
+        };
+        ids.into_iter().zip(parsed).map(result).collect()
+    }
+}
+
+/// Errors: 6017 for none, 51006 for more than 100.
+fn check_count(count: usize) -> Result<()> {
+    match count {
+        0 => Err(Error::parameter(
+            "conversation_ids: none given, at least 1 is needed",
+        )),
+        1..=DELETE_LIMIT => Ok(()),
+        _ => Err(Error::new(
+            code::TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT,
+            format!("conversation_ids: {count} given, at most {DELETE_LIMIT} are allowed"),
+        )),
     }
 }

@@ -3,21 +3,33 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Client;
-use super::cache::{Conversation, ConversationPage, Draft};
+use super::cache::{Conversation, ConversationPage, Draft, Rows};
 use super::completer::Completer;
 use crate::api::conversation::{RecentContact, Top};
-use crate::api::feed::ReadPosition;
-use crate::model::{ConversationId, Error, Filter, Notes, code};
+use crate::model::{ConversationId, Error, Filter, Result, code};
 
 impl Client {
     /// V2TIM's `getConversationList`: a part of the list, from the highest place down. Begins with
     /// `next_seq` 0, goes on with what the last part named. Errors: 6014; 6017 for a count of 0.
     pub fn conversations(&self, next_seq: u64, count: u32, done: Completer<ConversationPage>) {
+        self.conversations_by_filter(Filter::default(), next_seq, count, done);
+    }
+
+    /// V2TIM's `getConversationListByFilter`: as [`Self::conversations`], of those that the filter means.
+    pub fn conversations_by_filter(
+        &self,
+        filter: Filter,
+        next_seq: u64,
+        count: u32,
+        done: Completer<ConversationPage>,
+    ) {
         self.run(done, move |device| {
             if count == 0 {
                 return Err(Error::parameter("count: 0 given, at least 1 is needed"));
             }
-            device.cache.read(|rows| rows.page(next_seq, count))
+            device
+                .cache
+                .read(|rows| rows.page(&filter, next_seq, count))
         });
     }
 
@@ -26,25 +38,20 @@ impl Client {
     pub fn conversation(&self, id: String, done: Completer<Conversation>) {
         self.run_or(done, code::TIM_ERR_INVALID_CONVERSATION, move |device| {
             let id = ConversationId::new(&id)?;
-            let found = device.cache.read(|rows| rows.conversation(&id))?;
-            Ok(found.unwrap_or_else(|| empty(id)))
+            device.cache.read(|rows| shown(rows, &id))
         });
     }
 
-    /// V2TIM's `getConversationList` by ids.
-    pub fn conversations_by_id(&self, _ids: Vec<String>, done: Completer<Vec<Conversation>>) {
-        done.complete(Err(Error::internal("not built yet")));
-    }
-
-    /// V2TIM's `getConversationListByFilter`.
-    pub fn conversations_by_filter(
-        &self,
-        _filter: Filter,
-        _next_seq: u64,
-        _count: u32,
-        done: Completer<ConversationPage>,
-    ) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// V2TIM's `getConversationList` by ids: one for each, in the given order, as [`Self::conversation`] gives it.
+    /// Errors: 6014; 6017 for a malformed id.
+    pub fn conversations_by_id(&self, ids: Vec<String>, done: Completer<Vec<Conversation>>) {
+        self.run(done, move |device| {
+            let ids = ids.iter().map(|id| ConversationId::new(id));
+            let ids: Vec<ConversationId> = ids.collect::<Result<_>>()?;
+            device
+                .cache
+                .read(|rows| ids.iter().map(|id| shown(rows, id)).collect())
+        });
     }
 
     /// V2TIM's `setConversationDraft`: on this device only. An empty text takes the draft away. Errors:
@@ -78,32 +85,13 @@ impl Client {
     pub fn server_time(&self) -> i64 {
         now()
     }
-
-    /// V2TIM's `getTotalUnreadMessageCount`. Changes of it are told from then on. Error: 6014.
-    pub fn total_unread(&self, done: Completer<u64>) {
-        self.run(done, |device| device.total_unread());
-    }
 }
 
-fn empty(id: ConversationId) -> Conversation {
-    let show_name = match &id {
-        ConversationId::C2c(user) => user.to_string(),
-        ConversationId::Group(group) => group.to_string(),
-    };
-    Conversation {
-        id,
-        show_name,
-        face_url: String::new(),
-        group_type: String::new(),
-        unread: 0,
-        last_message: None,
-        draft: Draft::default(),
-        pinned: false,
-        order_key: 0,
-        notes: Notes::default(),
-        folders: Vec::new(),
-        mentions: Vec::new(),
-        position: ReadPosition::default(),
+/// The conversation as it is in the list, or empty.
+fn shown(rows: &Rows<'_>, id: &ConversationId) -> Result<Conversation> {
+    match rows.conversation(id)? {
+        Some(listed) => Ok(listed),
+        None => rows.bare(id),
     }
 }
 

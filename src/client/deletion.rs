@@ -4,7 +4,6 @@ use super::Client;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
-use crate::api::contact::DelContactGroup;
 use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
 use crate::model::{ConversationId, Error, Result};
 use crate::transport::is_network;
@@ -39,18 +38,6 @@ impl Client {
         done: Completer<Vec<OperationResult>>,
     ) {
         self.run(done, move |device| device.delete_list(ids, clear));
-    }
-
-    /// V2TIM's `deleteConversationGroup`: deletes a folder, never a conversation. Errors: 6014, 51009.
-    pub fn delete_conversation_group(&self, name: String, done: Completer<()>) {
-        self.run(done, move |device| {
-            let from_account = device.caller.user.clone();
-            device.call(DelContactGroup {
-                from_account,
-                group_name: vec![name],
-            })?;
-            Ok(())
-        });
     }
 }
 

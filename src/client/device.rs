@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::cache::{Applied, Cache, Conversation};
+use super::cache::{Applied, Cache, Conversation, FolderChange};
 use super::config::{Config, OfflineDelete};
+use super::conversation::now;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
 use crate::api::feed::{Page, ReadFeed};
-use crate::model::{ConversationId, Result, UserId};
+use crate::model::{ConversationId, Filter, Result, UserId};
 use crate::service::{Caller, Handle};
 use crate::transport::{Following, Tell, Transport};
 
@@ -17,6 +18,11 @@ use crate::transport::{Following, Tell, Transport};
 const QUIET: Duration = Duration::from_millis(100);
 /// Free pages given back in one job; the calls that wait go between two.
 const PAGES_A_JOB: u32 = 64;
+
+/// How often messages are looked for that are too old.
+const HOUR: Duration = Duration::from_secs(3_600);
+/// Seconds of a day.
+const DAY: i64 = 86_400;
 
 /// Something to do for a device beside the calls.
 pub(super) type Chore = fn(&mut Device) -> Result<()>;
@@ -35,7 +41,9 @@ pub(super) struct Device {
     /// The number of the last change applied, as the watcher sees it.
     cursor: Arc<AtomicU64>,
     /// The sum of unread counts that the host knows, once it asked.
-    total_unread: Option<u64>,
+    pub(super) total_unread: Option<u64>,
+    /// The filters that the host subscribed to, with the sums that it knows.
+    pub(super) subscriptions: Vec<(Filter, u64)>,
     later: Option<Later>,
     /// Whether a job to give back free pages waits.
     tidying: bool,
@@ -79,6 +87,7 @@ impl Device {
             listeners: Arc::clone(listeners),
             cursor: Arc::new(AtomicU64::new(cursor)),
             total_unread: None,
+            subscriptions: Vec::new(),
             later: None,
             tidying: false,
         })
@@ -87,6 +96,7 @@ impl Device {
     /// Sets what has chores done in their turn, and begins to wait for news of the service.
     pub(super) fn follow(&mut self, later: Later, tell: Tell) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
+        later(Device::expire, Duration::ZERO);
         let cursor = Arc::clone(&self.cursor);
         let changed = move || later(Device::sync, Duration::ZERO);
         self.transport.follow(&self.caller, cursor, tell, changed)
@@ -190,7 +200,20 @@ impl Device {
         self.cache.database().erase()
     }
 
-    /// Deletions first, then what came, then what changed, then the messages, then the sum.
+    /// Removes what is older than the user wants to keep it, now and every hour.
+    fn expire(&mut self) -> Result<()> {
+        if let Some(later) = &self.later {
+            later(Device::expire, HOUR);
+        }
+        for (id, days) in self.cache.read(|rows| rows.retained())? {
+            let oldest = now() - i64::from(days) * DAY;
+            let applied = self.cache.write(|rows| rows.expire(&id, oldest))?;
+            self.settle(&applied)?;
+        }
+        Ok(())
+    }
+
+    /// Deletions first, then what came, then what changed, then the folders, the messages, and the sums.
     fn tell(&mut self, applied: &Applied) -> Result<()> {
         if !applied.deleted.is_empty() {
             let ids = applied.deleted.iter().map(ToString::to_string).collect();
@@ -201,15 +224,39 @@ impl Device {
             self.send(Event::New(new));
         }
         self.tell_changed(applied.changed.iter())?;
+        for change in &applied.folders {
+            self.tell_folder(change)?;
+        }
         for (message, unread) in &applied.messages {
             if *unread {
                 self.send(Event::Message(message.clone()));
             }
         }
-        self.tell_total()
+        self.tell_unread()
     }
 
-    /// Tells of conversations that changed, then, if it is another, of the sum of unread counts.
+    /// Tells of a folder, with what of it is in the list; of what is not, there is nothing to tell.
+    fn tell_folder(&mut self, change: &FolderChange) -> Result<()> {
+        let event = match change {
+            FolderChange::Created(name, ids) => {
+                Event::FolderCreated(name.clone(), self.shown(ids.iter())?)
+            }
+            FolderChange::Deleted(name) => Event::FolderDeleted(name.clone()),
+            FolderChange::Renamed(old, new) => Event::FolderRenamed(old.clone(), new.clone()),
+            FolderChange::Added(name, ids) => match self.shown(ids.iter())? {
+                shown if shown.is_empty() => return Ok(()),
+                shown => Event::FolderAdded(name.clone(), shown),
+            },
+            FolderChange::Removed(name, ids, reason) => match self.shown(ids.iter())? {
+                shown if shown.is_empty() => return Ok(()),
+                shown => Event::FolderRemoved(name.clone(), shown, *reason),
+            },
+        };
+        self.send(event);
+        Ok(())
+    }
+
+    /// Tells of conversations that changed.
     pub(super) fn tell_changed<'a>(
         &mut self,
         ids: impl Iterator<Item = &'a ConversationId>,
@@ -219,24 +266,6 @@ impl Device {
             self.send(Event::Changed(changed));
         }
         Ok(())
-    }
-
-    fn tell_total(&mut self) -> Result<()> {
-        if let Some(known) = self.total_unread {
-            let total = self.cache.read(|rows| rows.total_unread())?;
-            if total != known {
-                self.total_unread = Some(total);
-                self.send(Event::TotalUnread(total));
-            }
-        }
-        Ok(())
-    }
-
-    /// The sum of unread counts; from now on changes of it are told.
-    pub(super) fn total_unread(&mut self) -> Result<u64> {
-        let total = self.cache.read(|rows| rows.total_unread())?;
-        self.total_unread = Some(total);
-        Ok(total)
     }
 
     fn shown<'a>(

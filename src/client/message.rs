@@ -4,10 +4,10 @@ use super::Client;
 use super::cache::Received;
 use super::completer::Completer;
 use super::device::Device;
-use crate::api::message::{History, SendGroupMsg, SendMsg, Sent};
+use crate::api::message::{AT_LIMIT, GroupAtInfo, History, SendGroupMsg, SendMsg, Sent};
 use crate::model::{
     ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, Message, MessageKey, Result, UserId,
-    body_bytes, code,
+    at, body_bytes, code,
 };
 
 /// A message on its way out.
@@ -42,6 +42,27 @@ impl Outgoing {
     /// V2TIM's `msgID`: the one that the message will have.
     pub fn message_id(&self) -> String {
         MessageKey::id(self.msg_seq, self.random)
+    }
+
+    /// Whom it speaks to, in REST v4's words. Errors: 6017, 7002, 7003.
+    fn at_info(&self) -> Result<Vec<GroupAtInfo>> {
+        let count = self.at_users.len();
+        if count > AT_LIMIT {
+            return Err(Error::parameter(format!(
+                "at_user_ids: {count} given, at most {AT_LIMIT} are allowed"
+            )));
+        }
+        let info = |user: &String| match user.as_str() {
+            at::ALL_USERS => Ok(GroupAtInfo {
+                all: 1,
+                account: None,
+            }),
+            user => Ok(GroupAtInfo {
+                all: 0,
+                account: Some(UserId::new(user)?),
+            }),
+        };
+        self.at_users.iter().map(info).collect()
     }
 
     fn check(&self) -> Result<()> {
@@ -79,6 +100,7 @@ impl Client {
             message.check()?;
             let sent = device.call(SendGroupMsg {
                 msg_seq: Some(message.msg_seq),
+                group_at_info: message.at_info()?,
                 ..SendGroupMsg::new(group_id.clone(), message.random, message.body.clone())
             })?;
             device.sent(ConversationId::Group(group_id), message, &sent)

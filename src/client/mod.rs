@@ -124,6 +124,16 @@ impl Client {
         self.run_or(done, code::TIM_ERR_SDK_NOT_LOGGED_IN, work);
     }
 
+    /// As [`Self::run`], for what nobody waits for; what fails is written to the log. Error 6014, at once.
+    fn chore(&self, work: impl FnOnce(&mut Device) -> Result<()> + Send + 'static) -> Result<()> {
+        if self.status() != Status::LoggedIn {
+            let code = code::TIM_ERR_SDK_NOT_LOGGED_IN;
+            return Err(Error::new(code, "nobody is logged in: log in first"));
+        }
+        self.lane.add(Box::new(move |worker| worker.chore(work)));
+        Ok(())
+    }
+
     /// As [`Self::run`], with another code for nobody being logged in.
     fn run_or<T: Send + 'static>(
         &self,

@@ -290,7 +290,7 @@ impl Worker {
     }
 
     /// Does something beside the calls; what fails is tried again when there is reason to.
-    fn chore(&mut self, chore: Chore) {
+    pub(super) fn chore(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) {
         if let Some(device) = &mut self.device
             && let Err(error) = chore(device)
         {

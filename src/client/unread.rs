@@ -1,27 +1,92 @@
-//! Unread counts.
+//! Unread counts: of all, of filters, and set to nothing.
 
 use super::Client;
 use super::completer::Completer;
-use crate::model::{Error, Filter};
+use super::device::Device;
+use super::listener::Event;
+use crate::api::conversation::CleanUnread;
+use crate::model::{ConversationId, Error, Filter, Result};
 
 impl Client {
-    /// V2TIM's `getUnreadMessageCountByFilter`.
-    pub fn unread_by_filter(&self, _filter: Filter, done: Completer<u64>) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// V2TIM's `getTotalUnreadMessageCount`. Changes of it are told from then on. Error: 6014.
+    pub fn total_unread(&self, done: Completer<u64>) {
+        self.run(done, |device| {
+            let total = device.cache.read(|rows| rows.total_unread())?;
+            device.total_unread = Some(total);
+            Ok(total)
+        });
     }
 
-    /// V2TIM's `subscribeUnreadMessageCountByFilter`. Error: 6014.
-    pub fn subscribe_unread(&self, _filter: Filter) -> crate::model::Result<()> {
-        Ok(())
+    /// V2TIM's `getUnreadMessageCountByFilter`. Error: 6014.
+    pub fn unread_by_filter(&self, filter: Filter, done: Completer<u64>) {
+        self.run(done, move |device| {
+            device.cache.read(|rows| rows.unread(&filter))
+        });
+    }
+
+    /// V2TIM's `subscribeUnreadMessageCountByFilter`: from the calls made before on, changes of the filter's sum
+    /// are told, until the logout. Error: 6014.
+    pub fn subscribe_unread(&self, filter: Filter) -> Result<()> {
+        self.chore(move |device| {
+            let sum = device.cache.read(|rows| rows.unread(&filter))?;
+            device.subscriptions.retain(|(other, _)| *other != filter);
+            device.subscriptions.push((filter, sum));
+            Ok(())
+        })
     }
 
     /// V2TIM's `unsubscribeUnreadMessageCountByFilter`. Error: 6014.
-    pub fn unsubscribe_unread(&self, _filter: Filter) -> crate::model::Result<()> {
-        Ok(())
+    pub fn unsubscribe_unread(&self, filter: Filter) -> Result<()> {
+        self.chore(move |device| {
+            device.subscriptions.retain(|(other, _)| *other != filter);
+            Ok(())
+        })
     }
 
-    /// V2TIM's `cleanConversationUnreadMessageCount`.
-    pub fn clean_unread(&self, _id: String, _timestamp: u64, _sequence: u64, done: Completer<()>) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// V2TIM's `cleanConversationUnreadMessageCount`: of one conversation, of a kind ("c2c", "group"), or of all
+    /// (""). `timestamp`, in seconds, is for a conversation with a user, `sequence` for one of a group; 0 means
+    /// all its messages. Errors: 6014, 6017.
+    pub fn clean_unread(&self, id: String, timestamp: u64, sequence: u64, done: Completer<()>) {
+        self.run(done, move |device| {
+            if !["", "c2c", "group"].contains(&id.as_str()) {
+                ConversationId::new(&id)?;
+            }
+            let too_late = || {
+                let why = format!("clean_timestamp: {timestamp} is no time in seconds since 1970");
+                Error::parameter(why)
+            };
+            device.call(CleanUnread {
+                conversation: id,
+                timestamp: i64::try_from(timestamp).map_err(|_| too_late())?,
+                sequence,
+            })?;
+            Ok(())
+        });
+    }
+}
+
+impl Device {
+    /// Tells the sums that are other ones than the host knows.
+    pub(super) fn tell_unread(&mut self) -> Result<()> {
+        if let Some(known) = self.total_unread {
+            let total = self.cache.read(|rows| rows.total_unread())?;
+            if total != known {
+                self.total_unread = Some(total);
+                self.send(Event::TotalUnread(total));
+            }
+        }
+        for at in 0..self.subscriptions.len() {
+            let Some((filter, known)) = self.subscriptions.get(at).cloned() else {
+                break;
+            };
+            let sum = self.cache.read(|rows| rows.unread(&filter))?;
+            if sum != known {
+                self.send(Event::UnreadByFilter(filter.clone(), sum));
+                if let Some(kept) = self.subscriptions.get_mut(at) {
+                    kept.1 = sum;
+                }
+            }
+        }
+        Ok(())
     }
 }

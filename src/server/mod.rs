@@ -25,7 +25,7 @@ use tokio::sync::watch;
 use tracing::info;
 
 use crate::model::{Error, Result, code};
-use crate::service::{Options, Service};
+use crate::service::{EXPIRY, Options, Service};
 
 use app::App;
 use config::{Config, LogFormat};
@@ -48,6 +48,7 @@ pub fn serve(config: Config) -> Result<()> {
         open_accounts: config.open_accounts,
         feed_keep: config.feed_keep,
         batch: config.commit_together,
+        expiry: EXPIRY,
     };
     let service = Service::serve(&config.data, options)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()

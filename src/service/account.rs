@@ -8,8 +8,8 @@ use crate::api::account::{
     AccountsImported, MultiaccountImport,
 };
 use crate::api::setting::{ChangeSettings, Settings};
-use crate::model::{Error, Result, UserId, code};
-use crate::storage::Rows;
+use crate::model::{ConversationId, Error, Result, UserId, code};
+use crate::storage::{FeedKind, Rows};
 
 const SYNC_DELETION: &str = "sync_conversation_deletion";
 /// The most accounts in one call.
@@ -26,14 +26,28 @@ pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
 impl Handle for AccountImport {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         admin(caller)?;
-        turn.rows.ensure_account(&self.user_id)?;
-        turn.rows.set_profile(
-            &self.user_id,
-            self.nick.as_deref(),
-            self.face_url.as_deref(),
-        )?;
+        let user = &self.user_id;
+        turn.rows.ensure_account(user)?;
+        let before = turn.rows.profile(user)?;
+        turn.rows
+            .set_profile(user, self.nick.as_deref(), self.face_url.as_deref())?;
+        if turn.rows.profile(user)? != before {
+            show_peers(turn, user)?;
+        }
         Ok(Done {})
     }
+}
+
+/// Tells those who have a conversation with the user that he is shown differently: who they are is seen by
+/// his own conversations.
+fn show_peers(turn: &Turn<'_>, user: &UserId) -> Result<()> {
+    let own = ConversationId::C2c(user.clone());
+    for id in turn.rows.conversation_ids(user)? {
+        if let ConversationId::C2c(peer) = id {
+            turn.shown(&peer, &own)?;
+        }
+    }
+    Ok(())
 }
 
 impl Handle for MultiaccountImport {
@@ -106,11 +120,22 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     for id in rows.conversation_ids(user)? {
         conversation::delete(turn, user, conversation::whole(id, true), "")?;
     }
-    rows.delete_contacts(user)?;
+    forget_notes(turn, user)?;
     rows.delete_account(user)?;
     rows.sign_out_all(user)?;
     turn.nudge(user);
     Ok(())
+}
+
+/// Forgets what the user noted, on his devices too.
+fn forget_notes(turn: &Turn<'_>, user: &UserId) -> Result<()> {
+    for folder in turn.rows.folders(user)? {
+        turn.append(user, FeedKind::FolderDeleted(folder.id), None, "")?;
+    }
+    for noted in turn.rows.all_notes(user)? {
+        turn.append(user, FeedKind::Noted, Some(&noted.conversation), "")?;
+    }
+    turn.rows.delete_contacts(user)
 }
 
 /// One result for each account; `work` gives its status, if there is one to tell.

@@ -1,4 +1,4 @@
-//! Marks and folders: what users note of their conversations. Devices do not have it yet.
+//! Marks, custom data and folders: what users note of their conversations.
 
 use super::conversation::{contact, invalid};
 use super::turn::Turn;
@@ -8,7 +8,7 @@ use crate::api::contact::{
     GroupItem, MarkContact, MarkItem, NotedContact, Notes, SearchContactGroup,
 };
 use crate::model::{ConversationId, Error, Result, UserId, code};
-use crate::storage::{Contact, Folder, Rows};
+use crate::storage::{Contact, FeedKind, Folder, Rows};
 
 /// The most conversations in one change.
 const CHANGES: usize = 100;
@@ -30,7 +30,7 @@ impl Handle for MarkContact {
         check_count("MarkItem", self.items.len())?;
         let mut result_item = Vec::new();
         for item in self.items {
-            let done = mark(turn.rows, user, &item);
+            let done = mark(turn, user, &item);
             let mut result = result(item.contact_item, done)?;
             result.opt_type = Some(item.opt_type);
             result_item.push(result);
@@ -39,7 +39,8 @@ impl Handle for MarkContact {
     }
 }
 
-fn mark(rows: &Rows<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
+fn mark(turn: &Turn<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
+    let rows = turn.rows;
     let id = named(&item.contact_item)?;
     let (marks, own) = match item.opt_type {
         1 => (true, false),
@@ -61,14 +62,18 @@ fn mark(rows: &Rows<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
     if (marks && set != 0) || bytes > 0 {
         exists(rows, &id)?;
     }
-    let mut noted = rows.contact(user, &id)?.unwrap_or_default();
+    let before = rows.contact(user, &id)?.unwrap_or_default();
+    let mut noted = before.clone();
     if marks {
         noted.marks = noted.marks & !clear | set;
     }
     if let Some(custom) = custom {
         noted.custom = custom.into();
     }
-    note(rows, user, &id, noted)
+    match (noted.marks, &noted.custom) == (before.marks, &before.custom) {
+        true => Ok(()), // It is so already, and no news.
+        false => note(turn, user, &id, noted, FeedKind::Noted),
+    }
 }
 
 /// A mask with these bits. Error 50002.
@@ -80,22 +85,34 @@ fn bits(field: &str, marks: &[u32]) -> Result<u64> {
     marks.iter().try_fold(0, |mask, mark| Ok(mask | bit(mark)?))
 }
 
-/// Keeps what is noted; a conversation of which nothing is noted any more is dropped. Error 51008.
+/// Keeps what is noted and tells the devices; a conversation of which nothing is noted any more is dropped.
+/// Error 51008.
 pub(super) fn note(
-    rows: &Rows<'_>,
+    turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
     noted: Contact,
+    kind: FeedKind,
 ) -> Result<()> {
-    if rows.contact(user, id)?.is_none() && rows.count_contacts(user)? >= CONTACTS {
+    let rows = turn.rows;
+    if !has_room(rows, user, id)? {
         return Err(Error::new(
             code::TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT,
             format!("{id}: {CONTACTS} other conversations have marks, folders or custom data"),
         ));
     }
-    let time = message::now();
-    rows.put_contact(user, id, &Contact { time, ..noted })?;
+    let contact = Contact {
+        time: message::now(),
+        number: turn.append(user, kind, Some(id), "")?,
+        ..noted
+    };
+    rows.put_contact(user, id, &contact)?;
     rows.drop_bare_contacts(user, Some(id))
+}
+
+/// Whether something may be noted of the conversation without one too many being noted.
+pub(super) fn has_room(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<bool> {
+    Ok(rows.contact(user, id)?.is_some() || rows.count_contacts(user)? < CONTACTS)
 }
 
 /// Refuses to note anything of a group that is no more. Error 51007.

@@ -4,15 +4,15 @@
 use std::collections::BTreeMap;
 
 use super::turn::Turn;
-use super::{Caller, Handle, account};
+use super::{Caller, Handle, account, clearing};
 use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentContact, Top};
-use crate::api::feed::Deletion;
+use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
-use crate::storage::{Conversation, FeedItem, FeedKind};
+use crate::storage::{Conversation, FeedKind};
 
 /// A name that no device has: theirs are printable.
-const NO_DEVICE: &str = "\n";
+pub(super) const NO_DEVICE: &str = "\n";
 
 /// A floor above every seq.
 const EVERYTHING: u64 = i64::MAX as u64;
@@ -96,15 +96,7 @@ impl Handle for Top {
         turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
         for id in &ids {
             if turn.rows.pin_conversation(user, id, pinned)? {
-                let kind = FeedKind::Pinned(pinned);
-                turn.append(
-                    user,
-                    &FeedItem {
-                        kind,
-                        conversation: id,
-                        origin: "",
-                    },
-                )?;
+                turn.append(user, FeedKind::Pinned(pinned), Some(id), "")?;
             } else {
                 return Err(invalid(format!(
                     "{id}: there is no such conversation in the list"
@@ -140,24 +132,17 @@ pub(super) fn delete(
     };
     deletion.floor = deletion.floor.min(last);
     let (floor, clear) = (deletion.floor, deletion.clear);
-    let item = FeedItem {
-        kind: FeedKind::Deleted { floor, clear },
-        conversation: &deletion.conversation,
-        origin,
-    };
-    let number = turn.append(user, &item)?;
+    let kind = FeedKind::Deleted { floor, clear };
+    let number = turn.append(user, kind, Some(&deletion.conversation), origin)?;
     let Some(own) = own else { return Ok(()) };
     turn.rows
         .remember_deletion(user, &deletion, number, origin)?;
     turn.rows
         .unlist_conversation(user, &deletion.conversation)?;
+    turn.rows
+        .drop_mentions(user, &deletion.conversation, 0, floor)?;
     if clear {
-        // Asked before, while the user's own spans say what he could read.
-        let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
-        turn.rows.raise_floor(user, own.timeline, floor)?;
-        if !somebody_reads {
-            turn.queue_purge(own.timeline)?;
-        }
+        clearing::forget(turn, user, &own, floor)?;
     }
     if own.listed && floor < last {
         stay(turn, user, &deletion, own, last, origin)?;
@@ -176,24 +161,31 @@ fn stay(
     origin: &str,
 ) -> Result<()> {
     let (id, timeline) = (&deletion.conversation, own.timeline);
-    // No more than before: what came since may have been read, or deleted from another device.
-    let unread = turn.rows.count_after(user, timeline, deletion.floor)?;
-    let unread = unread.min(own.unread);
-    // For whom the deletion is: to the other devices nothing happened.
-    let item = FeedItem {
-        kind: FeedKind::Entered { last_seq, unread },
-        conversation: id,
-        origin,
+    let floor = deletion.floor;
+    // What came since may have been read.
+    let position = match own.position.read_seq > floor {
+        true => own.position,
+        false => ReadPosition {
+            read_seq: floor,
+            read_time: 0,
+        },
     };
-    let number = turn.append(user, &item)?;
+    let read_seq = position.read_seq;
+    let unread = turn.rows.count_unread(user, timeline, read_seq)?;
+    // For whom the deletion is: to the other devices nothing happened.
+    let kind = FeedKind::Entered { last_seq, unread };
+    let number = turn.append(user, kind, Some(id), origin)?;
     turn.rows
-        .list_conversation(user, id, timeline, number, false)?;
-    turn.rows.set_unread(user, id, unread)
+        .list_conversation(user, id, timeline, (number, floor), false)?;
+    if read_seq > floor {
+        turn.append(user, FeedKind::Read { read_seq, unread }, Some(id), origin)?;
+    }
+    turn.rows.set_read(user, id, position, unread)
 }
 
 /// The only device that a deletion of `user`'s is for; empty, that is all, when devices are kept in step.
 /// While they are not, an administrator's deletion is for none of the user's devices.
-fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> Result<&'a str> {
+pub(super) fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> Result<&'a str> {
     let settings = account::settings(turn.rows)?;
     if settings.sync_conversation_deletion {
         return Ok("");

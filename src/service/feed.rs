@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::turn::Turn;
 use super::{Caller, Handle};
-use crate::api::feed::{Page, Profile, ReadFeed, Snapshot};
+use crate::api::feed::{Folder, Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
 
@@ -49,11 +49,18 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
         0 => Vec::new(), // A fresh device has nothing to delete.
         _ => rows.deletions(user, from, device)?,
     };
+    let cleared = match since {
+        0 => Vec::new(),
+        _ => rows.clearings(user, from, device)?,
+    };
+    let notes = rows.all_notes(user)?;
     let profiles = profiles(rows, user, entries.iter().map(|entry| &entry.conversation))?;
     let snapshot = Some(Snapshot {
         entries,
         deletions,
-        ..Snapshot::default()
+        cleared,
+        notes,
+        folders: folders(rows, user)?,
     });
     Ok(Page {
         since,
@@ -63,6 +70,17 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
         changes: Vec::new(),
         profiles,
     })
+}
+
+fn folders(rows: &Rows<'_>, user: &UserId) -> Result<Vec<Folder>> {
+    let with_members = |folder: crate::storage::Folder| {
+        Ok(Folder {
+            conversations: rows.folder_members(user, folder.id)?,
+            id: folder.id,
+            name: folder.name,
+        })
+    };
+    rows.folders(user)?.into_iter().map(with_members).collect()
 }
 
 fn profiles<'a>(

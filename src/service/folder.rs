@@ -1,6 +1,6 @@
-//! Folders of conversations, V2TIM's conversation groups. None of this touches a conversation.
+//! Folders of conversations, V2TIM's conversation groups. None of this deletes a conversation.
 
-use super::contact::{check_count, exists, group_item, named, note, owner, result};
+use super::contact::{check_count, exists, group_item, has_room, named, note, owner, result};
 use super::conversation::invalid;
 use super::turn::Turn;
 use super::{Caller, Handle};
@@ -9,8 +9,8 @@ use crate::api::contact::{
     ContactUpdateItem, CreateContactGroup, DelContactGroup, GroupResult, UpdateContactGroup,
     UpdateGroup, UpdateGroupResult,
 };
-use crate::model::{Error, Result, UserId, code};
-use crate::storage::{Folder, Rows};
+use crate::model::{ConversationId, Error, Result, UserId, code};
+use crate::storage::{FeedKind, Folder, Rows};
 
 /// The most folders of a user.
 const FOLDERS: usize = 20;
@@ -20,6 +20,10 @@ const NAME_BYTES: usize = 32;
 const PUT: u32 = 1;
 /// `ContactOptType`: out of the folder.
 const TAKE: u32 = 2;
+/// V2TIM's reason for leaving a folder: the user asked for it …
+const ASKED: u32 = 0;
+/// … or there were too many conversations in folders.
+const TOO_MANY: u32 = 1;
 
 impl Handle for CreateContactGroup {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroupsCreated> {
@@ -38,8 +42,9 @@ impl Handle for CreateContactGroup {
             ));
         }
         let folder = rows.add_folder(user, &item.group_name)?;
+        turn.append(user, FeedKind::FolderNamed(folder.id), None, "")?;
         let put = |contact: &ContactItem| {
-            let done = change(rows, user, &folder, PUT, contact);
+            let done = change(turn, user, &folder, PUT, contact);
             result(contact.clone(), done)
         };
         let result_item = item.contact_item.iter().map(put).collect::<Result<_>>()?;
@@ -62,6 +67,7 @@ impl Handle for DelContactGroup {
         };
         let folder = existing(rows, user, "GroupName", name)?;
         rows.delete_folder(user, folder.id)?;
+        turn.append(user, FeedKind::FolderDeleted(folder.id), None, "")?;
         rows.drop_bare_contacts(user, None)?;
         Ok(ContactGroupsDeleted {
             group_item: vec![group_item(folder)],
@@ -79,8 +85,8 @@ impl Handle for UpdateContactGroup {
         }
         let folder = existing(rows, user, "OldGroupName", &self.update.old_group_name)?;
         let update_group_result = match self.update.update_group_type {
-            1 => rename(rows, user, &folder, self.update)?,
-            2 => change_members(rows, user, &folder, self.update)?,
+            1 => rename(turn, user, &folder, self.update)?,
+            2 => change_members(turn, user, &folder, self.update)?,
             other => {
                 let why = format!("UpdateGroupType: {other} is neither 1 nor 2");
                 return Err(invalid(why));
@@ -94,15 +100,16 @@ impl Handle for UpdateContactGroup {
 }
 
 fn rename(
-    rows: &Rows<'_>,
+    turn: &Turn<'_>,
     user: &UserId,
     folder: &Folder,
     update: UpdateGroup,
 ) -> Result<UpdateGroupResult> {
     let name = update.new_group_name.unwrap_or_default();
     if name != folder.name {
-        check_new_name(rows, user, &name)?;
-        rows.rename_folder(user, folder.id, &name)?;
+        check_new_name(turn.rows, user, &name)?;
+        turn.rows.rename_folder(user, folder.id, &name)?;
+        turn.append(user, FeedKind::FolderNamed(folder.id), None, "")?;
     }
     Ok(UpdateGroupResult {
         update_group_type: update.update_group_type,
@@ -114,7 +121,7 @@ fn rename(
 }
 
 fn change_members(
-    rows: &Rows<'_>,
+    turn: &Turn<'_>,
     user: &UserId,
     folder: &Folder,
     update: UpdateGroup,
@@ -122,7 +129,7 @@ fn change_members(
     check_count("ContactUpdateItem", update.contact_update_item.len())?;
     let one = |item: ContactUpdateItem| {
         let kind = item.contact_opt_type;
-        let done = change(rows, user, folder, kind, &item.contact_item);
+        let done = change(turn, user, folder, kind, &item.contact_item);
         let mut result = result(item.contact_item, done)?;
         result.contact_opt_type = Some(kind);
         Ok(result)
@@ -139,32 +146,56 @@ fn change_members(
 
 /// A conversation into a folder, or out of it. What is so already is a success.
 fn change(
-    rows: &Rows<'_>,
+    turn: &Turn<'_>,
     user: &UserId,
     folder: &Folder,
     kind: u32,
     item: &ContactItem,
 ) -> Result<()> {
     let id = named(item)?;
-    let noted = rows.contact(user, &id)?;
-    match (kind, noted) {
-        (PUT, noted) => {
-            exists(rows, &id)?;
-            // First into the folder, then the note, which may be there for the folder alone.
-            rows.attempt(|| {
-                rows.put_into_folder(user, &id, folder.id)?;
-                note(rows, user, &id, noted.unwrap_or_default())
-            })
-        }
-        (TAKE, None) => Ok(()),
-        (TAKE, Some(noted)) => {
-            rows.take_from_folder(user, &id, folder.id)?;
-            note(rows, user, &id, noted)
-        }
-        (other, _) => Err(invalid(format!(
+    match kind {
+        PUT => turn.rows.attempt(|| put(turn, user, folder, &id)),
+        TAKE => take(turn, user, folder.id, &id, ASKED),
+        other => Err(invalid(format!(
             "ContactOptType: {other} is neither {PUT} nor {TAKE}"
         ))),
     }
+}
+
+/// Into the folder. Where there is no room, the conversation that was put into a folder first leaves all it is in,
+/// if nothing else is noted of it. Errors 51007, 51008.
+fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> Result<()> {
+    exists(turn.rows, id)?;
+    if !has_room(turn.rows, user, id)?
+        && let Some(oldest) = turn.rows.oldest_in_folders(user)?
+    {
+        for folder in turn.rows.folders_of(user, &oldest)? {
+            take(turn, user, folder, &oldest, TOO_MANY)?;
+        }
+    }
+    // First into the folder, then the note, which may be there for the folder alone.
+    match turn.rows.put_into_folder(user, id, folder.id)? {
+        false => Ok(()),
+        true => {
+            let noted = turn.rows.contact(user, id)?.unwrap_or_default();
+            note(turn, user, id, noted, FeedKind::FolderPut(folder.id))
+        }
+    }
+}
+
+fn take(
+    turn: &Turn<'_>,
+    user: &UserId,
+    folder: u64,
+    id: &ConversationId,
+    reason: u32,
+) -> Result<()> {
+    if !turn.rows.take_from_folder(user, id, folder)? {
+        return Ok(());
+    }
+    let noted = turn.rows.contact(user, id)?.unwrap_or_default();
+    let kind = FeedKind::FolderTaken { folder, reason };
+    note(turn, user, id, noted, kind)
 }
 
 /// The folder of that name. Error 51009.

@@ -8,7 +8,7 @@ use crate::api::friend::{
     FriendRelation, FriendRelations, FriendResults, TagValue,
 };
 use crate::api::{Done, ItemResult};
-use crate::model::{Error, Result, UserId, code};
+use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::Rows;
 
 /// Friends in one page.
@@ -180,8 +180,12 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
         ));
     }
     turn.known(&friend, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
-    turn.rows
-        .add_friend(user, &friend, item.remark.as_deref().unwrap_or_default())?;
+    let before = turn.rows.remark(user, &friend)?.unwrap_or_default();
+    let remark = item.remark.as_deref().unwrap_or_default();
+    turn.rows.add_friend(user, &friend, remark)?;
+    if remark != before {
+        turn.shown(user, &ConversationId::C2c(friend.clone()))?;
+    }
     if both && turn.rows.remark(&friend, user)?.is_none() {
         turn.rows.add_friend(&friend, user, "")?;
     }
@@ -190,7 +194,11 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
 
 fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()> {
     let friend = UserId::new(friend)?;
+    let remark = turn.rows.remark(user, &friend)?.unwrap_or_default();
     let was = turn.rows.delete_friend(user, &friend)?;
+    if !remark.is_empty() {
+        turn.shown(user, &ConversationId::C2c(friend.clone()))?;
+    }
     if both {
         turn.rows.delete_friend(&friend, user)?;
     }

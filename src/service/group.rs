@@ -11,7 +11,7 @@ use crate::api::group::{
     MemberAdded, MembersAdded,
 };
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
-use crate::storage::{FeedItem, FeedKind, Group, Rows};
+use crate::storage::{FeedKind, Group, Rows};
 
 const WORK: &str = "Work";
 const MEETING: &str = "Meeting";
@@ -153,17 +153,15 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
     };
     turn.rows.add_member(id, user)?;
     turn.rows.open_span(user, group.timeline, after)?;
-    let item = FeedItem {
-        kind: FeedKind::Entered {
-            last_seq: 0,
-            unread: 0,
-        },
-        conversation: &conversation,
-        origin: "",
+    let entered = FeedKind::Entered {
+        last_seq: 0,
+        unread: 0,
     };
-    let number = turn.append(user, &item)?;
+    let number = turn.append(user, entered, Some(&conversation), "")?;
+    let base = turn.rows.last_seq(group.timeline)?;
+    let place = (number, base);
     turn.rows
-        .list_conversation(user, &conversation, group.timeline, number, false)
+        .list_conversation(user, &conversation, group.timeline, place, false)
 }
 
 /// Ends a membership; the member keeps his conversation and what he could read. False when he was none.

@@ -8,7 +8,7 @@ use crate::api::group_info::{
     GetGroupInfo, GetGroupMemberInfo, GetJoinedGroupList, GroupBase, GroupInfo, GroupInfos,
     GroupMembers, JoinedGroup, JoinedGroups, MemberInfo, ModifyGroupBaseInfo,
 };
-use crate::model::{Error, GroupId, Result, UserId, code};
+use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
 use crate::storage::{Group, Rows};
 
 /// The most groups in one question.
@@ -176,6 +176,10 @@ impl Handle for ModifyGroupBaseInfo {
         self.name.as_deref().map_or(Ok(()), check_name)?;
         turn.rows
             .rename_group(id, self.name.as_deref(), self.face_url.as_deref())?;
+        let conversation = ConversationId::Group(id.clone());
+        for member in turn.rows.members(id)? {
+            turn.shown(&member, &conversation)?;
+        }
         Ok(Done {})
     }
 }

@@ -33,6 +33,7 @@ impl Handle for ImportMsg {
             key,
             body: &self.msg_body,
             cloud_custom_data: &self.cloud_custom_data,
+            at_users: &[],
         };
         let (from, to) = (&self.from_account, &self.to_account);
         let (timeline, readers) = pair(turn, from, to, unknown(caller))?;
@@ -62,6 +63,7 @@ impl Handle for ImportGroupMsg {
                 key,
                 body: &item.msg_body,
                 cloud_custom_data: "",
+                at_users: &[],
             };
             let (msg_seq, msg_time) =
                 put(turn, group.timeline, &readers, &message, Arrival::History)?;

@@ -10,13 +10,14 @@ use super::group::{denied, existing};
 use super::turn::Turn;
 use super::{Caller, Handle};
 use crate::api::message::{
-    BatchSendMsg, BatchSent, LIFE_LIMIT, NO_UNREAD, SendGroupMsg, SendMsg, Sent, TargetError,
+    AT_LIMIT, BatchSendMsg, BatchSent, GroupAtInfo, LIFE_LIMIT, NO_UNREAD, SendGroupMsg, SendMsg,
+    Sent, TargetError,
 };
 use crate::model::{
-    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, MessageKey, Result, UserId,
-    body_bytes, code,
+    ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, Mention, MessageKey, Result, UserId,
+    at, body_bytes, code,
 };
-use crate::storage::{FeedItem, FeedKind, NewMessage, TimelineId};
+use crate::storage::{FeedKind, NewMessage, TimelineId};
 
 /// The most targets of one message to several.
 const TARGETS: usize = 500;
@@ -53,6 +54,7 @@ impl Handle for SendMsg {
             key: new_key(self.msg_seq, self.msg_random),
             body: &self.msg_body,
             cloud_custom_data: &self.cloud_custom_data,
+            at_users: &[],
         };
         let (timeline, mut readers) = pair(turn, from, &self.to_account, unknown(caller))?;
         readers.retain(|(user, _)| to_sender || user != from);
@@ -149,6 +151,7 @@ impl Handle for SendGroupMsg {
             key: new_key(self.msg_seq.or(Some(0)), self.random),
             body: &self.msg_body,
             cloud_custom_data: &self.cloud_custom_data,
+            at_users: &at_users(self.group_at_info)?,
         };
         let group = existing(turn.rows, &self.group_id)?;
         if !turn.rows.is_member(&self.group_id, from)? {
@@ -181,7 +184,8 @@ pub(super) fn put(
     if let Some(there) = turn.rows.find_message(timeline, message, window)? {
         return Ok(there);
     }
-    let seq = turn.rows.add_message(timeline, message)?;
+    let counts = matches!(arrival, Arrival::Sent | Arrival::Live);
+    let seq = turn.rows.add_message(timeline, message, !counts)?;
     if readers.is_empty() {
         turn.queue_purge(timeline)?; // Nobody will ever be able to read it.
     }
@@ -189,21 +193,50 @@ pub(super) fn put(
         if turn.rows.conversation(user, conversation)?.is_none() {
             turn.rows.open_span(user, timeline, seq - 1)?;
         }
-        let counts = matches!(arrival, Arrival::Sent | Arrival::Live);
         let unread = counts && user != message.sender;
-        let kind = FeedKind::Message { seq, unread };
-        let number = turn.append(
-            user,
-            &FeedItem {
-                kind,
-                conversation,
-                origin: "",
-            },
-        )?;
+        let at = if unread { speaks_to(user, message) } else { 0 };
+        let kind = FeedKind::Message { seq, unread, at };
+        let number = turn.append(user, kind, Some(conversation), "")?;
+        let place = (number, seq - 1);
         turn.rows
-            .list_conversation(user, conversation, timeline, number, unread)?;
+            .list_conversation(user, conversation, timeline, place, unread)?;
+        if at != 0 {
+            turn.rows
+                .add_mention(user, conversation, Mention { seq, at })?;
+        }
     }
     Ok((seq, message.key.msg_time_stamp))
+}
+
+/// How a message speaks to a reader.
+fn speaks_to(user: &UserId, message: &NewMessage<'_>) -> u8 {
+    message
+        .at_users
+        .iter()
+        .fold(0, |how, named| match named.as_str() {
+            at::ALL_USERS => how | at::ALL,
+            name if name == user.as_str() => how | at::ME,
+            _ => how,
+        })
+}
+
+/// Whom a message of a group speaks to. Error 10004.
+fn at_users(given: Vec<GroupAtInfo>) -> Result<Vec<String>> {
+    let invalid = |why| Error::new(code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, why);
+    let count = given.len();
+    if count > AT_LIMIT {
+        let why = format!("GroupAtInfo: {count} given, at most {AT_LIMIT} are allowed");
+        return Err(invalid(why));
+    }
+    let name = |info: GroupAtInfo| match (info.all, info.account) {
+        (1, _) => Ok(at::ALL_USERS.to_string()),
+        (0, Some(user)) => Ok(user.to_string()),
+        (0, None) => Err(invalid("GroupAtInfo: GroupAt_Account is missing".into())),
+        (other, _) => Err(invalid(format!(
+            "GroupAtAllFlag: {other} is neither 0 nor 1"
+        ))),
+    };
+    given.into_iter().map(name).collect()
 }
 
 /// The codes for a sender and for a reader without an account: REST v4 has its own, the SDK has one.

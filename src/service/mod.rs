@@ -4,12 +4,14 @@
 //! implementation of [`Handle`] for its endpoint's request, in the file that bears its noun.
 
 mod account;
+mod clearing;
 mod commit;
 mod console;
 mod contact;
 mod conversation;
 mod decode;
 mod device;
+mod expiry;
 mod feed;
 mod folder;
 mod friend;
@@ -19,7 +21,9 @@ mod history;
 mod hub;
 mod import;
 mod message;
+mod preference;
 mod purge;
+mod read;
 mod recent;
 pub mod rest;
 mod turn;
@@ -27,6 +31,7 @@ mod turn;
 use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -36,6 +41,7 @@ use crate::model::{Error, Result, UserId, code};
 use crate::storage::Storage;
 
 use commit::Commits;
+use expiry::Expiry;
 pub use hub::{Connected, Hub};
 pub use turn::Turn;
 
@@ -49,7 +55,12 @@ pub struct Options {
     pub feed_keep: u64,
     /// How many waiting requests are committed together at most.
     pub batch: usize,
+    /// How often messages are looked for that are too old for somebody.
+    pub expiry: Duration,
 }
+
+/// Messages go that long after they are too old, at most.
+pub const EXPIRY: Duration = Duration::from_secs(60);
 
 impl Options {
     /// For the service in the app's own process.
@@ -57,6 +68,7 @@ impl Options {
         open_accounts: true,
         feed_keep: 10_000,
         batch: 256,
+        expiry: EXPIRY,
     };
 }
 
@@ -136,6 +148,8 @@ pub struct Reply<A> {
 /// The service.
 #[derive(Debug)]
 pub struct Service {
+    /// Before what it looks into.
+    expiry: Option<Expiry>,
     commits: Arc<Commits>,
     server: Option<JoinHandle<()>>,
 }
@@ -146,6 +160,7 @@ impl Service {
     pub fn open(path: &Path, options: Options) -> Result<Self> {
         let commits = Arc::new(Commits::new(Storage::open(path)?, options)?);
         Ok(Self {
+            expiry: Some(Expiry::start(Arc::clone(&commits), options.expiry)?),
             commits,
             server: None,
         })
@@ -216,7 +231,7 @@ impl Service {
     }
 
     /// Waits until nothing is left to purge, at most so long. For tests, benches and orderly stops.
-    pub fn wait_until_purged(&self, limit: std::time::Duration) -> bool {
+    pub fn wait_until_purged(&self, limit: Duration) -> bool {
         self.commits.purger.wait_until_idle(limit)
     }
 
@@ -228,6 +243,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
+        self.expiry = None;
         self.commits.stop();
         if let Some(thread) = self.server.take() {
             // A thread that panicked has said so; there is nothing left to wait for.

@@ -16,18 +16,20 @@ use crate::api::contact::{
     CreateContactGroup, DelContactGroup, GetContactGroup, MarkContact, SearchContactGroup,
     UpdateContactGroup,
 };
-use crate::api::conversation::{DeleteConversations, DeleteRecentContact, Top};
+use crate::api::conversation::{
+    CleanUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt, SetRetention, Top,
+};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
 use crate::api::group_info::{
     GetGroupInfo, GetGroupMemberInfo, GetJoinedGroupList, ModifyGroupBaseInfo,
 };
-use crate::api::history::{AdminGetRoamMsg, GroupMsgGetSimple};
+use crate::api::history::{AdminGetRoamMsg, ClearHistory, DeleteMessages, GroupMsgGetSimple};
 use crate::api::message::{
     BatchSendMsg, History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg,
 };
-use crate::api::recent::{GetC2cUnreadMsgNum, GetList};
+use crate::api::recent::{AdminSetMsgRead, GetC2cUnreadMsgNum, GetList};
 use crate::api::setting::ChangeSettings;
 use crate::model::{Error, Result, code};
 
@@ -81,12 +83,18 @@ pub const COMMANDS: &[Command] = &[
     command::<ImportMsg>(),
     command::<ImportGroupMsg>(),
     command::<History>(),
+    command::<ClearHistory>(),
+    command::<DeleteMessages>(),
     command::<AdminGetRoamMsg>(),
     command::<GetC2cUnreadMsgNum>(),
+    command::<AdminSetMsgRead>(),
     command::<GetList>(),
     command::<DeleteRecentContact>(),
     command::<DeleteConversations>(),
     command::<Top>(),
+    command::<CleanUnread>(),
+    command::<SetReceiveOpt>(),
+    command::<SetRetention>(),
     command::<CreateContactGroup>(),
     command::<DelContactGroup>(),
     command::<UpdateContactGroup>(),

@@ -261,8 +261,9 @@ fn a_long_history_is_purged_to_its_end() {
                 key,
                 body: &body,
                 cloud_custom_data: "",
+                at_users: &[],
             };
-            rows.add_message(timeline, &message)?;
+            rows.add_message(timeline, &message, false)?;
         }
         Ok(timeline)
     };

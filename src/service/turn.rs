@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::Options;
 use super::hub::Hub;
-use crate::model::{Error, Result, UserId, code};
-use crate::storage::{FeedItem, Rows, TimelineId};
+use crate::model::{ConversationId, Error, Result, UserId, code};
+use crate::storage::{FeedItem, FeedKind, Rows, TimelineId};
 
 /// The rows within one write, with a note of whom it concerns.
 #[derive(Debug)]
@@ -58,11 +58,31 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Appends a change to a user's feed and wakes his devices after the commit. Returns its number.
-    pub(super) fn append(&self, user: &UserId, item: &FeedItem<'_>) -> Result<u64> {
-        let number = self.rows.append(user, item, self.options.feed_keep)?;
+    /// Appends a change to a user's feed and wakes his devices after the commit. Returns its number. `origin`: the
+    /// only device that is told; empty: all are.
+    pub(super) fn append(
+        &self,
+        user: &UserId,
+        kind: FeedKind,
+        conversation: Option<&ConversationId>,
+        origin: &str,
+    ) -> Result<u64> {
+        let item = FeedItem {
+            kind,
+            conversation,
+            origin,
+        };
+        let number = self.rows.append(user, &item, self.options.feed_keep)?;
         self.woken.borrow_mut().insert(user.clone(), number);
         Ok(number)
+    }
+
+    /// Tells the user's devices that a conversation of his list is shown differently from now on.
+    pub(super) fn shown(&self, user: &UserId, id: &ConversationId) -> Result<()> {
+        match self.rows.conversation(user, id)? {
+            Some(own) if own.listed => self.append(user, FeedKind::Shown, Some(id), "").map(drop),
+            _ => Ok(()),
+        }
     }
 
     /// Has the user's devices look again after the commit, though his feed did not grow.

@@ -14,6 +14,8 @@ pub struct Contact {
     pub custom: String,
     /// The last change, seconds since 1970.
     pub time: i64,
+    /// The last change, as the feed numbers it.
+    pub number: u64,
 }
 
 /// A folder of conversations.
@@ -30,6 +32,7 @@ fn read_contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
         marks: row.get::<_, i64>(0)?.cast_unsigned(),
         custom: row.get(1)?,
         time: row.get(2)?,
+        number: row.get(3)?,
     })
 }
 
@@ -44,7 +47,8 @@ impl Rows<'_> {
     /// What is noted of a conversation.
     pub fn contact(&self, user: &UserId, id: &ConversationId) -> Result<Option<Contact>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT marks, custom, time FROM contact WHERE user_id = ?1 AND conversation_id = ?2",
+            "SELECT marks, custom, time, number FROM contact
+             WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row([user.as_str(), &id.to_string()], read_contact);
         Ok(row.optional()?)
@@ -53,15 +57,16 @@ impl Rows<'_> {
     /// Notes marks and custom data.
     pub fn put_contact(&self, user: &UserId, id: &ConversationId, contact: &Contact) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO contact (user_id, conversation_id, marks, custom, time)
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT OR REPLACE INTO contact (user_id, conversation_id, marks, custom, time, number)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?;
         statement.execute(params![
             user.as_str(),
             id.to_string(),
             contact.marks.cast_signed(),
             contact.custom,
-            contact.time
+            contact.time,
+            contact.number
         ])?;
         Ok(())
     }
@@ -82,16 +87,28 @@ impl Rows<'_> {
         count: u64,
     ) -> Result<Vec<(ConversationId, Contact)>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT marks, custom, time, conversation_id FROM contact WHERE user_id = ?1
+            "SELECT marks, custom, time, number, conversation_id FROM contact WHERE user_id = ?1
              ORDER BY conversation_id LIMIT ?3 OFFSET ?2",
         )?;
         let mut rows = statement.query(params![user.as_str(), start, count])?;
         let mut contacts = Vec::new();
         while let Some(row) = rows.next()? {
-            let id = ConversationId::new(&row.get::<_, String>(3)?)?;
+            let id = ConversationId::new(&row.get::<_, String>(4)?)?;
             contacts.push((id, read_contact(row)?));
         }
         Ok(contacts)
+    }
+
+    /// Of the conversations that have nothing noted but folders, the one that was put into one first.
+    pub fn oldest_in_folders(&self, user: &UserId) -> Result<Option<ConversationId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM contact WHERE user_id = ?1 AND marks = 0 AND custom = ''
+             ORDER BY number LIMIT 1",
+        )?;
+        let row = statement.query_row([user.as_str()], |row| row.get::<_, String>(0));
+        row.optional()?
+            .map(|id| ConversationId::new(&id))
+            .transpose()
     }
 
     /// Drops rows without a mark, custom data or folder: of one conversation, or of all.
@@ -112,6 +129,7 @@ impl Rows<'_> {
             "DELETE FROM contact WHERE user_id = ?1",
             "DELETE FROM folder WHERE user_id = ?1",
             "DELETE FROM folder_member WHERE user_id = ?1",
+            "DELETE FROM preference WHERE user_id = ?1",
         ] {
             self.sql.prepare_cached(sql)?.execute([user.as_str()])?;
         }
@@ -134,6 +152,26 @@ impl Rows<'_> {
         )?;
         let row = statement.query_row([user.as_str(), name], read_folder);
         Ok(row.optional()?)
+    }
+
+    /// The name of a folder, while it exists.
+    pub fn folder_name(&self, user: &UserId, id: u64) -> Result<Option<String>> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT name FROM folder WHERE user_id = ?1 AND folder_id = ?2")?;
+        let row = statement.query_row(params![user.as_str(), id], |row| row.get(0));
+        Ok(row.optional()?)
+    }
+
+    /// What is in a folder, by id.
+    pub fn folder_members(&self, user: &UserId, id: u64) -> Result<Vec<ConversationId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM folder_member WHERE user_id = ?1 AND folder_id = ?2
+             ORDER BY conversation_id",
+        )?;
+        let rows =
+            statement.query_map(params![user.as_str(), id], |row| row.get::<_, String>(0))?;
+        rows.map(|row| ConversationId::new(&row?)).collect()
     }
 
     /// Makes a folder.
@@ -184,23 +222,26 @@ impl Rows<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Puts a conversation into a folder; one that is in it stays there.
-    pub fn put_into_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<()> {
+    /// Puts a conversation into a folder. False when it is in it already.
+    pub fn put_into_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
             "INSERT OR IGNORE INTO folder_member (user_id, conversation_id, folder_id)
              VALUES (?1, ?2, ?3)",
         )?;
-        statement.execute(params![user.as_str(), id.to_string(), folder])?;
-        Ok(())
+        Ok(statement.execute(params![user.as_str(), id.to_string(), folder])? > 0)
     }
 
-    /// Takes a conversation out of a folder; one that is not in it stays out.
-    pub fn take_from_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<()> {
+    /// Takes a conversation out of a folder. False when it is not in it.
+    pub fn take_from_folder(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        folder: u64,
+    ) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM folder_member
              WHERE user_id = ?1 AND conversation_id = ?2 AND folder_id = ?3",
         )?;
-        statement.execute(params![user.as_str(), id.to_string(), folder])?;
-        Ok(())
+        Ok(statement.execute(params![user.as_str(), id.to_string(), folder])? > 0)
     }
 }

@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Rows;
 use super::message::read_message;
-use crate::api::feed::{Deletion, Entry};
-use crate::model::{ConversationId, Result, UserId};
+use crate::api::feed::{Cleared, Deletion, Entry, ReadPosition};
+use crate::model::{ConversationId, Message, Result, UserId};
 
 /// A history's number in the database.
 pub type TimelineId = i64;
@@ -19,13 +19,17 @@ pub struct Conversation {
     pub listed: bool,
     /// Unread messages.
     pub unread: u64,
+    /// The last seq before it came into the list.
+    pub base_seq: u64,
+    /// How far the user has read.
+    pub position: ReadPosition,
 }
 
 impl Rows<'_> {
     /// The conversation, also one that is not in the list.
     pub fn conversation(&self, user: &UserId, id: &ConversationId) -> Result<Option<Conversation>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT timeline_id, listed, unread FROM conversation
+            "SELECT timeline_id, listed, unread, base_seq, read_seq, read_time FROM conversation
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
@@ -33,33 +37,41 @@ impl Rows<'_> {
                 timeline: row.get(0)?,
                 listed: row.get(1)?,
                 unread: row.get(2)?,
+                base_seq: row.get(3)?,
+                position: ReadPosition {
+                    read_seq: row.get(4)?,
+                    read_time: row.get(5)?,
+                },
             })
         });
         Ok(row.optional()?)
     }
 
-    /// Puts the conversation into the list, at the place `number`, with `unread` more to read.
+    /// Puts the conversation into the list, at the place `number`, with `unread` more to read. One that was not
+    /// in the list begins behind `base_seq`.
     pub fn list_conversation(
         &self,
         user: &UserId,
         id: &ConversationId,
         timeline: TimelineId,
-        number: u64,
+        (number, base_seq): (u64, u64),
         unread: bool,
     ) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO conversation
-               (user_id, conversation_id, timeline_id, listed, order_number, unread)
-             VALUES (?1, ?2, ?3, 1, ?4, ?5)
+               (user_id, conversation_id, timeline_id, listed, order_number, unread, base_seq, read_seq)
+             VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?6)
              ON CONFLICT (user_id, conversation_id) DO UPDATE SET
-               listed = 1, order_number = ?4, unread = unread + ?5",
+               listed = 1, order_number = ?4, unread = unread + ?5,
+               base_seq = iif(listed = 1, base_seq, ?6), read_seq = iif(listed = 1, read_seq, ?6)",
         )?;
         statement.execute(params![
             user.as_str(),
             id.to_string(),
             timeline,
             number,
-            unread
+            unread,
+            base_seq
         ])?;
         Ok(())
     }
@@ -73,33 +85,13 @@ impl Rows<'_> {
         rows.map(|row| ConversationId::new(&row?)).collect()
     }
 
-    /// Takes the conversation out of the list; unread count and pin go with the entry.
+    /// Takes the conversation out of the list; unread count, pin and read position go with the entry.
     pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0
+            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, read_seq = 0, read_time = 0
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         statement.execute([user.as_str(), &id.to_string()])?;
-        Ok(())
-    }
-
-    /// How many messages above `floor` the user can read and others wrote.
-    pub fn count_after(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<u64> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT count(*) FROM message m
-             WHERE m.timeline_id = ?2 AND m.seq > ?3 AND m.sender_id <> ?1 AND EXISTS (
-               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
-               AND s.after_seq < m.seq AND s.until_seq >= m.seq)",
-        )?;
-        Ok(statement.query_row(params![user.as_str(), timeline, floor], |row| row.get(0))?)
-    }
-
-    /// Sets the count of unread messages.
-    pub fn set_unread(&self, user: &UserId, id: &ConversationId, unread: u64) -> Result<()> {
-        let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET unread = ?3 WHERE user_id = ?1 AND conversation_id = ?2",
-        )?;
-        statement.execute(params![user.as_str(), id.to_string(), unread])?;
         Ok(())
     }
 
@@ -128,6 +120,23 @@ impl Rows<'_> {
         Ok(())
     }
 
+    /// Remembers that a history was cleared, as [`Self::remember_deletion`] does.
+    pub fn remember_clearing(
+        &self,
+        user: &UserId,
+        cleared: &Cleared,
+        number: u64,
+        origin: &str,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO deletion (user_id, conversation_id, origin, clear, number, floor)
+             VALUES (?1, ?2, ?3, 2, ?4, ?5)",
+        )?;
+        let id = cleared.conversation.to_string();
+        statement.execute(params![user.as_str(), id, origin, number, cleared.floor])?;
+        Ok(())
+    }
+
     /// Pins or unpins a conversation of the list. False when it is not in the list.
     pub fn pin_conversation(
         &self,
@@ -142,16 +151,19 @@ impl Rows<'_> {
         Ok(statement.execute(params![user.as_str(), id.to_string(), pinned])? > 0)
     }
 
-    /// The user's whole list, with the newest message of each that he can read.
+    /// The user's whole list, with the newest message of each that he can read and that came since.
     pub fn entries(&self, user: &UserId) -> Result<Vec<Entry>> {
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, {columns}
+            "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, c.read_seq, c.read_time,
+               EXISTS (SELECT 1 FROM mention n
+                       WHERE n.user_id = c.user_id AND n.conversation_id = c.conversation_id), {columns}
              FROM conversation c
              LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
                SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
                            AND l.seq > s.after_seq AND l.seq <= s.until_seq
                            ORDER BY l.seq DESC LIMIT 1))
                FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
+               AND m.seq > c.base_seq
              LEFT JOIN account a ON a.user_id = m.sender_id
              WHERE c.user_id = ?1 AND c.listed = 1",
             columns = super::message::COLUMNS
@@ -160,9 +172,13 @@ impl Rows<'_> {
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
-            let last_message = match row.get::<_, Option<u64>>(4)? {
-                Some(_) => Some(read_message(row, 4, &conversation)?),
+            let last_message = match row.get::<_, Option<u64>>(7)? {
+                Some(_) => Some(read_message(row, 7, &conversation)?),
                 None => None,
+            };
+            let mentions = match row.get(6)? {
+                true => self.mentions(user, &conversation.to_string())?,
+                false => Vec::new(),
             };
             entries.push(Entry {
                 conversation,
@@ -170,8 +186,11 @@ impl Rows<'_> {
                 unread: row.get(2)?,
                 pinned: row.get(3)?,
                 last_message,
-                position: Default::default(),
-                mentions: Vec::new(),
+                position: ReadPosition {
+                    read_seq: row.get(4)?,
+                    read_time: row.get(5)?,
+                },
+                mentions,
             });
         }
         Ok(entries)
@@ -181,7 +200,7 @@ impl Rows<'_> {
     pub fn deletions(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Deletion>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, floor, clear FROM deletion
-             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) ORDER BY number",
+             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) AND clear < 2 ORDER BY number",
         )?;
         let mut rows = statement.query(params![user.as_str(), since, device])?;
         let mut deletions = Vec::new();
@@ -193,5 +212,34 @@ impl Rows<'_> {
             });
         }
         Ok(deletions)
+    }
+
+    /// Histories that were cleared after `since`, as far as that is meant for `device`, in order.
+    pub fn clearings(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Cleared>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id, floor FROM deletion
+             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) AND clear = 2 ORDER BY number",
+        )?;
+        let mut rows = statement.query(params![user.as_str(), since, device])?;
+        let mut clearings = Vec::new();
+        while let Some(row) = rows.next()? {
+            let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
+            clearings.push(Cleared {
+                unread: self.unread(user, &conversation)?,
+                conversation,
+                floor: row.get(1)?,
+            });
+        }
+        Ok(clearings)
+    }
+
+    /// The newest message of the entry that the user can read.
+    pub fn last_message(&self, user: &UserId, id: &ConversationId) -> Result<Option<Message>> {
+        let Some(own) = self.conversation(user, id)? else {
+            return Ok(None);
+        };
+        let newest = self.history(user, own.timeline, id, u64::MAX, 1)?;
+        let newest = newest.into_iter().next();
+        Ok(newest.filter(|message| message.seq > own.base_seq))
     }
 }

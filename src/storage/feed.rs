@@ -1,10 +1,10 @@
 //! The change feed of each user.
 
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 use super::Rows;
-use super::message::{COLUMNS, read_message};
-use crate::api::feed::{Change, Deletion, Numbered};
+use super::message::{COLUMNS, READABLE, read_message};
+use crate::api::feed::{Change, Cleared, Deletion, Noted, Numbered, ReadPosition};
 use crate::model::{ConversationId, Result, UserId};
 
 /// A change on its way into the feed.
@@ -12,8 +12,8 @@ use crate::model::{ConversationId, Result, UserId};
 pub struct FeedItem<'a> {
     /// What happened.
     pub kind: FeedKind,
-    /// To which conversation.
-    pub conversation: &'a ConversationId,
+    /// To which conversation; none for a folder's own.
+    pub conversation: Option<&'a ConversationId>,
     /// The only device that is told; empty: all.
     pub origin: &'a str,
 }
@@ -27,6 +27,8 @@ pub enum FeedKind {
         seq: u64,
         /// Whether it counts as unread.
         unread: bool,
+        /// How it speaks to the user: a number of [`crate::model::at`].
+        at: u8,
     },
     /// The conversation was deleted.
     Deleted {
@@ -44,16 +46,63 @@ pub enum FeedKind {
     },
     /// It was pinned, or unpinned.
     Pinned(bool),
+    /// Its history was cleared.
+    Cleared {
+        /// The last seq covered.
+        floor: u64,
+        /// Unread messages that are left.
+        unread: u64,
+    },
+    /// Messages of these seqs were deleted.
+    MessagesDeleted {
+        /// The first.
+        from: u64,
+        /// The last.
+        to: u64,
+    },
+    /// The user has read up to here.
+    Read {
+        /// The last seq read.
+        read_seq: u64,
+        /// Unread messages that are left.
+        unread: u64,
+    },
+    /// Something else is noted of it.
+    Noted,
+    /// A folder was made or renamed.
+    FolderNamed(u64),
+    /// A folder was deleted.
+    FolderDeleted(u64),
+    /// It was put into a folder.
+    FolderPut(u64),
+    /// It was taken out of a folder.
+    FolderTaken {
+        /// Which.
+        folder: u64,
+        /// V2TIM's reason.
+        reason: u32,
+    },
+    /// What is shown of it has changed.
+    Shown,
 }
 
 impl FeedKind {
     /// `kind`, `seq` and `flag` of the row.
     fn columns(self) -> (u8, u64, u64) {
         match self {
-            Self::Message { seq, unread } => (1, seq, u64::from(unread)),
+            Self::Message { seq, unread, at } => (1, seq, u64::from(unread) | u64::from(at) << 1),
             Self::Deleted { floor, clear } => (2, floor, u64::from(clear)),
             Self::Entered { last_seq, unread } => (3, last_seq, unread),
             Self::Pinned(pinned) => (4, 0, u64::from(pinned)),
+            Self::Cleared { floor, unread } => (5, floor, unread),
+            Self::MessagesDeleted { from, to } => (6, from, to),
+            Self::Read { read_seq, unread } => (7, read_seq, unread),
+            Self::Noted => (8, 0, 0),
+            Self::FolderNamed(folder) => (9, folder, 0),
+            Self::FolderDeleted(folder) => (10, folder, 0),
+            Self::FolderPut(folder) => (11, folder, 0),
+            Self::FolderTaken { folder, reason } => (12, folder, u64::from(reason)),
+            Self::Shown => (13, 0, 0),
         }
     }
 }
@@ -70,7 +119,9 @@ impl Rows<'_> {
             "INSERT INTO feed (user_id, number, kind, conversation_id, seq, flag, origin)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?;
-        let conversation = item.conversation.to_string();
+        let conversation = item
+            .conversation
+            .map_or_else(String::new, ToString::to_string);
         insert.execute(params![
             user.as_str(),
             number,
@@ -114,13 +165,13 @@ impl Rows<'_> {
         limit: usize,
     ) -> Result<(Vec<Numbered>, u64)> {
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT f.number, f.kind, f.conversation_id, f.seq, f.flag, f.origin, {COLUMNS}
+            "SELECT f.number, f.kind, f.conversation_id, f.seq, f.flag, f.origin, c.base_seq, c.read_time,
+               {COLUMNS}
              FROM feed f
              LEFT JOIN conversation c
-               ON f.kind = 1 AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
-             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = f.seq AND EXISTS (
-               SELECT 1 FROM span s WHERE s.user_id = f.user_id AND s.timeline_id = c.timeline_id
-               AND s.after_seq < f.seq AND s.until_seq >= f.seq)
+               ON f.kind IN (1, 3, 7) AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
+             LEFT JOIN message m
+               ON f.kind = 1 AND m.timeline_id = c.timeline_id AND m.seq = f.seq AND {READABLE}
              LEFT JOIN account a ON a.user_id = m.sender_id
              WHERE f.user_id = ?1 AND f.number > ?2 ORDER BY f.number LIMIT ?3"
         ))?;
@@ -133,34 +184,97 @@ impl Rows<'_> {
             if !origin.is_empty() && origin != device {
                 continue;
             }
-            let conversation = ConversationId::new(&row.get::<_, String>(2)?)?;
-            let change = match row.get::<_, u8>(1)? {
-                1 if row.get::<_, Option<u64>>(6)?.is_none() => continue,
-                1 => Change::Message {
-                    message: read_message(row, 6, &conversation)?,
-                    unread: row.get(4)?,
-                    at: 0,
-                },
-                2 => Change::Deleted(Deletion {
-                    conversation,
-                    floor: row.get(3)?,
-                    clear: row.get(4)?,
-                }),
-                3 => Change::Entered {
-                    conversation,
-                    last_seq: row.get(3)?,
-                    unread: row.get(4)?,
-                },
-                _ => Change::Pinned {
-                    conversation,
-                    pinned: row.get(4)?,
-                },
-            };
-            changes.push(Numbered {
-                number: last,
-                change,
-            });
+            if let Some(change) = self.change(user, row)? {
+                changes.push(Numbered {
+                    number: last,
+                    change,
+                });
+            }
         }
         Ok((changes, last))
+    }
+
+    /// The change of a row of [`Self::changes`]; none when it has become void.
+    fn change(&self, user: &UserId, row: &Row<'_>) -> Result<Option<Change>> {
+        let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
+        let conversation = || ConversationId::new(&row.get::<_, String>(2)?);
+        Ok(Some(match row.get::<_, u8>(1)? {
+            1 if row.get::<_, Option<u64>>(8)?.is_none() => return Ok(None),
+            1 => Change::Message {
+                message: read_message(row, 8, &conversation()?)?,
+                unread: flag & 1 == 1,
+                at: (flag >> 1) as u8,
+            },
+            2 => Change::Deleted(Deletion {
+                conversation: conversation()?,
+                floor: seq,
+                clear: flag != 0,
+            }),
+            3 => Change::Entered {
+                conversation: conversation()?,
+                last_seq: seq,
+                unread: flag,
+                base_seq: row.get::<_, Option<u64>>(6)?.unwrap_or(0),
+            },
+            4 => Change::Pinned {
+                conversation: conversation()?,
+                pinned: flag != 0,
+            },
+            5 => Change::Cleared(Cleared {
+                conversation: conversation()?,
+                floor: seq,
+                unread: flag,
+            }),
+            6 => self.messages_deleted(user, conversation()?, seq, flag)?,
+            7 => Change::Read {
+                conversation: conversation()?,
+                position: ReadPosition {
+                    read_seq: seq,
+                    read_time: row.get::<_, Option<i64>>(7)?.unwrap_or(0),
+                },
+                unread: flag,
+            },
+            8 => self.noted(user, conversation()?)?,
+            9 => match self.folder_name(user, seq)? {
+                Some(name) => Change::FolderNamed { id: seq, name },
+                None => return Ok(None), // Deleted since.
+            },
+            10 => Change::FolderDeleted { id: seq },
+            11 => Change::FolderPut {
+                id: seq,
+                conversation: conversation()?,
+            },
+            12 => Change::FolderTaken {
+                id: seq,
+                conversation: conversation()?,
+                reason: flag as u32,
+            },
+            _ => Change::Shown {
+                conversation: conversation()?,
+            },
+        }))
+    }
+
+    fn messages_deleted(
+        &self,
+        user: &UserId,
+        conversation: ConversationId,
+        from: u64,
+        to: u64,
+    ) -> Result<Change> {
+        Ok(Change::MessagesDeleted {
+            last_message: self.last_message(user, &conversation)?,
+            conversation,
+            from,
+            to,
+        })
+    }
+
+    fn noted(&self, user: &UserId, conversation: ConversationId) -> Result<Change> {
+        let notes = self.notes(user, &conversation)?;
+        Ok(Change::Noted(Noted {
+            conversation,
+            notes,
+        }))
     }
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::message::{COLUMNS, read_message};
+use super::message::{COLUMN_COUNT, COLUMNS, READABLE, read_message};
 use super::{Rows, TimelineId};
 use crate::model::{ConversationId, Message, MessageKey, Result, UserId};
 
@@ -60,9 +60,7 @@ impl Rows<'_> {
             "SELECT {COLUMNS}, m.cloud_custom_data
              FROM message m INDEXED BY message_key LEFT JOIN account a ON a.user_id = m.sender_id
              WHERE m.timeline_id = ?2 AND m.time >= ?3 AND m.time <= ?4
-               AND (m.time < ?4 OR m.seq < ?5) AND EXISTS (
-               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
-               AND s.after_seq < m.seq AND s.until_seq >= m.seq)
+               AND (m.time < ?4 OR m.seq < ?5) AND {READABLE}
              ORDER BY m.time DESC, m.seq DESC LIMIT ?6"
         ))?;
         let seq = i64::try_from(place.seq).unwrap_or(i64::MAX);
@@ -78,7 +76,7 @@ impl Rows<'_> {
         while let Some(row) = rows.next()? {
             messages.push(Kept {
                 message: read_message(row, 0, conversation)?,
-                cloud_custom_data: row.get(7)?,
+                cloud_custom_data: row.get(COLUMN_COUNT)?,
             });
         }
         Ok(messages)
@@ -106,7 +104,7 @@ impl Rows<'_> {
         while let Some(row) = rows.next()? {
             messages.push(Kept {
                 message: read_message(row, 0, conversation)?,
-                cloud_custom_data: row.get(7)?,
+                cloud_custom_data: row.get(COLUMN_COUNT)?,
             });
         }
         Ok(messages)

@@ -16,6 +16,8 @@ pub struct NewMessage<'a> {
     pub body: &'a [Element],
     /// REST v4's text beside them.
     pub cloud_custom_data: &'a str,
+    /// Whom it speaks to.
+    pub at_users: &'a [String],
 }
 
 /// `until_seq` of a span that is open.
@@ -23,7 +25,15 @@ const OPEN: i64 = i64::MAX;
 
 /// The columns that [`read_message`] takes, from `message m LEFT JOIN account a`.
 pub(super) const COLUMNS: &str =
-    "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, '')";
+    "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, ''), m.at_users";
+
+/// How many there are of [`COLUMNS`].
+pub(super) const COLUMN_COUNT: usize = 8;
+
+/// Whether user `?1` can read message `m`. Spans lie apart, so only the nearest one below can cover it.
+pub(super) const READABLE: &str = "m.seq <= (SELECT s.until_seq FROM span s
+    WHERE s.user_id = ?1 AND s.timeline_id = m.timeline_id AND s.after_seq < m.seq
+    ORDER BY s.after_seq DESC LIMIT 1)";
 
 /// The message that begins at column `at` of a row made with [`COLUMNS`].
 pub(super) fn read_message(
@@ -33,6 +43,7 @@ pub(super) fn read_message(
 ) -> Result<Message> {
     let sender: String = row.get(at + 1)?;
     let body: String = row.get(at + 5)?;
+    let at_users: String = row.get(at + 7)?;
     Ok(Message {
         conversation: conversation.clone(),
         seq: row.get(at)?,
@@ -45,7 +56,11 @@ pub(super) fn read_message(
         },
         body: serde_json::from_str(&body)
             .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
-        at_users: Vec::new(),
+        at_users: match at_users.as_str() {
+            "" => Vec::new(),
+            list => serde_json::from_str(list)
+                .map_err(|error| Error::internal(format!("a stored list of users: {error}")))?,
+        },
     })
 }
 
@@ -102,18 +117,28 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Puts a message at the end of a timeline and returns its seq.
-    pub fn add_message(&self, timeline: TimelineId, message: &NewMessage<'_>) -> Result<u64> {
+    /// Puts a message at the end of a timeline and returns its seq. A `quiet` one counts for nobody as unread.
+    pub fn add_message(
+        &self,
+        timeline: TimelineId,
+        message: &NewMessage<'_>,
+        quiet: bool,
+    ) -> Result<u64> {
         let mut next = self.sql.prepare_cached(
             "UPDATE timeline SET last_seq = last_seq + 1 WHERE timeline_id = ?1 RETURNING last_seq",
         )?;
         let seq: u64 = next.query_row([timeline], |row| row.get(0))?;
         let body = serde_json::to_string(message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
+        let at_users = match message.at_users {
+            [] => String::new(),
+            list => serde_json::to_string(list)
+                .map_err(|error| Error::internal(format!("a list of users: {error}")))?,
+        };
         let mut insert = self.sql.prepare_cached(
             "INSERT INTO message
-               (timeline_id, seq, sender_id, msg_seq, random, time, body, cloud_custom_data)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+               (timeline_id, seq, sender_id, msg_seq, random, time, body, cloud_custom_data, quiet, at_users)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?;
         let key = &message.key;
         insert.execute(params![
@@ -124,7 +149,9 @@ impl Rows<'_> {
             key.msg_random,
             key.msg_time_stamp,
             body,
-            message.cloud_custom_data
+            message.cloud_custom_data,
+            quiet,
+            at_users
         ])?;
         self.count_messages(1)?;
         Ok(seq)
@@ -141,9 +168,7 @@ impl Rows<'_> {
     ) -> Result<Vec<Message>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
-             WHERE m.timeline_id = ?2 AND m.seq < ?3 AND EXISTS (
-               SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2
-               AND s.after_seq < m.seq AND s.until_seq >= m.seq)
+             WHERE m.timeline_id = ?2 AND m.seq < ?3 AND {READABLE}
                AND m.seq > (SELECT coalesce(min(after_seq), {OPEN}) FROM span
                             WHERE user_id = ?1 AND timeline_id = ?2)
              ORDER BY m.seq DESC LIMIT ?4"
@@ -181,6 +206,32 @@ impl Rows<'_> {
         ))?;
         close.execute(params![user.as_str(), timeline, until])?;
         Ok(())
+    }
+
+    /// Takes one message out of `user`'s reach: the span that covers it becomes two. False when none does.
+    pub fn hide_message(&self, user: &UserId, timeline: TimelineId, seq: u64) -> Result<bool> {
+        let mut find = self.sql.prepare_cached(
+            "SELECT after_seq, until_seq FROM span WHERE user_id = ?1 AND timeline_id = ?2
+             AND after_seq < ?3 ORDER BY after_seq DESC LIMIT 1",
+        )?;
+        let found = find.query_row(params![user.as_str(), timeline, seq], |row| {
+            Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?))
+        });
+        let Some((after, until)) = found.optional()?.filter(|(_, until)| *until >= seq) else {
+            return Ok(false);
+        };
+        let mut remove = self.sql.prepare_cached(
+            "DELETE FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND after_seq = ?3",
+        )?;
+        remove.execute(params![user.as_str(), timeline, after])?;
+        let mut keep = self.sql.prepare_cached(
+            "INSERT INTO span (user_id, timeline_id, after_seq, until_seq)
+             SELECT ?1, ?2, ?3, ?4 WHERE ?3 < ?4",
+        )?;
+        for (after, until) in [(after, seq - 1), (seq, until)] {
+            keep.execute(params![user.as_str(), timeline, after, until])?;
+        }
+        Ok(true)
     }
 
     /// Takes everything up to `floor` out of `user`'s reach.

@@ -13,7 +13,9 @@ mod friend;
 mod group;
 mod history;
 mod message;
+mod preference;
 mod purge;
+mod read;
 mod recent;
 
 use std::path::Path;
@@ -31,12 +33,17 @@ pub use feed::{FeedItem, FeedKind};
 pub use group::Group;
 pub use history::{Kept, RoamPlace};
 pub use message::NewMessage;
+pub use preference::Preference;
 pub use recent::Recent;
 
 /// `OTMs`, in the head of every file of the service.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d73,
-    steps: &[include_str!("schema.sql"), include_str!("schema_2.sql")],
+    steps: &[
+        include_str!("schema.sql"),
+        include_str!("schema_2.sql"),
+        include_str!("schema_4.sql"),
+    ],
 };
 
 /// The service's database.

@@ -53,6 +53,14 @@ impl Listener for Recorder {
             Event::Changed(list) => format!("changed {}", ids(list)),
             Event::Deleted(list) => format!("deleted {}", list.join(" ")),
             Event::TotalUnread(total) => format!("total {total}"),
+            Event::UnreadByFilter(_, sum) => format!("filtered {sum}"),
+            Event::FolderCreated(name, list) => format!("folder {name} made with {}", ids(list)),
+            Event::FolderDeleted(name) => format!("folder {name} deleted"),
+            Event::FolderRenamed(old, new) => format!("folder {old} is {new}"),
+            Event::FolderAdded(name, list) => format!("folder {name} takes {}", ids(list)),
+            Event::FolderRemoved(name, list, why) => {
+                format!("folder {name} drops {} for {why}", ids(list))
+            }
             Event::Message(received) => format!("message {}", text(received)),
         };
         let _ = self.0.lock().unwrap().send(line);

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::folder::{FolderChange, Folders, Reasons};
 use super::{Received, Rows};
-use crate::api::feed::{Change, Deletion, Entry, Page, Snapshot};
-use crate::model::{ConversationId, Result};
+use crate::api::feed::{Change, Cleared, Deletion, Entry, Noted, Page, Snapshot};
+use crate::model::{ConversationId, Mention, Message, Notes, Result, receive_opt};
 
 /// What a page did, for the listeners.
 #[derive(Debug, Default)]
@@ -15,7 +16,9 @@ pub struct Applied {
     pub changed: BTreeSet<ConversationId>,
     /// Conversations that left the list; one that came back since is in `new` too.
     pub deleted: Vec<ConversationId>,
-    /// Messages that came, oldest first, with whether they count as unread.
+    /// What happened to folders.
+    pub folders: Vec<FolderChange>,
+    /// Messages that came, oldest first, with whether they are told of.
     pub messages: Vec<(Received, bool)>,
     /// Whether text was removed that must not stay in the raw file.
     pub erase: bool,
@@ -37,16 +40,20 @@ impl Applied {
         let changed = next.changed.into_iter();
         self.changed
             .extend(changed.filter(|id| !self.new.contains(id)));
+        self.folders.extend(next.folders);
         self.messages.extend(next.messages);
         self.erase |= next.erase;
     }
 }
 
-/// How the conversations of a page stood before it, and what was deleted meanwhile.
+/// How the conversations and folders of a page stood before it, and what was deleted meanwhile.
 #[derive(Debug, Default)]
 struct Before {
     listed: BTreeMap<ConversationId, bool>,
     deleted: Vec<ConversationId>,
+    /// There when the page changes folders.
+    folders: Option<Folders>,
+    reasons: Reasons,
 }
 
 impl Rows<'_> {
@@ -59,6 +66,9 @@ impl Rows<'_> {
         }
         let mut before = Before::default();
         let mut applied = Applied::default();
+        if page.snapshot.is_some() || page.changes.iter().any(|item| item.change.is_of_folder()) {
+            before.folders = Some(self.all_folders()?);
+        }
         if let Some(snapshot) = &page.snapshot {
             self.apply_snapshot(snapshot, &mut before, &mut applied)?;
         }
@@ -107,30 +117,77 @@ impl Rows<'_> {
         }
         match change {
             Change::Message {
-                message, unread, ..
-            } => {
-                let unread_more = u64::from(*unread);
-                let id = &message.conversation;
-                let key = self.list(id, number, unread_more, Some(message.seq))?;
-                self.insert_message(key, message)?;
-                applied
-                    .messages
-                    .push((self.received(message.clone()), *unread));
-            }
-            Change::Deleted(deletion) => self.apply_deletion(deletion, before, applied)?,
+                message,
+                unread,
+                at,
+            } => self.apply_message(number, message, (*unread, *at), applied),
+            Change::Deleted(deletion) => self.apply_deletion(deletion, before, applied),
             Change::Entered {
                 conversation,
                 unread,
                 last_seq,
+                base_seq,
             } => {
-                self.list(conversation, number, *unread, Some(*last_seq))?;
+                let place = (number, *base_seq);
+                self.list(conversation, place, *unread, Some(*last_seq))?;
+                Ok(())
             }
             Change::Pinned {
                 conversation,
                 pinned,
-            } => self.pin(conversation, *pinned)?,
-            _ => {}
+            } => self.pin(conversation, *pinned),
+            Change::Cleared(cleared) => self.apply_clearing(cleared, applied),
+            Change::MessagesDeleted {
+                conversation,
+                from,
+                to,
+                last_message,
+            } => self.apply_messages_deleted(
+                conversation,
+                *from,
+                *to,
+                last_message.as_ref(),
+                applied,
+            ),
+            Change::Read {
+                conversation,
+                position,
+                unread,
+            } => self.set_read(conversation, *position, *unread),
+            Change::Noted(noted) => self.set_notes(noted),
+            Change::FolderNamed { id, name } => self.name_folder(*id, name),
+            Change::FolderDeleted { id } => self.delete_folder(*id),
+            Change::FolderPut { id, conversation } => self.put_into_folder(*id, conversation),
+            Change::FolderTaken {
+                id,
+                conversation,
+                reason,
+            } => {
+                before.reasons.insert((*id, conversation.clone()), *reason);
+                self.take_from_folder(*id, conversation)
+            }
+            Change::Shown { .. } => Ok(()), // The page's profiles say how.
         }
+    }
+
+    fn apply_message(
+        &self,
+        number: u64,
+        message: &Message,
+        (unread, at): (bool, u8),
+        applied: &mut Applied,
+    ) -> Result<()> {
+        let (id, seq) = (&message.conversation, message.seq);
+        let place = (number, seq.saturating_sub(1));
+        let key = self.list(id, place, u64::from(unread), Some(seq))?;
+        self.insert_message(key, message)?;
+        if at != 0 {
+            self.add_mention(id, Mention { seq, at })?;
+        }
+        let told = unread && receive_opt::is_told(self.receive_opt(id)?, at);
+        applied
+            .messages
+            .push((self.received(message.clone()), told));
         Ok(())
     }
 
@@ -153,14 +210,87 @@ impl Rows<'_> {
             before.deleted.push(deletion.conversation.clone());
         }
         self.unlist(key)?;
+        self.drop_mentions(gone, 0, deletion.floor)?;
         if deletion.clear {
-            self.delete_messages(key, deletion.floor)?;
+            self.delete_messages(key, 0, deletion.floor)?;
         }
         if !self.has_messages(key)? {
             self.forget(key)?;
         }
         applied.erase = true;
         Ok(())
+    }
+
+    /// Removes what is kept up to the floor; the entry stays where it is.
+    fn apply_clearing(&self, cleared: &Cleared, applied: &mut Applied) -> Result<()> {
+        let (id, floor) = (&cleared.conversation, cleared.floor);
+        applied.messages.retain(|(received, _)| {
+            let message = &received.message;
+            message.conversation != *id || message.seq > floor
+        });
+        let Some(key) = self.find_key(id)? else {
+            return Ok(());
+        };
+        self.delete_messages(key, 0, floor)?;
+        self.replace_last(key, 0, floor, 0)?;
+        self.read_up_to(id, floor, cleared.unread)?;
+        self.forget_if_empty(id, key)?;
+        applied.erase = true;
+        Ok(())
+    }
+
+    fn apply_messages_deleted(
+        &self,
+        id: &ConversationId,
+        from: u64,
+        to: u64,
+        last: Option<&Message>,
+        applied: &mut Applied,
+    ) -> Result<()> {
+        applied.messages.retain(|(received, _)| {
+            let message = &received.message;
+            message.conversation != *id || message.seq < from || message.seq > to
+        });
+        let Some(key) = self.find_key(id)? else {
+            return Ok(());
+        };
+        self.delete_messages(key, from, to)?;
+        self.drop_mentions(id, from, to)?;
+        if let Some(last) = last {
+            self.insert_message(key, last)?;
+        }
+        self.replace_last(key, from, to, last.map_or(0, |last| last.seq))?;
+        self.forget_if_empty(id, key)?;
+        applied.erase = true;
+        Ok(())
+    }
+
+    /// A conversation out of the list is kept for its messages only.
+    fn forget_if_empty(&self, id: &ConversationId, key: i64) -> Result<()> {
+        match self.is_listed(id)? || self.has_messages(key)? {
+            true => Ok(()),
+            false => self.forget(key),
+        }
+    }
+
+    /// Removes messages that are older than the user wants to keep them: the service does the same, and this
+    /// device need not wait for it.
+    pub fn expire(&self, id: &ConversationId, oldest: i64) -> Result<Applied> {
+        let mut before = Before::default();
+        let mut applied = Applied::default();
+        let Some(key) = self.find_key(id)? else {
+            return Ok(applied);
+        };
+        let floor = self.seq_before(key, oldest)?;
+        if floor > 0 {
+            self.note(id, &mut before)?;
+            self.delete_messages(key, 0, floor)?;
+            self.replace_last(key, 0, floor, 0)?;
+            self.forget_if_empty(id, key)?;
+            applied.erase = true;
+            self.compare(before, &mut applied)?;
+        }
+        Ok(applied)
     }
 
     /// Takes over the whole list. What the device has beyond it stays, unless it was deleted: a device's
@@ -175,23 +305,49 @@ impl Rows<'_> {
             self.note(&deletion.conversation, before)?;
             self.apply_deletion(deletion, before, applied)?;
         }
+        for cleared in &snapshot.cleared {
+            self.note(&cleared.conversation, before)?;
+            self.apply_clearing(cleared, applied)?;
+        }
         for entry in &snapshot.entries {
             self.note(&entry.conversation, before)?;
             self.apply_entry(entry)?;
+        }
+        self.apply_notes(&snapshot.notes, before)?;
+        self.set_folders(&snapshot.folders)
+    }
+
+    /// Takes over all notes: of conversations that the service names none for, there are none.
+    fn apply_notes(&self, notes: &[Noted], before: &mut Before) -> Result<()> {
+        let named: BTreeSet<&ConversationId> =
+            notes.iter().map(|noted| &noted.conversation).collect();
+        for id in self.noted()? {
+            if !named.contains(&id) {
+                self.note(&id, before)?;
+                self.set_notes(&Noted {
+                    conversation: id,
+                    notes: Notes::default(),
+                })?;
+            }
+        }
+        for noted in notes {
+            self.note(&noted.conversation, before)?;
+            self.set_notes(noted)?;
         }
         Ok(())
     }
 
     fn apply_entry(&self, entry: &Entry) -> Result<()> {
         let last = entry.last_message.as_ref();
-        let key = self.list(
-            &entry.conversation,
-            entry.order,
-            0,
-            last.map(|message| message.seq),
-        )?;
-        self.set_counts(key, entry.unread)?;
-        self.pin(&entry.conversation, entry.pinned)?;
+        let id = &entry.conversation;
+        let place = (entry.order, entry.position.read_seq);
+        let key = self.list(id, place, 0, last.map(|message| message.seq))?;
+        self.set_read(id, entry.position, entry.unread)?;
+        self.drop_mentions(id, 0, u64::MAX)?;
+        for mention in &entry.mentions {
+            self.add_mention(id, *mention)?;
+        }
+        self.pin(id, entry.pinned)?;
         last.map_or(Ok(()), |message| self.insert_message(key, message))
     }
 
@@ -204,7 +360,14 @@ impl Rows<'_> {
     }
 
     /// Says what is different. A conversation that came and went within one page was never seen.
-    fn compare(&self, before: Before, applied: &mut Applied) -> Result<()> {
+    fn compare(&self, mut before: Before, applied: &mut Applied) -> Result<()> {
+        if let Some(folders) = before.folders.take() {
+            let (changes, concerned) = folders.compare(&self.all_folders()?, &before.reasons);
+            applied.folders = changes;
+            concerned
+                .iter()
+                .try_for_each(|id| self.note(id, &mut before))?;
+        }
         let gone: BTreeSet<ConversationId> = before.deleted.into_iter().collect();
         for (id, was_listed) in before.listed {
             let deleted = was_listed && gone.contains(&id);

@@ -68,8 +68,14 @@ pub(super) fn order_key(number: u64, pinned: bool) -> u64 {
     number.saturating_mul(LOCAL_KEYS).min(PIN - 1) + if pinned { PIN } else { 0 }
 }
 
-const COLUMNS: &str = "conversation_key, conversation_id, show_name, face_url, group_type, unread,
-    pinned, order_key, last_seq, draft_text, draft_time";
+/// The columns that [`Rows::show`] takes, of [`FROM`].
+pub(super) const COLUMNS: &str = "c.conversation_key, c.conversation_id, c.show_name, c.face_url, c.group_type,
+    c.unread, c.pinned, c.order_key, c.last_seq, c.draft_text, c.draft_time, c.read_seq, c.read_time,
+    coalesce(k.marks, 0), coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0)";
+
+/// The list, with what is noted.
+pub(super) const FROM: &str =
+    "conversation c LEFT JOIN contact k ON k.conversation_id = c.conversation_id";
 
 impl Rows<'_> {
     /// The row of a conversation, made if need be (outside the list).
@@ -104,46 +110,29 @@ impl Rows<'_> {
     /// The conversation, if it is in the list.
     pub fn conversation(&self, id: &ConversationId) -> Result<Option<Conversation>> {
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM conversation WHERE conversation_id = ?1 AND listed = 1"
+            "SELECT {COLUMNS} FROM {FROM} WHERE c.conversation_id = ?1 AND c.listed = 1"
         ))?;
         let mut rows = statement.query([id.to_string()])?;
         rows.next()?.map(|row| self.show(row)).transpose()
     }
 
-    /// The part of the list below the order key `next_seq` (0: from the top), at most `count`.
-    pub fn page(&self, next_seq: u64, count: u32) -> Result<ConversationPage> {
-        let below = if next_seq == 0 {
-            u64::MAX >> 1
-        } else {
-            next_seq.min(u64::MAX >> 1)
-        };
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM conversation WHERE listed = 1 AND order_key < ?1
-             ORDER BY order_key DESC LIMIT ?2"
-        ))?;
-        let mut rows = statement.query(params![below, u64::from(count) + 1])?;
-        let mut conversations: Vec<Conversation> = Vec::new();
-        let mut next_seq = 0;
-        while let Some(row) = rows.next()? {
-            if conversations.len() == count as usize {
-                next_seq = conversations.last().map_or(0, |last| last.order_key);
-                break;
-            }
-            conversations.push(self.show(row)?);
-        }
-        Ok(ConversationPage {
-            conversations,
-            next_seq,
-            finished: next_seq == 0,
-        })
-    }
-
-    /// The sum of all unread counts.
-    pub fn total_unread(&self) -> Result<u64> {
+    /// The conversation as it would be in the list, empty but for what is noted of it.
+    pub fn bare(&self, id: &ConversationId) -> Result<Conversation> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT coalesce(sum(unread), 0) FROM conversation WHERE listed = 1 AND unread > 0",
+            "SELECT 0, i.id, '', '', '', 0, 0, 0, 0, '', 0, 0, 0, coalesce(k.marks, 0),
+               coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0)
+             FROM (SELECT ?1 AS id) i LEFT JOIN contact k ON k.conversation_id = i.id",
         )?;
-        Ok(statement.query_row([], |row| row.get(0))?)
+        let mut rows = statement.query([id.to_string()])?;
+        let row = rows
+            .next()?
+            .ok_or_else(|| Error::internal("an empty conversation"))?;
+        let mut bare = self.show(row)?;
+        bare.show_name = match id {
+            ConversationId::C2c(user) => user.to_string(),
+            ConversationId::Group(group) => group.to_string(),
+        };
+        Ok(bare)
     }
 
     /// Sets the draft of a conversation of the list and moves it up; an empty text takes the draft away and
@@ -177,29 +166,32 @@ impl Rows<'_> {
     }
 
     /// Puts a conversation into the list at the place of the change `number`, with `unread` more to read
-    /// and, where given, its newest message. Returns its key.
+    /// and, where given, its newest message. One that was not in the list begins behind `base_seq`. Returns its
+    /// key.
     pub(super) fn list(
         &self,
         id: &ConversationId,
-        number: u64,
+        (number, base_seq): (u64, u64),
         unread: u64,
         last_seq: Option<u64>,
     ) -> Result<i64> {
         let key = self.conversation_key(id)?;
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 1, order_key = ?2 + pinned * ?3,
-               unread = unread + ?4, last_seq = max(last_seq, ?5) WHERE conversation_key = ?1",
+               unread = unread + ?4, last_seq = max(last_seq, ?5),
+               read_seq = iif(listed = 1, read_seq, ?6) WHERE conversation_key = ?1",
         )?;
         let place = order_key(number, false);
-        statement.execute(params![key, place, PIN, unread, last_seq.unwrap_or(0)])?;
+        let last_seq = last_seq.unwrap_or(0);
+        statement.execute(params![key, place, PIN, unread, last_seq, base_seq])?;
         Ok(key)
     }
 
-    /// Takes a conversation out of the list. Draft, pin and unread count go with the entry.
+    /// Takes a conversation out of the list. Draft, pin, unread count and read position go with the entry.
     pub(super) fn unlist(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, order_key = 0, last_seq = 0,
-               draft_text = '', draft_time = 0 WHERE conversation_key = ?1",
+               draft_text = '', draft_time = 0, read_seq = 0, read_time = 0 WHERE conversation_key = ?1",
         )?;
         statement.execute([key])?;
         Ok(())
@@ -235,12 +227,13 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Sets what the service counted, for a device that catches up in full.
-    pub(super) fn set_counts(&self, key: i64, unread: u64) -> Result<()> {
-        let mut statement = self
-            .sql
-            .prepare_cached("UPDATE conversation SET unread = ?2 WHERE conversation_key = ?1")?;
-        statement.execute(params![key, unread])?;
+    /// The newest message of a conversation is another one, if its seq is among these.
+    pub(super) fn replace_last(&self, key: i64, from: u64, to: u64, last_seq: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET last_seq = ?4
+             WHERE conversation_key = ?1 AND last_seq >= ?2 AND last_seq <= ?3",
+        )?;
+        statement.execute(params![key, from, to, last_seq])?;
         Ok(())
     }
 
@@ -259,18 +252,25 @@ impl Rows<'_> {
         Ok(())
     }
 
-    fn show(&self, row: &Row<'_>) -> Result<Conversation> {
+    /// The conversation of a row made with [`COLUMNS`].
+    pub(super) fn show(&self, row: &Row<'_>) -> Result<Conversation> {
         let id = ConversationId::new(&row.get::<_, String>(1)?)?;
         let last_message = match row.get(8)? {
             0 => None,
             seq => self.message(row.get(0)?, seq, &id)?,
         };
+        let unread = row.get(5)?;
         Ok(Conversation {
+            folders: self.folders_of(&id)?,
+            mentions: match unread {
+                0 => Vec::new(),
+                _ => self.mentions(&id)?,
+            },
             id,
             show_name: row.get(2)?,
             face_url: row.get(3)?,
             group_type: row.get(4)?,
-            unread: row.get(5)?,
+            unread,
             last_message,
             draft: Draft {
                 text: row.get(9)?,
@@ -278,10 +278,16 @@ impl Rows<'_> {
             },
             pinned: row.get(6)?,
             order_key: row.get(7)?,
-            notes: Notes::default(),
-            folders: Vec::new(),
-            mentions: Vec::new(),
-            position: ReadPosition::default(),
+            notes: Notes {
+                marks: row.get::<_, i64>(13)?.cast_unsigned(),
+                custom_data: row.get(14)?,
+                receive_opt: row.get(15)?,
+                retention_days: row.get(16)?,
+            },
+            position: ReadPosition {
+                read_seq: row.get(11)?,
+                read_time: row.get(12)?,
+            },
         })
     }
 }

@@ -14,11 +14,12 @@ pub struct Received {
     pub is_self: bool,
 }
 
-const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body";
+const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users";
 
 fn read(row: &Row<'_>, conversation: &ConversationId) -> Result<Message> {
     let sender: String = row.get(1)?;
     let body: String = row.get(6)?;
+    let at_users: String = row.get(7)?;
     Ok(Message {
         conversation: conversation.clone(),
         seq: row.get(0)?,
@@ -31,7 +32,11 @@ fn read(row: &Row<'_>, conversation: &ConversationId) -> Result<Message> {
         },
         body: serde_json::from_str(&body)
             .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
-        at_users: Vec::new(),
+        at_users: match at_users.as_str() {
+            "" => Vec::new(),
+            list => serde_json::from_str(list)
+                .map_err(|error| Error::internal(format!("a stored list of users: {error}")))?,
+        },
     })
 }
 
@@ -47,12 +52,17 @@ impl Rows<'_> {
     pub(super) fn insert_message(&self, key: i64, message: &Message) -> Result<()> {
         let body = serde_json::to_string(&message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
+        let at_users = match message.at_users.as_slice() {
+            [] => String::new(),
+            list => serde_json::to_string(list)
+                .map_err(|error| Error::internal(format!("a list of users: {error}")))?,
+        };
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO message
-               (conversation_key, seq, sender_id, nick, msg_seq, random, time, body)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+               (conversation_key, seq, sender_id, nick, msg_seq, random, time, body, at_users)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (conversation_key, seq) DO UPDATE SET sender_id = ?3, nick = ?4,
-               msg_seq = ?5, random = ?6, time = ?7, body = ?8
+               msg_seq = ?5, random = ?6, time = ?7, body = ?8, at_users = ?9
              WHERE (msg_seq, random, time, sender_id) IS NOT (?5, ?6, ?7, ?3)",
         )?;
         statement.execute(params![
@@ -63,7 +73,8 @@ impl Rows<'_> {
             message.key.msg_seq,
             message.key.msg_random,
             message.key.msg_time_stamp,
-            body
+            body,
+            at_users
         ])?;
         Ok(())
     }
@@ -111,13 +122,25 @@ impl Rows<'_> {
             .transpose()
     }
 
-    /// Deletes what is kept of a conversation up to `floor`.
-    pub(super) fn delete_messages(&self, key: i64, floor: u64) -> Result<()> {
-        let mut statement = self
-            .sql
-            .prepare_cached("DELETE FROM message WHERE conversation_key = ?1 AND seq <= ?2")?;
-        statement.execute(params![key, floor])?;
+    /// Deletes what is kept of a conversation from `from` up to `to`.
+    pub(super) fn delete_messages(&self, key: i64, from: u64, to: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM message WHERE conversation_key = ?1 AND seq >= ?2 AND seq <= ?3",
+        )?;
+        let to = i64::try_from(to).unwrap_or(i64::MAX);
+        statement.execute(params![key, from, to])?;
         Ok(())
+    }
+
+    /// The last seq of a conversation's messages that, from the oldest on, were sent before `time`; 0 when the
+    /// oldest was not.
+    pub(super) fn seq_before(&self, key: i64, time: i64) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT coalesce(max(seq), 0) FROM message WHERE conversation_key = ?1 AND seq < coalesce(
+               (SELECT seq FROM message WHERE conversation_key = ?1 AND time >= ?2 ORDER BY seq LIMIT 1),
+               9223372036854775807)",
+        )?;
+        Ok(statement.query_row(params![key, time], |row| row.get(0))?)
     }
 
     /// Whether anything is kept of a conversation.

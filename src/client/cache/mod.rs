@@ -5,7 +5,10 @@
 //! service's state.
 
 mod apply;
+mod contact;
 mod conversation;
+mod filter;
+mod folder;
 mod message;
 mod order;
 
@@ -18,13 +21,18 @@ use crate::sqlite::{Database, Durability, Schema};
 
 pub use apply::Applied;
 pub use conversation::{Conversation, ConversationPage, Draft};
+pub use folder::FolderChange;
 pub use message::Received;
 pub use order::Order;
 
 /// `OTMd`, in the head of every device's file.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d64,
-    steps: &[include_str!("schema.sql"), include_str!("schema_2.sql")],
+    steps: &[
+        include_str!("schema.sql"),
+        include_str!("schema_2.sql"),
+        include_str!("schema_3.sql"),
+    ],
 };
 
 /// A device's database.

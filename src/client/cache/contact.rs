@@ -1,0 +1,124 @@
+//! What is noted of conversations, and what speaks to the user in them.
+
+use rusqlite::params;
+
+use super::Rows;
+use crate::api::feed::{Noted, ReadPosition};
+use crate::model::{ConversationId, Mention, Notes, Result};
+
+impl Rows<'_> {
+    /// Sets what is noted of a conversation, whether it is in the list or not.
+    pub(super) fn set_notes(&self, noted: &Noted) -> Result<()> {
+        let (id, notes) = (noted.conversation.to_string(), &noted.notes);
+        if *notes == Notes::default() {
+            let mut statement = self
+                .sql
+                .prepare_cached("DELETE FROM contact WHERE conversation_id = ?1")?;
+            statement.execute([id])?;
+            return Ok(());
+        }
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO contact (conversation_id, marks, custom, receive_opt, retention_days)
+             VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (conversation_id) DO UPDATE SET
+               marks = ?2, custom = ?3, receive_opt = ?4, retention_days = ?5",
+        )?;
+        statement.execute(params![
+            id,
+            notes.marks.cast_signed(),
+            notes.custom_data,
+            notes.receive_opt,
+            notes.retention_days
+        ])?;
+        Ok(())
+    }
+
+    /// Conversations of which anything is noted.
+    pub(super) fn noted(&self) -> Result<Vec<ConversationId>> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT conversation_id FROM contact")?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        rows.map(|row| ConversationId::new(&row?)).collect()
+    }
+
+    /// Conversations whose old messages go by themselves, with the days that the others stay.
+    pub fn retained(&self) -> Result<Vec<(ConversationId, u32)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id, retention_days FROM contact WHERE retention_days > 0",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut retained = Vec::new();
+        while let Some(row) = rows.next()? {
+            retained.push((ConversationId::new(&row.get::<_, String>(0)?)?, row.get(1)?));
+        }
+        Ok(retained)
+    }
+
+    /// V2TIM's number for how messages of the conversation are received.
+    pub(super) fn receive_opt(&self, id: &ConversationId) -> Result<u8> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT coalesce(max(receive_opt), 0) FROM contact WHERE conversation_id = ?1",
+        )?;
+        Ok(statement.query_row([id.to_string()], |row| row.get(0))?)
+    }
+
+    /// Remembers that an unread message speaks to the user.
+    pub(super) fn add_mention(&self, id: &ConversationId, mention: Mention) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO mention (conversation_id, seq, at) VALUES (?1, ?2, ?3)",
+        )?;
+        statement.execute(params![id.to_string(), mention.seq, mention.at])?;
+        Ok(())
+    }
+
+    /// Unread messages that speak to the user, by seq.
+    pub(super) fn mentions(&self, id: &ConversationId) -> Result<Vec<Mention>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq, at FROM mention WHERE conversation_id = ?1 ORDER BY seq",
+        )?;
+        let rows = statement.query_map([id.to_string()], |row| {
+            Ok(Mention {
+                seq: row.get(0)?,
+                at: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Forgets those of these seqs.
+    pub(super) fn drop_mentions(&self, id: &ConversationId, from: u64, to: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM mention WHERE conversation_id = ?1 AND seq >= ?2 AND seq <= ?3",
+        )?;
+        let to = i64::try_from(to).unwrap_or(i64::MAX);
+        statement.execute(params![id.to_string(), from, to])?;
+        Ok(())
+    }
+
+    /// Sets how far a conversation of the list is read, and what is left.
+    pub(super) fn set_read(
+        &self,
+        id: &ConversationId,
+        position: ReadPosition,
+        unread: u64,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET read_seq = ?2, read_time = ?3, unread = ?4
+             WHERE conversation_id = ?1 AND listed = 1",
+        )?;
+        let (seq, time) = (position.read_seq, position.read_time);
+        statement.execute(params![id.to_string(), seq, time, unread])?;
+        self.drop_mentions(id, 0, seq)
+    }
+
+    /// A conversation of the list is read up to `seq` at least, and so much is left.
+    pub(super) fn read_up_to(&self, id: &ConversationId, seq: u64, unread: u64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET read_seq = max(read_seq, ?2), unread = ?3
+             WHERE conversation_id = ?1 AND listed = 1",
+        )?;
+        statement.execute(params![id.to_string(), seq, unread])?;
+        self.drop_mentions(id, 0, seq)
+    }
+}

@@ -1,0 +1,131 @@
+//! What takes messages away while the conversation stays in the list.
+
+use super::conversation::{invalid, origin};
+use super::turn::Turn;
+use super::{Caller, Handle, read};
+use crate::api::Done;
+use crate::api::feed::{Cleared, ReadPosition};
+use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages};
+use crate::model::{ConversationId, Result, UserId};
+use crate::storage::{Conversation, FeedKind};
+
+impl Handle for ClearHistory {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let (user, id) = (&caller.user, &self.conversation);
+        turn.known_caller(user)?;
+        let origin = origin(turn, caller, user)?;
+        if let Some(own) = turn.rows.conversation(user, id)? {
+            let floor = turn.rows.last_seq(own.timeline)?;
+            clear(turn, user, id, &own, floor, origin)?;
+        }
+        Ok(Done {})
+    }
+}
+
+/// Takes everything up to `floor` out of the user's reach. His devices are told as of a deletion.
+pub(super) fn clear(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    own: &Conversation,
+    floor: u64,
+    origin: &str,
+) -> Result<()> {
+    forget(turn, user, own, floor)?;
+    let position = ReadPosition {
+        read_seq: own.position.read_seq.max(floor),
+        ..own.position
+    };
+    let unread = match own.unread {
+        0 => 0,
+        _ => turn
+            .rows
+            .count_unread(user, own.timeline, position.read_seq)?,
+    };
+    if own.listed {
+        turn.rows.set_read(user, id, position, unread)?;
+    }
+    let cleared = Cleared {
+        conversation: id.clone(),
+        floor,
+        unread,
+    };
+    let kind = FeedKind::Cleared { floor, unread };
+    let number = turn.append(user, kind, Some(id), origin)?;
+    turn.rows.remember_clearing(user, &cleared, number, origin)
+}
+
+/// Raises the user's floor, and has the timeline looked through unless somebody else is seen to read on.
+pub(super) fn forget(turn: &Turn<'_>, user: &UserId, own: &Conversation, floor: u64) -> Result<()> {
+    // Asked before, while the user's own spans say what he could read.
+    let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
+    turn.rows.raise_floor(user, own.timeline, floor)?;
+    match somebody_reads {
+        true => Ok(()),
+        false => turn.queue_purge(own.timeline),
+    }
+}
+
+impl Handle for DeleteMessages {
+    fn handle(mut self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let count = self.seqs.len();
+        if count == 0 || count > DELETE_MESSAGES_LIMIT {
+            return Err(invalid(format!(
+                "Seqs: {count} given, 1 to {DELETE_MESSAGES_LIMIT} are allowed"
+            )));
+        }
+        let (user, id) = (&caller.user, &self.conversation);
+        turn.known_caller(user)?;
+        let Some(own) = turn.rows.conversation(user, id)? else {
+            return Ok(Done {});
+        };
+        self.seqs.sort_unstable();
+        self.seqs.dedup();
+        for seq in &self.seqs {
+            turn.rows.hide_message(user, own.timeline, *seq)?;
+        }
+        turn.queue_purge(own.timeline)?;
+        for (from, to) in ranges(&self.seqs) {
+            // Only for the device that asked, whatever the setting: as V2TIM has it.
+            let kind = FeedKind::MessagesDeleted { from, to };
+            turn.append(user, kind, Some(id), only(caller))?;
+            turn.rows.drop_mentions(user, id, from, to)?;
+        }
+        match own.unread {
+            0 => {}
+            _ => read::settle(turn, user, id, &own, own.position.read_seq)?,
+        }
+        Ok(Done {})
+    }
+}
+
+/// The asking device alone; none where no device asks.
+fn only(caller: &Caller) -> &str {
+    match caller.device.as_str() {
+        "" => super::conversation::NO_DEVICE,
+        device => device,
+    }
+}
+
+/// Ascending numbers as ranges without gaps, both ends included.
+fn ranges(seqs: &[u64]) -> Vec<(u64, u64)> {
+    let mut ranges: Vec<(u64, u64)> = Vec::new();
+    for seq in seqs {
+        match ranges.last_mut() {
+            Some((_, to)) if *to + 1 == *seq => *to = *seq,
+            _ => ranges.push((*seq, *seq)),
+        }
+    }
+    ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ranges;
+
+    #[test]
+    fn neighbours_make_one_range() {
+        assert_eq!(ranges(&[1, 2, 3, 5, 7, 8]), [(1, 3), (5, 5), (7, 8)]);
+        assert_eq!(ranges(&[]), []);
+    }
+}

@@ -1,0 +1,97 @@
+//! Messages that go by themselves once they are too old for a user: at once when he says so, and from then
+//! on every minute, by a thread beside the traffic.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::commit::Commits;
+use super::turn::Turn;
+use super::{clearing, message};
+use crate::model::{ConversationId, Error, Result, UserId};
+
+/// Conversations looked at in one transaction.
+const PIECE: usize = 100;
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+
+/// The thread that looks; dropping it stops it.
+#[derive(Debug)]
+pub(super) struct Expiry {
+    stop: Arc<(Mutex<bool>, Condvar)>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Expiry {
+    /// Looks now, and then every so often.
+    pub(super) fn start(commits: Arc<Commits>, every: Duration) -> Result<Self> {
+        let stop = Arc::new((Mutex::new(false), Condvar::new()));
+        let own = Arc::clone(&stop);
+        let work = move || {
+            let (flag, changed) = &*own;
+            let mut stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
+            while !*stopped {
+                drop(stopped);
+                // What fails, such as for a full disk, is tried again the next time.
+                let _ = look(&commits);
+                stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
+                let waited = changed.wait_timeout_while(stopped, every, |stopped| !*stopped);
+                stopped = waited.unwrap_or_else(PoisonError::into_inner).0;
+            }
+        };
+        let thread = std::thread::Builder::new()
+            .name("tim-expiry".into())
+            .spawn(work)
+            .map_err(|error| Error::internal(format!("the expiry thread: {error}")))?;
+        Ok(Self {
+            stop,
+            thread: Some(thread),
+        })
+    }
+}
+
+impl Drop for Expiry {
+    fn drop(&mut self) {
+        *self.stop.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.stop.1.notify_all();
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has said so; there is nothing left to wait for.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Looks at every conversation with a limit, in pieces, so that requests go between.
+fn look(commits: &Commits) -> Result<()> {
+    let mut after: Option<(UserId, ConversationId)> = None;
+    loop {
+        let found = commits
+            .storage()
+            .read(|rows| rows.retained(after.as_ref(), PIECE))?;
+        let Some((user, id, _)) = found.last() else {
+            return Ok(());
+        };
+        after = Some((user.clone(), id.clone()));
+        commits.run(move |turn| {
+            let mut found = found.iter();
+            found.try_for_each(|(user, id, days)| expire(turn, user, id, *days))
+        })?;
+    }
+}
+
+/// Takes what is older than `days` out of the user's reach, from the oldest on: one that was imported behind
+/// newer ones goes with them.
+pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: u32) -> Result<()> {
+    let Some(own) = turn.rows.conversation(user, id)?.filter(|_| days > 0) else {
+        return Ok(());
+    };
+    let Some(after) = turn.rows.readable_after(Some(user), own.timeline)? else {
+        return Ok(());
+    };
+    let oldest = message::now() - i64::from(days) * DAY;
+    let floor = turn.rows.seq_before(own.timeline, after, oldest)?;
+    match floor > after {
+        true => clearing::clear(turn, user, id, &own, floor, ""),
+        false => Ok(()),
+    }
+}

@@ -1,0 +1,69 @@
+//! How users want a conversation's messages: told of or not, and for how long.
+
+use super::conversation::invalid;
+use super::turn::Turn;
+use super::{Caller, Handle, expiry};
+use crate::api::Done;
+use crate::api::conversation::{DELETE_LIMIT, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::model::{ConversationId, Result, UserId, receive_opt};
+use crate::storage::{FeedKind, Preference};
+
+impl Handle for SetReceiveOpt {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let count = self.conversations.len();
+        if count == 0 || count > DELETE_LIMIT {
+            return Err(invalid(format!(
+                "Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"
+            )));
+        }
+        let receive_opt = self.receive_opt;
+        if receive_opt > receive_opt::NOT_RECEIVE_EXCEPT_AT {
+            return Err(invalid(format!("ReceiveOpt: {receive_opt} is above 4")));
+        }
+        turn.known_caller(&caller.user)?;
+        for id in &self.conversations {
+            let before = turn.rows.preference(&caller.user, id)?;
+            let wanted = Preference {
+                receive_opt,
+                ..before
+            };
+            prefer(turn, &caller.user, id, before, wanted)?;
+        }
+        Ok(Done {})
+    }
+}
+
+impl Handle for SetRetention {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let (user, id, days) = (&caller.user, &self.conversation, self.days);
+        if days > RETENTION_LIMIT {
+            return Err(invalid(format!(
+                "Days: {days} given, at most {RETENTION_LIMIT} are allowed"
+            )));
+        }
+        turn.known_caller(user)?;
+        let before = turn.rows.preference(user, id)?;
+        let wanted = Preference {
+            retention_days: days,
+            ..before
+        };
+        prefer(turn, user, id, before, wanted)?;
+        expiry::expire(turn, user, id, days)?;
+        Ok(Done {})
+    }
+}
+
+fn prefer(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    before: Preference,
+    wanted: Preference,
+) -> Result<()> {
+    if before == wanted {
+        return Ok(());
+    }
+    turn.rows.set_preference(user, id, wanted)?;
+    turn.append(user, FeedKind::Noted, Some(id), "")?;
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! How users want a conversation's messages.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Rows;
+use crate::api::feed::Noted;
+use crate::model::{ConversationId, Notes, Result, UserId};
+
+/// How a user wants a conversation's messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Preference {
+    /// A number of [`crate::model::receive_opt`].
+    pub receive_opt: u8,
+    /// Older messages go by themselves; 0: they stay.
+    pub retention_days: u32,
+}
+
+impl Rows<'_> {
+    /// How the user wants them.
+    pub fn preference(&self, user: &UserId, id: &ConversationId) -> Result<Preference> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT receive_opt, retention_days FROM preference
+             WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        let row = statement.query_row([user.as_str(), &id.to_string()], |row| {
+            Ok(Preference {
+                receive_opt: row.get(0)?,
+                retention_days: row.get(1)?,
+            })
+        });
+        Ok(row.optional()?.unwrap_or_default())
+    }
+
+    /// Sets how he wants them.
+    pub fn set_preference(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        wanted: Preference,
+    ) -> Result<()> {
+        if wanted == Preference::default() {
+            let mut statement = self.sql.prepare_cached(
+                "DELETE FROM preference WHERE user_id = ?1 AND conversation_id = ?2",
+            )?;
+            statement.execute([user.as_str(), &id.to_string()])?;
+            return Ok(());
+        }
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO preference (user_id, conversation_id, receive_opt, retention_days)
+             VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        statement.execute(params![
+            user.as_str(),
+            id.to_string(),
+            wanted.receive_opt,
+            wanted.retention_days
+        ])?;
+        Ok(())
+    }
+
+    /// Conversations whose old messages go by themselves, after the given one, at most `limit`.
+    pub fn retained(
+        &self,
+        after: Option<&(UserId, ConversationId)>,
+        limit: usize,
+    ) -> Result<Vec<(UserId, ConversationId, u32)>> {
+        let (user, id) = after.map_or_else(Default::default, |(user, id)| {
+            (user.to_string(), id.to_string())
+        });
+        let mut statement = self.sql.prepare_cached(
+            "SELECT user_id, conversation_id, retention_days FROM preference
+             WHERE retention_days > 0 AND (user_id, conversation_id) > (?1, ?2)
+             ORDER BY user_id, conversation_id LIMIT ?3",
+        )?;
+        let mut rows = statement.query(params![user, id, limit])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let user = UserId::new(&row.get::<_, String>(0)?)?;
+            let id = ConversationId::new(&row.get::<_, String>(1)?)?;
+            found.push((user, id, row.get(2)?));
+        }
+        Ok(found)
+    }
+
+    /// All that a user noted of one conversation.
+    pub fn notes(&self, user: &UserId, id: &ConversationId) -> Result<Notes> {
+        let contact = self.contact(user, id)?.unwrap_or_default();
+        let wanted = self.preference(user, id)?;
+        Ok(Notes {
+            marks: contact.marks,
+            custom_data: contact.custom,
+            receive_opt: wanted.receive_opt,
+            retention_days: wanted.retention_days,
+        })
+    }
+
+    /// All that a user noted of all conversations, by id.
+    pub fn all_notes(&self, user: &UserId) -> Result<Vec<Noted>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM contact WHERE user_id = ?1
+             UNION SELECT conversation_id FROM preference WHERE user_id = ?1",
+        )?;
+        let ids = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
+        let noted = |id: rusqlite::Result<String>| {
+            let conversation = ConversationId::new(&id?)?;
+            let notes = self.notes(user, &conversation)?;
+            Ok(Noted {
+                conversation,
+                notes,
+            })
+        };
+        ids.map(noted).collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! How far users have read, and what is left.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::message::READABLE;
+use super::{Rows, TimelineId};
+use crate::api::feed::ReadPosition;
+use crate::model::{ConversationId, Mention, Result, UserId};
+
+impl Rows<'_> {
+    /// How many messages above `after` others wrote, and the user can read and has to.
+    pub fn count_unread(&self, user: &UserId, timeline: TimelineId, after: u64) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT count(*) FROM message m
+             WHERE m.timeline_id = ?2 AND m.seq > ?3 AND m.sender_id <> ?1 AND m.quiet = 0
+             AND {READABLE}"
+        ))?;
+        Ok(statement.query_row(params![user.as_str(), timeline, after], |row| row.get(0))?)
+    }
+
+    /// Sets how far the user has read, and what is left; what speaks to him up to there is no news any more.
+    pub fn set_read(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        position: ReadPosition,
+        unread: u64,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET read_seq = ?3, read_time = ?4, unread = ?5
+             WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        let key = id.to_string();
+        let (seq, time) = (position.read_seq, position.read_time);
+        statement.execute(params![user.as_str(), key, seq, time, unread])?;
+        self.drop_mentions(user, id, 0, seq)
+    }
+
+    /// Conversations of the list with unread messages whose ids begin so, by id.
+    pub fn with_unread(&self, user: &UserId, prefix: &str) -> Result<Vec<ConversationId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM conversation
+             WHERE user_id = ?1 AND listed = 1 AND unread > 0
+             AND substr(conversation_id, 1, length(?2)) = ?2",
+        )?;
+        let rows = statement.query_map([user.as_str(), prefix], |row| row.get::<_, String>(0))?;
+        rows.map(|row| ConversationId::new(&row?)).collect()
+    }
+
+    /// The last seq before the first message above `after` that is not older than `time`.
+    pub fn seq_before(&self, timeline: TimelineId, after: u64, time: i64) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq FROM message WHERE timeline_id = ?1 AND seq > ?2 AND time >= ?3
+             ORDER BY seq LIMIT 1",
+        )?;
+        let found: Option<u64> = statement
+            .query_row(params![timeline, after, time], |row| row.get(0))
+            .optional()?;
+        match found {
+            Some(seq) => Ok(seq - 1),
+            None => self.last_seq(timeline),
+        }
+    }
+
+    /// When the newest message up to `seq` was sent; 0 when there is none.
+    pub fn time_at(&self, timeline: TimelineId, seq: u64) -> Result<i64> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT time FROM message WHERE timeline_id = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT 1",
+        )?;
+        let row = statement.query_row(params![timeline, seq], |row| row.get(0));
+        Ok(row.optional()?.unwrap_or(0))
+    }
+
+    /// Remembers that an unread message speaks to the user.
+    pub fn add_mention(&self, user: &UserId, id: &ConversationId, mention: Mention) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO mention (user_id, conversation_id, seq, at) VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        statement.execute(params![
+            user.as_str(),
+            id.to_string(),
+            mention.seq,
+            mention.at
+        ])?;
+        Ok(())
+    }
+
+    /// Unread messages that speak to the user, by seq.
+    pub fn mentions(&self, user: &UserId, id: &str) -> Result<Vec<Mention>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq, at FROM mention WHERE user_id = ?1 AND conversation_id = ?2 ORDER BY seq",
+        )?;
+        let rows = statement.query_map([user.as_str(), id], |row| {
+            Ok(Mention {
+                seq: row.get(0)?,
+                at: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Forgets those of these seqs.
+    pub fn drop_mentions(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+        from: u64,
+        to: u64,
+    ) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM mention
+             WHERE user_id = ?1 AND conversation_id = ?2 AND seq >= ?3 AND seq <= ?4",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), from, to])?;
+        Ok(())
+    }
+}
