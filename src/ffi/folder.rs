@@ -104,7 +104,7 @@ pub unsafe extern "C" fn tim_conversation_group_delete(
             |client, done| {
                 // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
                 let name = unsafe { text("group_name", group_name)? };
-                client.delete_conversation_group(name.into(), due(done)?);
+                client.delete_folder(name.into(), due(done)?);
                 Ok(())
             },
         );
