@@ -1823,7 +1823,8 @@ void tim_client_rest(struct tim_client *client,
  * the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there
  * is no such group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or
  * folders). The event (on_conversation_changed, for those in the list) comes before it. Errors of the whole
- * call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, and for one that is NULL or not UTF-8;
+ * call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
+ * for a mark_type of 0 or with other bits;
  * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than 100. Mirrors
  * V2TIMConversationManager::MarkConversation.
  */
@@ -1858,16 +1859,16 @@ void tim_conversation_set_custom_data(struct tim_client *client,
  * Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
  * contact.
  *
- * conversation_ids: count of them, at least 1. opt: TIM_RECEIVE_MESSAGE (0) to
+ * conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
  * TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes before
  * on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for
- * more than 1,000, for one that is malformed, NULL or not UTF-8, and for another opt. Mirrors
+ * more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
  * V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
  */
 void tim_conversation_set_receive_opt(struct tim_client *client,
                                       const char *const *conversation_ids,
                                       size_t count,
-                                      int32_t opt,
+                                      int32_t receive_opt,
                                       tim_success_fn on_success,
                                       tim_error_fn on_error,
                                       void *user_data);
@@ -1876,7 +1877,7 @@ void tim_conversation_set_receive_opt(struct tim_client *client,
  * Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
  * service and on all of his devices. As a mark, it stays with the contact.
  *
- * days: how long messages are kept; 0: for ever. What is older goes soon, not at once. Errors:
+ * days: how long messages are kept, at most 36,500; 0: for ever. What is older now goes at once. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. V2TIM has no such function.
  */
 void tim_conversation_set_retention(struct tim_client *client,
@@ -1918,7 +1919,8 @@ void tim_conversation_list_by_filter(struct tim_client *client,
                                      void *user_data);
 
 /**
- * Reads one conversation. One that is not in the list comes empty, with an order_key of 0.
+ * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is noted of
+ * it: marks, own data, recv_opt, retention_days, folders.
  *
  * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
  * V2TIMConversationManager::GetConversation.
@@ -2035,8 +2037,8 @@ void tim_conversation_export_and_delete(struct tim_client *client,
  * order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such
  * group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders).
  * The event (on_conversation_group_created) comes before it. Errors of the whole call:
- * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, and for a text that is NULL or not UTF-8;
- * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: empty, or there already),
+ * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text that is NULL or not UTF-8;
+ * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
  * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
  * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
  * V2TIMConversationManager::CreateConversationGroup.
@@ -2078,7 +2080,7 @@ void tim_conversation_group_delete(struct tim_client *client,
  * old_name: of a folder of the user's. new_name: 1 to 32 bytes, which no other folder has. The event
  * (on_conversation_group_renamed) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
  * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
- * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: empty, or there already),
+ * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: there already),
  * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH. Mirrors V2TIMConversationManager::RenameConversationGroup.
  */
 void tim_conversation_group_rename(struct tim_client *client,
@@ -2090,6 +2092,7 @@ void tim_conversation_group_rename(struct tim_client *client,
 
 /**
  * Puts conversations into a conversation group. One that is in it already is a success; it may be in others, too.
+ * Where 1,000 conversations have marks, own data or folders, those that were put into a folder first leave it.
  *
  * conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
  * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the whole
@@ -2216,7 +2219,7 @@ void tim_conversation_clear_history(struct tim_client *client,
 
 /**
  * Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
- * members keep theirs.
+ * members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
  *
  * seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the newest
  * message or an unread one goes, on_conversation_changed comes before on_success. Errors:
@@ -2325,7 +2328,7 @@ void tim_message_send_group_text(struct tim_client *client,
  * Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
  * conversation until it is read.
  *
- * at_user_ids: count of them, at most 1,000: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
+ * at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
  * like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
  * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
  * V2TIMMessageManager::CreateTextAtMessage and SendMessage.
@@ -2436,8 +2439,8 @@ int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
  * Has messages of conversations count as read, at the service and on all of the user's devices.
  *
  * conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
- * empty for all. clean_timestamp: with a user, messages sent up to then, in seconds since 1970; 0: all.
- * clean_sequence: of a group, messages up to that seq; 0: all. Each is ignored where the other one is meant. The
+ * empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
+ * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
  * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
  * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
  * V2TIMConversationManager::CleanConversationUnreadMessageCount.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use opentim::ffi;
-use opentim::model::code;
+use opentim::model::{at, code};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -25,7 +25,9 @@ fn sources(folder: &str, ending: &str) -> Vec<PathBuf> {
 #[test]
 fn every_export_is_guarded() {
     let mut exports = 0;
-    for path in sources("src/ffi", "rs") {
+    let folders = ["src/ffi", "src/ffi/listener"];
+    let files = folders.iter().flat_map(|folder| sources(folder, "rs"));
+    for path in files.filter(|path| !path.ends_with("tests.rs")) {
         let source = std::fs::read_to_string(&path).unwrap();
         for part in source.split("extern \"C\" fn ").skip(1) {
             let name = part.split('(').next().unwrap();
@@ -66,6 +68,13 @@ fn versions_agree_everywhere() {
     assert!(read("include/opentim.h").contains(&format!("#define TIM_VERSION \"{version}\"")));
     let soname = format!("libopentim.so.{}", ffi::TIM_ABI_VERSION);
     assert!(read("src/build.rs").contains(&soname));
+}
+
+/// What stands in the header's own words is what the library understands.
+#[test]
+fn the_texts_of_the_header_are_the_librarys() {
+    let line = format!("#define TIM_AT_ALL_USERS \"{}\"\n", at::ALL_USERS);
+    assert!(read("include/opentim.h").contains(&line), "{line}");
 }
 
 /// One list of codes: in Rust, in the C header, in the C++ header.

@@ -7,7 +7,6 @@ use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
-use crate::model::{Error, Result};
 
 /// A mark of V2TIM's: a star.
 pub const TIM_MARK_STAR: u64 = 1;
@@ -29,7 +28,7 @@ pub const TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT: i32 = 3;
 /// `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user ("@").
 pub const TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT: i32 = 4;
 
-/// The most bytes of own data.
+/// The most bytes of own data that are read.
 const CUSTOM_DATA_BYTES: usize = 256;
 
 /// Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
@@ -40,7 +39,8 @@ const CUSTOM_DATA_BYTES: usize = 256;
 /// the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there
 /// is no such group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or
 /// folders). The event (on_conversation_changed, for those in the list) comes before it. Errors of the whole
-/// call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, and for one that is NULL or not UTF-8;
+/// call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
+/// for a mark_type of 0 or with other bits;
 /// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than 100. Mirrors
 /// V2TIMConversationManager::MarkConversation.
 #[unsafe(no_mangle)]
@@ -113,17 +113,17 @@ pub unsafe extern "C" fn tim_conversation_set_custom_data(
 /// Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
 /// contact.
 ///
-/// conversation_ids: count of them, at least 1. opt: TIM_RECEIVE_MESSAGE (0) to
+/// conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
 /// TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes before
 /// on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for
-/// more than 1,000, for one that is malformed, NULL or not UTF-8, and for another opt. Mirrors
+/// more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
 /// V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_receive_opt(
     client: *mut tim_client,
     conversation_ids: *const *const c_char,
     count: size_t,
-    opt: i32,
+    receive_opt: i32,
     on_success: tim_success_fn,
     on_error: tim_error_fn,
     user_data: *mut c_void,
@@ -135,29 +135,19 @@ pub unsafe extern "C" fn tim_conversation_set_receive_opt(
             on_error,
             deliver_success(on_success),
             |client, done| {
-                check_opt(opt)?;
                 // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
                 let ids = unsafe { ids(conversation_ids, count)? };
-                client.set_receive_opt(ids, opt, due(done)?);
+                client.set_receive_opt(ids, receive_opt, due(done)?);
                 Ok(())
             },
         );
     });
 }
 
-fn check_opt(opt: i32) -> Result<()> {
-    if (TIM_RECEIVE_MESSAGE..=TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT).contains(&opt) {
-        return Ok(());
-    }
-    Err(Error::parameter(format!(
-        "opt: {opt} given, TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4) are allowed"
-    )))
-}
-
 /// Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
 /// service and on all of his devices. As a mark, it stays with the contact.
 ///
-/// days: how long messages are kept; 0: for ever. What is older goes soon, not at once. Errors:
+/// days: how long messages are kept, at most 36,500; 0: for ever. What is older now goes at once. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_retention(

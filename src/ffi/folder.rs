@@ -21,8 +21,8 @@ pub const TIM_GROUP_REASON_TOO_MANY: u32 = 1;
 /// order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such
 /// group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders).
 /// The event (on_conversation_group_created) comes before it. Errors of the whole call:
-/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, and for a text that is NULL or not UTF-8;
-/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: empty, or there already),
+/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text that is NULL or not UTF-8;
+/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
 /// TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
 /// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
 /// V2TIMConversationManager::CreateConversationGroup.
@@ -116,7 +116,7 @@ pub unsafe extern "C" fn tim_conversation_group_delete(
 /// old_name: of a folder of the user's. new_name: 1 to 32 bytes, which no other folder has. The event
 /// (on_conversation_group_renamed) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
 /// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: empty, or there already),
+/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: there already),
 /// TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH. Mirrors V2TIMConversationManager::RenameConversationGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_rename(
@@ -145,6 +145,7 @@ pub unsafe extern "C" fn tim_conversation_group_rename(
 }
 
 /// Puts conversations into a conversation group. One that is in it already is a success; it may be in others, too.
+/// Where 1,000 conversations have marks, own data or folders, those that were put into a folder first leave it.
 ///
 /// conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
 /// tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the whole

@@ -6,9 +6,7 @@ use super::argument::{numbers, text};
 use super::call::{OnError, begin, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_success_fn};
 use super::handle::tim_client;
-
-/// The most messages that one call may delete.
-const MESSAGES_A_CALL: usize = 50;
+use crate::api::history::DELETE_MESSAGES_LIMIT;
 
 /// Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
 /// service, beyond recovery; but the conversation stays in the list, where it was, without a last message and with
@@ -42,7 +40,7 @@ pub unsafe extern "C" fn tim_conversation_clear_history(
 }
 
 /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
-/// members keep theirs.
+/// members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
 ///
 /// seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the newest
 /// message or an unread one goes, on_conversation_changed comes before on_success. Errors:
@@ -68,7 +66,7 @@ pub unsafe extern "C" fn tim_message_delete(
                 let (id, seqs) = unsafe {
                     (
                         text("conversation_id", conversation_id)?,
-                        numbers("seqs", seqs, count, MESSAGES_A_CALL)?,
+                        numbers("seqs", seqs, count, DELETE_MESSAGES_LIMIT)?,
                     )
                 };
                 client.delete_messages(id.into(), seqs, due(done)?);

@@ -15,7 +15,7 @@ use crate::model::{Error, Result};
 /// Bytes of a buffer for a message id, its NUL included.
 pub const TIM_MESSAGE_ID_SIZE: usize = 64;
 
-/// The most users that one message may speak to.
+/// The most users that are read for one message; how many it may speak to, the client says.
 const USERS_A_MESSAGE: usize = 1000;
 
 /// V2TIM_PRIORITY_DEFAULT.
@@ -98,7 +98,7 @@ pub unsafe extern "C" fn tim_message_send_group_text(
 /// Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
 /// conversation until it is read.
 ///
-/// at_user_ids: count of them, at most 1,000: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
+/// at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
 /// like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
 /// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
 /// V2TIMMessageManager::CreateTextAtMessage and SendMessage.

@@ -120,8 +120,8 @@ unsafe fn with_filter(
 /// Has messages of conversations count as read, at the service and on all of the user's devices.
 ///
 /// conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
-/// empty for all. clean_timestamp: with a user, messages sent up to then, in seconds since 1970; 0: all.
-/// clean_sequence: of a group, messages up to that seq; 0: all. Each is ignored where the other one is meant. The
+/// empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
+/// clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
 /// event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
 /// success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
 /// V2TIMConversationManager::CleanConversationUnreadMessageCount.

@@ -198,8 +198,13 @@ static void numbers(void) {
             NULL);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "priority", on_message, tim_message_send_group_text_at, alice, "team", "text",
             users, 1, 4, NULL);
-    REFUSED(TIM_ERR_INVALID_PARAMETERS, "opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, -1);
-    REFUSED(TIM_ERR_INVALID_PARAMETERS, "opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, 5);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, -1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, 5);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "mark_type", on_results, tim_conversation_mark, alice, ids, 1, 0, true);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "mark_type", on_results, tim_conversation_mark, alice, ids, 1, 16, true);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "days", on_success, tim_conversation_set_retention, alice, "c2c_bob", 36501);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "clean_timestamp", on_success, tim_conversation_clean_unread, alice, "c2c_bob",
+            UINT64_MAX, 0);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "custom_data", on_results, tim_conversation_set_custom_data, alice, ids, 1,
             "data", (size_t)-1);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "seqs", on_success, tim_message_delete, alice, "c2c_bob", seqs, 51);
@@ -208,7 +213,7 @@ static void numbers(void) {
           "a sweep that is none");
     check(ASK(on_page, tim_conversation_list_by_filter, alice, NULL, UINT64_MAX, UINT32_MAX) == 0,
           "the greatest numbers are no fault, of a filter");
-    check(ASK(on_success, tim_conversation_clean_unread, alice, "c2c_nobody", UINT64_MAX, UINT64_MAX) == 0,
+    check(ASK(on_success, tim_conversation_clean_unread, alice, "group_nowhere", INT64_MAX, UINT64_MAX) == 0,
           "nor of what is read");
     check(ASK(on_page, tim_conversation_list, alice, UINT64_MAX, UINT32_MAX) == 0, "the greatest numbers are no fault");
     check(ASK(on_messages, tim_message_history, alice, "c2c_bob", UINT64_MAX, UINT32_MAX) == 0, "of a history, too");

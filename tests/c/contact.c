@@ -66,6 +66,8 @@ static void marks(void) {
     check(ASK(on_results, tim_conversation_mark, alice, bob, 1, (uint64_t)1 << 63, true) == 0, "the highest mark");
     notes_are("c2c_bob", "c2c_bob marks 8000010000000009 data '' opt 0 days 0", "has its place");
     check(ASK(on_results, tim_conversation_mark, alice, bob, 1, (uint64_t)1 << 63, false) == 0, "and is taken off");
+    notes_are("c2c_nobody", "c2c_nobody marks 10000000001 data '' opt 0 days 0",
+              "one that is not in the list is empty but for its marks");
     write_to(alice, "nobody", "alice", "here I am");
     notes_are("c2c_nobody", "c2c_nobody marks 10000000001 data '' opt 0 days 0",
               "what was marked before it was there has its marks when it comes");

@@ -77,7 +77,8 @@ static void refused(void) {
     int from = journal_size();
     REFUSED(TIM_ERR_SVR_CONV_INVALID_PARAMETERS, "work", on_results, tim_conversation_group_create, alice, "work", bob,
             1);
-    REFUSED(TIM_ERR_SVR_CONV_INVALID_PARAMETERS, "", on_results, tim_conversation_group_create, alice, "", bob, 1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "group_name", on_results, tim_conversation_group_create, alice, "", bob, 1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "new_name", on_success, tim_conversation_group_rename, alice, "work", "");
     REFUSED(TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, "32", on_results, tim_conversation_group_create, alice,
             "a name of thirty-three bytes, sir", bob, 1);
     REFUSED(TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT, "100", on_results, tim_conversation_group_create, alice,

@@ -16,6 +16,9 @@ use crate::client::cache::Conversation;
 use crate::client::listener::Event;
 use crate::model::Filter;
 
+#[cfg(test)]
+mod tests;
+
 /// What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
 /// called. Mirrors V2TIMConversationListener.
 #[repr(C)]
