@@ -189,7 +189,8 @@ public:
     virtual void OnConversationDeleted(const V2TIMStringVector &conversationIDList);
     // Only after GetTotalUnreadMessageCount was called once.
     virtual void OnTotalUnreadMessageCountChanged(uint64_t totalUnreadCount);
-    // Only after SubscribeUnreadMessageCountByFilter; `filter` is the one given there.
+    // Only after SubscribeUnreadMessageCountByFilter. `filter` is the one given there; what of it does not count is
+    // as in a fresh one.
     virtual void OnUnreadMessageCountChangedByFilter(const V2TIMConversationListFilter &filter,
                                                      uint64_t totalUnreadCount);
     // Folders, here or on another device of the user's. The lists have those that are in the conversation list.
