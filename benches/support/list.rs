@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use opentim::client::cache::Cache;
+use opentim::model::Filter;
 
 use super::world::{self, Place};
 use super::{Result, Scale, call, heading, line, percentile, time, timed};
@@ -43,7 +44,7 @@ fn beneath(place: &Place, scale: &Scale) -> Result<()> {
     let mut cache = Cache::open(&place.device()?, &world::user())?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
     for _ in 0..scale.reads {
-        let (page, duration) = timed(|| cache.read(|rows| rows.page(0, PAGE)));
+        let (page, duration) = timed(|| cache.read(|rows| rows.page(&Filter::default(), 0, PAGE)));
         assert_eq!(page?.conversations.len(), PAGE as usize);
         pages.push(duration);
         let (sum, duration) = timed(|| cache.read(|rows| rows.total_unread()));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::cache::{Applied, Cache, Conversation, FolderChange};
 use super::config::{Config, OfflineDelete};
@@ -47,6 +47,8 @@ pub(super) struct Device {
     later: Option<Later>,
     /// Whether a job to give back free pages waits.
     tidying: bool,
+    /// When messages are next looked for that are too old.
+    expiry: Instant,
 }
 
 impl std::fmt::Debug for Device {
@@ -90,6 +92,7 @@ impl Device {
             subscriptions: Vec::new(),
             later: None,
             tidying: false,
+            expiry: Instant::now(),
         })
     }
 
@@ -200,8 +203,13 @@ impl Device {
         self.cache.database().erase()
     }
 
-    /// Removes what is older than the user wants to keep it, now and every hour.
+    /// Removes what is older than the user wants to keep it, now and every hour. One that comes too early was
+    /// ordered by an earlier login, and ends there.
     fn expire(&mut self) -> Result<()> {
+        if Instant::now() < self.expiry {
+            return Ok(());
+        }
+        self.expiry = Instant::now() + HOUR;
         if let Some(later) = &self.later {
             later(Device::expire, HOUR);
         }

@@ -1,12 +1,31 @@
 //! What is noted of conversations, and what speaks to the user in them.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::Rows;
 use crate::api::feed::{Noted, ReadPosition};
 use crate::model::{ConversationId, Mention, Notes, Result};
 
+/// The notes that begin at column `at`: marks, own data, how messages are received, how long they stay.
+pub(super) fn read_notes(row: &Row<'_>, at: usize) -> rusqlite::Result<Notes> {
+    Ok(Notes {
+        marks: row.get::<_, i64>(at)?.cast_unsigned(),
+        custom_data: row.get(at + 1)?,
+        receive_opt: row.get(at + 2)?,
+        retention_days: row.get(at + 3)?,
+    })
+}
+
 impl Rows<'_> {
+    /// What is noted of a conversation, whether it is in the list or not.
+    pub(super) fn notes(&self, id: &ConversationId) -> Result<Notes> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT marks, custom, receive_opt, retention_days FROM contact WHERE conversation_id = ?1",
+        )?;
+        let row = statement.query_row([id.to_string()], |row| read_notes(row, 0));
+        Ok(row.optional()?.unwrap_or_default())
+    }
+
     /// Sets what is noted of a conversation, whether it is in the list or not.
     pub(super) fn set_notes(&self, noted: &Noted) -> Result<()> {
         let (id, notes) = (noted.conversation.to_string(), &noted.notes);

@@ -2,9 +2,11 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::contact::read_notes;
+use super::message::read_message;
 use super::{Received, Rows};
 use crate::api::feed::{Profile, ReadPosition};
-use crate::model::{ConversationId, Error, Mention, Notes, Result, code};
+use crate::model::{ConversationId, ConversationKind, Error, Mention, Notes, Result, code};
 
 /// A conversation, as it is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,14 +70,22 @@ pub(super) fn order_key(number: u64, pinned: bool) -> u64 {
     number.saturating_mul(LOCAL_KEYS).min(PIN - 1) + if pinned { PIN } else { 0 }
 }
 
-/// The columns that [`Rows::show`] takes, of [`FROM`].
-pub(super) const COLUMNS: &str = "c.conversation_key, c.conversation_id, c.show_name, c.face_url, c.group_type,
-    c.unread, c.pinned, c.order_key, c.last_seq, c.draft_text, c.draft_time, c.read_seq, c.read_time,
-    coalesce(k.marks, 0), coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0)";
+/// The columns that [`Rows::show`] takes, of a list with [`LAST`] joined to it. One statement for all of it: a
+/// page has a hundred rows, and each question more takes as long as the row.
+pub(super) const COLUMNS: &str =
+    "c.conversation_id, c.show_name, c.face_url, c.group_type, c.unread, c.pinned,
+    c.order_key, c.draft_text, c.draft_time, c.read_seq, c.read_time, coalesce(k.marks, 0),
+    coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0),
+    EXISTS (SELECT 1 FROM folder_member d WHERE d.conversation_id = c.conversation_id),
+    m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users";
 
 /// The list, with what is noted.
-pub(super) const FROM: &str =
+pub(super) const LIST: &str =
     "conversation c LEFT JOIN contact k ON k.conversation_id = c.conversation_id";
+
+/// The newest message of each.
+pub(super) const LAST: &str =
+    "LEFT JOIN message m ON m.conversation_key = c.conversation_key AND m.seq = c.last_seq";
 
 impl Rows<'_> {
     /// The row of a conversation, made if need be (outside the list).
@@ -110,7 +120,7 @@ impl Rows<'_> {
     /// The conversation, if it is in the list.
     pub fn conversation(&self, id: &ConversationId) -> Result<Option<Conversation>> {
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM {FROM} WHERE c.conversation_id = ?1 AND c.listed = 1"
+            "SELECT {COLUMNS} FROM {LIST} {LAST} WHERE c.conversation_id = ?1 AND c.listed = 1"
         ))?;
         let mut rows = statement.query([id.to_string()])?;
         rows.next()?.map(|row| self.show(row)).transpose()
@@ -118,21 +128,25 @@ impl Rows<'_> {
 
     /// The conversation as it would be in the list, empty but for what is noted of it.
     pub fn bare(&self, id: &ConversationId) -> Result<Conversation> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT 0, i.id, '', '', '', 0, 0, 0, 0, '', 0, 0, 0, coalesce(k.marks, 0),
-               coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0)
-             FROM (SELECT ?1 AS id) i LEFT JOIN contact k ON k.conversation_id = i.id",
-        )?;
-        let mut rows = statement.query([id.to_string()])?;
-        let row = rows
-            .next()?
-            .ok_or_else(|| Error::internal("an empty conversation"))?;
-        let mut bare = self.show(row)?;
-        bare.show_name = match id {
+        let show_name = match id {
             ConversationId::C2c(user) => user.to_string(),
             ConversationId::Group(group) => group.to_string(),
         };
-        Ok(bare)
+        Ok(Conversation {
+            show_name,
+            face_url: String::new(),
+            group_type: String::new(),
+            unread: 0,
+            last_message: None,
+            draft: Draft::default(),
+            pinned: false,
+            order_key: 0,
+            notes: self.notes(id)?,
+            folders: self.folders_of(id)?,
+            mentions: Vec::new(),
+            position: ReadPosition::default(),
+            id: id.clone(),
+        })
     }
 
     /// Sets the draft of a conversation of the list and moves it up; an empty text takes the draft away and
@@ -254,40 +268,38 @@ impl Rows<'_> {
 
     /// The conversation of a row made with [`COLUMNS`].
     pub(super) fn show(&self, row: &Row<'_>) -> Result<Conversation> {
-        let id = ConversationId::new(&row.get::<_, String>(1)?)?;
-        let last_message = match row.get(8)? {
-            0 => None,
-            seq => self.message(row.get(0)?, seq, &id)?,
-        };
-        let unread = row.get(5)?;
+        let id = ConversationId::new(&row.get::<_, String>(0)?)?;
+        let unread = row.get(4)?;
+        let is_group = id.kind() == ConversationKind::Group;
         Ok(Conversation {
-            folders: self.folders_of(&id)?,
-            mentions: match unread {
-                0 => Vec::new(),
-                _ => self.mentions(&id)?,
+            last_message: match row.get::<_, Option<u64>>(16)? {
+                Some(_) => Some(self.received(read_message(row, 16, &id)?)),
+                None => None,
             },
-            id,
-            show_name: row.get(2)?,
-            face_url: row.get(3)?,
-            group_type: row.get(4)?,
+            folders: match row.get(15)? {
+                true => self.folders_of(&id)?,
+                false => Vec::new(),
+            },
+            mentions: match unread > 0 && is_group {
+                true => self.mentions(&id)?,
+                false => Vec::new(),
+            },
+            show_name: row.get(1)?,
+            face_url: row.get(2)?,
+            group_type: row.get(3)?,
             unread,
-            last_message,
+            pinned: row.get(5)?,
+            order_key: row.get(6)?,
             draft: Draft {
-                text: row.get(9)?,
-                time: row.get(10)?,
-            },
-            pinned: row.get(6)?,
-            order_key: row.get(7)?,
-            notes: Notes {
-                marks: row.get::<_, i64>(13)?.cast_unsigned(),
-                custom_data: row.get(14)?,
-                receive_opt: row.get(15)?,
-                retention_days: row.get(16)?,
+                text: row.get(7)?,
+                time: row.get(8)?,
             },
             position: ReadPosition {
-                read_seq: row.get(11)?,
-                read_time: row.get(12)?,
+                read_seq: row.get(9)?,
+                read_time: row.get(10)?,
             },
+            notes: read_notes(row, 11)?,
+            id,
         })
     }
 }

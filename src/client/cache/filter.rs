@@ -6,7 +6,7 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::conversation::{COLUMNS, FROM};
+use super::conversation::{COLUMNS, LAST, LIST};
 use super::{ConversationPage, Rows};
 use crate::model::{Filter, Result};
 
@@ -24,7 +24,7 @@ const LOUD: &str = "NOT EXISTS (SELECT 1 FROM contact n
 impl Query {
     fn new(filter: &Filter) -> Self {
         let mut query = Self {
-            from: FROM.into(),
+            from: LIST.into(),
             conditions: vec!["c.listed = 1"],
             values: Vec::new(),
         };
@@ -87,10 +87,10 @@ impl Query {
         }
     }
 
-    fn text(&self, columns: &str, rest: &str) -> String {
+    fn text(&self, columns: &str, joined: &str, rest: &str) -> String {
         let conditions = self.conditions.join(" AND ");
         let from = &self.from;
-        format!("SELECT {columns} FROM {from} WHERE {conditions} {rest}")
+        format!("SELECT {columns} FROM {from} {joined} WHERE {conditions} {rest}")
     }
 }
 
@@ -103,7 +103,7 @@ impl Rows<'_> {
         };
         let mut query = Query::new(filter);
         query.hold("c.order_key < ?", [Value::from(below)]);
-        let text = query.text(COLUMNS, "ORDER BY c.order_key DESC LIMIT ?");
+        let text = query.text(COLUMNS, LAST, "ORDER BY c.order_key DESC LIMIT ?");
         query.values.push(Value::from(i64::from(count) + 1));
         let mut statement = self.sql.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(&query.values))?;
@@ -126,7 +126,7 @@ impl Rows<'_> {
         let mut query = Query::new(filter);
         query.hold("c.unread > 0", []);
         query.hold(LOUD, []);
-        let text = query.text("coalesce(sum(c.unread), 0)", "");
+        let text = query.text("coalesce(sum(c.unread), 0)", "", "");
         let mut statement = self.sql.prepare_cached(&text)?;
         Ok(statement.query_row(params_from_iter(&query.values), |row| row.get(0))?)
     }

@@ -16,19 +16,24 @@ pub struct Received {
 
 const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users";
 
-fn read(row: &Row<'_>, conversation: &ConversationId) -> Result<Message> {
-    let sender: String = row.get(1)?;
-    let body: String = row.get(6)?;
-    let at_users: String = row.get(7)?;
+/// The message that begins at column `at` of a row made with [`COLUMNS`].
+pub(super) fn read_message(
+    row: &Row<'_>,
+    at: usize,
+    conversation: &ConversationId,
+) -> Result<Message> {
+    let sender: String = row.get(at + 1)?;
+    let body: String = row.get(at + 6)?;
+    let at_users: String = row.get(at + 7)?;
     Ok(Message {
         conversation: conversation.clone(),
-        seq: row.get(0)?,
+        seq: row.get(at)?,
         sender: UserId::new(&sender)?,
-        nick: row.get(2)?,
+        nick: row.get(at + 2)?,
         key: MessageKey {
-            msg_seq: row.get(3)?,
-            msg_random: row.get(4)?,
-            msg_time_stamp: row.get(5)?,
+            msg_seq: row.get(at + 3)?,
+            msg_random: row.get(at + 4)?,
+            msg_time_stamp: row.get(at + 5)?,
         },
         body: serde_json::from_str(&body)
             .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
@@ -101,25 +106,9 @@ impl Rows<'_> {
         let mut rows = statement.query(params![id.to_string(), before, count])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
-            messages.push(self.received(read(row, id)?));
+            messages.push(self.received(read_message(row, 0, id)?));
         }
         Ok(messages)
-    }
-
-    /// The message of that seq, if it is kept.
-    pub(super) fn message(
-        &self,
-        key: i64,
-        seq: u64,
-        id: &ConversationId,
-    ) -> Result<Option<Received>> {
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM message WHERE conversation_key = ?1 AND seq = ?2"
-        ))?;
-        let mut rows = statement.query(params![key, seq])?;
-        rows.next()?
-            .map(|row| Ok(self.received(read(row, id)?)))
-            .transpose()
     }
 
     /// Deletes what is kept of a conversation from `from` up to `to`.
