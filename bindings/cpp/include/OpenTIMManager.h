@@ -32,9 +32,9 @@ public:
     // Deletes the conversations of the list that `filter` means, in pieces of up to 100, each as
     // DeleteConversationList does. A filter without criteria means all of them.
     //
-    // Returns the deletion's number, for CancelDeletion; 0 if it was refused at once, of which OnError tells.
-    // 6014 and 6017 with nothing deleted. What fails later leaves deleted what is deleted: 7009 (cancelled, or
-    // UnInitSDK), and the codes of DeleteConversationList.
+    // Returns the deletion's number, for CancelDeletion; 0 before InitSDK, and for a filter that is refused; OnError
+    // tells. 6014 and 6017 with nothing deleted. What fails later leaves deleted what is deleted: 7009 (cancelled,
+    // or UnInitSDK), and the codes of DeleteConversationList.
     virtual uint64_t DeleteConversationsByFilter(const V2TIMConversationListFilter &filter, bool clearMessage,
                                                  OpenTIMDeleteCallback *callback) = 0;
     // The same for every conversation of the list.
