@@ -76,7 +76,7 @@ CREATE TABLE chat_group (
   owner_id    TEXT    NOT NULL,
   timeline_id INTEGER NOT NULL,
   begin_seq   INTEGER NOT NULL DEFAULT 0     -- where it begins in its timeline: behind an earlier group of its id
-) STRICT, WITHOUT ROWID;
+, introduction TEXT NOT NULL DEFAULT '', notification TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
   user_id         TEXT    NOT NULL,
@@ -138,7 +138,7 @@ CREATE TABLE device (
   session   INTEGER NOT NULL,                -- chosen by the device at its login; 0: signed out by the server
   request   INTEGER NOT NULL DEFAULT 0,      -- the number of the last change that the device asked for …
   answer    TEXT    NOT NULL DEFAULT '',     -- … and its answer, should the device ask again
-  last_seen INTEGER NOT NULL,                -- the last login, seconds since 1970
+  last_seen INTEGER NOT NULL, given  INTEGER NOT NULL DEFAULT 0, newest INTEGER NOT NULL DEFAULT 0, refusal INTEGER NOT NULL DEFAULT 0,                -- the last login, seconds since 1970
   PRIMARY KEY (user_id, device_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -242,6 +242,8 @@ fn group(id: &GroupId) -> CreateGroup {
         group_type: "Public".into(),
         group_id: Some(id.clone()),
         name: "bench".into(),
+        introduction: None,
+        notification: None,
         face_url: None,
         member_list: Vec::new(),
     }

@@ -26,13 +26,33 @@ impl Endpoint for AccountImport {
     type Answer = Done;
 }
 
+/// A device that is about to sign in gets a number for it: higher than those of all its logins before.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+pub struct NewSession {}
+
+/// The number.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct SessionGiven {
+    /// For [`Login`].
+    pub session: u64,
+}
+
+impl Endpoint for NewSession {
+    const PATH: &'static str = "opentim/v1/session";
+    type Answer = SessionGiven;
+}
+
 /// A device signs in: makes the account where accounts are open.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Login {
-    /// A random number above 0 that the device goes by until its next login; none in the app's own
-    /// process. It ends an earlier login of the same device.
+    /// The login's number, as [`NewSession`] gives it; the device goes by it until its next login. It ends an
+    /// earlier login of the same device, and one that is lower than that of another login before is refused.
+    /// None in the app's own process.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(range(min = 1, max = i64::MAX)))]
     pub session: Option<u64>,

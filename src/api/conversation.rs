@@ -26,8 +26,7 @@ pub struct DeleteConversations {
     /// Whether the history goes too.
     pub clear_message: bool,
     /// For each of them, in order, the last seq that the deletion may cover: what a device had when it was
-    /// asked to delete without a connection. Messages behind it stay, and so does then the conversation.
-    /// None: everything there is.
+    /// asked. Messages behind it stay, and so does then the conversation. None: everything there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Vec<u64>>,
 }

@@ -39,6 +39,7 @@ pub struct FriendItem {
     pub to_account: String,
     /// What the asking user calls him.
     #[serde(rename = "Remark", default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 96)))]
     pub remark: Option<String>,
 }
 

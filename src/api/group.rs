@@ -33,8 +33,17 @@ pub struct CreateGroup {
     /// Its name.
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: String,
+    /// What it is about.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 240)))]
+    pub introduction: Option<String>,
+    /// What its members are told.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 300)))]
+    pub notification: Option<String>,
     /// Its picture.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub face_url: Option<String>,
     /// Members beside the owner.
     #[serde(default)]

@@ -45,6 +45,12 @@ pub struct GroupBase {
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// What it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub introduction: Option<String>,
+    /// What its members are told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notification: Option<String>,
     /// Its picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub face_url: Option<String>,
@@ -179,7 +185,7 @@ impl Endpoint for GetGroupMemberInfo {
     type Answer = GroupMembers;
 }
 
-/// Changes a group's name or picture. Devices show it from the next change of the conversation on.
+/// Changes what a group is like. Devices show it from the next change of the conversation on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -190,8 +196,17 @@ pub struct ModifyGroupBaseInfo {
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: Option<String>,
+    /// What it is about from now on.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 240)))]
+    pub introduction: Option<String>,
+    /// What its members are told from now on.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 300)))]
+    pub notification: Option<String>,
     /// Its picture from now on.
     #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub face_url: Option<String>,
 }
 

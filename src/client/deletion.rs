@@ -5,6 +5,7 @@ use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
 use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
+use crate::api::message::History;
 use crate::model::{ConversationId, Error, Result};
 use crate::transport::is_network;
 
@@ -81,13 +82,19 @@ impl Device {
     /// One request, one transaction there, one transaction here; the events are queued before this
     /// returns. Without a connection it is refused, or, if the app said so, ordered.
     fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
-        let request = DeleteConversations {
-            from_account: None,
-            conversations: conversations.clone(),
-            clear_message,
-            up_to: None,
+        let bounds = match self.offline_delete {
+            OfflineDelete::Refuse => Ok(None),
+            OfflineDelete::Queue => self.bounds(&conversations).map(Some),
         };
-        match self.call(request) {
+        let asked = bounds.and_then(|up_to| {
+            self.call(DeleteConversations {
+                from_account: None,
+                conversations: conversations.clone(),
+                clear_message,
+                up_to,
+            })
+        });
+        match asked {
             Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
                 // If the server did it after all: doing it again up to the same seq changes nothing.
                 let applied = self
@@ -97,6 +104,30 @@ impl Device {
             }
             outcome => outcome.map(drop),
         }
+    }
+
+    /// Up to where a deletion goes that is ordered if it fails: what the device has, or, where it has nothing,
+    /// what the service has now. The request that failed may reach the server long after the app was told that
+    /// the conversation is gone, and must not take what came meanwhile along.
+    fn bounds(&mut self, conversations: &[ConversationId]) -> Result<Vec<u64>> {
+        let known = self.cache.read(|rows| {
+            let seqs = conversations.iter().map(|id| rows.newest_seq(id));
+            seqs.collect::<Result<Vec<_>>>()
+        })?;
+        let bound = |(id, seq): (&ConversationId, Option<u64>)| match seq {
+            Some(seq) => Ok(seq),
+            None => self.newest_at_service(id),
+        };
+        conversations.iter().zip(known).map(bound).collect()
+    }
+
+    fn newest_at_service(&self, id: &ConversationId) -> Result<u64> {
+        let newest = self.ask(History {
+            conversation: id.clone(),
+            before_seq: 0,
+            count: 1,
+        })?;
+        Ok(newest.messages.first().map_or(0, |message| message.seq))
     }
 
     /// Has the server carry out what was ordered without a connection.

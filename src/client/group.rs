@@ -26,6 +26,8 @@ impl Client {
                 group_type,
                 group_id,
                 name,
+                introduction: None,
+                notification: None,
                 face_url: None,
                 member_list: Vec::new(),
             })?;

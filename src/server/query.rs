@@ -27,7 +27,7 @@ pub(super) struct Query {
         regex(pattern = "^[ -~]*$")
     )]
     device: Option<String>,
-    /// What the device chose at its login.
+    /// The number of the device's login.
     #[schemars(with = "i64", range(min = 0))]
     session: Option<String>,
     /// The number of the request in the session; they ascend, and what comes twice is done once.

@@ -144,7 +144,7 @@ pub(super) fn delete(
     if clear {
         clearing::forget(turn, user, &own, floor)?;
     }
-    if own.listed && floor < last {
+    if own.listed && floor < last && turn.rows.reads_after(user, own.timeline, floor)? {
         stay(turn, user, &deletion, own, last, origin)?;
     }
     Ok(())

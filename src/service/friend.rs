@@ -13,6 +13,8 @@ use crate::storage::Rows;
 
 /// Friends in one page.
 const PAGE: u64 = 100;
+/// The longest remark, in bytes.
+const REMARK_LIMIT: usize = 96;
 
 impl Handle for FriendAdd {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendResults> {
@@ -179,9 +181,18 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
             "To_Account: nobody can be his own friend",
         ));
     }
+    let remark = item.remark.as_deref().unwrap_or_default();
+    if remark.len() > REMARK_LIMIT {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS,
+            format!(
+                "Remark: {} bytes given, at most {REMARK_LIMIT} are allowed",
+                remark.len()
+            ),
+        ));
+    }
     turn.known(&friend, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
     let before = turn.rows.remark(user, &friend)?.unwrap_or_default();
-    let remark = item.remark.as_deref().unwrap_or_default();
     turn.rows.add_friend(user, &friend, remark)?;
     if remark != before {
         turn.shown(user, &ConversationId::C2c(friend.clone()))?;

@@ -16,6 +16,12 @@ use crate::storage::{FeedKind, Group, Rows};
 const WORK: &str = "Work";
 const MEETING: &str = "Meeting";
 const NAME_LIMIT: usize = 100;
+/// Of the other texts, in bytes.
+const TEXT_LIMITS: [(&str, usize); 3] = [
+    ("Introduction", 240),
+    ("Notification", 300),
+    ("FaceUrl", 100),
+];
 const MEMBERS_A_CALL: usize = 100;
 
 impl Handle for CreateGroup {
@@ -24,6 +30,7 @@ impl Handle for CreateGroup {
         caller.acts_for(owner)?;
         let group_type = type_name(&self.group_type)?;
         check_name(&self.name)?;
+        check_texts([&self.introduction, &self.notification, &self.face_url])?;
         check_count("MemberList", self.member_list.len())?;
         turn.known_caller(owner)?;
         let id = new_id(turn.rows, self.group_id.as_ref(), group_type)?;
@@ -31,6 +38,8 @@ impl Handle for CreateGroup {
         let group = Group {
             group_type: group_type.into(),
             name: self.name.clone(),
+            introduction: self.introduction.clone().unwrap_or_default(),
+            notification: self.notification.clone().unwrap_or_default(),
             face_url: self.face_url.clone().unwrap_or_default(),
             owner: owner.to_string(),
             timeline,
@@ -200,6 +209,20 @@ pub(super) fn type_name(word: &str) -> Result<&'static str> {
             format!("Type: {word:?} is none of Work, Public, Meeting, Community"),
         )),
     }
+}
+
+/// Refuses an introduction, a notification or a picture that is too long, in this order.
+pub(super) fn check_texts(texts: [&Option<String>; 3]) -> Result<()> {
+    for (text, (field, limit)) in texts.into_iter().zip(TEXT_LIMITS) {
+        let length = text.as_ref().map_or(0, String::len);
+        if length > limit {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS,
+                format!("{field}: {length} bytes given, at most {limit} are allowed"),
+            ));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn check_name(name: &str) -> Result<()> {

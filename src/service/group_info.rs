@@ -1,6 +1,6 @@
 //! What groups are like, and who is in them.
 
-use super::group::{check_name, denied, existing, type_name};
+use super::group::{check_name, check_texts, denied, existing, type_name};
 use super::turn::Turn;
 use super::{Caller, Handle};
 use crate::api::Done;
@@ -9,7 +9,7 @@ use crate::api::group_info::{
     GroupMembers, JoinedGroup, JoinedGroups, MemberInfo, ModifyGroupBaseInfo,
 };
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
-use crate::storage::{Group, Rows};
+use crate::storage::{Group, GroupChange, Rows};
 
 /// The most groups in one question.
 const GROUPS: usize = 50;
@@ -65,6 +65,8 @@ fn base(rows: &Rows<'_>, id: &GroupId, group: &Group) -> Result<GroupBase> {
     Ok(GroupBase {
         group_type: Some(rest_type(&group.group_type).into()),
         name: Some(group.name.clone()),
+        introduction: Some(group.introduction.clone()),
+        notification: Some(group.notification.clone()),
         face_url: Some(group.face_url.clone()),
         owner_account: Some(group.owner.clone()),
         member_num: Some(rows.count_members(id)?),
@@ -136,6 +138,8 @@ fn filtered(group: GroupBase, fields: &[String]) -> GroupBase {
     GroupBase {
         group_type: group.group_type.filter(|_| named("Type")),
         name: group.name.filter(|_| named("Name")),
+        introduction: group.introduction.filter(|_| named("Introduction")),
+        notification: group.notification.filter(|_| named("Notification")),
         face_url: group.face_url.filter(|_| named("FaceUrl")),
         owner_account: group.owner_account.filter(|_| named("Owner_Account")),
         member_num: group.member_num.filter(|_| named("MemberNum")),
@@ -174,8 +178,14 @@ impl Handle for ModifyGroupBaseInfo {
             return Err(denied(why));
         }
         self.name.as_deref().map_or(Ok(()), check_name)?;
-        turn.rows
-            .rename_group(id, self.name.as_deref(), self.face_url.as_deref())?;
+        check_texts([&self.introduction, &self.notification, &self.face_url])?;
+        let change = GroupChange {
+            name: self.name.as_deref(),
+            introduction: self.introduction.as_deref(),
+            notification: self.notification.as_deref(),
+            face_url: self.face_url.as_deref(),
+        };
+        turn.rows.change_group(id, &change)?;
         let conversation = ConversationId::Group(id.clone());
         for member in turn.rows.members(id)? {
             turn.shown(&member, &conversation)?;

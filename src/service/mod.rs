@@ -88,7 +88,7 @@ pub struct Caller {
 /// A device's login over the network, and the place of a request in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// What the device chose at its login, above 0.
+    /// The login's number, above 0.
     pub id: u64,
     /// The request's number; they ascend. What the network delivers twice is done once.
     pub request: u64,
@@ -188,7 +188,7 @@ impl Service {
     ) -> Result<Reply<E::Answer>> {
         let caller = caller.clone();
         self.commits
-            .run(move |turn| perform(turn, &caller, request, since))
+            .run(move |turn| perform(turn, &caller, request, since))?
     }
 
     /// Answers a request, without the feed.
@@ -206,7 +206,7 @@ impl Service {
         done: impl FnOnce(Result<Reply<E::Answer>>) + Send + 'static,
     ) {
         let work = move |turn: &Turn<'_>| perform(turn, &caller, request, since);
-        self.commits.add(work, done);
+        self.commits.add(work, |outcome| done(outcome.flatten()));
     }
 
     /// Says whether the database answers; `done` as with [`Self::begin_call`].
@@ -252,22 +252,27 @@ impl Drop for Service {
     }
 }
 
-/// Answers a request within the transaction, a change that came before with the answer that it had then.
+/// Answers a request within the transaction, a change that came before with the answer that it had then. The
+/// error of the outer result undoes all that was done; the inner one is a refusal that is remembered.
 fn perform<E: Handle>(
     turn: &Turn<'_>,
     caller: &Caller,
     request: E,
     since: Option<u64>,
-) -> Result<Reply<E::Answer>> {
-    let answer = match caller.session {
+) -> Result<Result<Reply<E::Answer>>> {
+    let outcome = match caller.session {
         Some(session) => device::answer(turn, caller, session, request)?,
-        None => request.handle(turn, caller)?,
+        None => Ok(request.handle(turn, caller)?),
+    };
+    let answer = match outcome {
+        Ok(answer) => answer,
+        Err(refusal) => return Ok(Err(refusal)),
     };
     let page = match since {
         Some(since) => Some(ReadFeed::after(since).handle(turn, caller)?),
         None => None,
     };
-    Ok(Reply { answer, page })
+    Ok(Ok(Reply { answer, page }))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::decode::decode;
 use super::{Caller, Handle, Reply, Service};
 use crate::api::Endpoint;
 use crate::api::account::{
-    AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport,
+    AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport, NewSession,
 };
 use crate::api::console::{ListUsers, ReadFigures, ReadUser};
 use crate::api::contact::{
@@ -56,6 +56,7 @@ pub type Answer = Box<dyn FnOnce() -> Result<String> + Send>;
 
 /// Every command, with what answers it.
 pub const COMMANDS: &[Command] = &[
+    command::<NewSession>(),
     command::<Login>(),
     command::<AccountImport>(),
     command::<MultiaccountImport>(),

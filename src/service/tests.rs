@@ -56,6 +56,8 @@ impl Bench {
             group_type: group_type.into(),
             group_id: Some(group()),
             name: "g".into(),
+            introduction: None,
+            notification: None,
             face_url: None,
             member_list: Vec::new(),
         };

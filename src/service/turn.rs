@@ -85,6 +85,17 @@ impl<'a> Turn<'a> {
         }
     }
 
+    /// A change within the turn: on error, what it did is undone, and what would have followed it.
+    pub(super) fn attempt<T>(&self, change: impl FnOnce() -> Result<T>) -> Result<T> {
+        let before = (self.woken.borrow().clone(), self.purge.get());
+        let done = self.rows.attempt_change(change);
+        if done.is_err() {
+            self.woken.replace(before.0);
+            self.purge.set(before.1);
+        }
+        done
+    }
+
     /// Has the user's devices look again after the commit, though his feed did not grow.
     pub(super) fn nudge(&self, user: &UserId) {
         self.woken.borrow_mut().entry(user.clone()).or_insert(0);

@@ -96,6 +96,9 @@ fn look(path: &Path, schema: &Schema) -> Result<()> {
 }
 
 fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
+    // A kept statement stays as it was prepared. Otherwise it is prepared anew, at each use, when the values
+    // bound to it might make another plan better.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // Takes effect only while the file is empty, so it comes before everything that writes.
     connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -110,7 +113,8 @@ fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
     };
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
-    connection.set_prepared_statement_cache_capacity(64);
+    // More than there are: one that is dropped is prepared anew at each use.
+    connection.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
 

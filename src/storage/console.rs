@@ -105,7 +105,7 @@ impl Rows<'_> {
     /// The user's devices, the latest login first.
     pub fn devices(&self, user: &UserId, limit: usize) -> Result<Vec<SignedIn>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT device_id, session <> 0, last_seen FROM device WHERE user_id = ?1
+            "SELECT device_id, session <> 0, last_seen FROM device WHERE user_id = ?1 AND newest > 0
              ORDER BY last_seen DESC, device_id LIMIT ?2",
         )?;
         let rows = statement.query_map(params![user.as_str(), limit], |row| {

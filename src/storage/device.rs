@@ -8,44 +8,64 @@ use crate::model::{Result, UserId};
 /// What is known of a device.
 #[derive(Clone, Debug)]
 pub struct DeviceRow {
-    /// What it chose at its login; 0 when the server has signed it out.
+    /// The number of its login; 0 when it has none, or the server has signed it out.
     pub session: u64,
+    /// The highest number that it was given for a login.
+    pub given: u64,
+    /// The highest number that it signed in with.
+    pub newest: u64,
     /// The number of the last change that it asked for.
     pub request: u64,
-    /// The answer to that.
+    /// The answer to that, or the sentence of its refusal.
     pub answer: String,
+    /// The refusal's code; 0: it was no refusal.
+    pub refusal: i32,
 }
 
 impl Rows<'_> {
-    /// The device, if it ever signed in.
+    /// The device, if it ever signed in or was about to.
     pub fn device(&self, user: &UserId, device: &str) -> Result<Option<DeviceRow>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT session, request, answer FROM device WHERE user_id = ?1 AND device_id = ?2",
+            "SELECT session, given, newest, request, answer, refusal FROM device
+             WHERE user_id = ?1 AND device_id = ?2",
         )?;
         let row = statement.query_row([user.as_str(), device], |row| {
             Ok(DeviceRow {
                 session: row.get(0)?,
-                request: row.get(1)?,
-                answer: row.get(2)?,
+                given: row.get(1)?,
+                newest: row.get(2)?,
+                request: row.get(3)?,
+                answer: row.get(4)?,
+                refusal: row.get(5)?,
             })
         });
         Ok(row.optional()?)
     }
 
-    /// Signs a device in. The same session again keeps its request numbers: it is the same login, repeated.
+    /// Notes the highest number that the device was given for a login.
+    pub fn give_session(&self, user: &UserId, device: &str, given: u64, now: i64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO device (user_id, device_id, session, given, last_seen)
+             VALUES (?1, ?2, 0, ?3, ?4)
+             ON CONFLICT (user_id, device_id) DO UPDATE SET given = ?3",
+        )?;
+        statement.execute(params![user.as_str(), device, given, now])?;
+        Ok(())
+    }
+
+    /// Signs a device in, with request numbers from the beginning.
     pub fn sign_in(&self, user: &UserId, device: &str, session: u64, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT INTO device (user_id, device_id, session, last_seen) VALUES (?1, ?2, ?3, ?4)
+            "INSERT INTO device (user_id, device_id, session, newest, last_seen)
+             VALUES (?1, ?2, ?3, ?3, ?4)
              ON CONFLICT (user_id, device_id) DO UPDATE SET
-               request = CASE session WHEN ?3 THEN request ELSE 0 END,
-               answer = CASE session WHEN ?3 THEN answer ELSE '' END,
-               session = ?3, last_seen = ?4",
+               session = ?3, newest = ?3, request = 0, answer = '', refusal = 0, last_seen = ?4",
         )?;
         statement.execute(params![user.as_str(), device, session, now])?;
         Ok(())
     }
 
-    /// Signs all devices of a user out. How many were signed in.
+    /// Signs all devices of a user out; the numbers of their logins stay used. How many were signed in.
     pub fn sign_out_all(&self, user: &UserId) -> Result<usize> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE device SET session = 0, answer = '' WHERE user_id = ?1 AND session <> 0",
@@ -53,18 +73,19 @@ impl Rows<'_> {
         Ok(statement.execute([user.as_str()])?)
     }
 
-    /// Remembers the answer to a device's newest change.
+    /// Remembers the answer to a device's newest change, or, with its code, that it was refused.
     pub fn keep_answer(
         &self,
         user: &UserId,
         device: &str,
         request: u64,
-        answer: &str,
+        (refusal, answer): (i32, &str),
     ) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE device SET request = ?3, answer = ?4 WHERE user_id = ?1 AND device_id = ?2",
+            "UPDATE device SET request = ?3, refusal = ?4, answer = ?5
+             WHERE user_id = ?1 AND device_id = ?2",
         )?;
-        statement.execute(params![user.as_str(), device, request, answer])?;
+        statement.execute(params![user.as_str(), device, request, refusal, answer])?;
         Ok(())
     }
 }

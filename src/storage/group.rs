@@ -5,6 +5,19 @@ use rusqlite::{OptionalExtension, params};
 use super::{Rows, TimelineId};
 use crate::model::{GroupId, Result, UserId};
 
+/// What is to change of a group.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GroupChange<'a> {
+    /// Its name.
+    pub name: Option<&'a str>,
+    /// What it is about.
+    pub introduction: Option<&'a str>,
+    /// What its members are told.
+    pub notification: Option<&'a str>,
+    /// Its picture.
+    pub face_url: Option<&'a str>,
+}
+
 /// A group.
 #[derive(Clone, Debug)]
 pub struct Group {
@@ -12,6 +25,10 @@ pub struct Group {
     pub group_type: String,
     /// Its name.
     pub name: String,
+    /// What it is about.
+    pub introduction: String,
+    /// What its members are told.
+    pub notification: String,
     /// Its picture.
     pub face_url: String,
     /// Its owner.
@@ -26,7 +43,7 @@ impl Rows<'_> {
     /// The group, while it exists.
     pub fn group(&self, id: &GroupId) -> Result<Option<Group>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT type, name, face_url, owner_id, timeline_id, begin_seq
+            "SELECT type, name, face_url, owner_id, timeline_id, begin_seq, introduction, notification
              FROM chat_group WHERE group_id = ?1",
         )?;
         let row = statement.query_row([id.as_str()], |row| {
@@ -37,6 +54,8 @@ impl Rows<'_> {
                 owner: row.get(3)?,
                 timeline: row.get(4)?,
                 begin: row.get(5)?,
+                introduction: row.get(6)?,
+                notification: row.get(7)?,
             })
         });
         Ok(row.optional()?)
@@ -45,8 +64,9 @@ impl Rows<'_> {
     /// Makes the group, without members.
     pub fn add_group(&self, id: &GroupId, group: &Group) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id, begin_seq)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id, begin_seq,
+               introduction, notification)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?;
         statement.execute(params![
             id.as_str(),
@@ -55,18 +75,27 @@ impl Rows<'_> {
             group.face_url,
             group.owner,
             group.timeline,
-            group.begin
+            group.begin,
+            group.introduction,
+            group.notification
         ])?;
         Ok(())
     }
 
     /// Changes what is given.
-    pub fn rename_group(&self, id: &GroupId, name: Option<&str>, face: Option<&str>) -> Result<()> {
+    pub fn change_group(&self, id: &GroupId, change: &GroupChange<'_>) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE chat_group SET name = coalesce(?2, name), face_url = coalesce(?3, face_url)
+            "UPDATE chat_group SET name = coalesce(?2, name), face_url = coalesce(?3, face_url),
+               introduction = coalesce(?4, introduction), notification = coalesce(?5, notification)
              WHERE group_id = ?1",
         )?;
-        statement.execute(params![id.as_str(), name, face])?;
+        statement.execute(params![
+            id.as_str(),
+            change.name,
+            change.face_url,
+            change.introduction,
+            change.notification
+        ])?;
         Ok(())
     }
 

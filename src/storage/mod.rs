@@ -17,6 +17,7 @@ mod preference;
 mod purge;
 mod read;
 mod recent;
+mod span;
 
 use std::path::Path;
 
@@ -30,7 +31,7 @@ pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
-pub use group::Group;
+pub use group::{Group, GroupChange};
 pub use history::{Kept, RoamPlace};
 pub use message::NewMessage;
 pub use preference::Preference;
@@ -42,6 +43,7 @@ const SCHEMA: Schema = Schema {
     steps: &[
         include_str!("schema.sql"),
         include_str!("schema_2.sql"),
+        include_str!("schema_3.sql"),
         include_str!("schema_4.sql"),
     ],
 };
@@ -85,14 +87,32 @@ impl Storage {
 impl Rows<'_> {
     /// Work of its own within the transaction: on error, what it did is undone, and nothing else.
     pub fn attempt<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
-        self.sql.prepare_cached("SAVEPOINT attempt")?.execute([])?;
+        self.within(
+            ["SAVEPOINT piece", "ROLLBACK TO piece", "RELEASE piece"],
+            work,
+        )
+    }
+
+    /// The same within a piece of work. It has a name of its own, so that a panic that leaves it open ends it
+    /// together with the piece.
+    pub fn attempt_change<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.within(
+            ["SAVEPOINT change", "ROLLBACK TO change", "RELEASE change"],
+            work,
+        )
+    }
+
+    fn within<T>(
+        &self,
+        [begin, undo, end]: [&str; 3],
+        work: impl FnOnce() -> Result<T>,
+    ) -> Result<T> {
+        self.sql.prepare_cached(begin)?.execute([])?;
         let done = work();
         if done.is_err() {
-            self.sql
-                .prepare_cached("ROLLBACK TO attempt")?
-                .execute([])?;
+            self.sql.prepare_cached(undo)?.execute([])?;
         }
-        self.sql.prepare_cached("RELEASE attempt")?.execute([])?;
+        self.sql.prepare_cached(end)?.execute([])?;
         done
     }
 }

@@ -7,6 +7,14 @@ use rusqlite::{OptionalExtension, Row, params};
 use super::{Rows, TimelineId};
 use crate::model::{Result, UserId};
 
+/// So many spans of a history are looked at by a deletion: what it can afford in a group of any size.
+const SPANS: usize = 8;
+
+/// After which seq a span begins, and up to which it goes.
+fn span(row: &Row<'_>) -> rusqlite::Result<(u64, u64)> {
+    Ok((row.get(0)?, row.get(1)?))
+}
+
 impl Rows<'_> {
     /// Notes that the timeline may hold messages out of everyone's reach.
     pub fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
@@ -18,26 +26,22 @@ impl Rows<'_> {
     }
 
     /// Whether somebody else is seen to read everything that `user` can read up to `floor`: then nobody
-    /// misses it once he cannot. Looks at no more than eight spans, as many as a deletion can afford in a
-    /// group of any size; where they do not tell, the purge finds out.
+    /// misses it once he cannot. Looks at the first eight spans, whosever they are; where they do not tell,
+    /// the purge finds out.
     pub fn others_read(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
-        let span = |row: &Row<'_>| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?));
-        let mut own = self.sql.prepare_cached(
-            "SELECT after_seq, until_seq FROM span
-             WHERE user_id = ?1 AND timeline_id = ?2 AND after_seq < ?3",
-        )?;
-        let own = own.query_map(params![user.as_str(), timeline, floor], span)?;
-        let own: Vec<_> = own.collect::<rusqlite::Result<_>>()?;
-        let mut others = self.sql.prepare_cached(
+        let mut first = self.sql.prepare_cached(
             "SELECT after_seq, until_seq, user_id = ?1 FROM span
-             WHERE timeline_id = ?2 ORDER BY after_seq, until_seq LIMIT 8",
+             WHERE timeline_id = ?2 ORDER BY after_seq, until_seq LIMIT ?3",
         )?;
-        let mut rows = others.query(params![user.as_str(), timeline])?;
-        let mut others = Vec::new();
+        let mut rows = first.query(params![user.as_str(), timeline, SPANS])?;
+        let (mut own, mut others) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next()? {
-            if !row.get::<_, bool>(2)? {
-                others.push(span(row)?);
-            }
+            let spans = if row.get(2)? { &mut own } else { &mut others };
+            spans.push(span(row)?);
+        }
+        if own.len() + others.len() == SPANS {
+            // There may be more, and his among them.
+            own = self.spans_of(user, timeline)?;
         }
         let is_read = |(after, until): &(u64, u64)| {
             let until = floor.min(*until);
@@ -45,7 +49,16 @@ impl Rows<'_> {
                 .iter()
                 .any(|other| other.0 <= *after && other.1 >= until)
         };
-        Ok(own.iter().all(is_read))
+        let mut below = own.iter().filter(|(after, _)| *after < floor);
+        Ok(below.all(is_read))
+    }
+
+    fn spans_of(&self, user: &UserId, timeline: TimelineId) -> Result<Vec<(u64, u64)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT after_seq, until_seq FROM span WHERE user_id = ?1 AND timeline_id = ?2",
+        )?;
+        let spans = statement.query_map(params![user.as_str(), timeline], span)?;
+        Ok(spans.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Timelines that were noted, at most `limit`.

@@ -17,7 +17,7 @@ use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use super::fault::{fault, is_network};
 use super::link::{Link, POLL};
 use crate::api::Endpoint;
-use crate::api::account::Login;
+use crate::api::account::{Login, NewSession};
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, code};
 use crate::service::{Caller, Handle, Reply};
@@ -39,6 +39,9 @@ pub struct HttpOptions {
 const CONNECT: Duration = Duration::from_secs(10);
 /// A kept connection is not used again after so long; servers close theirs after a minute or more.
 const IDLE: Duration = Duration::from_secs(20);
+/// Of each connection, for each direction. Long requests and answers go through it piece by piece; the usual ones
+/// are much shorter, and a phone has better use for the memory that ureq would take.
+const BUFFER: usize = 16 << 10;
 /// The longest answer: a list of a hundred thousand conversations is below it.
 const LONGEST: u64 = 256 << 20;
 
@@ -48,7 +51,8 @@ pub struct Http {
     user: String,
     signature: String,
     device: String,
-    session: u64,
+    /// The number of the login; 0 before it.
+    session: AtomicU64,
     /// The number of the last change asked for.
     request: AtomicU64,
     agents: Mutex<Agents>,
@@ -83,21 +87,16 @@ struct Head {
 }
 
 impl Http {
-    /// Nothing is sent before [`Self::sign_in`]. `session`: a random number above 0. Errors: 6017 for a
-    /// `ca_file` without certificates, 6022 for one that cannot be read.
-    pub(super) fn new(
-        options: HttpOptions,
-        caller: &Caller,
-        signature: &str,
-        session: u64,
-    ) -> Result<Self> {
+    /// Nothing is sent before [`Self::sign_in`]. Errors: 6017 for a `ca_file` without certificates, 6022 for
+    /// one that cannot be read.
+    pub(super) fn new(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
         let calls = agent(&options, Duration::ZERO)?;
         let poll = agent(&options, POLL)?;
         Ok(Self {
             user: caller.user.to_string(),
             signature: signature.into(),
             device: caller.device.clone(),
-            session,
+            session: AtomicU64::new(0),
             request: AtomicU64::new(0),
             agents: Mutex::new(Agents { calls, poll }),
             stopped: AtomicBool::new(false),
@@ -110,13 +109,17 @@ impl Http {
         self.agents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins the device's session at the server.
+    /// Begins the device's session at the server, under a number that the server gives: an earlier login that
+    /// is still on its way has a lower one, and does not end this one when it arrives.
     pub(super) fn sign_in(&self) -> Result<()> {
-        let login = Login {
-            session: Some(self.session),
-        };
         let calls = self.agents().calls.clone();
-        self.ask(&calls, &login, 0, None).map(drop)
+        let session = self.ask(&calls, &NewSession {}, 0, None)?.answer.session;
+        let login = Login {
+            session: Some(session),
+        };
+        self.ask(&calls, &login, 0, None)?;
+        self.session.store(session, Ordering::SeqCst);
+        Ok(())
     }
 
     /// Asks. Errors, beside the service's own: 9508 while there is no connection, and the network's (see
@@ -241,9 +244,10 @@ impl Http {
             .query("contenttype", "json")
             .query("device", &self.device)
             .content_type("application/json");
-        if path != Login::PATH {
+        let session = self.session.load(Ordering::SeqCst);
+        if session > 0 {
             request = request
-                .query("session", self.session.to_string())
+                .query("session", session.to_string())
                 .query("request", number.to_string());
         }
         if let Some(since) = since {
@@ -292,6 +296,8 @@ fn agent(options: &HttpOptions, wait: Duration) -> Result<Agent> {
         .max_redirects(0)
         .proxy(None)
         .max_idle_age(IDLE)
+        .input_buffer_size(BUFFER)
+        .output_buffer_size(BUFFER)
         .timeout_resolve(Some(options.timeout.min(CONNECT)))
         .timeout_connect(Some(options.timeout.min(CONNECT)))
         .timeout_send_request(timeout)

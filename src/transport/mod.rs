@@ -54,8 +54,7 @@ impl Transport {
 
     /// A server on the network, for a device that signs as the caller. Errors: 6017, 6022.
     pub fn http(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
-        let session = (random() >> 1).max(1);
-        let http = Http::new(options, caller, signature, session)?;
+        let http = Http::new(options, caller, signature)?;
         Ok(Self::Http(Arc::new(http)))
     }
 

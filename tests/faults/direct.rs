@@ -20,10 +20,13 @@ struct Alone {
 impl Alone {
     /// A server, and a device behind a proxy with `alice` logged in.
     fn new() -> Self {
+        Self::with(OfflineDelete::Refuse)
+    }
+
+    fn with(offline: OfflineDelete) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let host = Host::start(false);
         let log = Arc::new(Mutex::new(Vec::new()));
-        let offline = OfflineDelete::Refuse;
         let phone = Party::new(&host, "phone", "alice", folder.path(), offline, 1, &log);
         let signature = host.signature("alice");
         phone.device().login_with("alice", &signature).unwrap();
@@ -127,6 +130,31 @@ fn a_deletion_whose_answer_came_too_late_is_learned_from_the_feed() {
 }
 
 #[test]
+fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
+    use Fault::{LateRequest, Nothing};
+    // The original is late; so is the order that follows it; neither.
+    for faults in [
+        &[LateRequest] as &[Fault],
+        &[LateRequest, LateRequest],
+        &[Nothing],
+    ] {
+        let alone = Alone::with(OfflineDelete::Queue);
+        alone.send("<old>", &[]).unwrap();
+        let device = alone.phone.device();
+        alone.phone.proxy.script(faults);
+        device.delete("c2c_bob").unwrap();
+        assert_eq!(device.bytes("<old>"), 0);
+        let body = r#"{"To_Account":"alice","MsgRandom":1,
+            "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"<new>"}}]}"#;
+        alone.host.ask("bob", "rest", "v4/openim/sendmsg", body);
+        alone.wait(|own| own.phone.proxy.is_idle() && own.phone.nudge());
+        alone.wait(|own| own.phone.device().list() == ["c2c_bob"]);
+        assert_eq!(device.history("c2c_bob"), ["<new>"], "{faults:?}");
+        assert_eq!(device.conversation("c2c_bob").unread, 1, "{faults:?}");
+    }
+}
+
+#[test]
 fn a_quiet_connection_stays_however_short_a_request_may_take() {
     let alone = Alone::new();
     alone.phone.device().events();
@@ -150,15 +178,39 @@ fn a_server_that_is_not_there_refuses() {
 }
 
 #[test]
-#[ignore = "open: the server takes a login that comes late for a new one, and ends the newer"]
 fn a_login_that_comes_late_does_not_end_the_newer_one() {
     let alone = Alone::new();
     let device = alone.phone.device();
     let signature = alone.host.signature("alice");
-    device.logout();
-    alone.phone.proxy.script(&[Fault::LateRequest]);
-    assert_eq!(code(device.login_with("alice", &signature)), 9520);
-    device.login_with("alice", &signature).unwrap();
-    alone.wait(|own| own.phone.proxy.is_idle());
-    assert!(alone.phone.nudge(), "the newer login was ended");
+    // Its first request asks for a number, its second one begins the login.
+    let late = [
+        &[Fault::LateRequest] as &[Fault],
+        &[Fault::Nothing, Fault::LateRequest],
+    ];
+    for faults in late {
+        device.logout();
+        alone.phone.proxy.script(faults);
+        assert_eq!(code(device.login_with("alice", &signature)), 9520);
+        device.login_with("alice", &signature).unwrap();
+        alone.wait(|own| own.phone.proxy.is_idle());
+        assert!(alone.phone.nudge(), "the newer login was ended");
+    }
+    assert!(!alone.phone.seen.ended());
+}
+
+#[test]
+fn a_login_that_comes_again_later_does_not_end_the_newer_one() {
+    let alone = Alone::new();
+    let device = alone.phone.device();
+    let signature = alone.host.signature("alice");
+    for _ in 0..3 {
+        device.logout();
+        alone.phone.proxy.script(&[Fault::Nothing, Fault::Again]);
+        device.login_with("alice", &signature).unwrap();
+        device.logout();
+        device.login_with("alice", &signature).unwrap();
+        alone.wait(|own| own.phone.proxy.is_idle());
+        assert!(alone.phone.nudge(), "the newer login was ended");
+    }
+    assert!(!alone.phone.seen.ended());
 }

@@ -61,8 +61,6 @@ const WEIGHTS: [(Fault, u64); 13] = [
 /// What devices wait at for news.
 const NEWS: &str = "/opentim/v1/sync";
 
-const LOGIN: &str = "/opentim/v1/login";
-
 /// A proxy of one device. Dropping it cuts all connections.
 pub struct Proxy {
     pub url: String,
@@ -329,8 +327,6 @@ fn possible(fault: Fault, path: &str) -> Fault {
     match fault {
         // A device waits at it for half a minute, longer than a scenario does.
         Fault::LateRequest if path == NEWS => Fault::CutBefore,
-        // OPEN: a login that comes late ends the login that came after it; see `direct.rs`.
-        Fault::LateRequest | Fault::Again if path == LOGIN => Fault::CutBefore,
         _ => fault,
     }
 }

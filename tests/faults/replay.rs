@@ -23,8 +23,10 @@ pub type List = BTreeMap<String, Entry>;
 pub fn replay<'a>(changes: impl IntoIterator<Item = &'a Numbered>) -> List {
     let mut list = List::new();
     for item in changes {
-        let id = item.change.conversation().to_string();
-        list.entry(id).or_default().apply(&item.change);
+        let Some(id) = item.change.conversation() else {
+            continue;
+        };
+        list.entry(id.to_string()).or_default().apply(&item.change);
     }
     list
 }
@@ -42,7 +44,9 @@ impl Entry {
 
     fn apply(&mut self, change: &Change) {
         match change {
-            Change::Message { message, unread } => {
+            Change::Message {
+                message, unread, ..
+            } => {
                 self.listed = true;
                 self.unread += u64::from(*unread);
                 let text = body_text(&message.body).unwrap_or_default().to_string();
@@ -64,6 +68,8 @@ impl Entry {
                 self.unread += unread;
             }
             Change::Pinned { pinned, .. } => self.pinned = *pinned && self.listed,
+            Change::Read { unread, .. } => self.unread = *unread,
+            other => panic!("no scenario does this: {other:?}"),
         }
     }
 }

@@ -316,13 +316,14 @@ impl<'a> Scenario<'a> {
         sends.collect()
     }
 
-    /// When nothing can be left of a call: for one that was answered well, when it was answered.
+    /// After which moment what is sent is out of a deletion's reach: for one that was answered well, when it was
+    /// answered.
     pub fn over(&self, op: &Op) -> u64 {
         let late = self.party(op.by).proxy.was_late();
         match op.outcome() {
+            // It names what the device had, however late it comes.
+            _ if self.queue => op.end(),
             Outcome::Interrupted => self.superseded(op),
-            // An order, too, may stand behind a request that is still under way.
-            Outcome::Done if late && self.queue => self.superseded(op),
             Outcome::Unknown(_) if late => self.superseded(op),
             _ => op.end(),
         }

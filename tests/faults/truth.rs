@@ -69,7 +69,9 @@ impl Truth {
             text += "\n  a device's feed:";
             for item in feed {
                 let what = match &item.change {
-                    Change::Message { message, unread } => {
+                    Change::Message {
+                        message, unread, ..
+                    } => {
                         format!("message {} {unread}", words(message))
                     }
                     other => format!("{other:?}"),

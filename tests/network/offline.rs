@@ -58,3 +58,40 @@ fn p11_an_order_is_carried_out_here_at_once_and_there_later_and_spares_what_came
     assert_eq!(tablet.history("c2c_bob"), ["new words"]);
     assert_eq!(tablet.conversation("c2c_bob").unread, 1);
 }
+
+#[test]
+fn a_device_that_orders_deletes_as_any_other_while_it_is_connected() {
+    let net = Net::new();
+    let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
+    net.log_in(&alice, "alice");
+    let bob = net.login("bob", "bob");
+    bob.send("alice", "words");
+    alice.until("message words");
+    alice.delete("c2c_bob").unwrap();
+    // A group that had a history before she came: there is nothing of it that she could read.
+    bob.create_group("Public", "team");
+    bob.send_group("team", "before her").unwrap();
+    alice.join("team");
+    alice.until("new group_team");
+    alice.delete("group_team").unwrap();
+    assert!(alice.list().is_empty());
+    let tablet = net.login("tablet", "alice");
+    assert!(tablet.list().is_empty());
+    assert_eq!(tablet.history("c2c_bob"), [""; 0]);
+}
+
+#[test]
+fn a_device_that_orders_deletes_also_the_history_that_it_has_never_seen() {
+    let net = Net::new();
+    let phone = net.login("phone", "alice");
+    let bob = net.login("bob", "bob");
+    bob.send("alice", "words");
+    phone.until("message words");
+    phone.delete_list(&["c2c_bob"], false).unwrap();
+    let tablet = net.device_at("tablet", &net.server.url, OfflineDelete::Queue);
+    net.log_in(&tablet, "alice");
+    assert!(tablet.list().is_empty());
+    tablet.delete("c2c_bob").unwrap();
+    let fresh = net.login("fresh", "alice");
+    assert_eq!(fresh.history("c2c_bob"), [""; 0]);
+}

@@ -143,3 +143,23 @@ fn who_failed_is_listed_and_relations_are_told() {
     let strange = json!({ "From_Account": "alice", "CheckType": "Any", "To_Account": ["bob"] });
     assert_eq!(world.code("sns/friend_check", strange), 30001);
 }
+
+#[test]
+fn a_remark_has_a_limit() {
+    let world = World::new(&["alice", "bob", "carol"]);
+    let item =
+        |friend: &str, length: usize| json!({ "To_Account": friend, "Remark": "x".repeat(length) });
+    let body =
+        json!({ "From_Account": "alice", "AddFriendItem": [item("bob", 97), item("carol", 96)] });
+    let answer = world.ok("sns/friend_add", body);
+    assert_eq!(super::each(&answer["ResultItem"], "ResultCode"), [30001, 0]);
+    assert_eq!(
+        answer["ResultItem"][0]["ResultInfo"],
+        "Remark: 97 bytes given, at most 96 are allowed"
+    );
+    let friends = world.ok("sns/friend_get", json!({ "From_Account": "alice" }));
+    assert_eq!(
+        super::each(&friends["UserDataItem"], "To_Account"),
+        ["carol"]
+    );
+}

@@ -16,7 +16,7 @@ fn a_group_is_told_with_its_members() {
     assert_eq!(
         answer["GroupInfo"][0],
         json!({ "GroupId": "g", "ErrorCode": 0, "ErrorInfo": "", "Type": "Public", "Name": "The group",
-            "FaceUrl": "", "Owner_Account": "alice", "MemberNum": 2, "NextMsgSeq": 2,
+            "Introduction": "words", "Notification": "words", "FaceUrl": "", "Owner_Account": "alice", "MemberNum": 2, "NextMsgSeq": 2,
             "MemberList": [
                 { "Member_Account": "alice", "Role": "Owner" },
                 { "Member_Account": "bob", "Role": "Member" },
@@ -30,6 +30,72 @@ fn a_group_is_told_with_its_members() {
     assert_eq!(
         world.code("group_open_http_svc/get_group_info", many),
         10004
+    );
+}
+
+/// The texts of a group beside its name, and how long they may be.
+const TEXTS: [(&str, usize); 3] = [
+    ("Introduction", 240),
+    ("Notification", 300),
+    ("FaceUrl", 100),
+];
+
+#[test]
+fn a_group_keeps_its_texts_up_to_their_limits() {
+    let world = World::new(&["alice"]);
+    let texts = |body: &Value, length: usize| {
+        let mut body = body.clone();
+        for (field, limit) in TEXTS {
+            body[field] = json!("x".repeat(limit.min(length)));
+        }
+        body
+    };
+    let told = || {
+        let ask = json!({ "GroupIdList": ["g"] });
+        world.ok("group_open_http_svc/get_group_info", ask)["GroupInfo"][0].clone()
+    };
+    let create = json!({ "Owner_Account": "alice", "Type": "Public", "GroupId": "g", "Name": "G" });
+    let change = json!({ "GroupId": "g" });
+    for (command, body) in [("create_group", create), ("modify_group_base_info", change)] {
+        let command = format!("group_open_http_svc/{command}");
+        for (field, limit) in TEXTS {
+            let mut long = body.clone();
+            // Bytes count, not letters.
+            long[field] = json!(format!("{}é", "x".repeat(limit - 1)));
+            let error =
+                world
+                    .service
+                    .rest(&world.admin, &format!("v4/{command}"), &long.to_string());
+            let error = error.unwrap_err();
+            assert_eq!(error.code, 10004, "{command} {field}");
+            let sentence = format!(
+                "{field}: {} bytes given, at most {limit} are allowed",
+                limit + 1
+            );
+            assert_eq!(error.message, sentence);
+        }
+        let kept = texts(&body, 1_000);
+        world.ok(&command, kept.clone());
+        let told = told();
+        assert!(
+            TEXTS.iter().all(|(field, _)| told[field] == kept[field]),
+            "{told}"
+        );
+        world.ok(
+            "group_open_http_svc/modify_group_base_info",
+            texts(&json!({ "GroupId": "g" }), 0),
+        );
+    }
+    let told = told();
+    assert!(TEXTS.iter().all(|(field, _)| told[field] == ""), "{told}");
+    let world = world.reopen();
+    let change = json!({ "GroupId": "g", "Notification": "be kind" });
+    world.ok("group_open_http_svc/modify_group_base_info", change);
+    let filter = json!({ "Member_Account": "alice",
+        "ResponseFilter": { "GroupBaseInfoFilter": ["Introduction", "Notification"] } });
+    assert_eq!(
+        world.ok("group_open_http_svc/get_joined_group_list", filter)["GroupIdList"],
+        json!([{ "GroupId": "g", "Introduction": "", "Notification": "be kind" }])
     );
 }
 

@@ -22,6 +22,7 @@ pub fn body(path: &str) -> (Value, Stranger) {
     let contact = json!({ "Type": 1, "To_Account": "bob" });
     let message = elements("trick");
     match path {
+        "opentim/v1/session" => (json!({}), Himself),
         "opentim/v1/login" => (json!({ "Session": 9 }), Himself),
         "v4/im_open_login_svc/account_import" => {
             (json!({ "UserID": "alice", "Nick": "A" }), Refused(60010))

@@ -16,9 +16,7 @@ pub struct Device<'a> {
 
 impl<'a> Device<'a> {
     pub fn login(server: &'a Server, user: &'a str, name: &'a str, session: u64) -> Self {
-        let target = format!("opentim/v1/login?{}&device={name}", server.query(user));
-        let body = json!({ "Session": session }).to_string();
-        let answer = server.wire().post(&target, body.as_bytes());
+        let answer = login(server, user, name, session);
         assert_eq!(answer["ErrorCode"], 0, "{answer}");
         Self {
             server,
@@ -59,6 +57,22 @@ impl<'a> Device<'a> {
         let body = json!({ "To_Account": "bob", "MsgRandom": 1, "MsgBody": elements(text) });
         self.ask("v4/openim/sendmsg", request, &body)
     }
+}
+
+fn before_login(server: &Server, path: &str, user: &str, name: &str, body: &Value) -> Value {
+    let target = format!("{path}?{}&device={name}", server.query(user));
+    server.wire().post(&target, body.to_string().as_bytes())
+}
+
+fn login(server: &Server, user: &str, name: &str, session: u64) -> Value {
+    let body = json!({ "Session": session });
+    before_login(server, "opentim/v1/login", user, name, &body)
+}
+
+/// The number that the device is given for its next login.
+fn number(server: &Server, user: &str, name: &str) -> u64 {
+    let answer = before_login(server, "opentim/v1/session", user, name, &json!({}));
+    answer["Session"].as_u64().unwrap()
 }
 
 fn history(server: &Server) -> Vec<String> {
@@ -142,6 +156,101 @@ fn a_login_ends_the_one_before_on_the_same_device() {
     let new = Device::login(&server, "alice", "phone", 2);
     assert_eq!(new.send(4, "four")["ErrorCode"], 10024);
     assert_eq!(history(&server), ["five", "tablet"]);
+}
+
+#[test]
+fn a_login_that_comes_late_is_refused_and_the_newer_one_lives() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let [first, second] = [0, 1].map(|_| number(&server, "alice", "phone"));
+    assert!(0 < first && first < second);
+    assert_eq!(number(&server, "alice", "tablet"), first, "each its own");
+    let phone = Device::login(&server, "alice", "phone", second);
+    assert_eq!(phone.send(1, "newer")["ErrorCode"], 0);
+    for late in [1, first] {
+        let answer = login(&server, "alice", "phone", late);
+        assert_eq!(answer["ErrorCode"], 6208, "{answer}");
+        let why = answer["ErrorInfo"].as_str().unwrap();
+        assert!(why.contains(&format!("{second}")), "{why}");
+    }
+    assert_eq!(phone.send(2, "lives")["ErrorCode"], 0);
+    // Also one that was never given: what comes after it is higher.
+    Device::login(&server, "alice", "phone", 1_000);
+    assert_eq!(phone.send(3, "ended")["ErrorCode"], 6208);
+    assert_eq!(number(&server, "alice", "phone"), 1_001);
+    assert_eq!(history(&server), ["lives", "newer"]);
+}
+
+#[test]
+fn a_login_that_was_kicked_does_not_come_back_late() {
+    let mut server = Server::with(&[], &["alice", "bob"]);
+    let session = number(&server, "alice", "phone");
+    Device::login(&server, "alice", "phone", session);
+    let kick = json!({ "UserID": "alice" });
+    server.ok(ADMIN, "v4/im_open_login_svc/kick", kick);
+    assert_eq!(login(&server, "alice", "phone", session)["ErrorCode"], 6208);
+    server.stop();
+    server.start();
+    assert_eq!(login(&server, "alice", "phone", session)["ErrorCode"], 6208);
+    let next = number(&server, "alice", "phone");
+    assert!(next > session);
+    let phone = Device::login(&server, "alice", "phone", next);
+    assert_eq!(phone.send(1, "again")["ErrorCode"], 0);
+}
+
+#[test]
+fn a_device_that_has_used_the_last_number_is_told() {
+    let server = Server::with(&[], &["alice"]);
+    Device::login(&server, "alice", "phone", i64::MAX as u64);
+    let answer = before_login(&server, "opentim/v1/session", "alice", "phone", &json!({}));
+    assert_eq!(answer["ErrorCode"], 6017, "{answer}");
+    assert_eq!(number(&server, "alice", "tablet"), 1);
+}
+
+#[test]
+fn a_refused_change_is_not_done_when_it_comes_again() {
+    let mut server = Server::with(&[], &["alice", "bob"]);
+    server.send("bob", "alice", "hello");
+    let pinned = |server: &Server| {
+        let body = json!({ "From_Account": "alice", "TopStartIndex": 0, "AssistFlags": 1 });
+        let list = server.ok("alice", "v4/recentcontact/get_list", body);
+        let items = list["SessionItem"].as_array().unwrap().iter();
+        items.filter(|item| item["TopFlag"] == 1).count()
+    };
+    // The first is there and would be pinned, the second is not.
+    let contact = |id: &str| json!({ "Type": 1, "To_Account": id });
+    let pin = json!({ "From_Account": "alice", "OperationType": 1,
+        "RecentContactItem": [contact("bob"), contact("carol")] });
+    let top = "v4/recentcontact/top";
+    let refused = {
+        let phone = Device::login(&server, "alice", "phone", 1);
+        let refused = phone.ask(top, 1, &pin);
+        assert_eq!(refused["ErrorCode"], 50002, "{refused}");
+        assert_eq!(pinned(&server), 0);
+        // Whatever comes under its number.
+        assert_eq!(phone.send(1, "another")["ErrorCode"], 50002);
+        refused
+    };
+    server.ok(
+        ADMIN,
+        "v4/im_open_login_svc/account_import",
+        json!({ "UserID": "carol" }),
+    );
+    server.send("carol", "alice", "now it could be done");
+    server.stop();
+    server.start();
+    let query = server.query("alice");
+    let target = |request: u64| format!("{top}?{query}&device=phone&session=1&request={request}");
+    let ask = |request| {
+        let body = pin.to_string();
+        server.wire().post(&target(request), body.as_bytes())
+    };
+    for _ in 0..2 {
+        assert_eq!(ask(1), refused);
+    }
+    assert_eq!(pinned(&server), 0);
+    assert_eq!(ask(2)["ErrorCode"], 0);
+    assert_eq!(pinned(&server), 2);
+    assert_eq!(ask(1)["ErrorCode"], 10024);
 }
 
 #[test]

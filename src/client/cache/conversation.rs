@@ -212,7 +212,7 @@ impl Rows<'_> {
     }
 
     /// The newest seq that the device has seen of a conversation; none when it has nothing of it.
-    pub(super) fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
+    pub fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT max(last_seq, coalesce((SELECT max(seq) FROM message m
                                             WHERE m.conversation_key = c.conversation_key), 0))

@@ -95,16 +95,75 @@ fn a_fault_in_one_piece_of_work_reaches_its_own_caller_only() {
     assert_eq!(error.code, code::TIM_ERR_SDK_INTERNAL_ERROR);
 }
 
+/// The change of this number, of a device that has signed in.
+fn at(service: &Service, request: u64) -> Caller {
+    let login = crate::api::account::Login { session: Some(5) };
+    service.ask(&caller("alice"), login).unwrap();
+    Caller {
+        session: Some(Session { id: 5, request }),
+        ..caller("alice")
+    }
+}
+
+#[test]
+fn a_refusal_is_remembered_though_what_it_did_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = open(&folder);
+    let mut half = refused();
+    let bob = ConversationId::new("c2c_bob").unwrap();
+    half.items
+        .insert(0, crate::api::conversation::RecentContact::new(&bob));
+    service.ask(&caller("alice"), text("bob", 1)).unwrap();
+    let signed_in = at(&service, 1);
+    let news = service.watch(&id("alice"));
+    // By itself, and among others that are committed with it.
+    let alone = service.ask(&signed_in, half.clone()).unwrap_err();
+    let first = begin(&service, caller("carol"), text("dave", 1));
+    let beside = begin(&service, at(&service, 2), half.clone());
+    let last = begin(&service, caller("carol"), text("dave", 2));
+    let signed_in = at(&service, 2);
+    assert!(first.recv().unwrap().is_ok() && last.recv().unwrap().is_ok());
+    assert_eq!(beside.recv().unwrap().unwrap_err(), alone);
+    let again = service.ask(&signed_in, text("bob", 2)).unwrap_err();
+    assert_eq!(again, alone);
+    assert_eq!(history(&service), 1);
+    let page = crate::api::feed::ReadFeed::after(0);
+    let page = service.ask(&caller("alice"), page).unwrap();
+    assert!(!page.snapshot.unwrap().entries[0].pinned);
+    assert!(!news.has_changed().unwrap(), "nobody is told of it");
+}
+
+#[test]
+fn a_fault_within_a_change_leaves_no_note_and_the_others_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = open(&folder);
+    let signed_in = at(&service, 1);
+    let first = begin(&service, caller("alice"), text("bob", 1));
+    let (sender, broken) = channel();
+    let work = |turn: &super::Turn<'_>| -> Result<()> {
+        turn.attempt(|| {
+            turn.known(&id("nobody"), 0)?;
+            panic!("on purpose")
+        })
+    };
+    service.commits.add(work, move |outcome| {
+        let _ = sender.send(outcome);
+    });
+    let last = begin(&service, signed_in, text("bob", 2));
+    assert_eq!(history(&service), 2);
+    assert!(first.recv().unwrap().is_ok() && last.recv().unwrap().is_ok());
+    assert!(broken.recv().unwrap().is_err());
+    let made = service
+        .storage()
+        .read(|rows| rows.has_account(&id("nobody")));
+    assert!(!made.unwrap());
+}
+
 #[test]
 fn a_change_that_the_network_delivers_again_is_done_once() {
     let folder = tempfile::tempdir().unwrap();
     let service = open(&folder);
-    let login = crate::api::account::Login { session: Some(5) };
-    service.ask(&caller("alice"), login).unwrap();
-    let at = |request| Caller {
-        session: Some(Session { id: 5, request }),
-        ..caller("alice")
-    };
+    let at = |request| at(&service, request);
     let first = service.ask(&at(1), text("bob", 1)).unwrap();
     // Not even a key of its own makes it another message.
     assert_eq!(service.ask(&at(1), text("bob", 2)).unwrap(), first);

@@ -254,6 +254,8 @@ fn it_is_told_what_a_deletion_would_take() {
         group_type: "Public".into(),
         group_id: Some(group.clone()),
         name: "<b>team</b>".into(),
+        introduction: None,
+        notification: None,
         face_url: None,
         member_list: vec![Member { account: id("bob") }],
     };

@@ -1,0 +1,18 @@
+//! What a user can read of a history.
+
+use rusqlite::params;
+
+use super::{Rows, TimelineId};
+use crate::model::{Result, UserId};
+
+impl Rows<'_> {
+    /// Whether there is a message behind `floor` that the user can read.
+    pub fn reads_after(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2 AND s.until_seq > ?3
+             AND EXISTS (SELECT 1 FROM message m WHERE m.timeline_id = s.timeline_id
+                         AND m.seq > max(s.after_seq, ?3) AND m.seq <= s.until_seq)",
+        )?;
+        Ok(statement.exists(params![user.as_str(), timeline, floor])?)
+    }
+}
