@@ -15,7 +15,7 @@ use crate::storage::{Conversation, FeedKind};
 pub(super) const NO_DEVICE: &str = "\n";
 
 /// A floor above every seq.
-const EVERYTHING: u64 = i64::MAX as u64;
+pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {

@@ -1,9 +1,9 @@
 //! Reading: unread counts go down, and the user's devices hear of it.
 
 use super::turn::Turn;
-use super::{Caller, Handle, message};
+use super::{Caller, Handle, clearing, conversation, message};
 use crate::api::Done;
-use crate::api::conversation::CleanUnread;
+use crate::api::conversation::{CleanUnread, CountUnread, DELETE_LIMIT};
 use crate::api::feed::ReadPosition;
 use crate::api::recent::AdminSetMsgRead;
 use crate::model::{ConversationId, ConversationKind, Error, Result, UserId, code};
@@ -41,6 +41,33 @@ impl Handle for CleanUnread {
         };
         for id in turn.rows.with_unread(user, prefix)? {
             read(turn, user, &id, UpTo::End)?;
+        }
+        Ok(Done {})
+    }
+}
+
+impl Handle for CountUnread {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        let count = self.counted.len();
+        if count == 0 || count > DELETE_LIMIT {
+            let why = format!("Counted: {count} given, 1 to {DELETE_LIMIT} are allowed");
+            return Err(conversation::invalid(why));
+        }
+        let user = &caller.user;
+        turn.known_caller(user)?;
+        for counted in &self.counted {
+            let id = &counted.conversation;
+            let own = turn.rows.conversation(user, id)?;
+            let (read_seq, unread) = match own {
+                Some(own) if own.listed => (own.position.read_seq, own.unread),
+                // Out of the list, there is nothing left to read of it.
+                Some(own) => (turn.rows.last_seq(own.timeline)?, 0),
+                None => (0, 0),
+            };
+            if unread != counted.unread {
+                let kind = FeedKind::Read { read_seq, unread };
+                turn.append(user, kind, Some(id), clearing::only(caller))?;
+            }
         }
         Ok(Done {})
     }

@@ -17,7 +17,8 @@ use crate::api::contact::{
     UpdateContactGroup,
 };
 use crate::api::conversation::{
-    CleanUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt, SetRetention, Top,
+    CleanUnread, CountUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt,
+    SetRetention, Top,
 };
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
@@ -94,6 +95,7 @@ pub const COMMANDS: &[Command] = &[
     command::<DeleteConversations>(),
     command::<Top>(),
     command::<CleanUnread>(),
+    command::<CountUnread>(),
     command::<SetReceiveOpt>(),
     command::<SetRetention>(),
     command::<CreateContactGroup>(),

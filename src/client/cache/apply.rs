@@ -231,9 +231,10 @@ impl Rows<'_> {
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
+        let newest = self.newest_seq(id)?.unwrap_or(0);
         self.delete_messages(key, 0, floor)?;
         self.replace_last(key, 0, floor, 0)?;
-        self.read_up_to(id, floor, cleared.unread)?;
+        self.read_up_to(id, floor.min(newest), cleared.unread)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
         Ok(())

@@ -154,9 +154,12 @@ impl Rows<'_> {
     /// Error 6004 when it is not in the list.
     pub fn set_draft(&self, id: &ConversationId, draft: &Draft) -> Result<()> {
         let base = order_key(self.cursor()?, false);
+        // Pinned ones count too, without their pin: no two have the same key, whatever is pinned later.
         let mut top = self.sql.prepare_cached(
-            "SELECT coalesce(max(order_key), 0) FROM conversation
-             WHERE listed = 1 AND order_key < ?1",
+            "SELECT max(
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key < ?1), 0),
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key >= ?1), ?1)
+                 - ?1)",
         )?;
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
