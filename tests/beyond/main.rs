@@ -1,0 +1,6 @@
+//! What is beyond V2TIM (docs/beyond.md), on real devices and files.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod sweep;
