@@ -5,4 +5,5 @@ mod support;
 
 mod crash;
 mod export;
+mod retention;
 mod sweep;
