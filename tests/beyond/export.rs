@@ -40,7 +40,7 @@ fn beside(path: &Path) -> Vec<String> {
 }
 
 /// Sends many, without waiting for each.
-fn send_all(device: &Device, to: &str, words: &[String]) {
+pub fn send_all(device: &Device, to: &str, words: &[String]) {
     use opentim::client::message::Outgoing;
     let start = |words: &String| {
         let message = Outgoing::text(words);
