@@ -125,7 +125,7 @@ impl Rows<'_> {
     pub fn matching(&self, filter: &Filter) -> Result<Vec<(ConversationId, u64)>> {
         let query = Query::new(filter);
         let columns = format!("c.conversation_id, {NEWEST}");
-        let text = query.text(&columns, "ORDER BY c.order_key DESC");
+        let text = query.text(&columns, "", "ORDER BY c.order_key DESC");
         let mut statement = self.sql.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(&query.values))?;
         let mut found = Vec::new();

@@ -126,7 +126,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![id.to_string(), after, up_to, count])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
-            messages.push(read(row, id)?);
+            messages.push(read_message(row, 0, id)?);
         }
         Ok(messages)
     }
