@@ -213,12 +213,15 @@ impl Device {
         if let Some(later) = &self.later {
             later(Device::expire, HOUR);
         }
-        for (id, days) in self.cache.read(|rows| rows.retained())? {
-            let oldest = now() - i64::from(days) * DAY;
-            let applied = self.cache.write(|rows| rows.expire(&id, oldest))?;
-            self.settle(&applied)?;
-        }
-        Ok(())
+        let mut retained = self.cache.read(|rows| rows.retained())?.into_iter();
+        retained.try_for_each(|(id, days)| self.expire_older(&id, days))
+    }
+
+    /// Removes what is older than so many days, also what only this device has.
+    pub(super) fn expire_older(&mut self, id: &ConversationId, days: u32) -> Result<()> {
+        let oldest = now() - i64::from(days) * DAY;
+        let applied = self.cache.write(|rows| rows.expire(id, oldest))?;
+        self.settle(&applied)
     }
 
     /// Deletions first, then what came, then what changed, then the folders, the messages, and the sums.

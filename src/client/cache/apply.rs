@@ -83,15 +83,23 @@ impl Rows<'_> {
         Ok(Some(applied))
     }
 
-    /// Deletes what was ordered without a connection, at once and here only, up to what the device has, and
-    /// remembers the order.
-    pub fn delete_and_queue(&self, ids: &[ConversationId], clear: bool) -> Result<Applied> {
+    /// Deletes what was ordered without a connection, at once and here only, up to what the device has and no
+    /// further than `up_to`, and remembers the order.
+    pub fn delete_and_queue(
+        &self,
+        ids: &[ConversationId],
+        up_to: Option<&[u64]>,
+        clear: bool,
+    ) -> Result<Applied> {
         let mut before = Before::default();
         let mut applied = Applied::default();
-        for id in ids {
-            let Some(floor) = self.newest_seq(id)? else {
+        for (at, id) in ids.iter().enumerate() {
+            let Some(newest) = self.newest_seq(id)? else {
                 continue; // The device has nothing of it, so nothing was meant.
             };
+            let bound = up_to.and_then(|bounds| bounds.get(at));
+            let floor = bound.map_or(newest, |bound| newest.min(*bound));
+            let news = self.news(id, floor)?;
             self.note(id, &mut before)?;
             self.order_deletion(id, floor, clear)?;
             let deletion = Deletion {
@@ -100,6 +108,9 @@ impl Rows<'_> {
                 clear,
             };
             self.apply_deletion(&deletion, &mut before, &mut applied)?;
+            if let Some((last, unread)) = news {
+                self.list(id, (self.cursor()?, floor), unread, Some(last))?;
+            }
         }
         self.compare(before, &mut applied)?;
         Ok(applied)

@@ -79,6 +79,10 @@ pub(super) const COLUMNS: &str =
     EXISTS (SELECT 1 FROM folder_member d WHERE d.conversation_id = c.conversation_id),
     m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users";
 
+/// The newest seq that the device knows of conversation `c`: what was read may have been cleared since.
+pub(super) const NEWEST: &str = "max(c.last_seq, c.read_seq, coalesce(
+    (SELECT max(m.seq) FROM message m WHERE m.conversation_key = c.conversation_key), 0))";
+
 /// The list, with what is noted.
 pub(super) const LIST: &str =
     "conversation c LEFT JOIN contact k ON k.conversation_id = c.conversation_id";
@@ -214,14 +218,26 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The newest seq that the device has seen of a conversation; none when it has nothing of it.
+    /// The newest seq that the device knows of a conversation; none when it has nothing of it.
     pub fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT max(last_seq, coalesce((SELECT max(seq) FROM message m
-                                            WHERE m.conversation_key = c.conversation_key), 0))
-             FROM conversation c WHERE conversation_id = ?1",
-        )?;
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {NEWEST} FROM conversation c WHERE c.conversation_id = ?1"
+        ))?;
         let row = statement.query_row([id.to_string()], |row| row.get(0));
+        Ok(row.optional()?)
+    }
+
+    /// The newest seq of a conversation of the list, and what is unread, if both lie above `floor`.
+    pub(super) fn news(&self, id: &ConversationId, floor: u64) -> Result<Option<(u64, u64)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT last_seq, (SELECT count(*) FROM message m
+               WHERE m.conversation_key = c.conversation_key AND m.seq > max(?2, c.read_seq)
+               AND m.sender_id <> ?3)
+             FROM conversation c WHERE conversation_id = ?1 AND listed = 1 AND last_seq > ?2",
+        )?;
+        let row = statement.query_row(params![id.to_string(), floor, self.user.as_str()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        });
         Ok(row.optional()?)
     }
 
