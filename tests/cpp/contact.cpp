@@ -36,7 +36,8 @@ static void marking() {
                  V2TIM_CONVERSATION_MARK_TYPE_HIDE | V2TIM_CONVERSATION_MARK_TYPE_STAR,
                  true) == "0 6017 51007 0",
           "MarkConversation has a result for each ID, in order");
-    check(journal().count("changed c2c_bob unread 1 last hello alice", from) == 1, "the event came before it");
+    check(journal().count("changed c2c_bob unread 1 last hello alice", from) == 1,
+          "the event came before it");
     check(marks_of("c2c_bob") == "1 8", "markList has an entry for each bit");
     check(marked(list_of({"c2c_bob"}), last | own, true) == "0" &&
               marks_of("c2c_bob") == "1 8 1099511627776 9223372036854775808",

@@ -18,7 +18,8 @@ static const char all_users[] = "__kImSDK_MesssageAtALL__";
 
 static Outcome<V2TIMMessage> send(V2TIMMessage message, const char *user, const char *group) {
     return sent("SendMessage", [&](V2TIMSendCallback *c) {
-        messages()->SendMessage(message, user, group, V2TIM_PRIORITY_NORMAL, false, V2TIMOfflinePushInfo(), c);
+        messages()->SendMessage(message, user, group, V2TIM_PRIORITY_NORMAL, false, V2TIMOfflinePushInfo(),
+                                c);
     });
 }
 
@@ -42,7 +43,8 @@ static void speaking() {
     check(text_of(&copied) == "you" && send(copied, "", "team").value.groupAtUserList.Size() == 1,
           "CreateAtSignedGroupMessage");
     const Outcome<V2TIMMessage> to_user = send(made, "bob", "");
-    check(to_user.code == 0 && to_user.value.groupAtUserList.Empty(), "to a user it is a text like any other");
+    check(to_user.code == 0 && to_user.value.groupAtUserList.Empty(),
+          "to a user it is a text like any other");
     check(send(messages()->CreateTextAtMessage("x", list_of({""})), "", "team").code == 7002 &&
               send(messages()->CreateTextAtMessage("x", list_of({"\n"})), "", "team").code == 7003,
           "speaking to an empty or malformed ID: 7002, 7003");

@@ -100,8 +100,8 @@ static void filters() {
     check(listed(of_type(none, V2TIM_C2C)) == " c2c_bob c2c_carol" &&
               listed(of_type(none, V2TIM_GROUP)) == " group_team",
           "of a type");
-    check(listed(with_marks(V2TIM_CONVERSATION_MARK_TYPE_STAR)) == " c2c_bob" &&
-              listed(with_marks(V2TIM_CONVERSATION_MARK_TYPE_STAR | V2TIM_CONVERSATION_MARK_TYPE_FOLD)).empty(),
+    const uint64_t star = V2TIM_CONVERSATION_MARK_TYPE_STAR, fold = V2TIM_CONVERSATION_MARK_TYPE_FOLD;
+    check(listed(with_marks(star)) == " c2c_bob" && listed(with_marks(star | fold)).empty(),
           "with all of some marks");
     check(listed(with_marks(0)) == " c2c_carol group_team", "without any mark");
     check(listed(in_folder("work")) == " c2c_bob" && listed(in_folder("")) == " c2c_carol group_team" &&
@@ -134,8 +134,8 @@ static void pages() {
 }
 
 static void counts() {
-    check(sum(V2TIMConversationListFilter()) == 4 && sum(in_folder("work")) == 2 && sum(spoken_to(true)) == 2 &&
-              sum(in_folder("none")) == 0,
+    check(sum(V2TIMConversationListFilter()) == 4 && sum(in_folder("work")) == 2 &&
+              sum(spoken_to(true)) == 2 && sum(in_folder("none")) == 0,
           "GetUnreadMessageCountByFilter");
     check(sum(filter(16)) == -6017, "with a bit that there is not: 6017");
 }
@@ -158,12 +158,13 @@ static void subscriptions() {
           "until it is unsubscribed");
     conversations()->UnsubscribeUnreadMessageCountByFilter(in_folder("never subscribed"));
     conversations()->SubscribeUnreadMessageCountByFilter(filter(16));
-    check(journal().count("log V2TIMConversationManager::SubscribeUnreadMessageCountByFilter", from) == 1 &&
-              journal().count("log V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter", from) == 0,
+    const std::string manager = "log V2TIMConversationManager::";
+    check(journal().count(manager + "SubscribeUnreadMessageCountByFilter", from) == 1 &&
+              journal().count(manager + "UnsubscribeUnreadMessageCountByFilter", from) == 0,
           "what fails goes into the log; unsubscribing what was not subscribed to does not fail");
 }
 
-static uint64_t unread_of(const char *id) { return static_cast<uint64_t>(conversation(id).value.unreadCount); }
+static int unread_of(const char *id) { return conversation(id).value.unreadCount; }
 
 static void cleaning() {
     check(total_unread().value == 8, "8 are unread");
@@ -183,7 +184,8 @@ static void cleaning() {
           "groupReadSequence says so, and what spoke to alice is read");
     check(clean("c2c_bob", 1, UINT64_MAX).code == 0 && unread_of("c2c_bob") == 4,
           "of a conversation up to a time before all: nothing; the sequence is ignored");
-    check(conversation("c2c_bob").value.c2cReadTimestamp == 0, "c2cReadTimestamp is 0 before anything is read");
+    check(conversation("c2c_bob").value.c2cReadTimestamp == 0,
+          "c2cReadTimestamp is 0 before anything is read");
     const int64_t last = conversation("c2c_bob").value.lastMessage->timestamp;
     check(clean("c2c_bob", static_cast<uint64_t>(last)).code == 0 && unread_of("c2c_bob") == 0,
           "up to the time of the last one: all");
@@ -226,7 +228,8 @@ static void deprecated() {
     check(read_group("team") == 0 && unread_of("group_team") == 0, "MarkGroupMessageAsRead");
     check(read_c2c("") == 6017 && read_group("") == 6017, "an empty ID does not mean all: 6017");
     check(bob_says("eleven") == 0 && bob_says_to_team("twelve") == 0 &&
-              journal().find("changed group_team unread 1 last twelve", from) >= 0 && total_unread().value == 2,
+              journal().find("changed group_team unread 1 last twelve", from) >= 0 &&
+              total_unread().value == 2,
           "bob writes again");
     check(read_all() == 0 && total_unread().value == 0, "MarkAllMessageAsRead");
 }

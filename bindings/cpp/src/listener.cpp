@@ -1,5 +1,5 @@
-// Listeners do nothing unless overridden, one deprecated form aside. The bodies are here, not in the header, so that the parameters can have
-// names there without a compiler calling them unused.
+// Listeners do nothing unless overridden, one deprecated form aside. The bodies are here, not in the header,
+// so that the parameters can have names there without a compiler calling them unused.
 #include "V2TIMListener.h"
 
 V2TIMSDKListener::V2TIMSDKListener() = default;

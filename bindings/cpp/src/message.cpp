@@ -124,9 +124,10 @@ public:
         message.groupID = groupID;
         message.priority = priority;
         message.status = V2TIM_MSG_STATUS_SENDING;
-        message.msgID = groupID.Empty() ? send_c2c_text(elem->text, receiver, callback)
-                                        : send_group_text(elem->text, groupID, message.groupAtUserList, priority,
-                                                          callback);
+        message.msgID =
+            groupID.Empty()
+                ? send_c2c_text(elem->text, receiver, callback)
+                : send_group_text(elem->text, groupID, message.groupAtUserList, priority, callback);
         return message.msgID;
     }
 
