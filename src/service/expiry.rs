@@ -89,7 +89,7 @@ pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: 
         return Ok(());
     };
     let oldest = message::now() - i64::from(days) * DAY;
-    let floor = turn.rows.seq_before(own.timeline, after, oldest)?;
+    let floor = turn.rows.seq_before(user, own.timeline, after, oldest)?;
     match floor > after {
         true => clearing::clear(turn, user, id, &own, floor, ""),
         false => Ok(()),

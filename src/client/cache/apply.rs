@@ -244,7 +244,7 @@ impl Rows<'_> {
         };
         let newest = self.newest_seq(id)?.unwrap_or(0);
         self.delete_messages(key, 0, floor)?;
-        self.replace_last(key, 0, floor, 0)?;
+        self.find_last(key)?;
         self.read_up_to(id, floor.min(newest), cleared.unread)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
@@ -271,7 +271,7 @@ impl Rows<'_> {
         if let Some(last) = last {
             self.insert_message(key, last)?;
         }
-        self.replace_last(key, from, to, last.map_or(0, |last| last.seq))?;
+        self.find_last(key)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
         Ok(())
@@ -297,7 +297,7 @@ impl Rows<'_> {
         if floor > 0 {
             self.note(id, &mut before)?;
             self.delete_messages(key, 0, floor)?;
-            self.replace_last(key, 0, floor, 0)?;
+            self.find_last(key)?;
             self.forget_if_empty(id, key)?;
             applied.erase = true;
             self.compare(before, &mut applied)?;
@@ -352,7 +352,7 @@ impl Rows<'_> {
     fn apply_entry(&self, entry: &Entry) -> Result<()> {
         let last = entry.last_message.as_ref();
         let id = &entry.conversation;
-        let place = (entry.order, entry.position.read_seq);
+        let place = (entry.order, entry.base_seq);
         let key = self.list(id, place, 0, last.map(|message| message.seq))?;
         self.set_read(id, entry.position, entry.unread)?;
         self.drop_mentions(id, 0, u64::MAX)?;

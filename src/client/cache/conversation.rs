@@ -162,8 +162,7 @@ impl Rows<'_> {
         let mut top = self.sql.prepare_cached(
             "SELECT max(
                coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key < ?1), 0),
-               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key >= ?1), ?1)
-                 - ?1)",
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1), 0) - ?1)",
         )?;
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
@@ -200,7 +199,8 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 1, order_key = ?2 + pinned * ?3,
                unread = unread + ?4, last_seq = max(last_seq, ?5),
-               read_seq = iif(listed = 1, read_seq, ?6) WHERE conversation_key = ?1",
+               base_seq = iif(listed = 1, base_seq, ?6), read_seq = iif(listed = 1, read_seq, ?6)
+             WHERE conversation_key = ?1",
         )?;
         let place = order_key(number, false);
         let last_seq = last_seq.unwrap_or(0);
@@ -260,13 +260,14 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The newest message of a conversation is another one, if its seq is among these.
-    pub(super) fn replace_last(&self, key: i64, from: u64, to: u64, last_seq: u64) -> Result<()> {
+    /// After messages went, the newest one of an entry is the newest that is left of it.
+    pub(super) fn find_last(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET last_seq = ?4
-             WHERE conversation_key = ?1 AND last_seq >= ?2 AND last_seq <= ?3",
+            "UPDATE conversation SET last_seq = coalesce((
+               SELECT max(m.seq) FROM message m WHERE m.conversation_key = ?1 AND m.seq > base_seq), 0)
+             WHERE conversation_key = ?1 AND listed = 1",
         )?;
-        statement.execute(params![key, from, to, last_seq])?;
+        statement.execute([key])?;
         Ok(())
     }
 
