@@ -242,10 +242,14 @@ impl Rows<'_> {
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
-        let newest = self.newest_seq(id)?.unwrap_or(0);
+        // Above every seq where the service knows none: then what the device has seen is read.
+        let read = match i64::try_from(floor) {
+            Ok(i64::MAX) | Err(_) => self.newest_seq(id)?.unwrap_or(0),
+            Ok(_) => floor,
+        };
         self.delete_messages(key, 0, floor)?;
         self.find_last(key)?;
-        self.read_up_to(id, floor.min(newest), cleared.unread)?;
+        self.read_up_to(id, read, cleared.unread)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
         Ok(())
