@@ -123,6 +123,10 @@ test-console: $(server)
 test-faults-long:
 	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features server --test faults -- whatever_the_network
 
+# Twenty minutes and more, too: thirty times the scenarios that test-rust has.
+test-model-long:
+	OPENTIM_MODEL_COUNT=1000 $(CARGO) test --features server --test model -- all_agree
+
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
 	tests/c/header.sh build/release/libopentim.so
@@ -226,4 +230,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)

@@ -4,31 +4,43 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod chance;
+mod clearing;
 mod compare;
+mod effect;
+mod groups;
 mod kept;
 mod model;
+mod notes;
 mod ops;
+mod others;
 mod play;
+mod rest;
+mod told;
 mod view;
 mod world;
 
 use std::io::Write;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+use opentim::model::Filter;
 use proptest::test_runner::{
     Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner,
 };
 
+use chance::{Weights, scenarios};
 use compare::Checked;
 use model::Model;
-use ops::{Op, Scenario, Step, Weights, scenarios};
+use ops::{DEVICES, Op, Scenario, Step};
 use play::Now;
+use told::Told;
+use view::{Before, View};
 use world::World;
 
 /// Scenarios of each test in CI.
-const COUNT: u32 = 24;
+const COUNT: u32 = 32;
 /// The most steps of a scenario.
-const STEPS: usize = 60;
+const STEPS: usize = 100;
 
 fn setting(name: &str) -> Option<u64> {
     let text = std::env::var(name).ok()?;
@@ -47,122 +59,167 @@ fn now() -> i64 {
 
 /// Does all steps, and looks at everything after each.
 pub fn run(scenario: &Scenario) -> Checked {
-    let mut world = World::new();
-    let mut model = Model::new();
-    let begin = now();
-    for at in 0..model.views.len() {
-        model.views[at].logged_in = true;
-        let before = model.views[at].before();
-        take_in(&mut model, at, &before);
-        world.catch_up(at);
-        world.events(at);
-    }
+    let mut run = Run {
+        world: World::new(),
+        model: Model::new(),
+        begin: now(),
+        thorough: scenario.thorough,
+    };
+    run.prepare();
     for (number, step) in scenario.steps.iter().enumerate() {
-        let done = one(
-            &mut world,
-            &mut model,
-            number,
-            step,
-            begin,
-            scenario.thorough,
-        );
+        let done = run.step(number, step);
         done.map_err(|why| format!("step {number}, {:?}: {why}", step.op))?;
     }
-    end(&world, &mut model)
+    run.end().map_err(|why| format!("at the end, {why}"))
 }
 
-fn take_in(model: &mut Model, at: usize, before: &view::Before) -> view::Told {
-    let mut view = std::mem::take(&mut model.views[at]);
-    let told = view.take_in(model, before);
-    model.views[at] = view;
-    told
-}
-
-fn one(
-    world: &mut World,
-    model: &mut Model,
-    number: usize,
-    step: &Step,
+/// The real and the model, side by side.
+struct Run {
+    world: World,
+    model: Model,
     begin: i64,
     thorough: bool,
-) -> Checked {
-    let op = &step.op;
-    let asking = model.asking();
-    if let Op::Join { .. } | Op::Invite { .. } = op {
-        // A Meeting shows newcomers what is still there: what is not any more shall be gone.
-        model
-            .gone()
-            .into_iter()
-            .for_each(|text| world.inner.wait_until_purged(text));
-    }
-    let mut now = Now {
-        step: number,
-        begin,
-        sent: 0,
-    };
-    let mut before: Vec<view::Before> = model.views.iter().map(view::View::before).collect();
-    if let Op::Fresh { at } = op {
-        before[*at] = view::Before::default();
-    }
-    if asking.is_none() && model.clone().play(op, now).is_none() {
-        return Ok(()); // It takes somebody who is logged in.
-    }
-    let outcome = world.play(op, asking, now);
-    now.sent = outcome.sent;
-    let answer = model.play(op, now).unwrap();
-    if outcome.answer != answer {
-        return Err(format!("answered {:?}; model: {answer:?}", outcome.answer));
-    }
-    for at in 0..model.views.len() {
-        if !model.views[at].logged_in {
-            continue;
+}
+
+impl Run {
+    fn prepare(&mut self) {
+        for at in 0..DEVICES.len() {
+            self.model.views[at].logged_in = true;
+            self.take_in(at, &Before::default());
+            self.world.catch_up(at);
+            self.world.events(at);
         }
-        let told = take_in(model, at, &before[at]);
-        world.catch_up(at);
-        let name = ops::DEVICES[at].0;
-        let checked = compare::events(&world.events(at), &told, &model.views[at]);
-        checked.map_err(|why| format!("{name}: {why}"))?;
-        if thorough {
-            fetch_all(model, at);
+    }
+
+    fn step(&mut self, number: usize, step: &Step) -> Checked {
+        let asking = self.model.asking();
+        if let Op::Join { .. } | Op::Invite { .. } = step.op {
+            self.wait_for_purge(); // A Meeting shows newcomers what is still there.
         }
-        let checked = compare::state(world, model, at, &step.filter, thorough);
-        checked.map_err(|why| format!("{name}: {why}"))?;
-        if let Op::History { at: asked, which } = op
-            && *asked == at
+        let mut now = Now {
+            step: number,
+            begin: self.begin,
+            sent: 0,
+        };
+        if self.model.waits_for_expiry(&step.op, self.begin) {
+            return Ok(()); // Nobody can say when the service looks next.
+        }
+        if asking.is_none() && self.model.clone().play(&step.op, now).is_none() {
+            return Ok(()); // It takes somebody who is logged in.
+        }
+        let views = self.model.views.iter();
+        let before: Vec<_> = views.map(|view| (view.before(), view.logged_in)).collect();
+        let outcome = self.world.play(&step.op, asking, now);
+        now.sent = outcome.sent;
+        let answer = self.model.play(&step.op, now).unwrap();
+        if outcome.answer != answer {
+            let device = outcome.answer;
+            return Err(format!("answered {device:?}; model: {answer:?}"));
+        }
+        for (at, (before, was)) in before.iter().enumerate() {
+            let logs_in = logs_in(&step.op, at, *was);
+            let fresh = Before::default();
+            let before = match step.op {
+                Op::Fresh { at: other } if other == at => &fresh,
+                _ => before,
+            };
+            if self.model.views[at].logged_in {
+                let looked = self.look(at, before, logs_in, step);
+                looked.map_err(|why| format!("{}: {why}", DEVICES[at].0))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Has a device take in the step, and looks at what it tells and shows.
+    fn look(&mut self, at: usize, before: &Before, logs_in: bool, step: &Step) -> Checked {
+        let mut told = self.take_in(at, before);
+        self.world.catch_up(at);
+        if logs_in {
+            // Once it is logged in and has caught up, it looks for what is too old, and tells that by itself.
+            self.world.catch_up(at);
+            told.again = self.model.views[at].expire(self.begin, None);
+        }
+        if let Op::Retain {
+            at: asked, which, ..
+        } = step.op
+            && asked == at
         {
-            let id = ops::name(ops::DEVICES[at].1, *which);
-            compare::history(world, &model.views[at], at, &id)?;
+            let id = ops::name(DEVICES[at].1, which);
+            told.again = self.model.views[at].expire(self.begin, Some(&id));
+        }
+        compare::events(&self.world.events(at), &told, &self.model.views[at])?;
+        if self.thorough {
+            self.fetch_all(at);
+        }
+        compare::state(&self.world, &self.model, at, &step.filter, self.thorough)?;
+        match step.op {
+            Op::History { at: asked, which } if asked == at => {
+                let id = ops::name(DEVICES[at].1, which);
+                compare::history(&self.world, &self.model.views[at], at, &id)
+            }
+            _ => Ok(()),
         }
     }
-    Ok(())
-}
 
-fn fetch_all(model: &mut Model, at: usize) {
-    let mut view = std::mem::take(&mut model.views[at]);
-    for which in 0..ops::WELL_FORMED {
-        view.fetch(model, &ops::name(&view.user.clone(), which));
+    /// Lends the model one of its views.
+    fn with_view<T>(&mut self, at: usize, work: impl FnOnce(&Model, &mut View) -> T) -> T {
+        let mut view = std::mem::take(&mut self.model.views[at]);
+        let done = work(&self.model, &mut view);
+        self.model.views[at] = view;
+        done
     }
-    model.views[at] = view;
-}
 
-/// At the end all devices log in, and a fresh one beside them; all histories are read, and all files.
-fn end(world: &World, model: &mut Model) -> Checked {
-    for at in 0..model.views.len() {
-        let before = model.views[at].before();
-        if !model.views[at].logged_in {
-            model.views[at].logged_in = true;
-            world
-                .device(at)
-                .login(ops::DEVICES[at].1)
-                .map_err(|error| error.to_string())?;
+    fn take_in(&mut self, at: usize, before: &Before) -> Told {
+        self.with_view(at, |model, view| view.take_in(model, before))
+    }
+
+    fn fetch_all(&mut self, at: usize) {
+        self.with_view(at, |model, view| {
+            let ids = (0..ops::WELL_FORMED).map(|which| ops::name(DEVICES[at].1, which));
+            ids.for_each(|id| view.fetch(model, &id));
+        });
+    }
+
+    /// What nobody can read any more is gone from the service's files.
+    fn wait_for_purge(&self) {
+        let gone = self.model.gone().into_iter();
+        gone.for_each(|text| self.world.inner.wait_until_purged(text));
+    }
+
+    /// At the end all devices log in; all histories are read, and all files.
+    fn end(mut self) -> Checked {
+        for (at, (name, user)) in DEVICES.iter().enumerate() {
+            let away = !self.model.views[at].logged_in;
+            if away {
+                self.model.views[at].logged_in = true;
+                let login = self.world.device(at).login(user);
+                login.map_err(|error| error.to_string())?;
+                self.world.catch_up(at);
+            }
+            self.take_in(at, &Before::default());
+            self.world.catch_up(at);
+            if away {
+                self.model.views[at].expire(self.begin, None);
+            }
+            self.fetch_all(at);
+            let state = compare::state(&self.world, &self.model, at, &Filter::default(), true);
+            state.map_err(|why| format!("{name}: {why}"))?;
         }
-        take_in(model, at, &before);
-        world.catch_up(at);
-        fetch_all(model, at);
-        let checked = compare::state(world, model, at, &Default::default(), true);
-        checked.map_err(|why| format!("at the end, {}: {why}", ops::DEVICES[at].0))?;
+        self.wait_for_purge();
+        compare::erased(&self.world, &self.model)
     }
-    compare::erased(world, model)
+}
+
+/// Whether a device logs in with it, that was or was not before.
+fn logs_in(op: &Op, device: usize, was: bool) -> bool {
+    match *op {
+        Op::Login { at } => at == device && !was,
+        Op::Reopen { at } => at == device && was,
+        Op::Fresh { at } => at == device,
+        Op::RestartService => was,
+        _ => false,
+    }
 }
 
 fn check(name: &str, weights: Weights) {
@@ -177,7 +234,8 @@ fn check(name: &str, weights: Weights) {
     let mut runner = TestRunner::new(Config {
         cases: count,
         rng_seed: RngSeed::Fixed(seed),
-        max_shrink_iters: 400,
+        max_shrink_iters: u32::MAX,
+        max_shrink_time: 120_000,
         failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
             "tests/model/regressions.txt",
         ))),

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use opentim::model::Notes;
 
+use super::effect::Effect;
 use super::ops::{DEVICES, USERS};
-use super::view::{Effect, View};
+use super::view::View;
 
 /// A message, in its timeline at the place of its seq.
 #[derive(Clone, Debug)]
@@ -67,14 +68,6 @@ pub enum Reach {
     None,
 }
 
-/// How far is read.
-#[derive(Clone, Copy, Debug)]
-pub enum UpTo {
-    End,
-    Seq(u64),
-    Time(i64),
-}
-
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     pub sync: bool,
@@ -90,7 +83,7 @@ pub struct Model {
 const LOCAL: u64 = 1 << 16;
 
 /// The timeline that `user` sees as `id`.
-fn timeline(user: &str, id: &str) -> String {
+pub fn timeline(user: &str, id: &str) -> String {
     match id.strip_prefix("c2c_") {
         Some(peer) => {
             let (first, second) = if user <= peer {
@@ -127,7 +120,7 @@ impl Model {
         self.people.get(user)?.owns.get(id)
     }
 
-    fn own_mut(&mut self, user: &str, id: &str) -> &mut Own {
+    pub fn own_mut(&mut self, user: &str, id: &str) -> &mut Own {
         self.person_mut(user).owns.get_mut(id).unwrap()
     }
 
@@ -189,7 +182,7 @@ impl Model {
         own.readable.last().copied().filter(|seq| *seq > own.base)
     }
 
-    fn time_at(&self, own: &Own, seq: u64) -> i64 {
+    pub fn time_at(&self, own: &Own, seq: u64) -> i64 {
         let newest = own.readable.range(..=seq).next_back();
         newest.map_or(0, |seq| self.message(&own.timeline, *seq).time)
     }
@@ -251,102 +244,6 @@ impl Model {
                 place,
             };
             self.tell(&user, effect, Reach::All);
-        }
-    }
-
-    pub fn delete(&mut self, user: &str, id: &str, clear: bool, reach: Reach) {
-        let known = self.own(user, id).is_some();
-        let floor = match known {
-            true => self.last_seq(&timeline(user, id)),
-            false => u64::MAX,
-        };
-        if known {
-            let own = self.own_mut(user, id);
-            own.listed = false;
-            own.pinned = false;
-            (own.read_seq, own.read_time) = (0, 0);
-            own.mentions.clear();
-            if clear {
-                own.readable.clear();
-            }
-        }
-        let id = id.to_string();
-        self.tell(user, Effect::Deleted { id, floor, clear }, reach);
-    }
-
-    pub fn clear_history(&mut self, user: &str, id: &str, reach: Reach) {
-        if self.own(user, id).is_none() {
-            return;
-        }
-        let floor = self.last_seq(&timeline(user, id));
-        let own = self.own_mut(user, id);
-        own.readable.clear();
-        if own.listed {
-            own.read_seq = own.read_seq.max(floor);
-        }
-        own.mentions.clear();
-        let id = id.to_string();
-        self.tell(user, Effect::Cleared { id, floor }, reach);
-    }
-
-    pub fn delete_messages(&mut self, user: &str, id: &str, seqs: &[u64], at: usize) {
-        if self.own(user, id).is_none() {
-            return;
-        }
-        let before = self.unread(user, id);
-        let own = self.own_mut(user, id);
-        for seq in seqs {
-            own.readable.remove(seq);
-            own.mentions.remove(seq);
-        }
-        let effect = Effect::MessagesDeleted {
-            id: id.into(),
-            seqs: seqs.to_vec(),
-        };
-        self.tell(user, effect, Reach::Only(at));
-        if self.unread(user, id) != before {
-            self.tell_read(user, id);
-        }
-    }
-
-    fn tell_read(&mut self, user: &str, id: &str) {
-        let own = &self.people[user].owns[id];
-        let effect = Effect::Read {
-            id: id.into(),
-            read_seq: own.read_seq,
-            read_time: own.read_time,
-            unread: self.unread(user, id),
-        };
-        self.tell(user, effect, Reach::All);
-    }
-
-    pub fn read(&mut self, user: &str, id: &str, up_to: UpTo) {
-        let before = self.unread(user, id);
-        if before == 0 {
-            return;
-        }
-        let own = &self.people[user].owns[id];
-        let last = self.last_seq(&own.timeline);
-        let wanted = match up_to {
-            UpTo::End => last,
-            UpTo::Seq(seq) => seq.min(last),
-            UpTo::Time(time) => {
-                let mut above = own.readable.range(own.read_seq + 1..);
-                let later = above.find(|seq| self.message(&own.timeline, **seq).time > time);
-                later.map_or(last, |seq| seq - 1)
-            }
-        };
-        let position = (own.read_seq, own.read_time);
-        let read_seq = wanted.max(position.0);
-        let read_time = match read_seq == position.0 {
-            true => position.1,
-            false => self.time_at(own, read_seq).max(position.1),
-        };
-        let own = self.own_mut(user, id);
-        (own.read_seq, own.read_time) = (read_seq, read_time);
-        own.mentions.retain(|seq, _| *seq > read_seq);
-        if (read_seq, self.unread(user, id)) != (position.0, before) {
-            self.tell_read(user, id);
         }
     }
 

@@ -9,9 +9,7 @@ use opentim::client::{Client, OperationResult};
 use opentim::model::{Error, Filter, Result};
 use serde_json::{Value, json};
 
-use super::ops::{
-    Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, Speaks, USERS, What, Which, name,
-};
+use super::ops::{Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, USERS, What, Which, name};
 use super::play::{self, Answer, Now, days_ago, text};
 use super::support::{self, Device};
 
@@ -63,9 +61,9 @@ impl World {
             parties: DEVICES.map(|_| None).into(),
             made: 0,
         };
-        for at in 0..DEVICES.len() {
+        for (at, (_, user)) in DEVICES.iter().enumerate() {
             world.make(at);
-            world.device(at).login(DEVICES[at].1).unwrap();
+            world.device(at).login(user).unwrap();
         }
         world
     }
@@ -227,6 +225,12 @@ impl World {
             Op::ReceiveOpt { which, opt, .. } => device
                 .call(|client, done| client.set_receive_opt(ids(&which), opt, done))
                 .map(none),
+            Op::Retain { which, days, .. } => {
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.set_retention(id, days, done))
+                    .map(none)
+            }
             Op::Read { what, bound, .. } => {
                 let id = match what {
                     What::One(which) => name(user, which),
@@ -332,7 +336,7 @@ impl World {
     }
 
     fn play_rest(&self, asking: usize, op: &Op, now: Now, sent: &mut i64) -> Result<()> {
-        let (command, body) = rest(op, now, sent);
+        let (command, body) = super::rest::rest(op, now, sent);
         let answer = self.device(asking).rest(command, &body.to_string())?;
         let answer: Value = serde_json::from_str(&answer).unwrap();
         if let Some(time) = answer["MsgTime"].as_i64() {
@@ -379,127 +383,15 @@ fn play_shared(device: &Device, ids: impl Fn(&[Which]) -> Vec<String>, op: Op) -
                 .call(|client, done| client.create_group(kind, id, name, done))
                 .map(none)
         }
-        Op::Join { group, .. } => {
-            let group = GROUPS[group].to_string();
-            device
-                .call(|client, done| client.join_group(group, done))
-                .map(none)
-        }
-        Op::Quit { group, .. } => {
-            let group = GROUPS[group].to_string();
-            device
-                .call(|client, done| client.quit_group(group, done))
-                .map(none)
-        }
-        Op::Dismiss { group, .. } => {
-            let group = GROUPS[group].to_string();
-            device
-                .call(|client, done| client.dismiss_group(group, done))
-                .map(none)
-        }
+        Op::Join { group, .. } => device
+            .call(|client, done| client.join_group(GROUPS[group].into(), done))
+            .map(none),
+        Op::Quit { group, .. } => device
+            .call(|client, done| client.quit_group(GROUPS[group].into(), done))
+            .map(none),
+        Op::Dismiss { group, .. } => device
+            .call(|client, done| client.dismiss_group(GROUPS[group].into(), done))
+            .map(none),
         op => Err(Error::internal(format!("{op:?} is no call"))),
-    }
-}
-
-fn at_info(speaks: Speaks) -> Vec<Value> {
-    let to = |user: usize| json!({ "GroupAtAllFlag": 0, "GroupAt_Account": USERS[user] });
-    let all = || json!({ "GroupAtAllFlag": 1 });
-    match speaks {
-        Speaks::Nobody => Vec::new(),
-        Speaks::To(user) => vec![to(user)],
-        Speaks::All => vec![all()],
-        Speaks::Both(user) => vec![all(), to(user)],
-    }
-}
-
-/// The command, and its body.
-fn rest(op: &Op, now: Now, sent: &mut i64) -> (&'static str, Value) {
-    let step = now.step;
-    let body = json!([{ "MsgType": "TIMTextElem", "MsgContent": { "Text": text('m', step) } }]);
-    let control = |quiet: bool| if quiet { vec!["NoUnread"] } else { Vec::new() };
-    match *op {
-        Op::RestSend { from, to, quiet } => (
-            "v4/openim/sendmsg",
-            json!({
-                "From_Account": USERS[from], "To_Account": USERS[to], "MsgRandom": step, "MsgBody": body,
-                "MsgSeq": step, "SendMsgControl": control(quiet),
-            }),
-        ),
-        Op::RestGroup {
-            from,
-            group,
-            quiet,
-            speaks,
-        } => (
-            "v4/group_open_http_svc/send_group_msg",
-            json!({
-                "GroupId": GROUPS[group], "From_Account": USERS[from], "Random": step, "MsgBody": body,
-                "SendMsgControl": control(quiet), "GroupAtInfo": at_info(speaks),
-            }),
-        ),
-        Op::Import {
-            from,
-            to,
-            live,
-            days,
-        } => {
-            *sent = days_ago(now.begin, days);
-            (
-                "v4/openim/importmsg",
-                json!({
-                    "SyncFromOldSystem": if live { 5 } else { 2 }, "From_Account": USERS[from],
-                    "To_Account": USERS[to], "MsgSeq": step, "MsgRandom": step, "MsgBody": body,
-                    "MsgTimeStamp": *sent,
-                }),
-            )
-        }
-        Op::ImportGroup { from, group, days } => {
-            *sent = days_ago(now.begin, days);
-            let message = json!({
-                "From_Account": USERS[from], "SendTime": *sent, "Random": step, "MsgBody": body,
-            });
-            (
-                "v4/group_open_http_svc/import_group_msg",
-                json!({ "GroupId": GROUPS[group], "MsgList": [message] }),
-            )
-        }
-        Op::RestDelete { user, which, clear } => {
-            let id = name(USERS[user], which);
-            let (kind, whom) = id.split_once('_').unwrap();
-            let (kind, field) = if kind == "c2c" {
-                (1, "To_Account")
-            } else {
-                (2, "ToGroupid")
-            };
-            let mut body = json!({ "From_Account": USERS[user], "Type": kind });
-            body[field] = whom.into();
-            body["ClearRamble"] = u32::from(clear).into();
-            ("v4/recentcontact/delete", body)
-        }
-        Op::RestRead { user, peer } => (
-            "v4/openim/admin_set_msg_read",
-            json!({ "Report_Account": USERS[user], "Peer_Account": USERS[peer] }),
-        ),
-        Op::Kick { user, group } => (
-            "v4/group_open_http_svc/delete_group_member",
-            json!({ "GroupId": GROUPS[group], "MemberToDel_Account": [USERS[user]] }),
-        ),
-        Op::Invite { user, group } => (
-            "v4/group_open_http_svc/add_group_member",
-            json!({ "GroupId": GROUPS[group], "MemberList": [{ "Member_Account": USERS[user] }] }),
-        ),
-        Op::RenameGroup { group } => (
-            "v4/group_open_http_svc/modify_group_base_info",
-            json!({ "GroupId": GROUPS[group], "Name": text('g', step) }),
-        ),
-        Op::Nick { user, on } => (
-            "v4/im_open_login_svc/account_import",
-            json!({ "UserID": USERS[user], "Nick": if on { text('n', step) } else { String::new() } }),
-        ),
-        Op::Switch { on } => (
-            "opentim/v1/settings",
-            json!({ "SyncConversationDeletion": on }),
-        ),
-        ref other => unreachable!("{other:?}"),
     }
 }
