@@ -1399,8 +1399,8 @@ typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *c
                                          void *user_data);
 
 /**
- * Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one; each
- * criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
+ * Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one;
+ * each criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
  */
 typedef struct tim_conversation_filter {
     /**
@@ -1818,15 +1818,15 @@ void tim_client_rest(struct tim_client *client,
  * Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
  * conversation that is deleted has it again when it comes back, and one that is not in the list may be marked.
  *
- * conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 << 32 to
- * 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each id, in
- * the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there
- * is no such group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or
- * folders). The event (on_conversation_changed, for those in the list) comes before it. Errors of the whole
- * call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
- * for a mark_type of 0 or with other bits;
- * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than 100. Mirrors
- * V2TIMConversationManager::MarkConversation.
+ * conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 <<
+ * 32 to 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each
+ * id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
+ * TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
+ * TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
+ * event (on_conversation_changed, for those in the list) comes before it. Errors of the whole call:
+ * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
+ * for a mark_type of 0 or with other bits; TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than
+ * 100. Mirrors V2TIMConversationManager::MarkConversation.
  */
 void tim_conversation_mark(struct tim_client *client,
                            const char *const *conversation_ids,
@@ -1860,9 +1860,9 @@ void tim_conversation_set_custom_data(struct tim_client *client,
  * contact.
  *
  * conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
- * TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes before
- * on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for
- * more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
+ * TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes
+ * before on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for
+ * no ids, for more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
  * V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
  */
 void tim_conversation_set_receive_opt(struct tim_client *client,
@@ -1919,8 +1919,8 @@ void tim_conversation_list_by_filter(struct tim_client *client,
                                      void *user_data);
 
 /**
- * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is noted of
- * it: marks, own data, recv_opt, retention_days, folders.
+ * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is
+ * noted of it: marks, own data, recv_opt, retention_days, folders.
  *
  * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
  * V2TIMConversationManager::GetConversation.
@@ -1977,14 +1977,16 @@ void tim_conversation_pin(struct tim_client *client,
  * Deletes a conversation and its history, for this user, on this device and at the service, beyond
  * recovery.
  *
- * When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from
- * the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
- * and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
- * success. The event (on_conversations_deleted, for a conversation that was there) comes before
- * on_success. There is no limit on how often this may be called. Errors: TIM_ERR_SDK_NOT_LOGGED_IN and
- * TIM_ERR_INVALID_PARAMETERS, with nothing changed; TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing
- * has changed, or the service has deleted and this device's disk refused: then the next login finishes
- * it. Mirrors V2TIMConversationManager::DeleteConversation.
+ * When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from the
+ * service under this account. Other members keep theirs; friendship and membership stay. Draft, pin and
+ * unread count go; what is noted of the contact (marks, own data, receive option, retention, conversation
+ * groups) is there again when it comes back. A new message brings the conversation back, alone. Deleting
+ * what is not there is a success. The event (on_conversations_deleted, for a conversation that was there)
+ * comes before on_success. There is no limit on how often this may be called. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
+ * TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
+ * device's disk refused: then the next login finishes it. Mirrors
+ * V2TIMConversationManager::DeleteConversation.
  */
 void tim_conversation_delete(struct tim_client *client,
                              const char *conversation_id,
@@ -2016,11 +2018,11 @@ void tim_conversation_delete_list(struct tim_client *client,
  * Writes a conversation's whole history to a file, and deletes the conversation as tim_conversation_delete does
  * once that file is on disk. What cannot be written is not deleted.
  *
- * path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON for each
- * message, the oldest first. on_success gets how many there were. Messages that come meanwhile are not deleted.
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED (the file is there
- * already, or cannot be written): then no file is left behind and nothing is deleted; and those of
- * tim_conversation_delete, where the file is left. V2TIM has no such function.
+ * path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON
+ * for each message, the oldest first. on_success gets how many there were. Messages that come meanwhile are
+ * not deleted. Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED
+ * (the file is there already, or cannot be written): then no file is left behind and nothing is deleted; and
+ * those of tim_conversation_delete, where the file is left. V2TIM has no such function.
  */
 void tim_conversation_export_and_delete(struct tim_client *client,
                                         const char *conversation_id,
@@ -2032,13 +2034,14 @@ void tim_conversation_export_and_delete(struct tim_client *client,
 /**
  * Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
  *
- * group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders. conversation_ids:
- * count of them, 1 to 100; they need not be in the list. on_success gets one result for each id, in the given
- * order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such
- * group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders).
- * The event (on_conversation_group_created) comes before it. Errors of the whole call:
- * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text that is NULL or not UTF-8;
- * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
+ * group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders.
+ * conversation_ids: count of them, 1 to 100; they need not be in the list. on_success gets one result for
+ * each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
+ * TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
+ * TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
+ * event (on_conversation_group_created) comes before it. Errors of the whole call:
+ * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text
+ * that is NULL or not UTF-8; TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
  * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
  * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
  * V2TIMConversationManager::CreateConversationGroup.
@@ -2091,13 +2094,15 @@ void tim_conversation_group_rename(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Puts conversations into a conversation group. One that is in it already is a success; it may be in others, too.
- * Where 1,000 conversations have marks, own data or folders, those that were put into a folder first leave it.
+ * Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
+ * too. Where 1,000 conversations have marks, own data or folders, those that were put into a folder first
+ * leave it.
  *
  * conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
- * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the whole
- * call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
- * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors V2TIMConversationManager::AddConversationsToGroup.
+ * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the
+ * whole call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors
+ * V2TIMConversationManager::AddConversationsToGroup.
  */
 void tim_conversation_group_add(struct tim_client *client,
                                 const char *group_name,
@@ -2204,8 +2209,8 @@ void tim_group_dismiss(struct tim_client *client,
 
 /**
  * Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
- * service, beyond recovery; but the conversation stays in the list, where it was, without a last message and with
- * nothing unread.
+ * service, beyond recovery; but the conversation stays in the list, where it was, without a last message and
+ * with nothing unread.
  *
  * What is not there is a success. The event (on_conversation_changed) comes before on_success. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and
@@ -2221,8 +2226,8 @@ void tim_conversation_clear_history(struct tim_client *client,
  * Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
  * members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
  *
- * seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the newest
- * message or an unread one goes, on_conversation_changed comes before on_success. Errors:
+ * seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the
+ * newest message or an unread one goes, on_conversation_changed comes before on_success. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::DeleteMessages.
  */
 void tim_message_delete(struct tim_client *client,
@@ -2368,10 +2373,10 @@ void tim_message_history(struct tim_client *client,
  * false removes the list entries only. on_progress: called after each piece and after its events, never after
  * on_success or on_error; may be NULL. on_success gets how many were deleted.
  *
- * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of which
- * on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; after some pieces,
- * which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and those of
- * tim_conversation_delete_list. V2TIM has no such function.
+ * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
+ * which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
+ * after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
+ * those of tim_conversation_delete_list. V2TIM has no such function.
  */
 uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
                                            const struct tim_conversation_filter *filter,

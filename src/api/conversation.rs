@@ -147,33 +147,6 @@ impl Endpoint for CleanUnread {
     type Answer = Done;
 }
 
-/// Has the asking device alone take over the service's counts of unread messages. A device may have more than
-/// the service does, of conversations that were deleted or cleared for another device.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
-#[serde(rename_all = "PascalCase")]
-pub struct CountUnread {
-    /// What the device counts, at most 100. Where the service counts the same, nothing is told.
-    #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
-    pub counted: Vec<Counted>,
-}
-
-/// Unread messages of a conversation as a device counts them.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
-#[serde(rename_all = "PascalCase")]
-pub struct Counted {
-    /// Which conversation.
-    pub conversation: ConversationId,
-    /// How many.
-    pub unread: u64,
-}
-
-impl Endpoint for CountUnread {
-    const PATH: &'static str = "opentim/v1/conversation/count_unread";
-    type Answer = Done;
-}
-
 /// Sets whether messages of conversations are told of.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]

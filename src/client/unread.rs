@@ -1,10 +1,11 @@
 //! Unread counts: of all, of filters, and set to nothing.
 
 use super::Client;
+use super::cache::Scope;
 use super::completer::Completer;
 use super::device::Device;
 use super::listener::Event;
-use crate::api::conversation::{CleanUnread, CountUnread, Counted, DELETE_LIMIT};
+use crate::api::conversation::CleanUnread;
 use crate::model::{ConversationId, ConversationKind, Error, Filter, Result};
 
 impl Client {
@@ -48,56 +49,45 @@ impl Client {
     /// all its messages. Errors: 6014, 6017.
     pub fn clean_unread(&self, id: String, timestamp: u64, sequence: u64, done: Completer<()>) {
         self.run(done, move |device| {
-            let meant = match id.as_str() {
-                "" => Meant::Those(""),
-                "c2c" => Meant::Those(ConversationKind::C2c.prefix()),
-                "group" => Meant::Those(ConversationKind::Group.prefix()),
-                one => Meant::One(ConversationId::new(one)?),
-            };
+            let scope = scope(&id)?;
             let too_late = || {
                 let why = format!("clean_timestamp: {timestamp} is no time in seconds since 1970");
                 Error::parameter(why)
             };
-            device.call(CleanUnread {
+            let bounded = match &scope {
+                Scope::One(id) => match id.kind() {
+                    ConversationKind::C2c => timestamp != 0,
+                    ConversationKind::Group => sequence != 0,
+                },
+                Scope::Kind(_) => false,
+            };
+            let request = CleanUnread {
                 conversation: id,
                 timestamp: i64::try_from(timestamp).map_err(|_| too_late())?,
                 sequence,
-            })?;
-            device.count_anew(&meant)
+            };
+            if bounded {
+                device.call(request)?;
+            } else {
+                // An entry that only this device has left, or a history: the service counts none of it.
+                device.call_and(request, |rows| rows.read_here(&scope))?;
+            }
+            Ok(())
         });
     }
 }
 
-/// Which conversations a call means: one, or those whose ids begin so.
-enum Meant {
-    One(ConversationId),
-    Those(&'static str),
+/// Which conversations are read. Error 6017.
+fn scope(id: &str) -> Result<Scope> {
+    Ok(match id {
+        "" => Scope::Kind(""),
+        "c2c" => Scope::Kind(ConversationKind::C2c.prefix()),
+        "group" => Scope::Kind(ConversationKind::Group.prefix()),
+        one => Scope::One(ConversationId::new(one)?),
+    })
 }
 
 impl Device {
-    /// Takes over the service's counts where this device counts unread messages still. After cleaning, those are
-    /// of what was deleted or cleared for another device, and of what came since.
-    fn count_anew(&mut self, meant: &Meant) -> Result<()> {
-        let mut left = self.cache.read(|rows| match meant {
-            Meant::Those(prefix) => rows.with_unread(prefix),
-            Meant::One(id) => rows.with_unread(&id.to_string()),
-        })?;
-        if let Meant::One(id) = meant {
-            left.retain(|(other, _)| other == id); // Others' ids may begin with it.
-        }
-        let counted = left.into_iter().map(|(conversation, unread)| Counted {
-            conversation,
-            unread,
-        });
-        let left: Vec<Counted> = counted.collect();
-        for piece in left.chunks(DELETE_LIMIT) {
-            self.call(CountUnread {
-                counted: piece.to_vec(),
-            })?;
-        }
-        Ok(())
-    }
-
     /// Tells the sums that are other ones than the host knows.
     pub(super) fn tell_unread(&mut self) -> Result<()> {
         if let Some(known) = self.total_unread {

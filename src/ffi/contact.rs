@@ -34,15 +34,15 @@ const CUSTOM_DATA_BYTES: usize = 256;
 /// Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
 /// conversation that is deleted has it again when it comes back, and one that is not in the list may be marked.
 ///
-/// conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 << 32 to
-/// 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each id, in
-/// the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there
-/// is no such group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or
-/// folders). The event (on_conversation_changed, for those in the list) comes before it. Errors of the whole
-/// call: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
-/// for a mark_type of 0 or with other bits;
-/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than 100. Mirrors
-/// V2TIMConversationManager::MarkConversation.
+/// conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 <<
+/// 32 to 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each
+/// id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
+/// TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
+/// TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
+/// event (on_conversation_changed, for those in the list) comes before it. Errors of the whole call:
+/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
+/// for a mark_type of 0 or with other bits; TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than
+/// 100. Mirrors V2TIMConversationManager::MarkConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_mark(
     client: *mut tim_client,
@@ -114,9 +114,9 @@ pub unsafe extern "C" fn tim_conversation_set_custom_data(
 /// contact.
 ///
 /// conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
-/// TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes before
-/// on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for
-/// more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
+/// TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes
+/// before on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for
+/// no ids, for more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
 /// V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_receive_opt(

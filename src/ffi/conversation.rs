@@ -79,8 +79,8 @@ pub unsafe extern "C" fn tim_conversation_list_by_filter(
     });
 }
 
-/// Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is noted of
-/// it: marks, own data, recv_opt, retention_days, folders.
+/// Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is
+/// noted of it: marks, own data, recv_opt, retention_days, folders.
 ///
 /// Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
 /// V2TIMConversationManager::GetConversation.

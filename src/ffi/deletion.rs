@@ -12,14 +12,16 @@ use crate::api::conversation::DELETE_LIMIT;
 /// Deletes a conversation and its history, for this user, on this device and at the service, beyond
 /// recovery.
 ///
-/// When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from
-/// the service under this account. Other members keep theirs; friendship and membership stay. Draft, pin
-/// and unread count go. A new message brings the conversation back, alone. Deleting what is not there is a
-/// success. The event (on_conversations_deleted, for a conversation that was there) comes before
-/// on_success. There is no limit on how often this may be called. Errors: TIM_ERR_SDK_NOT_LOGGED_IN and
-/// TIM_ERR_INVALID_PARAMETERS, with nothing changed; TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing
-/// has changed, or the service has deleted and this device's disk refused: then the next login finishes
-/// it. Mirrors V2TIMConversationManager::DeleteConversation.
+/// When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from the
+/// service under this account. Other members keep theirs; friendship and membership stay. Draft, pin and
+/// unread count go; what is noted of the contact (marks, own data, receive option, retention, conversation
+/// groups) is there again when it comes back. A new message brings the conversation back, alone. Deleting
+/// what is not there is a success. The event (on_conversations_deleted, for a conversation that was there)
+/// comes before on_success. There is no limit on how often this may be called. Errors:
+/// TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
+/// TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
+/// device's disk refused: then the next login finishes it. Mirrors
+/// V2TIMConversationManager::DeleteConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete(
     client: *mut tim_client,

@@ -10,11 +10,11 @@ use super::handle::tim_client;
 /// Writes a conversation's whole history to a file, and deletes the conversation as tim_conversation_delete does
 /// once that file is on disk. What cannot be written is not deleted.
 ///
-/// path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON for each
-/// message, the oldest first. on_success gets how many there were. Messages that come meanwhile are not deleted.
-/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED (the file is there
-/// already, or cannot be written): then no file is left behind and nothing is deleted; and those of
-/// tim_conversation_delete, where the file is left. V2TIM has no such function.
+/// path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON
+/// for each message, the oldest first. on_success gets how many there were. Messages that come meanwhile are
+/// not deleted. Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED
+/// (the file is there already, or cannot be written): then no file is left behind and nothing is deleted; and
+/// those of tim_conversation_delete, where the file is left. V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_export_and_delete(
     client: *mut tim_client,

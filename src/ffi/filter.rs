@@ -20,8 +20,8 @@ pub const TIM_FILTER_HAS_AT: u32 = 8;
 const ALL_BITS: u32 =
     TIM_FILTER_MARK | TIM_FILTER_GROUP | TIM_FILTER_HAS_UNREAD | TIM_FILTER_HAS_AT;
 
-/// Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one; each
-/// criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
+/// Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one;
+/// each criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_conversation_filter {

@@ -16,13 +16,14 @@ pub const TIM_GROUP_REASON_TOO_MANY: u32 = 1;
 
 /// Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
 ///
-/// group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders. conversation_ids:
-/// count of them, 1 to 100; they need not be in the list. on_success gets one result for each id, in the given
-/// order: 0, TIM_ERR_INVALID_PARAMETERS (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such
-/// group), TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders).
-/// The event (on_conversation_group_created) comes before it. Errors of the whole call:
-/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text that is NULL or not UTF-8;
-/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
+/// group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders.
+/// conversation_ids: count of them, 1 to 100; they need not be in the list. on_success gets one result for
+/// each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
+/// TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
+/// TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
+/// event (on_conversation_group_created) comes before it. Errors of the whole call:
+/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text
+/// that is NULL or not UTF-8; TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
 /// TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
 /// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
 /// V2TIMConversationManager::CreateConversationGroup.
@@ -144,13 +145,15 @@ pub unsafe extern "C" fn tim_conversation_group_rename(
     });
 }
 
-/// Puts conversations into a conversation group. One that is in it already is a success; it may be in others, too.
-/// Where 1,000 conversations have marks, own data or folders, those that were put into a folder first leave it.
+/// Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
+/// too. Where 1,000 conversations have marks, own data or folders, those that were put into a folder first
+/// leave it.
 ///
 /// conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
-/// tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the whole
-/// call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors V2TIMConversationManager::AddConversationsToGroup.
+/// tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the
+/// whole call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors
+/// V2TIMConversationManager::AddConversationsToGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_add(
     client: *mut tim_client,

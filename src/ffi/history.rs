@@ -9,8 +9,8 @@ use super::handle::tim_client;
 use crate::api::history::DELETE_MESSAGES_LIMIT;
 
 /// Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
-/// service, beyond recovery; but the conversation stays in the list, where it was, without a last message and with
-/// nothing unread.
+/// service, beyond recovery; but the conversation stays in the list, where it was, without a last message and
+/// with nothing unread.
 ///
 /// What is not there is a success. The event (on_conversation_changed) comes before on_success. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and
@@ -42,8 +42,8 @@ pub unsafe extern "C" fn tim_conversation_clear_history(
 /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
 /// members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
 ///
-/// seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the newest
-/// message or an unread one goes, on_conversation_changed comes before on_success. Errors:
+/// seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the
+/// newest message or an unread one goes, on_conversation_changed comes before on_success. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::DeleteMessages.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_delete(

@@ -18,10 +18,10 @@ use crate::model::{Error, code};
 /// false removes the list entries only. on_progress: called after each piece and after its events, never after
 /// on_success or on_error; may be NULL. on_success gets how many were deleted.
 ///
-/// Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of which
-/// on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; after some pieces,
-/// which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and those of
-/// tim_conversation_delete_list. V2TIM has no such function.
+/// Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
+/// which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
+/// after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
+/// those of tim_conversation_delete_list. V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete_by_filter(
     client: *mut tim_client,

@@ -84,30 +84,25 @@ impl Handle for DeleteMessages {
         }
         let (user, id) = (&caller.user, &self.conversation);
         turn.known_caller(user)?;
+        // What has no place in a database was never sent.
         self.seqs.retain(|seq| *seq <= EVERYTHING);
         self.seqs.sort_unstable();
         self.seqs.dedup();
-        let own = turn.rows.conversation(user, id)?;
-        if let Some(own) = &own {
-            hide(turn, user, id, own, &self.seqs)?;
-        }
         for (from, to) in ranges(&self.seqs) {
             // Only for the device that asked, whatever the setting: as V2TIM has it. It may have what the service
-            // has not.
+            // has lost.
             let kind = FeedKind::MessagesDeleted { from, to };
             turn.append(user, kind, Some(id), only(caller))?;
         }
-        match own {
-            Some(own) if own.unread > 0 => {
-                read::settle(turn, user, id, &own, own.position.read_seq)?;
-            }
-            _ => {}
+        match turn.rows.conversation(user, id)? {
+            Some(own) => hide(turn, user, id, &own, &self.seqs)?,
+            None => {}
         }
         Ok(Done {})
     }
 }
 
-/// Takes messages out of the user's reach; those only that are there: what is yet to come is news.
+/// Takes the messages of these seqs out of the user's reach. A message that is yet to come is none of them.
 fn hide(
     turn: &Turn<'_>,
     user: &UserId,
@@ -120,11 +115,15 @@ fn hide(
         turn.rows.hide_message(user, own.timeline, *seq)?;
         turn.rows.drop_mentions(user, id, *seq, *seq)?;
     }
-    turn.queue_purge(own.timeline)
+    turn.queue_purge(own.timeline)?;
+    match own.unread {
+        0 => Ok(()),
+        _ => read::settle(turn, user, id, own, own.position.read_seq),
+    }
 }
 
 /// The asking device alone; none where no device asks.
-pub(super) fn only(caller: &Caller) -> &str {
+fn only(caller: &Caller) -> &str {
     match caller.device.as_str() {
         "" => super::conversation::NO_DEVICE,
         device => device,

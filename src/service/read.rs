@@ -1,9 +1,9 @@
 //! Reading: unread counts go down, and the user's devices hear of it.
 
 use super::turn::Turn;
-use super::{Caller, Handle, clearing, conversation, message};
+use super::{Caller, Handle, message};
 use crate::api::Done;
-use crate::api::conversation::{CleanUnread, CountUnread, DELETE_LIMIT};
+use crate::api::conversation::CleanUnread;
 use crate::api::feed::ReadPosition;
 use crate::api::recent::AdminSetMsgRead;
 use crate::model::{ConversationId, ConversationKind, Error, Result, UserId, code};
@@ -46,33 +46,6 @@ impl Handle for CleanUnread {
     }
 }
 
-impl Handle for CountUnread {
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        let count = self.counted.len();
-        if count == 0 || count > DELETE_LIMIT {
-            let why = format!("Counted: {count} given, 1 to {DELETE_LIMIT} are allowed");
-            return Err(conversation::invalid(why));
-        }
-        let user = &caller.user;
-        turn.known_caller(user)?;
-        for counted in &self.counted {
-            let id = &counted.conversation;
-            let own = turn.rows.conversation(user, id)?;
-            let (read_seq, unread) = match own {
-                Some(own) if own.listed => (own.position.read_seq, own.unread),
-                // Out of the list, there is nothing left to read of it.
-                Some(own) => (turn.rows.last_seq(own.timeline)?, 0),
-                None => (0, 0),
-            };
-            if unread != counted.unread {
-                let kind = FeedKind::Read { read_seq, unread };
-                turn.append(user, kind, Some(id), clearing::only(caller))?;
-            }
-        }
-        Ok(Done {})
-    }
-}
-
 impl Handle for AdminSetMsgRead {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         let (user, peer) = (&self.report_account, self.peer_account);
@@ -105,7 +78,7 @@ fn read(turn: &Turn<'_>, user: &UserId, id: &ConversationId, up_to: UpTo) -> Res
         UpTo::Seq(seq) => seq.min(last),
         UpTo::Time(time) => turn
             .rows
-            .seq_before(timeline, before, time.saturating_add(1))?,
+            .seq_before(user, timeline, before, time.saturating_add(1))?,
     };
     settle(turn, user, id, &own, read_seq)
 }
@@ -126,13 +99,13 @@ pub(super) fn settle(
     }
     let read_time = match read_seq == before.read_seq {
         true => before.read_time,
-        false => turn.rows.time_at(own.timeline, read_seq)?,
+        false => turn.rows.time_at(user, own.timeline, read_seq)?,
     };
     let position = ReadPosition {
         read_seq,
         read_time: read_time.max(before.read_time),
     };
     turn.rows.set_read(user, id, position, unread)?;
-    turn.append(user, FeedKind::Read { read_seq, unread }, Some(id), "")?;
+    turn.append(user, FeedKind::Read { position, unread }, Some(id), "")?;
     Ok(())
 }

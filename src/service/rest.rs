@@ -17,8 +17,7 @@ use crate::api::contact::{
     UpdateContactGroup,
 };
 use crate::api::conversation::{
-    CleanUnread, CountUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt,
-    SetRetention, Top,
+    CleanUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt, SetRetention, Top,
 };
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
@@ -95,7 +94,6 @@ pub const COMMANDS: &[Command] = &[
     command::<DeleteConversations>(),
     command::<Top>(),
     command::<CleanUnread>(),
-    command::<CountUnread>(),
     command::<SetReceiveOpt>(),
     command::<SetRetention>(),
     command::<CreateContactGroup>(),

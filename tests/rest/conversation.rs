@@ -1,6 +1,5 @@
 //! `opentim/v1/conversation`, `opentim/v1/history`, and reading through `openim`.
 
-use opentim::service::Caller;
 use serde_json::{Value, json};
 
 use super::{World, caller, text};
@@ -270,36 +269,5 @@ fn a_history_is_cleared_and_messages_are_deleted_for_who_asks() {
             entries(&world, "alice")[0].1
         ),
         (1, 1)
-    );
-}
-
-/// What a device counts otherwise, it takes over; what it counts as the service does is no news.
-#[test]
-fn a_device_takes_over_the_services_counts() {
-    let world = World::new(&["alice", "bob"]);
-    world.send("bob", "alice", "x");
-    let count = "conversation/count_unread";
-    let changes = |caller: &Caller| -> Vec<Value> {
-        let path = "opentim/v1/sync";
-        let page = world.service.rest(caller, path, r#"{"Since":1}"#).unwrap();
-        let page: Value = serde_json::from_str(&page).unwrap();
-        page["Changes"].as_array().unwrap().clone()
-    };
-    let before = changes(&caller("alice")).len();
-    let counted =
-        |id: &str, unread: u64| json!({ "Counted": [{ "Conversation": id, "Unread": unread }] });
-    ok(&world, "alice", count, counted("c2c_bob", 1));
-    assert_eq!(changes(&caller("alice")).len(), before);
-    ok(&world, "alice", count, counted("c2c_bob", 5));
-    ok(&world, "alice", count, counted("c2c_nobody", 2));
-    assert_eq!(changes(&caller("alice")).len(), before + 2);
-    let tablet = Caller {
-        device: "tablet".into(),
-        ..caller("alice")
-    };
-    assert_eq!(changes(&tablet).len(), before, "only the device that asked");
-    assert_eq!(
-        code(&world, "alice", count, json!({ "Counted": [] })),
-        50002
     );
 }

@@ -129,23 +129,9 @@ impl Rows<'_> {
         )?;
         let (seq, time) = (position.read_seq, position.read_time);
         statement.execute(params![id.to_string(), seq, time, unread])?;
+        // Where nothing is unread, a message that speaks to the user was deleted from another device.
         let read = if unread == 0 { u64::MAX } else { seq };
         self.drop_mentions(id, 0, read)
-    }
-
-    /// Conversations of the list with unread messages whose ids begin so, by id, with how many there are.
-    pub fn with_unread(&self, prefix: &str) -> Result<Vec<(ConversationId, u64)>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT conversation_id, unread FROM conversation
-             WHERE listed = 1 AND unread > 0 AND substr(conversation_id, 1, length(?1)) = ?1
-             ORDER BY conversation_id",
-        )?;
-        let mut rows = statement.query([prefix])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            found.push((ConversationId::new(&row.get::<_, String>(0)?)?, row.get(1)?));
-        }
-        Ok(found)
     }
 
     /// A conversation of the list is read up to `seq` at least, and so much is left.
@@ -155,6 +141,7 @@ impl Rows<'_> {
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         statement.execute(params![id.to_string(), seq, unread])?;
-        self.drop_mentions(id, 0, seq)
+        let read = if unread == 0 { u64::MAX } else { seq };
+        self.drop_mentions(id, 0, read)
     }
 }
