@@ -94,9 +94,8 @@ impl Handle for DeleteMessages {
             let kind = FeedKind::MessagesDeleted { from, to };
             turn.append(user, kind, Some(id), only(caller))?;
         }
-        match turn.rows.conversation(user, id)? {
-            Some(own) => hide(turn, user, id, &own, &self.seqs)?,
-            None => {}
+        if let Some(own) = turn.rows.conversation(user, id)? {
+            hide(turn, user, id, &own, &self.seqs)?;
         }
         Ok(Done {})
     }
