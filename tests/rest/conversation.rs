@@ -1,6 +1,5 @@
 //! `opentim/v1/conversation`, `opentim/v1/history`, and reading through `openim`.
 
-use opentim::service::Caller;
 use serde_json::{Value, json};
 
 use super::{World, caller, text};
