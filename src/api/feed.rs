@@ -83,6 +83,9 @@ pub struct Entry {
     pub pinned: bool,
     /// The newest message that the user can read and that came since it is in the list.
     pub last_message: Option<Message>,
+    /// The entry begins behind this seq: what is below was there before.
+    #[serde(default)]
+    pub base_seq: u64,
     /// How far the user has read.
     #[serde(flatten)]
     pub position: ReadPosition,

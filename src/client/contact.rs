@@ -107,8 +107,14 @@ impl Client {
                     "days: {days} given, at most {RETENTION_LIMIT} are allowed"
                 )));
             }
-            device.call(SetRetention { conversation, days })?;
-            Ok(())
+            device.call(SetRetention {
+                conversation: conversation.clone(),
+                days,
+            })?;
+            match days {
+                0 => Ok(()),
+                days => device.expire_older(&conversation, days),
+            }
         });
     }
 }

@@ -26,7 +26,7 @@ impl Client {
     pub fn delete_conversation(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
-            device.delete(vec![id], true)
+            device.delete(vec![id], None, true)
         });
     }
 
@@ -74,17 +74,24 @@ impl Device {
             });
         }
         if !wellformed.is_empty() {
-            self.delete(wellformed, clear)?;
+            self.delete(wellformed, None, clear)?;
         }
         Ok(results)
     }
 
     /// One request, one transaction there, one transaction here; the events are queued before this
-    /// returns. Without a connection it is refused, or, if the app said so, ordered.
-    fn delete(&mut self, conversations: Vec<ConversationId>, clear_message: bool) -> Result<()> {
-        let bounds = match self.offline_delete {
-            OfflineDelete::Refuse => Ok(None),
-            OfflineDelete::Queue => self.bounds(&conversations).map(Some),
+    /// returns. Without a connection it is refused, or, if the app said so, ordered. `up_to` names for each the
+    /// last seq that it may cover; none: everything there is.
+    pub(super) fn delete(
+        &mut self,
+        conversations: Vec<ConversationId>,
+        up_to: Option<Vec<u64>>,
+        clear_message: bool,
+    ) -> Result<()> {
+        let given = up_to.clone();
+        let bounds = match (up_to, self.offline_delete) {
+            (None, OfflineDelete::Queue) => self.bounds(&conversations).map(Some),
+            (given, _) => Ok(given),
         };
         let asked = bounds.and_then(|up_to| {
             self.call(DeleteConversations {
@@ -97,9 +104,10 @@ impl Device {
         match asked {
             Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
                 // If the server did it after all: doing it again up to the same seq changes nothing.
+                let bounds = given.as_deref();
                 let applied = self
                     .cache
-                    .write(|rows| rows.delete_and_queue(&conversations, clear_message))?;
+                    .write(|rows| rows.delete_and_queue(&conversations, bounds, clear_message))?;
                 self.settle(&applied)
             }
             outcome => outcome.map(drop),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::cache::{Applied, Cache, Conversation, FolderChange};
+use super::cache::{Applied, Cache, Conversation, FolderChange, Rows};
 use super::config::{Config, OfflineDelete};
 use super::conversation::now;
 use super::dispatcher::Dispatcher;
@@ -113,6 +113,20 @@ impl Device {
         Ok(reply.answer)
     }
 
+    /// As [`Self::call`], and does before what the answer brings what concerns this device alone; both are told as
+    /// one.
+    pub(super) fn call_and<E: Handle>(
+        &mut self,
+        request: E,
+        own: impl FnOnce(&Rows<'_>) -> Result<Applied>,
+    ) -> Result<E::Answer> {
+        let since = self.cursor();
+        let reply = self.transport.call(&self.caller, request, Some(since))?;
+        let own = self.cache.write(own)?;
+        self.take_in_after(own, reply.page)?;
+        Ok(reply.answer)
+    }
+
     /// Asks the service for what it keeps and the feed does not tell.
     pub(super) fn ask<E: Handle>(&self, request: E) -> Result<E::Answer> {
         Ok(self.transport.call(&self.caller, request, None)?.answer)
@@ -137,8 +151,11 @@ impl Device {
 
     /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
     /// together.
-    pub(super) fn take_in(&mut self, mut page: Option<Page>) -> Result<()> {
-        let mut all = Applied::default();
+    pub(super) fn take_in(&mut self, page: Option<Page>) -> Result<()> {
+        self.take_in_after(Applied::default(), page)
+    }
+
+    fn take_in_after(&mut self, mut all: Applied, mut page: Option<Page>) -> Result<()> {
         let mut outcome = Ok(());
         while let Some(next) = page.take() {
             let applied = self.apply(&next).and_then(|applied| {
@@ -213,12 +230,15 @@ impl Device {
         if let Some(later) = &self.later {
             later(Device::expire, HOUR);
         }
-        for (id, days) in self.cache.read(|rows| rows.retained())? {
-            let oldest = now() - i64::from(days) * DAY;
-            let applied = self.cache.write(|rows| rows.expire(&id, oldest))?;
-            self.settle(&applied)?;
-        }
-        Ok(())
+        let mut retained = self.cache.read(|rows| rows.retained())?.into_iter();
+        retained.try_for_each(|(id, days)| self.expire_older(&id, days))
+    }
+
+    /// Removes what is older than so many days, also what only this device has.
+    pub(super) fn expire_older(&mut self, id: &ConversationId, days: u32) -> Result<()> {
+        let oldest = now() - i64::from(days) * DAY;
+        let applied = self.cache.write(|rows| rows.expire(id, oldest))?;
+        self.settle(&applied)
     }
 
     /// Deletions first, then what came, then what changed, then the folders, the messages, and the sums.

@@ -1,13 +1,270 @@
-//! A conversation's history written to a file before it is deleted: beyond V2TIM.
+//! A conversation's history written to a file before it is deleted: beyond V2TIM. `docs/beyond.md` tells what is
+//! promised.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use super::Client;
 use super::completer::Completer;
-use crate::model::Error;
+use super::device::Device;
+use super::session::Worker;
+use crate::model::{ConversationId, Error, Result, code};
+
+/// Messages fetched in one request; other calls go between two.
+const PAGE: u32 = 200;
+/// Messages taken out of the cache at a time.
+const PIECE: u32 = 500;
 
 impl Client {
-    /// Writes the history to a new file at `path`, and deletes the conversation once that is on disk. The answer is
-    /// how many messages were written.
-    pub fn export_and_delete(&self, _id: String, _path: String, done: Completer<u64>) {
-        done.complete(Err(Error::internal("not built yet")));
+    /// Writes the history to a new file at `path`, one message of JSON a line, oldest first, and deletes the
+    /// conversation once that is on disk. The answer is how many messages were written. What comes while it runs
+    /// is not in the file, and is not deleted.
+    ///
+    /// Errors: 6014; 6017 for a malformed id and an empty path; 6022 for a file that is there already or cannot
+    /// be written; those of the network. Nothing is deleted after one, unless it says that the file is written.
+    pub fn export_and_delete(&self, id: String, path: String, done: Completer<u64>) {
+        if let Err(error) = self.check_login() {
+            return done.complete(Err(error));
+        }
+        self.lane.add(Box::new(move |worker| {
+            match Export::new(&id, path, worker) {
+                Ok(export) => export.go_on(worker, done),
+                Err(error) => done.complete(Err(error)),
+            }
+        }));
+    }
+}
+
+/// An export that is being fetched.
+struct Export {
+    id: ConversationId,
+    path: PathBuf,
+    /// The login that it belongs to.
+    login: u64,
+    /// The next page is below it; 0 before the first.
+    before: u64,
+    /// The last seq that is exported and deleted.
+    up_to: u64,
+}
+
+impl Export {
+    fn new(id: &str, path: String, worker: &mut Worker) -> Result<Self> {
+        let id = ConversationId::new(id)?;
+        if path.is_empty() {
+            return Err(Error::parameter("path: is empty"));
+        }
+        let path = PathBuf::from(path);
+        if fs::symlink_metadata(&path).is_ok() {
+            return Err(refused(&path, &ErrorKind::AlreadyExists.into()));
+        }
+        let login = worker.login_number();
+        let device = worker.device_of(login)?;
+        let known = device.cache.read(|rows| rows.newest_seq(&id))?;
+        Ok(Self {
+            id,
+            path,
+            login,
+            before: 0,
+            up_to: known.unwrap_or(0),
+        })
+    }
+
+    /// Fetches a page, and goes on behind the calls that wait; after the last page, writes and deletes.
+    fn go_on(mut self, worker: &mut Worker, done: Completer<u64>) {
+        let result = match self.fetch(worker) {
+            Ok(true) => {
+                let job = move |worker: &mut Worker| self.go_on(worker, done);
+                return worker.lane.clone().add(Box::new(job));
+            }
+            Ok(false) => self.finish(worker),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &result {
+            worker.heed(error);
+        }
+        done.complete(result);
+    }
+
+    /// Whether there may be more below what came.
+    fn fetch(&mut self, worker: &mut Worker) -> Result<bool> {
+        let device = worker.device_of(self.login)?;
+        let page = device.fetch(&self.id, self.before, PAGE)?;
+        let (Some(newest), Some(oldest)) = (page.first(), page.last()) else {
+            return Ok(false);
+        };
+        if self.before == 0 {
+            // All that can be read up to here is fetched now; what comes later is news.
+            self.up_to = self.up_to.max(newest.seq);
+        }
+        self.before = oldest.seq;
+        Ok(page.len() == PAGE as usize && oldest.seq > 1)
+    }
+
+    fn finish(self, worker: &mut Worker) -> Result<u64> {
+        let device = worker.device_of(self.login)?;
+        let refuse = |error: io::Error| refused(&self.path, &error);
+        let mut part = Part::create(&self.path).map_err(refuse)?;
+        let count = self.write(device, &mut part)?;
+        part.publish().map_err(refuse)?;
+        let after = |error: Error| {
+            let (path, why) = (self.path.display(), error.message);
+            let message = format!("{path} is written, and the conversation is not deleted: {why}");
+            Error::new(error.code, message)
+        };
+        device
+            .delete(vec![self.id], Some(vec![self.up_to]), true)
+            .map_err(after)?;
+        Ok(count)
+    }
+
+    fn write(&self, device: &mut Device, part: &mut Part) -> Result<u64> {
+        let (mut after, mut count) = (0, 0);
+        device.cache.read(|rows| {
+            loop {
+                let place = (after, self.up_to);
+                let messages = rows.messages_between(&self.id, place, PIECE)?;
+                let Some(last) = messages.last() else {
+                    return Ok(count);
+                };
+                after = last.seq;
+                count += messages.len() as u64;
+                for message in &messages {
+                    serde_json::to_writer(&mut part.out, message)
+                        .map_err(io::Error::from)
+                        .and_then(|()| part.out.write_all(b"\n"))
+                        .map_err(|error| refused(&self.path, &error))?;
+                }
+            }
+        })
+    }
+}
+
+/// 6022, with the path.
+fn refused(path: &Path, error: &io::Error) -> Error {
+    let path = path.display();
+    let message = match error.kind() {
+        ErrorKind::AlreadyExists => {
+            format!("{path}: the file or {path}.part is there already, and neither is overwritten")
+        }
+        _ => format!("{path}: {error}"),
+    };
+    Error::new(code::TIM_ERR_IO_OPERATION_FAILED, message)
+}
+
+/// A file that is being written beside its place. Dropped before it has its name, it is removed.
+struct Part {
+    out: BufWriter<File>,
+    part: PathBuf,
+    path: PathBuf,
+}
+
+impl Part {
+    /// A new file: one that is there is somebody's.
+    fn create(path: &Path) -> io::Result<Self> {
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        Ok(Self {
+            out: BufWriter::new(File::create_new(&part)?),
+            part,
+            path: path.into(),
+        })
+    }
+
+    /// Gives it its name, once all of it is on disk. When this returns, the name is on disk, too.
+    fn publish(mut self) -> io::Result<()> {
+        self.out.flush()?;
+        self.out.get_ref().sync_all()?;
+        name(&self.part, &self.path)?;
+        // The file is whole, but nobody may rely on its being there.
+        sync_folder(&self.path).inspect_err(|_| drop(fs::remove_file(&self.path)))
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Once it has its name there is nothing to remove.
+        let _ = fs::remove_file(&self.part);
+    }
+}
+
+/// Moves a file to a name that nothing has.
+fn name(part: &Path, path: &Path) -> io::Result<()> {
+    match fs::hard_link(part, path) {
+        Ok(()) => fs::remove_file(part).inspect_err(|_| drop(fs::remove_file(path))),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+        Err(_) => take_name(part, path),
+    }
+}
+
+/// The same where a file cannot have two names, as on many memory cards: the name is taken first, so that the
+/// file that is replaced is our own.
+fn take_name(part: &Path, path: &Path) -> io::Result<()> {
+    File::create_new(path)?;
+    fs::rename(part, path).inspect_err(|_| drop(fs::remove_file(path)))
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    match File::open(folder)?.sync_all() {
+        // Some file systems have no way to ask for it.
+        Err(error)
+            if matches!(
+                error.kind(),
+                ErrorKind::InvalidInput | ErrorKind::Unsupported
+            ) =>
+        {
+            Ok(())
+        }
+        synced => synced,
+    }
+}
+
+/// Elsewhere folders cannot be opened, and names are written with their files.
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_taken_where_files_have_one_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let (part, path) = (folder.path().join("a.part"), folder.path().join("a"));
+        fs::write(&part, "new").unwrap();
+        take_name(&part, &path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert!(!part.exists());
+        fs::write(&part, "newer").unwrap();
+        let error = take_name(&part, &path).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        fs::remove_file(&path).unwrap();
+        fs::remove_file(&part).unwrap();
+        take_name(&part, &path).unwrap_err();
+        assert!(!path.exists(), "what was taken for nothing is given back");
+    }
+
+    #[test]
+    fn a_part_takes_no_name_that_came_meanwhile_and_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let mut part = Part::create(&path).unwrap();
+        part.out.write_all(b"new").unwrap();
+        fs::write(&path, "mine").unwrap();
+        let error = part.publish().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        drop(Part::create(&folder.path().join("b")).unwrap());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 }

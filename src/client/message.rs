@@ -150,15 +150,25 @@ impl Device {
     }
 
     fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
-        let history = History {
+        self.fetch(id, before, count)?;
+        let before = if before == 0 { u64::MAX } else { before };
+        self.cache.read(|rows| rows.messages(id, before, count))
+    }
+
+    /// Fetches and keeps what the service has below `before` (0: from the newest), newest first.
+    pub(super) fn fetch(
+        &mut self,
+        id: &ConversationId,
+        before: u64,
+        count: u32,
+    ) -> Result<Vec<Message>> {
+        let page = self.ask(History {
             conversation: id.clone(),
             before_seq: before,
             count,
-        };
-        let page = self.ask(history)?;
+        })?;
         self.cache
             .write(|rows| rows.keep_messages(id, &page.messages))?;
-        let before = if before == 0 { u64::MAX } else { before };
-        self.cache.read(|rows| rows.messages(id, before, count))
+        Ok(page.messages)
     }
 }

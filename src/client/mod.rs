@@ -29,7 +29,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex};
 
 use crate::model::{Error, Result, code};
-use crate::transport::{Transport, ends_login};
+use crate::transport::Transport;
 
 use completer::Completer;
 use device::Device;
@@ -37,6 +37,7 @@ use dispatcher::Dispatcher;
 use lane::Lane;
 use listener::{Listener, Listeners};
 use session::{Session, Worker};
+use sweep::Sweeps;
 
 pub use config::{Config, Given, OfflineDelete};
 pub use deletion::OperationResult;
@@ -58,6 +59,7 @@ struct Shared {
     listeners: Arc<Listeners>,
     session: Mutex<Session>,
     transport: Mutex<Option<Transport>>,
+    sweeps: Arc<Mutex<Sweeps>>,
 }
 
 impl Client {
@@ -69,6 +71,7 @@ impl Client {
             listeners: Arc::default(),
             session: Mutex::default(),
             transport: Mutex::default(),
+            sweeps: Arc::default(),
         });
         let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane));
         if lane.is_err() {
@@ -126,12 +129,17 @@ impl Client {
 
     /// As [`Self::run`], for what nobody waits for; what fails is written to the log. Error 6014, at once.
     fn chore(&self, work: impl FnOnce(&mut Device) -> Result<()> + Send + 'static) -> Result<()> {
-        if self.status() != Status::LoggedIn {
-            let code = code::TIM_ERR_SDK_NOT_LOGGED_IN;
-            return Err(Error::new(code, "nobody is logged in: log in first"));
-        }
+        self.check_login()?;
         self.lane.add(Box::new(move |worker| worker.chore(work)));
         Ok(())
+    }
+
+    /// Error 6014 when nobody is logged in at this moment.
+    fn check_login(&self) -> Result<()> {
+        match self.status() {
+            Status::LoggedIn => Ok(()),
+            _ => Err(nobody(code::TIM_ERR_SDK_NOT_LOGGED_IN)),
+        }
     }
 
     /// As [`Self::run`], with another code for nobody being logged in.
@@ -141,22 +149,25 @@ impl Client {
         logged_out: i32,
         work: impl FnOnce(&mut Device) -> Result<T> + Send + 'static,
     ) {
-        let refusal = move || Error::new(logged_out, "nobody is logged in: log in first");
-        if self.status() != Status::LoggedIn {
-            return done.complete(Err(refusal()));
+        if self.check_login().is_err() {
+            return done.complete(Err(nobody(logged_out)));
         }
         self.lane.add(Box::new(move |worker| {
             let result = match &mut worker.device {
                 Some(device) => work(device),
-                None => Err(refusal()),
+                None => Err(nobody(logged_out)),
             };
-            let ended = result.as_ref().err().filter(|error| ends_login(error.code));
-            if let Some(error) = ended.cloned() {
-                worker.end(&error);
+            if let Err(error) = &result {
+                worker.heed(error);
             }
             done.complete(result);
         }));
     }
+}
+
+/// The refusal while nobody is logged in.
+fn nobody(code: i32) -> Error {
+    Error::new(code, "nobody is logged in: log in first")
 }
 
 /// A number that nobody can guess or repeat.

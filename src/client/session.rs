@@ -13,7 +13,7 @@ use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
-use crate::transport::{Following, News, Poller, Tell, Transport};
+use crate::transport::{Following, News, Poller, Tell, Transport, ends_login};
 
 /// Whether somebody is logged in; V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,10 @@ pub(super) enum Session {
 #[derive(Debug)]
 pub(super) struct Worker {
     shared: Arc<Shared>,
-    lane: LaneHandle<Worker>,
+    pub(super) lane: LaneHandle<Worker>,
     pub(super) device: Option<Device>,
+    /// Counts logins that have ended.
+    logins: u64,
     watch: Option<Watch>,
 }
 
@@ -66,7 +68,27 @@ impl Worker {
             shared,
             lane,
             device: None,
+            logins: 0,
             watch: None,
+        }
+    }
+
+    /// The login that there is: what takes several jobs belongs to one.
+    pub(super) fn login_number(&self) -> u64 {
+        self.logins
+    }
+
+    /// The device, if the login of that number has not ended: somebody else may have logged in since. Error 6014.
+    pub(super) fn device_of(&mut self, login: u64) -> Result<&mut Device> {
+        let same = self.logins == login;
+        let ended = || Error::new(code::TIM_ERR_SDK_NOT_LOGGED_IN, "the login has ended");
+        self.device.as_mut().filter(|_| same).ok_or_else(ended)
+    }
+
+    /// Ends the login, if that is what the error of a call says.
+    pub(super) fn heed(&mut self, error: &Error) {
+        if ends_login(error.code) {
+            self.end(error);
         }
     }
 }
@@ -259,7 +281,7 @@ impl Worker {
     }
 
     /// The server ended the login: the app is told, and must log in again.
-    pub(super) fn end(&mut self, why: &Error) {
+    fn end(&mut self, why: &Error) {
         let Some(device) = &self.device else { return };
         let event = match why.code {
             code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER => Event::KickedOffline,
@@ -274,6 +296,7 @@ impl Worker {
     }
 
     fn leave(&mut self) {
+        self.logins += 1;
         self.watch = None;
         self.device = None;
         self.shared.transport().take();

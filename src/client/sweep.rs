@@ -1,8 +1,15 @@
-//! Deleting all conversations, or those of a filter, in pieces: beyond V2TIM.
+//! Deleting all conversations, or those of a filter, in pieces: beyond V2TIM. `docs/beyond.md` tells what is
+//! promised.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::completer::Completer;
+use super::dispatcher::Dispatcher;
+use super::session::Worker;
 use super::{Client, OperationResult};
-use crate::model::{Error, Filter};
+use crate::api::conversation::DELETE_LIMIT;
+use crate::model::{ConversationId, Error, Filter, Result, code};
 
 /// How far a sweep is.
 #[derive(Clone, Debug)]
@@ -19,21 +26,214 @@ pub struct Progress {
 pub type OnProgress = Box<dyn Fn(&Progress) + Send + Sync>;
 
 impl Client {
-    /// Deletes the conversations of the list that the filter means; returns the sweep's number, from 1, for
-    /// [`Self::cancel`]. The answer is how many were deleted.
+    /// Deletes the conversations of the list that the filter means, up to what this device has of them when the
+    /// call's turn comes, in pieces of 100; other calls go between. The next piece waits until the app has been
+    /// told of the last. Returns the sweep's number, from 1, for [`Self::cancel`].
+    ///
+    /// The answer is how many were deleted. Errors, after what was deleted before them: 6014, 7009, those of the
+    /// network.
     pub fn delete_by_filter(
         &self,
-        _filter: Filter,
-        _clear: bool,
-        _progress: OnProgress,
+        filter: Filter,
+        clear: bool,
+        progress: OnProgress,
         done: Completer<u64>,
     ) -> u64 {
-        done.complete(Err(Error::internal("not built yet")));
-        1
+        let sweeps = Arc::clone(&self.shared.sweeps);
+        let number = lock(&sweeps).begin();
+        let sweep = Sweep {
+            number,
+            sweeps,
+            dispatcher: Arc::clone(&self.shared.dispatcher),
+            login: 0,
+            left: VecDeque::new(),
+            done: 0,
+            total: 0,
+            clear,
+            progress: Some(progress),
+            answer: Some(done),
+        };
+        match self.check_login() {
+            Ok(()) => self
+                .lane
+                .add(Box::new(move |worker| sweep.begin(&filter, worker))),
+            Err(error) => sweep.answer(Err(error)),
+        }
+        number
     }
 
-    /// Ends a sweep between two pieces: its answer is 7009. False when there is none of that number.
-    pub fn cancel(&self, _sweep: u64) -> bool {
-        false
+    /// Ends a sweep before its next piece: its answer is 7009. False when it has ended, when its last piece has
+    /// begun, and when there never was one of that number.
+    pub fn cancel(&self, sweep: u64) -> bool {
+        lock(&self.shared.sweeps).cancel(sweep)
+    }
+}
+
+/// The sweeps of a client that can be cancelled, with whether they are.
+#[derive(Debug, Default)]
+pub(super) struct Sweeps {
+    last: u64,
+    open: BTreeMap<u64, bool>,
+}
+
+fn lock(sweeps: &Mutex<Sweeps>) -> MutexGuard<'_, Sweeps> {
+    sweeps.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Sweeps {
+    fn begin(&mut self) -> u64 {
+        self.last += 1;
+        self.open.insert(self.last, false);
+        self.last
+    }
+
+    fn cancel(&mut self, number: u64) -> bool {
+        let found = self.open.get_mut(&number);
+        found.map(|cancelled| *cancelled = true).is_some()
+    }
+
+    /// Error 7009 when it was cancelled. With its `last` piece it cannot be any more.
+    fn go_on(&mut self, number: u64, last: bool) -> Result<()> {
+        if self.open.get(&number) == Some(&true) {
+            let code = code::TIM_ERR_SDK_COMM_INTERRUPT;
+            return Err(Error::new(code, "the deletion was cancelled"));
+        }
+        if last {
+            self.open.remove(&number);
+        }
+        Ok(())
+    }
+}
+
+/// A sweep under way: in a job of the lane, or with the dispatcher, which tells how far it is. Dropping it is an
+/// answer, too.
+struct Sweep {
+    number: u64,
+    sweeps: Arc<Mutex<Sweeps>>,
+    dispatcher: Arc<Dispatcher>,
+    /// The login that it belongs to.
+    login: u64,
+    /// What is left to delete, and up to which seqs.
+    left: VecDeque<(ConversationId, u64)>,
+    done: u64,
+    total: u64,
+    clear: bool,
+    progress: Option<OnProgress>,
+    answer: Option<Completer<u64>>,
+}
+
+impl Sweep {
+    /// Takes down what is to be deleted: what comes from now on is news.
+    fn begin(mut self, filter: &Filter, worker: &mut Worker) {
+        self.login = worker.login_number();
+        let found = worker
+            .device_of(self.login)
+            .and_then(|device| device.cache.read(|rows| rows.matching(filter)));
+        match found {
+            Ok(found) => {
+                self.total = found.len() as u64;
+                self.left = VecDeque::from(found);
+            }
+            Err(error) => return self.fail(error),
+        }
+        match self.left.is_empty() {
+            false => self.go_on(worker),
+            true => match self.check(true) {
+                Ok(()) => self.answer(Ok(0)),
+                Err(error) => self.fail(error),
+            },
+        }
+    }
+
+    /// Deletes a piece, and goes on behind the calls that wait once the app was told.
+    fn go_on(mut self, worker: &mut Worker) {
+        let results = match self.piece(worker) {
+            Ok(results) => results,
+            Err(error) => {
+                worker.heed(&error);
+                return self.fail(error);
+            }
+        };
+        self.done += results.len() as u64;
+        let progress = Progress {
+            results,
+            done: self.done,
+            total: self.total,
+        };
+        let (dispatcher, lane) = (Arc::clone(&self.dispatcher), worker.lane.clone());
+        dispatcher.push(move || {
+            if let Some(tell) = &self.progress {
+                tell(&progress);
+            }
+            match self.left.is_empty() {
+                true => {
+                    let done = self.done;
+                    self.answer(Ok(done));
+                }
+                false => lane.add(Box::new(move |worker| self.go_on(worker))),
+            }
+        });
+    }
+
+    fn piece(&mut self, worker: &mut Worker) -> Result<Vec<OperationResult>> {
+        let count = self.left.len().min(DELETE_LIMIT);
+        let last = count == self.left.len();
+        self.check(last)?;
+        let device = worker.device_of(self.login)?;
+        let (ids, up_to): (Vec<_>, Vec<_>) = self.left.drain(..count).unzip();
+        let result = |id: &ConversationId| OperationResult {
+            conversation_id: id.to_string(),
+            code: 0,
+            message: String::new(),
+        };
+        let results = ids.iter().map(result).collect();
+        device.delete(ids, Some(up_to), self.clear)?;
+        Ok(results)
+    }
+
+    /// Error 7009 when it was cancelled. With its `last` piece it cannot be any more.
+    fn check(&self, last: bool) -> Result<()> {
+        lock(&self.sweeps).go_on(self.number, last)
+    }
+
+    /// What was deleted stays deleted: the sentence says how much that is.
+    fn fail(self, error: Error) {
+        let (done, total) = (self.done, self.total);
+        let message = format!(
+            "{}; {done} of {total} conversations were deleted before",
+            error.message
+        );
+        self.answer(Err(Error::new(error.code, message)));
+    }
+
+    fn answer(mut self, result: Result<u64>) {
+        if let Some(answer) = self.answer.take() {
+            lock(&self.sweeps).open.remove(&self.number);
+            answer.complete(result);
+        }
+    }
+
+    /// Why it ends without having failed.
+    fn interruption(&self) -> Error {
+        let (done, total) = (self.done, self.total);
+        let (code, why) = match self.dispatcher.is_closing() {
+            true => (code::TIM_ERR_SDK_COMM_INTERRUPT, "the client was freed"),
+            false => (code::TIM_ERR_SDK_INTERNAL_ERROR, "the deletion broke off"),
+        };
+        let message = format!("{why}; {done} of {total} conversations were deleted before");
+        Error::new(code, message)
+    }
+}
+
+impl Drop for Sweep {
+    fn drop(&mut self) {
+        lock(&self.sweeps).open.remove(&self.number);
+        if let Some(answer) = self.answer.take() {
+            answer.complete(Err(self.interruption()));
+        }
+        // What the app's callback holds is freed where callbacks run, after the answer.
+        if let Some(progress) = self.progress.take() {
+            self.dispatcher.push(move || drop(progress));
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! Unread counts: of all, of filters, and set to nothing.
 
 use super::Client;
+use super::cache::Scope;
 use super::completer::Completer;
 use super::device::Device;
 use super::listener::Event;
 use crate::api::conversation::CleanUnread;
-use crate::model::{ConversationId, Error, Filter, Result};
+use crate::model::{ConversationId, ConversationKind, Error, Filter, Result};
 
 impl Client {
     /// V2TIM's `getTotalUnreadMessageCount`. Changes of it are told from then on. Error: 6014.
@@ -48,21 +49,42 @@ impl Client {
     /// all its messages. Errors: 6014, 6017.
     pub fn clean_unread(&self, id: String, timestamp: u64, sequence: u64, done: Completer<()>) {
         self.run(done, move |device| {
-            if !["", "c2c", "group"].contains(&id.as_str()) {
-                ConversationId::new(&id)?;
-            }
+            let scope = scope(&id)?;
             let too_late = || {
                 let why = format!("clean_timestamp: {timestamp} is no time in seconds since 1970");
                 Error::parameter(why)
             };
-            device.call(CleanUnread {
+            let bounded = match &scope {
+                Scope::One(id) => match id.kind() {
+                    ConversationKind::C2c => timestamp != 0,
+                    ConversationKind::Group => sequence != 0,
+                },
+                Scope::Kind(_) => false,
+            };
+            let request = CleanUnread {
                 conversation: id,
                 timestamp: i64::try_from(timestamp).map_err(|_| too_late())?,
                 sequence,
-            })?;
+            };
+            if bounded {
+                device.call(request)?;
+            } else {
+                // An entry that only this device has left, or a history: the service counts none of it.
+                device.call_and(request, |rows| rows.read_here(&scope))?;
+            }
             Ok(())
         });
     }
+}
+
+/// Which conversations are read. Error 6017.
+fn scope(id: &str) -> Result<Scope> {
+    Ok(match id {
+        "" => Scope::Kind(""),
+        "c2c" => Scope::Kind(ConversationKind::C2c.prefix()),
+        "group" => Scope::Kind(ConversationKind::Group.prefix()),
+        one => Scope::One(ConversationId::new(one)?),
+    })
 }
 
 impl Device {

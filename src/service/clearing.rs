@@ -1,6 +1,6 @@
 //! What takes messages away while the conversation stays in the list.
 
-use super::conversation::{invalid, origin};
+use super::conversation::{EVERYTHING, invalid, origin};
 use super::turn::Turn;
 use super::{Caller, Handle, read};
 use crate::api::Done;
@@ -14,9 +14,17 @@ impl Handle for ClearHistory {
         let (user, id) = (&caller.user, &self.conversation);
         turn.known_caller(user)?;
         let origin = origin(turn, caller, user)?;
-        if let Some(own) = turn.rows.conversation(user, id)? {
-            let floor = turn.rows.last_seq(own.timeline)?;
-            clear(turn, user, id, &own, floor, origin)?;
+        match turn.rows.conversation(user, id)? {
+            Some(own) => {
+                let floor = turn.rows.last_seq(own.timeline)?;
+                clear(turn, user, id, &own, floor, origin)?;
+            }
+            // The service has lost it, or never had it: whatever the device has is to go.
+            None => {
+                let (floor, unread) = (EVERYTHING, 0);
+                let kind = FeedKind::Cleared { floor, unread };
+                turn.append(user, kind, Some(id), origin)?;
+            }
         }
         Ok(Done {})
     }
@@ -76,26 +84,41 @@ impl Handle for DeleteMessages {
         }
         let (user, id) = (&caller.user, &self.conversation);
         turn.known_caller(user)?;
-        let Some(own) = turn.rows.conversation(user, id)? else {
-            return Ok(Done {});
-        };
+        // What has no place in a database was never sent.
+        self.seqs.retain(|seq| *seq <= EVERYTHING);
         self.seqs.sort_unstable();
         self.seqs.dedup();
-        for seq in &self.seqs {
-            turn.rows.hide_message(user, own.timeline, *seq)?;
-        }
-        turn.queue_purge(own.timeline)?;
         for (from, to) in ranges(&self.seqs) {
-            // Only for the device that asked, whatever the setting: as V2TIM has it.
+            // Only for the device that asked, whatever the setting: as V2TIM has it. It may have what the service
+            // has lost.
             let kind = FeedKind::MessagesDeleted { from, to };
             turn.append(user, kind, Some(id), only(caller))?;
-            turn.rows.drop_mentions(user, id, from, to)?;
         }
-        match own.unread {
-            0 => {}
-            _ => read::settle(turn, user, id, &own, own.position.read_seq)?,
+        match turn.rows.conversation(user, id)? {
+            Some(own) => hide(turn, user, id, &own, &self.seqs)?,
+            None => {}
         }
         Ok(Done {})
+    }
+}
+
+/// Takes the messages of these seqs out of the user's reach. A message that is yet to come is none of them.
+fn hide(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    own: &Conversation,
+    seqs: &[u64],
+) -> Result<()> {
+    let last = turn.rows.last_seq(own.timeline)?;
+    for seq in seqs.iter().filter(|seq| **seq <= last) {
+        turn.rows.hide_message(user, own.timeline, *seq)?;
+        turn.rows.drop_mentions(user, id, *seq, *seq)?;
+    }
+    turn.queue_purge(own.timeline)?;
+    match own.unread {
+        0 => Ok(()),
+        _ => read::settle(turn, user, id, own, own.position.read_seq),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::storage::{Conversation, FeedKind};
 pub(super) const NO_DEVICE: &str = "\n";
 
 /// A floor above every seq.
-const EVERYTHING: u64 = i64::MAX as u64;
+pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
@@ -173,12 +173,16 @@ fn stay(
     let read_seq = position.read_seq;
     let unread = turn.rows.count_unread(user, timeline, read_seq)?;
     // For whom the deletion is: to the other devices nothing happened.
-    let kind = FeedKind::Entered { last_seq, unread };
+    let kind = FeedKind::Entered {
+        last_seq,
+        unread,
+        base_seq: floor,
+    };
     let number = turn.append(user, kind, Some(id), origin)?;
     turn.rows
         .list_conversation(user, id, timeline, (number, floor), false)?;
     if read_seq > floor {
-        turn.append(user, FeedKind::Read { read_seq, unread }, Some(id), origin)?;
+        turn.append(user, FeedKind::Read { position, unread }, Some(id), origin)?;
     }
     turn.rows.set_read(user, id, position, unread)
 }

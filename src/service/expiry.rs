@@ -89,9 +89,99 @@ pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: 
         return Ok(());
     };
     let oldest = message::now() - i64::from(days) * DAY;
-    let floor = turn.rows.seq_before(own.timeline, after, oldest)?;
+    let floor = turn.rows.seq_before(user, own.timeline, after, oldest)?;
     match floor > after {
         true => clearing::clear(turn, user, id, &own, floor, ""),
         false => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::api::conversation::SetRetention;
+    use crate::api::message::{History, ImportMsg};
+    use crate::model::Element;
+    use crate::service::{Caller, Options, Service};
+
+    fn caller(user: &str) -> Caller {
+        Caller {
+            user: UserId::new(user).unwrap(),
+            device: "phone".into(),
+            admin: true,
+            session: None,
+        }
+    }
+
+    fn import(service: &Service, random: u32, age: i64) {
+        let (from_account, to_account) = (caller("bob").user, caller("alice").user);
+        let request = ImportMsg {
+            sync_from_old_system: 5,
+            from_account,
+            to_account,
+            msg_seq: 1,
+            msg_random: random,
+            msg_time_stamp: message::now() - age,
+            msg_body: vec![Element::text("words")],
+            cloud_custom_data: String::new(),
+        };
+        service.ask(&caller("root"), request).unwrap();
+    }
+
+    fn history(service: &Service, user: &str, id: &str) -> Vec<u32> {
+        let request = History {
+            conversation: ConversationId::new(id).unwrap(),
+            before_seq: 0,
+            count: 100,
+        };
+        let page = service.ask(&caller(user), request).unwrap();
+        let random = page.messages.iter().map(|one| one.key.msg_random);
+        random.rev().collect()
+    }
+
+    /// Waits until alice can read no more than these.
+    fn wait_for(service: &Service, left: &[u32]) {
+        let start = Instant::now();
+        while history(service, "alice", "c2c_bob") != left {
+            assert!(start.elapsed() < Duration::from_secs(20), "{left:?}");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    #[test]
+    fn messages_go_by_themselves_when_their_time_has_come() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("service.db");
+        let options = Options {
+            expiry: Duration::from_millis(20),
+            ..Options::EMBEDDED
+        };
+        let service = Service::open(&path, options).unwrap();
+        import(&service, 1, DAY - 2); // Too old in two seconds.
+        import(&service, 2, DAY / 2);
+        let request = SetRetention {
+            conversation: ConversationId::new("c2c_bob").unwrap(),
+            days: 1,
+        };
+        service.ask(&caller("alice"), request).unwrap();
+        assert_eq!(history(&service, "alice", "c2c_bob"), [1, 2]);
+        wait_for(&service, &[2]);
+        import(&service, 3, 2 * DAY); // It stands behind one that is young.
+        std::thread::sleep(Duration::from_millis(100));
+        assert_eq!(history(&service, "alice", "c2c_bob"), [2, 3]);
+        assert_eq!(history(&service, "bob", "c2c_alice"), [1, 2, 3]);
+        // A service that was closed looks as soon as it is open.
+        drop(service);
+        let service = Service::open(
+            &path,
+            Options {
+                expiry: Duration::from_secs(3_600),
+                ..options
+            },
+        );
+        let service = service.unwrap();
+        assert_eq!(history(&service, "alice", "c2c_bob"), [2, 3]);
     }
 }

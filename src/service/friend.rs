@@ -53,12 +53,12 @@ impl Handle for FriendDeleteAll {
         let both = choose("DeleteType", both, DELETE_BOTH, DELETE_SINGLE, false)?;
         let user = &self.from_account;
         turn.known(user, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
-        if both {
-            for (friend, _) in turn.rows.friends(user, 0, u64::from(u32::MAX))? {
-                turn.rows.delete_friend(&friend, user)?;
+        for (friend, _) in turn.rows.friends(user, 0, u64::from(u32::MAX))? {
+            end(turn, user, &friend)?;
+            if both {
+                end(turn, &friend, user)?;
             }
         }
-        turn.rows.delete_friends(user)?;
         Ok(Done {})
     }
 }
@@ -205,13 +205,9 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
 
 fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()> {
     let friend = UserId::new(friend)?;
-    let remark = turn.rows.remark(user, &friend)?.unwrap_or_default();
-    let was = turn.rows.delete_friend(user, &friend)?;
-    if !remark.is_empty() {
-        turn.shown(user, &ConversationId::C2c(friend.clone()))?;
-    }
+    let was = end(turn, user, &friend)?;
     if both {
-        turn.rows.delete_friend(&friend, user)?;
+        end(turn, &friend, user)?;
     }
     if was {
         return Ok(());
@@ -220,6 +216,17 @@ fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()
         code::TIM_ERR_SVR_FRIENDSHIP_DEL_NONFRIEND,
         format!("{friend} is no friend of {user}"),
     ))
+}
+
+/// Ends it on one side; his devices show the friend under another name if he had a remark. False when there was
+/// nothing to end.
+fn end(turn: &Turn<'_>, user: &UserId, friend: &UserId) -> Result<bool> {
+    let remark = turn.rows.remark(user, friend)?.unwrap_or_default();
+    let was = turn.rows.delete_friend(user, friend)?;
+    if !remark.is_empty() {
+        turn.shown(user, &ConversationId::C2c(friend.clone()))?;
+    }
+    Ok(was)
 }
 
 /// What became of one item. A refusal stands in the item; a database that fails ends the whole call.

@@ -162,12 +162,13 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
     };
     turn.rows.add_member(id, user)?;
     turn.rows.open_span(user, group.timeline, after)?;
+    let base = turn.rows.last_seq(group.timeline)?;
     let entered = FeedKind::Entered {
         last_seq: 0,
         unread: 0,
+        base_seq: base,
     };
     let number = turn.append(user, entered, Some(&conversation), "")?;
-    let base = turn.rows.last_seq(group.timeline)?;
     let place = (number, base);
     turn.rows
         .list_conversation(user, &conversation, group.timeline, place, false)

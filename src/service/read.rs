@@ -78,7 +78,7 @@ fn read(turn: &Turn<'_>, user: &UserId, id: &ConversationId, up_to: UpTo) -> Res
         UpTo::Seq(seq) => seq.min(last),
         UpTo::Time(time) => turn
             .rows
-            .seq_before(timeline, before, time.saturating_add(1))?,
+            .seq_before(user, timeline, before, time.saturating_add(1))?,
     };
     settle(turn, user, id, &own, read_seq)
 }
@@ -99,13 +99,13 @@ pub(super) fn settle(
     }
     let read_time = match read_seq == before.read_seq {
         true => before.read_time,
-        false => turn.rows.time_at(own.timeline, read_seq)?,
+        false => turn.rows.time_at(user, own.timeline, read_seq)?,
     };
     let position = ReadPosition {
         read_seq,
         read_time: read_time.max(before.read_time),
     };
     turn.rows.set_read(user, id, position, unread)?;
-    turn.append(user, FeedKind::Read { read_seq, unread }, Some(id), "")?;
+    turn.append(user, FeedKind::Read { position, unread }, Some(id), "")?;
     Ok(())
 }

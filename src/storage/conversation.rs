@@ -156,7 +156,8 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, c.read_seq, c.read_time,
                EXISTS (SELECT 1 FROM mention n
-                       WHERE n.user_id = c.user_id AND n.conversation_id = c.conversation_id), {columns}
+                       WHERE n.user_id = c.user_id AND n.conversation_id = c.conversation_id), c.base_seq,
+               {columns}
              FROM conversation c
              LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
                SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
@@ -172,8 +173,8 @@ impl Rows<'_> {
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
-            let last_message = match row.get::<_, Option<u64>>(7)? {
-                Some(_) => Some(read_message(row, 7, &conversation)?),
+            let last_message = match row.get::<_, Option<u64>>(8)? {
+                Some(_) => Some(read_message(row, 8, &conversation)?),
                 None => None,
             };
             let mentions = match row.get(6)? {
@@ -186,6 +187,7 @@ impl Rows<'_> {
                 unread: row.get(2)?,
                 pinned: row.get(3)?,
                 last_message,
+                base_seq: row.get(7)?,
                 position: ReadPosition {
                     read_seq: row.get(4)?,
                     read_time: row.get(5)?,

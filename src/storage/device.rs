@@ -89,3 +89,34 @@ impl Rows<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use crate::model::UserId;
+    use crate::storage::Storage;
+
+    #[test]
+    fn logins_of_an_older_file_are_not_begun_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("service.db");
+        let sql = Connection::open(&path).unwrap();
+        sql.execute_batch(include_str!("schema.sql")).unwrap();
+        sql.execute_batch(include_str!("schema_2.sql")).unwrap();
+        sql.execute_batch(
+            "PRAGMA application_id = 0x4f544d73; PRAGMA user_version = 2;
+             INSERT INTO device (user_id, device_id, session, request, answer, last_seen)
+               VALUES ('alice', 'phone', 70, 3, '{}', 1)",
+        )
+        .unwrap();
+        drop(sql);
+        let mut storage = Storage::open(&path).unwrap();
+        let alice = UserId::new("alice").unwrap();
+        let phone = storage.read(|rows| rows.device(&alice, "phone")).unwrap();
+        let phone = phone.unwrap();
+        assert_eq!((phone.session, phone.newest, phone.given), (70, 70, 0));
+        assert_eq!((phone.request, phone.answer.as_str()), (3, "{}"));
+        assert_eq!(phone.refusal, 0);
+    }
+}

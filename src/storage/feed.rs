@@ -43,6 +43,8 @@ pub enum FeedKind {
         last_seq: u64,
         /// Unread messages in it.
         unread: u64,
+        /// The entry begins behind this seq.
+        base_seq: u64,
     },
     /// It was pinned, or unpinned.
     Pinned(bool),
@@ -62,8 +64,8 @@ pub enum FeedKind {
     },
     /// The user has read up to here.
     Read {
-        /// The last seq read.
-        read_seq: u64,
+        /// The last message read.
+        position: ReadPosition,
         /// Unread messages that are left.
         unread: u64,
     },
@@ -87,23 +89,31 @@ pub enum FeedKind {
 }
 
 impl FeedKind {
-    /// `kind`, `seq` and `flag` of the row.
-    fn columns(self) -> (u8, u64, u64) {
-        match self {
+    /// `kind`, `seq`, `flag` and `more` of the row.
+    fn columns(self) -> (u8, u64, u64, i64) {
+        let (kind, seq, flag) = match self {
             Self::Message { seq, unread, at } => (1, seq, u64::from(unread) | u64::from(at) << 1),
             Self::Deleted { floor, clear } => (2, floor, u64::from(clear)),
-            Self::Entered { last_seq, unread } => (3, last_seq, unread),
+            Self::Entered {
+                last_seq, unread, ..
+            } => (3, last_seq, unread),
             Self::Pinned(pinned) => (4, 0, u64::from(pinned)),
             Self::Cleared { floor, unread } => (5, floor, unread),
             Self::MessagesDeleted { from, to } => (6, from, to),
-            Self::Read { read_seq, unread } => (7, read_seq, unread),
+            Self::Read { position, unread } => (7, position.read_seq, unread),
             Self::Noted => (8, 0, 0),
             Self::FolderNamed(folder) => (9, folder, 0),
             Self::FolderDeleted(folder) => (10, folder, 0),
             Self::FolderPut(folder) => (11, folder, 0),
             Self::FolderTaken { folder, reason } => (12, folder, u64::from(reason)),
             Self::Shown => (13, 0, 0),
-        }
+        };
+        let more = match self {
+            Self::Entered { base_seq, .. } => base_seq.cast_signed(),
+            Self::Read { position, .. } => position.read_time,
+            _ => 0,
+        };
+        (kind, seq, flag, more)
     }
 }
 
@@ -114,10 +124,10 @@ impl Rows<'_> {
             "UPDATE account SET feed_last = feed_last + 1 WHERE user_id = ?1 RETURNING feed_last",
         )?;
         let number: u64 = next.query_row([user.as_str()], |row| row.get(0))?;
-        let (kind, seq, flag) = item.kind.columns();
+        let (kind, seq, flag, more) = item.kind.columns();
         let mut insert = self.sql.prepare_cached(
-            "INSERT INTO feed (user_id, number, kind, conversation_id, seq, flag, origin)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO feed (user_id, number, kind, conversation_id, seq, flag, origin, more)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?;
         let conversation = item
             .conversation
@@ -129,7 +139,8 @@ impl Rows<'_> {
             conversation,
             seq,
             flag,
-            item.origin
+            item.origin,
+            more
         ])?;
         let mut trim = self
             .sql
@@ -165,11 +176,10 @@ impl Rows<'_> {
         limit: usize,
     ) -> Result<(Vec<Numbered>, u64)> {
         let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT f.number, f.kind, f.conversation_id, f.seq, f.flag, f.origin, c.base_seq, c.read_time,
-               {COLUMNS}
+            "SELECT f.number, f.kind, f.conversation_id, f.seq, f.flag, f.origin, f.more, {COLUMNS}
              FROM feed f
              LEFT JOIN conversation c
-               ON f.kind IN (1, 3, 7) AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
+               ON f.kind = 1 AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
              LEFT JOIN message m
                ON f.kind = 1 AND m.timeline_id = c.timeline_id AND m.seq = f.seq AND {READABLE}
              LEFT JOIN account a ON a.user_id = m.sender_id
@@ -199,9 +209,9 @@ impl Rows<'_> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
         let conversation = || ConversationId::new(&row.get::<_, String>(2)?);
         Ok(Some(match row.get::<_, u8>(1)? {
-            1 if row.get::<_, Option<u64>>(8)?.is_none() => return Ok(None),
+            1 if row.get::<_, Option<u64>>(7)?.is_none() => return Ok(None),
             1 => Change::Message {
-                message: read_message(row, 8, &conversation()?)?,
+                message: read_message(row, 7, &conversation()?)?,
                 unread: flag & 1 == 1,
                 at: (flag >> 1) as u8,
             },
@@ -214,7 +224,7 @@ impl Rows<'_> {
                 conversation: conversation()?,
                 last_seq: seq,
                 unread: flag,
-                base_seq: row.get::<_, Option<u64>>(6)?.unwrap_or(0),
+                base_seq: row.get(6)?,
             },
             4 => Change::Pinned {
                 conversation: conversation()?,
@@ -230,7 +240,7 @@ impl Rows<'_> {
                 conversation: conversation()?,
                 position: ReadPosition {
                     read_seq: seq,
-                    read_time: row.get::<_, Option<i64>>(7)?.unwrap_or(0),
+                    read_time: row.get(6)?,
                 },
                 unread: flag,
             },

@@ -47,14 +47,24 @@ impl Rows<'_> {
         rows.map(|row| ConversationId::new(&row?)).collect()
     }
 
-    /// The last seq before the first message above `after` that is not older than `time`.
-    pub fn seq_before(&self, timeline: TimelineId, after: u64, time: i64) -> Result<u64> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT seq FROM message WHERE timeline_id = ?1 AND seq > ?2 AND time >= ?3
-             ORDER BY seq LIMIT 1",
-        )?;
+    /// The last seq before the first message above `after` that the user can read and that is not older than
+    /// `time`. What he cannot read may be purged already, and must make no difference.
+    pub fn seq_before(
+        &self,
+        user: &UserId,
+        timeline: TimelineId,
+        after: u64,
+        time: i64,
+    ) -> Result<u64> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT m.seq FROM message m
+             WHERE m.timeline_id = ?2 AND m.seq > ?3 AND m.time >= ?4 AND {READABLE}
+             ORDER BY m.seq LIMIT 1"
+        ))?;
         let found: Option<u64> = statement
-            .query_row(params![timeline, after, time], |row| row.get(0))
+            .query_row(params![user.as_str(), timeline, after, time], |row| {
+                row.get(0)
+            })
             .optional()?;
         match found {
             Some(seq) => Ok(seq - 1),
@@ -62,12 +72,13 @@ impl Rows<'_> {
         }
     }
 
-    /// When the newest message up to `seq` was sent; 0 when there is none.
-    pub fn time_at(&self, timeline: TimelineId, seq: u64) -> Result<i64> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT time FROM message WHERE timeline_id = ?1 AND seq <= ?2 ORDER BY seq DESC LIMIT 1",
-        )?;
-        let row = statement.query_row(params![timeline, seq], |row| row.get(0));
+    /// When the newest message up to `seq` was sent that the user can read; 0 when there is none.
+    pub fn time_at(&self, user: &UserId, timeline: TimelineId, seq: u64) -> Result<i64> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT m.time FROM message m WHERE m.timeline_id = ?2 AND m.seq <= ?3 AND {READABLE}
+             ORDER BY m.seq DESC LIMIT 1"
+        ))?;
+        let row = statement.query_row(params![user.as_str(), timeline, seq], |row| row.get(0));
         Ok(row.optional()?.unwrap_or(0))
     }
 

@@ -36,7 +36,7 @@ static void prepare() {
     say("bob", "first");
     say("bob", "second");
     create_group("Public", "team", "The team");
-    as_bob([](void *promise) { tim_group_join(bob(), "team", c_success, c_error, promise); });
+    bob_joins_team();
     const size_t from = journal().size();
     check(bob_says("hello alice") == 0 && bob_says_to_team("hello team") == 0, "bob writes");
     check(journal().find("changed c2c_bob unread 1 last hello alice", from) >= 0, "the conversation changes");
@@ -48,12 +48,6 @@ static Outcome<V2TIMConversationResult> page(uint64_t next, uint32_t count) {
                                           [=](V2TIMValueCallback<V2TIMConversationResult> *c) {
                                               conversations()->GetConversationList(next, count, c);
                                           });
-}
-
-static Outcome<V2TIMConversation> conversation(const char *id) {
-    return value<V2TIMConversation>("GetConversation", [=](V2TIMValueCallback<V2TIMConversation> *c) {
-        conversations()->GetConversation(id, c);
-    });
 }
 
 static Outcome<V2TIMConversationVector> conversations_by_id(const V2TIMStringVector &ids) {
@@ -73,16 +67,15 @@ static void listing() {
     check(all.code == 0 && all.value.isFinished && all.value.conversationList.Size() >= 2 && in_order,
           "GetConversationList, by falling orderKey");
     V2TIMConversationResult part;
-    std::string ids;
+    std::string listed;
     do {
         part = page(part.nextSeq, 1).value;
-        for (size_t i = 0; i < part.conversationList.Size(); ++i)
-            ids += text(part.conversationList[i].conversationID) + " ";
-    } while (!part.isFinished && ids.size() < 1000);
+        for (const V2TIMConversation &one : part.conversationList) listed += text(one.conversationID) + " ";
+    } while (!part.isFinished && listed.size() < 1000);
     std::string expected;
     for (const V2TIMConversation &one : all.value.conversationList)
         expected += text(one.conversationID) + " ";
-    check(ids == expected, "page by page it is the same list");
+    check(listed == expected, "page by page it is the same list");
 
     const Outcome<V2TIMConversation> one = conversation("c2c_bob");
     check(one.code == 0 && one.value.type == V2TIM_C2C && one.value.userID == "bob" &&
@@ -101,23 +94,25 @@ static void listing() {
               }).code == 6017,
           "an ID with a NUL byte is not taken for a shorter one: 6017");
 
-    V2TIMStringVector two;
-    two.PushBack("group_team");
-    two.PushBack("c2c_bob");
-    const Outcome<V2TIMConversationVector> by_id = conversations_by_id(two);
-    check(by_id.code == 0 && by_id.value.Size() == 2 && by_id.value[0].conversationID == "group_team" &&
-              by_id.value[1].conversationID == "c2c_bob",
-          "GetConversationList keeps the order of the IDs");
-    check(conversations_by_id(V2TIMStringVector()).value.Empty(), "GetConversationList of no IDs is empty");
-    two.PushBack("bob");
-    check(conversations_by_id(two).code == 6017, "GetConversationList with a malformed ID: 6017");
+    V2TIMStringVector ids = list_of({"group_team", "c2c_nobody", "c2c_bob", "c2c_bob"});
+    const Outcome<V2TIMConversationVector> by_id = conversations_by_id(ids);
+    check(by_id.code == 0 && by_id.value.Size() == 4 && by_id.value[0].conversationID == "group_team" &&
+              by_id.value[2].conversationID == "c2c_bob" && by_id.value[3].conversationID == "c2c_bob",
+          "GetConversationList by IDs: one for each, in order");
+    check(by_id.value[1].conversationID == "c2c_nobody" && by_id.value[1].orderKey == 0 &&
+              !by_id.value[1].lastMessage,
+          "one that is not in the list comes empty");
+    check(by_id.value[2].unreadCount == 1 && text_of(by_id.value[2].lastMessage) == "hello alice",
+          "one that is comes complete");
+    const Outcome<V2TIMConversationVector> none = conversations_by_id(V2TIMStringVector());
+    check(none.code == 0 && none.value.Empty(), "GetConversationList of no IDs is empty");
+    ids.PushBack("bob");
+    check(conversations_by_id(ids).code == 6017, "GetConversationList with a malformed ID: 6017");
 }
 
 static void state() {
     const size_t from = journal().size();
-    const Outcome<uint64_t> total = value<uint64_t>(
-        "GetTotalUnreadMessageCount",
-        [](V2TIMValueCallback<uint64_t> *c) { conversations()->GetTotalUnreadMessageCount(c); });
+    const Outcome<uint64_t> total = total_unread();
     check(total.code == 0 && total.value == 2, "GetTotalUnreadMessageCount");
     check(done("SetConversationDraft",
                [](V2TIMCallback *c) {
@@ -167,9 +162,8 @@ static void deleting() {
 
 static void deleting_lists() {
     const size_t from = journal().size();
-    V2TIMStringVector ids;
-    for (const char *id : {"group_team", "malformed", "c2c_nobody", "c2c_bob"}) ids.PushBack(id);
-    const V2TIMConversationOperationResultVector results = delete_list(ids, false).value;
+    const Results results =
+        delete_list(list_of({"group_team", "malformed", "c2c_nobody", "c2c_bob"}), false).value;
     check(results.Size() == 4 && results[0].resultCode == 0 && results[1].resultCode == 6017 &&
               results[2].resultCode == 0 && results[3].resultCode == 0 &&
               results[3].conversationID == "c2c_bob",
@@ -181,14 +175,7 @@ static void deleting_lists() {
     check(history(option).value.Size() == 1, "with clearMessage false the history stays");
     check(page(0, 100).value.conversationList.Empty(), "the list is empty");
     check(delete_list(V2TIMStringVector(), true).code == 6017, "DeleteConversationList of no IDs: 6017");
-    V2TIMStringVector many;
-    for (int i = 0; i < 101; ++i) many.PushBack(("c2c_user" + std::to_string(i)).c_str());
-    check(delete_list(many, true).code == 6017, "DeleteConversationList of 101 IDs: 6017");
-    check(done("DeleteConversationGroup",
-               [](V2TIMCallback *c) {
-                   conversations()->DeleteConversationGroup("none", c);
-               }).code == 51009,
-          "DeleteConversationGroup of none: 51009");
+    check(delete_list(many(101), true).code == 6017, "DeleteConversationList of 101 IDs: 6017");
 }
 
 int main(int argc, char **argv) {

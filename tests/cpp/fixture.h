@@ -4,6 +4,7 @@
 #define OPENTIM_TESTS_FIXTURE_H
 
 #include <condition_variable>
+#include <initializer_list>
 #include <mutex>
 #include <set>
 #include <vector>
@@ -79,6 +80,22 @@ inline std::string text_of(const V2TIMMessage *message) {
                                                   : "?";
 }
 
+// Type, what counts, folder, marks, unread, at.
+inline std::string text_of(const V2TIMConversationListFilter &filter) {
+    return std::to_string(filter.type) + "/" + std::to_string(filter.filterType) + "/" +
+           text(filter.conversationGroup) + "/" + std::to_string(filter.markType) + "/" +
+           std::to_string(filter.hasUnreadCount) + "/" + std::to_string(filter.hasGroupAtInfo);
+}
+
+// Sorted: their order is nobody's promise.
+inline std::string ids_of(const V2TIMConversationVector &list) {
+    std::set<std::string> sorted;
+    for (const V2TIMConversation &one : list) sorted.insert(text(one.conversationID));
+    std::string line;
+    for (const std::string &id : sorted) line += " " + id;
+    return line;
+}
+
 class Conversations : public V2TIMConversationListener {
 public:
     void OnSyncServerStart() override { journal().write("sync start"); }
@@ -94,6 +111,27 @@ public:
     }
     void OnTotalUnreadMessageCountChanged(uint64_t count) override {
         journal().write("total " + std::to_string(count));
+    }
+    void OnUnreadMessageCountChangedByFilter(const V2TIMConversationListFilter &filter,
+                                             uint64_t count) override {
+        journal().write("unread of " + text_of(filter) + ": " + std::to_string(count));
+    }
+    void OnConversationGroupCreated(const V2TIMString &name, const V2TIMConversationVector &list) override {
+        journal().write("folder created " + text(name) + ":" + ids_of(list));
+    }
+    void OnConversationGroupDeleted(const V2TIMString &name) override {
+        journal().write("folder deleted " + text(name));
+    }
+    void OnConversationGroupNameChanged(const V2TIMString &old_name, const V2TIMString &new_name) override {
+        journal().write("folder renamed " + text(old_name) + " " + text(new_name));
+    }
+    void OnConversationsAddedToGroup(const V2TIMString &name, const V2TIMConversationVector &list) override {
+        journal().write("folder added " + text(name) + ":" + ids_of(list));
+    }
+    void OnConversationsDeletedFromGroup(const V2TIMString &name, const V2TIMConversationVector &list,
+                                         uint32_t reason) override {
+        journal().write("folder removed " + text(name) + ":" + ids_of(list) + " because " +
+                        std::to_string(reason));
     }
 
 private:
@@ -186,6 +224,10 @@ inline int32_t bob_says(const char *text) {
     });
 }
 
+inline int32_t bob_joins_team() {
+    return as_bob([](void *promise) { tim_group_join(bob(), "team", c_success, c_error, promise); });
+}
+
 inline int32_t bob_says_to_team(const char *text) {
     return as_bob([=](void *promise) {
         tim_message_send_group_text(bob(), "team", text, TIM_PRIORITY_NORMAL, nullptr, c_message, c_error,
@@ -232,11 +274,55 @@ inline Outcome<Nothing> delete_one(const V2TIMString &id) {
     return done("DeleteConversation", [=](V2TIMCallback *c) { conversations()->DeleteConversation(id, c); });
 }
 
-inline Outcome<V2TIMConversationOperationResultVector> delete_list(const V2TIMStringVector &ids, bool clear) {
-    return value<V2TIMConversationOperationResultVector>(
-        "DeleteConversationList", [&](V2TIMValueCallback<V2TIMConversationOperationResultVector> *c) {
-            conversations()->DeleteConversationList(ids, clear, c);
-        });
+typedef V2TIMConversationOperationResultVector Results;
+
+inline V2TIMStringVector list_of(std::initializer_list<const char *> texts) {
+    V2TIMStringVector list;
+    for (const char *text : texts) list.PushBack(text);
+    return list;
+}
+
+// "c2c_user0", "c2c_user1", …
+inline V2TIMStringVector many(int count) {
+    V2TIMStringVector list;
+    for (int i = 0; i < count; ++i) list.PushBack(("c2c_user" + std::to_string(i)).c_str());
+    return list;
+}
+
+// The code of each result, or of the call, if that failed.
+template <class Call>
+std::string codes(const char *what, Call call) {
+    const Outcome<Results> outcome = value<Results>(what, call);
+    if (outcome.code != 0) return "error " + std::to_string(outcome.code);
+    std::string codes;
+    for (const V2TIMConversationOperationResult &result : outcome.value) {
+        codes += (codes.empty() ? "" : " ") + std::to_string(result.resultCode);
+    }
+    return codes;
+}
+
+inline Outcome<V2TIMConversation> conversation(const V2TIMString &id) {
+    return value<V2TIMConversation>("GetConversation", [=](V2TIMValueCallback<V2TIMConversation> *c) {
+        conversations()->GetConversation(id, c);
+    });
+}
+
+inline Outcome<uint64_t> total_unread() {
+    return value<uint64_t>("GetTotalUnreadMessageCount", [](V2TIMValueCallback<uint64_t> *c) {
+        conversations()->GetTotalUnreadMessageCount(c);
+    });
+}
+
+inline Outcome<Nothing> clean(const V2TIMString &id, uint64_t timestamp = 0, uint64_t sequence = 0) {
+    return done("CleanConversationUnreadMessageCount", [=](V2TIMCallback *c) {
+        conversations()->CleanConversationUnreadMessageCount(id, timestamp, sequence, c);
+    });
+}
+
+inline Outcome<Results> delete_list(const V2TIMStringVector &ids, bool clear) {
+    return value<Results>("DeleteConversationList", [&](V2TIMValueCallback<Results> *c) {
+        conversations()->DeleteConversationList(ids, clear, c);
+    });
 }
 
 #endif

@@ -5,4 +5,5 @@ mod support;
 
 mod devices;
 mod offline;
+mod sweep;
 mod tls;

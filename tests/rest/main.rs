@@ -2,6 +2,7 @@
 
 mod account;
 mod contact;
+mod conversation;
 mod friend;
 mod group;
 mod hostile;

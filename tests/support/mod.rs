@@ -304,6 +304,18 @@ impl Device {
         count_in_files(&self.folder, "device_", needle)
     }
 
+    /// All that stands in the raw files of this device, as text.
+    pub fn contents(&self) -> String {
+        let mut contents = String::new();
+        for entry in std::fs::read_dir(&self.folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                contents += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
+            }
+        }
+        contents
+    }
+
     /// The device's database file of a user.
     pub fn database(&self, user: &str) -> PathBuf {
         self.folder.join(format!("device_1_{user}.db"))

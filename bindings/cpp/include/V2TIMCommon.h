@@ -23,12 +23,14 @@ enum V2TIMLogLevel {
     V2TIM_LOG_ERROR = 6,
 };
 
+// How messages of a conversation are received. In the list and the history they are with each of these. The first
+// and the last count in GetTotalUnreadMessageCount.
 enum V2TIMReceiveMessageOpt {
-    V2TIM_RECEIVE_MESSAGE = 0,                      // deliver, and push while offline
-    V2TIM_NOT_RECEIVE_MESSAGE = 1,                  // do not deliver
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2,           // deliver, do not push
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, // deliver, push only what mentions the user
-    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4,        // deliver only what mentions the user
+    V2TIM_RECEIVE_MESSAGE = 0,                      // listeners hear of them, and the app notifies
+    V2TIM_NOT_RECEIVE_MESSAGE = 1,                  // no message listener hears of them
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2,           // listeners hear of them, the app does not notify
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, // the same, but notify of what speaks to the user ("@")
+    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4,        // listeners hear of what speaks to the user only
 };
 
 typedef uint64_t V2TIMUInt64;

@@ -40,16 +40,18 @@ struct TIM_API V2TIMConversation {
     int unreadCount = 0;
     V2TIMReceiveMessageOpt recvOpt = V2TIM_RECEIVE_MESSAGE;
     V2TIMMessage *lastMessage = nullptr; // null if there is none; owned by this object, copied with it
-    V2TIMGroupAtInfoVector groupAtInfolist;
+    V2TIMGroupAtInfoVector groupAtInfolist; // unread messages that speak to the user, the oldest first
     V2TIMString draftText;
     uint64_t draftTimestamp = 0; // last change of the draft, UTC seconds
     bool isPinned = false;
     uint64_t orderKey = 0; // larger comes first; not a time
-    V2TIMUInt64Vector markList;
-    V2TIMBuffer customData;
+    V2TIMUInt64Vector markList; // each mark that it has, ascending
+    V2TIMBuffer customData;     // UTF-8
     V2TIMStringVector conversationGroupList; // the folders it is in
-    uint64_t c2cReadTimestamp = 0;           // C2C: the peer has read up to here, UTC seconds
-    uint64_t groupReadSequence = 0;          // group: the user has read up to here
+    // How far the user himself has read, 0 if he has not yet. C2C: the time of the newest message that he has
+    // read, UTC seconds. Group: that message's seq.
+    uint64_t c2cReadTimestamp = 0;
+    uint64_t groupReadSequence = 0;
 
     V2TIMConversation();
     V2TIMConversation(const V2TIMConversation &conversation);
@@ -59,13 +61,14 @@ struct TIM_API V2TIMConversation {
 DEFINE_VECTOR(V2TIMConversation)
 typedef TXV2TIMConversationVector V2TIMConversationVector;
 
+// Which conversations are meant: those for which each criterion that counts holds.
 struct V2TIMConversationListFilter {
     V2TIMConversationType type = V2TIM_UNKNOWN;                // V2TIM_UNKNOWN: any
     uint32_t filterType = V2TIM_CONVERSATION_FILTER_TYPE_NONE; // a criterion counts only if its bit is here
     V2TIMString conversationGroup;                             // "": in no folder
-    uint64_t markType = 0;                                     // 0: without any mark
-    bool hasUnreadCount = false;
-    bool hasGroupAtInfo = false;
+    uint64_t markType = 0;                                     // with all of these; 0: without any mark
+    bool hasUnreadCount = false;                               // false: without unread messages
+    bool hasGroupAtInfo = false;                               // false: without any that speak to the user
 };
 
 struct V2TIMConversationResult {

@@ -1,8 +1,9 @@
 // What every V2TIM header stands on: the export mark, and the macros that make V2TIM's vectors and maps.
 //
 // The headers of this folder have the file names and declarations of V2TIM's C++ interface, generation 8.0, so
-// that code written to it compiles unchanged. They need C++11 or later and no other header of OpenTIM. Plain
-// value types leave their constructors, copies and destructor to the compiler.
+// that code written to it compiles unchanged; what OpenTIM adds is in OpenTIMManager.h. They need C++11 or later
+// and no other header of OpenTIM. Plain value types leave their constructors, copies and destructor to the
+// compiler.
 #ifndef OPENTIM_V2TIM_DEFINE_H
 #define OPENTIM_V2TIM_DEFINE_H
 

@@ -1,8 +1,8 @@
 // What the app is told without asking. Override what you need; everything else does nothing.
 //
-// Listeners may be made before main() and added before InitSDK. One that is added twice hears everything once.
-// Events run on the library's own thread, in order, never beside each other or a callback. After Remove… has
-// returned the listener is not called again (called from within an event: after that event).
+// Listeners may be made before main() and added before InitSDK. One that is added twice hears everything
+// once. Events run on the library's own thread, in order, never beside each other or a callback. After
+// Remove… has returned the listener is not called again (called from within an event: after that event).
 #ifndef OPENTIM_V2TIM_LISTENER_H
 #define OPENTIM_V2TIM_LISTENER_H
 
@@ -15,8 +15,8 @@
 #include "V2TIMOfficialAccount.h"
 #include "V2TIMSignaling.h"
 
-// State of the connection and of the account. Of these, the first five fire yet. With the service in this process
-// they fire, too: connecting, then success or failure, before each login's answer.
+// State of the connection and of the account. Of these, the first five fire yet. With the service in this
+// process they fire, too: connecting, then success or failure, before each login's answer.
 class TIM_API V2TIMSDKListener {
 public:
     V2TIMSDKListener();
@@ -169,7 +169,8 @@ public:
     virtual void OnLog(V2TIMLogLevel logLevel, const V2TIMString &logContent);
 };
 
-// The list of conversations. Objects come complete. The events about folders and filters do not fire yet.
+// The list of conversations. Objects come complete. Events come before the answer of the call that causes
+// them.
 class TIM_API V2TIMConversationListener {
 public:
     V2TIMConversationListener();
@@ -183,25 +184,32 @@ public:
     virtual void OnSyncServerFailed();
     // A first message, a group joined, or a deleted conversation that came back with a new message.
     virtual void OnNewConversation(const V2TIMConversationVector &conversationList);
-    // Unread count, last message, draft, pin, … changed. Never for a conversation that is deleted.
+    // Unread count, last message, draft, pin, marks, … changed. Never for a conversation that is deleted.
     virtual void OnConversationChanged(const V2TIMConversationVector &conversationList);
     // One event for all that a call, or another device, deleted; before the answer of the call itself.
     virtual void OnConversationDeleted(const V2TIMStringVector &conversationIDList);
     // Only after GetTotalUnreadMessageCount was called once.
     virtual void OnTotalUnreadMessageCountChanged(uint64_t totalUnreadCount);
+    // Only after SubscribeUnreadMessageCountByFilter. `filter` is the one given there; what of it does not
+    // count is as in a fresh one.
     virtual void OnUnreadMessageCountChangedByFilter(const V2TIMConversationListFilter &filter,
                                                      uint64_t totalUnreadCount);
+    // Folders, here or on another device of the user's. The lists have those that are in the conversation
+    // list.
     virtual void OnConversationGroupCreated(const V2TIMString &groupName,
                                             const V2TIMConversationVector &conversationList);
+    // Its conversations stay.
     virtual void OnConversationGroupDeleted(const V2TIMString &groupName);
     virtual void OnConversationGroupNameChanged(const V2TIMString &oldName, const V2TIMString &newName);
     virtual void OnConversationsAddedToGroup(const V2TIMString &groupName,
                                              const V2TIMConversationVector &conversationList);
-    // `reason` 0: the user did it; 1: over 1000 conversations in folders, the oldest left.
+    // They are not deleted. `reason` 0: it was asked for; 1: over 1000 conversations in folders, the oldest
+    // left.
     virtual void OnConversationsDeletedFromGroup(const V2TIMString &groupName,
                                                  const V2TIMConversationVector &conversationList,
                                                  uint32_t reason);
-    // Deprecated: the form with the reason says more.
+    // Deprecated: the form with the reason says more. That form calls this one unless the app overrides it:
+    // an app hears once, whichever of the two it overrides, or both.
     virtual void OnConversationsDeletedFromGroup(const V2TIMString &groupName,
                                                  const V2TIMConversationVector &conversationList);
 };

@@ -152,7 +152,7 @@ struct TIM_API V2TIMMessage : public V2TIMBaseObject {
     bool needReadReceipt = false;
     bool isBroadcastMessage = false;
     V2TIMMessagePriority priority = V2TIM_PRIORITY_DEFAULT;
-    V2TIMStringVector groupAtUserList;
+    V2TIMStringVector groupAtUserList; // whom it speaks to ("@"), in a group
     V2TIMElemVector elemList; // look at elemType, then cast
     V2TIMBuffer GetLocalCustomData() const;
     void SetLocalCustomData(const V2TIMBuffer &localCustomData, V2TIMCallback *callback);

@@ -6,8 +6,8 @@
 #include "V2TIMListener.h"
 #include "V2TIMMessage.h"
 
-// winuser.h makes SendMessage a macro. The class is declared without it, and a call that the macro has renamed
-// finds its way by the two names below.
+// winuser.h makes SendMessage a macro. The class is declared without it, and a call that the macro has
+// renamed finds its way by the two names below.
 #pragma push_macro("SendMessage")
 #undef SendMessage
 
@@ -22,9 +22,12 @@ public:
     // A message to hand to SendMessage.
     virtual V2TIMMessage CreateTextMessage(const V2TIMString &text) = 0;
 
-    // Not built yet
+    // The same, speaking to users ("@") of the group that it will be sent to: their userIDs, or
+    // "__kImSDK_MesssageAtALL__" (sic) for all members.
     virtual V2TIMMessage CreateTextAtMessage(const V2TIMString &text,
                                              const V2TIMStringVector &atUserList) = 0;
+
+    // Not built yet
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data) = 0;
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data, const V2TIMString &description,
                                              const V2TIMString &extension) = 0;
@@ -42,33 +45,39 @@ public:
     virtual V2TIMMessage CreateForwardMessage(const V2TIMMessage &message) = 0;
     virtual V2TIMMessage CreateTargetedGroupMessage(const V2TIMMessage &message,
                                                     const V2TIMStringVector &receiverList) = 0;
+
+    // A copy of `message` that speaks to these users, as CreateTextAtMessage has them.
     virtual V2TIMMessage CreateAtSignedGroupMessage(const V2TIMMessage &message,
                                                     const V2TIMStringVector &atUserList) = 0;
-
-    // Give either `receiver`, a userID, or `groupID`. Sets the ID and state of `message` and returns the ID at
-    // once; the answer has the message as the service keeps it. Sends one text element; what would get lost on
-    // the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags) answers 7013.
-    // offlinePushInfo is not used.
+    // Give either `receiver`, a userID, or `groupID`. Sets the ID and state of `message` and returns the ID
+    // at once; the answer has the message as the service keeps it. Sends one text element; what would get
+    // lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags) answers
+    // 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo is not
+    // used.
     virtual V2TIMString SendMessage(V2TIMMessage &message, const V2TIMString &receiver,
                                     const V2TIMString &groupID, V2TIMMessagePriority priority,
                                     bool onlineUserOnly, const V2TIMOfflinePushInfo &offlinePushInfo,
                                     V2TIMSendCallback *callback) = 0;
-
-    // Not built yet
+    // How messages of up to 100 users are received, on every device of this user. It belongs to the contact,
+    // and may be set before there is a conversation. 6017 for all if one ID is malformed.
     virtual void SetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList, V2TIMReceiveMessageOpt opt,
                                          V2TIMCallback *callback) = 0;
+    // One for each ID, in order.
     virtual void GetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList,
                                          V2TIMValueCallback<V2TIMReceiveMessageOptInfoVector> *callback) = 0;
+    // V2TIM reads a group's with the conversation: see recvOpt.
     virtual void SetGroupReceiveMessageOpt(const V2TIMString &groupID, V2TIMReceiveMessageOpt opt,
                                            V2TIMCallback *callback) = 0;
+
+    // Not built yet
     virtual void SetAllReceiveMessageOpt(V2TIMReceiveMessageOpt opt, int32_t startHour, int32_t startMinute,
                                          int32_t startSecond, uint32_t duration, V2TIMCallback *callback) = 0;
     virtual void SetAllReceiveMessageOpt(V2TIMReceiveMessageOpt opt, uint32_t startTimeStamp,
                                          uint32_t duration, V2TIMCallback *callback) = 0;
     virtual void GetAllReceiveMessageOpt(V2TIMValueCallback<V2TIMReceiveMessageOptInfo> *callback) = 0;
 
-    // Newest first, from the device and the server. Understands the older types with userID or groupID, count,
-    // lastMsg and lastMsgSeq; the other options answer 7013.
+    // Newest first, from the device and the server. Understands the older types with userID or groupID,
+    // count, lastMsg and lastMsgSeq; the other options answer 7013.
     virtual void GetHistoryMessageList(const V2TIMMessageListGetOption &option,
                                        V2TIMValueCallback<V2TIMMessageVector> *callback) = 0;
 
@@ -76,9 +85,16 @@ public:
     virtual void RevokeMessage(const V2TIMMessage &message, V2TIMCallback *callback) = 0;
     virtual void ModifyMessage(const V2TIMMessage &message,
                                V2TIMCompleteCallback<V2TIMMessage> *callback) = 0;
+
+    // 1 to 50 messages of one conversation, out of this user's history, on this device and at the server,
+    // beyond recovery. Others keep theirs, as do the user's other devices. One that is gone already is a
+    // success; 6017 for one that has no seq, because it was not sent.
     virtual void DeleteMessages(const V2TIMMessageVector &messages, V2TIMCallback *callback) = 0;
+    // The whole history, as DeleteConversation does; but the conversation stays in the list, where it was.
     virtual void ClearC2CHistoryMessage(const V2TIMString &userID, V2TIMCallback *callback) = 0;
     virtual void ClearGroupHistoryMessage(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
+
+    // Not built yet
     virtual V2TIMString InsertGroupMessageToLocalStorage(V2TIMMessage &message, const V2TIMString &groupID,
                                                          const V2TIMString &sender,
                                                          V2TIMValueCallback<V2TIMMessage> *callback) = 0;
@@ -120,6 +136,9 @@ public:
                                  V2TIMCallback *callback) = 0;
     virtual void GetPinnedGroupMessageList(const V2TIMString &groupID,
                                            V2TIMValueCallback<V2TIMMessageVector> *callback) = 0;
+
+    // Deprecated, as the two that follow: see CleanConversationUnreadMessageCount of
+    // V2TIMConversationManager.
     virtual void MarkC2CMessageAsRead(const V2TIMString &userID, V2TIMCallback *callback) = 0;
     virtual void MarkGroupMessageAsRead(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
     virtual void MarkAllMessageAsRead(V2TIMCallback *callback) = 0;

@@ -1,61 +1,12 @@
-#include <memory>
-
 #include "managers.h"
 #include "registry.h"
-#include "unsupported/conversation.h"
 
 namespace opentim {
 namespace {
 
-typedef V2TIMConversationListener Listener;
-
-void on_sync_start(void *user_data) noexcept {
-    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerStart(); });
-}
-
-void on_sync_finish(void *user_data) noexcept {
-    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerFinish(); });
-}
-
-void on_sync_failed(void *user_data) noexcept {
-    tell<Listener>(user_data, [](Listener &listener) { listener.OnSyncServerFailed(); });
-}
-
-void on_new(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
-    tell<Listener>(user_data,
-                   [=](Listener &listener) { listener.OnNewConversation(conversations(list, count)); });
-}
-
-void on_changed(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
-    tell<Listener>(user_data,
-                   [=](Listener &listener) { listener.OnConversationChanged(conversations(list, count)); });
-}
-
-void on_deleted(const char *const *ids, size_t count, void *user_data) noexcept {
-    tell<Listener>(user_data, [=](Listener &listener) {
-        V2TIMStringVector list;
-        for (size_t i = 0; i < count; ++i) list.PushBack(ids[i]);
-        listener.OnConversationDeleted(list);
-    });
-}
-
-void on_total_unread(uint64_t count, void *user_data) noexcept {
-    tell<Listener>(user_data, [=](Listener &listener) { listener.OnTotalUnreadMessageCountChanged(count); });
-}
-
-uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
-    tim_conversation_listener calls = TIM_CONVERSATION_LISTENER_INIT;
-    calls.user_data = user_data;
-    calls.free_user_data = free_user_data;
-    calls.on_sync_server_start = on_sync_start;
-    calls.on_sync_server_finish = on_sync_finish;
-    calls.on_sync_server_failed = on_sync_failed;
-    calls.on_new_conversation = on_new;
-    calls.on_conversation_changed = on_changed;
-    calls.on_conversations_deleted = on_deleted;
-    calls.on_total_unread_changed = on_total_unread;
-    return tim_client_add_conversation_listener(client, &calls);
-}
+typedef V2TIMValueCallback<V2TIMConversationResult> PageCallback;
+typedef V2TIMValueCallback<V2TIMConversationVector> ListCallback;
+typedef V2TIMValueCallback<V2TIMConversationOperationResultVector> ResultsCallback;
 
 void on_page(const tim_conversation *const *list, size_t count, uint64_t next_seq, bool is_finished,
              void *user_data) noexcept {
@@ -72,79 +23,48 @@ void on_conversation(const tim_conversation *found, void *user_data) noexcept {
     answer<V2TIMConversation>(user_data, [=] { return conversation(*found); });
 }
 
+void on_list(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
+    answer<V2TIMConversationVector>(user_data, [=] { return conversations(list, count); });
+}
+
 void on_results(const tim_operation_result *const *list, size_t count, void *user_data) noexcept {
-    answer<V2TIMConversationOperationResultVector>(user_data, [=] {
-        V2TIMConversationOperationResultVector results;
-        for (size_t i = 0; i < count; ++i) {
-            V2TIMConversationOperationResult result;
-            result.conversationID = V2TIMString(list[i]->conversation_id, list[i]->conversation_id_length);
-            result.resultCode = list[i]->code;
-            result.resultInfo = V2TIMString(list[i]->message, list[i]->message_length);
-            results.PushBack(result);
-        }
-        return results;
-    });
+    answer<V2TIMConversationOperationResultVector>(user_data, [=] { return results(list, count); });
 }
 
 void on_count(uint64_t count, void *user_data) noexcept {
     answer<uint64_t>(user_data, [=] { return count; });
 }
 
-typedef V2TIMValueCallback<V2TIMConversationVector> ListCallback;
+void on_names(const char *const *names, size_t count, void *user_data) noexcept {
+    answer<V2TIMStringVector>(user_data, [=] { return texts(names, count); });
+}
 
-// GetConversationList by IDs, which the C interface does not have: one after the other, so that order and thread
-// need no care.
-class ListByIDs {
-public:
-    ListByIDs(tim_client *client, const V2TIMStringVector &ids, ListCallback *callback)
-        : client_(client), ids_(ids), callback_(callback) {}
+const auto on_page_error = on_value_error<V2TIMConversationResult>;
+const auto on_results_error = on_value_error<V2TIMConversationOperationResultVector>;
 
-    static void next(std::unique_ptr<ListByIDs> list) {
-        const size_t index = list->found_.Size();
-        if (index == list->ids_.Size()) {
-            if (list->callback_) list->callback_->OnSuccess(list->found_);
-            return;
-        }
-        tim_client *client = list->client_;
-        const V2TIMString id = list->ids_[index];
-        tim_conversation_get(client, c_text(id), on_found, on_failed, list.release());
-    }
+// V2TIM gives (un)subscribing no callback: what goes wrong goes into the log.
+void subscribe(const char *name, int32_t (*call)(tim_client *, const tim_conversation_filter *),
+               const V2TIMConversationListFilter &filter) {
+    const tim_conversation_filter criteria = c_filter(filter);
+    const std::string begin = std::string("V2TIMConversationManager::") + name + ": ";
+    tim_client *current = client();
+    if (!current) return log(V2TIM_LOG_WARN, (begin + "call InitSDK first").c_str());
+    if (call(current, &criteria) != ERR_SUCC) log(V2TIM_LOG_WARN, (begin + tim_last_error()).c_str());
+}
 
-private:
-    static void on_found(const tim_conversation *found, void *user_data) noexcept {
-        std::unique_ptr<ListByIDs> list(static_cast<ListByIDs *>(user_data));
-        guard([&] {
-            list->found_.PushBack(conversation(*found));
-            next(std::move(list));
-        });
-    }
-
-    static void on_failed(int32_t code, const char *message, void *user_data) noexcept {
-        const std::unique_ptr<ListByIDs> list(static_cast<ListByIDs *>(user_data));
-        on_value_error<V2TIMConversationVector>(code, message, list->callback_);
-    }
-
-    tim_client *client_;
-    V2TIMStringVector ids_;
-    V2TIMConversationVector found_;
-    ListCallback *callback_;
-};
-
-class ConversationManager final : public UnsupportedConversationManager {
+class ConversationManager final : public V2TIMConversationManager {
 public:
     void AddConversationListener(V2TIMConversationListener *listener) override {
-        add_listener(register_listener, listener);
+        add_listener(register_conversation_listener, listener);
     }
 
     void RemoveConversationListener(V2TIMConversationListener *listener) override {
-        remove_listener(register_listener, listener);
+        remove_listener(register_conversation_listener, listener);
     }
 
-    void GetConversationList(uint64_t nextSeq, uint32_t count,
-                             V2TIMValueCallback<V2TIMConversationResult> *callback) override {
+    void GetConversationList(uint64_t nextSeq, uint32_t count, PageCallback *callback) override {
         if (tim_client *client = ready(callback)) {
-            tim_conversation_list(client, nextSeq, count, on_page, on_value_error<V2TIMConversationResult>,
-                                  callback);
+            tim_conversation_list(client, nextSeq, count, on_page, on_page_error, callback);
         }
     }
 
@@ -157,13 +77,20 @@ public:
     }
 
     void GetConversationList(const V2TIMStringVector &conversationIDList, ListCallback *callback) override {
-        tim_client *client = ready(callback);
-        if (!client) return;
-        if (conversationIDList.Empty()) {
-            if (callback) post([=] { callback->OnSuccess(V2TIMConversationVector()); });
-            return;
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_get_list(client, ids.data(), ids.size(), on_list,
+                                      on_value_error<V2TIMConversationVector>, callback);
         }
-        ListByIDs::next(std::unique_ptr<ListByIDs>(new ListByIDs(client, conversationIDList, callback)));
+    }
+
+    void GetConversationListByFilter(const V2TIMConversationListFilter &filter, uint64_t nextSeq,
+                                     uint32_t count, PageCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const tim_conversation_filter criteria = c_filter(filter);
+            tim_conversation_list_by_filter(client, &criteria, nextSeq, count, on_page, on_page_error,
+                                            callback);
+        }
     }
 
     void DeleteConversation(const V2TIMString &conversationID, V2TIMCallback *callback) override {
@@ -172,13 +99,12 @@ public:
         }
     }
 
-    void DeleteConversationList(
-        const V2TIMStringVector &conversationIDList, bool clearMessage,
-        V2TIMValueCallback<V2TIMConversationOperationResultVector> *callback) override {
+    void DeleteConversationList(const V2TIMStringVector &conversationIDList, bool clearMessage,
+                                ResultsCallback *callback) override {
         if (tim_client *client = ready(callback)) {
             const std::vector<const char *> ids = c_texts(conversationIDList);
             tim_conversation_delete_list(client, ids.data(), ids.size(), clearMessage, on_results,
-                                         on_value_error<V2TIMConversationOperationResultVector>, callback);
+                                         on_results_error, callback);
         }
     }
 
@@ -190,9 +116,28 @@ public:
         }
     }
 
+    void SetConversationCustomData(const V2TIMStringVector &conversationIDList, const V2TIMBuffer &customData,
+                                   ResultsCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_set_custom_data(client, ids.data(), ids.size(),
+                                             reinterpret_cast<const char *>(customData.Data()),
+                                             customData.Size(), on_results, on_results_error, callback);
+        }
+    }
+
     void PinConversation(const V2TIMString &conversationID, bool isPinned, V2TIMCallback *callback) override {
         if (tim_client *client = ready(callback)) {
             tim_conversation_pin(client, c_text(conversationID), isPinned, on_success, on_error, callback);
+        }
+    }
+
+    void MarkConversation(const V2TIMStringVector &conversationIDList, uint64_t markType, bool enableMark,
+                          ResultsCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_mark(client, ids.data(), ids.size(), markType, enableMark, on_results,
+                                  on_results_error, callback);
         }
     }
 
@@ -202,9 +147,76 @@ public:
         }
     }
 
+    void GetUnreadMessageCountByFilter(const V2TIMConversationListFilter &filter,
+                                       V2TIMValueCallback<uint64_t> *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const tim_conversation_filter criteria = c_filter(filter);
+            tim_conversation_unread_by_filter(client, &criteria, on_count, on_value_error<uint64_t>,
+                                              callback);
+        }
+    }
+
+    void SubscribeUnreadMessageCountByFilter(const V2TIMConversationListFilter &filter) override {
+        subscribe("SubscribeUnreadMessageCountByFilter", tim_conversation_subscribe_unread, filter);
+    }
+
+    void UnsubscribeUnreadMessageCountByFilter(const V2TIMConversationListFilter &filter) override {
+        subscribe("UnsubscribeUnreadMessageCountByFilter", tim_conversation_unsubscribe_unread, filter);
+    }
+
+    void CleanConversationUnreadMessageCount(const V2TIMString &conversationID, uint64_t cleanTimestamp,
+                                             uint64_t cleanSequence, V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_conversation_clean_unread(client, c_text(conversationID), cleanTimestamp, cleanSequence,
+                                          on_success, on_error, callback);
+        }
+    }
+
+    void CreateConversationGroup(const V2TIMString &groupName, const V2TIMStringVector &conversationIDList,
+                                 ResultsCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_group_create(client, c_text(groupName), ids.data(), ids.size(), on_results,
+                                          on_results_error, callback);
+        }
+    }
+
+    void GetConversationGroupList(V2TIMValueCallback<V2TIMStringVector> *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_conversation_group_list(client, on_names, on_value_error<V2TIMStringVector>, callback);
+        }
+    }
+
     void DeleteConversationGroup(const V2TIMString &groupName, V2TIMCallback *callback) override {
         if (tim_client *client = ready(callback)) {
             tim_conversation_group_delete(client, c_text(groupName), on_success, on_error, callback);
+        }
+    }
+
+    void RenameConversationGroup(const V2TIMString &oldName, const V2TIMString &newName,
+                                 V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            tim_conversation_group_rename(client, c_text(oldName), c_text(newName), on_success, on_error,
+                                          callback);
+        }
+    }
+
+    void AddConversationsToGroup(const V2TIMString &groupName, const V2TIMStringVector &conversationIDList,
+                                 ResultsCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_group_add(client, c_text(groupName), ids.data(), ids.size(), on_results,
+                                       on_results_error, callback);
+        }
+    }
+
+    void DeleteConversationsFromGroup(const V2TIMString &groupName,
+                                      const V2TIMStringVector &conversationIDList,
+                                      ResultsCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(conversationIDList);
+            tim_conversation_group_remove(client, c_text(groupName), ids.data(), ids.size(), on_results,
+                                          on_results_error, callback);
         }
     }
 };

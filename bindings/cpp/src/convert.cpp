@@ -19,6 +19,30 @@ V2TIMString after(const char *prefix, const char *id) {
 
 int capped(uint64_t count) { return count < INT_MAX ? static_cast<int>(count) : INT_MAX; }
 
+// One entry for each bit, ascending.
+V2TIMUInt64Vector mark_list(uint64_t marks) {
+    V2TIMUInt64Vector list;
+    for (uint64_t mark = 1; mark != 0; mark <<= 1) {
+        if (marks & mark) list.PushBack(mark);
+    }
+    return list;
+}
+
+V2TIMGroupAtInfoVector at_infos(const tim_group_at_info *const *from, size_t count) {
+    V2TIMGroupAtInfoVector to;
+    for (size_t i = 0; i < count; ++i) {
+        V2TIMGroupAtInfo info;
+        info.seq = from[i]->seq;
+        info.atType = static_cast<V2TIMGroupAtType>(from[i]->at_type);
+        to.PushBack(info);
+    }
+    return to;
+}
+
+V2TIMBuffer buffer(const char *bytes, size_t length) {
+    return V2TIMBuffer(reinterpret_cast<const uint8_t *>(bytes), length);
+}
+
 } // namespace
 
 const char *c_text(const V2TIMString &text) {
@@ -34,9 +58,61 @@ std::vector<const char *> c_texts(const V2TIMStringVector &texts) {
     return list;
 }
 
+std::vector<const char *> c_texts(const std::vector<std::string> &texts) {
+    std::vector<const char *> list;
+    for (const std::string &text : texts) list.push_back(text.c_str());
+    return list;
+}
+
 std::string c2c_id(const V2TIMString &user_id) { return std::string(c2c_prefix) + c_text(user_id); }
 
 std::string group_id(const V2TIMString &group_id) { return std::string(group_prefix) + c_text(group_id); }
+
+std::vector<std::string> c2c_ids(const V2TIMStringVector &user_ids) {
+    std::vector<std::string> ids;
+    for (const V2TIMString &user_id : user_ids) ids.push_back(c2c_id(user_id));
+    return ids;
+}
+
+tim_conversation_filter c_filter(const V2TIMConversationListFilter &filter) {
+    tim_conversation_filter to = TIM_CONVERSATION_FILTER_INIT;
+    to.type = filter.type;
+    to.filter_type = filter.filterType;
+    to.conversation_group = c_text(filter.conversationGroup);
+    to.mark_type = filter.markType;
+    to.has_unread_count = filter.hasUnreadCount;
+    to.has_group_at_info = filter.hasGroupAtInfo;
+    return to;
+}
+
+V2TIMConversationListFilter filter(const tim_conversation_filter &from) {
+    V2TIMConversationListFilter to;
+    to.type = static_cast<V2TIMConversationType>(from.type);
+    to.filterType = from.filter_type;
+    to.conversationGroup = from.conversation_group;
+    to.markType = from.mark_type;
+    to.hasUnreadCount = from.has_unread_count;
+    to.hasGroupAtInfo = from.has_group_at_info;
+    return to;
+}
+
+V2TIMStringVector texts(const char *const *from, size_t count) {
+    V2TIMStringVector to;
+    for (size_t i = 0; i < count; ++i) to.PushBack(from[i]);
+    return to;
+}
+
+V2TIMConversationOperationResultVector results(const tim_operation_result *const *from, size_t count) {
+    V2TIMConversationOperationResultVector to;
+    for (size_t i = 0; i < count; ++i) {
+        V2TIMConversationOperationResult result;
+        result.conversationID = text(from[i]->conversation_id, from[i]->conversation_id_length);
+        result.resultCode = from[i]->code;
+        result.resultInfo = text(from[i]->message, from[i]->message_length);
+        to.PushBack(result);
+    }
+    return to;
+}
 
 V2TIMElemVector text_elements(const V2TIMString &text) {
     V2TIMTextElem *elem = new V2TIMTextElem;
@@ -58,6 +134,7 @@ V2TIMMessage message(const tim_message &from) {
     to.random = from.random;
     to.status = static_cast<V2TIMMessageStatus>(from.status);
     to.isSelf = from.is_self;
+    to.groupAtUserList = texts(from.at_user_ids, from.at_user_count);
     if (from.elem_type == TIM_ELEM_TEXT) to.elemList = text_elements(text(from.text, from.text_length));
     return to;
 }
@@ -80,10 +157,16 @@ V2TIMConversation conversation(const tim_conversation &from) {
     to.unreadCount = capped(from.unread_count);
     to.recvOpt = static_cast<V2TIMReceiveMessageOpt>(from.recv_opt);
     if (from.last_message) to.lastMessage = new V2TIMMessage(message(*from.last_message));
+    to.groupAtInfolist = at_infos(from.group_at_infos, from.group_at_info_count);
     to.draftText = text(from.draft_text, from.draft_text_length);
     to.draftTimestamp = static_cast<uint64_t>(from.draft_timestamp);
     to.isPinned = from.is_pinned;
     to.orderKey = from.order_key;
+    to.markList = mark_list(from.marks);
+    to.customData = buffer(from.custom_data, from.custom_data_length);
+    to.conversationGroupList = texts(from.conversation_groups, from.conversation_group_count);
+    to.c2cReadTimestamp = static_cast<uint64_t>(from.c2c_read_timestamp);
+    to.groupReadSequence = from.group_read_sequence;
     return to;
 }
 

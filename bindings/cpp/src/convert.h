@@ -20,10 +20,18 @@ const char *c_text_or_null(const V2TIMString &text);
 
 // All of them, valid as long as `texts`.
 std::vector<const char *> c_texts(const V2TIMStringVector &texts);
+std::vector<const char *> c_texts(const std::vector<std::string> &texts);
 
 std::string c2c_id(const V2TIMString &user_id);
 std::string group_id(const V2TIMString &group_id);
+std::vector<std::string> c2c_ids(const V2TIMStringVector &user_ids);
 
+// Valid as long as `filter`.
+tim_conversation_filter c_filter(const V2TIMConversationListFilter &filter);
+
+V2TIMConversationListFilter filter(const tim_conversation_filter &from);
+V2TIMStringVector texts(const char *const *from, size_t count);
+V2TIMConversationOperationResultVector results(const tim_operation_result *const *from, size_t count);
 V2TIMMessage message(const tim_message &from);
 V2TIMMessageVector messages(const tim_message *const *from, size_t count);
 V2TIMConversation conversation(const tim_conversation &from);

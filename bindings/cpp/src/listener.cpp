@@ -1,5 +1,5 @@
-// Listeners do nothing unless overridden. The bodies are here, not in the header, so that the parameters can have
-// names there without a compiler calling them unused.
+// Listeners do nothing unless overridden, one deprecated form aside. The bodies are here, not in the header,
+// so that the parameters can have names there without a compiler calling them unused.
 #include "V2TIMListener.h"
 
 V2TIMSDKListener::V2TIMSDKListener() = default;
@@ -118,8 +118,11 @@ void V2TIMConversationListener::OnConversationGroupDeleted(const V2TIMString &) 
 void V2TIMConversationListener::OnConversationGroupNameChanged(const V2TIMString &, const V2TIMString &) {}
 void V2TIMConversationListener::OnConversationsAddedToGroup(const V2TIMString &,
                                                             const V2TIMConversationVector &) {}
-void V2TIMConversationListener::OnConversationsDeletedFromGroup(const V2TIMString &,
-                                                                const V2TIMConversationVector &, uint32_t) {}
+// The library calls this form only. So an app hears once, whichever form it overrides, or both.
+void V2TIMConversationListener::OnConversationsDeletedFromGroup(
+    const V2TIMString &groupName, const V2TIMConversationVector &conversationList, uint32_t) {
+    OnConversationsDeletedFromGroup(groupName, conversationList);
+}
 void V2TIMConversationListener::OnConversationsDeletedFromGroup(const V2TIMString &,
                                                                 const V2TIMConversationVector &) {}
 

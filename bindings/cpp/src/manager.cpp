@@ -125,7 +125,7 @@ public:
 
     V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
                                      V2TIMMessagePriority priority, V2TIMSendCallback *callback) override {
-        return send_group_text(text, groupID, priority, callback);
+        return send_group_text(text, groupID, V2TIMStringVector(), priority, callback);
     }
 
     void CreateGroup(const V2TIMString &groupType, const V2TIMString &groupID, const V2TIMString &groupName,

@@ -36,6 +36,35 @@ const V2TIMTextElem *plain_text(const V2TIMMessage &message, bool online_user_on
     return plain && one ? static_cast<const V2TIMTextElem *>(message.elemList[0]) : nullptr;
 }
 
+// Receive options, of the conversations with the users asked for.
+void on_receive_opts(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
+    answer<V2TIMReceiveMessageOptInfoVector>(user_data, [=] {
+        V2TIMReceiveMessageOptInfoVector infos;
+        for (const V2TIMConversation &one : conversations(list, count)) {
+            V2TIMReceiveMessageOptInfo info;
+            info.userID = one.userID;
+            info.receiveOpt = one.recvOpt;
+            infos.PushBack(info);
+        }
+        return infos;
+    });
+}
+
+std::string conversation_of(const V2TIMMessage &message) {
+    return message.groupID.Empty() ? c2c_id(message.userID) : group_id(message.groupID);
+}
+
+// What is wrong with a list of messages to delete, that the C interface cannot see; nothing if nothing is.
+std::string wrong_in(const V2TIMMessageVector &messages) {
+    for (const V2TIMMessage &message : messages) {
+        if (message.seq == 0) return "a message is not from the history, it has no seq";
+        if (conversation_of(message) != conversation_of(messages[0])) {
+            return "the messages are of more than one conversation";
+        }
+    }
+    return messages.Empty() ? "no messages" : "";
+}
+
 // Options that the C interface has no word for.
 bool has_filters(const V2TIMMessageListGetOption &option) {
     const bool older =
@@ -68,6 +97,17 @@ public:
         return message;
     }
 
+    V2TIMMessage CreateTextAtMessage(const V2TIMString &text, const V2TIMStringVector &atUserList) override {
+        return CreateAtSignedGroupMessage(CreateTextMessage(text), atUserList);
+    }
+
+    V2TIMMessage CreateAtSignedGroupMessage(const V2TIMMessage &message,
+                                            const V2TIMStringVector &atUserList) override {
+        V2TIMMessage signed_message = message;
+        signed_message.groupAtUserList = atUserList;
+        return signed_message;
+    }
+
     V2TIMString SendMessage(V2TIMMessage &message, const V2TIMString &receiver, const V2TIMString &groupID,
                             V2TIMMessagePriority priority, bool onlineUserOnly, const V2TIMOfflinePushInfo &,
                             V2TIMSendCallback *callback) override {
@@ -77,16 +117,45 @@ public:
             return V2TIMString();
         }
         if (receiver.Empty() == groupID.Empty()) {
-            refuse(callback, ERR_INVALID_PARAMETERS, "SendMessage: give either receiver or groupID");
+            refuse_parameter(callback, "SendMessage: give either receiver or groupID");
             return V2TIMString();
         }
         message.userID = receiver;
         message.groupID = groupID;
         message.priority = priority;
         message.status = V2TIM_MSG_STATUS_SENDING;
-        message.msgID = groupID.Empty() ? send_c2c_text(elem->text, receiver, callback)
-                                        : send_group_text(elem->text, groupID, priority, callback);
+        message.msgID =
+            groupID.Empty()
+                ? send_c2c_text(elem->text, receiver, callback)
+                : send_group_text(elem->text, groupID, message.groupAtUserList, priority, callback);
         return message.msgID;
+    }
+
+    void SetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList, V2TIMReceiveMessageOpt opt,
+                                 V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<std::string> ids = c2c_ids(userIDList);
+            tim_conversation_set_receive_opt(client, c_texts(ids).data(), ids.size(), opt, on_success,
+                                             on_error, callback);
+        }
+    }
+
+    void GetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList,
+                                 V2TIMValueCallback<V2TIMReceiveMessageOptInfoVector> *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<std::string> ids = c2c_ids(userIDList);
+            tim_conversation_get_list(client, c_texts(ids).data(), ids.size(), on_receive_opts,
+                                      on_value_error<V2TIMReceiveMessageOptInfoVector>, callback);
+        }
+    }
+
+    void SetGroupReceiveMessageOpt(const V2TIMString &groupID, V2TIMReceiveMessageOpt opt,
+                                   V2TIMCallback *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::string id = group_id(groupID);
+            const char *ids[] = {id.c_str()};
+            tim_conversation_set_receive_opt(client, ids, 1, opt, on_success, on_error, callback);
+        }
     }
 
     void GetHistoryMessageList(const V2TIMMessageListGetOption &option,
@@ -95,17 +164,58 @@ public:
             return not_supported("V2TIMMessageManager::GetHistoryMessageList with these options", callback);
         }
         if (option.userID.Empty() == option.groupID.Empty()) {
-            return refuse(callback, ERR_INVALID_PARAMETERS,
-                          "GetHistoryMessageList: give either userID or groupID");
+            return refuse_parameter(callback, "GetHistoryMessageList: give either userID or groupID");
         }
         if (option.lastMsg && option.lastMsg->seq == 0) {
-            return refuse(callback, ERR_INVALID_PARAMETERS,
-                          "GetHistoryMessageList: lastMsg is not from the history, it has no seq");
+            return refuse_parameter(callback,
+                                    "GetHistoryMessageList: lastMsg is not from the history, it has no seq");
         }
         const std::string id = option.groupID.Empty() ? c2c_id(option.userID) : group_id(option.groupID);
         if (tim_client *client = ready(callback)) {
             tim_message_history(client, id.c_str(), before_seq(option), option.count, on_messages,
                                 on_value_error<V2TIMMessageVector>, callback);
+        }
+    }
+
+    void DeleteMessages(const V2TIMMessageVector &messages, V2TIMCallback *callback) override {
+        const std::string wrong = wrong_in(messages);
+        if (!wrong.empty()) return refuse_parameter(callback, "DeleteMessages: " + wrong);
+        if (tim_client *client = ready(callback)) {
+            std::vector<uint64_t> seqs;
+            for (const V2TIMMessage &message : messages) seqs.push_back(message.seq);
+            tim_message_delete(client, conversation_of(messages[0]).c_str(), seqs.data(), seqs.size(),
+                               on_success, on_error, callback);
+        }
+    }
+
+    void ClearC2CHistoryMessage(const V2TIMString &userID, V2TIMCallback *callback) override {
+        clear_history(c2c_id(userID), callback);
+    }
+
+    void ClearGroupHistoryMessage(const V2TIMString &groupID, V2TIMCallback *callback) override {
+        clear_history(group_id(groupID), callback);
+    }
+
+    void MarkC2CMessageAsRead(const V2TIMString &userID, V2TIMCallback *callback) override {
+        clean_unread(c2c_id(userID), callback);
+    }
+
+    void MarkGroupMessageAsRead(const V2TIMString &groupID, V2TIMCallback *callback) override {
+        clean_unread(group_id(groupID), callback);
+    }
+
+    void MarkAllMessageAsRead(V2TIMCallback *callback) override { clean_unread("", callback); }
+
+private:
+    static void clear_history(const std::string &id, V2TIMCallback *callback) {
+        if (tim_client *client = ready(callback)) {
+            tim_conversation_clear_history(client, id.c_str(), on_success, on_error, callback);
+        }
+    }
+
+    static void clean_unread(const std::string &id, V2TIMCallback *callback) {
+        if (tim_client *client = ready(callback)) {
+            tim_conversation_clean_unread(client, id.c_str(), 0, 0, on_success, on_error, callback);
         }
     }
 };
@@ -123,12 +233,14 @@ V2TIMString send_c2c_text(const V2TIMString &text, const V2TIMString &user_id, V
 }
 
 V2TIMString send_group_text(const V2TIMString &text, const V2TIMString &group_id,
-                            V2TIMMessagePriority priority, V2TIMSendCallback *callback) {
+                            const V2TIMStringVector &at_users, V2TIMMessagePriority priority,
+                            V2TIMSendCallback *callback) {
     char id[TIM_MESSAGE_ID_SIZE] = "";
     V2TIMValueCallback<V2TIMMessage> *reply = callback;
     if (tim_client *client = ready(reply)) {
-        tim_message_send_group_text(client, c_text(group_id), c_text(text), priority, id, on_sent,
-                                    on_value_error<V2TIMMessage>, reply);
+        const std::vector<const char *> users = c_texts(at_users);
+        tim_message_send_group_text_at(client, c_text(group_id), c_text(text), users.data(), users.size(),
+                                       priority, id, on_sent, on_value_error<V2TIMMessage>, reply);
     }
     return id;
 }

@@ -75,6 +75,16 @@ tim_client *ready(Callback *callback) {
     return current;
 }
 
+// Refuses a parameter that this side finds wrong. That nobody is logged in goes before it, as in the library.
+template <class Callback>
+void refuse_parameter(Callback *callback, const std::string &message) {
+    tim_client *current = ready(callback);
+    if (!current) return;
+    const bool logged_in = tim_client_login_status(current) == TIM_STATUS_LOGINED;
+    refuse(callback, logged_in ? ERR_INVALID_PARAMETERS : ERR_SDK_NOT_LOGGED_IN,
+           logged_in ? message : "nobody is logged in");
+}
+
 } // namespace opentim
 
 #endif

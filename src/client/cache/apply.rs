@@ -83,15 +83,23 @@ impl Rows<'_> {
         Ok(Some(applied))
     }
 
-    /// Deletes what was ordered without a connection, at once and here only, up to what the device has, and
-    /// remembers the order.
-    pub fn delete_and_queue(&self, ids: &[ConversationId], clear: bool) -> Result<Applied> {
+    /// Deletes what was ordered without a connection, at once and here only, up to what the device has and no
+    /// further than `up_to`, and remembers the order.
+    pub fn delete_and_queue(
+        &self,
+        ids: &[ConversationId],
+        up_to: Option<&[u64]>,
+        clear: bool,
+    ) -> Result<Applied> {
         let mut before = Before::default();
         let mut applied = Applied::default();
-        for id in ids {
-            let Some(floor) = self.newest_seq(id)? else {
+        for (at, id) in ids.iter().enumerate() {
+            let Some(newest) = self.newest_seq(id)? else {
                 continue; // The device has nothing of it, so nothing was meant.
             };
+            let bound = up_to.and_then(|bounds| bounds.get(at));
+            let floor = bound.map_or(newest, |bound| newest.min(*bound));
+            let news = self.news(id, floor)?;
             self.note(id, &mut before)?;
             self.order_deletion(id, floor, clear)?;
             let deletion = Deletion {
@@ -100,6 +108,9 @@ impl Rows<'_> {
                 clear,
             };
             self.apply_deletion(&deletion, &mut before, &mut applied)?;
+            if let Some((last, unread)) = news {
+                self.list(id, (self.cursor()?, floor), unread, Some(last))?;
+            }
         }
         self.compare(before, &mut applied)?;
         Ok(applied)
@@ -231,9 +242,10 @@ impl Rows<'_> {
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
+        let newest = self.newest_seq(id)?.unwrap_or(0);
         self.delete_messages(key, 0, floor)?;
-        self.replace_last(key, 0, floor, 0)?;
-        self.read_up_to(id, floor, cleared.unread)?;
+        self.find_last(key)?;
+        self.read_up_to(id, floor.min(newest), cleared.unread)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
         Ok(())
@@ -259,7 +271,7 @@ impl Rows<'_> {
         if let Some(last) = last {
             self.insert_message(key, last)?;
         }
-        self.replace_last(key, from, to, last.map_or(0, |last| last.seq))?;
+        self.find_last(key)?;
         self.forget_if_empty(id, key)?;
         applied.erase = true;
         Ok(())
@@ -285,7 +297,7 @@ impl Rows<'_> {
         if floor > 0 {
             self.note(id, &mut before)?;
             self.delete_messages(key, 0, floor)?;
-            self.replace_last(key, 0, floor, 0)?;
+            self.find_last(key)?;
             self.forget_if_empty(id, key)?;
             applied.erase = true;
             self.compare(before, &mut applied)?;
@@ -340,7 +352,7 @@ impl Rows<'_> {
     fn apply_entry(&self, entry: &Entry) -> Result<()> {
         let last = entry.last_message.as_ref();
         let id = &entry.conversation;
-        let place = (entry.order, entry.position.read_seq);
+        let place = (entry.order, entry.base_seq);
         let key = self.list(id, place, 0, last.map(|message| message.seq))?;
         self.set_read(id, entry.position, entry.unread)?;
         self.drop_mentions(id, 0, u64::MAX)?;

@@ -122,13 +122,16 @@ impl Rows<'_> {
         position: ReadPosition,
         unread: u64,
     ) -> Result<()> {
+        // The service has no time for what it lists no more; the entry here may have one.
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET read_seq = ?2, read_time = ?3, unread = ?4
+            "UPDATE conversation SET read_seq = ?2, read_time = iif(?3 = 0, read_time, ?3), unread = ?4
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         let (seq, time) = (position.read_seq, position.read_time);
         statement.execute(params![id.to_string(), seq, time, unread])?;
-        self.drop_mentions(id, 0, seq)
+        // Where nothing is unread, a message that speaks to the user was deleted from another device.
+        let read = if unread == 0 { u64::MAX } else { seq };
+        self.drop_mentions(id, 0, read)
     }
 
     /// A conversation of the list is read up to `seq` at least, and so much is left.
@@ -138,6 +141,7 @@ impl Rows<'_> {
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         statement.execute(params![id.to_string(), seq, unread])?;
-        self.drop_mentions(id, 0, seq)
+        let read = if unread == 0 { u64::MAX } else { seq };
+        self.drop_mentions(id, 0, read)
     }
 }

@@ -79,6 +79,10 @@ pub(super) const COLUMNS: &str =
     EXISTS (SELECT 1 FROM folder_member d WHERE d.conversation_id = c.conversation_id),
     m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users";
 
+/// The newest seq that the device knows of conversation `c`: what was read may have been cleared since.
+pub(super) const NEWEST: &str = "max(c.last_seq, c.read_seq, coalesce(
+    (SELECT max(m.seq) FROM message m WHERE m.conversation_key = c.conversation_key), 0))";
+
 /// The list, with what is noted.
 pub(super) const LIST: &str =
     "conversation c LEFT JOIN contact k ON k.conversation_id = c.conversation_id";
@@ -154,9 +158,11 @@ impl Rows<'_> {
     /// Error 6004 when it is not in the list.
     pub fn set_draft(&self, id: &ConversationId, draft: &Draft) -> Result<()> {
         let base = order_key(self.cursor()?, false);
+        // Pinned ones count too, without their pin: no two have the same key, whatever is pinned later.
         let mut top = self.sql.prepare_cached(
-            "SELECT coalesce(max(order_key), 0) FROM conversation
-             WHERE listed = 1 AND order_key < ?1",
+            "SELECT max(
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key < ?1), 0),
+               coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1), 0) - ?1)",
         )?;
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
@@ -193,7 +199,8 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 1, order_key = ?2 + pinned * ?3,
                unread = unread + ?4, last_seq = max(last_seq, ?5),
-               read_seq = iif(listed = 1, read_seq, ?6) WHERE conversation_key = ?1",
+               base_seq = iif(listed = 1, base_seq, ?6), read_seq = iif(listed = 1, read_seq, ?6)
+             WHERE conversation_key = ?1",
         )?;
         let place = order_key(number, false);
         let last_seq = last_seq.unwrap_or(0);
@@ -211,14 +218,26 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The newest seq that the device has seen of a conversation; none when it has nothing of it.
+    /// The newest seq that the device knows of a conversation; none when it has nothing of it.
     pub fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT max(last_seq, coalesce((SELECT max(seq) FROM message m
-                                            WHERE m.conversation_key = c.conversation_key), 0))
-             FROM conversation c WHERE conversation_id = ?1",
-        )?;
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {NEWEST} FROM conversation c WHERE c.conversation_id = ?1"
+        ))?;
         let row = statement.query_row([id.to_string()], |row| row.get(0));
+        Ok(row.optional()?)
+    }
+
+    /// The newest seq of a conversation of the list, and what is unread, if both lie above `floor`.
+    pub(super) fn news(&self, id: &ConversationId, floor: u64) -> Result<Option<(u64, u64)>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT last_seq, (SELECT count(*) FROM message m
+               WHERE m.conversation_key = c.conversation_key AND m.seq > max(?2, c.read_seq)
+               AND m.sender_id <> ?3)
+             FROM conversation c WHERE conversation_id = ?1 AND listed = 1 AND last_seq > ?2",
+        )?;
+        let row = statement.query_row(params![id.to_string(), floor, self.user.as_str()], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        });
         Ok(row.optional()?)
     }
 
@@ -241,13 +260,14 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The newest message of a conversation is another one, if its seq is among these.
-    pub(super) fn replace_last(&self, key: i64, from: u64, to: u64, last_seq: u64) -> Result<()> {
+    /// After messages went, the newest one of an entry is the newest that is left of it.
+    pub(super) fn find_last(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET last_seq = ?4
-             WHERE conversation_key = ?1 AND last_seq >= ?2 AND last_seq <= ?3",
+            "UPDATE conversation SET last_seq = coalesce((
+               SELECT max(m.seq) FROM message m WHERE m.conversation_key = ?1 AND m.seq > base_seq), 0)
+             WHERE conversation_key = ?1 AND listed = 1",
         )?;
-        statement.execute(params![key, from, to, last_seq])?;
+        statement.execute([key])?;
         Ok(())
     }
 

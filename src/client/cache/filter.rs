@@ -6,9 +6,9 @@
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::conversation::{COLUMNS, LAST, LIST};
+use super::conversation::{COLUMNS, LAST, LIST, NEWEST};
 use super::{ConversationPage, Rows};
-use crate::model::{Filter, Result};
+use crate::model::{ConversationId, Filter, Result};
 
 /// A question in SQL: where it begins, what must hold, and the values of its places.
 struct Query {
@@ -119,6 +119,20 @@ impl Rows<'_> {
             finished: !more,
             conversations,
         })
+    }
+
+    /// All that the filter means, from the highest place down, each with the newest seq that the device knows.
+    pub fn matching(&self, filter: &Filter) -> Result<Vec<(ConversationId, u64)>> {
+        let query = Query::new(filter);
+        let columns = format!("c.conversation_id, {NEWEST}");
+        let text = query.text(&columns, "", "ORDER BY c.order_key DESC");
+        let mut statement = self.sql.prepare_cached(&text)?;
+        let mut rows = statement.query(params_from_iter(&query.values))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push((ConversationId::new(&row.get::<_, String>(0)?)?, row.get(1)?));
+        }
+        Ok(found)
     }
 
     /// The sum of the unread counts of what the filter means, muted conversations left out.

@@ -111,6 +111,26 @@ impl Rows<'_> {
         Ok(messages)
     }
 
+    /// What is kept of a conversation above `after` and up to `up_to`, oldest first, at most `count`.
+    pub fn messages_between(
+        &self,
+        id: &ConversationId,
+        (after, up_to): (u64, u64),
+        count: u32,
+    ) -> Result<Vec<Message>> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM message WHERE conversation_key =
+               (SELECT conversation_key FROM conversation WHERE conversation_id = ?1)
+             AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4"
+        ))?;
+        let mut rows = statement.query(params![id.to_string(), after, up_to, count])?;
+        let mut messages = Vec::new();
+        while let Some(row) = rows.next()? {
+            messages.push(read_message(row, 0, id)?);
+        }
+        Ok(messages)
+    }
+
     /// Deletes what is kept of a conversation from `from` up to `to`.
     pub(super) fn delete_messages(&self, key: i64, from: u64, to: u64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(

@@ -11,6 +11,7 @@ mod filter;
 mod folder;
 mod message;
 mod order;
+mod unread;
 
 use std::path::Path;
 
@@ -24,6 +25,7 @@ pub use conversation::{Conversation, ConversationPage, Draft};
 pub use folder::FolderChange;
 pub use message::Received;
 pub use order::Order;
+pub(super) use unread::Scope;
 
 /// `OTMd`, in the head of every device's file.
 const SCHEMA: Schema = Schema {

@@ -1,5 +1,6 @@
 -- What a device keeps for one user, version 3.
 
+ALTER TABLE conversation ADD COLUMN base_seq  INTEGER NOT NULL DEFAULT 0; -- the entry begins behind it
 ALTER TABLE conversation ADD COLUMN read_seq  INTEGER NOT NULL DEFAULT 0; -- read up to here …
 ALTER TABLE conversation ADD COLUMN read_time INTEGER NOT NULL DEFAULT 0; -- … which was sent then
 

@@ -9,10 +9,6 @@ namespace opentim {
 
 class UnsupportedMessageManager : public V2TIMMessageManager {
 public:
-    V2TIMMessage CreateTextAtMessage(const V2TIMString &, const V2TIMStringVector &) override {
-        not_supported("V2TIMMessageManager::CreateTextAtMessage");
-        return V2TIMMessage();
-    }
     V2TIMMessage CreateCustomMessage(const V2TIMBuffer &) override {
         not_supported("V2TIMMessageManager::CreateCustomMessage");
         return V2TIMMessage();
@@ -59,22 +55,6 @@ public:
         not_supported("V2TIMMessageManager::CreateTargetedGroupMessage");
         return V2TIMMessage();
     }
-    V2TIMMessage CreateAtSignedGroupMessage(const V2TIMMessage &, const V2TIMStringVector &) override {
-        not_supported("V2TIMMessageManager::CreateAtSignedGroupMessage");
-        return V2TIMMessage();
-    }
-    void SetC2CReceiveMessageOpt(const V2TIMStringVector &, V2TIMReceiveMessageOpt,
-                                 V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::SetC2CReceiveMessageOpt", callback);
-    }
-    void GetC2CReceiveMessageOpt(const V2TIMStringVector &,
-                                 V2TIMValueCallback<V2TIMReceiveMessageOptInfoVector> *callback) override {
-        not_supported("V2TIMMessageManager::GetC2CReceiveMessageOpt", callback);
-    }
-    void SetGroupReceiveMessageOpt(const V2TIMString &, V2TIMReceiveMessageOpt,
-                                   V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::SetGroupReceiveMessageOpt", callback);
-    }
     void SetAllReceiveMessageOpt(V2TIMReceiveMessageOpt, int32_t, int32_t, int32_t, uint32_t,
                                  V2TIMCallback *callback) override {
         not_supported("V2TIMMessageManager::SetAllReceiveMessageOpt", callback);
@@ -91,15 +71,6 @@ public:
     }
     void ModifyMessage(const V2TIMMessage &, V2TIMCompleteCallback<V2TIMMessage> *callback) override {
         not_supported("V2TIMMessageManager::ModifyMessage", callback);
-    }
-    void DeleteMessages(const V2TIMMessageVector &, V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::DeleteMessages", callback);
-    }
-    void ClearC2CHistoryMessage(const V2TIMString &, V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::ClearC2CHistoryMessage", callback);
-    }
-    void ClearGroupHistoryMessage(const V2TIMString &, V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::ClearGroupHistoryMessage", callback);
     }
     V2TIMString InsertGroupMessageToLocalStorage(V2TIMMessage &, const V2TIMString &, const V2TIMString &,
                                                  V2TIMValueCallback<V2TIMMessage> *callback) override {
@@ -171,15 +142,6 @@ public:
     void GetPinnedGroupMessageList(const V2TIMString &,
                                    V2TIMValueCallback<V2TIMMessageVector> *callback) override {
         not_supported("V2TIMMessageManager::GetPinnedGroupMessageList", callback);
-    }
-    void MarkC2CMessageAsRead(const V2TIMString &, V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::MarkC2CMessageAsRead", callback);
-    }
-    void MarkGroupMessageAsRead(const V2TIMString &, V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::MarkGroupMessageAsRead", callback);
-    }
-    void MarkAllMessageAsRead(V2TIMCallback *callback) override {
-        not_supported("V2TIMMessageManager::MarkAllMessageAsRead", callback);
     }
 };
 

@@ -1,0 +1,425 @@
+//! Deleting by filter, in pieces.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use opentim::client::Progress;
+use opentim::client::listener::{Event, Listener};
+use opentim::model::{ConversationKind, Filter, Result};
+
+use super::support::{Device, World, code};
+
+/// How far a sweep was: conversations of the piece, done, total.
+type Step = (usize, u64, u64);
+
+/// A sweep under way.
+struct Sweep {
+    number: u64,
+    answer: Receiver<Result<u64>>,
+    steps: Receiver<Step>,
+}
+
+impl Sweep {
+    /// Begins one that also does `then` with the number of each piece, from 1.
+    fn begin(
+        device: &Device,
+        filter: Filter,
+        then: impl Fn(usize) + Send + Sync + 'static,
+    ) -> Self {
+        let (sender, steps) = channel();
+        let pieces = Mutex::new(0);
+        let progress = move |progress: &Progress| {
+            assert!(progress.results.iter().all(|result| result.code == 0));
+            let step = (progress.results.len(), progress.done, progress.total);
+            let _ = sender.send(step);
+            let mut piece = pieces.lock().unwrap();
+            *piece += 1;
+            then(*piece);
+        };
+        let mut number = 0;
+        let answer = device.start(|client, done| {
+            number = client.delete_by_filter(filter, true, Box::new(progress), done);
+        });
+        Self {
+            number,
+            answer,
+            steps,
+        }
+    }
+
+    fn answer(&self) -> Result<u64> {
+        let patience = Duration::from_secs(60);
+        self.answer.recv_timeout(patience).expect("no answer")
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        self.steps.try_iter().collect()
+    }
+}
+
+/// Sweeps and waits.
+fn sweep_now(device: &Device, filter: Filter) -> Result<u64> {
+    Sweep::begin(device, filter, |_| {}).answer()
+}
+
+/// Makes conversations of alice with `user0`, `user1`, …, the last on top.
+fn converse(alice: &Device, count: usize) {
+    let names: Vec<String> = (0..count).map(|at| format!("\"user{at}\"")).collect();
+    for names in names.chunks(500) {
+        let body = format!(
+            r#"{{"From_Account":"alice","To_Account":[{}],"MsgRandom":1,
+                "MsgBody":[{{"MsgType":"TIMTextElem","MsgContent":{{"Text":"<hello>"}}}}]}}"#,
+            names.join(",")
+        );
+        alice.rest("v4/openim/batchsendmsg", &body).unwrap();
+    }
+    assert!(alice.list().len() >= count.min(1_000));
+    alice.events();
+}
+
+/// Writes down deletions among other things that happen, in order.
+struct Order(Arc<Mutex<Vec<String>>>);
+
+impl Listener for Order {
+    fn on_event(&self, event: &Event) {
+        if let Event::Deleted(ids) = event {
+            let line = format!("deleted {}", ids.len());
+            self.0.lock().unwrap().push(line);
+        }
+    }
+}
+
+#[test]
+fn a_sweep_deletes_in_pieces_and_tells_how_far_it_is_after_the_events() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 250);
+    let order = Arc::new(Mutex::new(Vec::new()));
+    alice
+        .client
+        .add_listener(Arc::new(Order(Arc::clone(&order))));
+    let told = Arc::clone(&order);
+    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
+        told.lock().unwrap().push(format!("piece {piece}"));
+    });
+    assert_eq!(sweep.answer().unwrap(), 250);
+    assert_eq!(
+        sweep.steps(),
+        [(100, 100, 250), (100, 200, 250), (50, 250, 250)]
+    );
+    assert_eq!(
+        *order.lock().unwrap(),
+        [
+            "deleted 100",
+            "piece 1",
+            "deleted 100",
+            "piece 2",
+            "deleted 50",
+            "piece 3"
+        ]
+    );
+    assert!(alice.list().is_empty());
+    assert_eq!(alice.bytes("<hello>"), 0);
+    assert!(world.login("laptop", "alice").list().is_empty());
+}
+
+#[test]
+fn a_sweep_of_nothing_is_a_success_without_progress() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    let nothing = Sweep::begin(&alice, Filter::default(), |_| {});
+    assert_eq!((nothing.answer().unwrap(), nothing.steps()), (0, vec![]));
+    converse(&alice, 1);
+    let folder = Some("a folder that nobody made".into());
+    let filter = Filter {
+        folder,
+        ..Filter::default()
+    };
+    assert_eq!(sweep_now(&alice, filter).unwrap(), 0);
+    assert_eq!(alice.list().len(), 1);
+}
+
+#[test]
+fn a_filter_says_what_a_sweep_deletes() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    converse(&alice, 4);
+    alice.create_group("Public", "team");
+    bob.send("alice", "unread");
+    alice.until("message unread");
+    let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    alice
+        .call(|client, done| client.create_folder("work".into(), ids(&["c2c_user1"]), done))
+        .unwrap();
+    alice
+        .call(|client, done| client.mark(ids(&["c2c_user2"]), 1, true, done))
+        .unwrap();
+    let all = Filter::default;
+    let of = |filter: Filter| {
+        assert_eq!(sweep_now(&alice, filter).unwrap(), 1);
+        alice.list()
+    };
+    let in_work = Filter {
+        folder: Some("work".into()),
+        ..all()
+    };
+    let starred = Filter {
+        marks: Some(1),
+        ..all()
+    };
+    let unread = Filter {
+        unread: Some(true),
+        ..all()
+    };
+    let groups = Filter {
+        kind: Some(ConversationKind::Group),
+        ..all()
+    };
+    let users = Filter {
+        kind: Some(ConversationKind::C2c),
+        ..all()
+    };
+    let gone = |list: Vec<String>, id: &str| assert!(!list.contains(&id.into()), "{list:?}");
+    gone(of(in_work), "c2c_user1");
+    gone(of(starred), "c2c_user2");
+    gone(of(unread), "c2c_bob");
+    assert_eq!(of(groups), ["c2c_user3", "c2c_user0"]);
+    assert_eq!(sweep_now(&alice, users).unwrap(), 2);
+    assert!(alice.list().is_empty());
+}
+
+#[test]
+fn without_clearing_the_histories_stay() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 3);
+    let progress = Box::new(|_: &Progress| {});
+    let deleted = alice.call(|client, done| {
+        client.delete_by_filter(Filter::default(), false, progress, done);
+    });
+    assert_eq!(deleted.unwrap(), 3);
+    assert!(alice.list().is_empty());
+    assert_eq!(alice.history("c2c_user2"), ["<hello>"]);
+}
+
+#[test]
+fn other_calls_go_between_two_pieces() {
+    let world = World::new();
+    let alice = Arc::new(world.login("phone", "alice"));
+    converse(&alice, 350);
+    let answers = Arc::new(Mutex::new(Vec::new()));
+    let (asking, kept) = (Arc::clone(&alice), Arc::clone(&answers));
+    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+        let answer = asking.start(|client, done| client.conversations(0, 1_000, done));
+        kept.lock().unwrap().push(answer);
+    });
+    assert_eq!(sweep.answer().unwrap(), 350);
+    alice.events();
+    let left = |answer: &Receiver<Result<opentim::client::cache::ConversationPage>>| {
+        answer.try_recv().unwrap().unwrap().conversations.len()
+    };
+    let left: Vec<usize> = answers.lock().unwrap().iter().map(left).collect();
+    assert_eq!(left, [250, 150, 50, 0], "each saw the list between two");
+}
+
+#[test]
+fn a_sweep_of_a_thousand_is_cancelled_from_its_own_progress() {
+    let world = World::new();
+    let alice = Arc::new(world.login("phone", "alice"));
+    converse(&alice, 1_000);
+    let cancelling = Arc::clone(&alice);
+    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
+        if piece == 3 {
+            assert!(cancelling.client.cancel(1));
+        }
+    });
+    assert_eq!(sweep.number, 1);
+    let error = sweep.answer().unwrap_err();
+    assert_eq!(error.code, 7009);
+    assert_eq!(
+        error.message,
+        "the deletion was cancelled; 300 of 1000 conversations were deleted before"
+    );
+    assert_eq!(sweep.steps().len(), 3);
+    assert_eq!(alice.list().len(), 700);
+    assert!(!alice.client.cancel(1), "it has ended");
+    assert!(!alice.client.cancel(99), "there never was one");
+    let rest = Sweep::begin(&alice, Filter::default(), |_| {});
+    assert_eq!((rest.number, rest.answer().unwrap()), (2, 700));
+    assert!(alice.list().is_empty());
+}
+
+/// Its cost is that of its pieces: of one transaction each here and there, and of one erasure.
+#[test]
+fn ten_thousand_conversations_are_swept() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 10_000);
+    let start = std::time::Instant::now();
+    let sweep = Sweep::begin(&alice, Filter::default(), |_| {});
+    assert_eq!(sweep.answer().unwrap(), 10_000);
+    println!("10,000 conversations in {:?}", start.elapsed());
+    assert_eq!(sweep.steps().len(), 100);
+    assert!(alice.list().is_empty());
+    assert_eq!(alice.bytes("<hello>"), 0);
+}
+
+#[test]
+fn a_sweep_that_was_cancelled_in_time_deletes_no_further() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 30);
+    for at in 0..30 {
+        let before = alice.list().len();
+        let name = format!("c2c_user{at}");
+        let folder = format!("f{}", at % 20);
+        let _ = alice.call(|client, done| client.delete_folder(folder.clone(), done));
+        alice
+            .call(|client, done| client.create_folder(folder.clone(), vec![name], done))
+            .unwrap();
+        let filter = Filter {
+            folder: Some(folder),
+            ..Filter::default()
+        };
+        let sweep = Sweep::begin(&alice, filter, |_| {});
+        std::thread::sleep(Duration::from_micros(at * 40));
+        let cancelled = alice.client.cancel(sweep.number);
+        match sweep.answer() {
+            Ok(deleted) => assert!(!cancelled && deleted == 1),
+            Err(error) => assert!(cancelled && error.code == 7009, "{error}"),
+        }
+        let deleted = before - alice.list().len();
+        assert_eq!(deleted, usize::from(!cancelled));
+    }
+}
+
+#[test]
+fn news_during_a_sweep_survives() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    alice.send("bob", "<old>");
+    converse(&alice, 200);
+    alice.send("carol", "<old>");
+    let carol = world.login("carols", "carol");
+    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
+        if piece == 1 {
+            bob.send("alice", "<to what is left>");
+            carol.send("alice", "<to what is gone>");
+        }
+    });
+    assert_eq!(sweep.answer().unwrap(), 202);
+    alice.until("message <to what is gone>");
+    let mut list = alice.list();
+    list.sort();
+    assert_eq!(list, ["c2c_bob", "c2c_carol"]);
+    assert_eq!(alice.history("c2c_bob"), ["<to what is left>"]);
+    assert_eq!(alice.history("c2c_carol"), ["<to what is gone>"]);
+    assert_eq!(alice.conversation("c2c_bob").unread, 1);
+    assert_eq!(alice.bytes("<old>"), 0);
+    let laptop = world.login("laptop", "alice");
+    assert_eq!(laptop.list().len(), 2);
+    assert_eq!(laptop.history("c2c_bob"), ["<to what is left>"]);
+}
+
+/// What was cleared or deleted inside a conversation is no news, whatever number the newest message had.
+#[test]
+fn a_conversation_whose_messages_are_gone_is_swept_too() {
+    let world = World::new();
+    let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    let carol = world.login("carols", "carol");
+    for words in ["one", "two", "three"] {
+        bob.send("alice", words);
+        carol.send("alice", &format!("carol's {words}"));
+    }
+    alice.until("message carol's three");
+    alice.create_group("Meeting", "team");
+    alice
+        .call(|client, done| client.clear_history("c2c_bob".into(), done))
+        .unwrap();
+    alice
+        .call(|client, done| client.delete_messages("c2c_carol".into(), vec![3], done))
+        .unwrap();
+    let laptop = world.login("laptop", "alice");
+    assert_eq!(laptop.list().len(), 3);
+    assert_eq!(sweep_now(&laptop, Filter::default()).unwrap(), 3);
+    assert!(laptop.list().is_empty());
+    assert_eq!(sweep_now(&alice, Filter::default()).unwrap(), 3);
+    assert!(alice.list().is_empty());
+    assert!(world.login("tablet", "alice").list().is_empty());
+}
+
+#[test]
+fn a_sweep_ends_with_its_login_and_touches_nobody_elses_list() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    let bob = world.login("bobs", "bob");
+    bob.send("user0", "bob's own");
+    bob.free();
+    converse(&alice, 300);
+    let (told, first) = channel();
+    let (go_on, wait) = channel::<()>();
+    let wait = Mutex::new(wait);
+    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+        told.send(()).unwrap();
+        let _ = wait.lock().unwrap().recv();
+    });
+    first.recv().unwrap();
+    let logout = alice.start(|client, done| client.logout(done));
+    let mut logins = Vec::new();
+    while alice
+        .client
+        .login_user()
+        .is_none_or(|user| user.as_str() != "bob")
+    {
+        logins.push(alice.start(|client, done| client.login("bob", "any", done)));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    go_on.send(()).unwrap();
+    let error = sweep.answer().unwrap_err();
+    assert_eq!(error.code, 6014);
+    assert_eq!(
+        error.message,
+        "the login has ended; 100 of 300 conversations were deleted before"
+    );
+    logout.recv().unwrap().unwrap();
+    assert_eq!(alice.list(), ["c2c_user0"]);
+    alice.logout();
+    assert_eq!(code(sweep_now(&alice, Filter::default())), 6014);
+    alice.login("alice").unwrap();
+    assert_eq!(alice.list().len(), 200);
+}
+
+#[test]
+fn a_sweep_that_a_free_interrupts_ends_with_7009() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 300);
+    let (told, first) = channel();
+    let dispatcher = Arc::clone(alice.client.dispatcher());
+    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+        told.send(()).unwrap();
+        while !dispatcher.is_closing() {
+            std::thread::yield_now();
+        }
+    });
+    first.recv().unwrap();
+    alice.free();
+    let error = sweep.answer.try_recv().unwrap().unwrap_err();
+    assert_eq!(error.code, 7009);
+    assert_eq!(
+        error.message,
+        "the client was freed; 100 of 300 conversations were deleted before"
+    );
+    assert_eq!(world.login("phone", "alice").list().len(), 200);
+}
+
+#[test]
+fn a_progress_that_panics_ends_its_sweep_alone() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    converse(&alice, 300);
+    let broken = Sweep::begin(&alice, Filter::default(), |_| panic!("the app's own fault"));
+    assert_eq!(code(broken.answer()), 7012);
+    assert_eq!(sweep_now(&alice, Filter::default()).unwrap(), 200);
+}

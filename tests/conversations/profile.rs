@@ -1,0 +1,69 @@
+//! What is shown of a conversation: names and pictures.
+
+use super::Team;
+use super::support::Device;
+
+fn shown(device: &Device, id: &str) -> (String, String) {
+    let conversation = device.conversation(id);
+    (conversation.show_name, conversation.face_url)
+}
+
+#[test]
+fn a_nickname_a_remark_and_a_groups_name_reach_all_devices_as_changed() {
+    let team = Team::new();
+    let (phone, laptop) = (&team.phone, &team.laptop);
+    team.from_bob("one");
+    team.settle();
+    assert_eq!(shown(phone, "c2c_bob").0, "bob");
+    let both = |id: &str, expected: (&str, &str)| {
+        let expected = (expected.0.to_string(), expected.1.to_string());
+        for device in [phone, laptop] {
+            device.until(&format!("changed {id}"));
+            assert_eq!(shown(device, id), expected);
+            assert_eq!(device.events(), [""; 0]);
+        }
+        let fresh = team.world.login(&format!("fresh {}", expected.0), "alice");
+        assert_eq!(shown(&fresh, id), expected);
+    };
+    let import = "v4/im_open_login_svc/account_import";
+    team.bob
+        .rest(
+            import,
+            r#"{"UserID":"bob","Nick":"Bobby","FaceUrl":"http://b/1.png"}"#,
+        )
+        .unwrap();
+    both("c2c_bob", ("Bobby", "http://b/1.png"));
+    phone
+        .call(|client, done| client.add_friend("bob".into(), "my Bob".into(), done))
+        .unwrap();
+    both("c2c_bob", ("my Bob", "http://b/1.png"));
+    let rename = r#"{"GroupId":"team","Name":"The Team","FaceUrl":"http://t/1.png"}"#;
+    team.bob
+        .rest("v4/group_open_http_svc/modify_group_base_info", rename)
+        .unwrap();
+    both("group_team", ("The Team", "http://t/1.png"));
+    assert_eq!(
+        phone.list(),
+        ["c2c_bob", "group_team"],
+        "a name is no activity"
+    );
+    // The friendship's end takes the remark away.
+    phone
+        .call(|client, done| client.delete_friends(vec!["bob".into()], true, done))
+        .unwrap();
+    both("c2c_bob", ("Bobby", "http://b/1.png"));
+}
+
+#[test]
+fn what_comes_back_has_its_name() {
+    let team = Team::new();
+    team.from_bob("one");
+    team.phone.delete("c2c_bob").unwrap();
+    let import = "v4/im_open_login_svc/account_import";
+    team.bob
+        .rest(import, r#"{"UserID":"bob","Nick":"Bobby"}"#)
+        .unwrap();
+    team.bob.send("alice", "two");
+    team.phone.until("message two");
+    assert_eq!(shown(&team.phone, "c2c_bob").0, "Bobby");
+}

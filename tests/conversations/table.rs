@@ -1,0 +1,486 @@
+//! How each state behaves when its conversation is deleted and comes back: the tables of docs/conversations.md,
+//! cell by cell.
+//!
+//! For each column the scenario is played once with the switch on and once with it off, with a conversation of a
+//! group and one with a user; each cell's word is what was seen of both.
+
+use std::collections::BTreeMap;
+
+use opentim::model::{Filter, at};
+
+use super::support::{Device, World};
+
+/// The columns: what was done.
+const COLUMNS: [(&str, bool, bool); 4] = [
+    ("kept", false, false),
+    ("cleared", true, false),
+    ("kept, came back", false, true),
+    ("cleared, came back", true, true),
+];
+/// The places: where it is looked at.
+const PLACES: [&str; 7] = [
+    "This device",
+    "This device after the next login",
+    "Another device, switch on",
+    "Another device, switch off",
+    "A fresh device",
+    "A device that was away, switch on",
+    "A device that was away, switch off",
+];
+const ROWS: [&str; 19] = [
+    "entry",
+    "event",
+    "history",
+    "last message",
+    "unread count",
+    "total unread",
+    "subscription",
+    "draft",
+    "pin",
+    "marks",
+    "custom data",
+    "folders",
+    "list of the folder",
+    "receive option",
+    "at-infos",
+    "read position, group",
+    "read position, user",
+    "retention",
+    "place",
+];
+/// The words.
+const WORDS: [&str; 18] = [
+    "stays",
+    "gone",
+    "deleted",
+    "new",
+    "changed",
+    "none",
+    "old",
+    "old and new",
+    "new only",
+    "0",
+    "1",
+    "2",
+    "4",
+    "before new",
+    "top",
+    "pinned top",
+    "in",
+    "out",
+];
+
+const GROUP: &str = "group_team";
+const USER: &str = "c2c_bob";
+const BOTH: [&str; 2] = [GROUP, USER];
+/// The seq of "two".
+const OLD: u64 = 2;
+
+/// Place, row, column: the word.
+type Cells = BTreeMap<(String, String, String), String>;
+
+/// The tables as the document has them.
+fn documented() -> Cells {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/conversations.md");
+    let document = std::fs::read_to_string(path).unwrap();
+    let mut cells = Cells::new();
+    for place in PLACES {
+        let heading = format!("\n### {place}\n");
+        let part = document.split(&heading).nth(1);
+        let part = part.unwrap_or_else(|| panic!("no table for {place:?}"));
+        let part = part.split("\n#").next().unwrap();
+        let mut rows = part.lines().filter(|line| line.starts_with('|'));
+        let split = |line: &str| -> Vec<String> {
+            let cells = line.trim_matches('|').split('|');
+            cells.map(|cell| cell.trim().to_string()).collect()
+        };
+        let head = split(rows.next().unwrap());
+        let names: Vec<&str> = COLUMNS.iter().map(|column| column.0).collect();
+        assert_eq!(head[1..], names, "{place}: columns");
+        let body: Vec<Vec<String>> = rows.skip(1).map(split).collect();
+        let named: Vec<&str> = body.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(named, ROWS, "{place}: rows");
+        for row in body {
+            assert_eq!(row.len(), 1 + COLUMNS.len(), "{place}, {}: cells", row[0]);
+            for (column, word) in names.iter().zip(&row[1..]) {
+                let known = WORDS.contains(&word.as_str());
+                assert!(known, "{place}, {}, {column}: what is {word:?}?", row[0]);
+                cells.insert(
+                    (place.into(), row[0].clone(), (*column).into()),
+                    word.clone(),
+                );
+            }
+        }
+    }
+    cells
+}
+
+/// What a device is told.
+fn told(events: &[String]) -> &'static str {
+    let names = |what: &str| {
+        let about = |id: &str| {
+            let mut of = events.iter().filter(|event| event.starts_with(what));
+            of.any(|event| event.contains(id))
+        };
+        about(GROUP) && about(USER)
+    };
+    match (names("deleted "), names("new "), names("changed ")) {
+        (_, true, _) => "new",
+        (true, ..) => "deleted",
+        (_, _, true) => "changed",
+        _ => "none",
+    }
+}
+
+/// The texts that are there, as a word.
+fn texts(old: bool, new: bool) -> &'static str {
+    match (old, new) {
+        (true, true) => "old and new",
+        (true, false) => "stays",
+        (false, true) => "new only",
+        (false, false) => "gone",
+    }
+}
+
+fn stays(stays: bool) -> &'static str {
+    if stays { "stays" } else { "gone" }
+}
+
+/// The one word of both conversations.
+fn both(what: &str, word: impl Fn(&str) -> String) -> String {
+    let (group, user) = (word(GROUP), word(USER));
+    assert_eq!(group, user, "{what}: the group's and the user's");
+    group
+}
+
+fn work() -> Filter {
+    Filter {
+        folder: Some("Work".into()),
+        ..Filter::default()
+    }
+}
+
+/// Notes that Alice makes before the deletion; draft and subscription belong to the device.
+fn prepare(phone: &Device, others: &[&Device]) {
+    for id in BOTH {
+        phone.pin(id);
+        phone.mark(&[id], 1 | 1 << 40, true).unwrap();
+        phone.set_data(&[id], "mine").unwrap();
+        phone.retain(id, 30).unwrap();
+    }
+    phone.create_folder("Work", &BOTH).unwrap();
+    phone.set_opt(&BOTH, 4).unwrap();
+    for device in others.iter().chain([&phone]) {
+        device.wait("the notes", |device| {
+            device.conversation(USER).notes.receive_opt == 4
+                && device.conversation(GROUP).notes.receive_opt == 4
+                && device.conversation(USER).unread == 1
+                && device.conversation(GROUP).unread == 1
+        });
+        for id in BOTH {
+            device.set_draft(id, "to be said");
+            assert_eq!(device.history(id), ["one", "two"]);
+        }
+        assert_eq!(device.total_unread(), 2);
+        device.client.subscribe_unread(work()).unwrap();
+        device.events();
+    }
+}
+
+/// What is seen on a device, row by row.
+fn observe(device: &Device, events: &[String], columns: &mut BTreeMap<&'static str, String>) {
+    let mut row = |name: &'static str, word: String| {
+        columns.insert(name, word);
+    };
+    let list = device.list();
+    row(
+        "entry",
+        both("entry", |id| stays(list.contains(&id.to_string())).into()),
+    );
+    row("event", told(events).into());
+    row(
+        "history",
+        both("history", |id| {
+            let texts_there = device.history(id);
+            let there = |words: &str| texts_there.iter().any(|text| text == words);
+            assert_eq!(there("one"), there("two"), "{texts_there:?}");
+            texts(there("two"), there("new")).into()
+        }),
+    );
+    row(
+        "last message",
+        both("last message", |id| match device.last(id).as_str() {
+            "" => "none".into(),
+            "two" => "old".into(),
+            other => other.into(),
+        }),
+    );
+    row(
+        "unread count",
+        both("unread", |id| device.unread(id).to_string()),
+    );
+    row("total unread", device.total_unread().to_string());
+    row(
+        "draft",
+        both("draft", |id| {
+            match device.conversation(id).draft.text.as_str() {
+                "to be said" => "stays".into(),
+                "" => "gone".into(),
+                other => panic!("{other}"),
+            }
+        }),
+    );
+    row(
+        "pin",
+        both("pin", |id| stays(device.conversation(id).pinned).into()),
+    );
+    let notes = |id: &str| device.conversation(id).notes;
+    row(
+        "marks",
+        both("marks", |id| stays(notes(id).marks == 1 | 1 << 40).into()),
+    );
+    row(
+        "custom data",
+        both("data", |id| stays(notes(id).custom_data == "mine").into()),
+    );
+    row(
+        "folders",
+        both("folders", |id| {
+            stays(device.conversation(id).folders == ["Work"]).into()
+        }),
+    );
+    let folder = device.filtered(work());
+    row(
+        "list of the folder",
+        both("list of the folder", |id| {
+            if folder.contains(&id.to_string()) {
+                "in"
+            } else {
+                "out"
+            }
+            .into()
+        }),
+    );
+    row(
+        "receive option",
+        both("option", |id| stays(notes(id).receive_opt == 4).into()),
+    );
+    row(
+        "retention",
+        both("retention", |id| {
+            stays(notes(id).retention_days == 30).into()
+        }),
+    );
+    let mentions: Vec<(bool, u8)> = device
+        .conversation(GROUP)
+        .mentions
+        .iter()
+        .map(|mention| (mention.seq > OLD, mention.at))
+        .collect();
+    row(
+        "at-infos",
+        match mentions.as_slice() {
+            [] => "gone",
+            [(false, at::ME)] => "stays",
+            [(true, at::ALL)] => "new only",
+            [(false, at::ME), (true, at::ALL)] => "old and new",
+            other => panic!("{other:?}"),
+        }
+        .into(),
+    );
+    let seq = device.conversation(GROUP).position.read_seq;
+    row(
+        "read position, group",
+        match seq {
+            0 => "0".into(),
+            1 => "stays".into(),
+            OLD => "before new".into(),
+            other => panic!("{other}"),
+        },
+    );
+    let time = device.conversation(USER).position.read_time;
+    row(
+        "read position, user",
+        if time == 0 { "0" } else { "stays" }.into(),
+    );
+    let place = |id: &str| list.iter().position(|other| other == id);
+    let witness = place("c2c_carol").expect("Carol's is there");
+    row(
+        "place",
+        both("place", |id| match place(id) {
+            None => "gone".into(),
+            Some(place) if place < witness && device.conversation(id).pinned => "pinned top".into(),
+            Some(place) if place < witness => "top".into(),
+            Some(_) => panic!("{id} is below"),
+        }),
+    );
+}
+
+/// Whether the next message of Bob's is told to a subscription that was made before.
+fn subscription(device: &Device, bob: &Device) -> &'static str {
+    // Any call brings the probes of others.
+    device.set_opt(&["c2c_nobody-else"], 0).unwrap();
+    device.events();
+    let before = device.unread(USER);
+    bob.send("alice", "probe");
+    device.wait("the probe", |device| device.unread(USER) == before + 1);
+    let events = device.events();
+    match events.iter().any(|event| event.starts_with("filtered ")) {
+        true => "stays",
+        false => "gone",
+    }
+}
+
+type Seen = BTreeMap<&'static str, BTreeMap<&'static str, String>>;
+
+/// A world in which Alice has read "one" and not "two", of Bob's and of the group's.
+fn stage(switch: bool) -> (World, Device, Device) {
+    let world = World::new();
+    let (phone, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
+    phone.sync_deletion(switch);
+    bob.create_group("Public", "team");
+    phone.join("team");
+    bob.send("alice", "one");
+    bob.send_group("team", "one").unwrap();
+    phone.send("carol", "a witness");
+    phone.wait("the first", |phone| {
+        phone.unread(USER) + phone.unread(GROUP) == 2
+    });
+    phone.clean("", 0, 0).unwrap();
+    bob.send("alice", "two");
+    bob.send_at("team", "two", &["alice"]);
+    (world, phone, bob)
+}
+
+/// Bob writes again, and the devices have it.
+fn come_back(bob: &Device, devices: &[&Device]) {
+    bob.send("alice", "new");
+    bob.send_at_all("team", "new");
+    for device in devices {
+        device.wait("the return", |device| {
+            device.last(USER) == "new" && device.last(GROUP) == "new"
+        });
+    }
+}
+
+/// Plays one column with the switch as given; tells what is seen in each place.
+fn play(clear: bool, back: bool, switch: bool) -> Seen {
+    let (world, phone, bob) = stage(switch);
+    let laptop = world.login("laptop", "alice");
+    let tablet = world.login("tablet", "alice");
+    prepare(&phone, &[&laptop, &tablet]);
+    tablet.logout();
+    tablet.events_now();
+    phone.delete_list(&BOTH, clear).unwrap();
+    if back {
+        come_back(&bob, &[&phone, &laptop]);
+    } else if switch {
+        laptop.wait("the deletion", |laptop| {
+            !laptop.list().contains(&USER.to_string())
+        });
+    }
+    // With the switch off nothing is to come: any call asks the service first.
+    laptop.set_opt(&["c2c_nobody-else"], 0).unwrap();
+
+    let (other, away) = match switch {
+        true => (PLACES[2], PLACES[5]),
+        false => (PLACES[3], PLACES[6]),
+    };
+    let fresh = world.device("fresh");
+    let mut seen = Seen::new();
+    for (place, device) in [
+        (PLACES[0], &phone),
+        (other, &laptop),
+        (PLACES[4], &fresh),
+        (away, &tablet),
+    ] {
+        let events = match device.client.login_user() {
+            Some(_) => device.events(),
+            None => {
+                device.login("alice").unwrap();
+                device.until("sync finish")
+            }
+        };
+        observe(device, &events, seen.entry(place).or_default());
+    }
+    for (place, device) in [
+        (PLACES[0], &phone),
+        (other, &laptop),
+        (PLACES[4], &fresh),
+        (away, &tablet),
+    ] {
+        let word = subscription(device, &bob);
+        seen.entry(place)
+            .or_default()
+            .insert("subscription", word.into());
+    }
+    seen
+}
+
+/// The next login, in a world of its own.
+fn play_login(clear: bool, back: bool, switch: bool) -> BTreeMap<&'static str, String> {
+    let (_world, phone, bob) = stage(switch);
+    prepare(&phone, &[]);
+    phone.delete_list(&BOTH, clear).unwrap();
+    if back {
+        come_back(&bob, &[&phone]);
+    }
+    phone.logout();
+    phone.events_now();
+    phone.login("alice").unwrap();
+    let events = phone.until("sync finish");
+    let mut seen = BTreeMap::new();
+    observe(&phone, &events, &mut seen);
+    seen.insert("subscription", subscription(&phone, &bob).into());
+    seen
+}
+
+/// Compares one column of the document with what is seen.
+fn column(name: &str) {
+    let documented = documented();
+    let (_, clear, back) = COLUMNS.into_iter().find(|column| column.0 == name).unwrap();
+    let mut wrong = Vec::new();
+    let mut looked_at = std::collections::BTreeSet::new();
+    for switch in [false, true] {
+        let mut seen = play(clear, back, switch);
+        seen.insert(PLACES[1], play_login(clear, back, switch));
+        for (place, rows) in seen {
+            for row in ROWS {
+                let word = rows
+                    .get(row)
+                    .unwrap_or_else(|| panic!("{place}, {row}: not looked at"));
+                looked_at.insert((place, row));
+                let cell = (place.to_string(), row.to_string(), name.to_string());
+                let expected = &documented[&cell];
+                if word != expected {
+                    let switch = if switch { "on" } else { "off" };
+                    wrong.push(format!(
+                        "{place}: row {row:?}, column {name:?} says {expected:?}, is {word:?} (switch {switch})"
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(looked_at.len(), PLACES.len() * ROWS.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_entry_deleted_history_kept() {
+    column("kept");
+}
+
+#[test]
+fn the_entry_deleted_history_cleared() {
+    column("cleared");
+}
+
+#[test]
+fn the_entry_came_back_history_kept() {
+    column("kept, came back");
+}
+
+#[test]
+fn the_entry_came_back_history_cleared() {
+    column("cleared, came back");
+}

@@ -1,0 +1,457 @@
+//! The reference model: what the service knows, in plain maps. What a device makes of it is in [`crate::view`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use opentim::model::Notes;
+
+use super::ops::{DEVICES, USERS};
+use super::view::{Effect, View};
+
+/// A message, in its timeline at the place of its seq.
+#[derive(Clone, Debug)]
+pub struct Msg {
+    pub sender: String,
+    pub text: String,
+    pub time: i64,
+    pub quiet: bool,
+    pub at_users: Vec<String>,
+}
+
+/// What a user has of a conversation.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    pub timeline: String,
+    pub listed: bool,
+    /// The place in the list.
+    pub place: u64,
+    /// The entry begins behind it.
+    pub base: u64,
+    pub pinned: bool,
+    pub read_seq: u64,
+    pub read_time: i64,
+    /// What he can read …
+    pub readable: BTreeSet<u64>,
+    /// … and whether what comes is added.
+    pub open: bool,
+    /// Unread messages that speak to him.
+    pub mentions: BTreeMap<u64, u8>,
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Person {
+    pub owns: BTreeMap<String, Own>,
+    pub notes: BTreeMap<String, Notes>,
+    /// By number: the name, and what is in it.
+    pub folders: BTreeMap<u64, (String, BTreeSet<String>)>,
+    pub folder_last: u64,
+    /// Friends, with what he calls them.
+    pub friends: BTreeMap<String, String>,
+    pub nick: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub kind: &'static str,
+    pub name: String,
+    pub owner: String,
+    pub members: BTreeSet<String>,
+    /// Behind what an earlier group of the id left.
+    pub begin: u64,
+}
+
+/// For which of a user's devices something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    All,
+    Only(usize),
+    None,
+}
+
+/// How far is read.
+#[derive(Clone, Copy, Debug)]
+pub enum UpTo {
+    End,
+    Seq(u64),
+    Time(i64),
+}
+
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    pub sync: bool,
+    /// Rises with everything that has a place in a list.
+    clock: u64,
+    pub timelines: BTreeMap<String, Vec<Msg>>,
+    pub people: BTreeMap<String, Person>,
+    pub groups: BTreeMap<String, Group>,
+    pub views: Vec<View>,
+}
+
+/// Places that a device has between two of the service's.
+const LOCAL: u64 = 1 << 16;
+
+/// The timeline that `user` sees as `id`.
+fn timeline(user: &str, id: &str) -> String {
+    match id.strip_prefix("c2c_") {
+        Some(peer) => {
+            let (first, second) = if user <= peer {
+                (user, peer)
+            } else {
+                (peer, user)
+            };
+            format!("{first} and {second}")
+        }
+        None => id.to_string(),
+    }
+}
+
+impl Model {
+    pub fn new() -> Self {
+        let people = USERS.into_iter().chain(["nobody"]);
+        let people = people.map(|user| (user.to_string(), Person::default()));
+        Self {
+            people: people.collect(),
+            views: DEVICES.map(|(_, user)| View::new(user)).into(),
+            ..Self::default()
+        }
+    }
+
+    pub fn person(&self, user: &str) -> &Person {
+        &self.people[user]
+    }
+
+    pub fn person_mut(&mut self, user: &str) -> &mut Person {
+        self.people.get_mut(user).unwrap()
+    }
+
+    pub fn own(&self, user: &str, id: &str) -> Option<&Own> {
+        self.people.get(user)?.owns.get(id)
+    }
+
+    fn own_mut(&mut self, user: &str, id: &str) -> &mut Own {
+        self.person_mut(user).owns.get_mut(id).unwrap()
+    }
+
+    fn next_place(&mut self) -> u64 {
+        self.clock += 1;
+        self.clock * LOCAL
+    }
+
+    /// What a deletion reaches that a device asked for.
+    pub fn reach(&self, at: usize, user: &str) -> Reach {
+        match (self.sync, DEVICES[at].1 == user) {
+            (true, _) => Reach::All,
+            (false, true) => Reach::Only(at),
+            (false, false) => Reach::None,
+        }
+    }
+
+    pub fn tell(&mut self, user: &str, effect: Effect, reach: Reach) {
+        for (at, view) in self.views.iter_mut().enumerate() {
+            let reached = match reach {
+                Reach::All => view.user == user,
+                Reach::Only(only) => at == only,
+                Reach::None => false,
+            };
+            if reached {
+                view.pending.push(effect.clone());
+            }
+        }
+    }
+
+    pub fn last_seq(&self, timeline: &str) -> u64 {
+        self.timelines
+            .get(timeline)
+            .map_or(0, |line| line.len() as u64)
+    }
+
+    pub fn message(&self, timeline: &str, seq: u64) -> &Msg {
+        &self.timelines[timeline][seq as usize - 1]
+    }
+
+    /// Readable messages of others above the read position that are not quiet.
+    pub fn unread(&self, user: &str, id: &str) -> u64 {
+        let Some(own) = self.own(user, id).filter(|own| own.listed) else {
+            return 0;
+        };
+        let counts = |seq: &&u64| {
+            let message = self.message(&own.timeline, **seq);
+            message.sender != user && !message.quiet
+        };
+        own.readable
+            .range(own.read_seq + 1..)
+            .filter(counts)
+            .count() as u64
+    }
+
+    /// The newest readable message that came since the conversation is in the list.
+    pub fn last(&self, user: &str, id: &str) -> Option<u64> {
+        let own = self.own(user, id)?;
+        own.readable.last().copied().filter(|seq| *seq > own.base)
+    }
+
+    fn time_at(&self, own: &Own, seq: u64) -> i64 {
+        let newest = own.readable.range(..=seq).next_back();
+        newest.map_or(0, |seq| self.message(&own.timeline, *seq).time)
+    }
+
+    pub fn send_c2c(&mut self, from: &str, to: &str, message: Msg) {
+        let line = timeline(from, &format!("c2c_{to}"));
+        let mut readers = vec![(from.to_string(), format!("c2c_{to}"))];
+        if from != to {
+            readers.push((to.to_string(), format!("c2c_{from}")));
+        }
+        self.put(line, readers, message);
+    }
+
+    pub fn send_group(&mut self, group: &str, message: Msg) {
+        let id = format!("group_{group}");
+        let members = self.groups[group].members.iter();
+        let readers = members.map(|member| (member.clone(), id.clone())).collect();
+        self.put(id, readers, message);
+    }
+
+    fn put(&mut self, timeline: String, readers: Vec<(String, String)>, message: Msg) {
+        let line = self.timelines.entry(timeline.clone()).or_default();
+        line.push(message.clone());
+        let seq = line.len() as u64;
+        for (user, id) in readers {
+            let place = self.next_place();
+            let unread = !message.quiet && user != message.sender;
+            let named = message
+                .at_users
+                .iter()
+                .fold(0, |at, name| match name.as_str() {
+                    opentim::model::at::ALL_USERS => at | 2,
+                    name if name == user => at | 1,
+                    _ => at,
+                });
+            let at = if unread { named } else { 0 };
+            let new = || Own {
+                timeline: timeline.clone(),
+                open: true,
+                ..Own::default()
+            };
+            let own = self
+                .person_mut(&user)
+                .owns
+                .entry(id.clone())
+                .or_insert_with(new);
+            if own.open {
+                own.readable.insert(seq);
+            }
+            list(own, place, seq - 1);
+            if at != 0 {
+                own.mentions.insert(seq, at);
+            }
+            let effect = Effect::Message {
+                id,
+                seq,
+                unread,
+                at,
+                place,
+            };
+            self.tell(&user, effect, Reach::All);
+        }
+    }
+
+    pub fn delete(&mut self, user: &str, id: &str, clear: bool, reach: Reach) {
+        let known = self.own(user, id).is_some();
+        let floor = match known {
+            true => self.last_seq(&timeline(user, id)),
+            false => u64::MAX,
+        };
+        if known {
+            let own = self.own_mut(user, id);
+            own.listed = false;
+            own.pinned = false;
+            (own.read_seq, own.read_time) = (0, 0);
+            own.mentions.clear();
+            if clear {
+                own.readable.clear();
+            }
+        }
+        let id = id.to_string();
+        self.tell(user, Effect::Deleted { id, floor, clear }, reach);
+    }
+
+    pub fn clear_history(&mut self, user: &str, id: &str, reach: Reach) {
+        if self.own(user, id).is_none() {
+            return;
+        }
+        let floor = self.last_seq(&timeline(user, id));
+        let own = self.own_mut(user, id);
+        own.readable.clear();
+        if own.listed {
+            own.read_seq = own.read_seq.max(floor);
+        }
+        own.mentions.clear();
+        let id = id.to_string();
+        self.tell(user, Effect::Cleared { id, floor }, reach);
+    }
+
+    pub fn delete_messages(&mut self, user: &str, id: &str, seqs: &[u64], at: usize) {
+        if self.own(user, id).is_none() {
+            return;
+        }
+        let before = self.unread(user, id);
+        let own = self.own_mut(user, id);
+        for seq in seqs {
+            own.readable.remove(seq);
+            own.mentions.remove(seq);
+        }
+        let effect = Effect::MessagesDeleted {
+            id: id.into(),
+            seqs: seqs.to_vec(),
+        };
+        self.tell(user, effect, Reach::Only(at));
+        if self.unread(user, id) != before {
+            self.tell_read(user, id);
+        }
+    }
+
+    fn tell_read(&mut self, user: &str, id: &str) {
+        let own = &self.people[user].owns[id];
+        let effect = Effect::Read {
+            id: id.into(),
+            read_seq: own.read_seq,
+            read_time: own.read_time,
+            unread: self.unread(user, id),
+        };
+        self.tell(user, effect, Reach::All);
+    }
+
+    pub fn read(&mut self, user: &str, id: &str, up_to: UpTo) {
+        let before = self.unread(user, id);
+        if before == 0 {
+            return;
+        }
+        let own = &self.people[user].owns[id];
+        let last = self.last_seq(&own.timeline);
+        let wanted = match up_to {
+            UpTo::End => last,
+            UpTo::Seq(seq) => seq.min(last),
+            UpTo::Time(time) => {
+                let mut above = own.readable.range(own.read_seq + 1..);
+                let later = above.find(|seq| self.message(&own.timeline, **seq).time > time);
+                later.map_or(last, |seq| seq - 1)
+            }
+        };
+        let position = (own.read_seq, own.read_time);
+        let read_seq = wanted.max(position.0);
+        let read_time = match read_seq == position.0 {
+            true => position.1,
+            false => self.time_at(own, read_seq).max(position.1),
+        };
+        let own = self.own_mut(user, id);
+        (own.read_seq, own.read_time) = (read_seq, read_time);
+        own.mentions.retain(|seq, _| *seq > read_seq);
+        if (read_seq, self.unread(user, id)) != (position.0, before) {
+            self.tell_read(user, id);
+        }
+    }
+
+    /// Puts a user into a group that is there.
+    pub fn enter(&mut self, group: &str, user: &str) {
+        let id = format!("group_{group}");
+        let last = self.last_seq(&id);
+        let place = self.next_place();
+        let found = self.groups.get_mut(group).unwrap();
+        found.members.insert(user.to_string());
+        let begin = if found.kind == "Meeting" {
+            found.begin
+        } else {
+            last
+        };
+        let kept = self.still_there(&id);
+        let new = || Own {
+            timeline: id.clone(),
+            readable: (begin + 1..=last)
+                .filter(|seq| kept.contains(seq))
+                .collect(),
+            ..Own::default()
+        };
+        let own = self
+            .person_mut(user)
+            .owns
+            .entry(id.clone())
+            .or_insert_with(new);
+        own.open = true;
+        list(own, place, last);
+        let effect = Effect::Entered {
+            id,
+            base: last,
+            place,
+        };
+        self.tell(user, effect, Reach::All);
+    }
+
+    pub fn leave(&mut self, group: &str, user: &str) {
+        if self.groups.get_mut(group).unwrap().members.remove(user) {
+            self.own_mut(user, &format!("group_{group}")).open = false;
+        }
+    }
+
+    /// What anybody can read of a timeline: the rest is purged.
+    pub fn still_there(&self, timeline: &str) -> BTreeSet<u64> {
+        let owns = self.people.values().flat_map(|person| person.owns.values());
+        let owns = owns.filter(|own| own.timeline == timeline);
+        owns.flat_map(|own| own.readable.iter().copied()).collect()
+    }
+
+    /// Texts of messages that nobody can read any more.
+    pub fn gone(&self) -> Vec<&str> {
+        let mut gone = Vec::new();
+        for (name, line) in &self.timelines {
+            let kept = self.still_there(name);
+            for (at, message) in line.iter().enumerate() {
+                if !kept.contains(&(at as u64 + 1)) {
+                    gone.push(message.text.as_str());
+                }
+            }
+        }
+        gone
+    }
+
+    /// What the list shows of a conversation: its name, and the type of a group.
+    pub fn profile(&self, user: &str, id: &str) -> (String, String) {
+        let (kind, name) = id.split_once('_').unwrap();
+        if kind == "group" {
+            return match self.groups.get(name) {
+                Some(group) => (group.name.clone(), group.kind.to_string()),
+                None => (name.to_string(), String::new()),
+            };
+        }
+        let remark = self.person(user).friends.get(name);
+        let nick = self.people.get(name).map(|peer| &peer.nick);
+        let names = [remark, nick, Some(&name.to_string())].map(|name| name.cloned());
+        let found = names.into_iter().flatten().find(|name| !name.is_empty());
+        (found.unwrap(), String::new())
+    }
+
+    /// Devices hear that a conversation of the list is shown differently.
+    pub fn shown(&mut self, user: &str, id: &str) {
+        if self.own(user, id).is_some_and(|own| own.listed) {
+            self.tell(user, Effect::Shown { id: id.into() }, Reach::All);
+        }
+    }
+
+    pub fn nick(&mut self, user: &str, nick: &str) {
+        if self.person(user).nick == nick {
+            return;
+        }
+        self.person_mut(user).nick = nick.into();
+        for peer in USERS {
+            self.shown(peer, &format!("c2c_{user}"));
+        }
+    }
+}
+
+/// An entry of the list comes, or moves.
+fn list(own: &mut Own, place: u64, base: u64) {
+    own.place = place;
+    if !own.listed {
+        own.listed = true;
+        own.base = base;
+        own.read_seq = base;
+    }
+}

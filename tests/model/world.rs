@@ -1,0 +1,505 @@
+//! The real thing: two devices of one user, one of another, and a service in the same process.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use opentim::client::listener::{Event, Listener};
+use opentim::client::message::Outgoing;
+use opentim::client::{Client, OperationResult};
+use opentim::model::{Error, Filter, Result};
+use serde_json::{Value, json};
+
+use super::ops::{
+    Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, Speaks, USERS, What, Which, name,
+};
+use super::play::{self, Answer, Now, days_ago, text};
+use super::support::{self, Device};
+
+/// Keeps what a client tells.
+#[derive(Default)]
+struct Recorder(Mutex<Vec<Event>>);
+
+impl Listener for Recorder {
+    fn on_event(&self, event: &Event) {
+        self.0.lock().unwrap().push(event.clone());
+    }
+}
+
+/// A device that there is at the moment.
+pub struct Party {
+    pub device: Device,
+    events: Arc<Recorder>,
+    folder: PathBuf,
+    /// The filter that is subscribed to.
+    subscribed: Option<Filter>,
+}
+
+pub struct World {
+    pub inner: support::World,
+    parties: Vec<Option<Party>>,
+    /// How many devices there were.
+    made: usize,
+}
+
+/// What an operation came to: its answer, and when the message was sent that it made.
+pub struct Outcome {
+    pub answer: Answer,
+    pub sent: i64,
+}
+
+fn codes(results: Vec<OperationResult>) -> Vec<i32> {
+    results.into_iter().map(|result| result.code).collect()
+}
+
+fn none<T>(_: T) -> Vec<i32> {
+    Vec::new()
+}
+
+impl World {
+    /// All devices, logged in.
+    pub fn new() -> Self {
+        let mut world = Self {
+            inner: support::World::new(),
+            parties: DEVICES.map(|_| None).into(),
+            made: 0,
+        };
+        for at in 0..DEVICES.len() {
+            world.make(at);
+            world.device(at).login(DEVICES[at].1).unwrap();
+        }
+        world
+    }
+
+    pub fn party(&self, at: usize) -> &Party {
+        self.parties[at].as_ref().unwrap()
+    }
+
+    pub fn device(&self, at: usize) -> &Device {
+        &self.party(at).device
+    }
+
+    /// What a device told since it was asked last, after it has caught up if somebody is logged in.
+    pub fn events(&self, at: usize) -> Vec<Event> {
+        std::mem::take(&mut *self.party(at).events.0.lock().unwrap())
+    }
+
+    /// Has a device that is logged in take in what there is.
+    pub fn catch_up(&self, at: usize) {
+        // Asking in REST's words has a device look at its feed.
+        let body = json!({ "CheckItem": [{ "UserID": "alice" }] }).to_string();
+        self.device(at)
+            .rest("v4/im_open_login_svc/account_check", &body)
+            .unwrap();
+    }
+
+    /// A client of a new device.
+    fn make(&mut self, at: usize) {
+        self.made += 1;
+        let folder = self
+            .inner
+            .folder
+            .path()
+            .join(format!("{}{}", DEVICES[at].0, self.made));
+        self.open(at, folder);
+    }
+
+    fn open(&mut self, at: usize, folder: PathBuf) {
+        let device = Device::new(&self.inner.service_path(), &folder);
+        let events = Arc::new(Recorder::default());
+        device
+            .client
+            .add_listener(Arc::clone(&events) as Arc<dyn Listener>);
+        self.parties[at] = Some(Party {
+            device,
+            events,
+            folder,
+            subscribed: None,
+        });
+    }
+
+    fn free(&mut self, at: usize) -> PathBuf {
+        let party = self.parties[at].take().unwrap();
+        party.device.free();
+        party.folder
+    }
+
+    fn logged_in(&self, at: usize) -> bool {
+        self.device(at).client.login_user().is_some()
+    }
+
+    /// Does the operation, through the device `asking` where it is one of REST's.
+    pub fn play(&mut self, op: &Op, asking: Option<usize>, now: Now) -> Outcome {
+        let mut sent = 0;
+        let answer = match play::device(op) {
+            Some(at) => self.play_at(at, DEVICES[at].1, op, now, &mut sent),
+            None => match self.play_life(op) {
+                Some(outcome) => outcome.map(none),
+                None => self
+                    .play_rest(asking.unwrap(), op, now, &mut sent)
+                    .map(none),
+            },
+        };
+        Outcome {
+            answer: answer.map_err(|error| error.code),
+            sent,
+        }
+    }
+
+    fn play_at(
+        &mut self,
+        at: usize,
+        user: &str,
+        op: &Op,
+        now: Now,
+        sent: &mut i64,
+    ) -> Result<Vec<i32>> {
+        let ids = |which: &[Which]| -> Vec<String> {
+            which.iter().map(|which| name(user, *which)).collect()
+        };
+        let device = self.device(at);
+        match op.clone() {
+            Op::Send { which, .. } => {
+                let (to, message) = (
+                    play::peer(user, which),
+                    Outgoing::text(&text('m', now.step)),
+                );
+                let received = device.call(|client, done| client.send_c2c(to, message, done))?;
+                *sent = received.message.key.msg_time_stamp;
+                Ok(Vec::new())
+            }
+            Op::SendGroup { group, speaks, .. } => {
+                let message = Outgoing::text_at(&text('m', now.step), play::at_users(speaks));
+                let group = GROUPS[group].to_string();
+                let received =
+                    device.call(|client, done| client.send_group(group, message, done))?;
+                *sent = received.message.key.msg_time_stamp;
+                Ok(Vec::new())
+            }
+            Op::Delete { which, .. } => device.delete(&name(user, which)).map(none),
+            Op::DeleteList { which, clear, .. } => {
+                let ids = ids(&which);
+                let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+                device.delete_list(&ids, clear).map(codes)
+            }
+            Op::ClearHistory { which, .. } => {
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.clear_history(id, done))
+                    .map(none)
+            }
+            Op::DeleteMessages { which, seqs, .. } => {
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.delete_messages(id, seqs, done))
+                    .map(none)
+            }
+            Op::Pin { which, on, .. } => {
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.pin(id, on, done))
+                    .map(none)
+            }
+            Op::Draft { which, on, .. } => {
+                let draft = if on {
+                    text('d', now.step)
+                } else {
+                    String::new()
+                };
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.set_draft(id, draft, done))
+                    .map(none)
+            }
+            Op::Mark {
+                which, marks, on, ..
+            } => device
+                .call(|client, done| client.mark(ids(&which), marks, on, done))
+                .map(codes),
+            Op::CustomData { which, on, .. } => {
+                let data = if on {
+                    text('c', now.step)
+                } else {
+                    String::new()
+                };
+                let set = |client: &Client, done| client.set_custom_data(ids(&which), data, done);
+                device.call(set).map(codes)
+            }
+            Op::ReceiveOpt { which, opt, .. } => device
+                .call(|client, done| client.set_receive_opt(ids(&which), opt, done))
+                .map(none),
+            Op::Read { what, bound, .. } => {
+                let id = match what {
+                    What::One(which) => name(user, which),
+                    What::Kind(kind) => kind.to_string(),
+                };
+                let (time, seq) = match bound {
+                    Bound::End => (0, 0),
+                    Bound::Seq(seq) => (0, seq),
+                    Bound::Days(days) => ((days_ago(now.begin, days) + DAY) as u64, 0),
+                };
+                device
+                    .call(|client, done| client.clean_unread(id, time, seq, done))
+                    .map(none)
+            }
+            Op::Total { .. } => device
+                .call(|client, done| client.total_unread(done))
+                .map(none),
+            Op::Subscribe { .. } | Op::Unsubscribe { .. } => self.subscribe(at, op),
+            // Whether it is right is looked at with everything else.
+            Op::History { which, .. } => {
+                let id = name(user, which);
+                device
+                    .call(|client, done| client.history(id, 0, 1_000, done))
+                    .map(none)
+            }
+            Op::Remark { user, on, .. } => {
+                let remark = if on {
+                    text('r', now.step)
+                } else {
+                    String::new()
+                };
+                let friend = USERS[user].to_string();
+                device
+                    .call(|client, done| client.add_friend(friend, remark, done))
+                    .map(none)
+            }
+            Op::Unfriend { user, .. } => {
+                let friends = vec![USERS[user].to_string()];
+                let ended =
+                    device.call(|client, done| client.delete_friends(friends, true, done))?;
+                Ok(ended.into_iter().map(|item| item.result_code).collect())
+            }
+            op => play_shared(device, ids, op),
+        }
+    }
+
+    fn subscribe(&mut self, at: usize, op: &Op) -> Result<Vec<i32>> {
+        let party = self.parties[at].as_mut().unwrap();
+        let client = &party.device.client;
+        if let Some(before) = party.subscribed.take() {
+            client.unsubscribe_unread(before)?;
+        }
+        match op {
+            Op::Subscribe { filter, .. } => {
+                client.subscribe_unread(filter.clone())?;
+                party.subscribed = Some(filter.clone());
+            }
+            // Whoever is logged out hears so in any case.
+            _ => client.unsubscribe_unread(Filter::default())?,
+        }
+        Ok(Vec::new())
+    }
+
+    /// None: it is not one of these.
+    fn play_life(&mut self, op: &Op) -> Option<Result<()>> {
+        match *op {
+            Op::Login { at } => return Some(self.device(at).login(DEVICES[at].1)),
+            Op::Logout { at } => {
+                let done = self.device(at).call(|client, done| client.logout(done));
+                self.parties[at].as_mut().unwrap().subscribed = None;
+                return Some(done);
+            }
+            Op::Reopen { at } => {
+                let logged_in = self.logged_in(at);
+                let folder = self.free(at);
+                self.open(at, folder);
+                if logged_in {
+                    return Some(self.device(at).login(DEVICES[at].1));
+                }
+            }
+            Op::Fresh { at } => {
+                self.free(at);
+                self.make(at);
+                return Some(self.device(at).login(DEVICES[at].1));
+            }
+            Op::RestartService => {
+                let present: Vec<usize> = (0..DEVICES.len())
+                    .filter(|at| self.logged_in(*at))
+                    .collect();
+                for at in &present {
+                    self.device(*at).logout();
+                    self.parties[*at].as_mut().unwrap().subscribed = None;
+                }
+                for at in present {
+                    if let Err(error) = self.device(at).login(DEVICES[at].1) {
+                        return Some(Err(error));
+                    }
+                }
+            }
+            _ => return None,
+        }
+        Some(Ok(()))
+    }
+
+    fn play_rest(&self, asking: usize, op: &Op, now: Now, sent: &mut i64) -> Result<()> {
+        let (command, body) = rest(op, now, sent);
+        let answer = self.device(asking).rest(command, &body.to_string())?;
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        if let Some(time) = answer["MsgTime"].as_i64() {
+            *sent = time;
+        }
+        Ok(())
+    }
+}
+
+fn play_shared(device: &Device, ids: impl Fn(&[Which]) -> Vec<String>, op: Op) -> Result<Vec<i32>> {
+    match op {
+        Op::CreateFolder { folder, which, .. } => {
+            let name = FOLDERS[folder].to_string();
+            device
+                .call(|client, done| client.create_folder(name, ids(&which), done))
+                .map(codes)
+        }
+        Op::RenameFolder { old, new, .. } => {
+            let (old, new) = (FOLDERS[old].to_string(), FOLDERS[new].to_string());
+            device
+                .call(|client, done| client.rename_folder(old, new, done))
+                .map(none)
+        }
+        Op::DeleteFolder { folder, .. } => {
+            let name = FOLDERS[folder].to_string();
+            device
+                .call(|client, done| client.delete_folder(name, done))
+                .map(none)
+        }
+        Op::FillFolder {
+            folder, which, put, ..
+        } => {
+            let name = FOLDERS[folder].to_string();
+            let fill = |client: &Client, done| match put {
+                true => client.add_to_folder(name, ids(&which), done),
+                false => client.remove_from_folder(name, ids(&which), done),
+            };
+            device.call(fill).map(codes)
+        }
+        Op::CreateGroup { group, kind, .. } => {
+            let (kind, id) = (KINDS[kind].to_string(), GROUPS[group].to_string());
+            let name = format!("name of {id}");
+            device
+                .call(|client, done| client.create_group(kind, id, name, done))
+                .map(none)
+        }
+        Op::Join { group, .. } => {
+            let group = GROUPS[group].to_string();
+            device
+                .call(|client, done| client.join_group(group, done))
+                .map(none)
+        }
+        Op::Quit { group, .. } => {
+            let group = GROUPS[group].to_string();
+            device
+                .call(|client, done| client.quit_group(group, done))
+                .map(none)
+        }
+        Op::Dismiss { group, .. } => {
+            let group = GROUPS[group].to_string();
+            device
+                .call(|client, done| client.dismiss_group(group, done))
+                .map(none)
+        }
+        op => Err(Error::internal(format!("{op:?} is no call"))),
+    }
+}
+
+fn at_info(speaks: Speaks) -> Vec<Value> {
+    let to = |user: usize| json!({ "GroupAtAllFlag": 0, "GroupAt_Account": USERS[user] });
+    let all = || json!({ "GroupAtAllFlag": 1 });
+    match speaks {
+        Speaks::Nobody => Vec::new(),
+        Speaks::To(user) => vec![to(user)],
+        Speaks::All => vec![all()],
+        Speaks::Both(user) => vec![all(), to(user)],
+    }
+}
+
+/// The command, and its body.
+fn rest(op: &Op, now: Now, sent: &mut i64) -> (&'static str, Value) {
+    let step = now.step;
+    let body = json!([{ "MsgType": "TIMTextElem", "MsgContent": { "Text": text('m', step) } }]);
+    let control = |quiet: bool| if quiet { vec!["NoUnread"] } else { Vec::new() };
+    match *op {
+        Op::RestSend { from, to, quiet } => (
+            "v4/openim/sendmsg",
+            json!({
+                "From_Account": USERS[from], "To_Account": USERS[to], "MsgRandom": step, "MsgBody": body,
+                "MsgSeq": step, "SendMsgControl": control(quiet),
+            }),
+        ),
+        Op::RestGroup {
+            from,
+            group,
+            quiet,
+            speaks,
+        } => (
+            "v4/group_open_http_svc/send_group_msg",
+            json!({
+                "GroupId": GROUPS[group], "From_Account": USERS[from], "Random": step, "MsgBody": body,
+                "SendMsgControl": control(quiet), "GroupAtInfo": at_info(speaks),
+            }),
+        ),
+        Op::Import {
+            from,
+            to,
+            live,
+            days,
+        } => {
+            *sent = days_ago(now.begin, days);
+            (
+                "v4/openim/importmsg",
+                json!({
+                    "SyncFromOldSystem": if live { 5 } else { 2 }, "From_Account": USERS[from],
+                    "To_Account": USERS[to], "MsgSeq": step, "MsgRandom": step, "MsgBody": body,
+                    "MsgTimeStamp": *sent,
+                }),
+            )
+        }
+        Op::ImportGroup { from, group, days } => {
+            *sent = days_ago(now.begin, days);
+            let message = json!({
+                "From_Account": USERS[from], "SendTime": *sent, "Random": step, "MsgBody": body,
+            });
+            (
+                "v4/group_open_http_svc/import_group_msg",
+                json!({ "GroupId": GROUPS[group], "MsgList": [message] }),
+            )
+        }
+        Op::RestDelete { user, which, clear } => {
+            let id = name(USERS[user], which);
+            let (kind, whom) = id.split_once('_').unwrap();
+            let (kind, field) = if kind == "c2c" {
+                (1, "To_Account")
+            } else {
+                (2, "ToGroupid")
+            };
+            let mut body = json!({ "From_Account": USERS[user], "Type": kind });
+            body[field] = whom.into();
+            body["ClearRamble"] = u32::from(clear).into();
+            ("v4/recentcontact/delete", body)
+        }
+        Op::RestRead { user, peer } => (
+            "v4/openim/admin_set_msg_read",
+            json!({ "Report_Account": USERS[user], "Peer_Account": USERS[peer] }),
+        ),
+        Op::Kick { user, group } => (
+            "v4/group_open_http_svc/delete_group_member",
+            json!({ "GroupId": GROUPS[group], "MemberToDel_Account": [USERS[user]] }),
+        ),
+        Op::Invite { user, group } => (
+            "v4/group_open_http_svc/add_group_member",
+            json!({ "GroupId": GROUPS[group], "MemberList": [{ "Member_Account": USERS[user] }] }),
+        ),
+        Op::RenameGroup { group } => (
+            "v4/group_open_http_svc/modify_group_base_info",
+            json!({ "GroupId": GROUPS[group], "Name": text('g', step) }),
+        ),
+        Op::Nick { user, on } => (
+            "v4/im_open_login_svc/account_import",
+            json!({ "UserID": USERS[user], "Nick": if on { text('n', step) } else { String::new() } }),
+        ),
+        Op::Switch { on } => (
+            "opentim/v1/settings",
+            json!({ "SyncConversationDeletion": on }),
+        ),
+        ref other => unreachable!("{other:?}"),
+    }
+}
