@@ -41,7 +41,7 @@ CREATE TABLE conversation (
   last_seq         INTEGER NOT NULL DEFAULT 0, -- the newest message since it is in the list; 0: none
   draft_text       TEXT    NOT NULL DEFAULT '',
   draft_time       INTEGER NOT NULL DEFAULT 0
-, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0) STRICT;
+, base_seq  INTEGER NOT NULL DEFAULT 0, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX conversation_list ON conversation (order_key) WHERE listed = 1;
 
@@ -203,7 +203,7 @@ CREATE TABLE feed (
   seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor; entered: the newest
   flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on;
                                               -- entered: the count of unread messages
-  origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
+  origin          TEXT    NOT NULL DEFAULT '', more INTEGER NOT NULL DEFAULT 0, -- the only device that sees it; empty: all
   PRIMARY KEY (user_id, number)
 ) STRICT, WITHOUT ROWID;
 
