@@ -3,6 +3,31 @@
 
 -- The device.
 
+CREATE TABLE contact (
+  conversation_id TEXT    NOT NULL PRIMARY KEY,
+  marks           INTEGER NOT NULL DEFAULT 0, -- one bit a mark
+  custom          TEXT    NOT NULL DEFAULT '',
+  receive_opt     INTEGER NOT NULL DEFAULT 0, -- V2TIM's number: 1, 2 and 3 are muted
+  retention_days  INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER contact_dropped AFTER DELETE ON contact WHEN OLD.receive_opt IN (1, 2, 3) BEGIN
+  UPDATE state SET value = value + coalesce((SELECT unread FROM conversation
+    WHERE conversation_id = OLD.conversation_id AND listed = 1), 0) WHERE name = 'unread';
+END;
+
+CREATE TRIGGER contact_made AFTER INSERT ON contact WHEN NEW.receive_opt IN (1, 2, 3) BEGIN
+  UPDATE state SET value = value - coalesce((SELECT unread FROM conversation
+    WHERE conversation_id = NEW.conversation_id AND listed = 1), 0) WHERE name = 'unread';
+END;
+
+CREATE TRIGGER contact_muted AFTER UPDATE OF receive_opt ON contact
+WHEN (OLD.receive_opt IN (1, 2, 3)) <> (NEW.receive_opt IN (1, 2, 3)) BEGIN
+  UPDATE state SET value = value + iif(NEW.receive_opt IN (1, 2, 3), -1, 1) * coalesce(
+    (SELECT unread FROM conversation WHERE conversation_id = NEW.conversation_id AND listed = 1), 0)
+  WHERE name = 'unread';
+END;
+
 CREATE TABLE conversation (
   conversation_key INTEGER NOT NULL PRIMARY KEY,
   conversation_id  TEXT    NOT NULL UNIQUE,
@@ -16,17 +41,45 @@ CREATE TABLE conversation (
   last_seq         INTEGER NOT NULL DEFAULT 0, -- the newest message since it is in the list; 0: none
   draft_text       TEXT    NOT NULL DEFAULT '',
   draft_time       INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, base_seq  INTEGER NOT NULL DEFAULT 0, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX conversation_list ON conversation (order_key) WHERE listed = 1;
 
 CREATE INDEX conversation_unread ON conversation (unread) WHERE listed = 1 AND unread > 0;
+
+CREATE INDEX conversation_unread_list ON conversation (order_key) WHERE listed = 1 AND unread > 0;
+
+CREATE TRIGGER unread_changed AFTER UPDATE OF unread, listed ON conversation
+WHEN OLD.unread * OLD.listed <> NEW.unread * NEW.listed AND NOT EXISTS (
+  SELECT 1 FROM contact WHERE conversation_id = NEW.conversation_id AND receive_opt IN (1, 2, 3)) BEGIN
+  UPDATE state SET value = value + NEW.unread * NEW.listed - OLD.unread * OLD.listed WHERE name = 'unread';
+END;
 
 CREATE TABLE deletion_order (
   conversation_id TEXT    NOT NULL,
   clear           INTEGER NOT NULL,           -- with the history
   up_to           INTEGER NOT NULL,           -- the last seq that the device had
   PRIMARY KEY (conversation_id, clear)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE folder (
+  folder_id INTEGER NOT NULL PRIMARY KEY,
+  name      TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE folder_member (
+  folder_id       INTEGER NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  PRIMARY KEY (folder_id, conversation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX folder_of ON folder_member (conversation_id, folder_id);
+
+CREATE TABLE mention (
+  conversation_id TEXT    NOT NULL,
+  seq             INTEGER NOT NULL,
+  at              INTEGER NOT NULL,           -- 1 the user, 2 all, 3 both
+  PRIMARY KEY (conversation_id, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE message (
@@ -37,7 +90,7 @@ CREATE TABLE message (
   msg_seq          INTEGER NOT NULL,
   random           INTEGER NOT NULL,
   time             INTEGER NOT NULL,
-  body             TEXT    NOT NULL,
+  body             TEXT    NOT NULL, at_users TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (conversation_key, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -83,7 +136,7 @@ CREATE TABLE contact (
   conversation_id TEXT    NOT NULL,
   marks           INTEGER NOT NULL DEFAULT 0, -- one bit a mark, as in the SDK: 1 star, 2 unread, 4 fold, 8 hide
   custom          TEXT    NOT NULL DEFAULT '',
-  time            INTEGER NOT NULL,           -- the last change, seconds since 1970
+  time            INTEGER NOT NULL, number INTEGER NOT NULL DEFAULT 0,           -- the last change, seconds since 1970
   PRIMARY KEY (user_id, conversation_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -94,7 +147,7 @@ CREATE TABLE conversation (
   listed          INTEGER NOT NULL DEFAULT 0,
   order_number    INTEGER NOT NULL DEFAULT 0, -- feed number of the last activity
   unread          INTEGER NOT NULL DEFAULT 0,
-  pinned          INTEGER NOT NULL DEFAULT 0,
+  pinned          INTEGER NOT NULL DEFAULT 0, base_seq  INTEGER NOT NULL DEFAULT 0, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (user_id, conversation_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -150,7 +203,7 @@ CREATE TABLE feed (
   seq             INTEGER NOT NULL DEFAULT 0, -- message: its seq; deleted: the floor; entered: the newest
   flag            INTEGER NOT NULL DEFAULT 0, -- message: counts as unread; deleted: with history; pinned: on;
                                               -- entered: the count of unread messages
-  origin          TEXT    NOT NULL DEFAULT '', -- the only device that sees it; empty: all
+  origin          TEXT    NOT NULL DEFAULT '', more INTEGER NOT NULL DEFAULT 0, -- the only device that sees it; empty: all
   PRIMARY KEY (user_id, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -191,6 +244,14 @@ CREATE TABLE group_member (
 
 CREATE INDEX member_of ON group_member (user_id, group_id);
 
+CREATE TABLE mention (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  seq             INTEGER NOT NULL,
+  at              INTEGER NOT NULL,           -- 1 the user, 2 all, 3 both
+  PRIMARY KEY (user_id, conversation_id, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE message (
   timeline_id INTEGER NOT NULL,
   seq         INTEGER NOT NULL,
@@ -198,11 +259,21 @@ CREATE TABLE message (
   msg_seq     INTEGER NOT NULL,
   random      INTEGER NOT NULL,
   time        INTEGER NOT NULL,
-  body        TEXT    NOT NULL, cloud_custom_data TEXT NOT NULL DEFAULT '',
+  body        TEXT    NOT NULL, cloud_custom_data TEXT NOT NULL DEFAULT '', quiet    INTEGER NOT NULL DEFAULT 0, at_users TEXT    NOT NULL DEFAULT '',
   PRIMARY KEY (timeline_id, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX message_key ON message (timeline_id, time, random, msg_seq);
+
+CREATE TABLE preference (
+  user_id         TEXT    NOT NULL,
+  conversation_id TEXT    NOT NULL,
+  receive_opt     INTEGER NOT NULL DEFAULT 0, -- V2TIM's number
+  retention_days  INTEGER NOT NULL DEFAULT 0, -- older messages go by themselves; 0: they stay
+  PRIMARY KEY (user_id, conversation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX preference_retention ON preference (user_id, conversation_id) WHERE retention_days > 0;
 
 CREATE TABLE purge (
   timeline_id INTEGER NOT NULL PRIMARY KEY

@@ -2095,8 +2095,8 @@ void tim_conversation_group_rename(struct tim_client *client,
 
 /**
  * Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
- * too. Where 1,000 conversations have marks, own data or folders, those that were put into a folder first
- * leave it.
+ * too. Where 1,000 conversations have marks, own data or folders, the one that was put into a folder first, if
+ * nothing else is noted of it, leaves all it is in: TIM_GROUP_REASON_TOO_MANY.
  *
  * conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
  * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the
@@ -2369,9 +2369,10 @@ void tim_message_history(struct tim_client *client,
  * Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
  * tim_conversation_delete_list does.
  *
- * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories, too;
- * false removes the list entries only. on_progress: called after each piece and after its events, never after
- * on_success or on_error; may be NULL. on_success gets how many were deleted.
+ * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
+ * too; false removes the list entries only. on_progress: called after each piece and after its events, never
+ * after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
+ * were deleted. What comes while it runs is not deleted.
  *
  * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
  * which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;

@@ -14,9 +14,10 @@ use crate::model::{Error, code};
 /// Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
 /// tim_conversation_delete_list does.
 ///
-/// filter: read during the call; NULL means every conversation. clear_message: true deletes the histories, too;
-/// false removes the list entries only. on_progress: called after each piece and after its events, never after
-/// on_success or on_error; may be NULL. on_success gets how many were deleted.
+/// filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
+/// too; false removes the list entries only. on_progress: called after each piece and after its events, never
+/// after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
+/// were deleted. What comes while it runs is not deleted.
 ///
 /// Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
 /// which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;

@@ -222,6 +222,11 @@ fn check_new_name(rows: &Rows<'_>, user: &UserId, name: &str) -> Result<()> {
     if name.is_empty() {
         return Err(invalid("the name of a conversation group is empty".into()));
     }
+    if name.contains('\0') {
+        // Hosts have names as texts that end with it, and could not name the folder.
+        let why = format!("the name of a conversation group {name:?} has a NUL in it");
+        return Err(invalid(why));
+    }
     match rows.folder(user, name)? {
         Some(_) => Err(invalid(format!(
             "there is a conversation group {name:?} already"

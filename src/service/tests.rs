@@ -570,3 +570,51 @@ fn the_feed_keeps_a_bounded_tail() {
         "another database's number"
     );
 }
+
+/// What becomes too old while the service runs goes without anybody asking, of whom it was to go only.
+#[test]
+fn what_becomes_too_old_goes_by_itself() {
+    let bench = open(Options {
+        expiry: Duration::from_millis(20),
+        ..Options::EMBEDDED
+    });
+    let admin = Caller {
+        admin: true,
+        ..caller("root")
+    };
+    let rest = |caller: &Caller, path: &str, body: String| {
+        bench.service.rest(caller, path, &body).unwrap();
+    };
+    let alice = caller("alice");
+    let rule = r#"{"Conversation":"c2c_bob","Days":1}"#;
+    rest(&alice, "opentim/v1/conversation/retention", rule.into());
+    let now = super::message::now();
+    // Two hours too old already, two seconds before it is, and new.
+    for (at, time) in [now - 93_600, now - 86_398, now].into_iter().enumerate() {
+        let body = format!(
+            r#"{{"SyncFromOldSystem":5,"From_Account":"bob","To_Account":"alice","MsgRandom":{at},"MsgTimeStamp":{time},
+                "MsgBody":[{{"MsgType":"TIMTextElem","MsgContent":{{"Text":"m{at}"}}}}]}}"#
+        );
+        rest(&admin, "v4/openim/importmsg", body);
+    }
+    let left = |user: &str, peer: &str| {
+        let request = History {
+            conversation: ConversationId::new(peer).unwrap(),
+            before_seq: 0,
+            count: 10,
+        };
+        let history = bench.service.ask(&caller(user), request).unwrap();
+        history.messages.len()
+    };
+    let begun = std::time::Instant::now();
+    while left("alice", "c2c_bob") > 1 {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it did not go");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    assert_eq!(left("bob", "c2c_alice"), 3);
+    let page = bench.service.ask(&alice, ReadFeed::after(0)).unwrap();
+    let entry = page.snapshot.unwrap().entries.remove(0);
+    assert_eq!(entry.unread, 1);
+    let last = entry.last_message.unwrap();
+    assert_eq!(body_text(&last.body), Some("m2"));
+}

@@ -57,7 +57,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
     assert_eq!(fresh.list(), laptop.list());
     assert!(fresh.last("c2c_bob").is_empty() && fresh.history("c2c_bob").is_empty());
     // What comes then is there alone.
-    team.from_bob("new");
+    team.bob_writes("new");
     assert_eq!(phone.history("c2c_bob"), ["new"]);
     assert_eq!(
         (phone.unread("c2c_bob"), phone.last("c2c_bob").as_str()),
@@ -69,7 +69,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
 fn with_the_switch_off_other_devices_keep_what_they_have() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("kept there");
+    team.bob_writes("kept there");
     phone.clear("c2c_bob").unwrap();
     team.settle();
     assert_eq!(laptop.history("c2c_bob"), ["kept there"]);
@@ -85,7 +85,7 @@ fn with_the_switch_off_other_devices_keep_what_they_have() {
             .history("c2c_bob")
             .is_empty()
     );
-    team.from_bob("new");
+    team.bob_writes("new");
     assert_eq!(laptop.history("c2c_bob"), ["kept there", "new"]);
     laptop.clear("c2c_bob").unwrap();
     assert_eq!(laptop.bytes("kept there"), 0);
@@ -98,7 +98,7 @@ fn a_device_that_was_away_follows_also_from_far_behind() {
         let team = Team::new();
         let (phone, laptop) = (&team.phone, &team.laptop);
         phone.sync_deletion(true);
-        team.from_bob("<old news>");
+        team.bob_writes("<old news>");
         laptop.logout();
         phone.clear("c2c_bob").unwrap();
         team.bob.send("alice", "new");
@@ -126,7 +126,7 @@ fn what_is_not_there_is_cleared_already() {
     assert_eq!(code(phone.clear("nobody")), 6017);
     assert_eq!(code(phone.clear("")), 6017);
     // A history that a deletion kept can be cleared, too.
-    team.from_bob("<kept>");
+    team.bob_writes("<kept>");
     phone.delete_list(&["c2c_bob"], false).unwrap();
     assert!(phone.bytes("<kept>") > 0);
     phone.events();
@@ -142,8 +142,8 @@ fn what_is_not_there_is_cleared_already() {
 #[test]
 fn what_only_the_device_has_goes_too() {
     let team = Team::new();
-    team.from_bob("<one>");
-    team.from_bob("<two>");
+    team.bob_writes("<one>");
+    team.bob_writes("<two>");
     let Team {
         world,
         phone,

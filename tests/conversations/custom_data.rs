@@ -7,7 +7,7 @@ use super::{Team, codes};
 fn own_data_has_256_bytes_and_reaches_all_devices() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     team.settle();
     let data = |device: &super::Device| device.conversation("c2c_bob").notes.custom_data;
     let most = "ü".repeat(128);

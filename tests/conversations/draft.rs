@@ -9,7 +9,7 @@ use super::support::code;
 fn a_draft_moves_its_conversation_up_on_this_device_only() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     phone.send("carol", "two");
     team.settle();
     let order = ["c2c_carol", "c2c_bob", "group_team"];
@@ -25,7 +25,7 @@ fn a_draft_moves_its_conversation_up_on_this_device_only() {
     assert_eq!(phone.conversation("group_team").draft, draft);
     assert_eq!(phone.list(), ["group_team", "c2c_carol", "c2c_bob"]);
     // A message is later than the draft.
-    team.from_bob("three");
+    team.bob_writes("three");
     assert_eq!(phone.list(), ["c2c_bob", "group_team", "c2c_carol"]);
     // Taking it away is no activity.
     phone.set_draft("group_team", "");
@@ -41,7 +41,7 @@ fn a_draft_moves_its_conversation_up_on_this_device_only() {
 fn drafts_of_pinned_conversations_have_places_of_their_own() {
     let team = Team::new();
     let phone = &team.phone;
-    team.from_bob("one");
+    team.bob_writes("one");
     phone.send("carol", "two");
     phone.pin("c2c_bob");
     phone.pin("group_team");
@@ -72,4 +72,24 @@ fn drafts_of_pinned_conversations_have_places_of_their_own() {
         }
     }
     assert_eq!(seen, ["c2c_bob", "group_team", "c2c_carol"]);
+}
+
+/// Between two changes of the feed there is room for so many keys only; an app may save every keystroke.
+#[test]
+fn typing_on_uses_no_places_up() {
+    let team = Team::new();
+    let phone = &team.phone;
+    phone.send("carol", "one");
+    phone.set_draft("group_team", "t");
+    let key = phone.conversation("group_team").order_key;
+    phone.set_draft("group_team", "to be said");
+    let typed = phone.conversation("group_team");
+    assert_eq!(
+        (typed.order_key, typed.draft.text.as_str()),
+        (key, "to be said")
+    );
+    phone.set_draft("c2c_carol", "too");
+    assert_eq!(phone.list(), ["c2c_carol", "group_team"]);
+    phone.set_draft("group_team", "to be said now");
+    assert_eq!(phone.list(), ["group_team", "c2c_carol"]);
 }

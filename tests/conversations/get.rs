@@ -7,7 +7,7 @@ use super::{Team, ids};
 fn each_id_gets_its_conversation_in_the_given_order() {
     let team = Team::new();
     let alice = &team.phone;
-    team.from_bob("hello");
+    team.bob_writes("hello");
     let given = ["group_team", "c2c_nobody", "c2c_bob", "c2c_bob"];
     let found = alice.by_ids(&given).unwrap();
     assert_eq!(ids(&found), given);

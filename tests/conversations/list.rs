@@ -72,7 +72,7 @@ fn the_order_is_that_of_the_last_activity_with_the_pinned_first() {
     let alice = &team.phone;
     alice.send("carol", "a");
     alice.send("dave", "b");
-    team.from_bob("c");
+    team.bob_writes("c");
     assert_eq!(
         alice.list(),
         ["c2c_bob", "c2c_dave", "c2c_carol", "group_team"]
@@ -163,7 +163,7 @@ fn pages_are_stable_while_the_list_changes() {
 fn filters_tell_unset_from_zero() {
     let team = Team::new();
     let alice = &team.phone;
-    team.from_bob("one");
+    team.bob_writes("one");
     alice.send("carol", "two");
     team.bob.send_at("team", "three", &["alice"]);
     alice.until("message three");

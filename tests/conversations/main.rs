@@ -207,7 +207,7 @@ impl Team {
     }
 
     /// Bob writes to Alice, and both of her devices have it.
-    fn from_bob(&self, words: &str) {
+    fn bob_writes(&self, words: &str) {
         self.bob.send("alice", words);
         self.phone.until(&format!("message {words}"));
         self.laptop.until(&format!("message {words}"));

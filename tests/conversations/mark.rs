@@ -10,7 +10,7 @@ use super::{Team, codes};
 fn marks_are_bits_and_reach_all_devices() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     team.settle();
     let marks = |device: &super::Device| device.conversation("c2c_bob").notes.marks;
     let all: u64 = 0xffff_ffff_0000_000f;
@@ -72,7 +72,7 @@ fn what_is_no_mark_is_refused() {
 fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
     let team = Team::new();
     let phone = &team.phone;
-    team.from_bob("one");
+    team.bob_writes("one");
     team.settle();
     phone.mark(&["c2c_bob", "c2c_nobody"], 1, true).unwrap();
     assert_eq!(phone.events(), ["changed c2c_bob"]);

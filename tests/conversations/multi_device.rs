@@ -55,7 +55,7 @@ fn it_finds_every_change_at_its_next_login() {
         for peer in ["carol", "dave", "erin"] {
             phone.send(peer, "one");
         }
-        team.from_bob("two");
+        team.bob_writes("two");
         phone.pin("c2c_bob");
         phone.mark(&["c2c_bob"], 1, true).unwrap();
         phone.set_data(&["c2c_bob"], "old").unwrap();
@@ -100,7 +100,7 @@ fn it_hears_every_change_while_it_is_there() {
     for peer in ["carol", "dave", "erin"] {
         phone.send(peer, "one");
     }
-    team.from_bob("two");
+    team.bob_writes("two");
     phone.create_folder("first", &["c2c_bob"]).unwrap();
     phone.create_folder("second", &["c2c_bob"]).unwrap();
     change(&team);
@@ -115,7 +115,7 @@ fn it_hears_every_change_while_it_is_there() {
 fn far_behind_with_the_switch_off_the_services_entry_counts() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     phone.pin("c2c_bob");
     team.settle();
     laptop.logout();

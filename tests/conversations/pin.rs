@@ -7,7 +7,7 @@ use super::support::code;
 fn a_pin_reaches_all_devices_and_asks_for_the_entry() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     phone.send("carol", "two");
     team.settle();
     let key = phone.conversation("c2c_bob").order_key;

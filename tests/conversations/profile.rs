@@ -12,7 +12,7 @@ fn shown(device: &Device, id: &str) -> (String, String) {
 fn a_nickname_a_remark_and_a_groups_name_reach_all_devices_as_changed() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     team.settle();
     assert_eq!(shown(phone, "c2c_bob").0, "bob");
     let both = |id: &str, expected: (&str, &str)| {
@@ -57,7 +57,7 @@ fn a_nickname_a_remark_and_a_groups_name_reach_all_devices_as_changed() {
 #[test]
 fn what_comes_back_has_its_name() {
     let team = Team::new();
-    team.from_bob("one");
+    team.bob_writes("one");
     team.phone.delete("c2c_bob").unwrap();
     let import = "v4/im_open_login_svc/account_import";
     team.bob

@@ -6,7 +6,7 @@ use super::Team;
 fn it_is_that_of_the_last_message_read_on_all_devices() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     let seq = team.bob.send_group("team", "a").unwrap().message.seq;
     team.bob.send_group("team", "b").unwrap();
     team.settle();
@@ -47,7 +47,7 @@ fn it_is_that_of_the_last_message_read_on_all_devices() {
 fn a_device_that_was_away_has_the_time_of_a_conversation_deleted_since() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     laptop.logout();
     phone.clean("c2c_bob", 0, 0).unwrap();
     let time = phone.conversation("c2c_bob").position.read_time;

@@ -9,7 +9,7 @@ use super::support::code;
 fn muted_conversations_are_left_out_of_the_totals() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    team.from_bob("one");
+    team.bob_writes("one");
     team.bob.send_group("team", "two").unwrap();
     phone.until("message two");
     laptop.until("message two");
@@ -33,7 +33,7 @@ fn muted_conversations_are_left_out_of_the_totals() {
     assert_eq!(phone.events(), ["changed c2c_bob"]);
     phone.set_opt(&["c2c_bob"], 3).unwrap();
     assert!(phone.events().is_empty(), "the same again is no news");
-    team.from_bob("three");
+    team.bob_writes("three");
     assert!(
         phone.events().is_empty(),
         "nor is a muted message to the totals"

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use opentim::model::{Filter, at};
+use opentim::model::{Filter, Mention, at};
 
 use super::support::{Device, World};
 
@@ -133,7 +133,7 @@ fn told(events: &[String]) -> &'static str {
 }
 
 /// The texts that are there, as a word.
-fn texts(old: bool, new: bool) -> &'static str {
+fn history(old: bool, new: bool) -> &'static str {
     match (old, new) {
         (true, true) => "old and new",
         (true, false) => "stays",
@@ -144,13 +144,6 @@ fn texts(old: bool, new: bool) -> &'static str {
 
 fn stays(stays: bool) -> &'static str {
     if stays { "stays" } else { "gone" }
-}
-
-/// The one word of both conversations.
-fn both(what: &str, word: impl Fn(&str) -> String) -> String {
-    let (group, user) = (word(GROUP), word(USER));
-    assert_eq!(group, user, "{what}: the group's and the user's");
-    group
 }
 
 fn work() -> Filter {
@@ -187,133 +180,95 @@ fn prepare(phone: &Device, others: &[&Device]) {
     }
 }
 
-/// What is seen on a device, row by row.
-fn observe(device: &Device, events: &[String], columns: &mut BTreeMap<&'static str, String>) {
-    let mut row = |name: &'static str, word: String| {
-        columns.insert(name, word);
-    };
-    let list = device.list();
-    row(
-        "entry",
-        both("entry", |id| stays(list.contains(&id.to_string())).into()),
-    );
-    row("event", told(events).into());
-    row(
-        "history",
-        both("history", |id| {
-            let texts_there = device.history(id);
-            let there = |words: &str| texts_there.iter().any(|text| text == words);
-            assert_eq!(there("one"), there("two"), "{texts_there:?}");
-            texts(there("two"), there("new")).into()
-        }),
-    );
-    row(
-        "last message",
-        both("last message", |id| match device.last(id).as_str() {
-            "" => "none".into(),
-            "two" => "old".into(),
-            other => other.into(),
-        }),
-    );
-    row(
-        "unread count",
-        both("unread", |id| device.unread(id).to_string()),
-    );
-    row("total unread", device.total_unread().to_string());
-    row(
-        "draft",
-        both("draft", |id| {
-            match device.conversation(id).draft.text.as_str() {
-                "to be said" => "stays".into(),
-                "" => "gone".into(),
-                other => panic!("{other}"),
-            }
-        }),
-    );
-    row(
-        "pin",
-        both("pin", |id| stays(device.conversation(id).pinned).into()),
-    );
-    let notes = |id: &str| device.conversation(id).notes;
-    row(
-        "marks",
-        both("marks", |id| stays(notes(id).marks == 1 | 1 << 40).into()),
-    );
-    row(
-        "custom data",
-        both("data", |id| stays(notes(id).custom_data == "mine").into()),
-    );
-    row(
-        "folders",
-        both("folders", |id| {
-            stays(device.conversation(id).folders == ["Work"]).into()
-        }),
-    );
-    let folder = device.filtered(work());
-    row(
-        "list of the folder",
-        both("list of the folder", |id| {
-            if folder.contains(&id.to_string()) {
-                "in"
-            } else {
-                "out"
-            }
-            .into()
-        }),
-    );
-    row(
-        "receive option",
-        both("option", |id| stays(notes(id).receive_opt == 4).into()),
-    );
-    row(
-        "retention",
-        both("retention", |id| {
-            stays(notes(id).retention_days == 30).into()
-        }),
-    );
-    let mentions: Vec<(bool, u8)> = device
-        .conversation(GROUP)
-        .mentions
+/// A row's word for one of the conversations.
+fn word(device: &Device, row: &str, id: &str) -> String {
+    let shown = device.conversation(id);
+    let notes = &shown.notes;
+    let listed = |list: &[String]| list.iter().any(|other| other == id);
+    let (seq, time) = (shown.position.read_seq, shown.position.read_time);
+    match row {
+        "entry" => stays(listed(&device.list())),
+        "history" => {
+            let texts = device.history(id);
+            let there = |words: &str| texts.iter().any(|text| text == words);
+            assert_eq!(there("one"), there("two"), "{texts:?}");
+            history(there("two"), there("new"))
+        }
+        "last message" => match device.last(id).as_str() {
+            "" => "none",
+            "two" => "old",
+            other => return other.into(),
+        },
+        "unread count" => return shown.unread.to_string(),
+        "draft" => stays(shown.draft.text == "to be said" && shown.draft.time > 0),
+        "pin" => stays(shown.pinned),
+        "marks" => stays(notes.marks == 1 | 1 << 40),
+        "custom data" => stays(notes.custom_data == "mine"),
+        "folders" => stays(shown.folders == ["Work"]),
+        "list of the folder" => match listed(&device.filtered(work())) {
+            true => "in",
+            false => "out",
+        },
+        "receive option" => stays(notes.receive_opt == 4),
+        "retention" => stays(notes.retention_days == 30),
+        "at-infos" => mentions(&shown.mentions),
+        "read position, group" => match seq {
+            0 => "0",
+            1 => "stays",
+            OLD => "before new",
+            other => panic!("{other}"),
+        },
+        "read position, user" if time == 0 => "0",
+        "read position, user" => "stays",
+        "place" => place(&device.list(), id, shown.pinned),
+        other => panic!("no such row: {other}"),
+    }
+    .into()
+}
+
+fn mentions(mentions: &[Mention]) -> &'static str {
+    let seen: Vec<(bool, u8)> = mentions
         .iter()
         .map(|mention| (mention.seq > OLD, mention.at))
         .collect();
-    row(
-        "at-infos",
-        match mentions.as_slice() {
-            [] => "gone",
-            [(false, at::ME)] => "stays",
-            [(true, at::ALL)] => "new only",
-            [(false, at::ME), (true, at::ALL)] => "old and new",
-            other => panic!("{other:?}"),
-        }
-        .into(),
-    );
-    let seq = device.conversation(GROUP).position.read_seq;
-    row(
-        "read position, group",
-        match seq {
-            0 => "0".into(),
-            1 => "stays".into(),
-            OLD => "before new".into(),
-            other => panic!("{other}"),
-        },
-    );
-    let time = device.conversation(USER).position.read_time;
-    row(
-        "read position, user",
-        if time == 0 { "0" } else { "stays" }.into(),
-    );
-    let place = |id: &str| list.iter().position(|other| other == id);
-    let witness = place("c2c_carol").expect("Carol's is there");
-    row(
-        "place",
-        both("place", |id| match place(id) {
-            None => "gone".into(),
-            Some(place) if place < witness && device.conversation(id).pinned => "pinned top".into(),
-            Some(place) if place < witness => "top".into(),
-            Some(_) => panic!("{id} is below"),
-        }),
-    );
+    match seen.as_slice() {
+        [] => "gone",
+        [(false, at::ME)] => "stays",
+        [(true, at::ALL)] => "new only",
+        [(false, at::ME), (true, at::ALL)] => "old and new",
+        other => panic!("{other:?}"),
+    }
+}
+
+fn place(list: &[String], id: &str, pinned: bool) -> &'static str {
+    let at = |id: &str| list.iter().position(|other| other == id);
+    let witness = at("c2c_carol").expect("Carol's is there");
+    match at(id) {
+        None => "gone",
+        Some(at) if at < witness && pinned => "pinned top",
+        Some(at) if at < witness => "top",
+        Some(_) => panic!("{id} is below"),
+    }
+}
+
+/// What is seen on a device, row by row; of both conversations, where a row is not of one kind.
+fn observe(device: &Device, events: &[String]) -> BTreeMap<&'static str, String> {
+    let look = |row: &'static str| {
+        let seen = match row {
+            "event" => told(events).into(),
+            "total unread" => device.total_unread().to_string(),
+            "at-infos" | "read position, group" => word(device, row, GROUP),
+            "read position, user" => word(device, row, USER),
+            _ => {
+                let both = BOTH.map(|id| word(device, row, id));
+                assert_eq!(both[0], both[1], "{row}: the group's and the user's");
+                both[0].clone()
+            }
+        };
+        (row, seen)
+    };
+    let rows = ROWS.into_iter().filter(|row| *row != "subscription");
+    rows.map(look).collect()
 }
 
 /// Whether the next message of Bob's is told to a subscription that was made before.
@@ -401,7 +356,7 @@ fn play(clear: bool, back: bool, switch: bool) -> Seen {
                 device.until("sync finish")
             }
         };
-        observe(device, &events, seen.entry(place).or_default());
+        seen.insert(place, observe(device, &events));
     }
     for (place, device) in [
         (PLACES[0], &phone),
@@ -429,8 +384,7 @@ fn play_login(clear: bool, back: bool, switch: bool) -> BTreeMap<&'static str, S
     phone.events_now();
     phone.login("alice").unwrap();
     let events = phone.until("sync finish");
-    let mut seen = BTreeMap::new();
-    observe(&phone, &events, &mut seen);
+    let mut seen = observe(&phone, &events);
     seen.insert("subscription", subscription(&phone, &bob).into());
     seen
 }

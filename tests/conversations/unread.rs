@@ -8,8 +8,13 @@ use super::{Device, Team, flood};
 
 /// The counts of Bob's conversation and the group's, and the total.
 fn counts(device: &Device) -> (u64, u64, u64) {
-    let of = |id: &str| device.unread(id);
-    (of("c2c_bob"), of("group_team"), device.total_unread())
+    let (total, of) = (device.total_unread(), |id: &str| device.unread(id));
+    let summed = device.unread_of(Filter::default());
+    assert_eq!(
+        total, summed,
+        "the sum that is kept, and the one that is made"
+    );
+    (of("c2c_bob"), of("group_team"), total)
 }
 
 /// Bob writes so many to Alice and to the group, and both devices have it.

@@ -258,6 +258,7 @@ fn a_folder_that_cannot_be_is_refused() {
         { "GroupName": name, "ContactItem": [user("bob")] }] })
     };
     assert_eq!(world.code(CREATE, named(&"n".repeat(33))), 51011);
+    assert_eq!(world.code(CREATE, named("a\0b")), 50002);
     assert_eq!(world.code(CREATE, named("")), 50002);
     assert_eq!(
         world.code(

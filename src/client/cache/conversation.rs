@@ -167,12 +167,19 @@ impl Rows<'_> {
         let top: u64 = top.query_row([PIN], |row| row.get(0))?;
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET draft_text = ?2, draft_time = ?3,
-               order_key = iif(?2 = '', order_key, ?4 + pinned * ?5)
+               order_key = iif(?2 = '' OR order_key = ?6 + pinned * ?5, order_key, ?4 + pinned * ?5)
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
+        // One that is at the top already stays: typing on uses no keys up.
         let place = top.max(base) + 1;
-        let changed =
-            statement.execute(params![id.to_string(), draft.text, draft.time, place, PIN])?;
+        let changed = statement.execute(params![
+            id.to_string(),
+            draft.text,
+            draft.time,
+            place,
+            PIN,
+            top
+        ])?;
         match changed {
             0 => Err(Error::new(
                 code::TIM_ERR_INVALID_CONVERSATION,
