@@ -18,8 +18,7 @@ struct Query {
 }
 
 /// The muted conversations are left out.
-const LOUD: &str = "NOT EXISTS (SELECT 1 FROM contact n
-    WHERE n.conversation_id = c.conversation_id AND n.receive_opt IN (1, 2, 3))";
+const LOUD: &str = "coalesce(k.receive_opt, 0) NOT IN (1, 2, 3)";
 
 impl Query {
     fn new(filter: &Filter) -> Self {
@@ -87,10 +86,10 @@ impl Query {
         }
     }
 
-    fn text(&self, columns: &str, joined: &str, rest: &str) -> String {
+    fn text(&self, columns: &str, rest: &str) -> String {
         let conditions = self.conditions.join(" AND ");
         let from = &self.from;
-        format!("SELECT {columns} FROM {from} {joined} WHERE {conditions} {rest}")
+        format!("SELECT {columns} FROM {from} WHERE {conditions} {rest}")
     }
 }
 
@@ -103,7 +102,12 @@ impl Rows<'_> {
         };
         let mut query = Query::new(filter);
         query.hold("c.order_key < ?", [Value::from(below)]);
-        let text = query.text(COLUMNS, LAST, "ORDER BY c.order_key DESC LIMIT ?");
+        // First which, then what is shown of them: to sort a folder, nobody need read its messages.
+        let keys = query.text("c.conversation_key", "ORDER BY c.order_key DESC LIMIT ?");
+        let text = format!(
+            "SELECT {COLUMNS} FROM {LIST} {LAST} WHERE c.conversation_key IN ({keys})
+             ORDER BY c.order_key DESC"
+        );
         query.values.push(Value::from(i64::from(count) + 1));
         let mut statement = self.sql.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(&query.values))?;
@@ -125,7 +129,7 @@ impl Rows<'_> {
     pub fn matching(&self, filter: &Filter) -> Result<Vec<(ConversationId, u64)>> {
         let query = Query::new(filter);
         let columns = format!("c.conversation_id, {NEWEST}");
-        let text = query.text(&columns, "", "ORDER BY c.order_key DESC");
+        let text = query.text(&columns, "ORDER BY c.order_key DESC");
         let mut statement = self.sql.prepare_cached(&text)?;
         let mut rows = statement.query(params_from_iter(&query.values))?;
         let mut found = Vec::new();
@@ -137,10 +141,13 @@ impl Rows<'_> {
 
     /// The sum of the unread counts of what the filter means, muted conversations left out.
     pub fn unread(&self, filter: &Filter) -> Result<u64> {
+        if *filter == Filter::default() {
+            return self.total_unread();
+        }
         let mut query = Query::new(filter);
         query.hold("c.unread > 0", []);
         query.hold(LOUD, []);
-        let text = query.text("coalesce(sum(c.unread), 0)", "", "");
+        let text = query.text("coalesce(sum(c.unread), 0)", "");
         let mut statement = self.sql.prepare_cached(&text)?;
         Ok(statement.query_row(params_from_iter(&query.values), |row| row.get(0))?)
     }
