@@ -241,3 +241,20 @@ fn a_device_that_was_away_learns_where_a_joined_group_begins() {
     ops.extend([speak, Op::Login { at: LAPTOP }]);
     holds(ops);
 }
+
+#[test]
+fn what_expires_and_nobody_else_reads_is_purged() {
+    holds(vec![
+        Op::Import {
+            from: BOB,
+            to: BOB,
+            live: true,
+            days: 2,
+        },
+        Op::Retain {
+            at: BOBS,
+            which: 4,
+            days: 2,
+        },
+    ]);
+}

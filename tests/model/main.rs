@@ -93,7 +93,9 @@ impl Run {
 
     fn step(&mut self, number: usize, step: &Step) -> Checked {
         let asking = self.model.asking();
-        if let Op::Join { .. } | Op::Invite { .. } = step.op {
+        if let Op::Join { .. } | Op::Invite { .. } = step.op
+            && asking.is_some()
+        {
             self.wait_for_purge(); // A Meeting shows newcomers what is still there.
         }
         let mut now = Now {

@@ -1,7 +1,7 @@
 //! The model's side of what others do through REST, and of what becomes of clients and of the service.
 
 use super::clearing::UpTo;
-use super::model::{Model, Msg};
+use super::model::{Model, Msg, timeline};
 use super::ops::{DEVICES, GROUPS, Op, USERS, name};
 use super::play::{Answer, Now, at_users, days_ago, oldest, text};
 use super::view::View;
@@ -34,6 +34,15 @@ impl Model {
                 let line = self.timelines.get(&id).into_iter().flatten();
                 let mut times = line.map(|message| message.time);
                 times.any(|time| USERS.into_iter().any(|user| too_old(user, &id, time)))
+            }
+            // Where an old message stands behind a newer one, the service keeps it, and a device that has but that
+            // one does not.
+            Op::Retain { at, which, days } if *days > 0 => {
+                let user = DEVICES[*at].1;
+                let line = self.timelines.get(&timeline(user, &name(user, *which)));
+                let mut times = line.into_iter().flatten().map(|message| message.time);
+                let oldest = oldest(begin, *days);
+                times.by_ref().any(|time| time >= oldest) && times.any(|time| time < oldest)
             }
             _ => false,
         }
