@@ -227,6 +227,13 @@ CREATE TABLE folder_member (
   PRIMARY KEY (user_id, conversation_id, folder_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_group (
+  group_id TEXT NOT NULL PRIMARY KEY,
+  type     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  face_url TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE friend (
   user_id   TEXT NOT NULL,
   friend_id TEXT NOT NULL,

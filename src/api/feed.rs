@@ -329,6 +329,6 @@ pub struct Profile {
     pub show_name: String,
     /// Picture.
     pub face_url: String,
-    /// `Work`, `Public`, `Meeting` or `Community`; empty for a user and for a group that is no more.
+    /// `Work`, `Public`, `Meeting` or `Community`; empty for a user.
     pub group_type: String,
 }

@@ -105,7 +105,9 @@ pub(super) fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Re
         }
         ConversationId::Group(group) => match rows.group(group)? {
             Some(group) => (group.name, group.face_url, group.group_type),
-            None => (group.to_string(), String::new(), String::new()),
+            None => rows
+                .former_group(group)?
+                .unwrap_or_else(|| (group.to_string(), String::new(), String::new())),
         },
     };
     Ok(Profile {

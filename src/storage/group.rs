@@ -116,13 +116,27 @@ impl Rows<'_> {
         Ok(statement.query_row([group.as_str()], |row| row.get(0))?)
     }
 
-    /// Removes the group, its members being gone already.
+    /// Removes the group, its members being gone already. What it was like is remembered.
     pub fn delete_group(&self, id: &GroupId) -> Result<()> {
+        for sql in [
+            "INSERT OR REPLACE INTO former_group (group_id, type, name, face_url)
+             SELECT group_id, type, name, face_url FROM chat_group WHERE group_id = ?1",
+            "DELETE FROM chat_group WHERE group_id = ?1",
+        ] {
+            self.sql.prepare_cached(sql)?.execute([id.as_str()])?;
+        }
+        Ok(())
+    }
+
+    /// Name, picture and type of a group that is no more.
+    pub fn former_group(&self, id: &GroupId) -> Result<Option<(String, String, String)>> {
         let mut statement = self
             .sql
-            .prepare_cached("DELETE FROM chat_group WHERE group_id = ?1")?;
-        statement.execute([id.as_str()])?;
-        Ok(())
+            .prepare_cached("SELECT name, face_url, type FROM former_group WHERE group_id = ?1")?;
+        let row = statement.query_row([id.as_str()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        });
+        Ok(row.optional()?)
     }
 
     /// Whether the user is a member.

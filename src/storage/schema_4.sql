@@ -42,3 +42,11 @@ CREATE INDEX preference_retention ON preference (user_id, conversation_id) WHERE
 
 -- The feed's number of the last change: of too many in folders, the lowest leaves.
 ALTER TABLE contact ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+
+-- What a group was like that is no more: its conversations stay in the lists, and show it.
+CREATE TABLE former_group (
+  group_id TEXT NOT NULL PRIMARY KEY,
+  type     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  face_url TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

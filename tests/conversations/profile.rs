@@ -67,3 +67,20 @@ fn what_comes_back_has_its_name() {
     team.phone.until("message two");
     assert_eq!(shown(&team.phone, "c2c_bob").0, "Bobby");
 }
+
+#[test]
+fn a_group_that_is_no_more_keeps_its_name() {
+    let team = Team::new();
+    let name = shown(&team.phone, "group_team");
+    assert_ne!(name.0, "team", "a name that is not the id");
+    let destroy = r#"{"GroupId":"team"}"#;
+    team.bob
+        .rest("v4/group_open_http_svc/destroy_group", destroy)
+        .unwrap();
+    // Something that has the service say again what is shown.
+    team.phone.pin("group_team");
+    assert_eq!(shown(&team.phone, "group_team"), name);
+    let fresh = team.world.login("fresh", "alice");
+    assert_eq!(shown(&fresh, "group_team"), name);
+    assert_eq!(fresh.conversation("group_team").group_type, "Public");
+}

@@ -48,7 +48,8 @@ impl Model {
                 for member in found.members.clone() {
                     self.leave(id, &member);
                 }
-                self.groups.remove(id);
+                let former = self.groups.remove(id).unwrap();
+                self.former.insert(id.into(), former);
             }
             other => unreachable!("{other:?}"),
         }

@@ -76,6 +76,8 @@ pub struct Model {
     pub timelines: BTreeMap<String, Vec<Msg>>,
     pub people: BTreeMap<String, Person>,
     pub groups: BTreeMap<String, Group>,
+    /// Those that are no more, as they were.
+    pub former: BTreeMap<String, Group>,
     pub views: Vec<View>,
 }
 
@@ -313,7 +315,7 @@ impl Model {
     pub fn profile(&self, user: &str, id: &str) -> (String, String) {
         let (kind, name) = id.split_once('_').unwrap();
         if kind == "group" {
-            return match self.groups.get(name) {
+            return match self.groups.get(name).or(self.former.get(name)) {
                 Some(group) => (group.name.clone(), group.kind.to_string()),
                 None => (name.to_string(), String::new()),
             };
