@@ -115,6 +115,11 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "Conversation": "group_team", "BeforeSeq": 0, "Count": 20 }),
             Himself,
         ),
+        "opentim/v1/history/clear" => (json!({ "Conversation": "group_open" }), Himself),
+        "opentim/v1/history/delete" => (
+            json!({ "Conversation": "group_open", "Seqs": [1] }),
+            Himself,
+        ),
         "v4/openim/admin_getroammsg" => (
             json!({ "Operator_Account": "alice", "Peer_Account": "bob", "MaxCnt": 10, "MinTime": 0,
                 "MaxTime": 4_000_000_000_u64, "LastMsgKey": "1_1_1" }),
@@ -122,6 +127,10 @@ pub fn body(path: &str) -> (Value, Stranger) {
         ),
         "v4/openim/get_c2c_unread_msg_num" => (
             json!({ "To_Account": "alice", "Peer_Account": ["bob"] }),
+            Refused(60010),
+        ),
+        "v4/openim/admin_set_msg_read" => (
+            json!({ "Report_Account": "alice", "Peer_Account": "bob", "MsgReadTime": 1_700_000_000 }),
             Refused(60010),
         ),
         "v4/recentcontact/get_list" => (
@@ -137,6 +146,17 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "Conversations": ["group_open"], "ClearMessage": true }),
             Himself,
         ),
+        "opentim/v1/conversation/clean_unread" => (
+            json!({ "Conversation": "c2c_bob", "Timestamp": 0, "Sequence": 0 }),
+            Himself,
+        ),
+        "opentim/v1/conversation/receive_opt" => (
+            json!({ "Conversations": ["group_open"], "ReceiveOpt": 2 }),
+            Himself,
+        ),
+        "opentim/v1/conversation/retention" => {
+            (json!({ "Conversation": "group_open", "Days": 30 }), Himself)
+        }
         "v4/recentcontact/top" => (
             json!({ "From_Account": "alice", "OperationType": 1,
                 "RecentContactItem": [{ "Type": 2, "GroupId": "team" }] }),
