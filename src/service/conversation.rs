@@ -139,8 +139,11 @@ pub(super) fn delete(
         .remember_deletion(user, &deletion, number, origin)?;
     turn.rows
         .unlist_conversation(user, &deletion.conversation)?;
-    turn.rows
-        .drop_mentions(user, &deletion.conversation, 0, floor)?;
+    if own.unread > 0 {
+        // What speaks to the user is unread, or no mention any more.
+        turn.rows
+            .drop_mentions(user, &deletion.conversation, 0, floor)?;
+    }
     if clear {
         clearing::forget(turn, user, &own, floor)?;
     }
