@@ -8,7 +8,7 @@ use super::{Caller, Handle, account, clearing};
 use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentContact, Top};
 use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Done, kind};
-use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
+use crate::model::{ConversationId, ConversationKind, Error, GroupId, Result, UserId, code};
 use crate::storage::{Conversation, FeedKind};
 
 /// A name that no device has: theirs are printable.
@@ -139,8 +139,9 @@ pub(super) fn delete(
         .remember_deletion(user, &deletion, number, origin)?;
     turn.rows
         .unlist_conversation(user, &deletion.conversation)?;
-    if own.unread > 0 {
-        // What speaks to the user is unread, or no mention any more.
+    let is_group = deletion.conversation.kind() == ConversationKind::Group;
+    if is_group && own.unread > 0 {
+        // Only there are messages that speak to the user, and only while they are unread.
         turn.rows
             .drop_mentions(user, &deletion.conversation, 0, floor)?;
     }
