@@ -28,8 +28,7 @@ impl Applied {
     /// Adds what the next page did, as if both had been one.
     pub fn append(&mut self, next: Self) {
         for id in next.deleted {
-            self.messages
-                .retain(|(received, _)| received.message.conversation != id);
+            self.drop_messages(&id, 0, u64::MAX);
             self.changed.remove(&id);
             // One that came with an earlier page and is gone with this one was never seen.
             if !self.new.remove(&id) && !self.deleted.contains(&id) {
@@ -43,6 +42,14 @@ impl Applied {
         self.folders.extend(next.folders);
         self.messages.extend(next.messages);
         self.erase |= next.erase;
+    }
+
+    /// Messages that came and are gone again are not told of.
+    fn drop_messages(&mut self, id: &ConversationId, from: u64, to: u64) {
+        self.messages.retain(|(received, _)| {
+            let message = &received.message;
+            message.conversation != *id || message.seq < from || message.seq > to
+        });
     }
 }
 
@@ -211,9 +218,7 @@ impl Rows<'_> {
         applied: &mut Applied,
     ) -> Result<()> {
         let gone = &deletion.conversation;
-        applied
-            .messages
-            .retain(|(received, _)| received.message.conversation != *gone);
+        applied.drop_messages(gone, 0, u64::MAX);
         let Some(key) = self.find_key(&deletion.conversation)? else {
             return Ok(());
         };
@@ -235,10 +240,7 @@ impl Rows<'_> {
     /// Removes what is kept up to the floor; the entry stays where it is.
     fn apply_clearing(&self, cleared: &Cleared, applied: &mut Applied) -> Result<()> {
         let (id, floor) = (&cleared.conversation, cleared.floor);
-        applied.messages.retain(|(received, _)| {
-            let message = &received.message;
-            message.conversation != *id || message.seq > floor
-        });
+        applied.drop_messages(id, 0, floor);
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
@@ -263,10 +265,7 @@ impl Rows<'_> {
         last: Option<&Message>,
         applied: &mut Applied,
     ) -> Result<()> {
-        applied.messages.retain(|(received, _)| {
-            let message = &received.message;
-            message.conversation != *id || message.seq < from || message.seq > to
-        });
+        applied.drop_messages(id, from, to);
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
