@@ -77,7 +77,7 @@ impl Client {
     }
 
     /// V2TIM's `addConversationsToGroup`. One result for each id. Where there is no room any more, those that were
-    /// put into a folder first leave. Errors: 6014; 6017 for no ids; 51006 for more than 100; 51009. In a result:
+    /// changed longest ago leave. Errors: 6014; 6017 for no ids; 51006 for more than 100; 51009. In a result:
     /// 6017, 51007, 51008.
     pub fn add_to_folder(
         &self,

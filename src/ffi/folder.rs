@@ -146,7 +146,7 @@ pub unsafe extern "C" fn tim_conversation_group_rename(
 }
 
 /// Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
-/// too. Where 1,000 conversations have marks, own data or folders, the one that was put into a folder first, if
+/// too. Where 1,000 conversations have marks, own data or folders, the one changed longest ago, if
 /// nothing else is noted of it, leaves all it is in: TIM_GROUP_REASON_TOO_MANY.
 ///
 /// conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from

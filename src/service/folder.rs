@@ -162,7 +162,7 @@ fn change(
     }
 }
 
-/// Into the folder. Where there is no room, the conversation that was put into a folder first leaves all it is in,
+/// Into the folder. Where there is no room, the conversation that was changed longest ago leaves all it is in,
 /// if nothing else is noted of it. Errors 51007, 51008.
 fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> Result<()> {
     exists(turn.rows, id)?;

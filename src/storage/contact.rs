@@ -99,7 +99,7 @@ impl Rows<'_> {
         Ok(contacts)
     }
 
-    /// Of the conversations that have nothing noted but folders, the one that was put into one first.
+    /// Of the conversations that have nothing noted but folders, the one whose folders were changed longest ago.
     pub fn oldest_in_folders(&self, user: &UserId) -> Result<Option<ConversationId>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM contact WHERE user_id = ?1 AND marks = 0 AND custom = ''
