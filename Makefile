@@ -13,7 +13,8 @@ ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
             python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
+# qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -26,6 +27,12 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),arm64)
+  made    := target/cross/aarch64-unknown-linux-gnu/hosts
+  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  kind    := so
+  CC      := aarch64-linux-gnu-gcc
+  CXX     := aarch64-linux-gnu-g++
 else
   made    := target/$(PROFILE)
   cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
@@ -167,8 +174,9 @@ run-c run-cpp:
 
 # ---- How to make it.
 
-build/setup.done: Makefile
-	@missing=$$(for name in $(PACKAGES); do \
+build/setup.done: packages = $(PACKAGES)
+build/%.done: Makefile
+	@missing=$$(for name in $(packages); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
@@ -226,6 +234,7 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
+include cross.mk
 -include $(shell find build -name '*.d' 2>/dev/null)
 
 FORCE:
