@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -131,6 +131,9 @@ test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
+
+test-parity:
+	tests/parity/run.sh
 
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
