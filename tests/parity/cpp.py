@@ -1,7 +1,8 @@
 """The binding for C++: bindings/cpp."""
 import re
 
-from source import EMPTY, REFUSED, Binding, calls, enumerators, events, paths, read, read_all, states
+from source import (EMPTY, REFUSED, Binding, Unsupported, calls, enumerators, events, misnamed, paths, read,
+                    read_all, states)
 
 
 def binding():
@@ -9,10 +10,11 @@ def binding():
     constants = enumerators(headers)
     codes = {name: number for name, number in constants.items() if name.startswith("ERR_")}
     sources = read_all("bindings/cpp/src/*.cpp")
-    return Binding("C++", codes, constants, calls(sources), methods(headers, sources))
+    lacking = unsupported()
+    return Binding("C++", codes, constants, calls(sources), methods(headers, sources, lacking), misnamed(lacking))
 
 
-def methods(headers, sources):
+def methods(headers, sources, lacking):
     declared = []
     for owner, body in re.findall(r"class TIM_API (V2TIM\w*Manager) \{(.*?)\n\};", headers, re.S):
         found = re.findall(r"^    (?:virtual|static) [^;{}()]*?\b(\w+)\([^;{}]*\)(?: = 0)?;", body, re.M)
@@ -20,7 +22,7 @@ def methods(headers, sources):
     partly = re.findall(r'not_supported\("(V2TIM\w+::\w+) ', sources)
     listeners = re.findall(r"class TIM_API (V2TIM\w*Listener) \{(.*?)\n\};", headers, re.S)
     heard = [(owner, name) for owner, body in listeners for name in re.findall(r"\bvirtual void (\w+)\(", body)]
-    return {**states(declared, unsupported(), partly), **events(heard, re.findall(r"(?:\.|->)([oO]n[A-Z]\w+)\(", sources))}
+    return {**states(declared, lacking, partly), **events(heard, re.findall(r"(?:\.|->)([oO]n[A-Z]\w+)\(", sources))}
 
 
 def unsupported():
@@ -29,10 +31,10 @@ def unsupported():
         text = read(path)
         owner = re.search(r"class \w+ (?:final )?: public (\w+)", text)[1]
         for name, body in re.findall(r"\b(\w+)\([^{}]*\) override \{(.*?)\}", text, re.S):
-            found.append((f"{owner}::{name}", state(body)))
+            found.append(Unsupported(f"{owner}::{name}", state(body), body, f"{owner}::{name}"))
     for name, body in re.findall(r"^\w.*? (V2TIM\w+::\w+)\([^{]*\{(.*?)\}", read("bindings/cpp/src/unsupported.cpp"),
                                  re.S | re.M):
-        found.append((name, state(body)))
+        found.append(Unsupported(name, state(body), body, name))
     return found
 
 

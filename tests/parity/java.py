@@ -1,17 +1,19 @@
 """The binding for Java: bindings/java. Its calls are in the glue to the JVM, bindings/java/jni."""
 import re
 
-from source import EMPTY, REFUSED, Binding, calls, capital, events, numbers, paths, read, read_all, states
+from source import (EMPTY, REFUSED, Binding, Unsupported, calls, capital, events, misnamed, numbers, paths, read,
+                    read_all, states)
 
 
 def binding():
     api = read_all("bindings/java/api/**/*.java")
     constants = numbers(re.findall(r"public static final (?:int|long) (\w+) = ([^;]+);", api))
     codes = numbers(re.findall(r"int (ERR_\w+) = (-?\d+);", read_all("bindings/java/api/**/BaseConstants.java")))
-    return Binding("Java", codes, constants, calls(read_all("bindings/java/jni/*.c")), methods(api))
+    glue, lacking = read_all("bindings/java/jni/*.c"), unsupported()
+    return Binding("Java", codes, constants, calls(glue), methods(api, lacking), misnamed(lacking))
 
 
-def methods(api):
+def methods(api, lacking):
     declared = []
     for owner, body in re.findall(r"public abstract class (V2TIM\w*Manager) \{(.*?)\n\}", api, re.S):
         found = re.findall(r"^    public (?:abstract|static) [\w<>., \[\]@]*?(\w+)\(", body, re.M)
@@ -21,7 +23,7 @@ def methods(api):
     partly = [f"{owner}::{capital(name)}" for owner, name in partly]
     listeners = re.findall(r"public abstract class (V2TIM\w*Listener) \{(.*?)\n\}", api, re.S)
     heard = [(owner, name) for owner, body in listeners for name in re.findall(r"\bvoid (on\w+)\(", body)]
-    return {**states(declared, unsupported(), partly), **events(heard, re.findall(r"\.(on[A-Z]\w+)\(", sources))}
+    return {**states(declared, lacking, partly), **events(heard, re.findall(r"\.(on[A-Z]\w+)\(", sources))}
 
 
 def unsupported():
@@ -30,10 +32,10 @@ def unsupported():
         text = read(path)
         owner = re.search(r"class \w+ extends (\w+)", text)[1]
         for name, body in re.findall(r"^    public [^;{]*?\b(\w+)\([^{}]*\) \{(.*?)\}", text, re.S | re.M):
-            found.append((f"{owner}::{capital(name)}", state(body)))
+            found.append(Unsupported(f"{owner}::{capital(name)}", state(body), body, f"{owner}.{name}"))
     for path in paths("bindings/java/unsupported/**/UnsupportedObjects.java"):
-        for call, owner, name in re.findall(r'(Unsupported\.\w+\()\s*"(V2TIM\w+)\.(\w+)"', read(path)):
-            found.append((f"{owner}::{capital(name)}", state(call)))
+        for body, owner, name in re.findall(r'(Unsupported\.\w+\(\s*"(V2TIM\w+)\.(\w+)")', read(path)):
+            found.append(Unsupported(f"{owner}::{capital(name)}", state(body), body, f"{owner}.{name}"))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Where the languages differ, and why. What is not here must be equal; what is here and does not differ is an error."""
+"""Where the languages differ, and why: what is not here must be equal."""
 
 # How V2TIM calls the header's constants: the longest beginning that fits counts.
 V2TIM = {

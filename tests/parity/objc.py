@@ -1,7 +1,8 @@
 """The binding for Objective-C: bindings/objc. V2TIM's managers are categories of V2TIMManager there."""
 import re
 
-from source import EMPTY, REFUSED, Binding, calls, capital, enumerators, events, paths, read, read_all, states
+from source import (EMPTY, REFUSED, Binding, Unsupported, calls, capital, enumerators, events, misnamed, paths, read,
+                    read_all, states)
 
 # The manager that a category stands for, where its name does not say so.
 CATEGORIES = {"APNS": "OfflinePush", "VOIP": "OfflinePush", "LiveActivity": "OfflinePush"}
@@ -11,10 +12,14 @@ def binding():
     constants = enumerators(read_all("bindings/objc/include/*.h"))
     codes = {name: number for name, number in constants.items() if name.startswith("ERR_")}
     sources = read_all("bindings/objc/src/*.m", "bindings/objc/src/*.h")
-    return Binding("Objective-C", codes, constants, calls(sources), methods(sources))
+    owners = managers()
+    lacking = unsupported(owners)
+    return Binding("Objective-C", codes, constants, calls(sources), methods(sources, owners, lacking),
+                   misnamed(lacking))
 
 
-def methods(sources):
+def managers():
+    """The manager that each selector of V2TIMManager is of."""
     owners = {}
     for path in paths("bindings/objc/include/V2TIMManager*.h"):
         for category, body in re.findall(r"@interface V2TIMManager\b([^\n]*)\n(.*?)@end", read(path), re.S):
@@ -23,28 +28,33 @@ def methods(sources):
                 continue  # beyond V2TIM
             owner = f"V2TIM{CATEGORIES.get(category, category)}Manager"
             owners.update((selector, owner) for selector in declared_in(body, ";"))
-    name = lambda selector: f"{owners[selector]}::{capital(selector.split(':')[0])}"
-    lacking = unsupported()
-    managers = [(name(selector), state) for owner, selector, state in lacking if owner == "V2TIMManager"]
-    others = [(f"{owner}::{capital(selector.split(':')[0])}", state)
-              for owner, selector, state in lacking if owner != "V2TIMManager"]
-    partly = [name(selector) for given in re.findall(r'ot_not_supported\("-\[V2TIMManager (\S+)\] ', sources)
+    return owners
+
+
+def named(owner, selector):
+    return f"{owner}::{capital(selector.split(':')[0])}"
+
+
+def methods(sources, owners, lacking):
+    declared = [named(owner, selector) for selector, owner in owners.items()]
+    partly = [named(owners[selector], selector)
+              for given in re.findall(r'ot_not_supported\("-\[V2TIMManager (\S+)\] ', sources)
               for selector in owners if selector.startswith(given.rstrip("…"))]
-    listeners = re.findall(r"@protocol (V2TIM\w*Listener)\b[^;\n]*\n(.*?)@end", read_all("bindings/objc/include/*.h"), re.S)
+    headers = read_all("bindings/objc/include/*.h")
+    listeners = re.findall(r"@protocol (V2TIM\w*Listener)\b[^;\n]*\n(.*?)@end", headers, re.S)
     heard = [(owner, selector.split(":")[0]) for owner, body in listeners for selector in declared_in(body, ";")]
-    found = states([name(selector) for selector in owners], managers + others, partly)
-    return {**found, **events(heard, re.findall(r"\bon[A-Z]\w+", sources))}
+    return {**states(declared, lacking, partly), **events(heard, re.findall(r"\bon[A-Z]\w+", sources))}
 
 
 def declared_in(body, end):
     """The selectors of the methods in a class's declaration or implementation; `end` ends a method's head."""
-    for head in re.findall(r"^[-+] \([^)]*?(?:\([^)]*\))?[^)]*\)\s*([^;{]*?)\s*(?:NS_\w+\b[^;{]*)?" + end, body, re.M):
+    method = r"^[-+] \([^)]*?(?:\([^)]*\))?[^)]*\)\s*([^;{]*?)\s*(?:NS_\w+\b[^;{]*)?" + end
+    for head in re.findall(method, body, re.M):
         parts = re.findall(r"(\w+):\s*\(", head)
         yield "".join(part + ":" for part in parts) or head.split()[0]
 
 
-def unsupported():
-    """Class, selector and state of each."""
+def unsupported(owners):
     found = []
     for path in paths("bindings/objc/src/unsupported/*.m"):
         for owner, body in re.findall(r"@implementation (\w+)[^\n]*\n(.*?)@end", read(path), re.S):
@@ -52,5 +62,7 @@ def unsupported():
                 head, _, code = method.partition("{")
                 selector = next(declared_in(head + "{", r"\{"))
                 refused = re.search(r"ot_(not_supported|not_completed|refuse_completion)\(", code)
-                found.append((owner, selector, REFUSED if refused else EMPTY))
+                whose = owners[selector] if owner == "V2TIMManager" else owner
+                found.append(Unsupported(named(whose, selector), REFUSED if refused else EMPTY, code,
+                                         f"-[{owner} {selector}]"))
     return found

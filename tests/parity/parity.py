@@ -121,6 +121,7 @@ def main():
             continue
         good &= check(f"{name}: {len(binding.methods)} functions and events of V2TIM", list(seen(binding)))
         good &= check(f"{name}: what the header mirrors is real", list(mirrored(binding)))
+        good &= check(f"{name}: each refusal names its own function", binding.misnamed)
         if binding is not model:
             good &= check(f"{name}: V2TIM's {len(binding.constants)} constants are those of {model.name}",
                           list(enumerations(model, binding)))

@@ -17,9 +17,10 @@ class Binding:
     """A language. `codes` and `constants` are numbers by name, `calls` the functions of opentim.h that it calls,
     `methods` states, of events, too, by the name that V2TIM has in C++, "V2TIMMessageManager::SendMessage"."""
 
-    def __init__(self, name, codes, constants, calls, methods):
+    def __init__(self, name, codes, constants, calls, methods=None, misnamed=()):
         self.name, self.codes, self.constants = name, codes, constants
-        self.calls, self.methods = calls, methods
+        self.calls, self.methods = calls, methods or {}
+        self.misnamed = misnamed  # functions whose refusal names another one
 
 
 def paths(*patterns):
@@ -75,13 +76,25 @@ def events(declared, fired):
     return {f"{owner}::{capital(name)}": COMES if name in fired else NEVER for owner, name in declared}
 
 
+class Unsupported:
+    """A function that is not there: its name, how it says so, and whether it names itself in doing so."""
+
+    def __init__(self, name, state, body, own_name):
+        self.name, self.state = name, state
+        self.names_itself = f'"{own_name}"' in body or state == EMPTY and '"' not in body
+
+
+def misnamed(unsupported):
+    return [function.name for function in unsupported if not function.names_itself]
+
+
 def states(declared, unsupported, partly):
-    """The state of each declared function: all of them, with overloads, are in `declared`; those that are not there
-    in `unsupported`, as pairs with REFUSED or EMPTY; `partly` names those that refuse a form of theirs."""
-    count, lacking = Counter(declared), Counter(name for name, _ in unsupported)
+    """The state of each declared function: all of them, with overloads, are in `declared`; `partly` names those that
+    refuse a form of theirs."""
+    count, lacking = Counter(declared), Counter(function.name for function in unsupported)
     result = {name: REAL for name in count}
     result.update((name, PART) for name in partly if name in count)
-    for name, state in unsupported:
-        whole = name not in count or lacking[name] >= count[name]
-        result[name] = state if whole else PART
+    for function in unsupported:
+        whole = function.name not in count or lacking[function.name] >= count[function.name]
+        result[function.name] = function.state if whole else PART
     return result

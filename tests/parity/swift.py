@@ -26,7 +26,7 @@ ENUMERATIONS = {
 
 def binding():
     sources = read_all("bindings/swift/Sources/OpenTIM/*.swift")
-    return Binding("Swift", codes(), constants(sources), calls(sources), {})
+    return Binding("Swift", codes(), constants(sources), calls(sources))
 
 
 def codes():
