@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -132,6 +132,9 @@ test-header:
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
+test-parity:
+	tests/parity/run.sh
+
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
@@ -143,8 +146,12 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-run-conformance: $(server) $(out)/tests/conformance/player-c
-	tests/conformance/play.py --name c $(server) $(out)/tests/conformance/player-c
+players := $(addprefix $(out)/tests/conformance/player-,c cpp)
+
+run-conformance: $(server) $(players)
+	for host in c cpp; do \
+	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
+	done
 
 test-install:
 	$(MAKE) PROFILE=release build
@@ -224,6 +231,10 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 $(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
