@@ -11,7 +11,7 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+            python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -43,8 +43,13 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
+jar       := $(out)/opentim.jar
+java      := $(shell find bindings/java -name '*.java' -not -path '*/stubs/*')
+stubs     := $(shell find bindings/java/stubs -name '*.java')
+jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
+jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header c cpp java usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -52,6 +57,8 @@ help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
+
+build-java: $(jar) ## the Java binding: a jar with the native library in it, which also lies beside it
 
 demo: build/setup.done ## build everything, then run the examples in C and in C++
 	$(MAKE) PROFILE=release build/release/examples/demo-c build/release/examples/demo-cpp
@@ -139,6 +146,9 @@ test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
+test-java:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-java
+
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
@@ -164,6 +174,9 @@ run-cpp: $(tests_cpp) | $(server)
 run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
 run-c run-cpp:
 	tests/run.sh $^
+
+run-java: $(jar) $(server)
+	tests/java/run.sh $(jar) $(server)
 
 # ---- How to make it.
 
@@ -206,6 +219,31 @@ $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
 
+# Android's classes and annotations are there to compile against only.
+$(out)/java/stubs.done: $(stubs)
+	@mkdir -p $(@D)
+	@echo javac $(words $(stubs)) stubs
+	@javac --release 8 -Xlint:all,-options -d $(@D)/stubs $(stubs)
+	@touch $@
+
+$(out)/java/classes.done: $(java) $(out)/java/stubs.done
+	@echo javac $(words $(java)) sources
+	@rm -rf $(@D)/classes
+	@javac --release 8 -Xlint:all,-options -Werror -cp $(@D)/stubs -h $(@D)/headers -d $(@D)/classes $(java)
+	@touch $@
+
+$(out)/bindings/java/%.o: bindings/java/%.c $(out)/java/classes.done
+	@mkdir -p $(@D)
+	$(cc) -fPIC -fvisibility=hidden -I$(out)/java/headers -I$(jdk)/include -I$(jdk)/include/linux -c $< -o $@
+
+# The whole library is in it, so that one file is all that has to be found.
+$(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
+	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
+
+$(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
+	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(shell uname -m)/libopentim-jni.so
+	jar --create --file $@ -C $(out)/java/classes . -C $(out)/java/jar natives
+
 $(out)/examples/%-c: examples/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
@@ -230,4 +268,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build build-java demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-java $(stages:%=test-%)
