@@ -46,9 +46,11 @@ final class UnsupportedTest {
                 if (method.getReturnType() == String.class) Check.same(returned, "", name + ": no ID");
             }).is(7013, name + " is not supported", name + ": 7013");
             invoke(manager, method, null);
-        } else {
-            Check.that(invoke(manager, method, null) != null && Journal.count("log 5 " + name + " is not supported by OpenTIM yet", from) == 1,
-                    name + ": an empty value and a line of the log");
+        } else if (!method.getName().startsWith("remove")) { // removing a listener that hears nothing is silent
+            Object returned = invoke(manager, method, null);
+            Check.that((returned != null || method.getReturnType() == void.class)
+                    && Journal.count("log 5 " + name + " is not supported by OpenTIM yet", from) == 1,
+                    name + ": an empty value, if any, and a line of the log");
         }
     }
 
@@ -80,10 +82,5 @@ final class UnsupportedTest {
         new V2TIMMessage().setLocalCustomData("x");
         Journal.heard("log 5 V2TIMMessage.setLocalCustomData is not supported by OpenTIM yet", from);
         Check.same(V2TIMManager.getMessageManager().createImageMessage("x").getElemType(), V2TIMMessage.V2TIM_ELEM_TYPE_NONE, "createImageMessage: an empty message");
-        V2TIMManager.getInstance().addGroupListener(new V2TIMGroupListener() {});
-        V2TIMManager.getFriendshipManager().addFriendListener(new V2TIMFriendshipListener() {});
-        V2TIMManager.getCommunityManager().addCommunityListener(new V2TIMCommunityListener() {});
-        V2TIMManager.getSignalingManager().addSignalingListener(new V2TIMSignalingListener() {});
-        Check.that(true, "their listeners are taken");
     }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 
 /** Communities, their topics and permission groups. */
 public abstract class V2TIMCommunityManager {
-    /** Taken without effect: their events do not come yet. */
+    // Not built yet
     public abstract void addCommunityListener(@NonNull V2TIMCommunityListener listener);
     public abstract void removeCommunityListener(@NonNull V2TIMCommunityListener listener);
-
-    // Not built yet
     public abstract void createCommunity(@NonNull V2TIMGroupInfo info,
             @Nullable List<V2TIMCreateGroupMemberInfo> memberList,
             @Nullable V2TIMValueCallback<String> callback);

@@ -7,11 +7,11 @@ import java.util.List;
 
 /** Friends. */
 public abstract class V2TIMFriendshipManager {
-    /** Taken without effect: their events do not come yet. */
+    // Not built yet
     public abstract void addFriendListener(@NonNull V2TIMFriendshipListener listener);
     public abstract void removeFriendListener(@NonNull V2TIMFriendshipListener listener);
-    /** Deprecated: addFriendListener. */
     public abstract void setFriendListener(@Nullable V2TIMFriendshipListener listener);
+
     /** On both sides at once, without asking. See V2TIMFriendAddApplication for what of it is not built yet. */
     public abstract void addFriend(@NonNull V2TIMFriendAddApplication application,
             @Nullable V2TIMValueCallback<V2TIMFriendOperationResult> callback);

@@ -87,12 +87,10 @@ public abstract class V2TIMManager {
             @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     public abstract @NonNull String sendGroupCustomMessage(@NonNull byte[] customData, @NonNull String groupID,
             int priority, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
-
-    /** Taken without effect: their events do not come yet. */
     public abstract void addGroupListener(@NonNull V2TIMGroupListener listener);
     public abstract void removeGroupListener(@NonNull V2TIMGroupListener listener);
-    /** Deprecated: addGroupListener. */
     public abstract void setGroupListener(@Nullable V2TIMGroupListener listener);
+
     /**
      * groupType: GROUP_TYPE_*. An empty groupID lets the service make one; the answer has it. The creator is a
      * member.

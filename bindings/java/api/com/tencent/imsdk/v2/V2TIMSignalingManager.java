@@ -7,11 +7,9 @@ import java.util.List;
 
 /** Invitations. */
 public abstract class V2TIMSignalingManager {
-    /** Taken without effect: their events do not come yet. */
+    // Not built yet
     public abstract void addSignalingListener(@NonNull V2TIMSignalingListener listener);
     public abstract void removeSignalingListener(@NonNull V2TIMSignalingListener listener);
-
-    // Not built yet
     public abstract @NonNull String invite(@NonNull String invitee, @NonNull String data, boolean onlineUserOnly,
             @Nullable V2TIMOfflinePushInfo offlinePushInfo, int timeout, @Nullable V2TIMCallback callback);
     public abstract @NonNull String inviteInGroup(@NonNull String groupID, @NonNull List<String> inviteeList,

@@ -4,15 +4,6 @@ import java.util.List;
 
 final class FriendshipManager extends UnsupportedFriendshipManager {
     @Override
-    public void addFriendListener(V2TIMFriendshipListener listener) {}
-
-    @Override
-    public void removeFriendListener(V2TIMFriendshipListener listener) {}
-
-    @Override
-    public void setFriendListener(V2TIMFriendshipListener listener) {}
-
-    @Override
     public void addFriend(V2TIMFriendAddApplication application,
             V2TIMValueCallback<V2TIMFriendOperationResult> callback) {
         if (application.friendGroup != null && !application.friendGroup.isEmpty()) {

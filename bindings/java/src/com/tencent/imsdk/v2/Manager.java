@@ -64,15 +64,6 @@ final class Manager extends UnsupportedManager {
     }
 
     @Override
-    public void addGroupListener(V2TIMGroupListener listener) {}
-
-    @Override
-    public void removeGroupListener(V2TIMGroupListener listener) {}
-
-    @Override
-    public void setGroupListener(V2TIMGroupListener listener) {}
-
-    @Override
     public void createGroup(String groupType, String groupID, String groupName, V2TIMValueCallback<String> callback) {
         GroupManager.create(groupType, groupID, groupName, callback);
     }

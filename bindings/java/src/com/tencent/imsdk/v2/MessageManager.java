@@ -130,15 +130,17 @@ final class MessageManager extends UnsupportedMessageManager {
     @Override
     public void getHistoryMessageList(V2TIMMessageListGetOption option,
             V2TIMValueCallback<List<V2TIMMessage>> callback) {
-        history("getHistoryMessageList", option, callback);
+        if (hasFilters(option)) {
+            Unsupported.answer("V2TIMMessageManager.getHistoryMessageList with these options", callback);
+        } else {
+            history("getHistoryMessageList", option, callback);
+        }
     }
 
     private static void history(String name, V2TIMMessageListGetOption option,
             V2TIMValueCallback<List<V2TIMMessage>> callback) {
         boolean ofUser = option.groupID == null || option.groupID.isEmpty();
-        if (hasFilters(option)) {
-            Unsupported.answer("V2TIMMessageManager." + name + " with these options", callback);
-        } else if (ofUser == (option.userID == null || option.userID.isEmpty())) {
+        if (ofUser == (option.userID == null || option.userID.isEmpty())) {
             Refusal.parameter(callback, name + ": give either userID or groupID");
         } else if (option.lastMsg != null && option.lastMsg.seq == 0) {
             Refusal.parameter(callback, name + ": lastMsg is not from the history, it has no seq");

@@ -6,6 +6,14 @@ import java.util.List;
 /** What V2TIMCommunityManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
 abstract class UnsupportedCommunityManager extends V2TIMCommunityManager {
     @Override
+    public void addCommunityListener(V2TIMCommunityListener listener) {
+        Unsupported.log("V2TIMCommunityManager.addCommunityListener");
+    }
+
+    @Override
+    public void removeCommunityListener(V2TIMCommunityListener listener) {}
+
+    @Override
     public void createCommunity(V2TIMGroupInfo info, List<V2TIMCreateGroupMemberInfo> memberList,
             V2TIMValueCallback<String> callback) {
         Unsupported.answer("V2TIMCommunityManager.createCommunity", callback);

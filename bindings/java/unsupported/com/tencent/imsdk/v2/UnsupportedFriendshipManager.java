@@ -5,6 +5,19 @@ import java.util.List;
 /** What V2TIMFriendshipManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
 abstract class UnsupportedFriendshipManager extends V2TIMFriendshipManager {
     @Override
+    public void addFriendListener(V2TIMFriendshipListener listener) {
+        Unsupported.log("V2TIMFriendshipManager.addFriendListener");
+    }
+
+    @Override
+    public void removeFriendListener(V2TIMFriendshipListener listener) {}
+
+    @Override
+    public void setFriendListener(V2TIMFriendshipListener listener) {
+        Unsupported.log("V2TIMFriendshipManager.setFriendListener");
+    }
+
+    @Override
     public void getFriendList(V2TIMValueCallback<List<V2TIMFriendInfo>> callback) {
         Unsupported.answer("V2TIMFriendshipManager.getFriendList", callback);
     }

@@ -17,6 +17,19 @@ abstract class UnsupportedManager extends V2TIMManager {
     }
 
     @Override
+    public void addGroupListener(V2TIMGroupListener listener) {
+        Unsupported.log("V2TIMManager.addGroupListener");
+    }
+
+    @Override
+    public void removeGroupListener(V2TIMGroupListener listener) {}
+
+    @Override
+    public void setGroupListener(V2TIMGroupListener listener) {
+        Unsupported.log("V2TIMManager.setGroupListener");
+    }
+
+    @Override
     public void getUsersInfo(List<String> userIDList, V2TIMValueCallback<List<V2TIMUserFullInfo>> callback) {
         Unsupported.answer("V2TIMManager.getUsersInfo", callback);
     }

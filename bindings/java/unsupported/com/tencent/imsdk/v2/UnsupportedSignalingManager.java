@@ -5,6 +5,14 @@ import java.util.List;
 /** What V2TIMSignalingManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
 abstract class UnsupportedSignalingManager extends V2TIMSignalingManager {
     @Override
+    public void addSignalingListener(V2TIMSignalingListener listener) {
+        Unsupported.log("V2TIMSignalingManager.addSignalingListener");
+    }
+
+    @Override
+    public void removeSignalingListener(V2TIMSignalingListener listener) {}
+
+    @Override
     public String invite(String invitee, String data, boolean onlineUserOnly,
             V2TIMOfflinePushInfo offlinePushInfo, int timeout, V2TIMCallback callback) {
         return Unsupported.noId("V2TIMSignalingManager.invite", callback);
