@@ -42,8 +42,8 @@ public final class Player {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         output = new PrintStream(System.out, true, "UTF-8");
         MANAGER.addIMSDKListener(CONNECTION);
-        MANAGER.addSimpleMsgListener(TEXTS);
         CONVERSATIONS.addConversationListener(LISTENER);
+        MANAGER.addSimpleMsgListener(TEXTS);
         MANAGER.callExperimentalAPI("opentim.setServerURL", arguments[1], null);
         Context context = new Context() {
             @Override
