@@ -40,6 +40,9 @@
 #define TIM_CONVERSATION_FILTER_INIT \
     {sizeof(tim_conversation_filter), TIM_CONVERSATION_ANY, 0, NULL, 0, false, false}
 
+/* A custom element without anything: tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; */
+#define TIM_CUSTOM_ELEM_INIT {sizeof(tim_custom_elem), NULL, 0, NULL, NULL}
+
 /* Stands for all members of a group among the users that a message speaks to. */
 #define TIM_AT_ALL_USERS "__kImSDK_MesssageAtALL__"
 
@@ -1258,6 +1261,30 @@ typedef struct tim_message {
      * How many `at_user_ids` there are.
      */
     size_t at_user_count;
+    /**
+     * What a custom element carries; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: see its length.
+     */
+    const char *custom_data;
+    /**
+     * Bytes of `custom_data`.
+     */
+    size_t custom_data_length;
+    /**
+     * Its description for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     */
+    const char *custom_description;
+    /**
+     * Bytes of `custom_description`.
+     */
+    size_t custom_description_length;
+    /**
+     * Its extension; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     */
+    const char *custom_extension;
+    /**
+     * Bytes of `custom_extension`.
+     */
+    size_t custom_extension_length;
 } tim_message;
 
 /**
@@ -1669,6 +1696,35 @@ typedef struct tim_message_listener {
      */
     tim_message_fn on_new_message;
 } tim_message_listener;
+
+/**
+ * An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
+ *
+ * All three are UTF-8, since messages travel as JSON: bytes of another kind are refused with
+ * TIM_ERR_INVALID_PARAMETERS, and go as Base64 or the like.
+ */
+typedef struct tim_custom_elem {
+    /**
+     * sizeof(tim_custom_elem), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /**
+     * What it carries; may contain NUL. NULL: nothing.
+     */
+    const char *data;
+    /**
+     * Bytes of `data`.
+     */
+    size_t data_length;
+    /**
+     * A description for notifications. NULL: none.
+     */
+    const char *description;
+    /**
+     * An extension. NULL: none.
+     */
+    const char *extension;
+} tim_custom_elem;
 
 /**
  * Messages that live during the callback.
@@ -2348,6 +2404,40 @@ void tim_message_send_group_text_at(struct tim_client *client,
                                     tim_message_fn on_success,
                                     tim_error_fn on_error,
                                     void *user_data);
+
+/**
+ * Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
+ *
+ * elem: what to send, at most 12 KB of JSON. Errors: those of tim_message_send_c2c_text, and
+ * TIM_ERR_INVALID_PARAMETERS (elem). Mirrors V2TIMManager::SendC2CCustomMessage, and
+ * V2TIMMessageManager::CreateCustomMessage and SendMessage.
+ */
+void tim_message_send_c2c_custom(struct tim_client *client,
+                                 const char *user_id,
+                                 const struct tim_custom_elem *elem,
+                                 char *message_id_out,
+                                 tim_message_fn on_success,
+                                 tim_error_fn on_error,
+                                 void *user_data);
+
+/**
+ * Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
+ *
+ * elem: what to send, at most 12 KB of JSON. at_user_ids: count of them, as there; NULL and 0 for none. Errors:
+ * those of tim_message_send_group_text_at, and TIM_ERR_INVALID_PARAMETERS (elem). Mirrors
+ * V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
+ * CreateAtSignedGroupMessage and SendMessage.
+ */
+void tim_message_send_group_custom(struct tim_client *client,
+                                   const char *group_id,
+                                   const struct tim_custom_elem *elem,
+                                   const char *const *at_user_ids,
+                                   size_t count,
+                                   int32_t priority,
+                                   char *message_id_out,
+                                   tim_message_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
 
 /**
  * Reads a conversation's history, newest first.

@@ -207,12 +207,13 @@ static void not_built() {
     messages()->ModifyMessage(V2TIMMessage(), &complete);
     check(complete.promise.get_future().get() == 7013, "ModifyMessage: 7013");
     V2TIMString id = "x";
-    check(sent("SendC2CCustomMessage",
-               [&](V2TIMSendCallback *c) {
-                   id = manager()->SendC2CCustomMessage(V2TIMBuffer(), "bob", c);
-               }).code == 7013 &&
+    check(value<V2TIMMessage>("InsertC2CMessageToLocalStorage",
+                              [&](V2TIMValueCallback<V2TIMMessage> *c) {
+                                  V2TIMMessage message;
+                                  id = messages()->InsertC2CMessageToLocalStorage(message, "bob", "bob", c);
+                              }).code == 7013 &&
               id.Empty(),
-          "SendC2CCustomMessage: 7013 and an empty ID");
+          "InsertC2CMessageToLocalStorage: 7013 and an empty ID");
     check(messages()->CreateFaceMessage(1, V2TIMBuffer()).elemList.Empty(),
           "CreateFaceMessage gives an empty message");
 }
@@ -221,6 +222,8 @@ static void not_built() {
 static void null_callbacks() {
     manager()->SendC2CTextMessage("nobody waits", "bob", nullptr);
     manager()->SendGroupTextMessage("nobody waits", "team", V2TIM_PRIORITY_LOW, nullptr);
+    manager()->SendC2CCustomMessage(V2TIMBuffer(), "bob", nullptr);
+    manager()->SendGroupCustomMessage(V2TIMBuffer(), "team", V2TIM_PRIORITY_LOW, nullptr);
     manager()->CreateGroup("Public", "quiet", "", nullptr);
     manager()->GetFriendshipManager()->AddFriend(V2TIMFriendAddApplication(), nullptr);
     conversations()->GetConversationList(0, 10, nullptr);

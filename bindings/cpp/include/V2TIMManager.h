@@ -44,26 +44,21 @@ public:
     virtual V2TIMString GetLoginUser() = 0;
     // V2TIM_STATUS_LOGOUT before InitSDK.
     virtual V2TIMLoginStatus GetLoginStatus() = 0;
-    // New text messages.
+    // New messages, texts and custom ones.
     virtual void AddSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
     virtual void RemoveSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
     // At most 12 KB. Returns the message's ID at once; the answer has the message as the service keeps it.
     virtual V2TIMString SendC2CTextMessage(const V2TIMString &text, const V2TIMString &userID,
                                            V2TIMSendCallback *callback) = 0;
-
-    // Not built yet
+    // The same with data of the app's own, which is UTF-8 (6017), as V2TIMCustomElem has it.
     virtual V2TIMString SendC2CCustomMessage(const V2TIMBuffer &customData, const V2TIMString &userID,
                                              V2TIMSendCallback *callback) = 0;
-
-    // The same to a group. The priority goes with the message.
+    // The same two to a group. The priority goes with the message.
     virtual V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
                                              V2TIMMessagePriority priority, V2TIMSendCallback *callback) = 0;
-
-    // Not built yet
     virtual V2TIMString SendGroupCustomMessage(const V2TIMBuffer &customData, const V2TIMString &groupID,
                                                V2TIMMessagePriority priority,
                                                V2TIMSendCallback *callback) = 0;
-
     // Taken without effect: their events do not come yet.
     virtual void AddGroupListener(V2TIMGroupListener *listener) = 0;
     virtual void RemoveGroupListener(V2TIMGroupListener *listener) = 0;
