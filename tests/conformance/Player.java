@@ -59,7 +59,10 @@ public final class Player {
     }
 
     // Several callbacks may not mix their lines.
-    private static synchronized void write(String... words) { output.print(String.join("\t", words) + "\n"); output.flush(); }
+    private static synchronized void write(String... words) {
+        output.print(String.join("\t", words) + "\n");
+        output.flush();
+    }
 
     private static void event(String name, Object... fields) {
         String[] words = new String[fields.length + 2];
@@ -110,7 +113,8 @@ public final class Player {
     }
 
     private static void rowOf(V2TIMConversation one) {
-        row(one.getConversationID(), one.getUnreadCount(), one.isPinned() ? 1 : 0, one.getDraftText(), textOf(one.getLastMessage()));
+        row(one.getConversationID(), one.getUnreadCount(), one.isPinned() ? 1 : 0, one.getDraftText(),
+                textOf(one.getLastMessage()));
     }
 
     private static Rows<List<V2TIMConversationOperationResult>> results() {
@@ -139,10 +143,12 @@ public final class Player {
             case "logout": MANAGER.logout(new Done()); break;
             case "send": MANAGER.sendC2CTextMessage(words[2], words[1], new Rows<>(sent -> {})); break;
             case "send_group":
-                MANAGER.sendGroupTextMessage(words[2], words[1], V2TIMMessage.V2TIM_PRIORITY_NORMAL, new Rows<>(sent -> {}));
+                MANAGER.sendGroupTextMessage(words[2], words[1], V2TIMMessage.V2TIM_PRIORITY_NORMAL,
+                        new Rows<>(sent -> {}));
                 break;
             case "list":
-                CONVERSATIONS.getConversationList(0, 100, new Rows<>(page -> page.getConversationList().forEach(Player::rowOf)));
+                CONVERSATIONS.getConversationList(0, 100,
+                        new Rows<>(page -> page.getConversationList().forEach(Player::rowOf)));
                 break;
             case "get": CONVERSATIONS.getConversation(words[1], new Rows<>(Player::rowOf)); break;
             case "delete": CONVERSATIONS.deleteConversation(words[1], new Done()); break;
@@ -152,7 +158,8 @@ public final class Player {
             case "pin": CONVERSATIONS.pinConversation(words[1], words[2].equals("1"), new Done()); break;
             case "draft": CONVERSATIONS.setConversationDraft(words[1], words[2], new Done()); break;
             case "mark":
-                CONVERSATIONS.markConversation(from(3, words), Long.parseLong(words[1]), words[2].equals("1"), results());
+                CONVERSATIONS.markConversation(from(3, words), Long.parseLong(words[1]), words[2].equals("1"),
+                        results());
                 break;
             case "clean": CONVERSATIONS.cleanConversationUnreadMessageCount(words[1], 0, 0, new Done()); break;
             case "unread": CONVERSATIONS.getTotalUnreadMessageCount(new Rows<>(count -> row(count))); break;
@@ -163,7 +170,9 @@ public final class Player {
     private static void carryOutOther(String[] words) {
         switch (words[0]) {
             case "folder_create": CONVERSATIONS.createConversationGroup(words[1], from(2, words), results()); break;
-            case "folder_list": CONVERSATIONS.getConversationGroupList(new Rows<>(names -> names.forEach(name -> row(name)))); break;
+            case "folder_list":
+                CONVERSATIONS.getConversationGroupList(new Rows<>(names -> names.forEach(name -> row(name))));
+                break;
             case "folder_delete": CONVERSATIONS.deleteConversationGroup(words[1], new Done()); break;
             case "in_folder":
                 V2TIMConversationListFilter filter = new V2TIMConversationListFilter();
@@ -183,13 +192,16 @@ public final class Player {
                 break;
             case "clear_history": MESSAGES.clearC2CHistoryMessage(words[1], new Done()); break;
             case "add_friend":
-                V2TIMManager.getFriendshipManager().addFriend(new V2TIMFriendAddApplication(words[1]), new Rows<>(Player::rowOf));
+                V2TIMManager.getFriendshipManager().addFriend(new V2TIMFriendAddApplication(words[1]),
+                        new Rows<>(Player::rowOf));
                 break;
             case "delete_friend":
                 V2TIMManager.getFriendshipManager().deleteFromFriendList(from(1, words),
                         V2TIMFriendInfo.V2TIM_FRIEND_TYPE_BOTH, new Rows<>(list -> list.forEach(Player::rowOf)));
                 break;
-            case "create_group": MANAGER.createGroup(words[1], words[2], words[3], new Rows<>(group -> row(group))); break;
+            case "create_group":
+                MANAGER.createGroup(words[1], words[2], words[3], new Rows<>(group -> row(group)));
+                break;
             case "join_group": MANAGER.joinGroup(words[1], "", new Done()); break;
             case "quit_group": MANAGER.quitGroup(words[1], new Done()); break;
             case "dismiss_group": MANAGER.dismissGroup(words[1], new Done()); break;
@@ -208,7 +220,9 @@ public final class Player {
 
     private static final V2TIMSimpleMsgListener TEXTS = new V2TIMSimpleMsgListener() {
         @Override
-        public void onRecvC2CTextMessage(String msgID, V2TIMUserInfo sender, String text) { write(sender.getUserID(), text); }
+        public void onRecvC2CTextMessage(String msgID, V2TIMUserInfo sender, String text) {
+            write(sender.getUserID(), text);
+        }
 
         @Override
         public void onRecvGroupTextMessage(String msgID, String groupID, V2TIMGroupMemberInfo sender, String text) {

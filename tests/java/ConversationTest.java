@@ -48,8 +48,10 @@ final class ConversationTest {
                 c -> CONVERSATIONS.getConversationList(first.value.getNextSeq(), 100, c));
         Check.same(World.idsOf(second.value.getConversationList()), "c2c_bob", "the second page");
         Check.that(second.value.isFinished(), "is");
-        Answer.<V2TIMConversationResult>to("page of 0", c -> CONVERSATIONS.getConversationList(0, 0, c)).is(6017, "count 0: 6017");
-        Answer.<V2TIMConversationResult>to("page of -1", c -> CONVERSATIONS.getConversationList(0, -1, c)).is(6017, "count -1: 6017");
+        Answer.<V2TIMConversationResult>to("page of 0", c -> CONVERSATIONS.getConversationList(0, 0, c))
+                .is(6017, "count 0: 6017");
+        Answer.<V2TIMConversationResult>to("page of -1", c -> CONVERSATIONS.getConversationList(0, -1, c))
+                .is(6017, "count -1: 6017");
 
         V2TIMConversation one = World.get("c2c_bob").is(0, "getConversation").value;
         Check.same(one.getType(), V2TIMConversation.V2TIM_C2C, "its type");
@@ -95,27 +97,35 @@ final class ConversationTest {
 
     private static void notes() {
         int from = Journal.size();
-        Answer.<Void>to("draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", "half a \uD83D\uDC4B", c)).is(0, "setConversationDraft");
+        Answer.<Void>to("draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", "half a \uD83D\uDC4B", c))
+                .is(0, "setConversationDraft");
         V2TIMConversation drafted = World.get("c2c_bob").value;
-        Check.that("half a \uD83D\uDC4B".equals(drafted.getDraftText()) && drafted.getDraftTimestamp() > 0, "the draft");
+        Check.that("half a \uD83D\uDC4B".equals(drafted.getDraftText()) && drafted.getDraftTimestamp() > 0,
+                "the draft");
         Check.that(Journal.count("changed c2c_bob unread 1 last one", from) == 1, "and its event");
-        Answer.<Void>to("no draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", null, c)).is(0, "null takes it away");
+        Answer.<Void>to("no draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", null, c))
+                .is(0, "null takes it away");
         Check.same(World.get("c2c_bob").value.getDraftText(), null, "no draft");
-        Answer.<Void>to("draft nowhere", c -> CONVERSATIONS.setConversationDraft("c2c_none", "x", c)).is(6004, "not in the list: 6004");
+        Answer.<Void>to("draft nowhere", c -> CONVERSATIONS.setConversationDraft("c2c_none", "x", c))
+                .is(6004, "not in the list: 6004");
 
         Answer.<Void>to("pin", c -> CONVERSATIONS.pinConversation("c2c_bob", true, c)).is(0, "pinConversation");
         Check.that(World.get("c2c_bob").value.isPinned(), "is pinned");
         Answer.<Void>to("unpin", c -> CONVERSATIONS.pinConversation("c2c_bob", false, c)).is(0, "and unpinned");
         Check.that(!World.get("c2c_bob").value.isPinned(), "is not");
-        Answer.<Void>to("pin nowhere", c -> CONVERSATIONS.pinConversation("c2c_none", true, c)).is(50002, "not in the list: 50002");
+        Answer.<Void>to("pin nowhere", c -> CONVERSATIONS.pinConversation("c2c_none", true, c))
+                .is(50002, "not in the list: 50002");
 
         String data = "{\"\u4e16\u754c\":\"a\0b\uD83D\uDE00\"}";
         Answer<List<V2TIMConversationOperationResult>> set = Answer.to("data",
                 c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob", "bad", "c2c_carol"), data, c));
-        Check.same(World.textOf(set.is(0, "setConversationCustomData").value), "c2c_bob=0 bad=6017 c2c_carol=0", "its results");
-        Check.same(World.get("c2c_carol").value.getCustomData(), data, "the data, with NUL and emoji, of one not in the list");
+        Check.same(World.textOf(set.is(0, "setConversationCustomData").value), "c2c_bob=0 bad=6017 c2c_carol=0",
+                "its results");
+        Check.same(World.get("c2c_carol").value.getCustomData(), data,
+                "the data, with NUL and emoji, of one not in the list");
         Answer.<List<V2TIMConversationOperationResult>>to("half a character",
-                c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), "\uD83D", c)).is(6017, "custom_data", "half a character: 6017");
+                c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), "\uD83D", c))
+                        .is(6017, "custom_data", "half a character: 6017");
         Answer.<List<V2TIMConversationOperationResult>>to("no data",
                 c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), null, c)).is(0, "null takes it away");
         Check.same(World.get("c2c_bob").value.getCustomData(), "", "no data");
@@ -125,7 +135,8 @@ final class ConversationTest {
         Answer<List<V2TIMConversationOperationResult>> marked = Answer.to("mark",
                 c -> CONVERSATIONS.markConversation(ids("c2c_bob", "group_none"), marks, true, c));
         Check.same(World.textOf(marked.is(0, "markConversation").value), "c2c_bob=0 group_none=51007", "its results");
-        Check.same(World.get("c2c_bob").value.getMarkList(), Arrays.asList(1L, own), "the marks, up to the highest bit");
+        Check.same(World.get("c2c_bob").value.getMarkList(), Arrays.asList(1L, own),
+                "the marks, up to the highest bit");
         V2TIMConversationListFilter starred = new V2TIMConversationListFilter();
         starred.setMarkType(V2TIMConversation.V2TIM_CONVERSATION_MARK_TYPE_STAR);
         filtered(starred, "c2c_bob", "by mark");
@@ -133,27 +144,33 @@ final class ConversationTest {
                 c -> CONVERSATIONS.markConversation(ids("c2c_bob"), own, false, c)).is(0, "taken off");
         Check.same(World.get("c2c_bob").value.getMarkList(), Arrays.asList(1L), "the others stay");
         Answer.<List<V2TIMConversationOperationResult>>to("no mark",
-                c -> CONVERSATIONS.markConversation(ids("c2c_bob"), 1 << 20, true, c)).is(6017, "a bit that is no mark: 6017");
+                c -> CONVERSATIONS.markConversation(ids("c2c_bob"), 1 << 20, true, c))
+                        .is(6017, "a bit that is no mark: 6017");
     }
 
     private static void deleting() {
         int from = Journal.size();
-        Answer.<Void>begin("delete", c -> CONVERSATIONS.deleteConversation("c2c_bob", c)).await().is(0, "deleteConversation");
+        Answer.<Void>begin("delete", c -> CONVERSATIONS.deleteConversation("c2c_bob", c)).await()
+                .is(0, "deleteConversation");
         int event = Journal.find("deleted c2c_bob", from), answer = Journal.find("answer delete 0", from);
         Check.that(event >= 0 && event < answer, "onConversationDeleted comes before the answer");
         Check.same(World.get("c2c_bob").value.getOrderKey(), 0L, "it is not in the list");
-        Answer.<Void>to("delete again", c -> CONVERSATIONS.deleteConversation("c2c_bob", c)).is(0, "what is not there: a success");
+        Answer.<Void>to("delete again", c -> CONVERSATIONS.deleteConversation("c2c_bob", c))
+                .is(0, "what is not there: a success");
         Check.same(Journal.count("deleted c2c_bob", from), 1, "without an event");
-        Answer.<Void>to("delete bad", c -> CONVERSATIONS.deleteConversation("conversationID", c)).is(6017, "a malformed ID: 6017");
+        Answer.<Void>to("delete bad", c -> CONVERSATIONS.deleteConversation("conversationID", c))
+                .is(6017, "a malformed ID: 6017");
         bob.says("alice", "back");
         Journal.heard("new c2c_bob unread 1 last back", from);
     }
 
     private static void deletingSeveral() {
         int from = Journal.size();
-        Answer<List<V2TIMConversationOperationResult>> some = delete(ids("c2c_bob", "group_club", "", "c2c_\u4e16\u754c", "c2c_none", "c2c_bob"), false);
+        Answer<List<V2TIMConversationOperationResult>> some = delete(ids("c2c_bob", "group_club", "",
+                "c2c_\u4e16\u754c", "c2c_none", "c2c_bob"), false);
         Check.same(World.textOf(some.is(0, "deleteConversationList").value),
-                "c2c_bob=0 group_club=0 =6017 c2c_\u4e16\u754c=6017 c2c_none=0 c2c_bob=0", "one result for each ID, in order");
+                "c2c_bob=0 group_club=0 =6017 c2c_\u4e16\u754c=6017 c2c_none=0 c2c_bob=0",
+                        "one result for each ID, in order");
         Journal.heard("deleted c2c_bob group_club", from);
         Answer<List<V2TIMMessage>> kept = Answer.to("kept",
                 c -> World.MESSAGES.getC2CHistoryMessageList("bob", 20, null, c));

@@ -16,18 +16,22 @@ final class FolderTest {
                 c -> CONVERSATIONS.createConversationGroup("w\u00f6rk", ids("c2c_bob", "c2c_carol", "bad"), c));
         Journal.heard("folder w\u00f6rk created: c2c_bob", from);
         Answer.<List<V2TIMConversationOperationResult>>to("again",
-                c -> CONVERSATIONS.createConversationGroup("w\u00f6rk", ids("c2c_bob"), c)).is(50002, "a name twice: 50002");
+                c -> CONVERSATIONS.createConversationGroup("w\u00f6rk", ids("c2c_bob"), c))
+                        .is(50002, "a name twice: 50002");
         Answer.<List<V2TIMConversationOperationResult>>to("nameless",
                 c -> CONVERSATIONS.createConversationGroup("", ids("c2c_bob"), c)).is(6017, "no name: 6017");
         Answer.<List<V2TIMConversationOperationResult>>to("empty",
                 c -> CONVERSATIONS.createConversationGroup("x", null, c)).is(6017, "no conversations: 6017");
-        Check.same(Answer.<List<String>>to("list", c -> CONVERSATIONS.getConversationGroupList(c)).value, ids("w\u00f6rk"),
-                "getConversationGroupList");
-        Check.same(World.get("c2c_bob").value.getConversationGroupList(), ids("w\u00f6rk"), "the conversation knows it");
+        Check.same(Answer.<List<String>>to("list", c -> CONVERSATIONS.getConversationGroupList(c)).value,
+                ids("w\u00f6rk"), "getConversationGroupList");
+        Check.same(World.get("c2c_bob").value.getConversationGroupList(), ids("w\u00f6rk"),
+                "the conversation knows it");
 
-        Answer.<Void>to("rename", c -> CONVERSATIONS.renameConversationGroup("w\u00f6rk", "friends", c)).is(0, "renameConversationGroup");
+        Answer.<Void>to("rename", c -> CONVERSATIONS.renameConversationGroup("w\u00f6rk", "friends", c))
+                .is(0, "renameConversationGroup");
         Journal.heard("folder w\u00f6rk renamed friends", from);
-        Answer.<Void>to("rename none", c -> CONVERSATIONS.renameConversationGroup("w\u00f6rk", "x", c)).is(51009, "none of that name: 51009");
+        Answer.<Void>to("rename none", c -> CONVERSATIONS.renameConversationGroup("w\u00f6rk", "x", c))
+                .is(51009, "none of that name: 51009");
 
         results("remove", "c2c_bob=0", c -> CONVERSATIONS.deleteConversationsFromGroup("friends", ids("c2c_bob"), c));
         Journal.heard("folder friends removed: c2c_bob because 0", from);
@@ -35,10 +39,12 @@ final class FolderTest {
         Journal.heard("folder friends added: c2c_bob", from);
         filters();
 
-        Answer.<Void>to("delete", c -> CONVERSATIONS.deleteConversationGroup("friends", c)).is(0, "deleteConversationGroup");
+        Answer.<Void>to("delete", c -> CONVERSATIONS.deleteConversationGroup("friends", c))
+                .is(0, "deleteConversationGroup");
         Journal.heard("folder friends deleted", from);
         Check.that(World.get("c2c_bob").value.getOrderKey() > 0, "its conversations stay");
-        Answer.<Void>to("delete none", c -> CONVERSATIONS.deleteConversationGroup("friends", c)).is(51009, "again: 51009");
+        Answer.<Void>to("delete none", c -> CONVERSATIONS.deleteConversationGroup("friends", c))
+                .is(51009, "again: 51009");
         deprecatedForm();
         bob.goes();
         World.MANAGER.unInitSDK();

@@ -19,7 +19,8 @@ final class GroupTest {
 
     private static void groups(Peer bob) {
         int from = Journal.size();
-        Answer<String> made = Answer.to("make", c -> MANAGER.createGroup("Public", "mine", "M\u00efne \uD83D\uDE00", c));
+        Answer<String> made = Answer.to("make",
+                c -> MANAGER.createGroup("Public", "mine", "M\u00efne \uD83D\uDE00", c));
         Check.same(made.is(0, "createGroup").value, "mine", "gives its ID");
         Check.that(Journal.find("new group_mine unread 0 last -", from) >= 0, "onNewConversation");
         Check.same(World.get("group_mine").value.getShowName(), "M\u00efne \uD83D\uDE00", "its name");
@@ -32,8 +33,8 @@ final class GroupTest {
         info.setGroupType(V2TIMManager.GROUP_TYPE_PUBLIC);
         info.setGroupID("second");
         info.setGroupName("Second");
-        Check.same(Answer.<String>to("info", c -> V2TIMManager.getGroupManager().createGroup(info, null, c)).value, "second",
-                "V2TIMGroupManager.createGroup");
+        Check.same(Answer.<String>to("info", c -> V2TIMManager.getGroupManager().createGroup(info, null, c)).value,
+                "second", "V2TIMGroupManager.createGroup");
         List<V2TIMCreateGroupMemberInfo> members = new ArrayList<>();
         members.add(new V2TIMCreateGroupMemberInfo());
         Answer.<String>to("members", c -> V2TIMManager.getGroupManager().createGroup(info, members, c))
@@ -55,17 +56,22 @@ final class GroupTest {
         V2TIMFriendshipManager friends = V2TIMManager.getFriendshipManager();
         bob.says("alice", "hello");
         Answer<V2TIMFriendOperationResult> added = Answer.to("add", c -> friends.addFriend(application, c));
-        Check.that(added.is(0, "addFriend").value.getUserID().equals("bob") && added.value.getResultCode() == 0, "its result");
+        Check.that(added.is(0, "addFriend").value.getUserID().equals("bob") && added.value.getResultCode() == 0,
+                "its result");
         Check.same(World.get("c2c_bob").value.getShowName(), "B\u00f6b", "the remark is the conversation's name");
         Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(new V2TIMFriendAddApplication("alice"), c))
                 .is(30001, "oneself: 30001");
         application.setAddType(V2TIMFriendInfo.V2TIM_FRIEND_TYPE_SINGLE);
-        Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(application, c)).is(7013, "on one side: 7013");
+        Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(application, c))
+                .is(7013, "on one side: 7013");
         Answer<List<V2TIMFriendOperationResult>> deleted = Answer.to("delete", c -> friends.deleteFromFriendList(
                 World.ids("bob", "carol"), V2TIMFriendInfo.V2TIM_FRIEND_TYPE_BOTH, c));
         List<V2TIMFriendOperationResult> results = deleted.is(0, "deleteFromFriendList").value;
-        Check.that(results.size() == 2 && results.get(0).getUserID().equals("bob") && results.get(0).getResultCode() == 0
-                && results.get(1).getResultCode() != 0 && !results.get(1).getResultInfo().isEmpty(), "a result for each");
-        Answer.<List<V2TIMFriendOperationResult>>to("none", c -> friends.deleteFromFriendList(null, 2, c)).is(6017, "none: 6017");
+        Check.that(results.size() == 2 && results.get(0).getUserID().equals("bob")
+                && results.get(0).getResultCode() == 0
+                && results.get(1).getResultCode() != 0 && !results.get(1).getResultInfo().isEmpty(),
+                        "a result for each");
+        Answer.<List<V2TIMFriendOperationResult>>to("none", c -> friends.deleteFromFriendList(null, 2, c))
+                .is(6017, "none: 6017");
     }
 }

@@ -21,8 +21,10 @@ final class HostThreadTest {
         answers.add(Answer.<V2TIMMessage>begin("send", c -> World.MANAGER.sendC2CTextMessage("hello", "bob", c)));
         Check.same(answers.get(1).answers(), 0, "not inside the call");
         Looper.runUntil(() -> answers.stream().allMatch(answer -> answer.answers() > 0));
-        Check.that(answers.stream().allMatch(answer -> answer.thread == main), "all callbacks come on the Looper's thread");
-        Answer<V2TIMConversation> pending = Answer.begin("pending", c -> World.CONVERSATIONS.getConversation("c2c_bob", c));
+        Check.that(answers.stream().allMatch(answer -> answer.thread == main),
+                "all callbacks come on the Looper's thread");
+        Answer<V2TIMConversation> pending = Answer.begin("pending",
+                c -> World.CONVERSATIONS.getConversation("c2c_bob", c));
         World.MANAGER.unInitSDK();
         Check.same(pending.answers(), 1, "unInitSDK answers what is pending");
         Check.that(Looper.run() >= 0, "what the Looper still has is no more than empty work");

@@ -68,9 +68,9 @@ final class LeakTest {
         for (int i = 0; i < calls; i++) {
             UNDER_WAY.acquire();
             switch (i % 50) {
-                case 0: CONVERSATIONS.deleteConversationList(hundred, true, results); break;      // 100 refusals of one ID
-                case 10: CONVERSATIONS.deleteConversationList(null, true, results); break;        // refused as a whole
-                case 20: V2TIMManager.getFriendshipManager().getFriendList(friends); break;       // refused by Java
+                case 0: CONVERSATIONS.deleteConversationList(hundred, true, results); break; // 100 results
+                case 10: CONVERSATIONS.deleteConversationList(null, true, results); break; // refused as a whole
+                case 20: V2TIMManager.getFriendshipManager().getFriendList(friends); break; // refused by Java
                 case 30: CONVERSATIONS.setConversationCustomData(World.ids("c2c_\uD83D"), "x", results); break;
                 case 40:
                     CONVERSATIONS.addConversationListener(listener);

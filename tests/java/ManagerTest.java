@@ -25,7 +25,8 @@ final class ManagerTest {
         Check.same(MANAGER.getServerTime(), 0L, "no time");
         World.login("alice").is(6013, "login before initSDK: 6013");
         World.get("c2c_bob").is(6013, "getConversation before initSDK: 6013");
-        Answer.<Void>to("pin", c -> CONVERSATIONS.pinConversation("c2c_bob", true, c)).is(6013, "so does pinConversation");
+        Answer.<Void>to("pin", c -> CONVERSATIONS.pinConversation("c2c_bob", true, c))
+                .is(6013, "so does pinConversation");
         MANAGER.unInitSDK();
         Check.that(MANAGER == V2TIMManager.getInstance() && CONVERSATIONS == V2TIMManager.getConversationManager(),
                 "always the same objects");
@@ -43,7 +44,8 @@ final class ManagerTest {
         Check.that(!MANAGER.initSDK(World.context(), World.APP_ID + 1, null), "with another SDKAppID it is false");
         Check.that(Math.abs(MANAGER.getServerTime() - System.currentTimeMillis() / 1000) < 5, "the service's time");
         World.get("c2c_bob").is(6004, "getConversation before login: 6004");
-        Answer.<Void>to("pin", c -> CONVERSATIONS.pinConversation("c2c_bob", true, c)).is(6014, "pinConversation: 6014");
+        Answer.<Void>to("pin", c -> CONVERSATIONS.pinConversation("c2c_bob", true, c))
+                .is(6014, "pinConversation: 6014");
         Answer.<Void>to("logout", c -> MANAGER.logout(c)).is(6014, "logout: 6014");
         World.login("").is(7002, "an empty user: 7002");
         World.login("\u4e16\u754c").is(7003, "a user that is no ASCII: 7003");
@@ -62,7 +64,8 @@ final class ManagerTest {
         Check.that(Journal.find("sync finish", start) > start, "onSyncServerFinish");
         Check.same(MANAGER.getLoginStatus(), V2TIMManager.V2TIM_STATUS_LOGINED, "the status");
         Check.same(MANAGER.getLoginUser(), "alice", "the user");
-        Check.that(new File(World.context().getFilesDir(), "opentim").isDirectory(), "the files are in getFilesDir()/opentim");
+        Check.that(new File(World.context().getFilesDir(), "opentim").isDirectory(),
+                "the files are in getFilesDir()/opentim");
         World.login("alice").is(0, "login of the same user");
         World.login("bob").is(7014, "login of another: 7014");
         Answer.<Void>to("logout", c -> MANAGER.logout(c)).is(0, "logout");
@@ -101,7 +104,8 @@ final class ManagerTest {
         World.login("alice").is(9511, "nobody is there: 9511");
         Journal.heard("failed 9511", from);
         MANAGER.unInitSDK();
-        Answer.<Object>to("none", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", null, c)).is(0, "null takes it back");
+        Answer.<Object>to("none", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", null, c))
+                .is(0, "null takes it back");
         System.setProperty("OPENTIM_DATA_DIR", new File(World.directory(), "named \u4e16\u754c").getPath());
         Check.that(MANAGER.initSDK(World.context("not used"), World.APP_ID, World.config()), "OPENTIM_DATA_DIR");
         World.login("alice").is(0, "login");
@@ -117,7 +121,8 @@ final class ManagerTest {
 
     private static void throughOpenTIM() {
         File folder = new File(World.directory(), "desktop");
-        Check.that(OpenTIMManager.getInstance().initSDK(folder.getPath(), World.APP_ID, null), "initSDK without Android");
+        Check.that(OpenTIMManager.getInstance().initSDK(folder.getPath(), World.APP_ID, null),
+                "initSDK without Android");
         World.login("alice").is(0, "login");
         Check.that(folder.isDirectory(), "its folder is used");
         MANAGER.unInitSDK();

@@ -29,7 +29,8 @@ final class MessageTest {
         Answer<V2TIMMessage> sent = Answer.to("text", c -> id[0] = MANAGER.sendC2CTextMessage("hello", "bob", c));
         V2TIMMessage message = sent.is(0, "sendC2CTextMessage").value;
         Check.that(!id[0].isEmpty() && id[0].equals(message.getMsgID()), "its ID is known at once");
-        Check.that("bob".equals(message.getUserID()) && message.getGroupID() == null && "alice".equals(message.getSender())
+        Check.that("bob".equals(message.getUserID()) && message.getGroupID() == null
+                && "alice".equals(message.getSender())
                 && message.isSelf() && message.getStatus() == V2TIMMessage.V2TIM_MSG_STATUS_SEND_SUCC
                 && message.getSeq() > 0 && Math.abs(message.getTimestamp() - MANAGER.getServerTime()) < 10
                 && message.getElemType() == V2TIMMessage.V2TIM_ELEM_TYPE_TEXT
@@ -43,19 +44,22 @@ final class MessageTest {
                 c -> MANAGER.sendGroupTextMessage("hello all", "club", V2TIMMessage.V2TIM_PRIORITY_HIGH, c));
         Check.that("club".equals(group.is(0, "sendGroupTextMessage").value.getGroupID())
                 && group.value.getUserID() == null, "its group");
-        Answer.<V2TIMMessage>to("priority", c -> MANAGER.sendGroupTextMessage("x", "club", 9, c)).is(6017, "no such priority: 6017");
+        Answer.<V2TIMMessage>to("priority", c -> MANAGER.sendGroupTextMessage("x", "club", 9, c))
+                .is(6017, "no such priority: 6017");
 
         V2TIMMessage made = MESSAGES.createTextAtMessage("look, bob", World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG));
         Check.that(made.isSelf() && made.getMsgID() == null && made.getSeq() == 0, "createTextAtMessage");
         Answer<V2TIMMessage> at = Answer.to("at", c -> id[0] = MESSAGES.sendMessage(made, null, "club",
                 V2TIMMessage.V2TIM_PRIORITY_NORMAL, false, null, c));
-        Check.same(at.is(0, "sendMessage").value.getGroupAtUserList(), World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG), "speaks to them");
+        Check.same(at.is(0, "sendMessage").value.getGroupAtUserList(), World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG),
+                "speaks to them");
         Check.that(id[0].equals(made.getMsgID()) && id[0].equals(at.value.getMsgID()), "and has its ID");
         V2TIMMessage plain = MESSAGES.createTextMessage("plain");
         V2TIMMessage signed = MESSAGES.createAtSignedGroupMessage(plain, World.ids("bob"));
         Check.that(plain.getGroupAtUserList().isEmpty() && signed.getGroupAtUserList().equals(World.ids("bob"))
                 && "plain".equals(signed.getTextElem().getText()), "createAtSignedGroupMessage");
-        Answer.<V2TIMMessage>to("c2c", c -> MESSAGES.sendMessage(plain, "bob", "", 0, false, new V2TIMOfflinePushInfo(), c))
+        V2TIMOfflinePushInfo push = new V2TIMOfflinePushInfo();
+        Answer.<V2TIMMessage>to("c2c", c -> MESSAGES.sendMessage(plain, "bob", "", 0, false, push, c))
                 .is(0, "sendMessage to a user");
     }
 
@@ -79,11 +83,14 @@ final class MessageTest {
         uncounted.setExcludedFromUnreadCount(true);
         send(uncounted, "bob", null, false).is(7013, "isExcludedFromUnreadCount: 7013");
         Answer.<V2TIMMessage>to("nobody", c -> MANAGER.sendC2CTextMessage("x", "", c)).is(7002, "no user: 7002");
-        Answer.<V2TIMMessage>to("null", c -> MANAGER.sendC2CTextMessage(null, "bob", c)).is(6017, "text", "null for a text: 6017");
-        Answer.<V2TIMMessage>to("no group", c -> MANAGER.sendGroupTextMessage("x", "none", 0, c)).is(10010, "no such group: 10010");
+        Answer.<V2TIMMessage>to("null", c -> MANAGER.sendC2CTextMessage(null, "bob", c))
+                .is(6017, "text", "null for a text: 6017");
+        Answer.<V2TIMMessage>to("no group", c -> MANAGER.sendGroupTextMessage("x", "none", 0, c))
+                .is(10010, "no such group: 10010");
         StringBuilder longText = new StringBuilder();
         for (int i = 0; i < 13000; i++) longText.append('x');
-        Answer.<V2TIMMessage>to("long", c -> MANAGER.sendC2CTextMessage(longText.toString(), "bob", c)).is(8001, "13 KB: 8001");
+        Answer.<V2TIMMessage>to("long", c -> MANAGER.sendC2CTextMessage(longText.toString(), "bob", c))
+                .is(8001, "13 KB: 8001");
     }
 
     private static void receiving() {
@@ -115,12 +122,14 @@ final class MessageTest {
     }
 
     private static List<V2TIMMessage> history(int count, V2TIMMessage last) {
-        return Answer.<List<V2TIMMessage>>to("history", c -> MESSAGES.getC2CHistoryMessageList("bob", count, last, c)).value;
+        return Answer.<List<V2TIMMessage>>to("history",
+                c -> MESSAGES.getC2CHistoryMessageList("bob", count, last, c)).value;
     }
 
     private static void histories() {
         List<V2TIMMessage> first = history(2, null);
-        Check.that(World.textOf(first.get(0)).equals("bye") && World.textOf(first.get(1)).equals("good morning"), "the newest first");
+        Check.that(World.textOf(first.get(0)).equals("bye") && World.textOf(first.get(1)).equals("good morning"),
+                "the newest first");
         List<V2TIMMessage> next = history(2, first.get(1));
         Check.that(World.textOf(next.get(0)).equals("plain") && next.get(0).isSelf(), "then what is older");
         V2TIMMessageListGetOption option = new V2TIMMessageListGetOption();
@@ -132,10 +141,12 @@ final class MessageTest {
         Answer<List<V2TIMMessage>> upTo = Answer.to("up to", c -> MESSAGES.getHistoryMessageList(option, c));
         Check.same(World.textOf(upTo.value.get(0)), World.textOf(group.value.get(1)), "lastMsgSeq is in the answer");
         option.setUserID("bob");
-        Answer.<List<V2TIMMessage>>to("both", c -> MESSAGES.getHistoryMessageList(option, c)).is(6017, "both IDs: 6017");
+        Answer.<List<V2TIMMessage>>to("both", c -> MESSAGES.getHistoryMessageList(option, c))
+                .is(6017, "both IDs: 6017");
         option.setUserID(null);
         option.setGetType(V2TIMMessageListGetOption.V2TIM_GET_CLOUD_NEWER_MSG);
-        Answer.<List<V2TIMMessage>>to("newer", c -> MESSAGES.getHistoryMessageList(option, c)).is(7013, "newer ones: 7013");
+        Answer.<List<V2TIMMessage>>to("newer", c -> MESSAGES.getHistoryMessageList(option, c))
+                .is(7013, "newer ones: 7013");
         Answer.<List<V2TIMMessage>>to("group form", c -> MESSAGES.getGroupHistoryMessageList("club", 1, null, c))
                 .is(0, "getGroupHistoryMessageList");
         Answer.<List<V2TIMMessage>>to("no seq", c -> MESSAGES.getC2CHistoryMessageList("bob", 1, new V2TIMMessage(), c))
@@ -148,11 +159,13 @@ final class MessageTest {
         Check.same(World.textOf(history(1, null).get(0)), "plain", "they are gone");
         Answer.<Void>to("none", c -> MESSAGES.deleteMessages(Collections.emptyList(), c)).is(6017, "none: 6017");
         List<V2TIMMessage> mixed = new ArrayList<>(history(1, null));
-        mixed.add(Answer.<List<V2TIMMessage>>to("g", c -> MESSAGES.getGroupHistoryMessageList("club", 1, null, c)).value.get(0));
+        mixed.add(Answer.<List<V2TIMMessage>>to("of the group",
+                c -> MESSAGES.getGroupHistoryMessageList("club", 1, null, c)).value.get(0));
         Answer.<Void>to("mixed", c -> MESSAGES.deleteMessages(mixed, c)).is(6017, "of two conversations: 6017");
         Answer.<Void>to("clear", c -> MESSAGES.clearC2CHistoryMessage("bob", c)).is(0, "clearC2CHistoryMessage");
         Check.same(history(20, null).size(), 0, "nothing is left");
         Check.that(World.get("c2c_bob").value.getOrderKey() > 0, "the conversation stays");
-        Answer.<Void>to("clear group", c -> MESSAGES.clearGroupHistoryMessage("club", c)).is(0, "clearGroupHistoryMessage");
+        Answer.<Void>to("clear group", c -> MESSAGES.clearGroupHistoryMessage("club", c))
+                .is(0, "clearGroupHistoryMessage");
     }
 }

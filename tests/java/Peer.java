@@ -28,6 +28,19 @@ final class Peer {
         if (answer.code != 0) Check.fail(answer.desc);
     }
 
+    void sends(String to, byte[] data, String description, byte[] extension) {
+        Answer<V2TIMMessage> answer = Answer.to("sends data", c -> Native.sendC2CCustom(client, Text.of(to), data,
+                Text.of(description), Text.of(extension), Reply.to((V2TIMValueCallback<V2TIMMessage>) c,
+                        Values::message)));
+        if (answer.code != 0) Check.fail(answer.desc);
+    }
+
+    void sendsInGroup(String group, byte[] data) {
+        Answer<V2TIMMessage> answer = Answer.to("sends data", c -> Native.sendGroupCustom(client, Text.of(group), data,
+                null, null, null, 0, 0, Reply.to((V2TIMValueCallback<V2TIMMessage>) c, Values::message)));
+        if (answer.code != 0) Check.fail(answer.desc);
+    }
+
     void makesGroup(String type, String group, String name) {
         Answer<String> answer = Answer.to("makes " + group, c -> Native.createGroup(client, Text.of(type),
                 Text.of(group), Text.of(name), Reply.to((V2TIMValueCallback<String>) c, Packet::text)));

@@ -26,7 +26,8 @@ final class SamplesTest {
         Journal.heard("new c2c_userID unread 1 last one", from);
 
         VendorSamples.deleteConversation(); // of "conversationID", which is none: the sample's onError
-        Check.that(World.get("c2c_userID").value.getOrderKey() > 0, where + ": the sample with its placeholder deletes nothing");
+        Check.that(World.get("c2c_userID").value.getOrderKey() > 0, where
+                + ": the sample with its placeholder deletes nothing");
         FilledSamples.deleteConversation(); // the same text, with an ID in place of the placeholder
         Journal.heard("deleted c2c_userID", from);
         World.get("c2c_userID").is(0, where + ": the first sample");

@@ -57,7 +57,8 @@ final class Server {
             HttpURLConnection connection = (HttpURLConnection) place.openConnection();
             connection.setDoOutput(true);
             connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-            String answer = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)).readLine();
+            String answer = new BufferedReader(new InputStreamReader(connection.getInputStream(),
+                    StandardCharsets.UTF_8)).readLine();
             Check.that(answer.replace(" ", "").contains("\"ErrorCode\":0"), command);
         } catch (IOException fault) {
             Check.fail(command + ": " + fault);

@@ -69,11 +69,13 @@ final class SurfaceTest {
         String name = type.getName().replace("com.tencent.imsdk.", "");
         String base = type.getSuperclass() == null || type.getSuperclass() == Object.class ? ""
                 : " extends " + type.getSuperclass().getSimpleName();
-        to.add(name + ": " + (type.isInterface() ? "interface" : Modifier.toString(type.getModifiers() & ~Modifier.PUBLIC)
+        String modifiers = Modifier.toString(type.getModifiers() & ~Modifier.PUBLIC);
+        to.add(name + ": " + (type.isInterface() ? "interface" : modifiers
                 + (Modifier.isAbstract(type.getModifiers()) ? " class" : "class")) + base);
         TreeSet<String> members = new TreeSet<>();
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isPublic(field.getModifiers())) members.add(name + ": " + text(field) + " = " + field.get(null));
+            if (Modifier.isPublic(field.getModifiers())) members.add(name + ": " + text(field) + " = "
+                    + field.get(null));
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             if (isOpen(constructor)) members.add(name + ": " + "new(" + parameters(constructor) + ")");
@@ -89,7 +91,8 @@ final class SurfaceTest {
     }
 
     private static String text(Field field) {
-        return Modifier.toString(field.getModifiers() & ~Modifier.PUBLIC) + " " + field.getType().getSimpleName() + " " + field.getName();
+        return Modifier.toString(field.getModifiers() & ~Modifier.PUBLIC) + " " + field.getType().getSimpleName() + " "
+                + field.getName();
     }
 
     private static String text(Method method) {

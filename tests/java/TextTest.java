@@ -19,9 +19,11 @@ final class TextTest {
         round("an empty line and a tab", "\n\t\r");
         everyCodePoint();
         for (String half : new String[] {"\uD83D", "\uDC4B", "a\uD83Db", "\uDC4B\uD83D", "x\uD83D"}) {
-            Answer.<V2TIMMessage>to("half", c -> MANAGER.sendC2CTextMessage(half, "bob", c)).is(6017, "text", "half a character: 6017");
+            Answer.<V2TIMMessage>to("half", c -> MANAGER.sendC2CTextMessage(half, "bob", c))
+                    .is(6017, "text", "half a character: 6017");
         }
-        Answer.<V2TIMMessage>to("NUL", c -> MANAGER.sendC2CTextMessage("a\0b", "bob", c)).is(6017, "text", "NUL in a text that goes in: 6017");
+        Answer.<V2TIMMessage>to("NUL", c -> MANAGER.sendC2CTextMessage("a\0b", "bob", c))
+                .is(6017, "text", "NUL in a text that goes in: 6017");
         nulReceived();
         bob.goes();
         MANAGER.unInitSDK();
@@ -56,12 +58,14 @@ final class TextTest {
     private static void nulReceived() {
         String text = "a\0b\uD83D\uDE00\0";
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        java.nio.ByteBuffer packet = java.nio.ByteBuffer.allocate(4 + utf8.length).order(java.nio.ByteOrder.nativeOrder());
+        java.nio.ByteBuffer packet = java.nio.ByteBuffer.allocate(4
+                + utf8.length).order(java.nio.ByteOrder.nativeOrder());
         packet.putInt(utf8.length).put(utf8);
         Check.same(new Packet(packet.array()).text(), text, "NUL and emoji in a packet");
         String data = "\0\uD83D\uDE00\0";
         Answer.<List<V2TIMConversationOperationResult>>to("data",
-                c -> World.CONVERSATIONS.setConversationCustomData(World.ids("c2c_bob"), data, c)).is(0, "NUL and emoji go in");
+                c -> World.CONVERSATIONS.setConversationCustomData(World.ids("c2c_bob"), data, c))
+                        .is(0, "NUL and emoji go in");
         Check.same(World.get("c2c_bob").value.getCustomData(), data, "and come back through the library");
     }
 }

@@ -45,7 +45,8 @@ final class ThrowTest {
         Journal.heard("new c2c_bob unread 1 last hello", from);
         Journal.heard("message bob hello", from);
         Check.same(Journal.count("and called again", from), 0, "one that throws is not called again");
-        for (String what : new String[] {"Fault: in onSuccess", "StackOverflowError: in onError", "AssertionError: in a refusal",
+        for (String what : new String[] {"Fault: in onSuccess", "StackOverflowError: in onError",
+                "AssertionError: in a refusal",
                 "Fault: in a listener"}) {
             Check.that(logged(what, from), "logged: " + what);
         }

@@ -36,14 +36,17 @@ final class UnreadTest {
         World.begin(arguments);
         int from = Journal.size();
         CONVERSATIONS.subscribeUnreadMessageCountByFilter(new V2TIMConversationListFilter());
-        Check.that(Journal.contains("V2TIMConversationManager.subscribeUnreadMessageCountByFilter: ", "nobody is logged in",
+        Check.that(Journal.contains("V2TIMConversationManager.subscribeUnreadMessageCountByFilter: ",
+                "nobody is logged in",
                 from), "subscribing before login: a line of the log");
-        Answer.<Long>to("total", c -> CONVERSATIONS.getTotalUnreadMessageCount(c)).is(6014, "getTotalUnreadMessageCount: 6014");
+        Answer.<Long>to("total", c -> CONVERSATIONS.getTotalUnreadMessageCount(c))
+                .is(6014, "getTotalUnreadMessageCount: 6014");
         World.login("alice").is(0, "login");
         Journal.find("sync finish", from);
     }
 
-    private static long total() { return Answer.<Long>to("total", c -> CONVERSATIONS.getTotalUnreadMessageCount(c)).value; }
+    private static long total() { return Answer.<Long>to("total",
+            c -> CONVERSATIONS.getTotalUnreadMessageCount(c)).value; }
 
     private static long of(V2TIMConversationListFilter filter) {
         return Answer.<Long>to("by filter", c -> CONVERSATIONS.getUnreadMessageCountByFilter(filter, c)).value;
@@ -58,16 +61,20 @@ final class UnreadTest {
         Check.that(World.get("c2c_bob").value.getC2CReadTimestamp() > 0, "how far alice has read");
         bob.says("alice", "two");
         bob.says("alice", "three");
-        Answer.<Void>to("clean kind", c -> CONVERSATIONS.cleanConversationUnreadMessageCount("group", 0, 0, c)).is(0, "of groups");
+        Answer.<Void>to("clean kind", c -> CONVERSATIONS.cleanConversationUnreadMessageCount("group", 0, 0, c))
+                .is(0, "of groups");
         Check.same(total(), 2L, "leaves those with users");
-        Answer.<Void>to("clean all", c -> CONVERSATIONS.cleanConversationUnreadMessageCount(null, 0, 0, c)).is(0, "null: of all");
+        Answer.<Void>to("clean all", c -> CONVERSATIONS.cleanConversationUnreadMessageCount(null, 0, 0, c))
+                .is(0, "null: of all");
         Check.same(total(), 0L, "leaves none");
         bob.says("alice", "four");
         Answer.<Void>to("old form", c -> World.MESSAGES.markC2CMessageAsRead("bob", c)).is(0, "markC2CMessageAsRead");
         Check.same(total(), 0L, "does the same");
         Answer.<Void>to("old form", c -> World.MESSAGES.markAllMessageAsRead(c)).is(0, "markAllMessageAsRead");
-        Answer.<Void>to("old form", c -> World.MESSAGES.markGroupMessageAsRead("none", c)).is(0, "markGroupMessageAsRead");
-        Answer.<Void>to("bad", c -> CONVERSATIONS.cleanConversationUnreadMessageCount("bad", 0, 0, c)).is(6017, "a malformed ID: 6017");
+        Answer.<Void>to("old form", c -> World.MESSAGES.markGroupMessageAsRead("none", c))
+                .is(0, "markGroupMessageAsRead");
+        Answer.<Void>to("bad", c -> CONVERSATIONS.cleanConversationUnreadMessageCount("bad", 0, 0, c))
+                .is(6017, "a malformed ID: 6017");
     }
 
     private static void receiveOptions() {
@@ -82,9 +89,11 @@ final class UnreadTest {
         bob.says("alice", "psst");
         Journal.heard("changed c2c_bob unread 1 last psst", from);
         Check.same(total(), 0L, "does not count");
-        Answer.<Void>to("opt", c -> World.MESSAGES.setGroupReceiveMessageOpt("club", V2TIMMessage.V2TIM_NOT_RECEIVE_MESSAGE, c))
+        Answer.<Void>to("opt", c -> World.MESSAGES.setGroupReceiveMessageOpt("club",
+                V2TIMMessage.V2TIM_NOT_RECEIVE_MESSAGE, c))
                 .is(0, "setGroupReceiveMessageOpt");
         Check.same(World.get("group_club").value.getRecvOpt(), V2TIMMessage.V2TIM_NOT_RECEIVE_MESSAGE, "is there");
-        Answer.<Void>to("opt", c -> World.MESSAGES.setC2CReceiveMessageOpt(World.ids("bob"), 9, c)).is(6017, "no such option: 6017");
+        Answer.<Void>to("opt", c -> World.MESSAGES.setC2CReceiveMessageOpt(World.ids("bob"), 9, c))
+                .is(6017, "no such option: 6017");
     }
 }

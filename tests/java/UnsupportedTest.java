@@ -58,7 +58,8 @@ final class UnsupportedTest {
         Class<?>[] types = method.getParameterTypes();
         Object[] values = new Object[types.length];
         for (int i = 0; i < types.length; i++) values[i] = empty(types[i]);
-        if (types.length > 0 && types[types.length - 1].getSimpleName().endsWith("Callback")) values[types.length - 1] = callback;
+        int last = types.length - 1;
+        if (last >= 0 && types[last].getSimpleName().endsWith("Callback")) values[last] = callback;
         try {
             return method.invoke(manager, values);
         } catch (IllegalAccessException | InvocationTargetException fault) {
@@ -75,12 +76,16 @@ final class UnsupportedTest {
     }
 
     private static void objects() {
-        Answer.<Void>to("image", c -> new V2TIMImageElem.V2TIMImage().downloadImage("x", c)).is(7013, "V2TIMImage.downloadImage", "downloadImage: 7013");
-        Answer.<String>to("sound", c -> new V2TIMSoundElem().getUrl(c)).is(7013, "V2TIMSoundElem.getUrl", "getUrl: 7013");
-        Answer.<List<V2TIMMessage>>to("merger", c -> new V2TIMMergerElem().downloadMergerMessage(c)).is(7013, "downloadMergerMessage: 7013");
+        Answer.<Void>to("image", c -> new V2TIMImageElem.V2TIMImage().downloadImage("x", c))
+                .is(7013, "V2TIMImage.downloadImage", "downloadImage: 7013");
+        Answer.<String>to("sound", c -> new V2TIMSoundElem().getUrl(c)).is(7013, "V2TIMSoundElem.getUrl",
+                "getUrl: 7013");
+        Answer.<List<V2TIMMessage>>to("merger", c -> new V2TIMMergerElem().downloadMergerMessage(c))
+                .is(7013, "downloadMergerMessage: 7013");
         int from = Journal.size();
         new V2TIMMessage().setLocalCustomData("x");
         Journal.heard("log 5 V2TIMMessage.setLocalCustomData is not supported by OpenTIM yet", from);
-        Check.same(V2TIMManager.getMessageManager().createImageMessage("x").getElemType(), V2TIMMessage.V2TIM_ELEM_TYPE_NONE, "createImageMessage: an empty message");
+        Check.same(V2TIMManager.getMessageManager().createImageMessage("x").getElemType(),
+                V2TIMMessage.V2TIM_ELEM_TYPE_NONE, "createImageMessage: an empty message");
     }
 }

@@ -80,7 +80,7 @@ final class World {
             if (text.length() > 0) text.append(' ');
             text.append(result.getConversationID()).append('=').append(result.getResultCode());
             boolean sentence = !result.getResultInfo().isEmpty();
-            if (sentence != (result.getResultCode() != 0)) text.append(sentence ? " with" : " without").append(" a sentence");
+            if (sentence != (result.getResultCode() != 0)) text.append(sentence ? " with a sentence" : " without one");
         }
         return text.toString();
     }

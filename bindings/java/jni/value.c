@@ -12,6 +12,9 @@ void packet_message(packet *to, const tim_message *message) {
     packet_text(to, message->nick_name, message->nick_name_length);
     packet_int(to, message->elem_type);
     packet_text(to, message->text, message->text_length);
+    packet_text(to, message->custom_data, message->custom_data_length);
+    packet_text(to, message->custom_description, message->custom_description_length);
+    packet_text(to, message->custom_extension, message->custom_extension_length);
     packet_long(to, message->seq);
     packet_long(to, message->random);
     packet_long(to, (uint64_t)message->timestamp);

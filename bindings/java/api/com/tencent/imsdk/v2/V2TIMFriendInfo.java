@@ -28,6 +28,8 @@ public class V2TIMFriendInfo {
     public long getFriendAddTime() { return friendAddTime; }
     public @NonNull List<String> getFriendGroups() { return friendGroups; }
     public @Nullable HashMap<String, byte[]> getFriendCustomInfo() { return friendCustomInfo; }
-    public void setFriendCustomInfo(@Nullable HashMap<String, byte[]> friendCustomInfo) { this.friendCustomInfo = friendCustomInfo; }
+    public void setFriendCustomInfo(@Nullable HashMap<String, byte[]> friendCustomInfo) {
+        this.friendCustomInfo = friendCustomInfo;
+    }
     public @NonNull V2TIMUserFullInfo getUserProfile() { return userProfile; }
 }

@@ -73,7 +73,9 @@ public class V2TIMGroupInfo {
     public int getRecvOpt() { return recvOpt; }
     public long getJoinTime() { return joinTime; }
     public boolean isEnablePermissionGroup() { return enablePermissionGroup; }
-    public void setEnablePermissionGroup(boolean enablePermissionGroup) { this.enablePermissionGroup = enablePermissionGroup; }
+    public void setEnablePermissionGroup(boolean enablePermissionGroup) {
+        this.enablePermissionGroup = enablePermissionGroup;
+    }
     public long getDefaultPermissions() { return defaultPermissions; }
     public void setDefaultPermissions(long defaultPermissions) { this.defaultPermissions = defaultPermissions; }
 }

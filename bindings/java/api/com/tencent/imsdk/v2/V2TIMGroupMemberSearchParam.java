@@ -21,13 +21,21 @@ public class V2TIMGroupMemberSearchParam {
     public @Nullable List<String> getKeywordList() { return keywordList; }
     public void setKeywordList(@Nullable List<String> keywordList) { this.keywordList = keywordList; }
     public boolean isSearchMemberUserID() { return isSearchMemberUserID; }
-    public void setSearchMemberUserID(boolean isSearchMemberUserID) { this.isSearchMemberUserID = isSearchMemberUserID; }
+    public void setSearchMemberUserID(boolean isSearchMemberUserID) {
+        this.isSearchMemberUserID = isSearchMemberUserID;
+    }
     public boolean isSearchMemberNickName() { return isSearchMemberNickName; }
-    public void setSearchMemberNickName(boolean isSearchMemberNickName) { this.isSearchMemberNickName = isSearchMemberNickName; }
+    public void setSearchMemberNickName(boolean isSearchMemberNickName) {
+        this.isSearchMemberNickName = isSearchMemberNickName;
+    }
     public boolean isSearchMemberRemark() { return isSearchMemberRemark; }
-    public void setSearchMemberRemark(boolean isSearchMemberRemark) { this.isSearchMemberRemark = isSearchMemberRemark; }
+    public void setSearchMemberRemark(boolean isSearchMemberRemark) {
+        this.isSearchMemberRemark = isSearchMemberRemark;
+    }
     public boolean isSearchMemberNameCard() { return isSearchMemberNameCard; }
-    public void setSearchMemberNameCard(boolean isSearchMemberNameCard) { this.isSearchMemberNameCard = isSearchMemberNameCard; }
+    public void setSearchMemberNameCard(boolean isSearchMemberNameCard) {
+        this.isSearchMemberNameCard = isSearchMemberNameCard;
+    }
     public int getKeywordListMatchType() { return keywordListMatchType; }
     public void setKeywordListMatchType(int keywordListMatchType) { this.keywordListMatchType = keywordListMatchType; }
     public int getSearchCount() { return searchCount; }

@@ -78,15 +78,19 @@ public abstract class V2TIMManager {
      */
     public abstract @NonNull String sendC2CTextMessage(@NonNull String text, @NonNull String userID,
             @Nullable V2TIMValueCallback<V2TIMMessage> callback);
+    /**
+     * The same with data of the app's own: UTF-8, which messages travel as; 6017 for other bytes, which go as
+     * Base64 or the like.
+     */
+    public abstract @NonNull String sendC2CCustomMessage(@NonNull byte[] customData, @NonNull String userID,
+            @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     /** The same to a group. The priority, V2TIMMessage.V2TIM_PRIORITY_*, goes with the message. */
     public abstract @NonNull String sendGroupTextMessage(@NonNull String text, @NonNull String groupID,
             int priority, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
-
-    // Not built yet
-    public abstract @NonNull String sendC2CCustomMessage(@NonNull byte[] customData, @NonNull String userID,
-            @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     public abstract @NonNull String sendGroupCustomMessage(@NonNull byte[] customData, @NonNull String groupID,
             int priority, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
+
+    // Not built yet
     public abstract void addGroupListener(@NonNull V2TIMGroupListener listener);
     public abstract void removeGroupListener(@NonNull V2TIMGroupListener listener);
     public abstract void setGroupListener(@Nullable V2TIMGroupListener listener);

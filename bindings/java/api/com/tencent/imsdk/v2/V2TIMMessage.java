@@ -102,7 +102,9 @@ public class V2TIMMessage {
     public boolean isNeedReadReceipt() { return isNeedReadReceipt; }
     public void setNeedReadReceipt(boolean isNeedReadReceipt) { this.isNeedReadReceipt = isNeedReadReceipt; }
     public boolean isSupportMessageExtension() { return isSupportMessageExtension; }
-    public void setSupportMessageExtension(boolean isSupportMessageExtension) { this.isSupportMessageExtension = isSupportMessageExtension; }
+    public void setSupportMessageExtension(boolean isSupportMessageExtension) {
+        this.isSupportMessageExtension = isSupportMessageExtension;
+    }
     public boolean isBroadcastMessage() { return isBroadcastMessage; }
     /** V2TIM_PRIORITY_*. */
     public int getPriority() { return priority; }
@@ -110,21 +112,33 @@ public class V2TIMMessage {
     public @NonNull List<String> getGroupAtUserList() { return groupAtUserList; }
     /** Not built yet, as the two that follow: sendMessage answers 7013 if it is set. */
     public boolean isExcludedFromUnreadCount() { return isExcludedFromUnreadCount; }
-    public void setExcludedFromUnreadCount(boolean isExcludedFromUnreadCount) { this.isExcludedFromUnreadCount = isExcludedFromUnreadCount; }
+    public void setExcludedFromUnreadCount(boolean isExcludedFromUnreadCount) {
+        this.isExcludedFromUnreadCount = isExcludedFromUnreadCount;
+    }
     public boolean isExcludedFromLastMessage() { return isExcludedFromLastMessage; }
-    public void setExcludedFromLastMessage(boolean isExcludedFromLastMessage) { this.isExcludedFromLastMessage = isExcludedFromLastMessage; }
+    public void setExcludedFromLastMessage(boolean isExcludedFromLastMessage) {
+        this.isExcludedFromLastMessage = isExcludedFromLastMessage;
+    }
     public @Nullable String getCloudCustomData() { return cloudCustomData; }
     public void setCloudCustomData(@Nullable String cloudCustomData) { this.cloudCustomData = cloudCustomData; }
     /** There is no moderation: without effect, as those that follow. */
     public boolean isExcludedFromContentModeration() { return isExcludedFromContentModeration; }
-    public void setExcludedFromContentModeration(boolean isExcludedFromContentModeration) { this.isExcludedFromContentModeration = isExcludedFromContentModeration; }
+    public void setExcludedFromContentModeration(boolean isExcludedFromContentModeration) {
+        this.isExcludedFromContentModeration = isExcludedFromContentModeration;
+    }
     public @Nullable String getCustomModerationConfigurationID() { return customModerationConfigurationID; }
-    public void setCustomModerationConfigurationID(@Nullable String customModerationConfigurationID) { this.customModerationConfigurationID = customModerationConfigurationID; }
+    public void setCustomModerationConfigurationID(@Nullable String customModerationConfigurationID) {
+        this.customModerationConfigurationID = customModerationConfigurationID;
+    }
     public boolean hasRiskContent() { return hasRiskContent; }
     public boolean isDisableCloudMessagePreHook() { return isDisableCloudMessagePreHook; }
-    public void setDisableCloudMessagePreHook(boolean isDisableCloudMessagePreHook) { this.isDisableCloudMessagePreHook = isDisableCloudMessagePreHook; }
+    public void setDisableCloudMessagePreHook(boolean isDisableCloudMessagePreHook) {
+        this.isDisableCloudMessagePreHook = isDisableCloudMessagePreHook;
+    }
     public boolean isDisableCloudMessagePostHook() { return isDisableCloudMessagePostHook; }
-    public void setDisableCloudMessagePostHook(boolean isDisableCloudMessagePostHook) { this.isDisableCloudMessagePostHook = isDisableCloudMessagePostHook; }
+    public void setDisableCloudMessagePostHook(boolean isDisableCloudMessagePostHook) {
+        this.isDisableCloudMessagePostHook = isDisableCloudMessagePostHook;
+    }
     public @Nullable V2TIMOfflinePushInfo getOfflinePushInfo() { return offlinePushInfo; }
     public @Nullable V2TIMUserFullInfo getRevokerInfo() { return revokerInfo; }
     public @Nullable String getRevokeReason() { return revokeReason; }

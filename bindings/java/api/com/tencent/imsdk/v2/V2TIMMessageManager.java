@@ -6,13 +6,20 @@ import androidx.annotation.Nullable;
 import java.util.HashMap;
 import java.util.List;
 
-/** Messages and histories. Text messages are built; what else V2TIM knows is under "Not built yet". */
+/** Messages and histories. Text and custom messages are built; what else V2TIM knows is under "Not built yet". */
 public abstract class V2TIMMessageManager {
     /** Adding twice is adding once. */
     public abstract void addAdvancedMsgListener(@NonNull V2TIMAdvancedMsgListener listener);
     /** Once this has returned it is not called again; from inside a callback: after that callback. */
     public abstract void removeAdvancedMsgListener(@NonNull V2TIMAdvancedMsgListener listener);
     public abstract @NonNull V2TIMMessage createTextMessage(@NonNull String text);
+    /**
+     * Of the app's own: data, for notifications a description, and an extension. All are UTF-8, which messages
+     * travel as: sending other bytes answers 6017, and so does NUL in an extension.
+     */
+    public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data);
+    public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data, @Nullable String description,
+            @Nullable byte[] extension);
     /** For a group: speaks to those users ("@"), V2TIMGroupAtInfo.AT_ALL_TAG for all members; at most 100. */
     public abstract @NonNull V2TIMMessage createTextAtMessage(@NonNull String text,
             @Nullable List<String> atUserList);
@@ -63,9 +70,6 @@ public abstract class V2TIMMessageManager {
     public abstract void markAllMessageAsRead(@Nullable V2TIMCallback callback);
 
     // Not built yet
-    public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data);
-    public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data, @Nullable String description,
-            @Nullable byte[] extension);
     public abstract @NonNull V2TIMMessage createImageMessage(@NonNull String imagePath);
     public abstract @NonNull V2TIMMessage createSoundMessage(@NonNull String soundPath, int duration);
     public abstract @NonNull V2TIMMessage createVideoMessage(@NonNull String videoFilePath, @NonNull String type,

@@ -26,7 +26,9 @@ public class V2TIMMessageSearchParam {
     public int getKeywordListMatchType() { return keywordListMatchType; }
     public void setKeywordListMatchType(int keywordListMatchType) { this.keywordListMatchType = keywordListMatchType; }
     public @Nullable List<String> getSenderUserIDList() { return senderUserIDList; }
-    public void setSenderUserIDList(@Nullable List<String> senderUserIDList) { this.senderUserIDList = senderUserIDList; }
+    public void setSenderUserIDList(@Nullable List<String> senderUserIDList) {
+        this.senderUserIDList = senderUserIDList;
+    }
     public @Nullable List<Integer> getMessageTypeList() { return messageTypeList; }
     public void setMessageTypeList(@Nullable List<Integer> messageTypeList) { this.messageTypeList = messageTypeList; }
     public @Nullable String getConversationID() { return conversationID; }

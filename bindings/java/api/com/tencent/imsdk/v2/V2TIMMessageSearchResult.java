@@ -12,6 +12,8 @@ public class V2TIMMessageSearchResult {
     String searchCursor = "";
 
     public int getTotalCount() { return totalCount; }
-    public @NonNull List<V2TIMMessageSearchResultItem> getMessageSearchResultItems() { return messageSearchResultItems; }
+    public @NonNull List<V2TIMMessageSearchResultItem> getMessageSearchResultItems() {
+        return messageSearchResultItems;
+    }
     public @NonNull String getSearchCursor() { return searchCursor; }
 }

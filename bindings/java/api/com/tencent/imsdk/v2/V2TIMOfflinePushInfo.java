@@ -53,35 +53,61 @@ public class V2TIMOfflinePushInfo {
     public boolean isIgnoreIOSBadge() { return ignoreIOSBadge; }
     public void setIgnoreIOSBadge(boolean ignoreIOSBadge) { this.ignoreIOSBadge = ignoreIOSBadge; }
     public @Nullable String getIOSInterruptionLevel() { return iosInterruptionLevel; }
-    public void setIOSInterruptionLevel(@Nullable String iosInterruptionLevel) { this.iosInterruptionLevel = iosInterruptionLevel; }
+    public void setIOSInterruptionLevel(@Nullable String iosInterruptionLevel) {
+        this.iosInterruptionLevel = iosInterruptionLevel;
+    }
     public boolean isEnableIOSBackgroundNotification() { return enableIOSBackgroundNotification; }
-    public void setEnableIOSBackgroundNotification(boolean enableIOSBackgroundNotification) { this.enableIOSBackgroundNotification = enableIOSBackgroundNotification; }
+    public void setEnableIOSBackgroundNotification(boolean enableIOSBackgroundNotification) {
+        this.enableIOSBackgroundNotification = enableIOSBackgroundNotification;
+    }
     public @Nullable String getIOSImage() { return iosImage; }
     public void setIOSImage(@Nullable String iosImage) { this.iosImage = iosImage; }
     public @Nullable String getAndroidSound() { return androidSound; }
     public void setAndroidSound(@Nullable String androidSound) { this.androidSound = androidSound; }
     public @Nullable String getAndroidOPPOChannelID() { return androidOPPOChannelID; }
-    public void setAndroidOPPOChannelID(@Nullable String androidOPPOChannelID) { this.androidOPPOChannelID = androidOPPOChannelID; }
+    public void setAndroidOPPOChannelID(@Nullable String androidOPPOChannelID) {
+        this.androidOPPOChannelID = androidOPPOChannelID;
+    }
     public @Nullable String getAndroidFCMChannelID() { return androidFCMChannelID; }
-    public void setAndroidFCMChannelID(@Nullable String androidFCMChannelID) { this.androidFCMChannelID = androidFCMChannelID; }
+    public void setAndroidFCMChannelID(@Nullable String androidFCMChannelID) {
+        this.androidFCMChannelID = androidFCMChannelID;
+    }
     public @Nullable String getAndroidXiaoMiChannelID() { return androidXiaoMiChannelID; }
-    public void setAndroidXiaoMiChannelID(@Nullable String androidXiaoMiChannelID) { this.androidXiaoMiChannelID = androidXiaoMiChannelID; }
+    public void setAndroidXiaoMiChannelID(@Nullable String androidXiaoMiChannelID) {
+        this.androidXiaoMiChannelID = androidXiaoMiChannelID;
+    }
     public int getAndroidVIVOClassification() { return androidVIVOClassification; }
-    public void setAndroidVIVOClassification(int androidVIVOClassification) { this.androidVIVOClassification = androidVIVOClassification; }
+    public void setAndroidVIVOClassification(int androidVIVOClassification) {
+        this.androidVIVOClassification = androidVIVOClassification;
+    }
     public @Nullable String getAndroidVIVOCategory() { return androidVIVOCategory; }
-    public void setAndroidVIVOCategory(@Nullable String androidVIVOCategory) { this.androidVIVOCategory = androidVIVOCategory; }
+    public void setAndroidVIVOCategory(@Nullable String androidVIVOCategory) {
+        this.androidVIVOCategory = androidVIVOCategory;
+    }
     public @Nullable String getAndroidHuaWeiCategory() { return androidHuaWeiCategory; }
-    public void setAndroidHuaWeiCategory(@Nullable String androidHuaWeiCategory) { this.androidHuaWeiCategory = androidHuaWeiCategory; }
+    public void setAndroidHuaWeiCategory(@Nullable String androidHuaWeiCategory) {
+        this.androidHuaWeiCategory = androidHuaWeiCategory;
+    }
     public @Nullable String getAndroidOPPOCategory() { return androidOPPOCategory; }
-    public void setAndroidOPPOCategory(@Nullable String androidOPPOCategory) { this.androidOPPOCategory = androidOPPOCategory; }
+    public void setAndroidOPPOCategory(@Nullable String androidOPPOCategory) {
+        this.androidOPPOCategory = androidOPPOCategory;
+    }
     public int getAndroidOPPONotifyLevel() { return androidOPPONotifyLevel; }
-    public void setAndroidOPPONotifyLevel(int androidOPPONotifyLevel) { this.androidOPPONotifyLevel = androidOPPONotifyLevel; }
+    public void setAndroidOPPONotifyLevel(int androidOPPONotifyLevel) {
+        this.androidOPPONotifyLevel = androidOPPONotifyLevel;
+    }
     public @Nullable String getAndroidHonorImportance() { return androidHonorImportance; }
-    public void setAndroidHonorImportance(@Nullable String androidHonorImportance) { this.androidHonorImportance = androidHonorImportance; }
+    public void setAndroidHonorImportance(@Nullable String androidHonorImportance) {
+        this.androidHonorImportance = androidHonorImportance;
+    }
     public int getAndroidMeizuNotifyType() { return androidMeizuNotifyType; }
-    public void setAndroidMeizuNotifyType(int androidMeizuNotifyType) { this.androidMeizuNotifyType = androidMeizuNotifyType; }
+    public void setAndroidMeizuNotifyType(int androidMeizuNotifyType) {
+        this.androidMeizuNotifyType = androidMeizuNotifyType;
+    }
     public @Nullable String getAndroidHuaWeiImage() { return androidHuaWeiImage; }
-    public void setAndroidHuaWeiImage(@Nullable String androidHuaWeiImage) { this.androidHuaWeiImage = androidHuaWeiImage; }
+    public void setAndroidHuaWeiImage(@Nullable String androidHuaWeiImage) {
+        this.androidHuaWeiImage = androidHuaWeiImage;
+    }
     public @Nullable String getAndroidHonorImage() { return androidHonorImage; }
     public void setAndroidHonorImage(@Nullable String androidHonorImage) { this.androidHonorImage = androidHonorImage; }
     public @Nullable String getAndroidFCMImage() { return androidFCMImage; }

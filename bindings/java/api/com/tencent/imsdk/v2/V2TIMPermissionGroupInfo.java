@@ -28,7 +28,9 @@ public class V2TIMPermissionGroupInfo {
     public @Nullable String getPermissionGroupID() { return permissionGroupID; }
     public void setPermissionGroupID(@Nullable String permissionGroupID) { this.permissionGroupID = permissionGroupID; }
     public @Nullable String getPermissionGroupName() { return permissionGroupName; }
-    public void setPermissionGroupName(@Nullable String permissionGroupName) { this.permissionGroupName = permissionGroupName; }
+    public void setPermissionGroupName(@Nullable String permissionGroupName) {
+        this.permissionGroupName = permissionGroupName;
+    }
     public @Nullable String getCustomData() { return customData; }
     public void setCustomData(@Nullable String customData) { this.customData = customData; }
     /** V2TIM_COMMUNITY_PERMISSION_*, or-ed together. */

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** New messages, by kind: for apps that need no more than text and custom data. Custom data does not come yet. */
+/** New messages, by kind: for apps that need no more than text and custom data. */
 public abstract class V2TIMSimpleMsgListener {
     public void onRecvC2CTextMessage(@NonNull String msgID, @NonNull V2TIMUserInfo sender,
             @NonNull String text) {}

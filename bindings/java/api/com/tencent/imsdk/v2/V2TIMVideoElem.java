@@ -28,7 +28,9 @@ public class V2TIMVideoElem extends V2TIMElem {
     public int getSnapshotHeight() { return snapshotHeight; }
 
     public void getVideoUrl(@Nullable V2TIMValueCallback<String> callback) { UnsupportedObjects.videoUrl(callback); }
-    public void getSnapshotUrl(@Nullable V2TIMValueCallback<String> callback) { UnsupportedObjects.snapshotUrl(callback); }
+    public void getSnapshotUrl(@Nullable V2TIMValueCallback<String> callback) {
+        UnsupportedObjects.snapshotUrl(callback);
+    }
     public void downloadVideo(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
         UnsupportedObjects.downloadVideo(callback);
     }

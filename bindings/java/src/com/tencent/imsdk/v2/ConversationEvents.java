@@ -22,7 +22,8 @@ final class ConversationEvents extends Listeners.Events<V2TIMConversationListene
             case 30: listener.onConversationGroupNameChanged(content.text(), content.text()); break;
             case 31: listener.onConversationsAddedToGroup(content.text(), Values.conversations(content)); break;
             case 32:
-                listener.onConversationsDeletedFromGroup(content.text(), Values.conversations(content), content.number());
+                listener.onConversationsDeletedFromGroup(content.text(), Values.conversations(content),
+                        content.number());
                 break;
             default: throw new AssertionError(what);
         }

@@ -54,13 +54,24 @@ final class Manager extends UnsupportedManager {
 
     @Override
     public String sendC2CTextMessage(String text, String userID, V2TIMValueCallback<V2TIMMessage> callback) {
-        return MessageManager.sendC2CText(text, userID, callback);
+        return MessageManager.sendC2C(Values.text(text), userID, callback);
+    }
+
+    @Override
+    public String sendC2CCustomMessage(byte[] customData, String userID, V2TIMValueCallback<V2TIMMessage> callback) {
+        return MessageManager.sendC2C(Values.custom(customData, null, null), userID, callback);
     }
 
     @Override
     public String sendGroupTextMessage(String text, String groupID, int priority,
             V2TIMValueCallback<V2TIMMessage> callback) {
-        return MessageManager.sendGroupText(text, groupID, null, priority, callback);
+        return MessageManager.sendGroup(Values.text(text), groupID, null, priority, callback);
+    }
+
+    @Override
+    public String sendGroupCustomMessage(byte[] customData, String groupID, int priority,
+            V2TIMValueCallback<V2TIMMessage> callback) {
+        return MessageManager.sendGroup(Values.custom(customData, null, null), groupID, null, priority, callback);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 
 final class MessageManager extends UnsupportedMessageManager {
     @Override
-    public void addAdvancedMsgListener(V2TIMAdvancedMsgListener listener) { Listeners.add(new MessageEvents(listener)); }
+    public void addAdvancedMsgListener(V2TIMAdvancedMsgListener listener) {
+        Listeners.add(new MessageEvents(listener));
+    }
 
     @Override
     public void removeAdvancedMsgListener(V2TIMAdvancedMsgListener listener) {
@@ -14,9 +16,15 @@ final class MessageManager extends UnsupportedMessageManager {
 
     @Override
     public V2TIMMessage createTextMessage(String text) {
-        V2TIMMessage message = own();
-        Values.setText(message, text);
-        return message;
+        return own(V2TIMMessage.V2TIM_ELEM_TYPE_TEXT, Values.text(text));
+    }
+
+    @Override
+    public V2TIMMessage createCustomMessage(byte[] data) { return createCustomMessage(data, null, null); }
+
+    @Override
+    public V2TIMMessage createCustomMessage(byte[] data, String description, byte[] extension) {
+        return own(V2TIMMessage.V2TIM_ELEM_TYPE_CUSTOM, Values.custom(data, description, extension));
     }
 
     @Override
@@ -26,9 +34,7 @@ final class MessageManager extends UnsupportedMessageManager {
 
     @Override
     public V2TIMMessage createAtSignedGroupMessage(V2TIMMessage message, List<String> atUserList) {
-        V2TIMMessage signed = own();
-        signed.elem = message.elem;
-        signed.elemType = message.elemType;
+        V2TIMMessage signed = own(message.elemType, message.elem);
         signed.cloudCustomData = message.cloudCustomData;
         signed.isExcludedFromUnreadCount = message.isExcludedFromUnreadCount;
         signed.isExcludedFromLastMessage = message.isExcludedFromLastMessage;
@@ -36,8 +42,10 @@ final class MessageManager extends UnsupportedMessageManager {
         return signed;
     }
 
-    private static V2TIMMessage own() {
+    private static V2TIMMessage own(int elemType, V2TIMElem elem) {
         V2TIMMessage message = new V2TIMMessage();
+        message.elemType = elemType;
+        message.elem = elem;
         message.isSelf = true;
         message.sender = V2TIMManager.getInstance().getLoginUser();
         return message;
@@ -46,8 +54,9 @@ final class MessageManager extends UnsupportedMessageManager {
     @Override
     public String sendMessage(V2TIMMessage message, String receiver, String groupID, int priority,
             boolean onlineUserOnly, V2TIMOfflinePushInfo offlinePushInfo, V2TIMSendCallback<V2TIMMessage> callback) {
-        if (onlineUserOnly || !isPlain(message) || message.getTextElem() == null) {
-            return Unsupported.noId("V2TIMMessageManager.sendMessage of anything but one text element", callback);
+        if (onlineUserOnly || !isPlain(message)) {
+            return Unsupported.noId("V2TIMMessageManager.sendMessage of anything but one text or custom element",
+                    callback);
         }
         boolean toUser = groupID == null || groupID.isEmpty();
         if (toUser == (receiver == null || receiver.isEmpty())) {
@@ -58,8 +67,8 @@ final class MessageManager extends UnsupportedMessageManager {
         message.groupID = toUser ? null : groupID;
         message.priority = priority;
         message.status = V2TIMMessage.V2TIM_MSG_STATUS_SENDING;
-        message.msgID = toUser ? sendC2CText(message.getTextElem().text, receiver, callback)
-                : sendGroupText(message.getTextElem().text, groupID, message.groupAtUserList, priority, callback);
+        message.msgID = toUser ? sendC2C(message.elem, receiver, callback)
+                : sendGroup(message.elem, groupID, message.groupAtUserList, priority, callback);
         return message.msgID;
     }
 
@@ -67,18 +76,33 @@ final class MessageManager extends UnsupportedMessageManager {
     private static boolean isPlain(V2TIMMessage message) {
         return (message.cloudCustomData == null || message.cloudCustomData.isEmpty())
                 && !message.isExcludedFromUnreadCount && !message.isExcludedFromLastMessage
-                && message.elem != null && message.elem.next == null;
+                && (message.elem instanceof V2TIMTextElem || message.elem instanceof V2TIMCustomElem)
+                && message.elem.next == null;
     }
 
-    static String sendC2CText(String text, String userID, V2TIMValueCallback<V2TIMMessage> callback) {
-        return Text.from(Native.sendC2CText(Client.handle(), Text.of(userID), Text.of(text),
-                Reply.to(callback, Values::message)));
+    static String sendC2C(V2TIMElem elem, String userID, V2TIMValueCallback<V2TIMMessage> callback) {
+        Reply reply = Reply.to(callback, Values::message);
+        if (elem instanceof V2TIMTextElem) {
+            byte[] text = Text.of(((V2TIMTextElem) elem).text);
+            return Text.from(Native.sendC2CText(Client.handle(), Text.of(userID), text, reply));
+        }
+        V2TIMCustomElem own = (V2TIMCustomElem) elem;
+        return Text.from(Native.sendC2CCustom(Client.handle(), Text.of(userID), own.data, Text.of(own.description),
+                Text.of(own.extension), reply));
     }
 
-    static String sendGroupText(String text, String groupID, List<String> atUsers, int priority,
+    static String sendGroup(V2TIMElem elem, String groupID, List<String> atUsers, int priority,
             V2TIMValueCallback<V2TIMMessage> callback) {
-        return Text.from(Native.sendGroupText(Client.handle(), Text.of(groupID), Text.of(text), Text.all(atUsers),
-                Text.count(atUsers), priority, Reply.to(callback, Values::message)));
+        Reply reply = Reply.to(callback, Values::message);
+        byte[] group = Text.of(groupID), users = Text.all(atUsers);
+        int count = Text.count(atUsers);
+        if (elem instanceof V2TIMTextElem) {
+            byte[] text = Text.of(((V2TIMTextElem) elem).text);
+            return Text.from(Native.sendGroupText(Client.handle(), group, text, users, count, priority, reply));
+        }
+        V2TIMCustomElem own = (V2TIMCustomElem) elem;
+        return Text.from(Native.sendGroupCustom(Client.handle(), group, own.data, Text.of(own.description),
+                Text.of(own.extension), users, count, priority, reply));
     }
 
     @Override

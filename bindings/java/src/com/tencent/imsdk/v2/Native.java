@@ -17,7 +17,8 @@ final class Native {
 
     // client.c
     static native void takeLog(Receiver log); // once, before open
-    static native long open(int sdkAppID, byte[] dataDir, byte[] serverURL, byte[] caFile, int offlineDelete, int logLevel);
+    static native long open(int sdkAppID, byte[] dataDir, byte[] serverURL, byte[] caFile, int offlineDelete,
+            int logLevel);
     static native void close(long client);
     static native void post(long client, Receiver work);
     static native int dispatch(long client, Receiver poster);
@@ -71,6 +72,10 @@ final class Native {
     static native byte[] sendC2CText(long client, byte[] userID, byte[] text, Receiver reply);
     static native byte[] sendGroupText(long client, byte[] groupID, byte[] text, byte[] atUsers, int atCount,
             int priority, Receiver reply);
+    static native byte[] sendC2CCustom(long client, byte[] userID, byte[] data, byte[] description, byte[] extension,
+            Receiver reply);
+    static native byte[] sendGroupCustom(long client, byte[] groupID, byte[] data, byte[] description, byte[] extension,
+            byte[] atUsers, int atCount, int priority, Receiver reply);
     static native void history(long client, byte[] id, long beforeSeq, int count, Receiver reply);
     static native void deleteMessages(long client, byte[] id, long[] seqs, Receiver reply);
 

@@ -33,6 +33,15 @@ final class Packet {
         return text;
     }
 
+    /** The bytes of a text. */
+    byte[] bytes() {
+        int length = number();
+        if (length < 0) return null;
+        byte[] bytes = new byte[length];
+        content.get(bytes);
+        return bytes;
+    }
+
     List<String> texts() { return list(Packet::text); }
 
     <T> List<T> list(Reader<T> reader) {

@@ -11,12 +11,12 @@ final class SimpleMessageEvents extends Listeners.Events<V2TIMSimpleMsgListener>
     void tell(V2TIMSimpleMsgListener listener, int what, Packet content) {
         V2TIMMessage message = Values.message(content);
         V2TIMTextElem text = message.getTextElem();
-        if (text == null) return;
-        if (message.groupID == null) {
-            listener.onRecvC2CTextMessage(message.msgID, user(message), text.text);
-        } else {
-            listener.onRecvGroupTextMessage(message.msgID, message.groupID, member(message), text.text);
-        }
+        V2TIMCustomElem own = message.getCustomElem();
+        String id = message.msgID, group = message.groupID;
+        if (text != null && group == null) listener.onRecvC2CTextMessage(id, user(message), text.text);
+        if (text != null && group != null) listener.onRecvGroupTextMessage(id, group, member(message), text.text);
+        if (own != null && group == null) listener.onRecvC2CCustomMessage(id, user(message), own.data);
+        if (own != null && group != null) listener.onRecvGroupCustomMessage(id, group, member(message), own.data);
     }
 
     private static V2TIMUserInfo user(V2TIMMessage message) {

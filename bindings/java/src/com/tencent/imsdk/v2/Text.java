@@ -2,6 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Texts on their way to the library: UTF-8 that ends with NUL. */
@@ -28,6 +29,13 @@ final class Text {
     static byte[] data(String text) {
         if (text == null) return null;
         return hasHalfCharacter(text) ? UNREADABLE : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of bytes that should be UTF-8: the library looks. */
+    static byte[] of(byte[] bytes) {
+        if (bytes == null) return null;
+        for (byte one : bytes) if (one == 0) return UNREADABLE;
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 
     /** One behind the other; null where there are none. */

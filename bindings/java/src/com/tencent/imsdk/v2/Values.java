@@ -21,9 +21,11 @@ final class Values {
         message.groupID = after(GROUP, conversationID);
         message.sender = from.text();
         message.nickName = orNull(from.text());
-        int type = from.number();
+        message.elemType = from.number();
         String text = from.text();
-        if (type == V2TIMMessage.V2TIM_ELEM_TYPE_TEXT) setText(message, text);
+        V2TIMCustomElem custom = custom(from.bytes(), from.text(), from.bytes());
+        if (message.elemType == V2TIMMessage.V2TIM_ELEM_TYPE_TEXT) message.elem = text(text);
+        if (message.elemType == V2TIMMessage.V2TIM_ELEM_TYPE_CUSTOM) message.elem = custom;
         message.seq = from.longNumber();
         message.random = from.longNumber();
         message.timestamp = from.longNumber();
@@ -33,11 +35,18 @@ final class Values {
         return message;
     }
 
-    static void setText(V2TIMMessage message, String text) {
+    static V2TIMTextElem text(String text) {
         V2TIMTextElem elem = new V2TIMTextElem();
         elem.text = text;
-        message.elemType = V2TIMMessage.V2TIM_ELEM_TYPE_TEXT;
-        message.elem = elem;
+        return elem;
+    }
+
+    static V2TIMCustomElem custom(byte[] data, String description, byte[] extension) {
+        V2TIMCustomElem elem = new V2TIMCustomElem();
+        elem.data = data;
+        elem.description = description;
+        elem.extension = extension;
+        return elem;
     }
 
     static List<V2TIMMessage> messages(Packet from) { return from.list(Values::message); }

@@ -5,18 +5,6 @@ import java.util.List;
 /** What V2TIMManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
 abstract class UnsupportedManager extends V2TIMManager {
     @Override
-    public String sendC2CCustomMessage(byte[] customData, String userID,
-            V2TIMValueCallback<V2TIMMessage> callback) {
-        return Unsupported.noId("V2TIMManager.sendC2CCustomMessage", callback);
-    }
-
-    @Override
-    public String sendGroupCustomMessage(byte[] customData, String groupID, int priority,
-            V2TIMValueCallback<V2TIMMessage> callback) {
-        return Unsupported.noId("V2TIMManager.sendGroupCustomMessage", callback);
-    }
-
-    @Override
     public void addGroupListener(V2TIMGroupListener listener) {
         Unsupported.log("V2TIMManager.addGroupListener");
     }

@@ -6,16 +6,6 @@ import java.util.List;
 /** What V2TIMMessageManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
 abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     @Override
-    public V2TIMMessage createCustomMessage(byte[] data) {
-        return Unsupported.noMessage("V2TIMMessageManager.createCustomMessage");
-    }
-
-    @Override
-    public V2TIMMessage createCustomMessage(byte[] data, String description, byte[] extension) {
-        return Unsupported.noMessage("V2TIMMessageManager.createCustomMessage");
-    }
-
-    @Override
     public V2TIMMessage createImageMessage(String imagePath) {
         return Unsupported.noMessage("V2TIMMessageManager.createImageMessage");
     }
