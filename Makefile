@@ -11,7 +11,7 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -49,7 +49,7 @@ stubs     := $(shell find bindings/java/stubs -name '*.java')
 jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
 jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp java usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -139,6 +139,9 @@ test-header:
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
+test-parity:
+	tests/parity/run.sh
+
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
@@ -148,6 +151,18 @@ test-cpp:
 
 test-java:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-java
+
+# One story, played by every host's player.
+test-conformance:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
+
+hosts   := c cpp java
+players := $(hosts:%=$(out)/tests/conformance/player-%)
+
+run-conformance: $(server) $(players)
+	for host in $(hosts); do \
+	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
+	done
 
 test-install:
 	$(MAKE) PROFILE=release build
@@ -252,6 +267,22 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
+$(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
+# A word of -Xcheck:jni would be none of the story's: the director fails on it.
+$(out)/tests/conformance/player-java: tests/conformance/Player.java $(jar)
+	@mkdir -p $(@D)
+	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<
+	printf '#!/bin/sh\nexec java -Xcheck:jni -cp %s:%s:%s Player "$$@"\n' \
+	  $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
+	chmod +x $@
+
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
@@ -268,4 +299,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build build-java demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-java $(stages:%=test-%)
+.PHONY: FORCE help build build-java demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-java run-conformance $(stages:%=test-%)

@@ -1993,7 +1993,8 @@ void tim_conversation_get(struct tim_client *client,
  *
  * conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
  * TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
- * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList, the one that takes ids.
+ * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList (the one that takes ids) and
+ * V2TIMMessageManager::GetC2CReceiveMessageOpt.
  */
 void tim_conversation_get_list(struct tim_client *client,
                                const char *const *conversation_ids,
@@ -2219,7 +2220,8 @@ void tim_friend_delete(struct tim_client *client,
  * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
  * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
- * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+ * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
+ * V2TIMGroupManager::CreateGroup.
  */
 void tim_group_create(struct tim_client *client,
                       const char *group_type,
@@ -2338,7 +2340,8 @@ uint64_t tim_client_add_conversation_listener(struct tim_client *client,
 /**
  * Has the listener told of messages of others that come in, on the dispatcher.
  *
- * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
+ * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
+ * V2TIMManager::AddSimpleMsgListener.
  */
 uint64_t tim_client_add_message_listener(struct tim_client *client,
                                          const struct tim_message_listener *listener);
@@ -2348,9 +2351,11 @@ uint64_t tim_client_add_message_listener(struct tim_client *client,
  * inside one of its callbacks, both hold once that callback returned.
  *
  * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
- * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
+ * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
+ * V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
  */
-int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_id);
+int32_t tim_client_remove_listener(struct tim_client *client,
+                                   uint64_t listener_id);
 
 /**
  * Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
@@ -2359,7 +2364,8 @@ int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_
  * user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
  * id that the message will have, written before this returns; or NULL. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+ * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
+ * V2TIMMessageManager::CreateTextMessage and SendMessage.
  */
 void tim_message_send_c2c_text(struct tim_client *client,
                                const char *user_id,
@@ -2392,7 +2398,7 @@ void tim_message_send_group_text(struct tim_client *client,
  * at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
  * like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
  * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
- * V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+ * V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
  */
 void tim_message_send_group_text_at(struct tim_client *client,
                                     const char *group_id,
@@ -2539,7 +2545,8 @@ int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
  * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
  * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
  * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::CleanConversationUnreadMessageCount.
+ * V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
+ * MarkGroupMessageAsRead and MarkAllMessageAsRead.
  */
 void tim_conversation_clean_unread(struct tim_client *client,
                                    const char *conversation_id,

@@ -34,7 +34,8 @@ pub const TIM_PRIORITY_LOW: i32 = 3;
 /// user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
 /// id that the message will have, written before this returns; or NULL. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
+/// V2TIMMessageManager::CreateTextMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_c2c_text(
     client: *mut tim_client,
@@ -108,7 +109,7 @@ pub unsafe extern "C" fn tim_message_send_group_text(
 /// at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
 /// like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
 /// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
-/// V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+/// V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_group_text_at(
     client: *mut tim_client,

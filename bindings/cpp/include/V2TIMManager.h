@@ -4,12 +4,15 @@
 
 #include "V2TIMCallback.h"
 #include "V2TIMCommon.h"
+#include "V2TIMCommunityManager.h"
 #include "V2TIMConversationManager.h"
 #include "V2TIMFriendshipManager.h"
 #include "V2TIMGroupManager.h"
 #include "V2TIMListener.h"
 #include "V2TIMMessage.h"
 #include "V2TIMMessageManager.h"
+#include "V2TIMOfflinePushManager.h"
+#include "V2TIMSignalingManager.h"
 
 // The one entrance; GetInstance() always gives the same object, valid until the process ends. Any thread may
 // call any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login
@@ -86,12 +89,14 @@ public:
     virtual void SubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
     virtual void UnsubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
 
-    // Never null, as the three that follow; valid until the process ends.
+    // Never null, as the six that follow; valid until the process ends.
     virtual V2TIMMessageManager *GetMessageManager() = 0;
     virtual V2TIMGroupManager *GetGroupManager() = 0;
+    virtual V2TIMCommunityManager *GetCommunityManager() = 0;
     virtual V2TIMConversationManager *GetConversationManager() = 0;
     virtual V2TIMFriendshipManager *GetFriendshipManager() = 0;
-    // GetCommunityManager, GetOfflinePushManager and GetSignalingManager come with their managers.
+    virtual V2TIMOfflinePushManager *GetOfflinePushManager() = 0;
+    virtual V2TIMSignalingManager *GetSignalingManager() = 0;
 
     // Before InitSDK; `param` is a const char *, null or "" for none, which leaves it to the variable:
     // "opentim.setServerURL"     OPENTIM_SERVER_URL      where the service is

@@ -172,9 +172,15 @@ public:
 
     V2TIMGroupManager *GetGroupManager() override { return group_manager(); }
 
+    V2TIMCommunityManager *GetCommunityManager() override { return community_manager(); }
+
     V2TIMConversationManager *GetConversationManager() override { return conversation_manager(); }
 
     V2TIMFriendshipManager *GetFriendshipManager() override { return friendship_manager(); }
+
+    V2TIMOfflinePushManager *GetOfflinePushManager() override { return offline_push_manager(); }
+
+    V2TIMSignalingManager *GetSignalingManager() override { return signaling_manager(); }
 
     void CallExperimentalAPI(const V2TIMString &api, const void *param,
                              V2TIMValueCallback<V2TIMBaseObject> *callback) override {

@@ -12,6 +12,9 @@ V2TIMConversationManager *conversation_manager();
 V2TIMMessageManager *message_manager();
 V2TIMGroupManager *group_manager();
 V2TIMFriendshipManager *friendship_manager();
+V2TIMCommunityManager *community_manager();
+V2TIMOfflinePushManager *offline_push_manager();
+V2TIMSignalingManager *signaling_manager();
 
 // A Kind of registry.h's: for V2TIMConversationListener.
 uint64_t register_conversation_listener(tim_client *client, void *user_data, tim_free_fn free_user_data);

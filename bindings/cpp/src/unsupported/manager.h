@@ -9,7 +9,9 @@ namespace opentim {
 
 class UnsupportedManager : public V2TIMManager {
 public:
-    void AddGroupListener(V2TIMGroupListener *) override {}
+    void AddGroupListener(V2TIMGroupListener *) override {
+        not_supported("V2TIMManager::AddGroupListener");
+    }
     void RemoveGroupListener(V2TIMGroupListener *) override {}
     void GetUsersInfo(const V2TIMStringVector &,
                       V2TIMValueCallback<V2TIMUserFullInfoVector> *callback) override {
