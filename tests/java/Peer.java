@@ -23,7 +23,7 @@ final class Peer {
 
     void saysInGroup(String group, String text, String... to) {
         Answer<V2TIMMessage> answer = Answer.to("says " + text, c -> Native.sendGroupText(client, Text.of(group),
-                Text.of(text), Text.all(World.ids(to)), to.length, 0,
+                Text.of(text), Text.all(World.ids(to)), 0,
                 Reply.to((V2TIMValueCallback<V2TIMMessage>) c, Values::message)));
         if (answer.code != 0) Check.fail(answer.desc);
     }
@@ -37,7 +37,7 @@ final class Peer {
 
     void sendsInGroup(String group, byte[] data) {
         Answer<V2TIMMessage> answer = Answer.to("sends data", c -> Native.sendGroupCustom(client, Text.of(group), data,
-                null, null, null, 0, 0, Reply.to((V2TIMValueCallback<V2TIMMessage>) c, Values::message)));
+                null, null, null, 0, Reply.to((V2TIMValueCallback<V2TIMMessage>) c, Values::message)));
         if (answer.code != 0) Check.fail(answer.desc);
     }
 

@@ -24,9 +24,9 @@ NATIVE(void, get)(JNIEnv *env, jclass native, jlong client, jbyteArray id, jobje
     text_close(&conversation);
 }
 
-NATIVE(void, getList)(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint count, jobject reply) {
+NATIVE(void, getList)(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jobject reply) {
     (void)native;
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_get_list(client_of(client), list.c, list.count, on_conversations, on_error,
                               receiver_new(env, reply));
     texts_close(&list);
@@ -40,9 +40,9 @@ NATIVE(void, delete)(JNIEnv *env, jclass native, jlong client, jbyteArray id, jo
 }
 
 NATIVE(void, deleteList)
-(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint count, jboolean clear_message, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jboolean clear_message, jobject reply) {
     (void)native;
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_delete_list(client_of(client), list.c, list.count, clear_message, on_results, on_error,
                                  receiver_new(env, reply));
     texts_close(&list);
@@ -59,9 +59,9 @@ NATIVE(void, setDraft)
 }
 
 NATIVE(void, setCustomData)
-(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint count, jbyteArray custom_data, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jbyteArray custom_data, jobject reply) {
     (void)native;
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     text data = text_open(env, custom_data); // which need not end with NUL
     size_t length = data.bytes ? (size_t)(*env)->GetArrayLength(env, custom_data) : data.c ? 1 : 0;
     tim_conversation_set_custom_data(client_of(client), list.c, list.count, data.c, length, on_results, on_error,
@@ -78,18 +78,18 @@ NATIVE(void, pin)(JNIEnv *env, jclass native, jlong client, jbyteArray id, jbool
 }
 
 NATIVE(void, mark)
-(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint count, jlong marks, jboolean enable, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jlong marks, jboolean enable, jobject reply) {
     (void)native;
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_mark(client_of(client), list.c, list.count, (uint64_t)marks, enable, on_results, on_error,
                           receiver_new(env, reply));
     texts_close(&list);
 }
 
 NATIVE(void, setReceiveOpt)
-(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint count, jint opt, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jint opt, jobject reply) {
     (void)native;
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_set_receive_opt(client_of(client), list.c, list.count, opt, on_success, on_error,
                                      receiver_new(env, reply));
     texts_close(&list);

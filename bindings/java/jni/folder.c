@@ -1,10 +1,10 @@
 #include "jni_glue.h"
 
 NATIVE(void, createFolder)
-(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jint count, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jobject reply) {
     (void)native;
     text folder = text_open(env, name);
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_group_create(client_of(client), folder.c, list.c, list.count, on_results, on_error,
                                   receiver_new(env, reply));
     texts_close(&list);
@@ -34,10 +34,10 @@ NATIVE(void, renameFolder)
 }
 
 NATIVE(void, addToFolder)
-(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jint count, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jobject reply) {
     (void)native;
     text folder = text_open(env, name);
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_group_add(client_of(client), folder.c, list.c, list.count, on_results, on_error,
                                receiver_new(env, reply));
     texts_close(&list);
@@ -45,10 +45,10 @@ NATIVE(void, addToFolder)
 }
 
 NATIVE(void, removeFromFolder)
-(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jint count, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray name, jbyteArray ids, jobject reply) {
     (void)native;
     text folder = text_open(env, name);
-    texts list = texts_open(env, ids, count);
+    texts list = texts_open(env, ids);
     tim_conversation_group_remove(client_of(client), folder.c, list.c, list.count, on_results, on_error,
                                   receiver_new(env, reply));
     texts_close(&list);

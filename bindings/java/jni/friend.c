@@ -10,9 +10,9 @@ NATIVE(void, addFriend)
 }
 
 NATIVE(void, deleteFriends)
-(JNIEnv *env, jclass native, jlong client, jbyteArray user_ids, jint count, jboolean both, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray user_ids, jboolean both, jobject reply) {
     (void)native;
-    texts list = texts_open(env, user_ids, count);
+    texts list = texts_open(env, user_ids);
     tim_friend_delete(client_of(client), list.c, list.count, both, on_friend_results, on_error,
                       receiver_new(env, reply));
     texts_close(&list);

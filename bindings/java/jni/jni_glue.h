@@ -73,7 +73,7 @@ typedef struct texts {
     size_t count;
 } texts;
 
-texts texts_open(JNIEnv *env, jbyteArray all, jint count);
+texts texts_open(JNIEnv *env, jbyteArray all); // one behind the other
 void texts_close(texts *texts);
 
 jbyteArray text_out(JNIEnv *env, const char *text);
@@ -107,8 +107,6 @@ tim_conversation_filter filter_of(jint type, jint criteria, const text *group, j
 static inline tim_client *client_of(jlong handle) { return (tim_client *)(intptr_t)handle; }
 
 bool receiver_load(JNIEnv *env); // finds Receiver.called
-void receiver_unload(JNIEnv *env);
 bool thread_load(JavaVM *vm);
-void thread_unload(void);
 
 #endif

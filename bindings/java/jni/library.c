@@ -1,4 +1,5 @@
-// Loading and unloading, and what needs no client.
+// Loading, and what needs no client. There is no unloading: the log's receiver, which is never freed, keeps the class
+// loader, and the loader this library.
 #include "jni_glue.h"
 
 JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved) {
@@ -7,13 +8,6 @@ JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved) {
     if ((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_6) != JNI_OK) return JNI_ERR;
     if (tim_abi_version() != TIM_ABI_VERSION) return JNI_ERR;
     return thread_load(vm) && receiver_load(env) ? JNI_VERSION_1_6 : JNI_ERR;
-}
-
-JNIEXPORT void JNICALL JNI_OnUnload(JavaVM *vm, void *reserved) {
-    JNIEnv *env = NULL;
-    (void)reserved;
-    if ((*vm)->GetEnv(vm, (void **)&env, JNI_VERSION_1_6) == JNI_OK) receiver_unload(env);
-    thread_unload();
 }
 
 NATIVE(jbyteArray, version)(JNIEnv *env, jclass native) {

@@ -13,12 +13,12 @@ NATIVE(jbyteArray, sendC2CText)
 }
 
 NATIVE(jbyteArray, sendGroupText)
-(JNIEnv *env, jclass native, jlong client, jbyteArray group_id, jbyteArray words, jbyteArray at_users, jint at_count,
+(JNIEnv *env, jclass native, jlong client, jbyteArray group_id, jbyteArray words, jbyteArray at_users,
  jint priority, jobject reply) {
     (void)native;
     char id[TIM_MESSAGE_ID_SIZE] = "";
     text group = text_open(env, group_id), content = text_open(env, words);
-    texts users = texts_open(env, at_users, at_count);
+    texts users = texts_open(env, at_users);
     tim_message_send_group_text_at(client_of(client), group.c, content.c, users.c, users.count, priority, id,
                                    on_message, on_error, receiver_new(env, reply));
     texts_close(&users);
@@ -55,12 +55,12 @@ NATIVE(jbyteArray, sendC2CCustom)
 
 NATIVE(jbyteArray, sendGroupCustom)
 (JNIEnv *env, jclass native, jlong client, jbyteArray group_id, jbyteArray data, jbyteArray description,
- jbyteArray extension, jbyteArray at_users, jint at_count, jint priority, jobject reply) {
+ jbyteArray extension, jbyteArray at_users, jint priority, jobject reply) {
     (void)native;
     char id[TIM_MESSAGE_ID_SIZE] = "";
     text group = text_open(env, group_id), own = text_open(env, data);
     text words = text_open(env, description), more = text_open(env, extension);
-    texts users = texts_open(env, at_users, at_count);
+    texts users = texts_open(env, at_users);
     tim_custom_elem elem = custom_of(env, &own, &words, &more);
     tim_message_send_group_custom(client_of(client), group.c, &elem, users.c, users.count, priority, id, on_message,
                                   on_error, receiver_new(env, reply));

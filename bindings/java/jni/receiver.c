@@ -15,8 +15,6 @@ bool receiver_load(JNIEnv *env) {
     return called != NULL;
 }
 
-void receiver_unload(JNIEnv *env) { (*env)->DeleteGlobalRef(env, receiver_class); }
-
 void *receiver_new(JNIEnv *env, jobject receiver) { return receiver ? (*env)->NewGlobalRef(env, receiver) : NULL; }
 
 void receiver_free(void *user_data) {

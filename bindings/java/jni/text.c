@@ -19,16 +19,20 @@ void text_close(text *text) {
     if (text->bytes) (*text->env)->ReleaseByteArrayElements(text->env, text->array, text->bytes, JNI_ABORT);
 }
 
-texts texts_open(JNIEnv *env, jbyteArray all, jint count) {
+static size_t count_of(const char *bytes, size_t size) {
+    size_t count = 0;
+    for (size_t i = 0; i < size; i++) count += bytes[i] == '\0';
+    return count;
+}
+
+texts texts_open(JNIEnv *env, jbyteArray all) {
     texts opened = {text_open(env, all), NULL, 0};
-    if (count <= 0 || !opened.all.c) return opened;
-    opened.count = (size_t)count;
-    opened.c = malloc(opened.count * sizeof *opened.c);
-    const char *next = opened.all.bytes ? opened.all.c : NULL;
-    for (size_t i = 0; opened.c && i < opened.count; i++) {
-        opened.c[i] = next ? next : unreadable;
-        if (next) next += strlen(next) + 1;
-    }
+    if (!all) return opened;
+    size_t size = (size_t)(*env)->GetArrayLength(env, all);
+    opened.count = opened.all.bytes ? count_of(opened.all.c, size) : 1; // without memory: one that is unreadable
+    opened.c = opened.count ? malloc(opened.count * sizeof *opened.c) : NULL; // the library refuses a lonely NULL
+    const char *next = opened.all.c;
+    for (size_t i = 0; opened.c && i < opened.count; i++, next += strlen(next) + 1) opened.c[i] = next;
     return opened;
 }
 

@@ -21,8 +21,6 @@ bool thread_load(JavaVM *vm) {
     return pthread_key_create(&attached, detach) == 0;
 }
 
-void thread_unload(void) { pthread_key_delete(attached); }
-
 JNIEnv *thread_env(void) {
     JNIEnv *env = NULL;
     if ((*java)->GetEnv(java, (void **)&env, JNI_VERSION_1_6) == JNI_OK) return env;

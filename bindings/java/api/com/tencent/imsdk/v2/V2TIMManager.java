@@ -51,6 +51,9 @@ public abstract class V2TIMManager {
      * the process runs.
      */
     public abstract boolean initSDK(@Nullable Context context, int sdkAppID, @Nullable V2TIMSDKConfig config);
+    /** Deprecated: addIMSDKListener, and the form above. */
+    public abstract boolean initSDK(@Nullable Context context, int sdkAppID, @Nullable V2TIMSDKConfig config,
+            @Nullable V2TIMSDKListener listener);
     /**
      * Waits for the running callback; calls that are pending end with ERR_SDK_COMM_INTERRUPT (7009). Listeners
      * stay added, for the next initSDK.

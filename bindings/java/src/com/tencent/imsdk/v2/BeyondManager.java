@@ -11,6 +11,10 @@ final class BeyondManager extends OpenTIMManager {
     @Override
     public long deleteConversationsByFilter(V2TIMConversationListFilter filter, boolean clearMessage,
             OpenTIMDeleteCallback callback) {
+        if (filter == null) { // everything is meant where that is said
+            Refusal.parameter(callback, "deleteConversationsByFilter: no filter");
+            return 0;
+        }
         return Native.deleteByFilter(Client.handle(), filter.type, filter.criteria, filter.group(), filter.markType,
                 filter.hasUnreadCount, filter.hasGroupAtInfo, clearMessage, Deletion.to(callback));
     }
@@ -30,7 +34,7 @@ final class BeyondManager extends OpenTIMManager {
 
     @Override
     public void getConversationRetention(String conversationID, V2TIMValueCallback<Integer> callback) {
-        Native.getList(Client.handle(), Text.all(Collections.singletonList(conversationID)), 1,
+        Native.getList(Client.handle(), Text.all(Collections.singletonList(conversationID)),
                 Reply.to(callback, content -> Values.conversations(content).get(0).retentionDays));
     }
 

@@ -40,15 +40,19 @@ final class ConversationManager extends V2TIMConversationManager {
     @Override
     public void getConversationList(List<String> conversationIDList,
             V2TIMValueCallback<List<V2TIMConversation>> callback) {
-        Native.getList(Client.handle(), Text.all(conversationIDList), Text.count(conversationIDList),
-                Reply.to(callback, Values::conversations));
+        Native.getList(Client.handle(), Text.all(conversationIDList), Reply.to(callback, Values::conversations));
     }
 
     @Override
     public void getConversationListByFilter(V2TIMConversationListFilter filter, long nextSeq, int count,
             V2TIMValueCallback<V2TIMConversationResult> callback) {
+        filter = orAll(filter);
         Native.listByFilter(Client.handle(), filter.type, filter.criteria, filter.group(), filter.markType,
                 filter.hasUnreadCount, filter.hasGroupAtInfo, nextSeq, count, Reply.to(callback, Values::page));
+    }
+
+    private static V2TIMConversationListFilter orAll(V2TIMConversationListFilter filter) {
+        return filter == null ? new V2TIMConversationListFilter() : filter;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class ConversationManager extends V2TIMConversationManager {
     @Override
     public void deleteConversationList(List<String> conversationIDList, boolean clearMessage,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
-        Native.deleteList(Client.handle(), Text.all(conversationIDList), Text.count(conversationIDList), clearMessage,
+        Native.deleteList(Client.handle(), Text.all(conversationIDList), clearMessage,
                 Reply.to(callback, Values::results));
     }
 
@@ -71,8 +75,8 @@ final class ConversationManager extends V2TIMConversationManager {
     @Override
     public void setConversationCustomData(List<String> conversationIDList, String customData,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
-        Native.setCustomData(Client.handle(), Text.all(conversationIDList), Text.count(conversationIDList),
-                Text.data(customData), Reply.to(callback, Values::results));
+        Native.setCustomData(Client.handle(), Text.all(conversationIDList), Text.data(customData),
+                Reply.to(callback, Values::results));
     }
 
     @Override
@@ -83,7 +87,7 @@ final class ConversationManager extends V2TIMConversationManager {
     @Override
     public void markConversation(List<String> conversationIDList, long markType, boolean enableMark,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
-        Native.mark(Client.handle(), Text.all(conversationIDList), Text.count(conversationIDList), markType, enableMark,
+        Native.mark(Client.handle(), Text.all(conversationIDList), markType, enableMark,
                 Reply.to(callback, Values::results));
     }
 
@@ -94,18 +98,21 @@ final class ConversationManager extends V2TIMConversationManager {
 
     @Override
     public void getUnreadMessageCountByFilter(V2TIMConversationListFilter filter, V2TIMValueCallback<Long> callback) {
+        filter = orAll(filter);
         Native.unreadByFilter(Client.handle(), filter.type, filter.criteria, filter.group(), filter.markType,
                 filter.hasUnreadCount, filter.hasGroupAtInfo, Reply.to(callback, Packet::longNumber));
     }
 
     @Override
     public void subscribeUnreadMessageCountByFilter(V2TIMConversationListFilter filter) {
+        filter = orAll(filter);
         told("subscribe", Native.subscribeUnread(Client.handle(), filter.type, filter.criteria, filter.group(),
                 filter.markType, filter.hasUnreadCount, filter.hasGroupAtInfo));
     }
 
     @Override
     public void unsubscribeUnreadMessageCountByFilter(V2TIMConversationListFilter filter) {
+        filter = orAll(filter);
         told("unsubscribe", Native.unsubscribeUnread(Client.handle(), filter.type, filter.criteria, filter.group(),
                 filter.markType, filter.hasUnreadCount, filter.hasGroupAtInfo));
     }
@@ -126,7 +133,7 @@ final class ConversationManager extends V2TIMConversationManager {
     public void createConversationGroup(String groupName, List<String> conversationIDList,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
         Native.createFolder(Client.handle(), Text.of(groupName), Text.all(conversationIDList),
-                Text.count(conversationIDList), Reply.to(callback, Values::results));
+                Reply.to(callback, Values::results));
     }
 
     @Override
@@ -148,13 +155,13 @@ final class ConversationManager extends V2TIMConversationManager {
     public void addConversationsToGroup(String groupName, List<String> conversationIDList,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
         Native.addToFolder(Client.handle(), Text.of(groupName), Text.all(conversationIDList),
-                Text.count(conversationIDList), Reply.to(callback, Values::results));
+                Reply.to(callback, Values::results));
     }
 
     @Override
     public void deleteConversationsFromGroup(String groupName, List<String> conversationIDList,
             V2TIMValueCallback<List<V2TIMConversationOperationResult>> callback) {
         Native.removeFromFolder(Client.handle(), Text.of(groupName), Text.all(conversationIDList),
-                Text.count(conversationIDList), Reply.to(callback, Values::results));
+                Reply.to(callback, Values::results));
     }
 }

@@ -6,7 +6,9 @@ final class FriendshipManager extends UnsupportedFriendshipManager {
     @Override
     public void addFriend(V2TIMFriendAddApplication application,
             V2TIMValueCallback<V2TIMFriendOperationResult> callback) {
-        if (application.friendGroup != null && !application.friendGroup.isEmpty()) {
+        if (application == null) {
+            Refusal.parameter(callback, "addFriend: no application");
+        } else if (application.friendGroup != null && !application.friendGroup.isEmpty()) {
             Unsupported.answer("V2TIMFriendshipManager.addFriend with a friendGroup", callback);
         } else if (application.addType != V2TIMFriendInfo.V2TIM_FRIEND_TYPE_BOTH) {
             Unsupported.answer("V2TIMFriendshipManager.addFriend on one side only", callback);
@@ -20,7 +22,7 @@ final class FriendshipManager extends UnsupportedFriendshipManager {
     @Override
     public void deleteFromFriendList(List<String> userIDList, int deleteType,
             V2TIMValueCallback<List<V2TIMFriendOperationResult>> callback) {
-        Native.deleteFriends(Client.handle(), Text.all(userIDList), Text.count(userIDList),
+        Native.deleteFriends(Client.handle(), Text.all(userIDList),
                 deleteType == V2TIMFriendInfo.V2TIM_FRIEND_TYPE_BOTH, Reply.to(callback, Values::friendResults));
     }
 

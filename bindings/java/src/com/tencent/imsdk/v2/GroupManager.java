@@ -6,7 +6,9 @@ final class GroupManager extends UnsupportedGroupManager {
     @Override
     public void createGroup(V2TIMGroupInfo info, List<V2TIMCreateGroupMemberInfo> memberList,
             V2TIMValueCallback<String> callback) {
-        if (Text.count(memberList) > 0) {
+        if (info == null) {
+            Refusal.parameter(callback, "createGroup: no info");
+        } else if (Text.count(memberList) > 0) {
             Unsupported.answer("V2TIMGroupManager.createGroup with a memberList", callback);
         } else {
             create(info.groupType, info.groupID, info.groupName, callback);

@@ -30,7 +30,7 @@ final class Listeners {
 
     /** Adding twice is adding once. */
     static void add(Events<?> events) {
-        if (events.listener == null) return;
+        if (events.listener == null) return; // as V2TIM
         synchronized (ENTRIES) {
             if (find(events.getClass(), events.listener) != null) return;
             ENTRIES.add(events);

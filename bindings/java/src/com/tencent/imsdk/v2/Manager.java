@@ -17,6 +17,12 @@ final class Manager extends UnsupportedManager {
     }
 
     @Override
+    public boolean initSDK(Context context, int sdkAppID, V2TIMSDKConfig config, V2TIMSDKListener listener) {
+        addIMSDKListener(listener);
+        return initSDK(context, sdkAppID, config);
+    }
+
+    @Override
     public void unInitSDK() { Client.close(); }
 
     @Override

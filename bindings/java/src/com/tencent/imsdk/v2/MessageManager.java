@@ -54,6 +54,10 @@ final class MessageManager extends UnsupportedMessageManager {
     @Override
     public String sendMessage(V2TIMMessage message, String receiver, String groupID, int priority,
             boolean onlineUserOnly, V2TIMOfflinePushInfo offlinePushInfo, V2TIMSendCallback<V2TIMMessage> callback) {
+        if (message == null) {
+            Refusal.parameter(callback, "sendMessage: no message");
+            return "";
+        }
         if (onlineUserOnly || !isPlain(message)) {
             return Unsupported.noId("V2TIMMessageManager.sendMessage of anything but one text or custom element",
                     callback);
@@ -95,26 +99,25 @@ final class MessageManager extends UnsupportedMessageManager {
             V2TIMValueCallback<V2TIMMessage> callback) {
         Reply reply = Reply.to(callback, Values::message);
         byte[] group = Text.of(groupID), users = Text.all(atUsers);
-        int count = Text.count(atUsers);
         if (elem instanceof V2TIMTextElem) {
             byte[] text = Text.of(((V2TIMTextElem) elem).text);
-            return Text.from(Native.sendGroupText(Client.handle(), group, text, users, count, priority, reply));
+            return Text.from(Native.sendGroupText(Client.handle(), group, text, users, priority, reply));
         }
         V2TIMCustomElem own = (V2TIMCustomElem) elem;
         return Text.from(Native.sendGroupCustom(Client.handle(), group, own.data, Text.of(own.description),
-                Text.of(own.extension), users, count, priority, reply));
+                Text.of(own.extension), users, priority, reply));
     }
 
     @Override
     public void setC2CReceiveMessageOpt(List<String> userIDList, int opt, V2TIMCallback callback) {
-        Native.setReceiveOpt(Client.handle(), Text.all(Values.c2c(""), userIDList), Text.count(userIDList), opt,
+        Native.setReceiveOpt(Client.handle(), Text.all(Values.c2c(""), userIDList), opt,
                 Reply.to(callback));
     }
 
     @Override
     public void getC2CReceiveMessageOpt(List<String> userIDList,
             V2TIMValueCallback<List<V2TIMReceiveMessageOptInfo>> callback) {
-        Native.getList(Client.handle(), Text.all(Values.c2c(""), userIDList), Text.count(userIDList),
+        Native.getList(Client.handle(), Text.all(Values.c2c(""), userIDList),
                 Reply.to(callback, content -> content.list(MessageManager::receiveOpt)));
     }
 
@@ -128,7 +131,7 @@ final class MessageManager extends UnsupportedMessageManager {
 
     @Override
     public void setGroupReceiveMessageOpt(String groupID, int opt, V2TIMCallback callback) {
-        Native.setReceiveOpt(Client.handle(), Text.of(Values.group(groupID)), 1, opt, Reply.to(callback));
+        Native.setReceiveOpt(Client.handle(), Text.of(Values.group(groupID)), opt, Reply.to(callback));
     }
 
     @Override
@@ -154,7 +157,9 @@ final class MessageManager extends UnsupportedMessageManager {
     @Override
     public void getHistoryMessageList(V2TIMMessageListGetOption option,
             V2TIMValueCallback<List<V2TIMMessage>> callback) {
-        if (hasFilters(option)) {
+        if (option == null) {
+            Refusal.parameter(callback, "getHistoryMessageList: no option");
+        } else if (hasFilters(option)) {
             Unsupported.answer("V2TIMMessageManager.getHistoryMessageList with these options", callback);
         } else {
             history("getHistoryMessageList", option, callback);

@@ -40,14 +40,14 @@ final class Native {
     static native void listByFilter(long client, int type, int criteria, byte[] group, long marks, boolean hasUnread,
             boolean hasAt, long nextSeq, int count, Receiver reply);
     static native void get(long client, byte[] id, Receiver reply);
-    static native void getList(long client, byte[] ids, int count, Receiver reply);
+    static native void getList(long client, byte[] ids, Receiver reply);
     static native void delete(long client, byte[] id, Receiver reply);
-    static native void deleteList(long client, byte[] ids, int count, boolean clearMessage, Receiver reply);
+    static native void deleteList(long client, byte[] ids, boolean clearMessage, Receiver reply);
     static native void setDraft(long client, byte[] id, byte[] draft, Receiver reply);
-    static native void setCustomData(long client, byte[] ids, int count, byte[] data, Receiver reply);
+    static native void setCustomData(long client, byte[] ids, byte[] data, Receiver reply);
     static native void pin(long client, byte[] id, boolean isPinned, Receiver reply);
-    static native void mark(long client, byte[] ids, int count, long marks, boolean enable, Receiver reply);
-    static native void setReceiveOpt(long client, byte[] ids, int count, int opt, Receiver reply);
+    static native void mark(long client, byte[] ids, long marks, boolean enable, Receiver reply);
+    static native void setReceiveOpt(long client, byte[] ids, int opt, Receiver reply);
     static native void clearHistory(long client, byte[] id, Receiver reply);
 
     // unread.c
@@ -61,21 +61,21 @@ final class Native {
     static native void cleanUnread(long client, byte[] id, long timestamp, long sequence, Receiver reply);
 
     // folder.c
-    static native void createFolder(long client, byte[] name, byte[] ids, int count, Receiver reply);
+    static native void createFolder(long client, byte[] name, byte[] ids, Receiver reply);
     static native void listFolders(long client, Receiver reply);
     static native void deleteFolder(long client, byte[] name, Receiver reply);
     static native void renameFolder(long client, byte[] oldName, byte[] newName, Receiver reply);
-    static native void addToFolder(long client, byte[] name, byte[] ids, int count, Receiver reply);
-    static native void removeFromFolder(long client, byte[] name, byte[] ids, int count, Receiver reply);
+    static native void addToFolder(long client, byte[] name, byte[] ids, Receiver reply);
+    static native void removeFromFolder(long client, byte[] name, byte[] ids, Receiver reply);
 
     // message.c: sending gives the message's ID.
     static native byte[] sendC2CText(long client, byte[] userID, byte[] text, Receiver reply);
-    static native byte[] sendGroupText(long client, byte[] groupID, byte[] text, byte[] atUsers, int atCount,
-            int priority, Receiver reply);
+    static native byte[] sendGroupText(long client, byte[] groupID, byte[] text, byte[] atUsers, int priority,
+            Receiver reply);
     static native byte[] sendC2CCustom(long client, byte[] userID, byte[] data, byte[] description, byte[] extension,
             Receiver reply);
     static native byte[] sendGroupCustom(long client, byte[] groupID, byte[] data, byte[] description, byte[] extension,
-            byte[] atUsers, int atCount, int priority, Receiver reply);
+            byte[] atUsers, int priority, Receiver reply);
     static native void history(long client, byte[] id, long beforeSeq, int count, Receiver reply);
     static native void deleteMessages(long client, byte[] id, long[] seqs, Receiver reply);
 
@@ -87,7 +87,7 @@ final class Native {
 
     // friend.c
     static native void addFriend(long client, byte[] userID, byte[] remark, Receiver reply);
-    static native void deleteFriends(long client, byte[] userIDs, int count, boolean both, Receiver reply);
+    static native void deleteFriends(long client, byte[] userIDs, boolean both, Receiver reply);
 
     // beyond.c
     static native long deleteByFilter(long client, int type, int criteria, byte[] group, long marks, boolean hasUnread,
