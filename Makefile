@@ -11,7 +11,7 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -146,10 +146,11 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-players := $(addprefix $(out)/tests/conformance/player-,c cpp)
+hosts   := c cpp java
+players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
-	for host in c cpp; do \
+	for host in $(hosts); do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
 
@@ -247,6 +248,8 @@ $(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
 $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
+include bindings/java/rules.mk
 
 -include $(shell find build -name '*.d' 2>/dev/null)
 
