@@ -11,6 +11,7 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
+            libgnustep-base-dev libblocksruntime-dev \
             python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
@@ -38,13 +39,22 @@ cxx   = $(CXX) -std=c++11 $(CXXFLAGS) $(flags) -Ibindings/cpp/include
 core  = -L$(out) -lopentim -pthread -ldl -lm
 libs  = $(core) -Wl,-rpath,$(abspath $(out))
 
+# Objective-C: clang's, on GNUstep. BlocksRuntime goes first, or GNUstep's own _Block_copy, which copies nothing, is
+# taken. -fobjc-runtime=gcc is the runtime that Debian's GNUstep stands on.
+objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc \
+            -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) $(objc_flags)
+objc_flags = -Wall -Wextra $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
+objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
+
 library   := $(out)/libopentim.$(kind)
 binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
+objects_m := $(patsubst %.m,$(out)/%.o,$(wildcard bindings/objc/src/*.m bindings/objc/src/*/*.m))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
+tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header c cpp objc usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -139,6 +149,11 @@ test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
+test-objc:
+	tests/objc/surface.py bindings/objc/include
+	tests/objc/arc.sh
+	$(MAKE) PROFILE=debug WERROR=-Werror run-objc
+
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
@@ -161,8 +176,9 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
-run-c run-cpp:
+run-objc: $(tests_objc) | $(server)
+run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
+run-c run-cpp run-objc:
 	tests/run.sh $^
 
 # ---- How to make it.
@@ -202,6 +218,15 @@ $(out)/libopentim-cpp.so: $(objects) $(library)
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
+$(out)/bindings/objc/%.o: bindings/objc/%.m
+	@mkdir -p $(@D)
+	$(objc) -c $< -o $@
+
+$(out)/libopentim-objc.so: $(objects_m) $(library)
+	clang-14 -shared -Wl,-soname,$(@F).$(ABI) $(checked) $(LDFLAGS) $(objects_m) -o $@.$(ABI) $(objc_libs) $(core) \
+	  -Wl,-rpath,'$$ORIGIN'
+	ln -sf $(@F).$(ABI) $@
+
 $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
@@ -226,8 +251,12 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
+$(out)/tests/objc/%: tests/objc/%.m $(out)/libopentim-objc.so
+	@mkdir -p $(@D)
+	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+
 -include $(shell find build -name '*.d' 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc $(stages:%=test-%)
