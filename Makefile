@@ -43,7 +43,7 @@ libs  = $(core) -Wl,-rpath,$(abspath $(out))
 # taken. -fobjc-runtime=gcc is the runtime that Debian's GNUstep stands on.
 objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc \
             -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) $(objc_flags)
-objc_flags = -Wall -Wextra $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
+objc_flags = -Wall -Wextra -Wno-unused-parameter $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
 objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
 
 library   := $(out)/libopentim.$(kind)

@@ -22,7 +22,6 @@ static void on_progress(const tim_operation_result *const *list, size_t count, u
 }
 
 static void on_retention(const tim_conversation *const *list, size_t count, void *user_data) {
-    (void)count;
     uint32_t days = list[0]->retention_days;
     ot_answer(user_data, ^(const void *succ) {
         ((__bridge OpenTIMRetentionSucc)succ)(days);

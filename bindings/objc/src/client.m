@@ -63,7 +63,6 @@ static NSString *data_directory(void) {
 }
 
 static void on_log(int32_t level, const char *line, void *user_data) {
-    (void)user_data;
     @autoreleasepool {
         ot_log((V2TIMLogLevel)level, [NSString stringWithUTF8String:line]);
     }

@@ -16,7 +16,6 @@ static void run(void *posted) {
 }
 
 static void post(tim_run_fn run_work, void *work, void *context) {
-    (void)context;
     struct job *job = malloc(sizeof *job);
     if (!job) abort();
     *job = (struct job){run_work, work};
@@ -32,7 +31,6 @@ void ot_dispatch(tim_success_fn work, void *context) { post(work, context, NULL)
 #else
 
 int32_t ot_dispatch_callbacks_of(tim_client *client) {
-    (void)client;
     return TIM_ERR_SUCC;
 }
 

@@ -8,35 +8,30 @@
 typedef id<V2TIMSDKListener> SDK;
 
 static void on_connecting(void *user_data) {
-    (void)user_data;
     ot_tell(ot_sdk_listeners(), @selector(onConnecting), ^(SDK listener) {
         [listener onConnecting];
     });
 }
 
 static void on_connect_success(void *user_data) {
-    (void)user_data;
     ot_tell(ot_sdk_listeners(), @selector(onConnectSuccess), ^(SDK listener) {
         [listener onConnectSuccess];
     });
 }
 
 static void on_connect_failed(int32_t code, const char *message, void *user_data) {
-    (void)user_data;
     ot_tell(ot_sdk_listeners(), @selector(onConnectFailed:err:), ^(SDK listener) {
         [listener onConnectFailed:code err:[NSString stringWithUTF8String:message]];
     });
 }
 
 static void on_kicked_offline(void *user_data) {
-    (void)user_data;
     ot_tell(ot_sdk_listeners(), @selector(onKickedOffline), ^(SDK listener) {
         [listener onKickedOffline];
     });
 }
 
 static void on_user_sig_expired(void *user_data) {
-    (void)user_data;
     ot_tell(ot_sdk_listeners(), @selector(onUserSigExpired), ^(SDK listener) {
         [listener onUserSigExpired];
     });
@@ -85,7 +80,6 @@ static void tell_text(const tim_message *received) {
 }
 
 static void on_new_message(const tim_message *received, void *user_data) {
-    (void)user_data;
     ot_tell(ot_advanced_listeners(), @selector(onRecvNewMessage:), ^(id<V2TIMAdvancedMsgListener> listener) {
         [listener onRecvNewMessage:ot_message(received)];
     });

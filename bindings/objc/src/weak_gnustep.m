@@ -38,7 +38,6 @@ static Class watched_class(id object) {
 }
 
 static Class own_class(id object, SEL command) {
-    (void)command;
     return class_getSuperclass(watched_class(object));
 }
 

@@ -102,4 +102,10 @@ OT_RELEASES_FIELDS(V2TIMMessageListGetOption)
 @synthesize getType = _getType, userID = _userID, groupID = _groupID, count = _count,
     messageTypeList = _messageTypeList, lastMsg = _lastMsg, lastMsgSeq = _lastMsgSeq,
     getTimeBegin = _getTimeBegin, getTimePeriod = _getTimePeriod, messageSeqList = _messageSeqList;
+
+- (instancetype)init {
+    self = [super init];
+    if (self) _getType = V2TIM_GET_CLOUD_OLDER_MSG;
+    return self;
+}
 @end
