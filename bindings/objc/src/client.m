@@ -163,17 +163,24 @@ void ot_log(V2TIMLogLevel level, NSString *line) {
     fprintf(stderr, "opentim: %s\n", [line UTF8String]);
 }
 
-void ot_guard(void (^body)(void)) {
+static void run_caught(void (^body)(void)) {
     @try {
-        @autoreleasepool {
-            body();
-        }
+        body();
     } @catch (NSException *exception) {
         ot_log(V2TIM_LOG_ERROR, [NSString stringWithFormat:@"a block or listener threw an exception: %@: %@",
                                                            [exception name], [exception reason]]);
     } @catch (...) {
         ot_log(V2TIM_LOG_ERROR, @"a block or listener threw an exception");
     }
+}
+
+// An exception leaves pools of the app's behind, which the outer pool ends; ending a pool may throw, too.
+void ot_guard(void (^body)(void)) {
+    run_caught(^{
+        @autoreleasepool {
+            run_caught(body);
+        }
+    });
 }
 
 void ot_post(tim_success_fn work, void *context) {
