@@ -251,6 +251,9 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
+# A main queue of its own, which only one of them asks for.
+$(out)/tests/objc/main_thread: objc_flags += -Itests/objc/main_queue
+
 $(out)/tests/objc/%: tests/objc/%.m $(out)/libopentim-objc.so
 	@mkdir -p $(@D)
 	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)

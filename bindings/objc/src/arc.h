@@ -5,10 +5,13 @@
 #import <Foundation/Foundation.h>
 
 #if __has_feature(objc_arc)
+// Keeps an object alive as long as the caller's autorelease pool, for a pointer into it.
+#define OT_KEEP_IN_POOL(object) __autoreleasing id ot_kept_in_pool __attribute__((unused)) = (object)
 #define OT_KEPT(object) (object) // for an instance variable
 #define OT_GIVEN(object) (object) // to the caller, from alloc and init
 #define OT_SET(variable, object) ((variable) = (object)) // an instance variable that may have a value already
 #else
+#define OT_KEEP_IN_POOL(object) [[(object) retain] autorelease]
 #define OT_KEPT(object) [(object) retain]
 #define OT_GIVEN(object) [(object) autorelease]
 #define OT_SET(variable, object)          \

@@ -14,6 +14,7 @@ const char *ot_c_text(NSString *text) {
     if (!text) return NULL;
     const char *bytes = is_text(text) ? [text cStringUsingEncoding:NSUTF8StringEncoding] : NULL;
     if (!bytes || strlen(bytes) != [text lengthOfBytesUsingEncoding:NSUTF8StringEncoding]) return "\xFF";
+    OT_KEEP_IN_POOL(text);
     return bytes;
 }
 

@@ -130,7 +130,7 @@ static void run_no_url(void *context) {
 
 void ot_no_url(const char *name, URLCallback callback) {
     ot_not_there(name);
-    if (callback) ot_post(run_no_url, OT_REPLY(callback, NULL));
+    if (callback) ot_post(run_no_url, OT_REPLY(callback, nil));
 }
 
 void ot_not_there(const char *name) { ot_log(V2TIM_LOG_WARN, not_supported_yet(name)); }
