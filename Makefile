@@ -41,8 +41,8 @@ libs  = $(core) -Wl,-rpath,$(abspath $(out))
 
 # Objective-C: clang's, on GNUstep. BlocksRuntime goes first, or GNUstep's own _Block_copy, which copies nothing, is
 # taken. -fobjc-runtime=gcc is the runtime that Debian's GNUstep stands on.
-objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc -gdwarf-4 \
-            -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) $(objc_flags)
+objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc \
+            -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) -gdwarf-4 $(objc_flags)
 objc_flags = -Wall -Wextra -Wno-unused-parameter $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
 objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
 
