@@ -12,7 +12,7 @@ VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
             libgnustep-base-dev libblocksruntime-dev \
-            python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -54,7 +54,7 @@ tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp objc usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -142,6 +142,9 @@ test-header:
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
+test-parity:
+	tests/parity/run.sh
+
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
@@ -153,6 +156,17 @@ test-objc:
 	tests/objc/surface.py bindings/objc/include
 	tests/objc/arc.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-objc
+
+# One story, played by every host's player.
+test-conformance:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
+
+players := $(addprefix $(out)/tests/conformance/player-,c cpp objc)
+
+run-conformance: $(server) $(players)
+	for host in c cpp objc; do \
+	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
+	done
 
 test-install:
 	$(MAKE) PROFILE=release build
@@ -239,6 +253,18 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
+$(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/conformance/%-objc: tests/conformance/%.m $(out)/libopentim-objc.so
+	@mkdir -p $(@D)
+	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+
+$(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
@@ -262,4 +288,4 @@ $(out)/tests/objc/%: tests/objc/%.m $(out)/libopentim-objc.so
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)

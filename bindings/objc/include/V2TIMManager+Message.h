@@ -59,7 +59,7 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
 - (V2TIMMessage *)createTextAtMessage:(NSString *)text
     atUserList:(nullable NSMutableArray<NSString *> *)atUserList
     NS_SWIFT_NAME(createTextAtMessage(text:atUserList:));
-/// A message of one custom element.
+/// A message of one custom element: UTF-8, which may contain NUL, of at most 12 KB with the rest; else 6017.
 - (V2TIMMessage *)createCustomMessage:(NSData *)data NS_SWIFT_NAME(createCustomMessage(data:));
 - (V2TIMMessage *)createCustomMessage:(NSData *)data desc:(nullable NSString *)desc
     extension:(nullable NSString *)extension
@@ -71,7 +71,7 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
 /// Give either receiver, a userID, or groupID. Sets the ID and state of the message and returns the ID at
 /// once; when it succeeds the message has what the service gave it. Sends one text or custom element; what
 /// would get lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags)
-/// answers 7013. groupAtUserList goes with a text to a group, and means nothing to a user. offlinePushInfo is
+/// answers 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo is
 /// not used, and there is no progress to tell of.
 - (nullable NSString *)sendMessage:(V2TIMMessage *)message receiver:(nullable NSString *)receiver
     groupID:(nullable NSString *)groupID priority:(V2TIMMessagePriority)priority

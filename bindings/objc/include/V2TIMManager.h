@@ -102,7 +102,7 @@ typedef void (^V2TIMLogListener)(V2TIMLogLevel logLevel, NSString *_Nullable log
 - (nullable NSString *)sendC2CTextMessage:(NSString *)text to:(NSString *)userID
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(sendC2CTextMessage(text:to:succ:fail:));
-/// Any bytes, which only the app understands.
+/// What only the app understands; UTF-8, which may contain NUL, else 6017.
 - (nullable NSString *)sendC2CCustomMessage:(NSData *)customData to:(NSString *)userID
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(sendC2CCustomMessage(customData:to:succ:fail:));

@@ -106,9 +106,15 @@ void ot_note_sent(V2TIMMessage *message, const tim_message *sent) {
 
 static void set_element(V2TIMMessage *to, const tim_message *from) {
     to->_elemType = (V2TIMElemType)from->elem_type;
-    if (from->elem_type != TIM_ELEM_TEXT) return;
-    to->_textElem = [[V2TIMTextElem alloc] init];
-    to->_textElem->_text = OT_KEPT(ot_text(from->text, from->text_length));
+    if (from->elem_type == TIM_ELEM_TEXT) {
+        to->_textElem = [[V2TIMTextElem alloc] init];
+        to->_textElem->_text = OT_KEPT(ot_text(from->text, from->text_length));
+    } else if (from->elem_type == TIM_ELEM_CUSTOM) {
+        V2TIMCustomElem *custom = to->_customElem = [[V2TIMCustomElem alloc] init];
+        custom->_data = [[NSData alloc] initWithBytes:from->custom_data length:from->custom_data_length];
+        custom->_desc = OT_KEPT(ot_text(from->custom_description, from->custom_description_length));
+        custom->_extension = OT_KEPT(ot_text(from->custom_extension, from->custom_extension_length));
+    }
 }
 
 V2TIMMessage *ot_message(const tim_message *from) {

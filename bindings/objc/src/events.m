@@ -1,5 +1,7 @@
 #import "events.h"
 
+#include <string.h>
+
 #import "V2TIMManager+Message.h"
 #import "arc.h"
 #import "convert.h"
@@ -63,9 +65,10 @@ static V2TIMGroupMemberInfo *member_of(V2TIMMessage *message) {
     return member;
 }
 
+static BOOL is_of_group(const tim_message *message) { return strncmp(message->conversation_id, "group_", 6) == 0; }
+
 static void tell_text(const tim_message *received) {
-    if (received->elem_type != TIM_ELEM_TEXT) return;
-    if (strncmp(received->conversation_id, "group_", 6) == 0) {
+    if (is_of_group(received)) {
         ot_tell(ot_simple_listeners(), @selector(onRecvGroupTextMessage:groupID:sender:text:), ^(Simple listener) {
             V2TIMMessage *message = ot_message(received);
             [listener onRecvGroupTextMessage:message.msgID groupID:message.groupID sender:member_of(message)
@@ -79,11 +82,29 @@ static void tell_text(const tim_message *received) {
     }
 }
 
+static void tell_custom(const tim_message *received) {
+    if (is_of_group(received)) {
+        ot_tell(ot_simple_listeners(), @selector(onRecvGroupCustomMessage:groupID:sender:customData:),
+                ^(Simple listener) {
+                    V2TIMMessage *message = ot_message(received);
+                    [listener onRecvGroupCustomMessage:message.msgID groupID:message.groupID sender:member_of(message)
+                                            customData:message.customElem.data];
+                });
+    } else {
+        ot_tell(ot_simple_listeners(), @selector(onRecvC2CCustomMessage:sender:customData:), ^(Simple listener) {
+            V2TIMMessage *message = ot_message(received);
+            [listener onRecvC2CCustomMessage:message.msgID sender:user_of(message)
+                                  customData:message.customElem.data];
+        });
+    }
+}
+
 static void on_new_message(const tim_message *received, void *user_data) {
     ot_tell(ot_advanced_listeners(), @selector(onRecvNewMessage:), ^(id<V2TIMAdvancedMsgListener> listener) {
         [listener onRecvNewMessage:ot_message(received)];
     });
-    tell_text(received);
+    if (received->elem_type == TIM_ELEM_TEXT) tell_text(received);
+    if (received->elem_type == TIM_ELEM_CUSTOM) tell_custom(received);
 }
 
 static void listen_to_messages(tim_client *client) {

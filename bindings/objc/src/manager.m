@@ -85,8 +85,7 @@ static V2TIMManager *shared;
 
 - (NSString *)sendC2CCustomMessage:(NSData *)customData to:(NSString *)userID succ:(V2TIMSucc)succ
     fail:(V2TIMFail)fail {
-    ot_not_supported("-[V2TIMManager sendC2CCustomMessage:to:succ:fail:]", fail);
-    return nil;
+    return ot_send_custom(customData, (ot_receiver){userID, nil, V2TIM_PRIORITY_DEFAULT}, succ, fail);
 }
 
 - (NSString *)sendGroupTextMessage:(NSString *)text to:(NSString *)groupID
@@ -96,8 +95,7 @@ static V2TIMManager *shared;
 
 - (NSString *)sendGroupCustomMessage:(NSData *)customData to:(NSString *)groupID
     priority:(V2TIMMessagePriority)priority succ:(V2TIMSucc)succ fail:(V2TIMFail)fail {
-    ot_not_supported("-[V2TIMManager sendGroupCustomMessage:to:priority:succ:fail:]", fail);
-    return nil;
+    return ot_send_custom(customData, (ot_receiver){nil, groupID, priority}, succ, fail);
 }
 
 - (void)createGroup:(NSString *)groupType groupID:(NSString *)groupID groupName:(NSString *)groupName

@@ -46,8 +46,8 @@ static V2TIMMessage *speaking_to(V2TIMMessage *message, NSArray *users) {
 static V2TIMElem *plain_element(V2TIMMessage *message, BOOL online_user_only) {
     BOOL plain = !online_user_only && [message->_cloudCustomData length] == 0 &&
                  !message->_isExcludedFromUnreadCount && !message->_isExcludedFromLastMessage;
-    BOOL one = message->_textElem && ![message->_textElem nextElem];
-    return plain && one ? message->_textElem : nil;
+    V2TIMElem *element = message->_customElem ? message->_customElem : message->_textElem;
+    return plain && element && ![element nextElem] ? element : nil;
 }
 
 static NSString *conversation_of(V2TIMMessage *message) {
@@ -170,7 +170,7 @@ static void set_receive_opt(NSArray *ids, V2TIMReceiveMessageOpt opt, V2TIMSucc 
     fail:(V2TIMFail)fail {
     V2TIMElem *element = message ? plain_element(message, onlineUserOnly) : nil;
     if (!element) {
-        ot_not_supported("-[V2TIMManager sendMessage:…] of anything but one text element", fail);
+        ot_not_supported("-[V2TIMManager sendMessage:…] of anything but one text or custom element", fail);
         return nil;
     }
     BOOL to_user = [receiver length] > 0, to_group = [groupID length] > 0;

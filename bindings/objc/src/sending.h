@@ -12,3 +12,4 @@ typedef struct {
 NSString *ot_send(V2TIMElem *element, NSArray<NSString *> *at_users, ot_receiver receiver, V2TIMMessage *message,
                   V2TIMSucc succ, V2TIMFail fail);
 NSString *ot_send_text(NSString *text, ot_receiver receiver, V2TIMSucc succ, V2TIMFail fail);
+NSString *ot_send_custom(NSData *data, ot_receiver receiver, V2TIMSucc succ, V2TIMFail fail);
