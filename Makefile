@@ -11,7 +11,8 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3 python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
+            libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
+            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -44,7 +45,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp java conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -146,7 +147,7 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-hosts   := c cpp java
+hosts   := c cpp java objc
 players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
@@ -176,8 +177,8 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
-run-c run-cpp:
+run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
+run-c run-cpp run-objc:
 	tests/run.sh $^
 
 # ---- How to make it.
@@ -250,9 +251,10 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
 include bindings/java/rules.mk
+include bindings/objc/rules.mk
 
 -include $(shell find build -name '*.d' 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-conformance $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)
