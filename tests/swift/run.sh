@@ -15,8 +15,8 @@ report() { # STATUS NAME
 }
 
 swift() { # COMMAND [ARGUMENT...]
-    "$tests/enter.sh" swift "$1" --disable-sandbox --package-path "$tests/package" --scratch-path $scratch \
-        --pkg-config-path $scratch -Xswiftc -warnings-as-errors "${@:2}"
+    timeout --foreground 900 "$tests/enter.sh" swift "$1" --disable-sandbox --package-path "$tests/package" \
+        --scratch-path $scratch --pkg-config-path $scratch -Xswiftc -warnings-as-errors "${@:2}"
 }
 
 "$tests/root.sh" || exit 1

@@ -19,8 +19,8 @@ import Foundation
 /// other malformed text, and never cut. What comes out may have one.
 ///
 /// **The end.** `close()`, or the last reference that goes, frees the client. Calls that wait then throw
-/// `.sdkCommInterrupt`, streams end, later calls throw `.invalidSdkObject`. A call that waits keeps its client; a
-/// stream does not.
+/// `.sdkCommInterrupt`, streams end, later calls throw `.invalidSdkObject`. A call that waits keeps its client, and so
+/// does a `Sweep`; a stream does not.
 public final class Client: Sendable {
     let handle: Handle
     private let logNumber: UInt

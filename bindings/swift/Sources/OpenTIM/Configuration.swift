@@ -38,7 +38,7 @@ public struct Configuration: Sendable {
     public var offlineDeletion: OfflineDeletion
     /// The least grave lines that `log` takes.
     public var logLevel: LogLevel
-    /// Kept until the client is gone.
+    /// Kept until the client is gone; therefore it must not keep the client.
     public var log: Log?
 
     public init(

@@ -28,9 +28,9 @@ extension Client {
             return tim_conversation_delete_by_filter(
                 handle.pointer, $0, clearMessages, onProgress, onNumber, onError, user.handOver())
         }
-        let answer = Task {
-            for await result in ends { return try result.get() }
-            throw TIMError(code: .sdkInternalError, message: "a sweep ended without an answer")
+        let answer = Task { () -> Result<UInt64, TIMError> in
+            for await result in ends { return result }
+            return .failure(TIMError(code: .sdkInternalError, message: "a sweep ended without an answer"))
         }
         return Sweep(client: self, number: number, pieces: pieces, answer: answer)
     }
@@ -57,12 +57,13 @@ public struct Sweep: AsyncSequence, Sendable {
     /// 0 when it was refused.
     let number: UInt64
     let pieces: AsyncStream<Piece>
-    let answer: Task<UInt64, any Error>
+    let answer: Task<Result<UInt64, TIMError>, Never>
 
-    /// How many conversations were deleted, once it has ended. Throws a `TIMError`.
+    /// How many conversations were deleted, once it has ended.
     public var count: UInt64 {
-        get async throws {
-            try await withTaskCancellationHandler { try await answer.value } onCancel: { cancel() }
+        get async throws(TIMError) {
+            let result = await withTaskCancellationHandler { await answer.value } onCancel: { cancel() }
+            return try result.get()
         }
     }
 
@@ -78,8 +79,8 @@ public struct Sweep: AsyncSequence, Sendable {
         let sweep: Sweep
         var pieces: AsyncStream<Piece>.Iterator
 
-        /// The next piece, or nil at the end. Throws a `TIMError`.
-        public mutating func next() async throws -> Piece? {
+        /// The next piece, or nil at the end.
+        public mutating func next() async throws(TIMError) -> Piece? {
             let piece = await withTaskCancellationHandler {
                 await pieces.next()
             } onCancel: { [sweep] in

@@ -75,27 +75,4 @@ final class MemoryTests: Story {
         XCTAssertEqual(
             tim_client_remove_listener(alice.client.handle.pointer, next - 1), TIM_ERR_INVALID_PARAMETERS)
     }
-
-    /// 20,000 calls and 2,000 streams leave no object behind: the resident memory stays where it is.
-    func testManyCallsLeaveNothing() async throws {
-        let alice = try await arrive("alice")
-        func work(_ rounds: Int) async throws {
-            for _ in 0..<rounds {
-                for _ in 0..<10 { _ = try await alice.client.conversations(["c2c_bob", "c2c_用户"].dropLast()) }
-                var iterator = alice.client.conversationEvents().makeAsyncIterator()
-                try await alice.client.setDraft("draft", of: "c2c_bob")
-                _ = await iterator.next()
-            }
-        }
-        try await alice.write("bob", to: "alice", "hello")
-        try await work(200)
-        let before = try resident()
-        try await work(2000)
-        XCTAssertLessThan(try resident() - before, 8 << 20, "bytes more")
-    }
-
-    private func resident() throws -> Int {
-        let pages = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")[1]
-        return try XCTUnwrap(Int(pages)) * 4096
-    }
 }

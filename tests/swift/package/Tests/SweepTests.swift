@@ -72,7 +72,7 @@ final class SweepTests: Story {
         do {
             let count = try await sweep.count
             XCTAssertEqual(count, 3, "it was quicker than the test")
-        } catch let error as TIMError {
+        } catch {
             XCTAssertEqual(error.code, .sdkCommInterrupt)
             XCTAssertFalse(error.message.isEmpty)
             await refused(.sdkCommInterrupt) { for try await _ in sweep { XCTFail("a piece") } }
