@@ -11,7 +11,7 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -132,6 +132,9 @@ test-header:
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
+test-parity:
+	tests/parity/run.sh
+
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
@@ -143,6 +146,17 @@ test-cpp:
 test-swift: $(server)
 	$(MAKE) PROFILE=debug build/debug/libopentim.so
 	tests/swift/run.sh $(server)
+
+# One story, played by every host's player.
+test-conformance:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
+
+players := $(addprefix $(out)/tests/conformance/player-,c cpp)
+
+run-conformance: $(server) $(players)
+	for host in c cpp; do \
+	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
+	done
 
 test-install:
 	$(MAKE) PROFILE=release build
@@ -219,6 +233,14 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
+$(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
@@ -235,4 +257,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp test-swift $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-conformance test-swift $(stages:%=test-%)

@@ -22,7 +22,6 @@ swift() { # COMMAND [ARGUMENT...]
 "$tests/root.sh" || exit 1
 "$tests/codes.sh" | diff - "$tree/bindings/swift/Sources/OpenTIM/ErrorCodes.swift"
 report $? "swift: the names of the codes are the header's"
-"$tests/coverage.sh" || failed=1
 
 root=$tree/build/swift-root
 mkdir -p "$root$scratch"

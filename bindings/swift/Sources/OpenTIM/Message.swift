@@ -36,6 +36,8 @@ public struct Message: Hashable, Sendable, Identifiable {
     public var elementType: ElementType
     /// The text; nil unless the first element is one. May have NUL inside.
     public var text: String?
+    /// The element of the app's own; nil unless the first element is one.
+    public var custom: CustomElement?
     /// All elements, as the JSON of REST v4's MsgBody.
     public var body: String
     /// Its place in the conversation, from 1: the greater, the later.
@@ -105,7 +107,8 @@ extension Client {
         }
     }
 
-    private func send(
+    /// Makes a call that sends, and tells the id before its answer.
+    func send(
         _ willSend: WillSend?,
         _ call: (_ client: OpaquePointer, _ id: UnsafeMutablePointer<CChar>?, UnsafeMutableRawPointer) -> Void
     ) async throws(TIMError) -> Message {
@@ -152,6 +155,7 @@ extension Message {
         nickName = String(from.nick_name, from.nick_name_length)
         elementType = ElementType(rawValue: from.elem_type)
         text = from.text == nil ? nil : String(from.text, from.text_length)
+        custom = CustomElement(from)
         body = String(from.body, from.body_length)
         sequence = from.seq
         random = from.random

@@ -98,6 +98,8 @@ final class ClientTests: Story {
         await refused(code) { try await client.sendText("text", toUser: "bob") }
         await refused(code) { try await client.sendText("text", toGroup: "team") }
         await refused(code) { try await client.sendText("text", toGroup: "team", at: ["bob"]) }
+        await refused(code) { try await client.sendCustom(CustomElement(), toUser: "bob") }
+        await refused(code) { try await client.sendCustom(CustomElement(), toGroup: "team") }
         await refused(code) { try await client.history(of: "c2c_bob") }
         await refused(code) { try await client.deleteMessages([1], of: "c2c_bob") }
         await refused(code) { try await client.totalUnread() }

@@ -52,6 +52,7 @@ final class ErrorTests: XCTestCase {
         sendable(Conversation.self)
         sendable(ConversationFilter.self)
         sendable(ConversationPage.self)
+        sendable(CustomElement.self)
         sendable(Event.self)
         sendable(FriendResult.self)
         sendable(Message.self)

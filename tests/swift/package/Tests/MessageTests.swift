@@ -89,18 +89,6 @@ final class MessageTests: Story {
         XCTAssertEqual(found.lastMessage?.atUserIDs, [Message.atAllUsers, "bob"])
     }
 
-    func testElementsThatAreNoText() async throws {
-        let alice = try await arrive("alice")
-        try await alice.ask("v4/openim/sendmsg", [
-            "From_Account": "bob", "To_Account": "alice",
-            "MsgBody": [["MsgType": "TIMCustomElem", "MsgContent": ["Data": "bytes", "Desc": "", "Ext": ""]]],
-        ])
-        let message = try await alice.client.history(of: "c2c_bob").first
-        XCTAssertEqual(message?.elementType, .custom)
-        XCTAssertNil(message?.text)
-        XCTAssertTrue(message?.body.contains(#""Data":"bytes""#) ?? false)
-    }
-
     func testHistoryInParts() async throws {
         let alice = try await arrive("alice"), client = alice.client
         for number in 1...5 { try await alice.write("bob", to: "alice", "\(number)") }
