@@ -252,8 +252,9 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 include bindings/java/rules.mk
 include bindings/objc/rules.mk
+include bindings/swift/rules.mk
 
--include $(shell find build -name '*.d' 2>/dev/null)
+-include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
