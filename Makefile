@@ -14,7 +14,8 @@ PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libcla
             libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
             python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
+# qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -27,6 +28,12 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),arm64)
+  made    := target/cross/aarch64-unknown-linux-gnu/hosts
+  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  kind    := so
+  CC      := aarch64-linux-gnu-gcc
+  CXX     := aarch64-linux-gnu-g++
 else
   made    := target/$(PROFILE)
   cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
@@ -183,8 +190,9 @@ run-c run-cpp run-objc:
 
 # ---- How to make it.
 
-build/setup.done: Makefile
-	@missing=$$(for name in $(PACKAGES); do \
+build/setup.done: packages = $(PACKAGES)
+build/%.done: Makefile
+	@missing=$$(for name in $(packages); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
@@ -253,6 +261,7 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 include bindings/java/rules.mk
 include bindings/objc/rules.mk
 include bindings/swift/rules.mk
+include tests/hosts.mk
 
 -include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 

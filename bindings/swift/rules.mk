@@ -4,5 +4,3 @@
 test-swift: $(server)
 	$(MAKE) PROFILE=debug build/debug/libopentim.so
 	tests/swift/run.sh $(server)
-
-.PHONY: test-swift
