@@ -5,8 +5,8 @@
 
 HOST_PACKAGES := rustc-web cargo-web rust-web-src clang-14 lld-14 llvm-14 wine64 wine \
   gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev mingw-w64-tools \
-  gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static
-host_stages := windows arm64
+  gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static debootstrap
+host_stages := windows arm64 swift
 
 # $(call cross,PROFILE,TARGET) makes target/PROFILE/TARGET/PROFILE; build scripts and macros are shared.
 cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
@@ -14,7 +14,7 @@ cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
   cargo build --lib -Zbuild-std --profile $(1) --target $(2) --target-dir target/cross
 
-test-hosts: build/setup.done build/hosts.done ## what CI runs besides: the library on other machines, under Wine and qemu
+test-hosts: build/setup.done build/hosts.done ## what CI runs besides: the library on other machines, under Wine and qemu; Swift
 	$(MAKE) --no-print-directory -k -j1 $(host_stages:%=test-%)
 
 build/hosts.done: packages = $(HOST_PACKAGES)
