@@ -5,6 +5,7 @@
 PREFIX   ?= /usr/local
 PROFILE  ?= release
 CARGO    ?= cargo
+CROSS    ?= hosts
 CFLAGS   ?= -O2 -g
 CXXFLAGS ?= -O2 -g
 
@@ -29,8 +30,9 @@ ifeq ($(PROFILE),asan)
   CC      := clang-14
   CXX     := clang++-14
 else ifeq ($(PROFILE),arm64)
-  made    := target/cross/aarch64-unknown-linux-gnu/hosts
-  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  out     := build/arm64$(CROSS:hosts=)
+  made    := target/cross/aarch64-unknown-linux-gnu/$(CROSS)
+  cargo    = $(call cross,$(CROSS),aarch64-unknown-linux-gnu)
   kind    := so
   CC      := aarch64-linux-gnu-gcc
   CXX     := aarch64-linux-gnu-g++
@@ -261,7 +263,7 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 include bindings/java/rules.mk
 include bindings/objc/rules.mk
 include bindings/swift/rules.mk
-include tests/hosts.mk
+include tests/hosts.mk dist/rules.mk
 
 -include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 
