@@ -10,8 +10,8 @@ CXXFLAGS ?= -O2 -g
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
+            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
 
@@ -74,7 +74,7 @@ bench: ## measure
 	$(CARGO) bench --features server
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
-	install -d $(to)/include/opentim $(to)/lib/pkgconfig
+	install -d $(to)/include/opentim $(to)/lib/pkgconfig $(to)/lib/cmake/OpenTIM
 	install -m 644 include/opentim.h bindings/cpp/include/*.h $(to)/include/opentim
 	install -m 644 $(out)/libopentim.a $(out)/libopentim-cpp.a $(to)/lib
 	for name in libopentim libopentim-cpp; do \
@@ -84,6 +84,8 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	done
 	sed $(fill) include/opentim.pc.in > $(to)/lib/pkgconfig/opentim.pc
 	sed $(fill) bindings/cpp/opentim-cpp.pc.in > $(to)/lib/pkgconfig/opentim-cpp.pc
+	install -m 644 include/OpenTIMConfig.cmake $(to)/lib/cmake/OpenTIM
+	sed $(fill) include/OpenTIMConfigVersion.cmake.in > $(to)/lib/cmake/OpenTIM/OpenTIMConfigVersion.cmake
 
 setup: build/setup.done ## install the Debian packages that are missing for demo and test
 
@@ -92,7 +94,8 @@ clean: ## remove everything that was made
 	$(CARGO) clean
 
 to   = "$(DESTDIR)$(abspath $(PREFIX))"
-fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|'
+fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|' \
+       -e "s|@POINTER@|$$(echo __SIZEOF_POINTER__ | $(CC) -E -P -)|"
 
 # ---- The stages of `make test`. Each makes what it needs, in its profile.
 
