@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header c cpp usersig console schemathesis install dlopen asan valgrind
 
 # ---- What to make.
 
@@ -146,6 +146,14 @@ test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
 
+# Hosts that load the library at run time: one in C, and Python.
+test-dlopen: $(server)
+	$(MAKE) PROFILE=debug WERROR=-Werror run-dlopen
+	tests/python/run.sh $(server) build/debug/libopentim.so
+
+run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
+	tests/dlopen/run.sh $^
+
 test-schemathesis: $(server)
 	tests/schemathesis/run.sh $(server)
 
@@ -201,7 +209,7 @@ $(out)/bindings/%.o: bindings/%.cpp
 	$(cxx) -fPIC -fvisibility=hidden -c $< -o $@
 
 $(out)/libopentim-cpp.so: $(objects) $(library)
-	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
+	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) -Wl,-z,nodelete $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
@@ -216,6 +224,14 @@ $(out)/examples/%-c: examples/%.c $(library)
 $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+# Not linked with the library, whose functions it looks up: all that the header declares.
+$(out)/tests/dlopen/host: tests/dlopen/host.c $(out)/tests/dlopen/functions.h
+	$(cc) -DFUNCTIONS_H='"$(abspath $(@D)/functions.h)"' $(LDFLAGS) $< -o $@ -pthread -ldl
+
+$(out)/tests/dlopen/functions.h: include/opentim.h tests/c/functions.sh
+	@mkdir -p $(@D)
+	tests/c/functions.sh | sed 's/.*/FUNCTION(&)/' > $@
 
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
@@ -233,4 +249,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-dlopen $(stages:%=test-%)
