@@ -34,8 +34,8 @@ const MAX_PAGES: u32 = 0x01ff_ffff;
 const LOG_PAGES: u32 = 4_000;
 
 pub(super) fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Connection> {
-    look(path, schema).map_err(|error| name(path, error))?;
-    let connection = connect(path).map_err(|error| name(path, error))?;
+    look(path, schema, durability).map_err(|error| name(path, error))?;
+    let connection = connect(path, durability).map_err(|error| name(path, error))?;
     prepare(&connection, durability)
         .and_then(|()| upgrade(connection, schema))
         .map_err(|error| name(path, error))
@@ -50,18 +50,18 @@ fn refuse<T>(why: impl Into<String>) -> Result<T> {
     Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why))
 }
 
-fn connect(path: &Path) -> Result<Connection> {
+fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags_and_vfs(path, flags, vfs::name()?)?;
+    let connection = Connection::open_with_flags_and_vfs(path, flags, vfs::name(durability)?)?;
     connection.busy_timeout(std::time::Duration::ZERO)?;
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     Ok(connection)
 }
 
 /// Refuses a file that is not ours to write, before anything is written to it.
-fn look(path: &Path, schema: &Schema) -> Result<()> {
+fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
     let Ok(metadata) = std::fs::metadata(path) else {
         return Ok(()); // There is none yet.
     };
@@ -74,7 +74,7 @@ fn look(path: &Path, schema: &Schema) -> Result<()> {
     if metadata.len() == 0 {
         return Ok(());
     }
-    let connection = connect(path)?;
+    let connection = connect(path, durability)?;
     // A file that is refused keeps its log: closing would otherwise fold the log into it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let version: usize = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;

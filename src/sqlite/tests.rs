@@ -133,3 +133,76 @@ fn as_many_pages_are_given_back_as_asked_for() {
     assert!(database.give_back(64).unwrap());
     assert_eq!(free(&mut database), before - 64);
 }
+
+/// What somebody else finds in the files as they are now, with SQLite's own file system: after a crash, say.
+fn found(path: &Path, folder: &Path) -> (i64, i64) {
+    for end in ["", "-wal"] {
+        let from = format!("{}{end}", path.display());
+        std::fs::copy(from, folder.join(format!("copy.db{end}"))).unwrap();
+    }
+    let copy = Connection::open(folder.join("copy.db")).unwrap();
+    let fault: String = copy
+        .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(fault, "ok");
+    copy.query_row("SELECT count(*), sum(length(body)) FROM t", [], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_commit_is_in_the_files_when_it_has_returned() {
+    for durability in [Durability::Normal, Durability::Full] {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, copies) = (folder.path().join("a.db"), tempfile::tempdir().unwrap());
+        let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
+        let mut database = Database::open(&path, &schema(table), durability).unwrap();
+        for count in 1..=40 {
+            let body = "x".repeat(10_000 * count); // Later ones are more than is gathered.
+            let insert = "INSERT INTO t (body) VALUES (?1)";
+            database
+                .write(|sql| Ok(sql.execute(insert, [&body])?))
+                .unwrap();
+            let total = 10_000 * (count * (count + 1) / 2);
+            let expected = (count as i64, total as i64);
+            assert_eq!(found(&path, copies.path()), expected, "{durability:?}");
+        }
+    }
+}
+
+/// Such a transaction writes into the log before its end, reads from there, and writes some of it again.
+#[test]
+fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, copies) = (folder.path().join("a.db"), tempfile::tempdir().unwrap());
+    let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
+    let mut database = Database::open(&path, &schema(table), Durability::Full).unwrap();
+    let fill = |sql: &Transaction<'_>| -> Result<()> {
+        sql.pragma_update(None, "cache_size", 10)?;
+        for round in 0..2 {
+            sql.execute(
+                "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 2000)
+                 INSERT INTO t (body) SELECT hex(zeroblob(500)) FROM n",
+                [],
+            )?;
+            sql.execute("UPDATE t SET body = body || ?1 WHERE k % 7 = 0", [round])?;
+        }
+        Ok(())
+    };
+    let failed: Result<()> = database.write(|sql| fill(sql).and(Err(Error::internal("no"))));
+    assert_eq!(failed.unwrap_err().message, "no");
+    let small = "INSERT INTO t (body) VALUES ('small')";
+    database.write(|sql| Ok(sql.execute(small, [])?)).unwrap();
+    assert_eq!(found(&path, copies.path()), (1, 5));
+    database.write(fill).unwrap();
+    let expected = (4_001, 5 + 4_000 * 1_000 + 285 + 571);
+    assert_eq!(found(&path, copies.path()), expected);
+    database.erase().unwrap();
+    drop(database);
+    let mut again = Database::open(&path, &schema(table), Durability::Full).unwrap();
+    let count: i64 = again
+        .read(|sql| Ok(sql.query_row("SELECT count(*) FROM t", [], |row| row.get(0))?))
+        .unwrap();
+    assert_eq!(count, 4_001);
+}

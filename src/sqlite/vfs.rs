@@ -1,14 +1,5 @@
-//! A VFS that cleans every page on its way into the database file.
-//!
-//! `secure_delete` overwrites a row where it lies. It does not reach the copies of rows that B-tree
-//! balancing leaves behind: when a page is split, the moved cells stay readable in the unused middle of
-//! the old page, and a later `DELETE` of the row knows nothing of them. (Measured: about 6 of 1,000
-//! deleted messages were still in the file, after `secure_delete = ON` and a truncated log.)
-//!
-//! So the file is cleaned at the one place that all bytes pass on their way there: writing a page of the
-//! main database first zeroes what its B-tree header declares unused, the gap between the cell pointers
-//! and the cells. The log is not touched, its frames have checksums; a checkpoint writes through here
-//! and empties it.
+//! Our way to the file system: every page is cleaned on its way into the database file (`clean.rs`), and a commit
+//! goes into the log in one write (`gather.rs`).
 //!
 //! All other calls go straight to the platform's own VFS.
 #![expect(
@@ -16,19 +7,27 @@
     reason = "SQLite's VFS interface is a table of C functions"
 )]
 
+mod clean;
+mod gather;
+
 use std::ffi::{CStr, c_int, c_void};
 
 use once_cell::sync::OnceCell;
 use rusqlite::ffi::{
-    self, SQLITE_OK, SQLITE_OPEN_MAIN_DB, sqlite3_file, sqlite3_filename, sqlite3_int64,
-    sqlite3_io_methods, sqlite3_vfs,
+    self, SQLITE_OK, SQLITE_OPEN_MAIN_DB, SQLITE_OPEN_WAL, sqlite3_file, sqlite3_filename,
+    sqlite3_int64, sqlite3_io_methods, sqlite3_vfs,
 };
 
+use self::gather::Gather;
+use super::Durability;
 use crate::model::{Error, Result, code};
 
-const NAME: &CStr = c"opentim";
+/// Cleans pages.
+const CLEANING: &CStr = c"opentim";
+/// Gathers the log's writes, too.
+const GATHERING: &CStr = c"opentim-gathering";
 
-/// The platform's VFS, and ours, a copy of it with another name and another `xOpen`.
+/// The platform's VFS, of which ours are copies with other names and another `xOpen`.
 struct Registered {
     platform: *mut sqlite3_vfs,
 }
@@ -41,17 +40,20 @@ unsafe impl Sync for Registered {}
 
 static REGISTERED: OnceCell<Registered> = OnceCell::new();
 
-/// A file's methods with ours in place of `xWrite`, and the original ones behind it.
+/// A file's methods with ours in place of some, and the original ones behind them.
 #[repr(C)]
 struct Methods {
     ours: sqlite3_io_methods,
     platform: *const sqlite3_io_methods,
 }
 
-/// The name of the VFS, registered with SQLite at the first call.
-pub(super) fn name() -> Result<&'static CStr> {
+/// The name of the VFS for files of this durability, registered with SQLite at the first call.
+pub(super) fn name(durability: Durability) -> Result<&'static CStr> {
     REGISTERED.get_or_try_init(register)?;
-    Ok(NAME)
+    Ok(match durability {
+        Durability::Normal => CLEANING,
+        Durability::Full => GATHERING,
+    })
 }
 
 fn register() -> Result<Registered> {
@@ -61,30 +63,40 @@ fn register() -> Result<Registered> {
             "SQLite has no file system",
         )
     };
-    // SAFETY: initialising SQLite and asking for its default VFS have no preconditions; the copy is
-    // leaked on purpose, because SQLite keeps it for the life of the process.
+    // SAFETY: initialising SQLite and asking for its default VFS have no preconditions; the copies are
+    // leaked on purpose, because SQLite keeps them for the life of the process.
     unsafe {
         if ffi::sqlite3_initialize() != SQLITE_OK {
             return Err(failed());
         }
         let platform = ffi::sqlite3_vfs_find(std::ptr::null());
         let copied = platform.as_ref().ok_or_else(failed)?;
-        let ours = Box::leak(Box::new(sqlite3_vfs {
-            zName: NAME.as_ptr(),
-            xOpen: Some(open),
-            pNext: std::ptr::null_mut(),
-            ..*copied
-        }));
-        match ffi::sqlite3_vfs_register(ours, 0) {
-            SQLITE_OK => Ok(Registered { platform }),
-            _ => Err(failed()),
+        let extra = c_int::try_from(size_of::<Gather>()).map_err(|_| failed())?;
+        for name in [CLEANING, GATHERING] {
+            let ours = Box::leak(Box::new(sqlite3_vfs {
+                zName: name.as_ptr(),
+                szOsFile: rounded(copied.szOsFile) + extra,
+                xOpen: Some(open),
+                pNext: std::ptr::null_mut(),
+                ..*copied
+            }));
+            if ffi::sqlite3_vfs_register(ours, 0) != SQLITE_OK {
+                return Err(failed());
+            }
         }
+        Ok(Registered { platform })
     }
 }
 
-/// Opens with the platform's VFS; a main database gets our `xWrite` before its others.
+/// Where what is ours begins behind the platform's part of a file.
+const fn rounded(size: c_int) -> c_int {
+    let align = align_of::<Gather>() as c_int;
+    (size + align - 1) / align * align
+}
+
+/// Opens with the platform's VFS; a main database, and a log that is gathered, get methods of ours.
 unsafe extern "C" fn open(
-    _vfs: *mut sqlite3_vfs,
+    vfs: *mut sqlite3_vfs,
     path: sqlite3_filename,
     file: *mut sqlite3_file,
     flags: c_int,
@@ -94,156 +106,237 @@ unsafe extern "C" fn open(
         return ffi::SQLITE_CANTOPEN;
     };
     // SAFETY: the arguments are SQLite's own and go on unchanged; the platform's VFS is alive. Where the
-    // open succeeded, `pMethods` points to the platform's immutable table for this file.
+    // open succeeded, `pMethods` points to the platform's immutable table for this file. `file` has room
+    // for what `szOsFile` of ours says, aligned for anything.
     unsafe {
         let Some(platform_open) = (*registered.platform).xOpen else {
             return ffi::SQLITE_CANTOPEN;
         };
         let result = platform_open(registered.platform, path, file, flags, flags_out);
-        if result == SQLITE_OK && flags & SQLITE_OPEN_MAIN_DB != 0 {
-            (*file).pMethods = methods_over((*file).pMethods);
+        if result != SQLITE_OK {
+            return result;
+        }
+        if flags & SQLITE_OPEN_MAIN_DB != 0 {
+            (*file).pMethods = methods_over((*file).pMethods, cleaning);
+        } else if flags & SQLITE_OPEN_WAL != 0 && (*vfs).zName == GATHERING.as_ptr() {
+            gathered(file).write(Gather::default());
+            (*file).pMethods = methods_over((*file).pMethods, gathering);
         }
         result
     }
 }
 
-/// The platform's table with our `xWrite`. One is made for each table of the platform's, and kept: there
-/// are as many as the platform has locking styles.
+/// A table of the platform's with some methods of ours in it.
+type Over = fn(&sqlite3_io_methods) -> sqlite3_io_methods;
+
+fn cleaning(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
+    sqlite3_io_methods {
+        xWrite: Some(write_clean),
+        ..*platform
+    }
+}
+
+fn gathering(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
+    sqlite3_io_methods {
+        xClose: Some(close_log),
+        xRead: Some(read_log),
+        xWrite: Some(write_log),
+        xTruncate: Some(truncate_log),
+        xSync: Some(sync_log),
+        xFileSize: Some(log_size),
+        ..*platform
+    }
+}
+
+/// The platform's table with methods of ours. One is made for each pair of them, and kept: the platform has
+/// as many as it has locking styles.
 ///
 /// # Safety
 /// `platform` points to a method table that lives as long as the process.
-unsafe fn methods_over(platform: *const sqlite3_io_methods) -> *const sqlite3_io_methods {
-    static MADE: std::sync::Mutex<Vec<(usize, usize)>> = std::sync::Mutex::new(Vec::new());
+unsafe fn methods_over(
+    platform: *const sqlite3_io_methods,
+    over: Over,
+) -> *const sqlite3_io_methods {
+    static MADE: std::sync::Mutex<Vec<(usize, usize, usize)>> = std::sync::Mutex::new(Vec::new());
     let mut made = MADE
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some((_, ours)) = made
-        .iter()
-        .find(|(from, _)| *from == platform.expose_provenance())
-    {
+    let key = (platform.expose_provenance(), over as usize);
+    if let Some((.., ours)) = made.iter().find(|made| (made.0, made.1) == key) {
         return std::ptr::with_exposed_provenance(*ours);
     }
     // SAFETY: by this function's contract. Our table keeps the platform's version number, so SQLite reads
     // no field that the platform did not fill.
     let ours = unsafe {
         Box::leak(Box::new(Methods {
-            ours: sqlite3_io_methods {
-                xWrite: Some(write),
-                ..*platform
-            },
+            ours: over(&*platform),
             platform,
         }))
     };
     let ours: *const Methods = ours;
-    made.push((platform.expose_provenance(), ours.expose_provenance()));
+    made.push((key.0, key.1, ours.expose_provenance()));
     ours.cast()
 }
 
+/// The platform's methods of a file that has ours.
+///
+/// # Safety
+/// `pMethods` of the file came from [`methods_over`]: it is the first field of a leaked [`Methods`].
+unsafe fn platform<'a>(file: *mut sqlite3_file) -> &'a sqlite3_io_methods {
+    // SAFETY: by this function's contract; both tables live as long as the process.
+    unsafe { &*(*(*file).pMethods.cast::<Methods>()).platform }
+}
+
+/// # Safety
+/// `data` is readable for `length` bytes as long as the slice is used.
+unsafe fn bytes<'a>(data: *const c_void, length: c_int) -> &'a [u8] {
+    // SAFETY: by this function's contract.
+    unsafe { std::slice::from_raw_parts(data.cast(), usize::try_from(length).unwrap_or(0)) }
+}
+
+// ---- The main database. SQLite calls these with files whose methods they are, and with its own buffers.
+
 /// Writes a page with its unused bytes zeroed.
-unsafe extern "C" fn write(
+unsafe extern "C" fn write_clean(
     file: *mut sqlite3_file,
     data: *const c_void,
     length: c_int,
     offset: sqlite3_int64,
 ) -> c_int {
-    // SAFETY: `pMethods` of a file that calls us is the `ours` of a leaked `Methods`, its first field;
-    // `data` is readable for `length` bytes during the call.
+    // SAFETY: SQLite's own arguments, see above.
     unsafe {
-        let methods = (*file).pMethods.cast::<Methods>();
-        let Some(platform_write) = (*(*methods).platform).xWrite else {
+        let Some(write) = platform(file).xWrite else {
             return ffi::SQLITE_IOERR_WRITE;
         };
-        let bytes =
-            std::slice::from_raw_parts(data.cast::<u8>(), usize::try_from(length).unwrap_or(0));
-        match cleaned(bytes, offset) {
-            Some(clean) => platform_write(file, clean.as_ptr().cast(), length, offset),
-            None => platform_write(file, data, length, offset),
+        match clean::cleaned(bytes(data, length), offset) {
+            Some(clean) => write(file, clean.as_ptr().cast(), length, offset),
+            None => write(file, data, length, offset),
         }
     }
 }
 
-/// The page with what is unused in it zeroed, where it is a B-tree page with anything there.
-fn cleaned(page: &[u8], offset: i64) -> Option<Vec<u8>> {
-    let gap = gap(page, offset)?;
-    if page.get(gap.clone())?.iter().all(|byte| *byte == 0) {
-        return None;
-    }
-    let mut clean = page.to_vec();
-    clean.get_mut(gap)?.fill(0);
-    Some(clean)
+// ---- The log, gathered. The same holds of their arguments, and SQLite calls one at a time for a file.
+
+/// What waits on its way into this log, behind the platform's part of the file.
+fn gathered(file: *mut sqlite3_file) -> *mut Gather {
+    let size = REGISTERED.get().map_or(0, |registered| {
+        // SAFETY: the platform's VFS is immutable and lives as long as the process.
+        rounded(unsafe { (*registered.platform).szOsFile })
+    });
+    file.wrapping_byte_offset(size as isize).cast()
 }
 
-/// The unused middle of a B-tree page; none for any other kind of page.
+/// Writes what waits. If that fails, it waits on: the next sync tries again.
 ///
-/// The kinds are told apart by the first byte of the header (SQLite file format, 1.6): pages of the free
-/// list and overflow pages begin with a page number, whose first byte is 0 or 1 below the page limit
-/// that [`super::open`] sets; pointer-map pages stand at known places.
-fn gap(page: &[u8], offset: i64) -> Option<std::ops::Range<usize>> {
-    let size = page.len();
-    if size < 512 || !size.is_power_of_two() {
-        return None;
+/// # Safety
+/// The file is an open log with the methods of [`gathering`].
+unsafe fn flush(file: *mut sqlite3_file) -> c_int {
+    // SAFETY: by this function's contract, `gathered` was written by `open` and is nobody else's now.
+    unsafe {
+        let gather = &mut *gathered(file);
+        let Some((bytes, begin)) = gather.waiting() else {
+            return SQLITE_OK;
+        };
+        let (Some(write), Ok(length), Ok(offset)) = (
+            platform(file).xWrite,
+            c_int::try_from(bytes.len()),
+            sqlite3_int64::try_from(begin),
+        ) else {
+            return ffi::SQLITE_IOERR_WRITE;
+        };
+        let result = write(file, bytes.as_ptr().cast(), length, offset);
+        if result == SQLITE_OK {
+            gather.gone();
+        }
+        result
     }
-    let number = usize::try_from(offset).ok()? / size + 1;
-    if number >= 2 && (number - 2).is_multiple_of(size / 5 + 1) {
-        return None; // A pointer map: entries of 5 bytes, each map before the pages that it tells of.
-    }
-    let header = if number == 1 { 100 } else { 0 };
-    let pointers = match page.get(header)? {
-        2 | 5 => header + 12,
-        10 | 13 => header + 8,
-        _ => return None,
-    };
-    let word = |at: usize| Some(usize::from(*page.get(at)?) << 8 | usize::from(*page.get(at + 1)?));
-    let start = pointers + 2 * word(header + 3)?;
-    let end = match word(header + 5)? {
-        0 => 65536,
-        content => content,
-    };
-    (start <= end && end <= size).then_some(start..end)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn leaf(cells: u8, content: u16) -> Vec<u8> {
-        let mut page = vec![0xaa; 4096];
-        page[..8].copy_from_slice(&[10, 0, 0, 0, cells, (content >> 8) as u8, content as u8, 0]);
-        page
+unsafe extern "C" fn write_log(
+    file: *mut sqlite3_file,
+    data: *const c_void,
+    length: c_int,
+    offset: sqlite3_int64,
+) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        let Ok(at) = usize::try_from(offset) else {
+            return ffi::SQLITE_IOERR_WRITE;
+        };
+        let data = bytes(data, length);
+        if (*gathered(file)).take(data, at) {
+            return SQLITE_OK;
+        }
+        match (flush(file), platform(file).xWrite) {
+            (SQLITE_OK, _) if (*gathered(file)).take(data, at) => SQLITE_OK,
+            (SQLITE_OK, Some(write)) => write(file, data.as_ptr().cast(), length, offset),
+            (SQLITE_OK, None) => ffi::SQLITE_IOERR_WRITE,
+            (failed, _) => failed,
+        }
     }
+}
 
-    #[test]
-    fn only_the_gap_of_a_btree_page_is_cleaned() {
-        let clean = cleaned(&leaf(3, 4000), 4096 * 4).unwrap();
-        assert!(clean[14..4000].iter().all(|byte| *byte == 0));
-        assert!(
-            clean[8..14]
-                .iter()
-                .chain(&clean[4000..])
-                .all(|byte| *byte == 0xaa)
-        );
+unsafe extern "C" fn read_log(
+    file: *mut sqlite3_file,
+    data: *mut c_void,
+    length: c_int,
+    offset: sqlite3_int64,
+) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        let at = usize::try_from(offset).unwrap_or(0);
+        if (*gathered(file)).has_of(at, usize::try_from(length).unwrap_or(0)) {
+            let result = flush(file);
+            if result != SQLITE_OK {
+                return result;
+            }
+        }
+        match platform(file).xRead {
+            Some(read) => read(file, data, length, offset),
+            None => ffi::SQLITE_IOERR_READ,
+        }
     }
+}
 
-    #[test]
-    fn other_pages_pass_untouched() {
-        assert_eq!(
-            cleaned(&leaf(3, 4000), 4096),
-            None,
-            "page 2 is a pointer map"
-        );
-        let second_map = 4096 * (1 + 4096 / 5 + 1);
-        assert_eq!(
-            cleaned(&leaf(3, 4000), second_map as i64),
-            None,
-            "so is the next one"
-        );
-        let mut overflow = vec![0xaa; 4096];
-        overflow[..4].copy_from_slice(&[1, 0xff, 0xff, 0xff]);
-        assert_eq!(cleaned(&overflow, 4096 * 9), None);
-        assert_eq!(
-            cleaned(&leaf(255, 100), 4096 * 4),
-            None,
-            "a header that makes no sense"
-        );
+unsafe extern "C" fn sync_log(file: *mut sqlite3_file, flags: c_int) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        match (flush(file), platform(file).xSync) {
+            (SQLITE_OK, Some(sync)) => sync(file, flags),
+            (SQLITE_OK, None) => ffi::SQLITE_IOERR_FSYNC,
+            (failed, _) => failed,
+        }
+    }
+}
+
+unsafe extern "C" fn truncate_log(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        (*gathered(file)).cut(usize::try_from(size).unwrap_or(0));
+        match platform(file).xTruncate {
+            Some(truncate) => truncate(file, size),
+            None => ffi::SQLITE_IOERR_TRUNCATE,
+        }
+    }
+}
+
+unsafe extern "C" fn log_size(file: *mut sqlite3_file, size: *mut sqlite3_int64) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        match (flush(file), platform(file).xFileSize) {
+            (SQLITE_OK, Some(file_size)) => file_size(file, size),
+            (SQLITE_OK, None) => ffi::SQLITE_IOERR_FSTAT,
+            (failed, _) => failed,
+        }
+    }
+}
+
+/// What waits is of no commit, or the sync would have written it: it goes with the file.
+unsafe extern "C" fn close_log(file: *mut sqlite3_file) -> c_int {
+    // SAFETY: SQLite's own arguments, see above; after this the file is closed, and no method is called.
+    unsafe {
+        let close = platform(file).xClose;
+        std::ptr::drop_in_place(gathered(file));
+        close.map_or(ffi::SQLITE_IOERR_CLOSE, |close| close(file))
     }
 }

@@ -1,0 +1,116 @@
+//! The log's way to the file: one write for a commit.
+//!
+//! SQLite writes each frame of its log in two pieces, a commit of a few changes in dozens of them. Here they wait
+//! until SQLite syncs the log, which it does before it calls a commit done, and go into the file in one piece.
+//! (Measured, 26 frames: 15 µs in one write, 140 µs in 52.) Nothing is held back beyond a sync, so this is
+//! for files whose every commit is synced ([`Durability::Full`](crate::sqlite::Durability)).
+
+/// More than this does not wait: the most that SQLite's own VFS writes at once.
+const LIMIT: usize = 0x1_ffff;
+
+/// Bytes that SQLite has written and the file has not: those from `begin` on.
+#[derive(Debug, Default)]
+pub(super) struct Gather {
+    begin: usize,
+    bytes: Vec<u8>,
+}
+
+impl Gather {
+    /// Takes what is written at `offset`, if it is a part of what waits or follows it at once, and something may
+    /// still be added. False: what waits must go first.
+    pub(super) fn take(&mut self, data: &[u8], offset: usize) -> bool {
+        if self.bytes.is_empty() {
+            self.begin = offset;
+        }
+        let Some(at) = offset
+            .checked_sub(self.begin)
+            .filter(|at| *at <= self.bytes.len())
+        else {
+            return false;
+        };
+        let end = at + data.len();
+        if end > LIMIT {
+            return false;
+        }
+        if end > self.bytes.len() {
+            self.bytes.resize(end, 0);
+        }
+        if let Some(place) = self.bytes.get_mut(at..end) {
+            place.copy_from_slice(data);
+        }
+        true
+    }
+
+    /// What waits, and where it belongs; none when nothing waits.
+    pub(super) fn waiting(&self) -> Option<(&[u8], usize)> {
+        (!self.bytes.is_empty()).then_some((&self.bytes, self.begin))
+    }
+
+    /// What waited is in the file.
+    pub(super) fn gone(&mut self) {
+        self.bytes.clear();
+    }
+
+    /// Whether anything that waits belongs to these bytes of the file.
+    pub(super) fn has_of(&self, offset: usize, length: usize) -> bool {
+        offset < self.begin + self.bytes.len() && self.begin < offset.saturating_add(length)
+    }
+
+    /// The file is cut: what would be behind its end is dropped.
+    pub(super) fn cut(&mut self, size: usize) {
+        self.bytes.truncate(size.saturating_sub(self.begin));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiting(gather: &Gather) -> (Vec<u8>, usize) {
+        let (bytes, begin) = gather.waiting().unwrap();
+        (bytes.to_vec(), begin)
+    }
+
+    #[test]
+    fn what_follows_at_once_waits_together() {
+        let mut gather = Gather::default();
+        assert!(gather.waiting().is_none());
+        assert!(gather.take(b"head", 32) && gather.take(b"page", 36));
+        assert_eq!(waiting(&gather), (b"headpage".to_vec(), 32));
+        gather.gone();
+        assert!(gather.take(b"x", 7), "and then from anywhere");
+        assert_eq!(waiting(&gather), (b"x".to_vec(), 7));
+    }
+
+    #[test]
+    fn what_is_written_again_replaces_what_waits() {
+        let mut gather = Gather::default();
+        assert!(gather.take(b"headpage", 32) && gather.take(b"PAGE", 36));
+        assert_eq!(waiting(&gather), (b"headPAGE".to_vec(), 32));
+        assert!(gather.take(b"page and", 36), "also beyond its end");
+        assert_eq!(waiting(&gather), (b"headpage and".to_vec(), 32));
+    }
+
+    #[test]
+    fn what_belongs_elsewhere_does_not_wait_with_it() {
+        let mut gather = Gather::default();
+        assert!(gather.take(b"page", 100));
+        assert!(!gather.take(b"page", 99), "before it");
+        assert!(!gather.take(b"page", 105), "behind a hole");
+        assert!(!gather.take(&vec![0; LIMIT], 104), "too much");
+        assert_eq!(waiting(&gather), (b"page".to_vec(), 100));
+    }
+
+    #[test]
+    fn reading_and_cutting_know_what_waits() {
+        let mut gather = Gather::default();
+        assert!(!gather.has_of(0, usize::MAX), "nothing waits");
+        assert!(gather.take(b"page", 100));
+        assert!(gather.has_of(99, 2) && gather.has_of(103, 9));
+        assert!(!gather.has_of(99, 1) && !gather.has_of(104, 9));
+        gather.cut(102);
+        assert_eq!(waiting(&gather), (b"pa".to_vec(), 100));
+        gather.cut(50);
+        assert!(gather.waiting().is_none());
+    }
+}
