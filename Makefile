@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install dlopen asan valgrind
+stages    := fmt clippy doc rust header c cpp usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
 
@@ -153,6 +153,12 @@ test-dlopen: $(server)
 
 run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
 	tests/dlopen/run.sh $^
+
+# The pages that are there in both languages: what they say is done. That of Swift has its turn with Swift.
+pages := $(filter-out docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
+test-docs: $(server)
+	$(MAKE) PROFILE=release build
+	tests/docs/play.py --server $(server) $(pages)
 
 test-schemathesis: $(server)
 	tests/schemathesis/run.sh $(server)
