@@ -44,7 +44,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header c cpp usersig console schemathesis install dlopen docs asan valgrind
+stages    := fmt clippy doc rust header parity c cpp conformance usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
 
@@ -135,12 +135,26 @@ test-header:
 	tests/c/header.sh build/release/libopentim.so
 	tests/c/coverage.sh
 
+test-parity:
+	tests/parity/run.sh
+
 test-c:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
 test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
+
+# One story, played by every host's player.
+test-conformance:
+	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
+
+players := $(addprefix $(out)/tests/conformance/player-,c cpp)
+
+run-conformance: $(server) $(players)
+	for host in c cpp; do \
+	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
+	done
 
 test-install:
 	$(MAKE) PROFILE=release build
@@ -231,6 +245,14 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
+$(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
+	@mkdir -p $(@D)
+	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+
+$(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	@mkdir -p $(@D)
+	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+
 # Not linked with the library, whose functions it looks up: all that the header declares.
 $(out)/tests/dlopen/host: tests/dlopen/host.c $(out)/tests/dlopen/functions.h
 	$(cc) -DFUNCTIONS_H='"$(abspath $(@D)/functions.h)"' $(LDFLAGS) $< -o $@ -pthread -ldl
@@ -255,4 +277,4 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-dlopen $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-conformance run-dlopen $(stages:%=test-%)

@@ -40,6 +40,9 @@
 #define TIM_CONVERSATION_FILTER_INIT \
     {sizeof(tim_conversation_filter), TIM_CONVERSATION_ANY, 0, NULL, 0, false, false}
 
+/* A custom element without anything: tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; */
+#define TIM_CUSTOM_ELEM_INIT {sizeof(tim_custom_elem), NULL, 0, NULL, NULL}
+
 /* Stands for all members of a group among the users that a message speaks to. */
 #define TIM_AT_ALL_USERS "__kImSDK_MesssageAtALL__"
 
@@ -1258,6 +1261,30 @@ typedef struct tim_message {
      * How many `at_user_ids` there are.
      */
     size_t at_user_count;
+    /**
+     * What a custom element carries; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: see its length.
+     */
+    const char *custom_data;
+    /**
+     * Bytes of `custom_data`.
+     */
+    size_t custom_data_length;
+    /**
+     * Its description for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     */
+    const char *custom_description;
+    /**
+     * Bytes of `custom_description`.
+     */
+    size_t custom_description_length;
+    /**
+     * Its extension; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     */
+    const char *custom_extension;
+    /**
+     * Bytes of `custom_extension`.
+     */
+    size_t custom_extension_length;
 } tim_message;
 
 /**
@@ -1671,6 +1698,35 @@ typedef struct tim_message_listener {
 } tim_message_listener;
 
 /**
+ * An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
+ *
+ * All three are UTF-8, since messages travel as JSON: bytes of another kind are refused with
+ * TIM_ERR_INVALID_PARAMETERS, and go as Base64 or the like.
+ */
+typedef struct tim_custom_elem {
+    /**
+     * sizeof(tim_custom_elem), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /**
+     * What it carries; may contain NUL. NULL: nothing.
+     */
+    const char *data;
+    /**
+     * Bytes of `data`.
+     */
+    size_t data_length;
+    /**
+     * A description for notifications. NULL: none.
+     */
+    const char *description;
+    /**
+     * An extension. NULL: none.
+     */
+    const char *extension;
+} tim_custom_elem;
+
+/**
  * Messages that live during the callback.
  */
 typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
@@ -1937,7 +1993,8 @@ void tim_conversation_get(struct tim_client *client,
  *
  * conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
  * TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
- * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList, the one that takes ids.
+ * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList (the one that takes ids) and
+ * V2TIMMessageManager::GetC2CReceiveMessageOpt.
  */
 void tim_conversation_get_list(struct tim_client *client,
                                const char *const *conversation_ids,
@@ -2163,7 +2220,8 @@ void tim_friend_delete(struct tim_client *client,
  * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
  * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
- * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+ * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
+ * V2TIMGroupManager::CreateGroup.
  */
 void tim_group_create(struct tim_client *client,
                       const char *group_type,
@@ -2282,7 +2340,8 @@ uint64_t tim_client_add_conversation_listener(struct tim_client *client,
 /**
  * Has the listener told of messages of others that come in, on the dispatcher.
  *
- * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
+ * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
+ * V2TIMManager::AddSimpleMsgListener.
  */
 uint64_t tim_client_add_message_listener(struct tim_client *client,
                                          const struct tim_message_listener *listener);
@@ -2292,9 +2351,11 @@ uint64_t tim_client_add_message_listener(struct tim_client *client,
  * inside one of its callbacks, both hold once that callback returned.
  *
  * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
- * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
+ * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
+ * V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
  */
-int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_id);
+int32_t tim_client_remove_listener(struct tim_client *client,
+                                   uint64_t listener_id);
 
 /**
  * Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
@@ -2303,7 +2364,8 @@ int32_t tim_client_remove_listener(struct tim_client *client, uint64_t listener_
  * user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
  * id that the message will have, written before this returns; or NULL. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+ * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
+ * V2TIMMessageManager::CreateTextMessage and SendMessage.
  */
 void tim_message_send_c2c_text(struct tim_client *client,
                                const char *user_id,
@@ -2336,7 +2398,7 @@ void tim_message_send_group_text(struct tim_client *client,
  * at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
  * like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
  * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
- * V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+ * V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
  */
 void tim_message_send_group_text_at(struct tim_client *client,
                                     const char *group_id,
@@ -2348,6 +2410,40 @@ void tim_message_send_group_text_at(struct tim_client *client,
                                     tim_message_fn on_success,
                                     tim_error_fn on_error,
                                     void *user_data);
+
+/**
+ * Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
+ *
+ * elem: what to send, at most 12 KB of JSON. Errors: those of tim_message_send_c2c_text, and
+ * TIM_ERR_INVALID_PARAMETERS (elem). Mirrors V2TIMManager::SendC2CCustomMessage, and
+ * V2TIMMessageManager::CreateCustomMessage and SendMessage.
+ */
+void tim_message_send_c2c_custom(struct tim_client *client,
+                                 const char *user_id,
+                                 const struct tim_custom_elem *elem,
+                                 char *message_id_out,
+                                 tim_message_fn on_success,
+                                 tim_error_fn on_error,
+                                 void *user_data);
+
+/**
+ * Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
+ *
+ * elem: what to send, at most 12 KB of JSON. at_user_ids: count of them, as there; NULL and 0 for none. Errors:
+ * those of tim_message_send_group_text_at, and TIM_ERR_INVALID_PARAMETERS (elem). Mirrors
+ * V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
+ * CreateAtSignedGroupMessage and SendMessage.
+ */
+void tim_message_send_group_custom(struct tim_client *client,
+                                   const char *group_id,
+                                   const struct tim_custom_elem *elem,
+                                   const char *const *at_user_ids,
+                                   size_t count,
+                                   int32_t priority,
+                                   char *message_id_out,
+                                   tim_message_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
 
 /**
  * Reads a conversation's history, newest first.
@@ -2449,7 +2545,8 @@ int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
  * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
  * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
  * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::CleanConversationUnreadMessageCount.
+ * V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
+ * MarkGroupMessageAsRead and MarkAllMessageAsRead.
  */
 void tim_conversation_clean_unread(struct tim_client *client,
                                    const char *conversation_id,

@@ -7,7 +7,7 @@ use super::device::Device;
 use crate::api::message::{AT_LIMIT, GroupAtInfo, History, SendGroupMsg, SendMsg, Sent};
 use crate::model::{
     ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, Message, MessageKey, Result, UserId,
-    at, body_bytes, code,
+    at, body_bytes, body_custom, code,
 };
 
 /// A message on its way out.
@@ -20,23 +20,26 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// A text. Its id is known before it is sent.
-    pub fn text(text: &str) -> Self {
+    /// A message of one element, that speaks to members of a group: user ids, or
+    /// [`crate::model::at::ALL_USERS`]. Its id is known before it is sent.
+    pub fn new(element: Element, at_users: Vec<String>) -> Self {
         let random = super::random();
         Self {
-            body: vec![Element::text(text)],
+            body: vec![element],
             msg_seq: (random >> 32) as u32,
             random: random as u32,
-            at_users: Vec::new(),
+            at_users,
         }
     }
 
-    /// A text that speaks to members of a group: user ids, or [`crate::model::at::ALL_USERS`].
+    /// A text.
+    pub fn text(text: &str) -> Self {
+        Self::text_at(text, Vec::new())
+    }
+
+    /// A text that speaks to members of a group.
     pub fn text_at(text: &str, at_users: Vec<String>) -> Self {
-        Self {
-            at_users,
-            ..Self::text(text)
-        }
+        Self::new(Element::text(text), at_users)
     }
 
     /// V2TIM's `msgID`: the one that the message will have.
@@ -66,21 +69,26 @@ impl Outgoing {
     }
 
     fn check(&self) -> Result<()> {
-        let bytes = body_bytes(&self.body);
-        if bytes > MAX_BODY_BYTES {
-            return Err(Error::new(
-                code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT,
-                format!(
-                    "text: the message has {bytes} bytes, at most {MAX_BODY_BYTES} are allowed"
-                ),
-            ));
+        match body_bytes(&self.body) {
+            bytes if bytes > MAX_BODY_BYTES && body_custom(&self.body).is_some() => {
+                Err(too_long("elem", bytes))
+            }
+            bytes if bytes > MAX_BODY_BYTES => Err(too_long("text", bytes)),
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 
+/// That a message is too long, or what shall be part of it. Error 8001.
+pub fn too_long(name: &str, bytes: usize) -> Error {
+    Error::new(
+        code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT,
+        format!("{name}: the message has {bytes} bytes, at most {MAX_BODY_BYTES} are allowed"),
+    )
+}
+
 impl Client {
-    /// V2TIM's `sendC2CTextMessage`. Errors: 6014, 7002, 7003, 8001.
+    /// V2TIM's `sendC2CTextMessage` and `sendC2CCustomMessage`. Errors: 6014, 7002, 7003, 8001.
     pub fn send_c2c(&self, user: String, message: Outgoing, done: Completer<Received>) {
         self.run(done, move |device| {
             let to = UserId::new(&user)?;
@@ -93,7 +101,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `sendGroupTextMessage`. Errors: 6014, 8501, 8001, 10007, 10010.
+    /// V2TIM's `sendGroupTextMessage` and `sendGroupCustomMessage`. Errors: 6014, 8501, 8001, 10007, 10010.
     pub fn send_group(&self, group: String, message: Outgoing, done: Completer<Received>) {
         self.run(done, move |device| {
             let group_id = GroupId::new(&group)?;

@@ -121,7 +121,8 @@ pub unsafe extern "C" fn tim_conversation_get(
 ///
 /// conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
 /// TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
-/// than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList, the one that takes ids.
+/// than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList (the one that takes ids) and
+/// V2TIMMessageManager::GetC2CReceiveMessageOpt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_get_list(
     client: *mut tim_client,

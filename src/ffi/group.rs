@@ -14,7 +14,8 @@ use super::handle::tim_client;
 /// NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
 /// TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
-/// TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup.
+/// TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
+/// V2TIMGroupManager::CreateGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_group_create(
     client: *mut tim_client,

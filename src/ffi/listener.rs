@@ -230,7 +230,8 @@ pub unsafe extern "C" fn tim_client_add_conversation_listener(
 
 /// Has the listener told of messages of others that come in, on the dispatcher.
 ///
-/// As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener.
+/// As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
+/// V2TIMManager::AddSimpleMsgListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_add_message_listener(
     client: *mut tim_client,
@@ -251,7 +252,8 @@ fn no_id(error: Error) -> u64 {
 /// inside one of its callbacks, both hold once that callback returned.
 ///
 /// Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
-/// TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener.
+/// TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
+/// V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_remove_listener(
     client: *mut tim_client,

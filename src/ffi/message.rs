@@ -2,10 +2,11 @@
 
 use libc::{c_char, c_void, size_t};
 
-use super::argument::{text, texts};
+use super::argument::{self, texts};
 use super::call::{OnError, begin, deliver_list, due, guard};
 use super::callback::{tim_error_fn, tim_message_fn, tim_message_list_fn};
 use super::client::copy_out;
+use super::element::{read_custom, tim_custom_elem};
 use super::handle::tim_client;
 use super::value::Arena;
 use crate::client::cache::Received;
@@ -33,7 +34,8 @@ pub const TIM_PRIORITY_LOW: i32 = 3;
 /// user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
 /// id that the message will have, written before this returns; or NULL. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage.
+/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
+/// V2TIMMessageManager::CreateTextMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_c2c_text(
     client: *mut tim_client,
@@ -52,8 +54,11 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
             deliver_message(on_success),
             |client, done| {
                 // SAFETY: as the header's rules have it for texts and for message_id_out.
-                let (user, message) =
-                    unsafe { outgoing("user_id", user_id, text, Vec::new(), message_id_out)? };
+                let (user, message) = unsafe {
+                    outgoing("user_id", user_id, message_id_out, || {
+                        Ok(Outgoing::text(argument::text("text", text)?))
+                    })?
+                };
                 client.send_c2c(user, message, due(done)?);
                 Ok(())
             },
@@ -86,8 +91,11 @@ pub unsafe extern "C" fn tim_message_send_group_text(
             |client, done| {
                 check_priority(priority)?;
                 // SAFETY: as the header's rules have it for texts and for message_id_out.
-                let (group, message) =
-                    unsafe { outgoing("group_id", group_id, text, Vec::new(), message_id_out)? };
+                let (group, message) = unsafe {
+                    outgoing("group_id", group_id, message_id_out, || {
+                        Ok(Outgoing::text(argument::text("text", text)?))
+                    })?
+                };
                 client.send_group(group, message, due(done)?);
                 Ok(())
             },
@@ -101,7 +109,7 @@ pub unsafe extern "C" fn tim_message_send_group_text(
 /// at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
 /// like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
 /// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
-/// V2TIMMessageManager::CreateTextAtMessage and SendMessage.
+/// V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_group_text_at(
     client: *mut tim_client,
@@ -125,8 +133,86 @@ pub unsafe extern "C" fn tim_message_send_group_text_at(
                 check_priority(priority)?;
                 // SAFETY: as the header's rules have it for texts, for lists of them and for message_id_out.
                 let (group, message) = unsafe {
-                    let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
-                    outgoing("group_id", group_id, text, users, message_id_out)?
+                    outgoing("group_id", group_id, message_id_out, || {
+                        let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
+                        Ok(Outgoing::text_at(argument::text("text", text)?, users))
+                    })?
+                };
+                client.send_group(group, message, due(done)?);
+                Ok(())
+            },
+        );
+    });
+}
+
+/// Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
+///
+/// elem: what to send, at most 12 KB of JSON. Errors: those of tim_message_send_c2c_text, and
+/// TIM_ERR_INVALID_PARAMETERS (elem). Mirrors V2TIMManager::SendC2CCustomMessage, and
+/// V2TIMMessageManager::CreateCustomMessage and SendMessage.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_send_c2c_custom(
+    client: *mut tim_client,
+    user_id: *const c_char,
+    elem: *const tim_custom_elem,
+    message_id_out: *mut c_char,
+    on_success: tim_message_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(
+            client,
+            on_error,
+            deliver_message(on_success),
+            |client, done| {
+                // SAFETY: as the header's rules have it for texts and structs and for message_id_out.
+                let (user, message) = unsafe {
+                    outgoing("user_id", user_id, message_id_out, || {
+                        Ok(Outgoing::new(read_custom(elem)?, Vec::new()))
+                    })?
+                };
+                client.send_c2c(user, message, due(done)?);
+                Ok(())
+            },
+        );
+    });
+}
+
+/// Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
+///
+/// elem: what to send, at most 12 KB of JSON. at_user_ids: count of them, as there; NULL and 0 for none. Errors:
+/// those of tim_message_send_group_text_at, and TIM_ERR_INVALID_PARAMETERS (elem). Mirrors
+/// V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
+/// CreateAtSignedGroupMessage and SendMessage.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_send_group_custom(
+    client: *mut tim_client,
+    group_id: *const c_char,
+    elem: *const tim_custom_elem,
+    at_user_ids: *const *const c_char,
+    count: size_t,
+    priority: i32,
+    message_id_out: *mut c_char,
+    on_success: tim_message_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    let on_error = OnError::new(on_error, user_data);
+    guard((), || {
+        begin(
+            client,
+            on_error,
+            deliver_message(on_success),
+            |client, done| {
+                check_priority(priority)?;
+                // SAFETY: as the header's rules have it for texts, structs and lists and for message_id_out.
+                let (group, message) = unsafe {
+                    outgoing("group_id", group_id, message_id_out, || {
+                        let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
+                        Ok(Outgoing::new(read_custom(elem)?, users))
+                    })?
                 };
                 client.send_group(group, message, due(done)?);
                 Ok(())
@@ -144,20 +230,21 @@ fn check_priority(priority: i32) -> Result<()> {
     )))
 }
 
+/// To whom, and the message that `make` makes, whose id is written to `id_out`; an empty one if it is none.
+///
 /// # Safety
-/// `to` and `words` are NULL or NUL-terminated; `id_out` is NULL or has TIM_MESSAGE_ID_SIZE bytes.
+/// `to` is NULL or NUL-terminated; `id_out` is NULL or has TIM_MESSAGE_ID_SIZE bytes.
 unsafe fn outgoing(
     to_name: &str,
     to: *const c_char,
-    words: *const c_char,
-    at_users: Vec<String>,
     id_out: *mut c_char,
+    make: impl FnOnce() -> Result<Outgoing>,
 ) -> Result<(String, Outgoing)> {
     // SAFETY: handed on.
     unsafe {
         copy_out("", id_out, TIM_MESSAGE_ID_SIZE);
-        let to = text(to_name, to)?;
-        let message = Outgoing::text_at(text("text", words)?, at_users);
+        let to = argument::text(to_name, to)?;
+        let message = make()?;
         copy_out(&message.message_id(), id_out, TIM_MESSAGE_ID_SIZE);
         Ok((to.into(), message))
     }
@@ -187,7 +274,7 @@ pub unsafe extern "C" fn tim_message_history(
             deliver_list(on_success, Arena::message),
             |client, done| {
                 // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
+                let id = unsafe { argument::text("conversation_id", conversation_id)? };
                 client.history(id.into(), before_seq, count, due(done)?);
                 Ok(())
             },

@@ -124,7 +124,8 @@ unsafe fn with_filter(
 /// clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
 /// event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
 /// success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMConversationManager::CleanConversationUnreadMessageCount.
+/// V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
+/// MarkGroupMessageAsRead and MarkAllMessageAsRead.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_clean_unread(
     client: *mut tim_client,

@@ -10,7 +10,7 @@ use libc::{c_char, size_t};
 use crate::api::ItemResult;
 use crate::client::OperationResult;
 use crate::client::cache::{Conversation, Received};
-use crate::model::{ConversationId, Mention, body_text};
+use crate::model::{ConversationId, Mention, body_custom, body_text};
 
 /// `type` of a filter that means conversations of both kinds.
 pub const TIM_CONVERSATION_ANY: i32 = 0;
@@ -80,6 +80,18 @@ pub struct tim_message {
     pub at_user_ids: *const *const c_char,
     /// How many `at_user_ids` there are.
     pub at_user_count: size_t,
+    /// What a custom element carries; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: see its length.
+    pub custom_data: *const c_char,
+    /// Bytes of `custom_data`.
+    pub custom_data_length: size_t,
+    /// Its description for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
+    pub custom_description: *const c_char,
+    /// Bytes of `custom_description`.
+    pub custom_description_length: size_t,
+    /// Its extension; NULL unless elem_type is TIM_ELEM_CUSTOM.
+    pub custom_extension: *const c_char,
+    /// Bytes of `custom_extension`.
+    pub custom_extension_length: size_t,
 }
 
 /// An unread message of a group that speaks to the user ("@"). Mirrors V2TIMGroupAtInfo.
@@ -204,6 +216,11 @@ impl Arena {
         (start, text.len())
     }
 
+    /// The same; NULL for none.
+    fn text_or_null(&mut self, text: Option<&str>) -> (*const c_char, size_t) {
+        text.map_or((std::ptr::null(), 0), |text| self.text(text))
+    }
+
     /// Keeps a list, and returns where it lies and how long it is; NULL for an empty one.
     fn list<T: 'static>(&mut self, items: Vec<T>) -> (*const T, size_t) {
         let (start, count) = (items.as_ptr(), items.len());
@@ -239,22 +256,22 @@ impl Arena {
             self.text(&message.conversation.to_string());
         let (sender, sender_length) = self.text(message.sender.as_str());
         let (nick_name, nick_name_length) = self.text(&message.nick);
-        let (text, text_length) = match body_text(&message.body) {
-            Some(text) => self.text(text),
-            None => (std::ptr::null(), 0),
+        let text = body_text(&message.body);
+        let custom = body_custom(&message.body);
+        let elem_type = match (text, custom) {
+            (Some(_), _) => TIM_ELEM_TEXT,
+            (None, Some(_)) => TIM_ELEM_CUSTOM,
+            (None, None) => TIM_ELEM_NONE,
         };
+        let (text, text_length) = self.text_or_null(text);
+        let (custom_data, custom_data_length) = self.text_or_null(custom.map(|it| it.data));
+        let (custom_description, custom_description_length) =
+            self.text_or_null(custom.map(|it| it.description));
+        let (custom_extension, custom_extension_length) =
+            self.text_or_null(custom.map(|it| it.extension));
         let (at_user_ids, at_user_count) = self.texts(&message.at_users);
         let json = serde_json::to_string(&message.body).unwrap_or_default();
         let (body, body_length) = self.text(&json);
-        let elem_type = match message
-            .body
-            .first()
-            .map(|element| element.msg_type.as_str())
-        {
-            Some("TIMTextElem") if !text.is_null() => TIM_ELEM_TEXT,
-            Some("TIMCustomElem") => TIM_ELEM_CUSTOM,
-            _ => TIM_ELEM_NONE,
-        };
         tim_message {
             message_id,
             message_id_length,
@@ -276,6 +293,12 @@ impl Arena {
             status: TIM_MSG_STATUS_SEND_SUCC,
             at_user_ids,
             at_user_count,
+            custom_data,
+            custom_data_length,
+            custom_description,
+            custom_description_length,
+            custom_extension,
+            custom_extension_length,
         }
     }
 

@@ -26,6 +26,31 @@ impl Element {
             msg_content: serde_json::json!({ "Text": text }),
         }
     }
+
+    /// An element of the app's own.
+    pub fn custom(custom: &Custom<'_>) -> Self {
+        Self {
+            msg_type: CUSTOM.into(),
+            msg_content: serde_json::json!({
+                "Data": custom.data,
+                "Desc": custom.description,
+                "Ext": custom.extension,
+            }),
+        }
+    }
+}
+
+const CUSTOM: &str = "TIMCustomElem";
+
+/// What an element of the app's own carries. The service reads none of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Custom<'a> {
+    /// `Data`.
+    pub data: &'a str,
+    /// `Desc`.
+    pub description: &'a str,
+    /// `Ext`.
+    pub extension: &'a str,
 }
 
 /// The text of a body whose first element is a text.
@@ -34,6 +59,22 @@ pub fn body_text(body: &[Element]) -> Option<&str> {
         .first()
         .filter(|element| element.msg_type == "TIMTextElem")?;
     first.msg_content.get("Text")?.as_str()
+}
+
+/// What a body carries whose first element is the app's own. What is missing or no text is empty.
+pub fn body_custom(body: &[Element]) -> Option<Custom<'_>> {
+    let first = body.first().filter(|element| element.msg_type == CUSTOM)?;
+    let text = |field| {
+        first
+            .msg_content
+            .get(field)
+            .and_then(|value| value.as_str())
+    };
+    Some(Custom {
+        data: text("Data").unwrap_or_default(),
+        description: text("Desc").unwrap_or_default(),
+        extension: text("Ext").unwrap_or_default(),
+    })
 }
 
 /// The size of a body, as it is stored and counted against [`MAX_BODY_BYTES`].

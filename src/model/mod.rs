@@ -9,4 +9,6 @@ mod message;
 pub use conversation::{ConversationKind, Filter, Mention, Notes, at, receive_opt};
 pub use error::{Error, Result};
 pub use id::{ConversationId, GroupId, UserId};
-pub use message::{Element, MAX_BODY_BYTES, Message, MessageKey, body_bytes, body_text};
+pub use message::{
+    Custom, Element, MAX_BODY_BYTES, Message, MessageKey, body_bytes, body_custom, body_text,
+};

@@ -51,7 +51,11 @@ pub fn serve(config: Config) -> Result<()> {
         expiry: EXPIRY,
     };
     let service = Service::serve(&config.data, options)?;
+    // One processor is the committing thread's: with as many threads as processors, answers wake one after
+    // another, and each waking costs more than the answer.
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(processors.saturating_sub(1).max(1))
         .thread_name("tim-http")
         .enable_all()
         .build()

@@ -10,6 +10,7 @@ static tim_client *alice;
 
 static const char *const ids[] = {"c2c_bob"}, *const users[] = {"bob"};
 static const uint64_t seq = 1;
+static const tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; /* element.c has those that are none */
 
 static void texts(void) {
 #define NULL_OR_BYTES(word, on_value, function, ...)                                \
@@ -61,8 +62,15 @@ static void texts(void) {
     NULL_OR_BYTES("group_id", on_message, tim_message_send_group_text_at, alice, x, "text", users, 1, 0, NULL);
     NULL_OR_BYTES("text", on_message, tim_message_send_group_text_at, alice, "team", x, users, 1, 0, NULL);
     NULL_OR_BYTES("at_user_ids[0]", on_message, tim_message_send_group_text_at, alice, "team", "text", &x, 1, 0, NULL);
+    NULL_OR_BYTES("user_id", on_message, tim_message_send_c2c_custom, alice, x, &elem, NULL);
+    NULL_OR_BYTES("group_id", on_message, tim_message_send_group_custom, alice, x, &elem, users, 1, 0, NULL);
+    NULL_OR_BYTES("at_user_ids[0]", on_message, tim_message_send_group_custom, alice, "team", &elem, &x, 1, 0, NULL);
     NULL_OR_BYTES("conversation_id", on_messages, tim_message_history, alice, x, 0, 20);
     NULL_OR_BYTES("conversation_id", on_success, tim_message_delete, alice, x, &seq, 1);
+
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "elem", on_message, tim_message_send_c2c_custom, alice, "bob", NULL, NULL);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "elem", on_message, tim_message_send_group_custom, alice, "team", NULL, users,
+            1, 0, NULL);
 
     /* Those that may be NULL. */
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "draft_text", on_success, tim_conversation_set_draft, alice, "c2c_bob", BYTES);
@@ -108,6 +116,8 @@ static void lists(void) {
                     list, count);
             REFUSED(TIM_ERR_INVALID_PARAMETERS, "at_user_ids", on_message, tim_message_send_group_text_at, alice,
                     "team", "text", i == 2 ? users : NULL, count, 0, NULL);
+            REFUSED(TIM_ERR_INVALID_PARAMETERS, "at_user_ids", on_message, tim_message_send_group_custom, alice,
+                    "team", &elem, i == 2 ? users : NULL, count, 0, NULL);
         }
     }
     check(ASK(on_conversations, tim_conversation_get_list, alice, NULL, 0) == 0 && last->value == 0,
@@ -163,6 +173,7 @@ static void user_ids(void) {
         REFUSED(codes[i], "user", on_success, tim_client_login, alice, id, "sig");
         REFUSED(codes[i], "user", on_success, tim_friend_add, alice, id, NULL);
         REFUSED(codes[i], "user", on_message, tim_message_send_c2c_text, alice, id, "text", NULL);
+        REFUSED(codes[i], "user", on_message, tim_message_send_c2c_custom, alice, id, &elem, NULL);
         REFUSED(codes[i], "user", on_message, tim_message_send_group_text_at, alice, "team", "text", &id, 1, 0, NULL);
     }
     check(ASK(on_friends, tim_friend_delete, alice, users, 3, true) == 0, "in a list each has its own result");
@@ -182,6 +193,8 @@ static void group_ids(void) {
                 NULL);
         REFUSED(TIM_ERR_SDK_GROUP_INVALID_ID, "group", on_message, tim_message_send_group_text_at, alice, id, "text",
                 users, 1, 0, NULL);
+        REFUSED(TIM_ERR_SDK_GROUP_INVALID_ID, "group", on_message, tim_message_send_group_custom, alice, id, &elem,
+                users, 1, 0, NULL);
     }
 }
 
@@ -198,6 +211,8 @@ static void numbers(void) {
             NULL);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "priority", on_message, tim_message_send_group_text_at, alice, "team", "text",
             users, 1, 4, NULL);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "priority", on_message, tim_message_send_group_custom, alice, "team", &elem,
+            users, 1, -1, NULL);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, -1);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "receive_opt", on_success, tim_conversation_set_receive_opt, alice, ids, 1, 5);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "mark_type", on_results, tim_conversation_mark, alice, ids, 1, 0, true);
@@ -273,6 +288,8 @@ static void no_callbacks(void) {
     tim_message_send_c2c_text(alice, "nobody", "text", NULL, NULL, NULL, NULL);
     tim_message_send_group_text(alice, "quiet", "text", 0, NULL, NULL, NULL, NULL);
     tim_message_send_group_text_at(alice, "quiet", "text", users, 1, 0, NULL, NULL, NULL, NULL);
+    tim_message_send_c2c_custom(alice, "nobody", &elem, NULL, NULL, NULL, NULL);
+    tim_message_send_group_custom(alice, "quiet", &elem, users, 1, 0, NULL, NULL, NULL, NULL);
     tim_message_delete(alice, "c2c_nobody", &seq, 1, NULL, NULL, NULL);
     tim_message_history(alice, "c2c_nobody", 0, 20, NULL, NULL, NULL);
     tim_client_logout(alice, NULL, NULL, NULL);

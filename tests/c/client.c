@@ -8,6 +8,7 @@ static const char *directory;
 static void each_call(tim_client *client, int32_t code, const char *why) {
     const char *ids[] = {"c2c_bob"}, *users[] = {"bob"};
     uint64_t seq = 1;
+    tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT;
     int calls = 0, right = 0;
 #define COUNT(...) (calls++, right += ASK(__VA_ARGS__) == code && last->text[0])
     COUNT(on_success, tim_client_logout, client);
@@ -44,6 +45,8 @@ static void each_call(tim_client *client, int32_t code, const char *why) {
     COUNT(on_message, tim_message_send_c2c_text, client, "bob", "text", NULL);
     COUNT(on_message, tim_message_send_group_text, client, "team", "text", 0, NULL);
     COUNT(on_message, tim_message_send_group_text_at, client, "team", "text", users, 1, 0, NULL);
+    COUNT(on_message, tim_message_send_c2c_custom, client, "bob", &elem, NULL);
+    COUNT(on_message, tim_message_send_group_custom, client, "team", &elem, users, 1, 0, NULL);
     COUNT(on_messages, tim_message_history, client, "c2c_bob", 0, 20);
     COUNT(on_success, tim_message_delete, client, "c2c_bob", &seq, 1);
     check(right == calls, "%s: %d of %d calls end with %d and a sentence", why, right, calls, (int)code);

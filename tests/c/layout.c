@@ -41,7 +41,20 @@ AT(tim_message, is_self, 128);
 AT(tim_message, status, 132);
 AT(tim_message, at_user_ids, 136);
 AT(tim_message, at_user_count, 144);
-SIZE(tim_message, 152);
+AT(tim_message, custom_data, 152);
+AT(tim_message, custom_data_length, 160);
+AT(tim_message, custom_description, 168);
+AT(tim_message, custom_description_length, 176);
+AT(tim_message, custom_extension, 184);
+AT(tim_message, custom_extension_length, 192);
+SIZE(tim_message, 200);
+
+AT(tim_custom_elem, struct_size, 0);
+AT(tim_custom_elem, data, 8);
+AT(tim_custom_elem, data_length, 16);
+AT(tim_custom_elem, description, 24);
+AT(tim_custom_elem, extension, 32);
+SIZE(tim_custom_elem, 40);
 
 AT(tim_group_at_info, seq, 0);
 AT(tim_group_at_info, at_type, 8);

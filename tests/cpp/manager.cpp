@@ -207,20 +207,46 @@ static void not_built() {
     messages()->ModifyMessage(V2TIMMessage(), &complete);
     check(complete.promise.get_future().get() == 7013, "ModifyMessage: 7013");
     V2TIMString id = "x";
-    check(sent("SendC2CCustomMessage",
-               [&](V2TIMSendCallback *c) {
-                   id = manager()->SendC2CCustomMessage(V2TIMBuffer(), "bob", c);
-               }).code == 7013 &&
+    check(value<V2TIMMessage>("InsertC2CMessageToLocalStorage",
+                              [&](V2TIMValueCallback<V2TIMMessage> *c) {
+                                  V2TIMMessage message;
+                                  id = messages()->InsertC2CMessageToLocalStorage(message, "bob", "bob", c);
+                              }).code == 7013 &&
               id.Empty(),
-          "SendC2CCustomMessage: 7013 and an empty ID");
+          "InsertC2CMessageToLocalStorage: 7013 and an empty ID");
     check(messages()->CreateFaceMessage(1, V2TIMBuffer()).elemList.Empty(),
           "CreateFaceMessage gives an empty message");
+}
+
+// The managers of which nothing is built.
+static void not_built_at_all() {
+    V2TIMSignalingManager *signaling = manager()->GetSignalingManager();
+    V2TIMString id = "x";
+    const Outcome<Nothing> invite = done("Invite", [&](V2TIMCallback *c) {
+        id = signaling->Invite("bob", "", false, V2TIMOfflinePushInfo(), 0, c);
+    });
+    check(invite.code == 7013 && invite.message.find("V2TIMSignalingManager::Invite") != std::string::npos &&
+              id.Empty() && signaling->GetSignalingInfo(V2TIMMessage()).inviteID.Empty(),
+          "Invite: 7013 and an empty ID");
+    const Outcome<V2TIMString> community =
+        value<V2TIMString>("CreateCommunity", [](V2TIMValueCallback<V2TIMString> *c) {
+            manager()->GetCommunityManager()->CreateCommunity(V2TIMGroupInfo(),
+                                                              V2TIMCreateGroupMemberInfoVector(), c);
+        });
+    check(community.code == 7013 && community.message.find("CreateCommunity") != std::string::npos,
+          "CreateCommunity: 7013");
+    check(done("DoForeground", [](V2TIMCallback *c) {
+              manager()->GetOfflinePushManager()->DoForeground(c);
+          }).code == 7013,
+          "DoForeground: 7013");
 }
 
 // None of these may crash; the order of the last one shows that they are through.
 static void null_callbacks() {
     manager()->SendC2CTextMessage("nobody waits", "bob", nullptr);
     manager()->SendGroupTextMessage("nobody waits", "team", V2TIM_PRIORITY_LOW, nullptr);
+    manager()->SendC2CCustomMessage(V2TIMBuffer(), "bob", nullptr);
+    manager()->SendGroupCustomMessage(V2TIMBuffer(), "team", V2TIM_PRIORITY_LOW, nullptr);
     manager()->CreateGroup("Public", "quiet", "", nullptr);
     manager()->GetFriendshipManager()->AddFriend(V2TIMFriendAddApplication(), nullptr);
     conversations()->GetConversationList(0, 10, nullptr);
@@ -342,6 +368,7 @@ int main(int argc, char **argv) {
     receiving();
     reading();
     not_built();
+    not_built_at_all();
     null_callbacks();
     logging_in_again();
     closing();

@@ -1,4 +1,4 @@
-// Communities and topics: the types only, which V2TIMGroupManager and the listeners name.
+// What communities, topics and permission groups consist of.
 #ifndef OPENTIM_V2TIM_COMMUNITY_H
 #define OPENTIM_V2TIM_COMMUNITY_H
 

@@ -40,7 +40,7 @@ public:
     virtual void onExperimentalNotify(const V2TIMString &key, const V2TIMString &param);
 };
 
-// New messages, by kind: for apps that need no more than text and custom data. Custom data does not come yet.
+// New messages, by kind: for apps that need no more than text and custom data.
 class TIM_API V2TIMSimpleMsgListener {
 public:
     V2TIMSimpleMsgListener();
@@ -66,8 +66,8 @@ public:
     V2TIMAdvancedMsgListener();
     virtual ~V2TIMAdvancedMsgListener();
 
-    // A message from somebody else, or from another device of this user. Elements other than text do not come
-    // with it yet.
+    // A message from somebody else, or from another device of this user. Elements other than texts and custom
+    // ones do not come with it yet.
     virtual void OnRecvNewMessage(const V2TIMMessage &message);
     virtual void OnRecvC2CReadReceipt(const V2TIMMessageReceiptVector &receiptList);
     virtual void OnRecvMessageReadReceipts(const V2TIMMessageReceiptVector &receiptList);

@@ -4,12 +4,15 @@
 
 #include "V2TIMCallback.h"
 #include "V2TIMCommon.h"
+#include "V2TIMCommunityManager.h"
 #include "V2TIMConversationManager.h"
 #include "V2TIMFriendshipManager.h"
 #include "V2TIMGroupManager.h"
 #include "V2TIMListener.h"
 #include "V2TIMMessage.h"
 #include "V2TIMMessageManager.h"
+#include "V2TIMOfflinePushManager.h"
+#include "V2TIMSignalingManager.h"
 
 // The one entrance; GetInstance() always gives the same object, valid until the process ends. Any thread may
 // call any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login
@@ -44,26 +47,21 @@ public:
     virtual V2TIMString GetLoginUser() = 0;
     // V2TIM_STATUS_LOGOUT before InitSDK.
     virtual V2TIMLoginStatus GetLoginStatus() = 0;
-    // New text messages.
+    // New messages, texts and custom ones.
     virtual void AddSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
     virtual void RemoveSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
     // At most 12 KB. Returns the message's ID at once; the answer has the message as the service keeps it.
     virtual V2TIMString SendC2CTextMessage(const V2TIMString &text, const V2TIMString &userID,
                                            V2TIMSendCallback *callback) = 0;
-
-    // Not built yet
+    // The same with data of the app's own, which is UTF-8 (6017), as V2TIMCustomElem has it.
     virtual V2TIMString SendC2CCustomMessage(const V2TIMBuffer &customData, const V2TIMString &userID,
                                              V2TIMSendCallback *callback) = 0;
-
-    // The same to a group. The priority goes with the message.
+    // The same two to a group. The priority goes with the message.
     virtual V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
                                              V2TIMMessagePriority priority, V2TIMSendCallback *callback) = 0;
-
-    // Not built yet
     virtual V2TIMString SendGroupCustomMessage(const V2TIMBuffer &customData, const V2TIMString &groupID,
                                                V2TIMMessagePriority priority,
                                                V2TIMSendCallback *callback) = 0;
-
     // Taken without effect: their events do not come yet.
     virtual void AddGroupListener(V2TIMGroupListener *listener) = 0;
     virtual void RemoveGroupListener(V2TIMGroupListener *listener) = 0;
@@ -91,12 +89,14 @@ public:
     virtual void SubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
     virtual void UnsubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
 
-    // Never null, as the three that follow; valid until the process ends.
+    // Never null, as the six that follow; valid until the process ends.
     virtual V2TIMMessageManager *GetMessageManager() = 0;
     virtual V2TIMGroupManager *GetGroupManager() = 0;
+    virtual V2TIMCommunityManager *GetCommunityManager() = 0;
     virtual V2TIMConversationManager *GetConversationManager() = 0;
     virtual V2TIMFriendshipManager *GetFriendshipManager() = 0;
-    // GetCommunityManager, GetOfflinePushManager and GetSignalingManager come with their managers.
+    virtual V2TIMOfflinePushManager *GetOfflinePushManager() = 0;
+    virtual V2TIMSignalingManager *GetSignalingManager() = 0;
 
     // Before InitSDK; `param` is a const char *, null or "" for none, which leaves it to the variable:
     // "opentim.setServerURL"     OPENTIM_SERVER_URL      where the service is

@@ -198,9 +198,11 @@ struct TIM_API V2TIMTextElem : public V2TIMElem {
     virtual ~V2TIMTextElem();
 };
 
+// Data of the app's own, at most 12 KB with all that goes with it. All three are UTF-8, since messages travel as
+// JSON: other bytes are refused (6017), and go as Base64 or the like.
 struct TIM_API V2TIMCustomElem : public V2TIMElem {
-    V2TIMBuffer data;
-    V2TIMString desc;
+    V2TIMBuffer data; // may contain NUL, the others may not
+    V2TIMString desc; // for notifications
     V2TIMString extension;
 
     V2TIMCustomElem();

@@ -27,10 +27,12 @@ public:
     virtual V2TIMMessage CreateTextAtMessage(const V2TIMString &text,
                                              const V2TIMStringVector &atUserList) = 0;
 
-    // Not built yet
+    // A message of data of the app's own: see V2TIMCustomElem.
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data) = 0;
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data, const V2TIMString &description,
                                              const V2TIMString &extension) = 0;
+
+    // Not built yet
     virtual V2TIMMessage CreateImageMessage(const V2TIMString &imagePath) = 0;
     virtual V2TIMMessage CreateSoundMessage(const V2TIMString &soundPath, uint32_t duration) = 0;
     virtual V2TIMMessage CreateVideoMessage(const V2TIMString &videoFilePath, const V2TIMString &type,
@@ -50,10 +52,10 @@ public:
     virtual V2TIMMessage CreateAtSignedGroupMessage(const V2TIMMessage &message,
                                                     const V2TIMStringVector &atUserList) = 0;
     // Give either `receiver`, a userID, or `groupID`. Sets the ID and state of `message` and returns the ID
-    // at once; the answer has the message as the service keeps it. Sends one text element; what would get
-    // lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags) answers
-    // 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo is not
-    // used.
+    // at once; the answer has the message as the service keeps it. Sends one text or custom element; what would
+    // get lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags)
+    // answers 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo
+    // is not used.
     virtual V2TIMString SendMessage(V2TIMMessage &message, const V2TIMString &receiver,
                                     const V2TIMString &groupID, V2TIMMessagePriority priority,
                                     bool onlineUserOnly, const V2TIMOfflinePushInfo &offlinePushInfo,

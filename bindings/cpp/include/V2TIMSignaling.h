@@ -1,4 +1,4 @@
-// Signaling: the types only, which V2TIMSignalingListener goes with.
+// What invitations to calls consist of.
 #ifndef OPENTIM_V2TIM_SIGNALING_H
 #define OPENTIM_V2TIM_SIGNALING_H
 

@@ -114,12 +114,29 @@ V2TIMConversationOperationResultVector results(const tim_operation_result *const
     return to;
 }
 
-V2TIMElemVector text_elements(const V2TIMString &text) {
-    V2TIMTextElem *elem = new V2TIMTextElem;
-    elem->text = text;
-    V2TIMElemVector elements;
-    elements.PushBack(elem); // which owns it from here on
-    return elements;
+V2TIMTextElem text_elem(const V2TIMString &text) {
+    V2TIMTextElem elem;
+    elem.text = text;
+    return elem;
+}
+
+V2TIMCustomElem custom_elem(const V2TIMBuffer &data, const V2TIMString &description,
+                            const V2TIMString &extension) {
+    V2TIMCustomElem elem;
+    elem.data = data;
+    elem.desc = description;
+    elem.extension = extension;
+    return elem;
+}
+
+tim_custom_elem c_custom(const V2TIMElem &elem) {
+    const V2TIMCustomElem &custom = static_cast<const V2TIMCustomElem &>(elem);
+    tim_custom_elem to = TIM_CUSTOM_ELEM_INIT;
+    to.data = reinterpret_cast<const char *>(custom.data.Data());
+    to.data_length = custom.data.Size();
+    to.description = c_text(custom.desc);
+    to.extension = c_text(custom.extension);
+    return to;
 }
 
 V2TIMMessage message(const tim_message &from) {
@@ -135,7 +152,13 @@ V2TIMMessage message(const tim_message &from) {
     to.status = static_cast<V2TIMMessageStatus>(from.status);
     to.isSelf = from.is_self;
     to.groupAtUserList = texts(from.at_user_ids, from.at_user_count);
-    if (from.elem_type == TIM_ELEM_TEXT) to.elemList = text_elements(text(from.text, from.text_length));
+    if (from.elem_type == TIM_ELEM_TEXT) to.elemList = elements(text_elem(text(from.text, from.text_length)));
+    if (from.elem_type == TIM_ELEM_CUSTOM) {
+        to.elemList =
+            elements(custom_elem(buffer(from.custom_data, from.custom_data_length),
+                                 text(from.custom_description, from.custom_description_length),
+                                 text(from.custom_extension, from.custom_extension_length)));
+    }
     return to;
 }
 

@@ -37,8 +37,28 @@ V2TIMMessageVector messages(const tim_message *const *from, size_t count);
 V2TIMConversation conversation(const tim_conversation &from);
 V2TIMConversationVector conversations(const tim_conversation *const *from, size_t count);
 
-// A message of one text element.
-V2TIMElemVector text_elements(const V2TIMString &text);
+V2TIMTextElem text_elem(const V2TIMString &text);
+V2TIMCustomElem custom_elem(const V2TIMBuffer &data, const V2TIMString &description,
+                            const V2TIMString &extension);
+
+// What a message has that consists of a copy of one element.
+template <class Elem>
+V2TIMElemVector elements(const Elem &elem) {
+    V2TIMElemVector elements;
+    elements.PushBack(new Elem(elem)); // which it owns from here on
+    return elements;
+}
+
+inline bool is_custom(const V2TIMElem &elem) { return elem.elemType == V2TIM_ELEM_TYPE_CUSTOM; }
+inline const V2TIMString &text_of(const V2TIMElem &elem) {
+    return static_cast<const V2TIMTextElem &>(elem).text;
+}
+inline const V2TIMBuffer &data_of(const V2TIMElem &elem) {
+    return static_cast<const V2TIMCustomElem &>(elem).data;
+}
+
+// A custom element for the C interface, valid as long as `elem`.
+tim_custom_elem c_custom(const V2TIMElem &elem);
 
 } // namespace opentim
 

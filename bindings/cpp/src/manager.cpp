@@ -7,20 +7,27 @@
 namespace opentim {
 namespace {
 
-// A V2TIMSimpleMsgListener hears texts only, and who sent them.
+template <class Info>
+Info sender_of(const V2TIMMessage &message) {
+    Info sender;
+    sender.userID = message.sender;
+    sender.nickName = message.nickName;
+    return sender;
+}
+
+// A V2TIMSimpleMsgListener hears what a message carries, and who sent it.
 void pass_on(const V2TIMMessage &message, V2TIMSimpleMsgListener &listener) {
     if (message.elemList.Empty()) return;
-    const V2TIMString text = static_cast<const V2TIMTextElem *>(message.elemList[0])->text;
-    if (message.groupID.Empty()) {
-        V2TIMUserFullInfo sender;
-        sender.userID = message.sender;
-        sender.nickName = message.nickName;
-        listener.OnRecvC2CTextMessage(message.msgID, sender, text);
+    const V2TIMElem &elem = *message.elemList[0];
+    const V2TIMString &id = message.msgID, &group = message.groupID;
+    if (group.Empty()) {
+        const V2TIMUserFullInfo sender = sender_of<V2TIMUserFullInfo>(message);
+        is_custom(elem) ? listener.OnRecvC2CCustomMessage(id, sender, data_of(elem))
+                        : listener.OnRecvC2CTextMessage(id, sender, text_of(elem));
     } else {
-        V2TIMGroupMemberFullInfo sender;
-        sender.userID = message.sender;
-        sender.nickName = message.nickName;
-        listener.OnRecvGroupTextMessage(message.msgID, message.groupID, sender, text);
+        const V2TIMGroupMemberFullInfo sender = sender_of<V2TIMGroupMemberFullInfo>(message);
+        is_custom(elem) ? listener.OnRecvGroupCustomMessage(id, group, sender, data_of(elem))
+                        : listener.OnRecvGroupTextMessage(id, group, sender, text_of(elem));
     }
 }
 
@@ -120,12 +127,22 @@ public:
 
     V2TIMString SendC2CTextMessage(const V2TIMString &text, const V2TIMString &userID,
                                    V2TIMSendCallback *callback) override {
-        return send_c2c_text(text, userID, callback);
+        return send_c2c(text_elem(text), userID, callback);
+    }
+
+    V2TIMString SendC2CCustomMessage(const V2TIMBuffer &customData, const V2TIMString &userID,
+                                     V2TIMSendCallback *callback) override {
+        return send_c2c(custom_elem(customData, "", ""), userID, callback);
     }
 
     V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
                                      V2TIMMessagePriority priority, V2TIMSendCallback *callback) override {
-        return send_group_text(text, groupID, V2TIMStringVector(), priority, callback);
+        return send_group(text_elem(text), groupID, V2TIMStringVector(), priority, callback);
+    }
+
+    V2TIMString SendGroupCustomMessage(const V2TIMBuffer &customData, const V2TIMString &groupID,
+                                       V2TIMMessagePriority priority, V2TIMSendCallback *callback) override {
+        return send_group(custom_elem(customData, "", ""), groupID, V2TIMStringVector(), priority, callback);
     }
 
     void CreateGroup(const V2TIMString &groupType, const V2TIMString &groupID, const V2TIMString &groupName,
@@ -155,9 +172,15 @@ public:
 
     V2TIMGroupManager *GetGroupManager() override { return group_manager(); }
 
+    V2TIMCommunityManager *GetCommunityManager() override { return community_manager(); }
+
     V2TIMConversationManager *GetConversationManager() override { return conversation_manager(); }
 
     V2TIMFriendshipManager *GetFriendshipManager() override { return friendship_manager(); }
+
+    V2TIMOfflinePushManager *GetOfflinePushManager() override { return offline_push_manager(); }
+
+    V2TIMSignalingManager *GetSignalingManager() override { return signaling_manager(); }
 
     void CallExperimentalAPI(const V2TIMString &api, const void *param,
                              V2TIMValueCallback<V2TIMBaseObject> *callback) override {

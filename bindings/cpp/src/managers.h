@@ -12,15 +12,17 @@ V2TIMConversationManager *conversation_manager();
 V2TIMMessageManager *message_manager();
 V2TIMGroupManager *group_manager();
 V2TIMFriendshipManager *friendship_manager();
+V2TIMCommunityManager *community_manager();
+V2TIMOfflinePushManager *offline_push_manager();
+V2TIMSignalingManager *signaling_manager();
 
 // A Kind of registry.h's: for V2TIMConversationListener.
 uint64_t register_conversation_listener(tim_client *client, void *user_data, tim_free_fn free_user_data);
 
-// Sends a text; what SendMessage and V2TIMManager's two shorter calls have in common.
-V2TIMString send_c2c_text(const V2TIMString &text, const V2TIMString &user_id, V2TIMSendCallback *callback);
-V2TIMString send_group_text(const V2TIMString &text, const V2TIMString &group_id,
-                            const V2TIMStringVector &at_users, V2TIMMessagePriority priority,
-                            V2TIMSendCallback *callback);
+// Sends a text or a custom element; what SendMessage and V2TIMManager's four shorter calls have in common.
+V2TIMString send_c2c(const V2TIMElem &elem, const V2TIMString &user_id, V2TIMSendCallback *callback);
+V2TIMString send_group(const V2TIMElem &elem, const V2TIMString &group_id, const V2TIMStringVector &at_users,
+                       V2TIMMessagePriority priority, V2TIMSendCallback *callback);
 
 // Creates a group; what V2TIMManager's CreateGroup and V2TIMGroupManager's have in common.
 void create_group(const V2TIMString &type, const V2TIMString &id, const V2TIMString &name,

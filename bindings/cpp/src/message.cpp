@@ -27,13 +27,21 @@ void on_sent(const tim_message *sent, void *user_data) noexcept {
     answer<V2TIMMessage>(user_data, [=] { return message(*sent); });
 }
 
-// The text of a message that can go as it is; null if something of it would get lost on the way.
-const V2TIMTextElem *plain_text(const V2TIMMessage &message, bool online_user_only) {
+// The element of a message that can go as it is; null if something of it would get lost on the way.
+const V2TIMElem *plain_elem(const V2TIMMessage &message, bool online_user_only) {
     const bool plain = !online_user_only && message.cloudCustomData.Size() == 0 &&
                        !message.isExcludedFromUnreadCount && !message.isExcludedFromLastMessage;
-    const bool one = message.elemList.Size() == 1 && message.elemList[0] &&
-                     message.elemList[0]->elemType == V2TIM_ELEM_TYPE_TEXT;
-    return plain && one ? static_cast<const V2TIMTextElem *>(message.elemList[0]) : nullptr;
+    const V2TIMElem *elem = message.elemList.Size() == 1 ? message.elemList[0] : nullptr;
+    const bool known = elem && (elem->elemType == V2TIM_ELEM_TYPE_TEXT || is_custom(*elem));
+    return plain && known ? elem : nullptr;
+}
+
+V2TIMMessage made_of(const V2TIMElemVector &elements) {
+    V2TIMMessage message;
+    message.isSelf = true;
+    message.sender = V2TIMManager::GetInstance()->GetLoginUser();
+    message.elemList = elements;
+    return message;
 }
 
 // Receive options, of the conversations with the users asked for.
@@ -90,11 +98,16 @@ public:
     }
 
     V2TIMMessage CreateTextMessage(const V2TIMString &text) override {
-        V2TIMMessage message;
-        message.isSelf = true;
-        message.sender = V2TIMManager::GetInstance()->GetLoginUser();
-        message.elemList = text_elements(text);
-        return message;
+        return made_of(elements(text_elem(text)));
+    }
+
+    V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data) override {
+        return CreateCustomMessage(data, V2TIMString(), V2TIMString());
+    }
+
+    V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data, const V2TIMString &description,
+                                     const V2TIMString &extension) override {
+        return made_of(elements(custom_elem(data, description, extension)));
     }
 
     V2TIMMessage CreateTextAtMessage(const V2TIMString &text, const V2TIMStringVector &atUserList) override {
@@ -111,9 +124,10 @@ public:
     V2TIMString SendMessage(V2TIMMessage &message, const V2TIMString &receiver, const V2TIMString &groupID,
                             V2TIMMessagePriority priority, bool onlineUserOnly, const V2TIMOfflinePushInfo &,
                             V2TIMSendCallback *callback) override {
-        const V2TIMTextElem *elem = plain_text(message, onlineUserOnly);
+        const V2TIMElem *elem = plain_elem(message, onlineUserOnly);
         if (!elem) {
-            not_supported("V2TIMMessageManager::SendMessage of anything but one text element", callback);
+            not_supported("V2TIMMessageManager::SendMessage of anything but one text or custom element",
+                          callback);
             return V2TIMString();
         }
         if (receiver.Empty() == groupID.Empty()) {
@@ -126,8 +140,8 @@ public:
         message.status = V2TIM_MSG_STATUS_SENDING;
         message.msgID =
             groupID.Empty()
-                ? send_c2c_text(elem->text, receiver, callback)
-                : send_group_text(elem->text, groupID, message.groupAtUserList, priority, callback);
+                ? send_c2c(*elem, receiver, callback)
+                : send_group(*elem, groupID, message.groupAtUserList, priority, callback);
         return message.msgID;
     }
 
@@ -222,25 +236,35 @@ private:
 
 } // namespace
 
-V2TIMString send_c2c_text(const V2TIMString &text, const V2TIMString &user_id, V2TIMSendCallback *callback) {
+V2TIMString send_c2c(const V2TIMElem &elem, const V2TIMString &user_id, V2TIMSendCallback *callback) {
     char id[TIM_MESSAGE_ID_SIZE] = "";
     V2TIMValueCallback<V2TIMMessage> *reply = callback;
-    if (tim_client *client = ready(reply)) {
-        tim_message_send_c2c_text(client, c_text(user_id), c_text(text), id, on_sent,
+    tim_client *client = ready(reply);
+    if (client && is_custom(elem)) {
+        const tim_custom_elem custom = c_custom(elem);
+        tim_message_send_c2c_custom(client, c_text(user_id), &custom, id, on_sent,
+                                    on_value_error<V2TIMMessage>, reply);
+    } else if (client) {
+        tim_message_send_c2c_text(client, c_text(user_id), c_text(text_of(elem)), id, on_sent,
                                   on_value_error<V2TIMMessage>, reply);
     }
     return id;
 }
 
-V2TIMString send_group_text(const V2TIMString &text, const V2TIMString &group_id,
-                            const V2TIMStringVector &at_users, V2TIMMessagePriority priority,
-                            V2TIMSendCallback *callback) {
+V2TIMString send_group(const V2TIMElem &elem, const V2TIMString &group_id, const V2TIMStringVector &at_users,
+                       V2TIMMessagePriority priority, V2TIMSendCallback *callback) {
     char id[TIM_MESSAGE_ID_SIZE] = "";
     V2TIMValueCallback<V2TIMMessage> *reply = callback;
-    if (tim_client *client = ready(reply)) {
-        const std::vector<const char *> users = c_texts(at_users);
-        tim_message_send_group_text_at(client, c_text(group_id), c_text(text), users.data(), users.size(),
-                                       priority, id, on_sent, on_value_error<V2TIMMessage>, reply);
+    tim_client *client = ready(reply);
+    const std::vector<const char *> users = c_texts(at_users);
+    if (client && is_custom(elem)) {
+        const tim_custom_elem custom = c_custom(elem);
+        tim_message_send_group_custom(client, c_text(group_id), &custom, users.data(), users.size(), priority,
+                                      id, on_sent, on_value_error<V2TIMMessage>, reply);
+    } else if (client) {
+        tim_message_send_group_text_at(client, c_text(group_id), c_text(text_of(elem)), users.data(),
+                                       users.size(), priority, id, on_sent, on_value_error<V2TIMMessage>,
+                                       reply);
     }
     return id;
 }

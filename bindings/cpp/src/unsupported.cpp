@@ -1,7 +1,9 @@
-// What messages, elements and topics declare and OpenTIM does not do yet. For the managers see unsupported/.
-#include "V2TIMCommunity.h"
-#include "V2TIMMessage.h"
-#include "reply.h"
+// What messages, elements and topics declare and OpenTIM does not do yet, and the managers of which it does nothing.
+// For the managers' functions see unsupported/.
+#include "managers.h"
+#include "unsupported/community.h"
+#include "unsupported/offline_push.h"
+#include "unsupported/signaling.h"
 
 using opentim::not_supported;
 
@@ -59,3 +61,22 @@ bool V2TIMTopicInfo::IsInheritMessageReceiveOptionFromCommunity() { return false
 void V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity(bool, V2TIMCallback *callback) {
     not_supported("V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity", callback);
 }
+
+namespace opentim {
+
+V2TIMCommunityManager *community_manager() {
+    static UnsupportedCommunityManager *const manager = new UnsupportedCommunityManager;
+    return manager;
+}
+
+V2TIMOfflinePushManager *offline_push_manager() {
+    static UnsupportedOfflinePushManager *const manager = new UnsupportedOfflinePushManager;
+    return manager;
+}
+
+V2TIMSignalingManager *signaling_manager() {
+    static UnsupportedSignalingManager *const manager = new UnsupportedSignalingManager;
+    return manager;
+}
+
+} // namespace opentim

@@ -9,7 +9,9 @@ namespace opentim {
 
 class UnsupportedFriendshipManager : public V2TIMFriendshipManager {
 public:
-    void AddFriendListener(V2TIMFriendshipListener *) override {}
+    void AddFriendListener(V2TIMFriendshipListener *) override {
+        not_supported("V2TIMFriendshipManager::AddFriendListener");
+    }
     void RemoveFriendListener(V2TIMFriendshipListener *) override {}
     void GetFriendList(V2TIMValueCallback<V2TIMFriendInfoVector> *callback) override {
         not_supported("V2TIMFriendshipManager::GetFriendList", callback);

@@ -9,17 +9,9 @@ namespace opentim {
 
 class UnsupportedManager : public V2TIMManager {
 public:
-    V2TIMString SendC2CCustomMessage(const V2TIMBuffer &, const V2TIMString &,
-                                     V2TIMSendCallback *callback) override {
-        not_supported("V2TIMManager::SendC2CCustomMessage", callback);
-        return V2TIMString();
+    void AddGroupListener(V2TIMGroupListener *) override {
+        not_supported("V2TIMManager::AddGroupListener");
     }
-    V2TIMString SendGroupCustomMessage(const V2TIMBuffer &, const V2TIMString &, V2TIMMessagePriority,
-                                       V2TIMSendCallback *callback) override {
-        not_supported("V2TIMManager::SendGroupCustomMessage", callback);
-        return V2TIMString();
-    }
-    void AddGroupListener(V2TIMGroupListener *) override {}
     void RemoveGroupListener(V2TIMGroupListener *) override {}
     void GetUsersInfo(const V2TIMStringVector &,
                       V2TIMValueCallback<V2TIMUserFullInfoVector> *callback) override {

@@ -9,14 +9,6 @@ namespace opentim {
 
 class UnsupportedMessageManager : public V2TIMMessageManager {
 public:
-    V2TIMMessage CreateCustomMessage(const V2TIMBuffer &) override {
-        not_supported("V2TIMMessageManager::CreateCustomMessage");
-        return V2TIMMessage();
-    }
-    V2TIMMessage CreateCustomMessage(const V2TIMBuffer &, const V2TIMString &, const V2TIMString &) override {
-        not_supported("V2TIMMessageManager::CreateCustomMessage");
-        return V2TIMMessage();
-    }
     V2TIMMessage CreateImageMessage(const V2TIMString &) override {
         not_supported("V2TIMMessageManager::CreateImageMessage");
         return V2TIMMessage();

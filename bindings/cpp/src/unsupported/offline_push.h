@@ -1,0 +1,25 @@
+// What V2TIMOfflinePushManager declares and OpenTIM does not do yet, which is all of it.
+#ifndef OPENTIM_CPP_UNSUPPORTED_OFFLINE_PUSH_H
+#define OPENTIM_CPP_UNSUPPORTED_OFFLINE_PUSH_H
+
+#include "V2TIMOfflinePushManager.h"
+#include "../reply.h"
+
+namespace opentim {
+
+class UnsupportedOfflinePushManager final : public V2TIMOfflinePushManager {
+public:
+    void SetOfflinePushConfig(const V2TIMOfflinePushConfig &, V2TIMCallback *callback) override {
+        not_supported("V2TIMOfflinePushManager::SetOfflinePushConfig", callback);
+    }
+    void DoBackground(uint32_t, V2TIMCallback *callback) override {
+        not_supported("V2TIMOfflinePushManager::DoBackground", callback);
+    }
+    void DoForeground(V2TIMCallback *callback) override {
+        not_supported("V2TIMOfflinePushManager::DoForeground", callback);
+    }
+};
+
+} // namespace opentim
+
+#endif

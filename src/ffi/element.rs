@@ -1,0 +1,110 @@
+//! Elements of messages, as hosts give them.
+
+use std::mem::size_of;
+
+use libc::{c_char, size_t};
+
+use super::argument::{bytes, text_or_empty};
+use crate::client::message::too_long;
+use crate::model::{Custom, Element, Error, MAX_BODY_BYTES, Result};
+
+/// An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
+///
+/// All three are UTF-8, since messages travel as JSON: bytes of another kind are refused with
+/// TIM_ERR_INVALID_PARAMETERS, and go as Base64 or the like.
+#[repr(C)]
+#[derive(Debug)]
+pub struct tim_custom_elem {
+    /// sizeof(tim_custom_elem), by which the library knows the host's version of this struct.
+    pub struct_size: size_t,
+    /// What it carries; may contain NUL. NULL: nothing.
+    pub data: *const c_char,
+    /// Bytes of `data`.
+    pub data_length: size_t,
+    /// A description for notifications. NULL: none.
+    pub description: *const c_char,
+    /// An extension. NULL: none.
+    pub extension: *const c_char,
+}
+
+/// The element that a host means. Error 6017 naming the field, 8001 for what is too long.
+///
+/// # Safety
+/// `elem` is NULL or begins with its size, and is readable for so many bytes; its data is readable for as many
+/// as it says, its texts are NULL or NUL-terminated.
+pub(super) unsafe fn read_custom(elem: *const tim_custom_elem) -> Result<Element> {
+    if elem.is_null() {
+        return Err(Error::parameter("elem: is NULL"));
+    }
+    // SAFETY: by this function's contract. The rest is read once the size says that it is there.
+    unsafe {
+        check_size((&raw const (*elem).struct_size).read())?;
+        let elem = &*elem;
+        if elem.data_length > MAX_BODY_BYTES {
+            return Err(too_long("elem.data", elem.data_length));
+        }
+        Ok(Element::custom(&Custom {
+            data: bytes("elem.data", elem.data, elem.data_length, MAX_BODY_BYTES)?,
+            description: text_or_empty("elem.description", elem.description)?,
+            extension: text_or_empty("elem.extension", elem.extension)?,
+        }))
+    }
+}
+
+/// Refuses a struct that is shorter than the first version of it.
+fn check_size(size: size_t) -> Result<()> {
+    let first = size_of::<tim_custom_elem>();
+    if size >= first {
+        return Ok(());
+    }
+    Err(Error::parameter(format!(
+        "elem.struct_size: {size} given, at least {first} is needed: begin with TIM_CUSTOM_ELEM_INIT"
+    )))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{body_custom, code};
+
+    fn given(data: &[u8], extension: *const c_char) -> tim_custom_elem {
+        tim_custom_elem {
+            struct_size: size_of::<tim_custom_elem>(),
+            data: data.as_ptr().cast(),
+            data_length: data.len(),
+            description: c"what".as_ptr(),
+            extension,
+        }
+    }
+
+    #[test]
+    fn what_hosts_give_is_what_the_body_carries() {
+        let elem = given(b"a\0\xe8\xae\xa2", std::ptr::null());
+        // SAFETY: an element as a host would give it.
+        let read = unsafe { read_custom(&raw const elem) }.unwrap();
+        let custom = Custom {
+            data: "a\0\u{8ba2}",
+            description: "what",
+            extension: "",
+        };
+        let content = "{\"Data\":\"a\\u0000\u{8ba2}\",\"Desc\":\"what\",\"Ext\":\"\"}";
+        assert_eq!(read.msg_type, "TIMCustomElem");
+        assert_eq!(read.msg_content.to_string(), content);
+        assert_eq!(body_custom(&[read]), Some(custom));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_read() {
+        let nowhere = std::ptr::without_provenance(1);
+        let mut elem = given(b"data", nowhere);
+        elem.struct_size -= 1;
+        // SAFETY: the size says that there is less, so that no field may be read.
+        let refused = unsafe { read_custom(&raw const elem) }.unwrap_err();
+        assert_eq!(refused.code, code::TIM_ERR_INVALID_PARAMETERS);
+        let mut elem = given(b"data", std::ptr::null());
+        elem.data_length = MAX_BODY_BYTES + 1;
+        // SAFETY: so much data is never read.
+        let refused = unsafe { read_custom(&raw const elem) }.unwrap_err();
+        assert_eq!(refused.code, code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT);
+    }
+}

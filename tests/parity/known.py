@@ -1,0 +1,102 @@
+"""Where the languages differ, and why: what is not here must be equal."""
+
+# How V2TIM calls the header's constants: the longest beginning that fits counts.
+V2TIM = {
+    "TIM_": "V2TIM_",
+    "TIM_MARK_": "V2TIM_CONVERSATION_MARK_TYPE_",
+    "TIM_ELEM_": "V2TIM_ELEM_TYPE_",
+    "TIM_CONVERSATION_C2C": "V2TIM_C2C",
+    "TIM_CONVERSATION_GROUP": "V2TIM_GROUP",
+    "TIM_CONVERSATION_ANY": "V2TIM_UNKNOWN",
+    "TIM_FILTER_MARK": "V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_MARK",
+    "TIM_FILTER_GROUP": "V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_GROUP",
+    "TIM_FILTER_HAS_UNREAD": "V2TIM_CONVERSATION_FILTER_TYPE_HAS_UNREAD_COUNT",
+    "TIM_FILTER_HAS_AT": "V2TIM_CONVERSATION_FILTER_TYPE_HAS_GROUP_AT_INFO",
+}
+
+# Constants of the header that V2TIM has no name for.
+BEYOND_V2TIM = ("TIM_VERSION_", "TIM_ABI_VERSION", "TIM_MESSAGE_ID_SIZE", "TIM_OFFLINE_DELETE_", "TIM_GROUP_REASON_")
+
+# Constants that V2TIM calls otherwise in a language than in C++.
+RENAMED = {
+    "Java": {
+        "V2TIM_UNKNOWN": "CONVERSATION_TYPE_INVALID",
+        "V2TIM_AT_": "TIM_AT_",
+        "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE": "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE_URL",
+        "V2TIM_GROUP_MEMBER_RESULT_": "OPERATION_RESULT_",
+        "V2TIM_GROUP_MEMBER_ROLE_SUPER": "V2TIM_GROUP_MEMBER_ROLE_OWNER",
+        "V2TIM_IOS_OFFLINE_PUSH_TYPE_": "IOS_OFFLINE_PUSH_TYPE_",
+        "SignalingActionType_Accept_Invite": "SIGNALING_ACTION_TYPE_ACCEPT_INVITE",
+        "SignalingActionType_Cancel_Invite": "SIGNALING_ACTION_TYPE_CANCEL_INVITE",
+        "SignalingActionType_Invite": "SIGNALING_ACTION_TYPE_INVITE",
+        "SignalingActionType_Invite_Timeout": "SIGNALING_ACTION_TYPE_INVITE_TIMEOUT",
+        "SignalingActionType_Reject_Invite": "SIGNALING_ACTION_TYPE_REJECT_INVITE",
+    },
+}
+
+# Constants that V2TIM has in C++ and not in a language: what changes is known there by the setters.
+_FLAGS = ("V2TIM_COMMUNITY_MODIFY_FLAG_", "V2TIM_CONVERSATION_FILTER_TYPE_", "V2TIM_FRIEND_INFO_MODIFY_FLAG_",
+          "V2TIM_GROUP_INFO_MODIFY_FLAG_", "V2TIM_GROUP_MEMBER_INFO_MODIFY_FLAG_", "V2TIM_OFFLINE_PUSH_TOKEN_TYPE_",
+          "V2TIM_PERMISSION_MODIFY_FLAG_", "V2TIM_TOPIC_INFO_MODIFY_FLAG_", "V2TIM_USER_INFO_MODIFY_FLAG_")
+ABSENT = {
+    "Java": _FLAGS + ("V2TIM_OFFLINE_PUSH_DEFAULT", "V2TIM_OFFLINE_PUSH_NO_PUSH"),
+    "Objective-C": _FLAGS + ("V2TIM_GROUP_ADD_UNKNOWN", "V2TIM_GROUP_TIPS_TYPE_NONE"),
+    "Swift": ("TIM_VERSION_",),  # macros, for hosts in C
+}
+
+# Codes that V2TIM has in Java only.
+_JAVA_ONLY = {"ERR_EXPIRED_SESSION_NODE", "ERR_INIT_CORE_FAIL", "ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED",
+              "ERR_LOGIN_AUTH_FAILED", "ERR_NO_SUCC_RESULT", "ERR_REQUEST_TIME_OUT", "ERR_SDK_HAD_INITIALIZED",
+              "ERR_SDK_INVALID_OPERATION", "ERR_TO_USER_INVALID"}
+WITHOUT_CODES = {"C++": _JAVA_ONLY, "Objective-C": _JAVA_ONLY}
+
+# Functions of opentim.h that a binding does not call.
+_NAMES = "codes have names in the language"
+_TEXT = "tim_message_send_group_text_at does it, with nobody spoken to"
+_REST = "V2TIM has no such function: an administrator's, for hosts in C"
+UNCALLED = {
+    "C++": {
+        "tim_abi_version": "the loader looks at the SONAME",
+        "tim_client_rest": _REST,
+        "tim_client_set_dispatcher": "V2TIM calls back on a thread of the library's",
+        "tim_error_name": _NAMES,
+        "tim_message_send_group_text": _TEXT,
+    },
+    "Java": {
+        "tim_client_rest": _REST,
+        "tim_error_name": _NAMES,
+        "tim_message_send_group_text": _TEXT,
+    },
+    "Objective-C": {
+        "tim_abi_version": "the loader looks at the library's own version",
+        "tim_client_rest": _REST,
+        "tim_error_name": _NAMES,
+        "tim_message_send_group_text": _TEXT,
+    },
+    "Swift": {
+        "tim_client_set_dispatcher": "answers resume tasks, and events come as sequences, on threads of Swift's own",
+    },
+}
+
+# Functions whose state is not the same in all languages.
+_LOG = "it has no callback there"
+_URL = "its callback takes the address alone"
+DIFFERENT = {
+    "V2TIMFileElem::GetUrl": {"Objective-C": _URL},
+    "V2TIMMessage::SetLocalCustomData": {"Java": _LOG, "Objective-C": _LOG},
+    "V2TIMMessage::SetLocalCustomInt": {"Java": _LOG, "Objective-C": _LOG},
+    "V2TIMSoundElem::GetUrl": {"Objective-C": _URL},
+    "V2TIMVideoElem::GetSnapshotUrl": {"Objective-C": _URL},
+    "V2TIMVideoElem::GetVideoUrl": {"Objective-C": _URL},
+}
+
+# What a function is called in a language, if not as in C++.
+SAME = {
+    "V2TIMManager::AddIMSDKListener": "V2TIMManager::AddSDKListener",
+    "V2TIMManager::RemoveIMSDKListener": "V2TIMManager::RemoveSDKListener",
+    "V2TIMManager::SharedInstance": "V2TIMManager::GetInstance",
+    "V2TIMFriendshipManager::GetFriendGroupList": "V2TIMFriendshipManager::GetFriendGroups",
+    "V2TIMSignalingManager::GetSignallingInfo": "V2TIMSignalingManager::GetSignalingInfo",
+    "V2TIMMessage::LocalCustomData": "V2TIMMessage::GetLocalCustomData",
+    "V2TIMMessage::LocalCustomInt": "V2TIMMessage::GetLocalCustomInt",
+}

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Makes docs/surface.md, what of V2TIM is real in which language, from the sources of the bindings. `--write` writes
+it; without, it is a check that the committed one is what would be written."""
+import sys
+
+import header
+from cpp import limits
+from parity import bindings
+from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED, ROOT
+
+PATH = "docs/surface.md"
+
+HEAD = """\
+# What of V2TIM is real
+
+Every function and event that V2TIM declares is declared here, so that apps compile; this table says what each does. \
+It is made from the sources by `tests/parity/surface.py --write`, and `make test-parity` holds it against them.
+
+| word | meaning |
+|---|---|
+| real | does what V2TIM says |
+| in part | does, but answers 7013 to a form of it, [as said below](#in-part) |
+| 7013 | answers `ERR_SDK_INTERFACE_NOT_SUPPORT` through its callback, with a sentence that names the function |
+| empty | has no callback that takes a code: gives an empty value, or does nothing; what asks for something says so in \
+the log |
+| comes, never | of an event: listeners hear it, or do not hear it yet |
+| — | V2TIM does not declare it in this language |
+
+Swift has names of its own; for it, and for C, the table says what does the same.
+"""
+
+
+def owners(found):
+    """Classes in order: managers before listeners, before objects."""
+    kinds = ("Manager", "Listener", "")
+    names = {name.split("::")[0] for binding in found for name in binding.methods}
+    kind = lambda name: next(i for i, kind in enumerate(kinds) if name.endswith(kind))
+    return sorted(names, key=lambda name: (kind(name), name != "V2TIMManager", name))
+
+
+def table(owner, found, functions):
+    """One class: a line for each function, in the order of the language that has it first."""
+    names = dict.fromkeys(name for binding in found for name in binding.methods if name.split("::")[0] == owner)
+    swift = next((binding for binding in found if binding.name == "Swift"), None)
+    listener = owner.endswith("Listener")
+    columns = [binding for binding in found if binding is not swift]
+    head = ["event" if listener else "function"] + [binding.name for binding in columns]
+    if not listener:
+        head += ["Swift"] * bool(swift) + ["C"]
+    lines = [f"## {owner}", "", "| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    for name in names:
+        cells = [name.split("::")[1]] + [binding.methods.get(name, "—") for binding in columns]
+        if not listener:
+            mirrors = [function for function, mirrored in functions.items() if name in mirrored]
+            if swift:
+                cells.append("real" if any(function in swift.calls for function in mirrors) else "—")
+            cells.append(", ".join(f"`{function}`" for function in mirrors) or "—")
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines + [""]
+
+
+def sums(found):
+    """How much is what."""
+    words = (REAL, PART, REFUSED, EMPTY, COMES, NEVER)
+    lines = ["| | " + " | ".join(words) + " |", "|---|" + "---:|" * len(words)]
+    for binding in found:
+        if binding.methods:
+            states = list(binding.methods.values())
+            lines.append(f"| {binding.name} | " + " | ".join(str(states.count(word)) for word in words) + " |")
+    return lines + [""]
+
+
+def parts():
+    lines = ["## In part", "", "These answer 7013 to a form of theirs:", ""]
+    return lines + [f"- {name}: {form}" for name, form in limits()]
+
+
+def text():
+    found, functions = bindings(), header.functions()
+    lines = sums(found)
+    for owner in owners(found):
+        lines += table(owner, found, functions)
+    return HEAD + "\n" + "\n".join(lines + parts()) + "\n"
+
+
+def main():
+    made, path = text(), ROOT / PATH
+    if "--write" in sys.argv:
+        path.write_text(made)
+    same = path.exists() and path.read_text() == made
+    print(f"{'ok' if same else 'not ok'} - {PATH} is what tests/parity/surface.py makes")
+    return 0 if same else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
