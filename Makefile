@@ -155,6 +155,7 @@ run-conformance: $(server) $(players)
 	for host in c cpp; do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
+	OPENTIM_LIBRARY=$(abspath $(library)) tests/conformance/play.py --name python $(server) tests/conformance/player.py
 
 test-install:
 	$(MAKE) PROFILE=release build
