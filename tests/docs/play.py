@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = {"c", "cmake", "cpp", "java", "objectivec", "python", "swift"}
-# Files that a command finds without being told their names.
-FOUND_BY = {"CMakeLists.txt": "cmake ", "Package.swift": "swift "}
+# Languages whose command finds its files without being told their names.
+FOUND_BY = {"cmake": "cmake ", "swift": "swift "}
 SECONDS = 600
 failures = 0
 
@@ -69,7 +69,7 @@ def faults(found):
     shell = [block for block in found if block.language == "sh"]
     for before, block in zip([None, *found], found):
         if block.language in PROGRAMS:
-            wanted = FOUND_BY.get(Path(block.file).name, block.file)
+            wanted = FOUND_BY.get(block.language, block.file)
             if not block.file or not any(wanted in other.text for other in shell if other.line > block.line):
                 yield f"line {block.line}: nothing is done with this {block.language}"
         elif block.language == "text":
