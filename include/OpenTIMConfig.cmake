@@ -6,40 +6,53 @@
 #
 # A target brings its headers and what it is linked with.
 
-cmake_minimum_required(VERSION 3.13)
+cmake_policy(VERSION 3.13)
 
-if(TARGET OpenTIM::opentim)
+if(TARGET OpenTIM::opentim OR TARGET OpenTIM::opentim_static)
   return()
 endif()
 
-include(CMakeFindDependencyMacro)
-find_dependency(Threads)
-
-# Through a link such as /lib, which is /usr/lib, two folders up would be another place.
+# Through a link such as /lib, which is /usr/lib, three folders up would be another place.
 get_filename_component(_opentim_prefix "${CMAKE_CURRENT_LIST_DIR}" REALPATH)
 get_filename_component(_opentim_prefix "${_opentim_prefix}/../../.." ABSOLUTE)
 
-# A target for a library that is installed; a package may come without the static ones, for one.
-function(_opentim_library target kind file)
+# A target for a library that is installed; a package may come without the static ones, for one. Of a DLL, what a
+# program is linked with is a file of its own.
+function(_opentim_library target kind name)
+  if(kind STREQUAL "STATIC")
+    set(file "${_opentim_prefix}/lib/lib${name}.a")
+  elseif(WIN32)
+    set(file "${_opentim_prefix}/bin/${name}.dll")
+  else()
+    set(file "${_opentim_prefix}/lib/lib${name}${CMAKE_SHARED_LIBRARY_SUFFIX}")
+  endif()
   if(NOT EXISTS "${file}")
     return()
   endif()
   add_library(OpenTIM::${target} ${kind} IMPORTED)
   set_target_properties(OpenTIM::${target} PROPERTIES
     IMPORTED_LOCATION "${file}"
+    IMPORTED_IMPLIB "${_opentim_prefix}/lib/lib${name}.dll.a"
     INTERFACE_INCLUDE_DIRECTORIES "${_opentim_prefix}/include/opentim"
     ${ARGN})
+  if(MSVC)
+    set_target_properties(OpenTIM::${target} PROPERTIES IMPORTED_IMPLIB "${_opentim_prefix}/lib/${name}.lib")
+  endif()
 endfunction()
 
-set(_opentim_lib "${_opentim_prefix}/lib/lib")
-_opentim_library(opentim SHARED "${_opentim_lib}opentim${CMAKE_SHARED_LIBRARY_SUFFIX}")
-_opentim_library(opentim_static STATIC "${_opentim_lib}opentim.a")
-_opentim_library(opentim-cpp SHARED "${_opentim_lib}opentim-cpp${CMAKE_SHARED_LIBRARY_SUFFIX}"
+_opentim_library(opentim SHARED opentim)
+_opentim_library(opentim_static STATIC opentim)
+_opentim_library(opentim-cpp SHARED opentim-cpp
   IMPORTED_LINK_DEPENDENT_LIBRARIES OpenTIM::opentim)
-_opentim_library(opentim-cpp_static STATIC "${_opentim_lib}opentim-cpp.a"
-  IMPORTED_LINK_INTERFACE_LANGUAGES CXX)
+_opentim_library(opentim-cpp_static STATIC opentim-cpp
+  IMPORTED_LINK_INTERFACE_LANGUAGES CXX
+  INTERFACE_COMPILE_DEFINITIONS TIM_STATIC)
 
-if(TARGET OpenTIM::opentim_static)
+if(TARGET OpenTIM::opentim_static AND WIN32)
+  target_link_libraries(OpenTIM::opentim_static INTERFACE ws2_32 bcrypt userenv ntdll)
+elseif(TARGET OpenTIM::opentim_static)
+  include(CMakeFindDependencyMacro)
+  find_dependency(Threads)
   target_link_libraries(OpenTIM::opentim_static INTERFACE Threads::Threads ${CMAKE_DL_LIBS} m)
 endif()
 if(TARGET OpenTIM::opentim-cpp_static)
@@ -51,4 +64,3 @@ if(NOT TARGET OpenTIM::opentim AND NOT TARGET OpenTIM::opentim_static)
   set(OpenTIM_NOT_FOUND_MESSAGE "there is no libopentim in ${_opentim_prefix}/lib")
 endif()
 unset(_opentim_prefix)
-unset(_opentim_lib)
