@@ -41,12 +41,14 @@ function(_opentim_library target kind name)
 endfunction()
 
 _opentim_library(opentim SHARED opentim)
-_opentim_library(opentim_static STATIC opentim)
-_opentim_library(opentim-cpp SHARED opentim-cpp
-  IMPORTED_LINK_DEPENDENT_LIBRARIES OpenTIM::opentim)
-_opentim_library(opentim-cpp_static STATIC opentim-cpp
-  IMPORTED_LINK_INTERFACE_LANGUAGES CXX
-  INTERFACE_COMPILE_DEFINITIONS TIM_STATIC)
+if(NOT MSVC) # which has a C++ of its own, and takes the C library only
+  _opentim_library(opentim_static STATIC opentim)
+  _opentim_library(opentim-cpp SHARED opentim-cpp
+    IMPORTED_LINK_DEPENDENT_LIBRARIES OpenTIM::opentim)
+  _opentim_library(opentim-cpp_static STATIC opentim-cpp
+    IMPORTED_LINK_INTERFACE_LANGUAGES CXX
+    INTERFACE_COMPILE_DEFINITIONS TIM_STATIC)
+endif()
 
 if(TARGET OpenTIM::opentim_static AND WIN32)
   target_link_libraries(OpenTIM::opentim_static INTERFACE ws2_32 bcrypt userenv ntdll)
