@@ -11,9 +11,11 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
+            libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
             python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
+# qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -26,6 +28,12 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),arm64)
+  made    := target/cross/aarch64-unknown-linux-gnu/hosts
+  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  kind    := so
+  CC      := aarch64-linux-gnu-gcc
+  CXX     := aarch64-linux-gnu-g++
 else
   made    := target/$(PROFILE)
   cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
@@ -44,7 +52,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -146,10 +154,11 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-players := $(addprefix $(out)/tests/conformance/player-,c cpp)
+hosts   := c cpp java objc
+players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
-	for host in c cpp; do \
+	for host in $(hosts); do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
 
@@ -175,14 +184,15 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
-run-c run-cpp:
+run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
+run-c run-cpp run-objc:
 	tests/run.sh $^
 
 # ---- How to make it.
 
-build/setup.done: Makefile
-	@missing=$$(for name in $(PACKAGES); do \
+build/setup.done: packages = $(PACKAGES)
+build/%.done: Makefile
+	@missing=$$(for name in $(packages); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
@@ -248,8 +258,13 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
--include $(shell find build -name '*.d' 2>/dev/null)
+include bindings/java/rules.mk
+include bindings/objc/rules.mk
+include bindings/swift/rules.mk
+include tests/hosts.mk
+
+-include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-conformance $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)

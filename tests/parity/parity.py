@@ -6,9 +6,9 @@ import sys
 
 import header
 import known
-from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED, ROOT
+from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED
 
-LANGUAGES = [name for name in ("cpp", "java", "objc", "swift") if (ROOT / "bindings" / name).is_dir()]
+LANGUAGES = ("cpp", "java", "objc", "swift")
 
 
 def bindings():
