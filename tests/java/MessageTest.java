@@ -48,7 +48,7 @@ final class MessageTest {
                 .is(6017, "no such priority: 6017");
 
         V2TIMMessage made = MESSAGES.createTextAtMessage("look, bob", World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG));
-        Check.that(made.isSelf() && made.getMsgID() == null && made.getSeq() == 0, "createTextAtMessage");
+        Check.that(made.isSelf() && made.getMsgID().isEmpty() && made.getSeq() == 0, "createTextAtMessage");
         Answer<V2TIMMessage> at = Answer.to("at", c -> id[0] = MESSAGES.sendMessage(made, null, "club",
                 V2TIMMessage.V2TIM_PRIORITY_NORMAL, false, null, c));
         Check.same(at.is(0, "sendMessage").value.getGroupAtUserList(), World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG),
