@@ -11,9 +11,11 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            python3 python3-venv chromium openjdk-17-jdk-headless $(if $(shell command -v npm),,nodejs npm)
+            libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
+            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
+# qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -26,6 +28,12 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),arm64)
+  made    := target/cross/aarch64-unknown-linux-gnu/hosts
+  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  kind    := so
+  CC      := aarch64-linux-gnu-gcc
+  CXX     := aarch64-linux-gnu-g++
 else
   made    := target/$(PROFILE)
   cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
@@ -43,13 +51,8 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-jar       := $(out)/opentim.jar
-java      := $(shell find bindings/java -name '*.java' -not -path '*/stubs/*')
-stubs     := $(shell find bindings/java/stubs -name '*.java')
-jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
-jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp java conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -57,8 +60,6 @@ help: ## print this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
-
-build-java: $(jar) ## the Java binding: a jar with the native library in it, which also lies beside it
 
 demo: build/setup.done ## build everything, then run the examples in C and in C++
 	$(MAKE) PROFILE=release build/release/examples/demo-c build/release/examples/demo-cpp
@@ -149,14 +150,11 @@ test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
-test-java:
-	$(MAKE) PROFILE=debug WERROR=-Werror run-java
-
 # One story, played by every host's player.
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-hosts   := c cpp java
+hosts   := c cpp java objc
 players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
@@ -186,17 +184,15 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-c run-cpp: export OPENTIM_SERVER := $(abspath $(server))
-run-c run-cpp:
+run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
+run-c run-cpp run-objc:
 	tests/run.sh $^
-
-run-java: $(jar) $(server)
-	tests/java/run.sh $(jar) $(server)
 
 # ---- How to make it.
 
-build/setup.done: Makefile
-	@missing=$$(for name in $(PACKAGES); do \
+build/setup.done: packages = $(PACKAGES)
+build/%.done: Makefile
+	@missing=$$(for name in $(packages); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
@@ -234,31 +230,6 @@ $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-# Android's classes and annotations are there to compile against only.
-$(out)/java/stubs.done: $(stubs)
-	@mkdir -p $(@D)
-	@echo javac $(words $(stubs)) stubs
-	@javac --release 8 -Xlint:all,-options -d $(@D)/stubs $(stubs)
-	@touch $@
-
-$(out)/java/classes.done: $(java) $(out)/java/stubs.done
-	@echo javac $(words $(java)) sources
-	@rm -rf $(@D)/classes
-	@javac --release 8 -Xlint:all,-options -Werror -cp $(@D)/stubs -h $(@D)/headers -d $(@D)/classes $(java)
-	@touch $@
-
-$(out)/bindings/java/%.o: bindings/java/%.c $(out)/java/classes.done
-	@mkdir -p $(@D)
-	$(cc) -fPIC -fvisibility=hidden -I$(out)/java/headers -I$(jdk)/include -I$(jdk)/include/linux -c $< -o $@
-
-# The whole library is in it, so that one file is all that has to be found.
-$(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
-	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
-
-$(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
-	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(shell uname -m)/libopentim-jni.so
-	jar --create --file $@ -C $(out)/java/classes . -C $(out)/java/jar natives
-
 $(out)/examples/%-c: examples/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
@@ -275,14 +246,6 @@ $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
-# A word of -Xcheck:jni would be none of the story's: the director fails on it.
-$(out)/tests/conformance/player-java: tests/conformance/Player.java $(jar)
-	@mkdir -p $(@D)
-	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<
-	printf '#!/bin/sh\nexec java -Xcheck:jni -cp %s:%s:%s Player "$$@"\n' \
-	  $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
-	chmod +x $@
-
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
@@ -295,8 +258,13 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
--include $(shell find build -name '*.d' 2>/dev/null)
+include bindings/java/rules.mk
+include bindings/objc/rules.mk
+include bindings/swift/rules.mk
+include tests/hosts.mk
+
+-include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build build-java demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-java run-conformance $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)

@@ -69,6 +69,7 @@ UNCALLED = {
     },
     "Objective-C": {
         "tim_abi_version": "the loader looks at the library's own version",
+        "tim_client_remove_listener": "a listener of the binding's own stays, and hands on to those of the app",
         "tim_client_rest": _REST,
         "tim_error_name": _NAMES,
         "tim_message_send_group_text": _TEXT,

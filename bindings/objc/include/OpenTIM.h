@@ -1,0 +1,12 @@
+// Everything that the binding has.
+#import "V2TIMManager+APNS.h"
+#import "V2TIMManager+Community.h"
+#import "V2TIMManager+Conversation.h"
+#import "V2TIMManager+Friendship.h"
+#import "V2TIMManager+Group.h"
+#import "V2TIMManager+LiveActivity.h"
+#import "V2TIMManager+Message.h"
+#import "V2TIMManager+OpenTIM.h"
+#import "V2TIMManager+Signaling.h"
+#import "V2TIMManager+VOIP.h"
+#import "V2TIMManager.h"

@@ -1,0 +1,20 @@
+// Without automatic reference counting, what a model does with its instance variables when it ends.
+#ifndef OPENTIM_OBJC_FIELDS_H
+#define OPENTIM_OBJC_FIELDS_H
+
+#import <Foundation/Foundation.h>
+
+#if __has_feature(objc_arc)
+#define OT_RELEASES_FIELDS(name)
+#else
+// Releases the objects and blocks among those that this class itself declares.
+void ot_release_fields(id object, Class declaring);
+
+#define OT_RELEASES_FIELDS(name)                  \
+    -(void)dealloc {                              \
+        ot_release_fields(self, [name class]);    \
+        [super dealloc];                          \
+    }
+#endif
+
+#endif
