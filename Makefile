@@ -257,6 +257,10 @@ $(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
 
+$(out)/benches/hosts/%-objc: benches/hosts/%.m $(out)/libopentim-objc.so
+	@mkdir -p $(@D)
+	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+
 $(out)/tests/conformance/%-objc: tests/conformance/%.m $(out)/libopentim-objc.so
 	@mkdir -p $(@D)
 	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
