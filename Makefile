@@ -11,10 +11,11 @@ CXXFLAGS ?= -O2 -g
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
-            libgnustep-base-dev libblocksruntime-dev \
+            libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
             python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access.
+# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
+# qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -27,6 +28,12 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),arm64)
+  made    := target/cross/aarch64-unknown-linux-gnu/hosts
+  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  kind    := so
+  CC      := aarch64-linux-gnu-gcc
+  CXX     := aarch64-linux-gnu-g++
 else
   made    := target/$(PROFILE)
   cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
@@ -39,22 +46,13 @@ cxx   = $(CXX) -std=c++11 $(CXXFLAGS) $(flags) -Ibindings/cpp/include
 core  = -L$(out) -lopentim -pthread -ldl -lm
 libs  = $(core) -Wl,-rpath,$(abspath $(out))
 
-# Objective-C: clang's, on GNUstep. BlocksRuntime goes first, or GNUstep's own _Block_copy, which copies nothing, is
-# taken. -fobjc-runtime=gcc is the runtime that Debian's GNUstep stands on.
-objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc \
-            -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) -gdwarf-4 $(objc_flags)
-objc_flags = -Wall -Wextra -Wno-unused-parameter $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
-objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
-
 library   := $(out)/libopentim.$(kind)
 binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
-objects_m := $(patsubst %.m,$(out)/%.o,$(wildcard bindings/objc/src/*.m bindings/objc/src/*/*.m))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp objc conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
 
@@ -152,19 +150,15 @@ test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
-test-objc:
-	tests/objc/surface.py bindings/objc/include
-	tests/objc/arc.sh
-	$(MAKE) PROFILE=debug WERROR=-Werror run-objc
-
 # One story, played by every host's player.
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-players := $(addprefix $(out)/tests/conformance/player-,c cpp objc)
+hosts   := c cpp java objc
+players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
-	for host in c cpp objc; do \
+	for host in $(hosts); do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
 
@@ -190,15 +184,15 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-objc: $(tests_objc) | $(server)
 run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
 run-c run-cpp run-objc:
 	tests/run.sh $^
 
 # ---- How to make it.
 
-build/setup.done: Makefile
-	@missing=$$(for name in $(PACKAGES); do \
+build/setup.done: packages = $(PACKAGES)
+build/%.done: Makefile
+	@missing=$$(for name in $(packages); do \
 	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
 	done); \
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
@@ -232,15 +226,6 @@ $(out)/libopentim-cpp.so: $(objects) $(library)
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
-$(out)/bindings/objc/%.o: bindings/objc/%.m
-	@mkdir -p $(@D)
-	$(objc) -c $< -o $@
-
-$(out)/libopentim-objc.so: $(objects_m) $(library)
-	clang-14 -shared -Wl,-soname,$(@F).$(ABI) $(checked) $(LDFLAGS) $(objects_m) -o $@.$(ABI) $(objc_libs) $(core) \
-	  -Wl,-rpath,'$$ORIGIN'
-	ln -sf $(@F).$(ABI) $@
-
 $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
@@ -256,14 +241,6 @@ $(out)/tests/c/%: tests/c/%.c $(library)
 $(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
 	@mkdir -p $(@D)
 	$(cc) $(LDFLAGS) $< -o $@ $(libs)
-
-$(out)/benches/hosts/%-objc: benches/hosts/%.m $(out)/libopentim-objc.so
-	@mkdir -p $(@D)
-	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
-
-$(out)/tests/conformance/%-objc: tests/conformance/%.m $(out)/libopentim-objc.so
-	@mkdir -p $(@D)
-	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
 
 $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
 	@mkdir -p $(@D)
@@ -281,14 +258,12 @@ $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
 	$(cxx) -std=c++17 $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
 
-# A main queue of its own, which only one of them asks for.
-$(out)/tests/objc/main_thread: objc_flags += -Itests/objc/main_queue
+include bindings/java/rules.mk
+include bindings/objc/rules.mk
+include bindings/swift/rules.mk
+include tests/hosts.mk
 
-$(out)/tests/objc/%: tests/objc/%.m $(out)/libopentim-objc.so
-	@mkdir -p $(@D)
-	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
-
--include $(shell find build -name '*.d' 2>/dev/null)
+-include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 
 FORCE:
 .DELETE_ON_ERROR:

@@ -149,7 +149,12 @@ fn anchors_exist() {
 #[test]
 fn make_targets_exist() {
     let makefile = read("Makefile");
-    let rules = makefile
+    let included = makefile
+        .lines()
+        .filter_map(|line| line.strip_prefix("include "))
+        .map(read);
+    let makefiles: String = included.chain([makefile.clone()]).collect();
+    let rules = makefiles
         .lines()
         .filter(|line| !line.starts_with(['\t', '#', ' ']));
     let targets: BTreeSet<&str> = rules

@@ -225,10 +225,10 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Elsewhere folders cannot be opened, and names are written with their files.
+/// Elsewhere folders cannot be asked: a file's names are written with it.
 #[cfg(not(unix))]
-fn sync_folder(_path: &Path) -> io::Result<()> {
-    Ok(())
+fn sync_folder(path: &Path) -> io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
 }
 
 #[cfg(test)]

@@ -40,11 +40,17 @@ fn io_code(error: &io::Error) -> i32 {
         // What TLS says: a certificate that nobody vouches for, an answer that is not TLS.
         Kind::InvalidData => code::TIM_ERR_HTTP_REQ_FAILED,
         Kind::TimedOut | Kind::WouldBlock => code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
-        // The standard library has no kind for it, and no number of the system's.
-        _ if error.raw_os_error().is_none() && error.to_string().contains("lookup address") => {
-            code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED
-        }
+        _ if is_lookup(error) => code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
         _ => code::TIM_ERR_SDK_NET_DISCONNECT,
+    }
+}
+
+/// Whether a name was looked up in vain, for which the standard library has no kind. It gives Windows' number of it
+/// (WSAHOST_NOT_FOUND to WSANO_DATA), and elsewhere none.
+fn is_lookup(error: &io::Error) -> bool {
+    match error.raw_os_error() {
+        Some(number) => cfg!(windows) && (11001..=11004).contains(&number),
+        None => error.to_string().contains("lookup address"),
     }
 }
 

@@ -306,6 +306,9 @@ fn agent(options: &HttpOptions, wait: Duration) -> Result<Agent> {
         .timeout_recv_body(timeout)
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build();
+    #[cfg(windows)]
+    return Ok(super::windows::agent(config));
+    #[cfg(not(windows))]
     Ok(Agent::new_with_config(config))
 }
 

@@ -4,6 +4,8 @@ mod embedded;
 mod fault;
 mod http;
 mod link;
+#[cfg(windows)]
+mod windows;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::Path;

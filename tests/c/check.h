@@ -4,7 +4,6 @@
 #define OPENTIM_TESTS_CHECK_H
 #define _XOPEN_SOURCE 700
 
-#include <dirent.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdarg.h>
@@ -15,6 +14,12 @@
 #include <unistd.h>
 
 #include <opentim.h>
+
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+__attribute__((constructor)) static void write_lines_as_they_are(void) { _setmode(1, _O_BINARY); }
+#endif
 
 #define WAIT_SECONDS 60 /* valgrind is slow */
 

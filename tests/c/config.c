@@ -45,7 +45,7 @@ static void bad_configs(void) {
     REFUSE(data_dir, NULL, TIM_ERR_INVALID_PARAMETERS, "data_dir");
     REFUSE(data_dir, "", TIM_ERR_INVALID_PARAMETERS, "data_dir");
     REFUSE(data_dir, "/tmp/\xff", TIM_ERR_INVALID_PARAMETERS, "data_dir");
-    REFUSE(data_dir, below_a_file, TIM_ERR_IO_OPERATION_FAILED, below_a_file);
+    REFUSE(data_dir, below_a_file, TIM_ERR_IO_OPERATION_FAILED, "folder");
     REFUSE(server_url, "ftp://localhost", TIM_ERR_INVALID_PARAMETERS, "server_url");
     REFUSE(server_url, "embedded:", TIM_ERR_INVALID_PARAMETERS, "server_url");
     REFUSE(server_url, "embedded:\xc3", TIM_ERR_INVALID_PARAMETERS, "server_url");

@@ -3,7 +3,7 @@
 set -u
 cd "$(dirname "$0")/../.."
 failed=0
-for function in $(sed 's|^ \*.*||' include/opentim.h | tr '\n' ' ' | grep -oE '[ *]tim_[a-z0-9_]+\([a-z]' | tr -d ' *' | sed 's/(.*//'); do
+for function in $(tests/c/functions.sh); do
     if grep -qE "\<$function(\(|,)" tests/c/*.c tests/c/check.h; then
         echo "ok - $function is called"
     else

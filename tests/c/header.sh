@@ -35,7 +35,7 @@ same "$(define TIM_VERSION_MAJOR).$(define TIM_VERSION_MINOR).$(define TIM_VERSI
 same "$(readelf -d "$library" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')" "libopentim.so.$(define TIM_ABI_VERSION)" \
     "the SONAME has the number of the ABI"
 
-declared=$(sed 's|^ \*.*||' include/opentim.h | tr '\n' ' ' | grep -oE '[ *]tim_[a-z0-9_]+\([a-z]' | tr -d ' *' | sed 's/(.*//' | sort)
+declared=$(tests/c/functions.sh)
 exported=$(nm -D --defined-only "$library" | awk '{ print $3 }' | sort)
 same "$exported" "$declared" "the library exports what the header declares, and nothing else"
 

@@ -13,6 +13,16 @@
 #include "V2TIMCallback.h"
 #include "V2TIMMessage.h"
 
+#ifdef _WIN32
+#include <fcntl.h>
+#include <io.h>
+// Lines are written as they are.
+static const int mode_of_stdout = _setmode(1, _O_BINARY);
+
+inline void setenv(const char *name, const char *value, int) { _putenv_s(name, value); }
+inline void unsetenv(const char *name) { _putenv_s(name, ""); }
+#endif
+
 inline int &failures() {
     static int count = 0;
     return count;

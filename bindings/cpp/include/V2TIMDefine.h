@@ -10,9 +10,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+// On Windows the library is a DLL, unless TIM_STATIC says otherwise.
 #if defined(_WIN32)
 #if defined(TIM_EXPORT)
 #define TIM_API __declspec(dllexport)
+#elif defined(TIM_STATIC)
+#define TIM_API
 #else
 #define TIM_API __declspec(dllimport)
 #endif

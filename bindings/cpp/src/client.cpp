@@ -1,7 +1,6 @@
 #include "client.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include <atomic>
 #include <map>
@@ -10,6 +9,7 @@
 
 #include "V2TIMErrorCode.h"
 #include "V2TIMListener.h"
+#include "environment.h"
 #include "registry.h"
 
 namespace opentim {
@@ -28,11 +28,6 @@ struct State {
 State &state() {
     static State *const state = new State;
     return *state;
-}
-
-std::string environment(const char *name) {
-    const char *value = getenv(name);
-    return value ? value : "";
 }
 
 std::string data_dir(const V2TIMSDKConfig &config) {

@@ -1,0 +1,16 @@
+package com.tencent.imsdk.v2;
+
+import androidx.annotation.NonNull;
+
+/** What became of one conversation in a call about several. */
+public class V2TIMConversationOperationResult {
+    String conversationID = "";
+    int resultCode;
+    String resultInfo = "";
+
+    /** As it was given. */
+    public @NonNull String getConversationID() { return conversationID; }
+    /** 0 is success. */
+    public int getResultCode() { return resultCode; }
+    public @NonNull String getResultInfo() { return resultInfo; }
+}

@@ -1,0 +1,20 @@
+package com.tencent.imsdk.v2;
+
+import androidx.annotation.NonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Members that were found, by group. */
+public class V2TIMGroupMemberSearchResult {
+    boolean isFinished;
+    int totalCount;
+    String nextCursor = "";
+    Map<String, List<V2TIMGroupMemberFullInfo>> memberList = new HashMap<>();
+
+    public boolean isFinished() { return isFinished; }
+    public int getTotalCount() { return totalCount; }
+    public @NonNull String getNextCursor() { return nextCursor; }
+    public @NonNull Map<String, List<V2TIMGroupMemberFullInfo>> getMemberList() { return memberList; }
+}

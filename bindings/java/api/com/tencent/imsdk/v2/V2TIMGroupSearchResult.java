@@ -1,0 +1,19 @@
+package com.tencent.imsdk.v2;
+
+import androidx.annotation.NonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Groups that were found. */
+public class V2TIMGroupSearchResult {
+    boolean isFinished;
+    int totalCount;
+    String nextCursor = "";
+    List<V2TIMGroupInfo> groupList = new ArrayList<>();
+
+    public boolean isFinished() { return isFinished; }
+    public int getTotalCount() { return totalCount; }
+    public @NonNull String getNextCursor() { return nextCursor; }
+    public @NonNull List<V2TIMGroupInfo> getGroupList() { return groupList; }
+}

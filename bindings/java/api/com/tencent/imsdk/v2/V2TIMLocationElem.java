@@ -1,0 +1,17 @@
+package com.tencent.imsdk.v2;
+
+import androidx.annotation.Nullable;
+
+/** A place. None comes yet. */
+public class V2TIMLocationElem extends V2TIMElem {
+    String desc;
+    double longitude;
+    double latitude;
+
+    public @Nullable String getDesc() { return desc; }
+    public void setDesc(@Nullable String desc) { this.desc = desc; }
+    public double getLongitude() { return longitude; }
+    public void setLongitude(double longitude) { this.longitude = longitude; }
+    public double getLatitude() { return latitude; }
+    public void setLatitude(double latitude) { this.latitude = latitude; }
+}

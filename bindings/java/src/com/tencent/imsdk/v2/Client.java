@@ -1,0 +1,124 @@
+package com.tencent.imsdk.v2;
+
+import android.content.Context;
+
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one client of the process, behind V2TIM's singletons. */
+final class Client {
+    private static final Object OPENING = new Object(); // held through open
+    private static volatile long handle;                // 0 before initSDK
+    private static int sdkAppID;
+    // What the app has set, by the variable's name; guards itself.
+    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    private Client() {}
+
+    static long handle() { return handle; }
+
+    static boolean isLoggedIn() { return Native.loginStatus(handle) == V2TIMManager.V2TIM_STATUS_LOGINED; }
+
+    static boolean open(Context context, int sdkAppID, V2TIMSDKConfig config) {
+        return open(dataDir(context), sdkAppID, config == null ? new V2TIMSDKConfig() : config);
+    }
+
+    static boolean open(String dataDir, int sdkAppID, V2TIMSDKConfig config) {
+        synchronized (OPENING) {
+            if (handle != 0) return Client.sdkAppID == sdkAppID;
+            Log.to(config.logListener);
+            long created = create(dataDir, sdkAppID, config);
+            if (created == 0) {
+                Log.to(null);
+                return false;
+            }
+            Client.sdkAppID = sdkAppID;
+            HostThread.use(created);
+            Listeners.attach(created, () -> handle = created);
+            return true;
+        }
+    }
+
+    static void close() {
+        long[] closing = {0};
+        Listeners.detach(() -> {
+            closing[0] = handle;
+            handle = 0;
+        });
+        if (closing[0] == 0) return;
+        Native.close(closing[0]);
+        Log.to(null);
+    }
+
+    /** Runs work where callbacks run, never on the caller's stack; before initSDK, too. */
+    static void post(Runnable work) {
+        Native.post(handle, new Receiver() {
+            @Override
+            void receive(int what, Packet content) { work.run(); }
+        });
+    }
+
+    private static long create(String dataDir, int sdkAppID, V2TIMSDKConfig config) {
+        String policy = setting("OPENTIM_OFFLINE_DELETE"), wrong = checkOfflineDelete(policy);
+        if (wrong != null) {
+            Log.error("initSDK: OPENTIM_OFFLINE_DELETE: " + wrong);
+            return 0;
+        }
+        long created = Native.open(sdkAppID, Text.of(dataDir), Text.orNull(setting("OPENTIM_SERVER_URL")),
+                Text.orNull(setting("OPENTIM_CA_FILE")), "queue".equals(policy) ? 1 : 0,
+                config.logListener == null ? V2TIMSDKConfig.V2TIM_LOG_ERROR : config.logLevel);
+        if (created == 0) Log.error("initSDK: " + Text.from(Native.lastError()));
+        return created;
+    }
+
+    private static String dataDir(Context context) {
+        String named = outside("OPENTIM_DATA_DIR");
+        if (named != null) return named;
+        return context == null ? "opentim-data" : new File(context.getFilesDir(), "opentim").getPath();
+    }
+
+    // ---- What an app may set before initSDK, and the variable that speaks otherwise.
+
+    static boolean isSetting(String api) { return variable(api) != null; }
+
+    /** null or "" leaves it to the variable. Gives why it is refused; null if it is not. */
+    static String set(String api, Object value) {
+        if (value != null && !(value instanceof String)) return api + ": give a String";
+        String word = value == null ? "" : (String) value;
+        String wrong = api.equals("opentim.setOfflineDelete") ? checkOfflineDelete(word) : null;
+        if (wrong != null) return api + ": " + wrong;
+        synchronized (SETTINGS) {
+            if (handle != 0) return api + ": call it before initSDK";
+            SETTINGS.put(variable(api), word);
+            return null;
+        }
+    }
+
+    private static String variable(String api) {
+        switch (api) {
+            case "opentim.setServerURL": return "OPENTIM_SERVER_URL";
+            case "opentim.setCAFile": return "OPENTIM_CA_FILE";
+            case "opentim.setOfflineDelete": return "OPENTIM_OFFLINE_DELETE";
+            default: return null;
+        }
+    }
+
+    private static String setting(String variable) {
+        synchronized (SETTINGS) {
+            String value = SETTINGS.get(variable);
+            return value != null && !value.isEmpty() ? value : outside(variable);
+        }
+    }
+
+    private static String outside(String variable) {
+        String property = System.getProperty(variable);
+        String value = property != null ? property : System.getenv(variable);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static String checkOfflineDelete(String word) {
+        if (word == null || word.isEmpty() || word.equals("refuse") || word.equals("queue")) return null;
+        return "\"" + word + "\" is neither \"refuse\" nor \"queue\"";
+    }
+}

@@ -1,0 +1,44 @@
+package com.tencent.imsdk.v2;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** The library's log lines, and this side's: to the app's log listener; errors also without one, to System.err. */
+final class Log {
+    static final Receiver RECEIVER = new Receiver() {
+        @Override
+        void receive(int what, Packet content) {
+            if (what != LOST) write(content.number(), content.text());
+        }
+    };
+
+    private static volatile V2TIMLogListener listener;
+
+    private Log() {}
+
+    static void to(V2TIMLogListener listener) { Log.listener = listener; }
+
+    static void write(int level, String line) {
+        V2TIMLogListener listener = Log.listener;
+        try {
+            if (listener != null) {
+                listener.onLog(level, line);
+                return;
+            }
+        } catch (Throwable thrown) {
+            // Falls through: the line is not lost.
+        }
+        if (level == V2TIMSDKConfig.V2TIM_LOG_ERROR) System.err.println("opentim: " + line);
+    }
+
+    static void error(String line) { write(V2TIMSDKConfig.V2TIM_LOG_ERROR, line); }
+
+    static void warn(String line) { write(V2TIMSDKConfig.V2TIM_LOG_WARN, line); }
+
+    /** What a callback or listener of the app's threw. */
+    static void thrown(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        error("a callback or listener threw: " + trace);
+    }
+}

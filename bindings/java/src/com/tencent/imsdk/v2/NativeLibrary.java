@@ -1,0 +1,44 @@
+package com.tencent.imsdk.v2;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** Loads libopentim-jni, in which the whole library is: from the jar, else by java.library.path. */
+final class NativeLibrary {
+    private NativeLibrary() {}
+
+    static void load() {
+        String name = System.mapLibraryName("opentim-jni");
+        try (InputStream packed = NativeLibrary.class.getResourceAsStream("/natives/" + platform() + "/" + name)) {
+            if (packed == null) System.loadLibrary("opentim-jni");
+            else unpack(packed, name);
+        } catch (IOException fault) {
+            throw (Error) new UnsatisfiedLinkError("opentim: " + name + " cannot be unpacked").initCause(fault);
+        }
+    }
+
+    /** "linux-x86_64", "linux-aarch64", "macos-aarch64", "windows-x86_64". */
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace("mac os x", "macos");
+        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+        return (os.startsWith("windows") ? "windows" : os) + "-" + machine;
+    }
+
+    private static void unpack(InputStream packed, String name) throws IOException {
+        File file = File.createTempFile("opentim-", "-" + name);
+        try {
+            try (OutputStream out = new FileOutputStream(file)) {
+                byte[] piece = new byte[1 << 16];
+                for (int size; (size = packed.read(piece)) > 0; ) out.write(piece, 0, size);
+            }
+            System.load(file.getPath());
+        } finally {
+            // What is loaded needs its name no more; Windows keeps it until the process ends.
+            if (!file.delete()) file.deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package com.tencent.imsdk.v2;
+
+final class SignalingManager extends UnsupportedSignalingManager {}

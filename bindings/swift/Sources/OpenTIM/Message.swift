@@ -1,0 +1,167 @@
+import COpenTIM
+import Foundation
+
+/// A message, as the library told of it: a copy, to be kept as long as one likes.
+public struct Message: Hashable, Sendable, Identifiable {
+    /// What the first element of a message is.
+    public struct ElementType: RawRepresentable, Hashable, Sendable {
+        public let rawValue: Int32
+
+        public init(rawValue: Int32) { self.rawValue = rawValue }
+
+        /// Nothing that has a type of its own here; see `Message.body`.
+        public static let none = Self(rawValue: TIM_ELEM_NONE)
+        public static let text = Self(rawValue: TIM_ELEM_TEXT)
+        public static let custom = Self(rawValue: TIM_ELEM_CUSTOM)
+    }
+
+    /// How far a message is.
+    public struct Status: RawRepresentable, Hashable, Sendable {
+        public let rawValue: Int32
+
+        public init(rawValue: Int32) { self.rawValue = rawValue }
+
+        /// The service has it.
+        public static let sent = Self(rawValue: TIM_MSG_STATUS_SEND_SUCC)
+    }
+
+    /// V2TIM's msgID: tells the message from others, known before it is sent.
+    public var id: String
+    /// Where it stands, from this user's side.
+    public var conversationID: String
+    /// Who wrote it.
+    public var sender: String
+    /// The writer's nickname; empty when there is none.
+    public var nickName: String
+    public var elementType: ElementType
+    /// The text; nil unless the first element is one. May have NUL inside.
+    public var text: String?
+    /// The element of the app's own; nil unless the first element is one.
+    public var custom: CustomElement?
+    /// All elements, as the JSON of REST v4's MsgBody.
+    public var body: String
+    /// Its place in the conversation, from 1: the greater, the later.
+    public var sequence: UInt64
+    /// The sender's random number.
+    public var random: UInt64
+    /// When it was sent, to the second, by the service's clock.
+    public var time: Date
+    /// Whether the user who is logged in wrote it.
+    public var isSelf: Bool
+    public var status: Status
+    /// Whom the message of a group speaks to ("@"): user ids, or `Message.atAllUsers`.
+    public var atUserIDs: [String]
+
+    /// Stands for all members of a group among the users that a message speaks to.
+    public static let atAllUsers = TIM_AT_ALL_USERS
+}
+
+/// The priority of a message to a group; it decides nothing in this version.
+public enum MessagePriority: Int32, Hashable, Sendable {
+    case standard = 0
+    case high = 1
+    case normal = 2
+    case low = 3
+}
+
+extension Client {
+    /// Is told the id that a message will have, before the service is asked; once, on the thread that makes the call.
+    public typealias WillSend = @Sendable (_ messageID: String) -> Void
+
+    /// Sends a text to a user. It appears in the conversation once the service has it; a failed one is not kept.
+    ///
+    /// - Parameter text: at most 12 KB of JSON.
+    ///
+    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.sdkCommTinyidEmpty`, `.sdkCommInvalidIdentifier`,
+    /// `.sdkMsgBodySizeLimit`.
+    @discardableResult
+    public func sendText(
+        _ text: String, toUser userID: String, willSend: WillSend? = nil
+    ) async throws(TIMError) -> Message {
+        try await send(willSend) {
+            tim_message_send_c2c_text($0, bytes(userID), bytes(text), $1, onMessage, onError, $2)
+        }
+    }
+
+    /// Sends a text to a group, as `sendText(_:toUser:willSend:)` does to a user.
+    ///
+    /// - Parameter atUserIDs: whom it speaks to ("@"), at most 100: user ids, or `Message.atAllUsers`. To them it is a
+    ///   `Conversation.groupAtInfos` until it is read.
+    ///
+    /// Further errors: `.sdkGroupInvalidId`, `.svrGroupNotFound`, `.svrGroupPermissionDeny` (no member).
+    @discardableResult
+    public func sendText(
+        _ text: String, toGroup groupID: String, at atUserIDs: [String] = [], priority: MessagePriority = .normal,
+        willSend: WillSend? = nil
+    ) async throws(TIMError) -> Message {
+        try await send(willSend) { client, id, userData in
+            if atUserIDs.isEmpty {
+                tim_message_send_group_text(
+                    client, bytes(groupID), bytes(text), priority.rawValue, id, onMessage, onError, userData)
+            } else {
+                withTexts(atUserIDs) {
+                    tim_message_send_group_text_at(
+                        client, bytes(groupID), bytes(text), $0, $1, priority.rawValue, id, onMessage, onError, userData)
+                }
+            }
+        }
+    }
+
+    /// Makes a call that sends, and tells the id before its answer.
+    func send(
+        _ willSend: WillSend?,
+        _ call: (_ client: OpaquePointer, _ id: UnsafeMutablePointer<CChar>?, UnsafeMutableRawPointer) -> Void
+    ) async throws(TIMError) -> Message {
+        try await ask { client, userData in
+            withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(TIM_MESSAGE_ID_SIZE)) { id in
+                id.initialize(repeating: 0)
+                call(client, id.baseAddress, userData)
+                if let willSend, id[0] != 0 { willSend(String(cString: id.baseAddress!)) }
+            }
+        }
+    }
+
+    /// Reads a conversation's history, newest first: from the service, and from the device where only it has them.
+    ///
+    /// - Parameters:
+    ///   - sequence: only messages below this one, 0 for the newest; go on with that of the last message got.
+    ///   - count: at most so many, above 0.
+    ///
+    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
+    public func history(
+        of conversationID: String, before sequence: UInt64 = 0, count: UInt32 = 20
+    ) async throws(TIMError) -> [Message] {
+        try await ask { tim_message_history($0, bytes(conversationID), sequence, count, onMessages, onError, $1) }
+    }
+
+    /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
+    /// members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
+    ///
+    /// - Parameter sequences: 1 to 50 of `Message.sequence`. One that is not there is passed over.
+    ///
+    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
+    public func deleteMessages(_ sequences: [UInt64], of conversationID: String) async throws(TIMError) {
+        try await perform {
+            tim_message_delete($0, bytes(conversationID), sequences, sequences.count, onSuccess, onError, $1)
+        }
+    }
+}
+
+extension Message {
+    init(_ from: tim_message) {
+        id = String(from.message_id, from.message_id_length)
+        conversationID = String(from.conversation_id, from.conversation_id_length)
+        sender = String(from.sender, from.sender_length)
+        nickName = String(from.nick_name, from.nick_name_length)
+        elementType = ElementType(rawValue: from.elem_type)
+        text = from.text == nil ? nil : String(from.text, from.text_length)
+        custom = CustomElement(from)
+        body = String(from.body, from.body_length)
+        sequence = from.seq
+        random = from.random
+        time = Date(timeIntervalSince1970: TimeInterval(from.timestamp))
+        isSelf = from.is_self
+        status = Status(rawValue: from.status)
+        atUserIDs = texts(from.at_user_ids, from.at_user_count)
+    }
+}

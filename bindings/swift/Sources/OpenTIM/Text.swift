@@ -1,0 +1,53 @@
+// Texts and lists, between Swift and C.
+import COpenTIM
+import Foundation
+
+/// A text for the C interface. One with a NUL inside would arrive shortened, and name somebody else: it becomes a text
+/// that the library refuses.
+func bytes(_ text: String) -> [CChar] {
+    text.utf8.contains(0) ? [-1, 0] : Array(text.utf8CString)
+}
+
+/// All of them, valid during `body`; nil becomes NULL.
+func withTexts<Result>(
+    _ texts: [String?], _ body: (_ pointers: [UnsafePointer<CChar>?], _ count: Int) -> Result
+) -> Result {
+    let all = texts.map { $0.map(bytes) }
+    return all.flatMap { $0 ?? [] }.withUnsafeBufferPointer { buffer in
+        var start = 0
+        let pointers = all.map { text -> UnsafePointer<CChar>? in
+            guard let text, let base = buffer.baseAddress else { return nil }
+            defer { start += text.count }
+            return base + start
+        }
+        return body(pointers, pointers.count)
+    }
+}
+
+extension String {
+    /// A text of the library's, copied. Its length is known: NUL may be inside.
+    init(_ bytes: UnsafePointer<CChar>?, _ length: Int) {
+        let raw = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : length)
+        self = String(decoding: raw, as: UTF8.self)
+    }
+}
+
+/// A text of the library's that ends with its first NUL, copied.
+func text(_ from: UnsafePointer<CChar>?) -> String { from.map { String(cString: $0) } ?? "" }
+
+/// Texts of the library's, copied.
+func texts(_ from: UnsafePointer<UnsafePointer<CChar>?>?, _ count: Int) -> [String] {
+    UnsafeBufferPointer(start: from, count: from == nil ? 0 : count).compactMap { $0.map { String(cString: $0) } }
+}
+
+/// What `make` makes of the things that a list of the library's points to.
+func values<Value, Made>(
+    _ from: UnsafePointer<UnsafePointer<Value>?>?, _ count: Int, _ make: (Value) -> Made
+) -> [Made] {
+    UnsafeBufferPointer(start: from, count: from == nil ? 0 : count).compactMap { $0.map { make($0.pointee) } }
+}
+
+/// A time of the library's, in seconds since 1970; nil for 0, which is none.
+func date(_ seconds: Int64) -> Date? {
+    seconds == 0 ? nil : Date(timeIntervalSince1970: TimeInterval(seconds))
+}

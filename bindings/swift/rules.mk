@@ -1,0 +1,6 @@
+# The Swift package: a part of the Makefile at the top.
+
+# Swift, which Debian 12 does not have: in a chroot of Debian 13. A host's stage; it needs debootstrap.
+test-swift: $(server)
+	$(MAKE) PROFILE=debug build/debug/libopentim.so
+	tests/swift/run.sh $(server)

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Prints what bindings/swift/Sources/OpenTIM/ErrorCodes.swift must be, by the header: one name for each TIM_ERR_*. To
+# write it anew: tests/swift/codes.sh >bindings/swift/Sources/OpenTIM/ErrorCodes.swift
+cd "$(dirname "$0")/../.." || exit 1
+cat <<'END'
+// Made from include/opentim.h by tests/swift/codes.sh, which says how to write it anew.
+import COpenTIM
+
+extension TIMError.Code {
+END
+awk '/^\/\*\*/ { words = "" }
+     /^ \* / { words = words "    ///" substr($0, 3) "\n" }
+     /^#define TIM_ERR_/ {
+         count = split(tolower(substr($2, 9)), parts, "_")
+         name = parts[1]
+         for (i = 2; i <= count; i++) name = name toupper(substr(parts[i], 1, 1)) substr(parts[i], 2)
+         line = "    public static let " name " = Self(rawValue: " $2 ")"
+         if (length(line) > 120) sub(/ = /, " =\n        ", line)
+         print words line
+     }
+     /^#define|^typedef/ { words = "" }' include/opentim.h
+echo '}'

@@ -1,0 +1,131 @@
+import Foundation
+import OpenTIM
+import XCTest
+
+/// Devices and a server that is a process of its own.
+final class NetworkTests: Story {
+    private var server: Server!
+
+    override func setUp() {
+        super.setUp()
+        server = try! Server(folder)
+    }
+
+    override func tearDown() {
+        server = nil
+        super.tearDown()
+    }
+
+    private func arrive(_ name: String, _ user: String, queue: Bool = false) async throws -> Device {
+        let device = try Device(Configuration(
+            sdkAppID: 1_400_000_001, dataDirectory: "\(folder)/\(name)", service: .server(server.url),
+            offlineDeletion: queue ? .queue : .refuse))
+        try await device.client.login(userID: user, userSig: try server.signature(user))
+        await device.journal.expect("sync finished")
+        return device
+    }
+
+    func testLoginsThatFail() async throws {
+        let cases: [(TIMError.Code, url: String, sig: String)] = [
+            (.sdkNetConnRefuse, "http://127.0.0.1:1", "any"),
+            (.sdkNetHostGetaddrinfoFailed, "http://no.such.host.invalid", "any"),
+            (.svrAccountUsersigCheckFailed, server.url, "nonsense"),
+            (.svrAccountUsersigMismatchId, server.url, try server.signature("bob")),
+        ]
+        for (code, url, sig) in cases {
+            let device = try device("alice", .server(url))
+            await refused(code) { try await device.client.login(userID: "alice", userSig: sig) }
+            await device.journal.expect("connecting")
+            await device.journal.expect("not connected \(code.rawValue)")
+            XCTAssertEqual(device.client.loginStatus, .loggedOut)
+        }
+    }
+
+    func testFromDeviceToDevice() async throws {
+        let administrator = try await arrive("administrator", "administrator")
+        try await administrator.ask("opentim/v1/settings", ["SyncConversationDeletion": true])
+        let phone = try await arrive("phone", "alice"), tablet = try await arrive("tablet", "alice")
+        let bob = try await arrive("bob", "bob")
+        try await bob.client.sendText("早上好 ☀️", toUser: "alice")
+        for device in [phone, tablet] { await device.journal.expect("message bob 早上好 ☀️") }
+        let results = try await phone.client.deleteConversations(["c2c_bob"], clearMessages: true)
+        XCTAssertEqual(codes(results), ["c2c_bob=0"])
+        await tablet.journal.expect("deleted c2c_bob")
+        let (left, his) = (try await tablet.history("c2c_bob"), try await bob.history("c2c_alice"))
+        XCTAssertEqual(left, [])
+        XCTAssertEqual(his, ["早上好 ☀️"])
+    }
+
+    func testKickedOffline() async throws {
+        let administrator = try await arrive("administrator", "administrator"), phone = try await arrive("phone", "alice")
+        await refused(.svrCommIdNotAdmin, "alice") {
+            try await phone.client.rest("v4/im_open_login_svc/kick", body: #"{"UserID":"alice"}"#)
+        }
+        try await administrator.ask("v4/im_open_login_svc/kick", ["UserID": "alice"])
+        await phone.journal.expect("kicked")
+        XCTAssertEqual(phone.client.loginStatus, .loggedOut)
+        await refused(.sdkNotLoggedIn) { try await phone.client.deleteConversation("c2c_bob") }
+        try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
+        await phone.journal.expect("connected")
+        try await phone.client.deleteConversation("c2c_bob")
+    }
+
+    func testAUserSigThatIsTooOld() async throws {
+        let phone = try device("phone", .server(server.url))
+        try await phone.client.login(userID: "alice", userSig: try server.signature("alice", seconds: 3))
+        await phone.journal.expect("sync finished")
+        var code: TIMError.Code?
+        for _ in 0..<150 where code == nil {
+            do throws(TIMError) { _ = try await phone.client.history(of: "c2c_bob") } catch { code = error.code }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        XCTAssertEqual(code, .svrAccountUsersigExpired)
+        await phone.journal.expect("expired")
+        try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
+    }
+
+    func testAServerThatIsAway() async throws {
+        let phone = try await arrive("phone", "alice"), patient = try await arrive("patient", "carol", queue: true)
+        let bob = try await arrive("bob", "bob")
+        try await bob.client.sendText("hello", toUser: "carol")
+        await patient.journal.expect("new c2c_bob 1")
+        server.kill()
+        for device in [phone, patient] { await device.journal.expect("connecting") }
+        await refused(.sdkNetDisconnect, "connection") { try await phone.client.deleteConversation("c2c_bob") }
+        try await patient.client.deleteConversation("c2c_bob")
+        await patient.journal.expect("deleted c2c_bob")
+        XCTAssertEqual(phone.client.loginStatus, .loggedIn)
+        try server.restart()
+        for device in [phone, patient] { await device.journal.expect("connected") }
+        try await phone.client.deleteConversation("c2c_bob")
+        let left = try await patient.history("c2c_bob")
+        XCTAssertEqual(left, [])
+    }
+
+    /// Closing ends calls that wait for a server that says nothing, and all that wait behind them, at once.
+    func testClosingWhileCallsHang() async throws {
+        let phone = try await arrive("phone", "alice")
+        server.freeze()
+        let calls = (0..<20).map { _ in Task { try await phone.client.deleteConversation("c2c_bob") } }
+        let sweep = phone.client.deleteConversations(clearMessages: true)
+        try await Task.sleep(for: .milliseconds(300))
+        let begun = ContinuousClock.now
+        phone.client.close()
+        XCTAssertLessThan(ContinuousClock.now - begun, .seconds(10), "a request would wait for 30 s")
+        for call in calls { await refused(.sdkCommInterrupt) { try await call.value } }
+        await refused(.sdkCommInterrupt) { try await sweep.count }
+        let finished = await phone.journal.finish()
+        XCTAssertTrue(finished)
+    }
+
+    func testATimeOut() async throws {
+        var configuration = Configuration(
+            sdkAppID: 1_400_000_001, dataDirectory: "\(folder)/phone", service: .server(server.url))
+        configuration.requestTimeout = .milliseconds(500)
+        let phone = try Device(configuration)
+        try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
+        await phone.journal.expect("sync finished")
+        server.freeze()
+        await refused(.sdkNetWaitAckTimeout) { try await phone.client.deleteConversation("c2c_bob") }
+    }
+}

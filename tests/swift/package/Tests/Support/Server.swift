@@ -1,0 +1,72 @@
+import Foundation
+import XCTest
+
+/// A real server: a process of its own, on a free port. The program is $OPENTIM_SERVER.
+final class Server {
+    private let folder: String
+    private var process = Process()
+    private(set) var url = ""
+
+    /// Makes a configuration, whose administrator is "administrator", and starts the server.
+    init(_ folder: String) throws {
+        self.folder = folder
+        _ = try run(["init"])
+        try start("127.0.0.1:0")
+    }
+
+    deinit { kill() }
+
+    func start(_ address: String) throws {
+        let output = Pipe()
+        process = command([])
+        process.standardOutput = output
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "OPENTIM_LISTEN": address, "OPENTIM_OPEN_ACCOUNTS": "true", "OPENTIM_LOG_LEVEL": "error",
+        ]) { $1 }
+        try process.run()
+        var line = ""
+        while !line.contains("\n") {
+            let bytes = output.fileHandleForReading.availableData
+            if bytes.isEmpty { break }
+            line += String(decoding: bytes, as: UTF8.self)
+        }
+        let words = line.split(whereSeparator: \.isWhitespace)
+        url = try XCTUnwrap(words.last.map(String.init), "the server does not listen")
+    }
+
+    /// A UserSig that holds so many seconds.
+    func signature(_ user: String, seconds: Int = 3600) throws -> String {
+        try run(["usersig", "--user", user, "--expire", "\(seconds)"])
+    }
+
+    /// Ends it at once, as a power failure would.
+    func kill() {
+        guard process.isRunning else { return }
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Starts it again where it was.
+    func restart() throws { try start(String(url.dropFirst("http://".count))) }
+
+    /// Has it not answer, until it is killed.
+    func freeze() { Foundation.kill(process.processIdentifier, SIGSTOP) }
+
+    private func command(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: ProcessInfo.processInfo.environment["OPENTIM_SERVER"] ?? "")
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        return process
+    }
+
+    private func run(_ arguments: [String]) throws -> String {
+        let process = command(arguments), output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        XCTAssertEqual(process.terminationStatus, 0)
+        return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

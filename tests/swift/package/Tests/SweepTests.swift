@@ -1,0 +1,143 @@
+import OpenTIM
+import XCTest
+
+/// Deleting by filter, with progress and an end to it.
+final class SweepTests: Story {
+    private func fill(_ alice: Device, _ count: Int) async throws {
+        for number in 0..<count { try await alice.write("user\(number)", to: "alice", "hello") }
+    }
+
+    private func left(_ alice: Device) async throws -> Int {
+        try await alice.client.conversations(count: 1000).conversations.count
+    }
+
+    func testAllInPieces() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 250)
+        let sweep = alice.client.deleteConversations(clearMessages: true)
+        var pieces: [Sweep.Piece] = []
+        for try await piece in sweep { pieces.append(piece) }
+        XCTAssertGreaterThanOrEqual(pieces.count, 3)
+        XCTAssertTrue(pieces.allSatisfy { 1...100 ~= $0.results.count && $0.total == 250 })
+        XCTAssertEqual(pieces.last?.done, 250)
+        XCTAssertEqual(Set(pieces.flatMap { $0.results.map(\.conversationID) }), Set((0..<250).map { "c2c_user\($0)" }))
+        XCTAssertEqual(pieces.flatMap { $0.results.compactMap(\.error) }, [])
+        let (first, second) = (try await sweep.count, try await sweep.count)
+        XCTAssertEqual([first, second], [250, 250])
+        let (left, history) = (try await left(alice), try await alice.history("c2c_user7"))
+        XCTAssertEqual(left, 0)
+        XCTAssertEqual(history, [])
+        sweep.cancel() // it is done
+        for try await _ in sweep { XCTFail("the pieces are taken") }
+    }
+
+    func testThoseOfAFilter() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 3)
+        try await alice.makeGroup("carol", "team", ["alice"])
+        let count = try await alice.client.deleteConversations(
+            matching: ConversationFilter(type: .user), clearMessages: false).count
+        XCTAssertEqual(count, 3)
+        let (list, history) = (try await alice.list(), try await alice.history("c2c_user1"))
+        XCTAssertEqual(list, ["group_team"])
+        XCTAssertEqual(history, ["hello"])
+        let none = try await alice.client.deleteConversations(
+            matching: ConversationFilter(folder: "no such"), clearMessages: true).count
+        XCTAssertEqual(none, 0)
+    }
+
+    func testOneThatNobodyLooksAt() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 150)
+        alice.client.deleteConversations(clearMessages: true)
+        for _ in 0..<3000 {
+            if try await left(alice) == 0 { return }
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        XCTFail("it does not end")
+    }
+
+    /// Calls that wait before it keep the sweep from beginning until it is cancelled.
+    func testCancelledBeforeItBegins() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 3)
+        let busy = (0..<100).map { number in
+            Task { try await alice.client.sendText("busy \(number)", toUser: "user1") }
+        }
+        await alice.client.barrier()
+        let sweep = alice.client.deleteConversations(clearMessages: true)
+        sweep.cancel()
+        sweep.cancel()
+        for task in busy { _ = try await task.value }
+        do {
+            let count = try await sweep.count
+            XCTAssertEqual(count, 3, "it was quicker than the test")
+        } catch {
+            XCTAssertEqual(error.code, .sdkCommInterrupt)
+            XCTAssertFalse(error.message.isEmpty)
+            await refused(.sdkCommInterrupt) { for try await _ in sweep { XCTFail("a piece") } }
+        }
+    }
+
+    func testACancelledTaskEndsIt() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 1000)
+        let sweep = alice.client.deleteConversations(clearMessages: true)
+        let task = Task {
+            var done: UInt64 = 0
+            for try await piece in sweep {
+                done = piece.done
+                withUnsafeCurrentTask { $0?.cancel() } // after its first piece
+            }
+            return done
+        }
+        await refused(.sdkCommInterrupt) { try await task.value }
+        await refused(.sdkCommInterrupt) { try await sweep.count }
+        let left = try await left(alice)
+        XCTAssertTrue(100..<1000 ~= left, "\(left) are left: the sweep had ended when the task saw it end")
+        let rest = try await alice.client.deleteConversations(clearMessages: true).count
+        XCTAssertEqual(rest, UInt64(left))
+    }
+
+    func testACancelledTaskThatWaitsForTheEnd() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 1000)
+        let sweep = alice.client.deleteConversations(clearMessages: true)
+        let task = Task { try await sweep.count }
+        task.cancel()
+        await refused(.sdkCommInterrupt) { try await task.value }
+    }
+
+    func testOneThatIsClosed() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 300)
+        let sweep = alice.client.deleteConversations(clearMessages: true)
+        alice.client.close()
+        await refused(.sdkCommInterrupt) { for try await _ in sweep {} }
+        await refused(.sdkCommInterrupt) { try await sweep.count }
+    }
+
+    func testOneThatIsRefused() async throws {
+        let alice = try await arrive("alice")
+        let bad = ConversationFilter(folder: "a\0b")
+        await refused(.invalidParameters, "conversation_group") {
+            for try await _ in alice.client.deleteConversations(matching: bad, clearMessages: true) {}
+        }
+        try await alice.client.logout()
+        await refused(.sdkNotLoggedIn) { try await alice.client.deleteConversations(clearMessages: true).count }
+    }
+
+    func testItKeepsItsClient() async throws {
+        let alice = try await arrive("alice")
+        try await fill(alice, 120)
+        alice.client.close()
+        func sweep() async throws -> Sweep {
+            let client = try Client(Configuration(
+                sdkAppID: 1_400_000_001, dataDirectory: "\(folder)/alice", service: .file("\(folder)/service.db")))
+            try await client.login(userID: "alice", userSig: "sig")
+            return client.deleteConversations(clearMessages: true)
+        }
+        let count = try await sweep().count
+        XCTAssertEqual(count, 120)
+    }
+}
