@@ -1,6 +1,7 @@
 #!/bin/bash
 # The Swift package against the real library and a real server, in a chroot that has Swift: with every warning an error,
-# in Swift 6's language mode, which checks concurrency at compile time.
+# in Swift 6's language mode, which checks concurrency at compile time. Then the conformance story, whose server runs
+# outside.
 #
 # usage: run.sh SERVER; build/debug/libopentim.so is there already
 set -u
@@ -44,4 +45,6 @@ if [ "$status" -ne 0 ] || ! grep -q 'Executed [1-9]' "$log"; then
     tail -n 30 "$log"
     echo "not ok - swift: the tests ended with status $status"
 fi
+
+"$tests/../conformance/play.py" --name swift "$OPENTIM_SERVER" "$tests/enter.sh" $scratch/debug/Player || failed=1
 exit $failed
