@@ -25,7 +25,10 @@ swift() { # COMMAND [ARGUMENT...]
 report $? "swift: the names of the codes are the header's"
 
 root=$tree/build/swift-root
+# What was built is used again, but SwiftPM does not see that a header has changed.
+cmp -s "$tree/include/opentim.h" "$root$scratch/opentim.h" || rm -rf "$root$scratch"
 mkdir -p "$root$scratch"
+cp "$tree/include/opentim.h" "$root$scratch"
 sed -e "s|^libdir=.*|libdir=$tree/build/debug|; s|^includedir=.*|includedir=$tree/include|; s|@VERSION@|0|" \
     "$tree/include/opentim.pc.in" >"$root$scratch/opentim.pc"
 
