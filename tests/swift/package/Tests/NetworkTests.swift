@@ -118,6 +118,21 @@ final class NetworkTests: Story {
         XCTAssertTrue(finished)
     }
 
+    /// The server goes right after it has taken a login; now and then it has answered everything by then.
+    func testCatchingUpThatFails() async throws {
+        for round in 0..<20 {
+            let phone = try device("phone \(round)", .server(server.url))
+            var events = phone.client.conversationEvents().makeAsyncIterator()
+            try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
+            server.kill()
+            let begun = await events.next(), ended = await events.next()
+            XCTAssertEqual(begun, .syncStarted)
+            if ended == .syncFailed { return }
+            try server.restart()
+        }
+        XCTFail("it always succeeds")
+    }
+
     func testATimeOut() async throws {
         var configuration = Configuration(
             sdkAppID: 1_400_000_001, dataDirectory: "\(folder)/phone", service: .server(server.url))
