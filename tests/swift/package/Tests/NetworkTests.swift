@@ -57,7 +57,8 @@ final class NetworkTests: Story {
     }
 
     func testKickedOffline() async throws {
-        let administrator = try await arrive("administrator", "administrator"), phone = try await arrive("phone", "alice")
+        let administrator = try await arrive("administrator", "administrator")
+        let phone = try await arrive("phone", "alice")
         await refused(.svrCommIdNotAdmin, "alice") {
             try await phone.client.rest("v4/im_open_login_svc/kick", body: #"{"UserID":"alice"}"#)
         }
@@ -105,6 +106,7 @@ final class NetworkTests: Story {
     /// Closing ends calls that wait for a server that says nothing, and all that wait behind them, at once.
     func testClosingWhileCallsHang() async throws {
         let phone = try await arrive("phone", "alice")
+        try await phone.client.sendText("hello", toUser: "bob")
         server.freeze()
         let calls = (0..<20).map { _ in Task { try await phone.client.deleteConversation("c2c_bob") } }
         let sweep = phone.client.deleteConversations(clearMessages: true)
