@@ -52,6 +52,7 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
+hosts     := c cpp java objc
 stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
 
 # ---- What to make.
@@ -78,8 +79,15 @@ check: test ## the same
 header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
 
-bench: ## measure
+bench: build/setup.done ## measure
 	$(CARGO) bench --features server
+	$(MAKE) --no-print-directory bench-hosts
+
+bench-hosts: ## measure what a callback costs in each host, and how large the library is
+	$(MAKE) --no-print-directory PROFILE=release run-bench-hosts
+
+run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
+	benches/hosts/run.sh $(library) $^
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -d $(to)/include/opentim $(to)/lib/pkgconfig
@@ -154,7 +162,6 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-hosts   := c cpp java objc
 players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
@@ -230,29 +237,39 @@ $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
 
+define build_c
+@mkdir -p $(@D)
+$(cc) $(LDFLAGS) $< -o $@ $(libs)
+endef
+
+define build_cpp
+@mkdir -p $(@D)
+$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+endef
+
 $(out)/examples/%-c: examples/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
 
 $(out)/tests/c/%: tests/c/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
 
 $(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
+
+$(out)/benches/hosts/%-c: benches/hosts/%.c $(library)
+	$(build_c)
 
 $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	$(build_cpp)
+
+$(out)/benches/hosts/%-cpp: benches/hosts/%.cpp $(binding)
+	$(build_cpp)
 
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	$(build_cpp)
 
 $(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	$(build_cpp)
 
 $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
@@ -267,4 +284,4 @@ include tests/hosts.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance bench-hosts run-bench-hosts $(stages:%=test-%)

@@ -21,8 +21,12 @@ build/hosts.done: packages = $(HOST_PACKAGES)
 
 # The C and C++ tests, those with a server included, in an emulator. The server is this machine's.
 test-arm64:
-	$(MAKE) PROFILE=arm64 WERROR=-Werror OPENTIM_TEST_SCALE=20 run-c run-cpp \
-	  WRAPPER='qemu-aarch64-static -L /usr/aarch64-linux-gnu'
+	$(MAKE) PROFILE=arm64 WERROR=-Werror OPENTIM_TEST_SCALE=20 run-c run-cpp WRAPPER='$(qemu)'
+	$(MAKE) PROFILE=arm64 WERROR=-Werror $(addprefix build/arm64/tests/conformance/player-,c cpp)
+	for host in c cpp; do tests/conformance/play.py --name "arm64 $$host" $(server) \
+	  $(qemu) build/arm64/tests/conformance/player-$$host || exit 1; done
+
+qemu := qemu-aarch64-static -L /usr/aarch64-linux-gnu
 
 # ---- Windows: the library and its C++ binding as a DLL each, and static. Programs in build/windows/tests use the
 # DLLs, those in build/windows/static do not.
@@ -37,10 +41,11 @@ windows_libs := -lws2_32 -lbcrypt -luserenv -lntdll
 # There is no server for Windows, which the tests of the network start. The conformance story has one.
 windows_c    := $(filter-out %/layout.c tests/c/network.c %/msvc.c %/bcryptprimitives.c,$(wildcard tests/c/*.c tests/windows/*.c))
 windows_cpp  := $(filter-out tests/cpp/network.cpp,$(wildcard tests/cpp/*.cpp tests/windows/*.cpp))
-windows_run  := $(windows_c:%.c=$(windows)/%.exe) $(windows_cpp:%.cpp=$(windows)/%.exe)
+windows_run  := $(windows_c:%.c=$(windows)/%.exe) $(windows_cpp:%.cpp=$(windows)/%.exe) \
+  $(addprefix $(windows)/tests/conformance/player-,c.exe cpp.exe)
 
-test-windows: $(windows_run) $(windows)/static/vendor_samples.exe $(windows)/msvc.exe
-	tests/windows/run.sh $(windows) $^
+test-windows: $(windows_run) $(windows)/static/vendor_samples.exe $(windows)/msvc.exe | $(server)
+	tests/windows/run.sh $(windows) $(server) $^
 
 $(windows_made)/opentim.dll: FORCE
 	$(call cross,hosts,x86_64-pc-windows-gnu)
@@ -70,6 +75,14 @@ $(windows)/tests/%.exe: tests/%.c $(windows)/opentim.dll
 	$(windows_cc) $< -o $@ $(windows)/libopentim.dll.a -static $(windows_libs)
 
 $(windows)/tests/%.exe: tests/%.cpp $(windows)/opentim-cpp.dll
+	@mkdir -p $(@D)
+	$(windows_cxx) $< -o $@ $(windows)/libopentim-cpp.dll.a $(windows)/libopentim.dll.a -static
+
+$(windows)/tests/conformance/player-c.exe: tests/conformance/player.c $(windows)/opentim.dll
+	@mkdir -p $(@D)
+	$(windows_cc) $< -o $@ $(windows)/libopentim.dll.a -static
+
+$(windows)/tests/conformance/player-cpp.exe: tests/conformance/player.cpp $(windows)/opentim-cpp.dll
 	@mkdir -p $(@D)
 	$(windows_cxx) $< -o $@ $(windows)/libopentim-cpp.dll.a $(windows)/libopentim.dll.a -static
 

@@ -47,4 +47,10 @@ $(out)/tests/conformance/player-java: tests/conformance/Player.java $(jar)
 	  $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
 	chmod +x $@
 
+$(out)/benches/hosts/callback-java: benches/hosts/CallbackCost.java $(jar)
+	@mkdir -p $(@D)
+	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<
+	printf '#!/bin/sh\nexec java -cp %s:%s:%s CallbackCost "$$@"\n' $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
+	chmod +x $@
+
 .PHONY: build-java run-java

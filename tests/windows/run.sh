@@ -1,10 +1,10 @@
 #!/bin/bash
 # The library on Windows, which is Wine here: what is in its files, and the test programs, on the DLLs and static.
-# usage: run.sh FOLDER PROGRAM.exe...    FOLDER has the libraries.
+# usage: run.sh FOLDER SERVER PROGRAM.exe...    FOLDER has the libraries; the server is this machine's.
 set -u
 cd "$(dirname "$0")/../.."
-windows=$1
-shift
+windows=$1 server=$2
+shift 2
 failed=0
 
 report() { # STATUS NAME
@@ -65,11 +65,19 @@ system32=$WINEPREFIX/drive_c/windows/system32
 wineserver -p
 
 export WRAPPER=wine
-dynamic=() static=()
+dynamic=() static=() players=()
 for program; do
-    case $program in */static/*) static+=("$program") ;; *) dynamic+=("$program") ;; esac
+    case $program in
+        */static/*) static+=("$program") ;;
+        */player-*) players+=("$program") ;;
+        *) dynamic+=("$program") ;;
+    esac
 done
 tests/run.sh "${static[@]}" || failed=1
 export WINEPATH="Z:${PWD//\//\\}\\${windows//\//\\}"
 tests/run.sh "${dynamic[@]}" || failed=1
+for player in "${players[@]}"; do
+    name=$(basename "$player" .exe)
+    tests/conformance/play.py --name "windows ${name#player-}" "$server" wine "$player" || failed=1
+done
 exit $failed
