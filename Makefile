@@ -120,7 +120,7 @@ test-fmt:
 	@echo "ok - fmt"
 
 test-clippy:
-	$(CARGO) clippy --all-targets -- -D warnings
+	$(CARGO) clippy --lib -- -D warnings
 	$(CARGO) clippy --all-targets --features server -- -D warnings
 	@echo "ok - clippy"
 

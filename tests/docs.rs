@@ -98,7 +98,8 @@ fn paths_exist() {
             .filter_map(|rest| rest.split(')').next())
         {
             let target = link.split('#').next().unwrap_or_default();
-            if !link.contains("://") && !target.is_empty() {
+            // With a blank it is no link, but a lambda of C++.
+            if !link.contains("://") && !target.is_empty() && !target.contains(' ') {
                 named.push(folder.join(target));
             }
         }
