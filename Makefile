@@ -10,7 +10,7 @@ CXXFLAGS ?= -O2 -g
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
             libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
             python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
@@ -53,7 +53,7 @@ tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
 hosts     := c cpp java objc
-stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
 
@@ -90,7 +90,7 @@ run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
 	benches/hosts/run.sh $(library) $^
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
-	install -d $(to)/include/opentim $(to)/lib/pkgconfig
+	install -d $(to)/include/opentim $(to)/lib/pkgconfig $(to)/lib/cmake/OpenTIM
 	install -m 644 include/opentim.h bindings/cpp/include/*.h $(to)/include/opentim
 	install -m 644 $(out)/libopentim.a $(out)/libopentim-cpp.a $(to)/lib
 	for name in libopentim libopentim-cpp; do \
@@ -100,6 +100,8 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	done
 	sed $(fill) include/opentim.pc.in > $(to)/lib/pkgconfig/opentim.pc
 	sed $(fill) bindings/cpp/opentim-cpp.pc.in > $(to)/lib/pkgconfig/opentim-cpp.pc
+	install -m 644 include/OpenTIMConfig.cmake $(to)/lib/cmake/OpenTIM
+	sed $(fill) include/OpenTIMConfigVersion.cmake.in > $(to)/lib/cmake/OpenTIM/OpenTIMConfigVersion.cmake
 
 setup: build/setup.done ## install the Debian packages that are missing for demo and test
 
@@ -108,7 +110,8 @@ clean: ## remove everything that was made
 	$(CARGO) clean
 
 to   = "$(DESTDIR)$(abspath $(PREFIX))"
-fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|'
+fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|' \
+       -e "s|@POINTER@|$$(echo __SIZEOF_POINTER__ | $(CC) -E -P -)|"
 
 # ---- The stages of `make test`. Each makes what it needs, in its profile.
 
@@ -168,10 +171,25 @@ run-conformance: $(server) $(players)
 	for host in $(hosts); do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
+	OPENTIM_LIBRARY=$(abspath $(library)) tests/conformance/play.py --name python $(server) tests/conformance/player.py
 
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
+
+# Hosts that load the library at run time: one in C, and Python.
+test-dlopen: $(server)
+	$(MAKE) PROFILE=debug WERROR=-Werror run-dlopen
+	tests/python/run.sh $(server) build/debug/libopentim.so
+
+run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
+	tests/dlopen/run.sh $^
+
+# The pages that are there in both languages: what they say is done. That of Swift has its turn with Swift.
+pages := $(filter-out docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
+test-docs: $(server)
+	$(MAKE) PROFILE=release build
+	tests/docs/play.py --server $(server) $(pages)
 
 test-schemathesis: $(server)
 	tests/schemathesis/run.sh $(server)
@@ -229,7 +247,7 @@ $(out)/bindings/%.o: bindings/%.cpp
 	$(cxx) -fPIC -fvisibility=hidden -c $< -o $@
 
 $(out)/libopentim-cpp.so: $(objects) $(library)
-	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
+	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) -Wl,-z,nodelete $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
@@ -265,6 +283,14 @@ $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
 $(out)/benches/hosts/%-cpp: benches/hosts/%.cpp $(binding)
 	$(build_cpp)
 
+# Not linked with the library, whose functions it looks up: all that the header declares.
+$(out)/tests/dlopen/host: tests/dlopen/host.c $(out)/tests/dlopen/functions.h
+	$(cc) -DFUNCTIONS_H='"$(abspath $(@D)/functions.h)"' $(LDFLAGS) $< -o $@ -pthread -ldl
+
+$(out)/tests/dlopen/functions.h: include/opentim.h tests/c/functions.sh
+	@mkdir -p $(@D)
+	tests/c/functions.sh | sed 's/.*/FUNCTION(&)/' > $@
+
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
 	$(build_cpp)
 
@@ -284,4 +310,4 @@ include tests/hosts.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance bench-hosts run-bench-hosts $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)

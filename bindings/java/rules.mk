@@ -33,7 +33,7 @@ $(out)/bindings/java/%.o: bindings/java/%.c $(out)/java/classes.done
 
 # The whole library is in it, so that one file is all that has to be found.
 $(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
-	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
+	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,-z,nodelete -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
 
 $(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
 	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(shell uname -m)/libopentim-jni.so

@@ -10,6 +10,8 @@ objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
 objects_m := $(patsubst %.m,$(out)/%.o,$(wildcard bindings/objc/src/*.m bindings/objc/src/*/*.m))
 tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 
+build-objc: $(out)/libopentim-objc.so ## the Objective-C binding on GNUstep
+
 test-objc:
 	tests/objc/surface.py bindings/objc/include
 	tests/objc/arc.sh
@@ -42,3 +44,5 @@ $(out)/tests/conformance/%-objc: tests/conformance/%.m $(out)/libopentim-objc.so
 
 $(out)/benches/hosts/%-objc: benches/hosts/%.m $(out)/libopentim-objc.so
 	$(build_objc)
+
+.PHONY: build-objc
