@@ -21,10 +21,13 @@ swift() { # COMMAND [ARGUMENT...]
 }
 
 "$tests/root.sh" || exit 1
+root=$tree/build/swift-root
+export TMPDIR=$(mktemp -d)
+trap 'rm -rf "$TMPDIR"; rmdir "$root$TMPDIR" 2>/dev/null' EXIT
+
 "$tests/codes.sh" | diff - "$tree/bindings/swift/Sources/OpenTIM/ErrorCodes.swift"
 report $? "swift: the names of the codes are the header's"
 
-root=$tree/build/swift-root
 # What was built is used again, but SwiftPM does not see that a header has changed.
 cmp -s "$tree/include/opentim.h" "$root$scratch/opentim.h" || rm -rf "$root$scratch"
 mkdir -p "$root$scratch"
