@@ -11,7 +11,7 @@ CXXFLAGS ?= -O2 -g
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl \
+PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
             libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
             python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
 
@@ -54,7 +54,8 @@ objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/server/debug/opentim-server
-stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install asan valgrind
+hosts     := c cpp java objc
+stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
 
@@ -80,11 +81,18 @@ check: test ## the same
 header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
 
-bench: ## measure
+bench: build/setup.done ## measure
 	$(CARGO) bench --features server
+	$(MAKE) --no-print-directory bench-hosts
+
+bench-hosts: ## measure what a callback costs in each host, and how large the library is
+	$(MAKE) --no-print-directory PROFILE=release run-bench-hosts
+
+run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
+	benches/hosts/run.sh $(library) $^
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
-	install -d $(to)/include/opentim $(to)/lib/pkgconfig
+	install -d $(to)/include/opentim $(to)/lib/pkgconfig $(to)/lib/cmake/OpenTIM
 	install -m 644 include/opentim.h bindings/cpp/include/*.h $(to)/include/opentim
 	install -m 644 $(out)/libopentim.a $(out)/libopentim-cpp.a $(to)/lib
 	for name in libopentim libopentim-cpp; do \
@@ -94,6 +102,8 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	done
 	sed $(fill) include/opentim.pc.in > $(to)/lib/pkgconfig/opentim.pc
 	sed $(fill) bindings/cpp/opentim-cpp.pc.in > $(to)/lib/pkgconfig/opentim-cpp.pc
+	install -m 644 include/OpenTIMConfig.cmake $(to)/lib/cmake/OpenTIM
+	sed $(fill) include/OpenTIMConfigVersion.cmake.in > $(to)/lib/cmake/OpenTIM/OpenTIMConfigVersion.cmake
 
 setup: build/setup.done ## install the Debian packages that are missing for demo and test
 
@@ -102,7 +112,8 @@ clean: ## remove everything that was made
 	$(CARGO) clean
 
 to   = "$(DESTDIR)$(abspath $(PREFIX))"
-fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|'
+fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|' \
+       -e "s|@POINTER@|$$(echo __SIZEOF_POINTER__ | $(CC) -E -P -)|"
 
 # ---- The stages of `make test`. Each makes what it needs, in its profile.
 
@@ -111,7 +122,7 @@ test-fmt:
 	@echo "ok - fmt"
 
 test-clippy:
-	$(CARGO) clippy --all-targets -- -D warnings
+	$(CARGO) clippy --lib -- -D warnings
 	$(CARGO) clippy --all-targets --features server -- -D warnings
 	@echo "ok - clippy"
 
@@ -156,17 +167,31 @@ test-cpp:
 test-conformance:
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
 
-hosts   := c cpp java objc
 players := $(hosts:%=$(out)/tests/conformance/player-%)
 
 run-conformance: $(server) $(players)
 	for host in $(hosts); do \
 	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
 	done
+	OPENTIM_LIBRARY=$(abspath $(library)) tests/conformance/play.py --name python $(server) tests/conformance/player.py
 
 test-install:
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
+
+# Hosts that load the library at run time: one in C, and Python.
+test-dlopen: $(server)
+	$(MAKE) PROFILE=debug WERROR=-Werror run-dlopen
+	tests/python/run.sh $(server) build/debug/libopentim.so
+
+run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
+	tests/dlopen/run.sh $^
+
+# The pages that are there in both languages: what they say is done. That of Swift has its turn with Swift.
+pages := $(filter-out docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
+test-docs: $(server)
+	$(MAKE) PROFILE=release build
+	tests/docs/play.py --server $(server) $(pages)
 
 test-schemathesis: $(server)
 	tests/schemathesis/run.sh $(server)
@@ -224,7 +249,7 @@ $(out)/bindings/%.o: bindings/%.cpp
 	$(cxx) -fPIC -fvisibility=hidden -c $< -o $@
 
 $(out)/libopentim-cpp.so: $(objects) $(library)
-	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
+	$(CXX) -shared -Wl,-soname,$(@F).$(ABI) -Wl,-z,nodelete $(CXXFLAGS) $(LDFLAGS) $(objects) -o $@.$(ABI) $(core) \
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
@@ -232,29 +257,47 @@ $(out)/libopentim-cpp.a: $(objects)
 	rm -f $@
 	$(AR) rcs $@ $^
 
+define build_c
+@mkdir -p $(@D)
+$(cc) $(LDFLAGS) $< -o $@ $(libs)
+endef
+
+define build_cpp
+@mkdir -p $(@D)
+$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+endef
+
 $(out)/examples/%-c: examples/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
 
 $(out)/tests/c/%: tests/c/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
 
 $(out)/tests/conformance/%-c: tests/conformance/%.c $(library)
-	@mkdir -p $(@D)
-	$(cc) $(LDFLAGS) $< -o $@ $(libs)
+	$(build_c)
+
+$(out)/benches/hosts/%-c: benches/hosts/%.c $(library)
+	$(build_c)
 
 $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
+	$(build_cpp)
+
+$(out)/benches/hosts/%-cpp: benches/hosts/%.cpp $(binding)
+	$(build_cpp)
+
+# Not linked with the library, whose functions it looks up: all that the header declares.
+$(out)/tests/dlopen/host: tests/dlopen/host.c $(out)/tests/dlopen/functions.h
+	$(cc) -DFUNCTIONS_H='"$(abspath $(@D)/functions.h)"' $(LDFLAGS) $< -o $@ -pthread -ldl
+
+$(out)/tests/dlopen/functions.h: include/opentim.h tests/c/functions.sh
 	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	tests/c/functions.sh | sed 's/.*/FUNCTION(&)/' > $@
 
 $(out)/examples/%-cpp: examples/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	$(build_cpp)
 
 $(out)/tests/cpp/%: tests/cpp/%.cpp $(binding)
-	@mkdir -p $(@D)
-	$(cxx) $(LDFLAGS) $< -o $@ -L$(out) -lopentim-cpp $(libs)
+	$(build_cpp)
 
 $(out)/tests/cpp17/%: tests/cpp/%.cpp $(binding)
 	@mkdir -p $(@D)
@@ -269,4 +312,4 @@ include tests/hosts.mk dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)

@@ -1,4 +1,6 @@
-//! Gives the shared library the name that programs look for it by, which cargo leaves out.
+//! Gives the shared library the name that programs look for it by, which cargo leaves out, and has it stay in the
+//! process once it is loaded: its threads and what threads of the host's keep (the last sentence) may outlive a
+//! host's dlclose.
 
 fn main() {
     println!("cargo:rerun-if-changed=src/build.rs");
@@ -7,6 +9,7 @@ fn main() {
         // The number is the ABI's (`TIM_ABI_VERSION`); tests/abi.rs holds the two together.
         "linux" | "android" => {
             println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,libopentim.so.1");
+            println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");
         }
         "macos" => {
             println!("cargo:rustc-cdylib-link-arg=-Wl,-install_name,@rpath/libopentim.dylib");

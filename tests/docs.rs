@@ -98,7 +98,8 @@ fn paths_exist() {
             .filter_map(|rest| rest.split(')').next())
         {
             let target = link.split('#').next().unwrap_or_default();
-            if !link.contains("://") && !target.is_empty() {
+            // With a blank it is no link, but a lambda of C++.
+            if !link.contains("://") && !target.is_empty() && !target.contains(' ') {
                 named.push(folder.join(target));
             }
         }
@@ -167,6 +168,8 @@ fn make_targets_exist() {
             let Some(words) = text.strip_prefix("make ") else {
                 continue;
             };
+            // The pages for hosts have the source tree in a folder of that name.
+            let words = words.strip_prefix("-C opentim ").unwrap_or(words);
             let words = words
                 .split('#')
                 .next()

@@ -35,7 +35,7 @@ $(out)/bindings/java/%.o: bindings/java/%.c $(out)/java/classes.done
 
 # The whole library is in it, so that one file is all that has to be found.
 $(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
-	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
+	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,-z,nodelete -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
 
 $(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
 	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(processor)/libopentim-jni.so
@@ -47,6 +47,12 @@ $(out)/tests/conformance/player-java: tests/conformance/Player.java $(jar)
 	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<
 	printf '#!/bin/sh\nexec java -Xcheck:jni -cp %s:%s:%s Player "$$@"\n' \
 	  $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
+	chmod +x $@
+
+$(out)/benches/hosts/callback-java: benches/hosts/CallbackCost.java $(jar)
+	@mkdir -p $(@D)
+	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<
+	printf '#!/bin/sh\nexec java -cp %s:%s:%s CallbackCost "$$@"\n' $(abspath $(jar) $(out)/java/stubs $(@D)/java) >$@
 	chmod +x $@
 
 .PHONY: build-java run-java

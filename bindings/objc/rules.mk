@@ -10,6 +10,8 @@ objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
 objects_m := $(patsubst %.m,$(out)/%.o,$(wildcard bindings/objc/src/*.m bindings/objc/src/*/*.m))
 tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 
+build-objc: $(out)/libopentim-objc.so ## the Objective-C binding on GNUstep
+
 test-objc:
 	tests/objc/surface.py bindings/objc/include
 	tests/objc/arc.sh
@@ -29,10 +31,18 @@ $(out)/libopentim-objc.so: $(objects_m) $(library)
 # A main queue of its own, which only one of them asks for.
 $(out)/tests/objc/main_thread: objc_flags += -Itests/objc/main_queue
 
+define build_objc
+@mkdir -p $(@D)
+$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+endef
+
 $(out)/tests/objc/%: tests/objc/%.m $(out)/libopentim-objc.so
-	@mkdir -p $(@D)
-	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+	$(build_objc)
 
 $(out)/tests/conformance/%-objc: tests/conformance/%.m $(out)/libopentim-objc.so
-	@mkdir -p $(@D)
-	$(objc) $(LDFLAGS) $< -o $@ $(objc_libs) -L$(out) -lopentim-objc $(libs)
+	$(build_objc)
+
+$(out)/benches/hosts/%-objc: benches/hosts/%.m $(out)/libopentim-objc.so
+	$(build_objc)
+
+.PHONY: build-objc

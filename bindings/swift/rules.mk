@@ -4,3 +4,4 @@
 test-swift: $(server)
 	$(MAKE) PROFILE=debug build/debug/libopentim.so
 	tests/swift/run.sh $(server)
+	PATH="$(CURDIR)/tests/docs/swift:$$PATH" tests/docs/play.py --server $(server) docs/swift.md

@@ -108,8 +108,9 @@ impl Link {
         was_down != outcome.is_some()
     }
 
-    fn is_down(&self) -> bool {
-        self.lock().down.is_some()
+    /// Why there is no connection; none while there is one.
+    fn why_down(&self) -> Option<Error> {
+        self.lock().down.clone()
     }
 
     fn is_stopped(&self) -> bool {
@@ -176,7 +177,7 @@ impl Polling {
         let mut pause = FIRST;
         while !link.is_stopped() {
             let since = self.cursor.load(Ordering::SeqCst);
-            let wait = if link.is_down() { 0 } else { WAIT };
+            let wait = if link.why_down().is_some() { 0 } else { WAIT };
             match self.http.poll(since, wait) {
                 Ok(page) => {
                     pause = FIRST;
@@ -188,6 +189,9 @@ impl Polling {
                 Err(_) if link.is_stopped() => return,
                 Err(error) if ends_login(error.code) => return self.tell(News::Ended(error)),
                 Err(error) => {
+                    // A poll that is cut because a call has failed knows less than the call did.
+                    let cut_by = link.why_down().filter(|_| wait > 0);
+                    let error = cut_by.unwrap_or(error);
                     if link.tried(Some(&error)) || wait > 0 {
                         // The first failure: it may have been this connection only.
                         self.tell(News::Connecting);

@@ -1,6 +1,6 @@
 #!/bin/bash
-# What `make install` puts down is enough to build hosts with, from outside the tree, shared and static, by what
-# pkg-config says.
+# What `make install` puts down is enough to build hosts with, from outside the tree, shared and static: by what
+# pkg-config says, and by what CMake finds, there too when the installation was moved.
 set -u
 tests=$(cd "$(dirname "$0")" && pwd)
 root=$tests/../..
@@ -53,5 +53,41 @@ host "a host in C with the static library alone" cc -std=gnu99 "$tests/host.c" -
 for standard in c++11 c++17; do
     host "a shared host in $standard" c++ -std=$standard "$tests/host.cpp" $(flags opentim-cpp)
     host "a static host in $standard" c++ -std=$standard -static "$tests/host.cpp" $(flags --static opentim-cpp)
+done
+
+# The same with CMake, for which nothing but the installation's place is set.
+unset PKG_CONFIG_PATH
+mkdir "$work/hosts"
+cp "$tests"/{CMakeLists.txt,host.c,host.cpp} "$work/hosts"
+configure() { # PREFIX VERSION
+    rm -rf "$work/made"
+    cmake -S "$work/hosts" -B "$work/made" -DCMAKE_PREFIX_PATH="$1" -DASKED="${2// /;}" >"$work/cmake" 2>&1
+}
+with_cmake() { # PREFIX NAME
+    configure "$1" "$version" && cmake --build "$work/made" >>"$work/cmake" 2>&1 || sed 's/^/# /' "$work/cmake"
+    for program in c c_static cpp cpp_static both; do
+        mkdir -p "$work/data/cmake"
+        timeout 60 "$work/made/$program" "$work/data/cmake" </dev/null
+        report $? "$2: $program"
+        rm -rf "$work/data/cmake"
+    done
+    ! ldd "$work/made/c_static" "$work/made/cpp_static" 2>&1 | grep -E 'libopentim|No such'
+    report $? "$2: the static hosts need no libopentim"
+}
+with_cmake "$prefix" "CMake"
+mv "$prefix" "$work/moved"
+with_cmake "$work/moved" "CMake, the installation moved"
+mkdir "$work/root"
+ln -s "$work/moved/lib" "$work/root/lib"
+with_cmake "$work/root" "CMake, found through a link to its lib"
+
+series=${version%.*} major=${version%%.*} minor=${series#*.} patch=${version##*.}
+for asked in "" "$version" "$series" "$version EXACT" "$series...$((major + 1))" "0...$version"; do
+    configure "$work/moved" "$asked"
+    report $? "CMake takes $version for '$asked'"
+done
+for asked in "$series.$((patch + 1))" "$major.$((minor + 1))" "$((major + 1))" "0.0.1" "0.0...<$version" "0.0...0.0.9"; do
+    ! configure "$work/moved" "$asked" && grep -q 'compatible with requested version' "$work/cmake"
+    report $? "CMake refuses $version for '$asked'"
 done
 exit $failed

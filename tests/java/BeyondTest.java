@@ -80,6 +80,8 @@ final class BeyondTest {
         one.setHasUnreadCount(true);
         Check.same(Answer.<Long>to("filter", c -> BEYOND.deleteConversationsByFilter(one, true, new Deletion(c))).value,
                 0L, "deleteConversationsByFilter: none is unread");
+        Answer.<Long>to("no filter", c -> BEYOND.deleteConversationsByFilter(null, true, new Deletion(c)))
+                .is(6017, "without a filter nothing is deleted: 6017");
         BEYOND.deleteAllConversations(true, null);
         Answer.<V2TIMConversationResult>to("list", c -> World.CONVERSATIONS.getConversationList(0, 100, c))
                 .is(0, "without a callback");

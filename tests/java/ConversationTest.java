@@ -87,6 +87,7 @@ final class ConversationTest {
         groups.setHasGroupAtInfo(false);
         filtered(groups, "", "groups that do not");
         filtered(new V2TIMConversationListFilter(), "c2c_bob group_club", "any");
+        filtered(null, "c2c_bob group_club", "no filter");
     }
 
     private static void filtered(V2TIMConversationListFilter filter, String expected, String name) {

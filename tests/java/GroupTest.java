@@ -35,6 +35,8 @@ final class GroupTest {
         info.setGroupName("Second");
         Check.same(Answer.<String>to("info", c -> V2TIMManager.getGroupManager().createGroup(info, null, c)).value,
                 "second", "V2TIMGroupManager.createGroup");
+        Answer.<String>to("no info", c -> V2TIMManager.getGroupManager().createGroup(null, null, c))
+                .is(6017, "no info: 6017");
         List<V2TIMCreateGroupMemberInfo> members = new ArrayList<>();
         members.add(new V2TIMCreateGroupMemberInfo());
         Answer.<String>to("members", c -> V2TIMManager.getGroupManager().createGroup(info, members, c))
@@ -61,6 +63,7 @@ final class GroupTest {
         Check.same(World.get("c2c_bob").value.getShowName(), "B\u00f6b", "the remark is the conversation's name");
         Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(new V2TIMFriendAddApplication("alice"), c))
                 .is(30001, "oneself: 30001");
+        Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(null, c)).is(6017, "no application: 6017");
         application.setAddType(V2TIMFriendInfo.V2TIM_FRIEND_TYPE_SINGLE);
         Answer.<V2TIMFriendOperationResult>to("add", c -> friends.addFriend(application, c))
                 .is(7013, "on one side: 7013");

@@ -88,9 +88,16 @@ final class ManagerTest {
         Check.that(MANAGER.initSDK(World.context("again"), World.APP_ID + 1, World.config()),
                 "initSDK after unInitSDK, with another SDKAppID");
         MANAGER.unInitSDK();
-        Check.that(MANAGER.initSDK(World.context("again"), World.APP_ID, World.config()), "and again");
+        V2TIMSDKListener listener = new V2TIMSDKListener() {
+            @Override
+            public void onConnectSuccess() { Journal.write("the old form hears"); }
+        };
+        Check.that(MANAGER.initSDK(World.context("again"), World.APP_ID, World.config(), listener),
+                "the old form of initSDK");
         World.login("carol").is(0, "login");
         Check.that(Journal.find("sync finish", from) >= 0, "listeners stay added");
+        Journal.heard("the old form hears", from);
+        MANAGER.removeIMSDKListener(listener);
     }
 
     private static void settings() {

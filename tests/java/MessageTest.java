@@ -48,7 +48,7 @@ final class MessageTest {
                 .is(6017, "no such priority: 6017");
 
         V2TIMMessage made = MESSAGES.createTextAtMessage("look, bob", World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG));
-        Check.that(made.isSelf() && made.getMsgID() == null && made.getSeq() == 0, "createTextAtMessage");
+        Check.that(made.isSelf() && made.getMsgID().isEmpty() && made.getSeq() == 0, "createTextAtMessage");
         Answer<V2TIMMessage> at = Answer.to("at", c -> id[0] = MESSAGES.sendMessage(made, null, "club",
                 V2TIMMessage.V2TIM_PRIORITY_NORMAL, false, null, c));
         Check.same(at.is(0, "sendMessage").value.getGroupAtUserList(), World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG),
@@ -76,6 +76,7 @@ final class MessageTest {
         text.setCloudCustomData("data");
         send(text, "bob", null, false).is(7013, "cloudCustomData: 7013");
         send(new V2TIMMessage(), "bob", null, false).is(7013, "an empty message: 7013");
+        send(null, "bob", null, false).is(6017, "no message: 6017");
         V2TIMMessage two = MESSAGES.createTextMessage("x");
         two.getTextElem().appendElem(new V2TIMTextElem());
         send(two, "bob", null, false).is(7013, "two elements: 7013");
@@ -149,6 +150,8 @@ final class MessageTest {
                 .is(7013, "newer ones: 7013");
         Answer.<List<V2TIMMessage>>to("group form", c -> MESSAGES.getGroupHistoryMessageList("club", 1, null, c))
                 .is(0, "getGroupHistoryMessageList");
+        Answer.<List<V2TIMMessage>>to("no option", c -> MESSAGES.getHistoryMessageList(null, c))
+                .is(6017, "no option: 6017");
         Answer.<List<V2TIMMessage>>to("no seq", c -> MESSAGES.getC2CHistoryMessageList("bob", 1, new V2TIMMessage(), c))
                 .is(6017, "lastMsg", "lastMsg without a seq: 6017");
     }

@@ -24,6 +24,9 @@ final class UnreadTest {
         Journal.heard("unread of type 0 folder f\u00f6lder: 1", from);
         Check.same(of(users), 1L, "getUnreadMessageCountByFilter");
         Check.same(of(new V2TIMConversationListFilter()), 1L, "without a criterion");
+        Check.same(of(null), 1L, "without a filter");
+        CONVERSATIONS.subscribeUnreadMessageCountByFilter(null);
+        CONVERSATIONS.unsubscribeUnreadMessageCountByFilter(null);
         CONVERSATIONS.unsubscribeUnreadMessageCountByFilter(users);
         cleaning();
         receiveOptions();

@@ -98,6 +98,24 @@ SAME = {
     "V2TIMManager::SharedInstance": "V2TIMManager::GetInstance",
     "V2TIMFriendshipManager::GetFriendGroupList": "V2TIMFriendshipManager::GetFriendGroups",
     "V2TIMSignalingManager::GetSignallingInfo": "V2TIMSignalingManager::GetSignalingInfo",
-    "V2TIMMessage::LocalCustomData": "V2TIMMessage::GetLocalCustomData",
-    "V2TIMMessage::LocalCustomInt": "V2TIMMessage::GetLocalCustomInt",
+    "V2TIMFriendshipListener::OnBlackListAdd": "V2TIMFriendshipListener::OnBlackListAdded",
+    "V2TIMFriendshipListener::OnFriendProfileChanged": "V2TIMFriendshipListener::OnFriendInfoChanged",
+    "V2TIMGroupListener::OnTopicInfoChanged": "V2TIMGroupListener::OnTopicChanged",
+}
+
+# Functions that V2TIM has in C++ and not in a language.
+UNDECLARED = {
+    "Objective-C": {
+        # Its managers are categories of V2TIMManager,
+        "V2TIMManager::GetCommunityManager", "V2TIMManager::GetConversationManager",
+        "V2TIMManager::GetFriendshipManager", "V2TIMManager::GetGroupManager", "V2TIMManager::GetMessageManager",
+        "V2TIMManager::GetOfflinePushManager", "V2TIMManager::GetSignalingManager",
+        # so what two managers have is there once,
+        "V2TIMGroupManager::CreateTopicInCommunity", "V2TIMGroupManager::DeleteTopicFromCommunity",
+        "V2TIMGroupManager::GetJoinedCommunityList", "V2TIMGroupManager::GetTopicInfoList",
+        "V2TIMGroupManager::SetTopicInfo",
+        # the system tells of the background, and the log is a block.
+        "V2TIMOfflinePushManager::DoBackground", "V2TIMOfflinePushManager::DoForeground",
+        "V2TIMOfflinePushManager::SetOfflinePushConfig", "V2TIMLogListener::OnLog",
+    },
 }

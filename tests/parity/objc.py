@@ -61,6 +61,8 @@ def unsupported(owners):
             for method in re.split(r"^(?=[-+] \()", body, flags=re.M)[1:]:
                 head, _, code = method.partition("{")
                 selector = next(declared_in(head + "{", r"\{"))
+                if owner != "V2TIMManager" and '"' not in code:
+                    continue  # a property that is never set
                 refused = re.search(r"ot_(not_supported|not_completed|refuse_completion)\(", code)
                 whose = owners[selector] if owner == "V2TIMManager" else owner
                 found.append(Unsupported(named(whose, selector), REFUSED if refused else EMPTY, code,

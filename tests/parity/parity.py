@@ -6,9 +6,9 @@ import sys
 
 import header
 import known
-from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED, ROOT
+from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED
 
-LANGUAGES = [name for name in ("cpp", "java", "objc", "swift") if (ROOT / "bindings" / name).is_dir()]
+LANGUAGES = ("cpp", "java", "objc", "swift")
 
 
 def bindings():
@@ -99,6 +99,13 @@ def same_state(model, binding):
             yield f"{name} is {pair[1]}, in {model.name} {pair[0]}"
 
 
+def undeclared(model, binding):
+    known_so = known.UNDECLARED.get(binding.name, set())
+    for name in model.methods:
+        if (name in binding.methods) == (name in known_so):
+            yield f"{name} is {'there, and known.py says that it is not' if name in known_so else 'not declared'}"
+
+
 def seen(binding):
     """That the reader has read: some of each kind."""
     states = list(binding.methods.values())
@@ -127,6 +134,7 @@ def main():
                           list(enumerations(model, binding)))
             good &= check(f"{name}: V2TIM's functions and events are what they are in {model.name}",
                           list(same_state(model, binding)))
+            good &= check(f"{name}: they are all declared", list(undeclared(model, binding)))
     return 0 if good else 1
 
 

@@ -26,7 +26,8 @@ the log |
 | comes, never | of an event: listeners hear it, or do not hear it yet |
 | — | V2TIM does not declare it in this language |
 
-Swift has names of its own; for it, and for C, the table says what does the same.
+Swift has names of its own; for it, and for C, the table says what does the same. What objects have as properties \
+and OpenTIM does not know, such as whether a message is read, is empty there, too.
 """
 
 

@@ -1,6 +1,7 @@
 #!/bin/bash
 # The Swift package against the real library and a real server, in a chroot that has Swift: with every warning an error,
-# in Swift 6's language mode, which checks concurrency at compile time.
+# in Swift 6's language mode, which checks concurrency at compile time. Then the conformance story, whose server runs
+# outside.
 #
 # usage: run.sh SERVER; build/debug/libopentim.so is there already
 set -u
@@ -20,11 +21,17 @@ swift() { # COMMAND [ARGUMENT...]
 }
 
 "$tests/root.sh" || exit 1
+root=$tree/build/swift-root
+export TMPDIR=$(mktemp -d)
+trap 'rm -rf "$TMPDIR"; rmdir "$root$TMPDIR" 2>/dev/null' EXIT
+
 "$tests/codes.sh" | diff - "$tree/bindings/swift/Sources/OpenTIM/ErrorCodes.swift"
 report $? "swift: the names of the codes are the header's"
 
-root=$tree/build/swift-root
+# What was built is used again, but SwiftPM does not see that a header has changed.
+cmp -s "$tree/include/opentim.h" "$root$scratch/opentim.h" || rm -rf "$root$scratch"
 mkdir -p "$root$scratch"
+cp "$tree/include/opentim.h" "$root$scratch"
 sed -e "s|^libdir=.*|libdir=$tree/build/debug|; s|^includedir=.*|includedir=$tree/include|; s|@VERSION@|0|" \
     "$tree/include/opentim.pc.in" >"$root$scratch/opentim.pc"
 
@@ -44,4 +51,6 @@ if [ "$status" -ne 0 ] || ! grep -q 'Executed [1-9]' "$log"; then
     tail -n 30 "$log"
     echo "not ok - swift: the tests ended with status $status"
 fi
+
+"$tests/../conformance/play.py" --name swift "$OPENTIM_SERVER" "$tests/enter.sh" $scratch/debug/Player || failed=1
 exit $failed

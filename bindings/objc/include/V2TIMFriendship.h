@@ -39,14 +39,14 @@ typedef NS_ENUM(NSInteger, V2TIMFollowType) {
   @package
     NSString *_userID, *_friendRemark;
     uint64_t _friendAddTime;
-    NSDictionary<NSString *,NSData *> *_friendCustomInfo;
+    NSDictionary<NSString *, NSData *> *_friendCustomInfo;
     NSArray *_friendGroups;
     V2TIMUserFullInfo *_userFullInfo;
 }
 @property(nonatomic, copy, nullable) NSString *userID;
 @property(nonatomic, copy, nullable) NSString *friendRemark;
 @property(nonatomic, assign) uint64_t friendAddTime;
-@property(nonatomic, copy, nullable) NSDictionary<NSString *,NSData *> *friendCustomInfo;
+@property(nonatomic, copy, nullable) NSDictionary<NSString *, NSData *> *friendCustomInfo;
 @property(nonatomic, copy, nullable) NSArray *friendGroups;
 @property(nonatomic, strong, nullable) V2TIMUserFullInfo *userFullInfo;
 @end

@@ -45,7 +45,7 @@ typedef NS_ENUM(NSInteger, V2TIMGroupApplicationHandleResult) {
   @package
     NSString *_groupID, *_groupType, *_groupName, *_notification, *_introduction, *_faceURL, *_owner;
     BOOL _isSupportTopic, _allMuted, _enablePermissionGroup;
-    NSDictionary<NSString *,NSData *> *_customInfo;
+    NSDictionary<NSString *, NSData *> *_customInfo;
     uint32_t _createTime, _lastInfoTime, _lastMessageTime, _memberCount, _onlineCount, _memberMaxCount, _role,
         _joinTime;
     V2TIMGroupAddOpt _groupAddOpt, _groupApproveOpt;
@@ -60,7 +60,7 @@ typedef NS_ENUM(NSInteger, V2TIMGroupApplicationHandleResult) {
 @property(nonatomic, copy, nullable) NSString *introduction;
 @property(nonatomic, copy, nullable) NSString *faceURL;
 @property(nonatomic, assign) BOOL allMuted;
-@property(nonatomic, copy, nullable) NSDictionary<NSString *,NSData *> *customInfo;
+@property(nonatomic, copy, nullable) NSDictionary<NSString *, NSData *> *customInfo;
 @property(nonatomic, copy, nullable) NSString *owner;
 @property(nonatomic, assign) uint32_t createTime;
 @property(nonatomic, assign) V2TIMGroupAddOpt groupAddOpt;
@@ -190,12 +190,12 @@ typedef NS_ENUM(NSInteger, V2TIMGroupApplicationHandleResult) {
     BOOL _isFinished;
     NSUInteger _totalCount;
     NSString *_nextCursor;
-    NSDictionary<NSString *,NSArray<V2TIMGroupMemberFullInfo *> *> *_memberList;
+    NSDictionary<NSString *, NSArray<V2TIMGroupMemberFullInfo *> *> *_memberList;
 }
 @property(nonatomic, readonly) BOOL isFinished;
 @property(nonatomic, readonly) NSUInteger totalCount;
 @property(nonatomic, readonly, nullable) NSString *nextCursor;
-@property(nonatomic, readonly, nullable) NSDictionary<NSString *,NSArray<V2TIMGroupMemberFullInfo *> *> *memberList;
+@property(nonatomic, readonly, nullable) NSDictionary<NSString *, NSArray<V2TIMGroupMemberFullInfo *> *> *memberList;
 @end
 
 NS_ASSUME_NONNULL_END

@@ -10,10 +10,14 @@ typedef void (^V2TIMTopicOperationResultSucc)(NSMutableArray<V2TIMTopicOperation
 typedef void (^V2TIMTopicInfoResultListSucc)(NSMutableArray<V2TIMTopicInfoResult *> *resultList);
 typedef void (^V2TIMCreateTopicSucc)(NSString *_Nullable topicID);
 typedef void (^V2TIMCreatePermissionGroupSucc)(NSString *_Nullable permissionGroupID);
-typedef void (^V2TIMPermissionGroupOperationResultSucc)(NSMutableArray<V2TIMPermissionGroupOperationResult *> *resultList);
-typedef void (^V2TIMPermissionGroupInfoResultListSucc)(NSMutableArray<V2TIMPermissionGroupInfoResult *> *resultList);
-typedef void (^V2TIMPermissionGroupMemberOperationResultListSucc)(NSMutableArray<V2TIMPermissionGroupMemberOperationResult *> *resultList);
-typedef void (^V2TIMPermissionGroupMemberInfoResultListSucc)(NSString *_Nullable nextCursor, NSMutableArray<V2TIMGroupMemberFullInfo *> *memberList);
+typedef void (^V2TIMPermissionGroupOperationResultSucc)(
+    NSMutableArray<V2TIMPermissionGroupOperationResult *> *resultList);
+typedef void (^V2TIMPermissionGroupInfoResultListSucc)(
+    NSMutableArray<V2TIMPermissionGroupInfoResult *> *resultList);
+typedef void (^V2TIMPermissionGroupMemberOperationResultListSucc)(
+    NSMutableArray<V2TIMPermissionGroupMemberOperationResult *> *resultList);
+typedef void (^V2TIMPermissionGroupMemberInfoResultListSucc)(
+    NSString *_Nullable nextCursor, NSMutableArray<V2TIMGroupMemberFullInfo *> *memberList);
 typedef void (^V2TIMTopicPermissionResultSucc)(NSMutableArray<V2TIMTopicPermissionResult *> *resultList);
 
 @protocol V2TIMCommunityListener <NSObject>

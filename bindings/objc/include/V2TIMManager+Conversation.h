@@ -6,7 +6,8 @@ NS_ASSUME_NONNULL_BEGIN
 @class V2TIMManager;
 
 /// nextSeq: what to ask for the next page with.
-typedef void (^V2TIMConversationResultSucc)(NSArray<V2TIMConversation *> *list, uint64_t nextSeq, BOOL isFinished);
+typedef void (^V2TIMConversationResultSucc)(
+    NSArray<V2TIMConversation *> *list, uint64_t nextSeq, BOOL isFinished);
 typedef void (^V2TIMConversationSucc)(V2TIMConversation *conv);
 typedef void (^V2TIMConversationListSucc)(NSArray<V2TIMConversation *> *list);
 typedef void (^V2TIMTotalUnreadMessageCountSucc)(UInt64 totalUnreadCount);

@@ -15,7 +15,8 @@ typedef void (^V2TIMFriendGroupListSucc)(NSArray<V2TIMFriendGroup *> *groups);
 typedef void (^V2TIMFriendApplicationResultSucc)(V2TIMFriendApplicationResult *result);
 typedef void (^V2TIMOfficialAccountInfoResultListSucc)(NSArray<V2TIMOfficialAccountInfoResult *> *resultList);
 typedef void (^V2TIMFollowOperationResultListSucc)(NSArray<V2TIMFollowOperationResult *> *resultList);
-typedef void (^V2TIMUserInfoResultSucc)(NSString *_Nullable nextCursor, NSArray<V2TIMUserFullInfo *> *userInfoList);
+typedef void (^V2TIMUserInfoResultSucc)(
+    NSString *_Nullable nextCursor, NSArray<V2TIMUserFullInfo *> *userInfoList);
 typedef void (^V2TIMFollowInfoResultListSucc)(NSArray<V2TIMFollowInfo *> *resultList);
 typedef void (^V2TIMFollowTypeCheckResultListSucc)(NSArray<V2TIMFollowTypeCheckResult *> *resultList);
 

@@ -10,8 +10,10 @@ typedef void (^V2TIMGroupInfoResultListSucc)(NSArray<V2TIMGroupInfoResult *> *gr
 typedef void (^V2TIMGroupSearchResultSucc)(V2TIMGroupSearchResult *searchResult);
 typedef void (^V2TIMGroupAttributeListSucc)(NSMutableDictionary<NSString *, NSString *> *groupAttributeList);
 typedef void (^V2TIMGroupMemberInfoListSucc)(NSArray<V2TIMGroupMemberFullInfo *> *memberList);
-typedef void (^V2TIMGroupMemberInfoResultSucc)(uint64_t nextSeq, NSArray<V2TIMGroupMemberFullInfo *> *memberList);
-typedef void (^V2TIMGroupMemberInfoListSearchSucc)(NSDictionary<NSString *, NSArray<V2TIMGroupMemberFullInfo *> *> *memberList);
+typedef void (^V2TIMGroupMemberInfoResultSucc)(
+    uint64_t nextSeq, NSArray<V2TIMGroupMemberFullInfo *> *memberList);
+typedef void (^V2TIMGroupMemberInfoListSearchSucc)(
+    NSDictionary<NSString *, NSArray<V2TIMGroupMemberFullInfo *> *> *memberList);
 typedef void (^V2TIMGroupMemberSearchResultSucc)(V2TIMGroupMemberSearchResult *searchResult);
 typedef void (^V2TIMGroupMemberOperationResultListSucc)(NSArray<V2TIMGroupMemberOperationResult *> *resultList);
 typedef void (^V2TIMGroupApplicationResultSucc)(V2TIMGroupApplicationResult *result);

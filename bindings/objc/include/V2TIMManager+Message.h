@@ -10,13 +10,15 @@ typedef void (^V2TIMProgress)(uint32_t progress);
 typedef void (^V2TIMReceiveMessageOptListSucc)(NSArray<V2TIMReceiveMessageOptInfo *> *optList);
 typedef void (^V2TIMReceiveMessageOptSucc)(V2TIMReceiveMessageOptInfo *optInfo);
 typedef void (^V2TIMMessageReadReceiptsSucc)(NSArray<V2TIMMessageReceipt *> *receiptList);
-typedef void (^V2TIMGroupMessageReadMemberListSucc)(NSMutableArray<V2TIMGroupMemberInfo *> *members, uint64_t nextSeq, BOOL isFinished);
+typedef void (^V2TIMGroupMessageReadMemberListSucc)(
+    NSMutableArray<V2TIMGroupMemberInfo *> *members, uint64_t nextSeq, BOOL isFinished);
 typedef void (^V2TIMMessageModifyCompletion)(int code, NSString *_Nullable desc, V2TIMMessage *_Nullable msg);
 typedef void (^V2TIMMessageExtensionsSetSucc)(NSArray<V2TIMMessageExtensionResult *> *extensionResults);
 typedef void (^V2TIMMessageExtensionsGetSucc)(NSArray<V2TIMMessageExtension *> *extensions);
 typedef void (^V2TIMMessageExtensionsDeleteSucc)(NSArray<V2TIMMessageExtensionResult *> *extensionResults);
 typedef void (^V2TIMGetMessageReactionsSucc)(NSArray<V2TIMMessageReactionResult *> *resultList);
-typedef void (^V2TIMGetMessageReactionUserListSucc)(NSArray<V2TIMUserInfo *> *userInfoList, uint32_t nextSeq, BOOL isFinished);
+typedef void (^V2TIMGetMessageReactionUserListSucc)(
+    NSArray<V2TIMUserInfo *> *userInfoList, uint32_t nextSeq, BOOL isFinished);
 typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList);
 
 /// New messages as whole objects, and what becomes of them. Only onRecvNewMessage: fires yet.
@@ -217,7 +219,8 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
     NS_SWIFT_NAME(getAllUserListOfMessageReaction(message:reactionID:nextSeq:count:succ:fail:));
 - (void)translateText:(NSArray<NSString *> *)sourceTextList sourceLanguage:(nullable NSString *)source
     targetLanguage:(NSString *)target
-    completion:(nullable void (^)(int code, NSString *_Nullable desc, NSDictionary<NSString *, NSString *> *_Nullable result))callback
+    completion:(nullable void (^)(int code, NSString *_Nullable desc,
+                                  NSDictionary<NSString *, NSString *> *_Nullable result))callback
     NS_SWIFT_NAME(translateText(sourceTextList:sourceLanguage:targetLanguage:completion:));
 - (void)pinGroupMessage:(NSString *)groupID message:(V2TIMMessage *)message isPinned:(BOOL)isPinned
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail

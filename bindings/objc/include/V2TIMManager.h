@@ -66,8 +66,9 @@ typedef void (^V2TIMLogListener)(V2TIMLogLevel logLevel, NSString *_Nullable log
 @interface V2TIMManager : NSObject
 /// Always the same object, valid until the process ends.
 + (V2TIMManager *)sharedInstance;
-/// NO if it failed, the log says why; YES and nothing else if it was done already with this SDKAppID. Files
-/// lie in $OPENTIM_DATA_DIR, else in the folder "OpenTIM" of Application Support. The config may be nil.
+/// NO if it failed, the log says why; YES and nothing else if it was done already with this SDKAppID. Files lie
+/// in $OPENTIM_DATA_DIR, else in a folder of this app's, by its bundle's identifier, below "OpenTIM" in
+/// Application Support. The config may be nil.
 - (BOOL)initSDK:(int)sdkAppID config:(nullable V2TIMSDKConfig *)config;
 /// Add it before login, not to miss what that tells; before initSDK, too.
 - (void)addIMSDKListener:(id<V2TIMSDKListener>)listener NS_SWIFT_NAME(addIMSDKListener(listener:));

@@ -50,7 +50,7 @@ typedef NS_ENUM(NSInteger, V2TIMKeywordListMatchType) {
     V2TIMGender _gender;
     uint32_t _role, _level, _birthday;
     V2TIMFriendAllowType _allowType;
-    NSDictionary<NSString *,NSData *> *_customInfo;
+    NSDictionary<NSString *, NSData *> *_customInfo;
 }
 @property(nonatomic, copy, nullable) NSString *selfSignature;
 @property(nonatomic, assign) V2TIMGender gender;
@@ -58,7 +58,7 @@ typedef NS_ENUM(NSInteger, V2TIMKeywordListMatchType) {
 @property(nonatomic, assign) uint32_t level;
 @property(nonatomic, assign) uint32_t birthday;
 @property(nonatomic, assign) V2TIMFriendAllowType allowType;
-@property(nonatomic, copy, nullable) NSDictionary<NSString *,NSData *> *customInfo;
+@property(nonatomic, copy, nullable) NSDictionary<NSString *, NSData *> *customInfo;
 @end
 
 @interface V2TIMUserSearchParam : NSObject {
@@ -120,12 +120,12 @@ typedef NS_ENUM(NSInteger, V2TIMKeywordListMatchType) {
 
 @interface V2TIMGroupMemberFullInfo : V2TIMGroupMemberInfo {
   @package
-    NSDictionary<NSString *,NSData *> *_customInfo;
+    NSDictionary<NSString *, NSData *> *_customInfo;
     uint32_t _role, _muteUntil;
     time_t _joinTime;
     BOOL _isOnline;
 }
-@property(nonatomic, copy, nullable) NSDictionary<NSString *,NSData *> *customInfo;
+@property(nonatomic, copy, nullable) NSDictionary<NSString *, NSData *> *customInfo;
 @property(nonatomic, assign) uint32_t role;
 @property(nonatomic, assign) uint32_t muteUntil;
 @property(nonatomic, assign) time_t joinTime;

@@ -11,7 +11,7 @@
 #define OT_GIVEN(object) (object) // to the caller, from alloc and init
 #define OT_SET(variable, object) ((variable) = (object)) // an instance variable that may have a value already
 #else
-#define OT_KEEP_IN_POOL(object) [[(object) retain] autorelease]
+#define OT_KEEP_IN_POOL(object) ((void)(object)) // who called has it, or its pool
 #define OT_KEPT(object) [(object) retain]
 #define OT_GIVEN(object) [(object) autorelease]
 #define OT_SET(variable, object)          \

@@ -95,12 +95,11 @@ OpenTIMListeners *ot_advanced_listeners(void) {
 }
 
 void ot_tell(OpenTIMListeners *listeners, SEL method, void (^call)(id listener)) {
-    @autoreleasepool {
+    ot_guard(^{
         for (id listener in [listeners listeners]) {
-            if (![listener respondsToSelector:method] || ![listeners has:listener]) continue;
             ot_guard(^{
-                call(listener);
+                if ([listener respondsToSelector:method] && [listeners has:listener]) call(listener);
             });
         }
-    }
+    });
 }

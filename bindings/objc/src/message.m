@@ -89,11 +89,13 @@ static uint64_t before_seq(V2TIMMessageListGetOption *option) {
     return option.lastMsgSeq == 0 || option.lastMsgSeq == NSUIntegerMax ? 0 : (uint64_t)option.lastMsgSeq + 1;
 }
 
-static void get_history(NSString *conversation, uint64_t before, NSUInteger count, V2TIMMessageListSucc succ, V2TIMFail fail) {
+static void get_history(NSString *conversation, uint64_t before, NSUInteger count, V2TIMMessageListSucc succ,
+                        V2TIMFail fail) {
     tim_client *client = ot_ready(fail);
     if (!client) return;
     uint32_t most = count < UINT32_MAX ? (uint32_t)count : UINT32_MAX;
-    tim_message_history(client, ot_c_text(conversation), before, most, on_messages, ot_on_error, OT_REPLY(succ, fail));
+    tim_message_history(client, ot_c_text(conversation), before, most, on_messages, ot_on_error,
+                        OT_REPLY(succ, fail));
 }
 
 static void clear_history(NSString *conversation, V2TIMSucc succ, V2TIMFail fail) {
@@ -105,7 +107,8 @@ static void clear_history(NSString *conversation, V2TIMSucc succ, V2TIMFail fail
 static void clean_unread(NSString *conversation, V2TIMSucc succ, V2TIMFail fail) {
     tim_client *client = ot_ready(fail);
     if (!client) return;
-    tim_conversation_clean_unread(client, ot_c_text(conversation), 0, 0, ot_on_success, ot_on_error, OT_REPLY(succ, fail));
+    tim_conversation_clean_unread(client, ot_c_text(conversation), 0, 0, ot_on_success, ot_on_error,
+                                  OT_REPLY(succ, fail));
 }
 
 static void set_receive_opt(NSArray *ids, V2TIMReceiveMessageOpt opt, V2TIMSucc succ, V2TIMFail fail) {

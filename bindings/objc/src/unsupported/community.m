@@ -6,9 +6,7 @@
 - (void)addCommunityListener:(id<V2TIMCommunityListener>)listener {
     ot_not_there("-[V2TIMManager addCommunityListener:]");
 }
-- (void)removeCommunityListener:(id<V2TIMCommunityListener>)listener {
-    ot_not_there("-[V2TIMManager removeCommunityListener:]");
-}
+- (void)removeCommunityListener:(id<V2TIMCommunityListener>)listener {}
 - (void)createCommunity:(V2TIMGroupInfo *)info
     memberList:(NSArray<V2TIMCreateGroupMemberInfo *> *)memberList succ:(V2TIMCreateGroupSucc)succ
     fail:(V2TIMFail)fail {

@@ -6,9 +6,7 @@
 - (void)addFriendListener:(id<V2TIMFriendshipListener>)listener {
     ot_not_there("-[V2TIMManager addFriendListener:]");
 }
-- (void)removeFriendListener:(id<V2TIMFriendshipListener>)listener {
-    ot_not_there("-[V2TIMManager removeFriendListener:]");
-}
+- (void)removeFriendListener:(id<V2TIMFriendshipListener>)listener {}
 - (void)setFriendListener:(id<V2TIMFriendshipListener>)listener {
     ot_not_there("-[V2TIMManager setFriendListener:]");
 }

@@ -5,9 +5,7 @@
 - (void)addGroupListener:(id<V2TIMGroupListener>)listener {
     ot_not_there("-[V2TIMManager addGroupListener:]");
 }
-- (void)removeGroupListener:(id<V2TIMGroupListener>)listener {
-    ot_not_there("-[V2TIMManager removeGroupListener:]");
-}
+- (void)removeGroupListener:(id<V2TIMGroupListener>)listener {}
 - (void)setGroupListener:(id<V2TIMGroupListener>)listener {
     ot_not_there("-[V2TIMManager setGroupListener:]");
 }

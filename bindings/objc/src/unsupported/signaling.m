@@ -6,9 +6,7 @@
 - (void)addSignalingListener:(id<V2TIMSignalingListener>)listener {
     ot_not_there("-[V2TIMManager addSignalingListener:]");
 }
-- (void)removeSignalingListener:(id<V2TIMSignalingListener>)listener {
-    ot_not_there("-[V2TIMManager removeSignalingListener:]");
-}
+- (void)removeSignalingListener:(id<V2TIMSignalingListener>)listener {}
 - (NSString *)invite:(NSString *)invitee data:(NSString *)data onlineUserOnly:(BOOL)onlineUserOnly
     offlinePushInfo:(V2TIMOfflinePushInfo *)offlinePushInfo timeout:(int)timeout succ:(V2TIMSucc)succ
     fail:(V2TIMFail)fail {

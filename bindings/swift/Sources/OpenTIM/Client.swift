@@ -95,8 +95,8 @@ extension Client {
     /// `.svrAccountUsersigMismatchSdkappid`. Of the network, which later calls may end with, too: `.sdkNetConnRefuse`,
     /// `.sdkNetConnTimeout`, `.sdkNetNetUnreach`, `.sdkNetHostGetaddrinfoFailed`, `.sdkNetResetByPeer`,
     /// `.sdkNetConnectReset`, `.sdkNetWaitSendTimeout` (not carried out), `.sdkNetWaitAckTimeout` (it may have been);
-    /// `.sdkNetDisconnect` while the connection is known to be down; `.loginKickedOffByOther` once the service has ended
-    /// this login.
+    /// `.sdkNetDisconnect` while the connection is known to be down; `.loginKickedOffByOther` once the service has
+    /// ended this login.
     public func login(userID: String, userSig: String) async throws(TIMError) {
         try await perform { tim_client_login($0, bytes(userID), bytes(userSig), onSuccess, onError, $1) }
     }

@@ -38,8 +38,8 @@ extension Client {
     ///
     /// - Parameter ids: 1 to 100.
     /// - Returns: one result for each id, in the given order: `.invalidParameters` (malformed),
-    ///   `.svrConvConvMarkOperateFailed` (there is no such group), `.svrConvConvMarkTotalCountExceedLimit` (1,000 others
-    ///   have marks, own data or folders).
+    ///   `.svrConvConvMarkOperateFailed` (there is no such group), `.svrConvConvMarkTotalCountExceedLimit` (1,000
+    ///   others have marks, own data or folders).
     ///
     /// Errors of the whole call: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for one with a NUL inside, and for
     /// marks that are none; `.svrConvConvMarkReqCountExceedLimit` for more than 100.

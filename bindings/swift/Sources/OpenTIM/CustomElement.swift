@@ -1,7 +1,7 @@
 import COpenTIM
 
-/// An element of the app's own. All of it is UTF-8, since messages travel as JSON: bytes of another kind go as Base64 or
-/// the like.
+/// An element of the app's own. All of it is UTF-8, since messages travel as JSON: bytes of another kind go as Base64
+/// or the like.
 public struct CustomElement: Hashable, Sendable {
     /// What it carries; may have NUL inside.
     public var data: String

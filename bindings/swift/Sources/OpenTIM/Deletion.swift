@@ -24,8 +24,8 @@ extension Client {
     /// - Returns: one result for each id, in the given order, duplicates included; a malformed id is an
     ///   `.invalidParameters` of its own, and the others go on.
     ///
-    /// Errors of the whole call, with nothing changed: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for more than
-    /// 100, and for one with a NUL inside; `.databaseOperateFailed` as for `deleteConversation(_:)`.
+    /// Errors of the whole call, with nothing changed: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for more
+    /// than 100, and for one with a NUL inside; `.databaseOperateFailed` as for `deleteConversation(_:)`.
     @discardableResult
     public func deleteConversations(
         _ ids: [String], clearMessages: Bool

@@ -12,9 +12,10 @@ extension Client {
     /// What the library tells of, in order. Each call makes a stream of its own, which hears everything from then on:
     /// have it before logging in, not to miss what a login tells.
     ///
-    /// A stream is for one task, as every `AsyncStream`. It never keeps the library waiting: what is not taken yet waits
-    /// in memory. It ends when the client is closed, after all that was told; it is at its end at once if the client is
-    /// closed already. When the task that iterates is cancelled, or the stream is let go, the library is done with it.
+    /// A stream is for one task, as every `AsyncStream`. It never keeps the library waiting: what is not taken yet
+    /// waits in memory. It ends when the client is closed, after all that was told; it is at its end at once if the
+    /// client is closed already. When the task that iterates is cancelled, or the stream is let go, the library is done
+    /// with it.
     public func events() -> AsyncStream<Event> {
         stream { client, tell in
             [

@@ -101,7 +101,8 @@ extension Client {
             } else {
                 withTexts(atUserIDs) {
                     tim_message_send_group_text_at(
-                        client, bytes(groupID), bytes(text), $0, $1, priority.rawValue, id, onMessage, onError, userData)
+                        client, bytes(groupID), bytes(text), $0, $1, priority.rawValue, id, onMessage, onError,
+                        userData)
                 }
             }
         }

@@ -2,8 +2,8 @@ import COpenTIM
 
 extension Client {
     /// Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
-    /// `deleteConversations(_:clearMessages:)` does. What comes while it runs is not deleted. It begins at once, whether
-    /// or not anybody looks at the sweep. V2TIM has no such function.
+    /// `deleteConversations(_:clearMessages:)` does. What comes while it runs is not deleted. It begins at once,
+    /// whether or not anybody looks at the sweep. V2TIM has no such function.
     ///
     /// ```swift
     /// let sweep = client.deleteConversations(matching: ConversationFilter(type: .group), clearMessages: true)
@@ -13,8 +13,8 @@ extension Client {
     ///
     /// - Parameter clearMessages: true deletes the histories, too; false removes the list entries only.
     ///
-    /// Errors, which the sweep throws, with nothing deleted: `.sdkNotLoggedIn`, `.invalidParameters`; after some pieces,
-    /// which stay deleted: `.sdkCommInterrupt` (cancelled, or the client was closed) and those of
+    /// Errors, which the sweep throws, with nothing deleted: `.sdkNotLoggedIn`, `.invalidParameters`; after some
+    /// pieces, which stay deleted: `.sdkCommInterrupt` (cancelled, or the client was closed) and those of
     /// `deleteConversations(_:clearMessages:)`.
     @discardableResult
     public func deleteConversations(matching filter: ConversationFilter = .init(), clearMessages: Bool) -> Sweep {
@@ -38,9 +38,10 @@ extension Client {
 
 /// A deletion by filter that is under way: the sequence of its pieces, and how many there were in the end.
 ///
-/// It ends by itself, or by `cancel()`, or when a task is cancelled that waits for a piece or for `count`; merely leaving
-/// the loop does not end it. Whoever sees it end, with nil or an error, knows that nothing more of it is deleted. Pieces
-/// wait in memory until they are taken; they are for one task, as an `AsyncStream` is; `count` is for any number.
+/// It ends by itself, or by `cancel()`, or when a task is cancelled that waits for a piece or for `count`; merely
+/// leaving the loop does not end it. Whoever sees it end, with nil or an error, knows that nothing more of it is
+/// deleted. Pieces wait in memory until they are taken; they are for one task, as an `AsyncStream` is; `count` is for
+/// any number.
 public struct Sweep: AsyncSequence, Sendable {
     /// What was deleted at once.
     public struct Piece: Hashable, Sendable {

@@ -38,8 +38,8 @@ extension Client {
     /// is a success. The event is `ConversationEvent.changed`, for those whose count changed.
     ///
     /// - Parameters:
-    ///   - conversationID: `c2c_…` or `group_…` for one; `c2c` for all with a user, `group` for all of groups; empty for
-    ///     all.
+    ///   - conversationID: `c2c_…` or `group_…` for one; `c2c` for all with a user, `group` for all of groups; empty
+    ///     for all.
     ///   - time: with one user, messages sent up to then; nil: all.
     ///   - sequence: of one group, messages up to that one; 0: all.
     ///

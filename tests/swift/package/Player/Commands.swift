@@ -18,7 +18,7 @@ private func list(_ command: String, _ given: [String], _ client: Client) async 
     case ("list", 0): try await client.conversations(count: 100).conversations.map(row)
     case ("get", 1): [row(try await client.conversation(given[0]))]
     case ("in_folder", 1):
-        try await client.conversations(matching: ConversationFilter(folder: given[0]), count: 100).conversations.map(row)
+        try await client.conversations(matching: ConversationFilter(folder: given[0])).conversations.map(row)
     case ("delete_list", 1...):
         try await client.deleteConversations(Array(given[1...]), clearMessages: given[0] == "clear").map(row)
     case ("mark", 2...):

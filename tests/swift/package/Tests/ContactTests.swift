@@ -91,7 +91,8 @@ final class ContactTests: Story {
         ])
         try await alice.write("bob", to: "alice", "new")
         try await client.setRetention(days: 7, of: "c2c_bob")
-        let (days, history) = (try await client.conversation("c2c_bob").retentionDays, try await alice.history("c2c_bob"))
+        let days = try await client.conversation("c2c_bob").retentionDays
+        let history = try await alice.history("c2c_bob")
         XCTAssertEqual(days, 7)
         XCTAssertEqual(history, ["new"], "what is older goes at once")
         await refused(.invalidParameters, "36500") { try await client.setRetention(days: 36_501, of: "c2c_bob") }

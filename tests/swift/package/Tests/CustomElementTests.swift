@@ -25,7 +25,8 @@ final class CustomElementTests: Story {
     func testOfEveryKind() async throws {
         let alice = try await arrive("alice")
         let elements = [
-            CustomElement(), CustomElement(data: "a\0b\0"), CustomElement(description: "👩‍👩‍👧‍👦"), CustomElement(extension: "\u{10FFFF}"),
+            CustomElement(), CustomElement(data: "a\0b\0"), CustomElement(description: "👩‍👩‍👧‍👦"),
+            CustomElement(extension: "\u{10FFFF}"),
         ]
         for element in elements {
             let sent = try await alice.client.sendCustom(element, toUser: "bob")

@@ -28,14 +28,17 @@ final class ErrorTests: XCTestCase {
             (.notReceiveExceptAt, TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT),
         ])
         same([(GroupAtInfo.Kind.me, TIM_AT_ME), (.all, TIM_AT_ALL), (.allAndMe, TIM_AT_ALL_AT_ME)])
-        same([(LoginStatus.loggedIn, TIM_STATUS_LOGINED), (.loggingIn, TIM_STATUS_LOGINING), (.loggedOut, TIM_STATUS_LOGOUT)])
+        same([
+            (LoginStatus.loggedIn, TIM_STATUS_LOGINED), (.loggingIn, TIM_STATUS_LOGINING),
+            (.loggedOut, TIM_STATUS_LOGOUT),
+        ])
         same([
             (LogLevel.none, TIM_LOG_NONE), (.debug, TIM_LOG_DEBUG), (.info, TIM_LOG_INFO), (.warn, TIM_LOG_WARN),
             (.error, TIM_LOG_ERROR),
         ])
         same([
-            (MessagePriority.standard, TIM_PRIORITY_DEFAULT), (.high, TIM_PRIORITY_HIGH), (.normal, TIM_PRIORITY_NORMAL),
-            (.low, TIM_PRIORITY_LOW),
+            (MessagePriority.standard, TIM_PRIORITY_DEFAULT), (.high, TIM_PRIORITY_HIGH),
+            (.normal, TIM_PRIORITY_NORMAL), (.low, TIM_PRIORITY_LOW),
         ])
         same([
             (Configuration.OfflineDeletion.refuse, TIM_OFFLINE_DELETE_REFUSE), (.queue, TIM_OFFLINE_DELETE_QUEUE),

@@ -53,7 +53,9 @@ final class FolderTests: Story {
         let names = try await client.folders()
         XCTAssertEqual(names, ["work", "play"])
         for number in 3...20 { try await client.createFolder("folder \(number)", with: bob) }
-        await refused(.svrConvConvGroupTotalCountExceedLimit, "20") { try await client.createFolder("one more", with: bob) }
+        await refused(.svrConvConvGroupTotalCountExceedLimit, "20") {
+            try await client.createFolder("one more", with: bob)
+        }
     }
 
     func testTooManyConversations() async throws {

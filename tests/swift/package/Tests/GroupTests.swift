@@ -14,7 +14,9 @@ final class GroupTests: Story {
         await refused(.svrGroupGroupidInUsed, "team") {
             try await bob.client.createGroup("Another", type: "Public", groupID: "team")
         }
-        await refused(.svrGroupInvalidParameters, "Type") { try await alice.client.createGroup("x", type: "AVChatRoom") }
+        await refused(.svrGroupInvalidParameters, "Type") {
+            try await alice.client.createGroup("x", type: "AVChatRoom")
+        }
         await refused(.invalidParameters, "name") { try await alice.client.createGroup("\0", type: "Work") }
         await refused(.invalidParameters, "group_type") { try await alice.client.createGroup("x", type: "\0") }
         await refused(.invalidParameters, "group_id") {

@@ -57,7 +57,8 @@ final class NetworkTests: Story {
     }
 
     func testKickedOffline() async throws {
-        let administrator = try await arrive("administrator", "administrator"), phone = try await arrive("phone", "alice")
+        let administrator = try await arrive("administrator", "administrator")
+        let phone = try await arrive("phone", "alice")
         await refused(.svrCommIdNotAdmin, "alice") {
             try await phone.client.rest("v4/im_open_login_svc/kick", body: #"{"UserID":"alice"}"#)
         }
@@ -105,6 +106,7 @@ final class NetworkTests: Story {
     /// Closing ends calls that wait for a server that says nothing, and all that wait behind them, at once.
     func testClosingWhileCallsHang() async throws {
         let phone = try await arrive("phone", "alice")
+        try await phone.client.sendText("hello", toUser: "bob")
         server.freeze()
         let calls = (0..<20).map { _ in Task { try await phone.client.deleteConversation("c2c_bob") } }
         let sweep = phone.client.deleteConversations(clearMessages: true)
@@ -116,6 +118,21 @@ final class NetworkTests: Story {
         await refused(.sdkCommInterrupt) { try await sweep.count }
         let finished = await phone.journal.finish()
         XCTAssertTrue(finished)
+    }
+
+    /// The server goes right after it has taken a login; now and then it has answered everything by then.
+    func testCatchingUpThatFails() async throws {
+        for round in 0..<20 {
+            let phone = try device("phone \(round)", .server(server.url))
+            var events = phone.client.conversationEvents().makeAsyncIterator()
+            try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
+            server.kill()
+            let begun = await events.next(), ended = await events.next()
+            XCTAssertEqual(begun, .syncStarted)
+            if ended == .syncFailed { return }
+            try server.restart()
+        }
+        XCTFail("it always succeeds")
     }
 
     func testATimeOut() async throws {

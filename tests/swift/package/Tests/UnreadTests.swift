@@ -38,7 +38,8 @@ final class UnreadTests: Story {
         let alice = try await arrive("alice"), client = alice.client
         var events = client.conversationEvents().makeAsyncIterator()
         let filters = [
-            ConversationFilter(), ConversationFilter(type: .user, folder: "", marks: [], hasUnread: true, hasGroupAtInfo: false),
+            ConversationFilter(),
+            ConversationFilter(type: .user, folder: "", marks: [], hasUnread: true, hasGroupAtInfo: false),
         ]
         for filter in filters { try client.subscribeUnread(matching: filter) }
         try await alice.write("bob", to: "alice", "hello")

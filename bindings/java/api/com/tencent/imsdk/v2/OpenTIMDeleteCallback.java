@@ -1,7 +1,5 @@
 package com.tencent.imsdk.v2;
 
-import androidx.annotation.NonNull;
-
 import java.util.List;
 
 /** What becomes of a deletion. onSuccess gets how many conversations were deleted. */
@@ -11,5 +9,5 @@ public interface OpenTIMDeleteCallback extends V2TIMValueCallback<Long> {
      * once it has returned. resultList: what became of the conversations of this piece. done: conversations that are
      * done with, these included. total: conversations that there were when it began.
      */
-    void onProgress(@NonNull List<V2TIMConversationOperationResult> resultList, long done, long total);
+    void onProgress(List<V2TIMConversationOperationResult> resultList, long done, long total);
 }

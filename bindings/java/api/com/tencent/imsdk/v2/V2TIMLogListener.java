@@ -1,9 +1,7 @@
 package com.tencent.imsdk.v2;
 
-import androidx.annotation.NonNull;
-
 /** Lines of the log. On any thread; must not call the library. */
 public abstract class V2TIMLogListener {
     /** logLevel: V2TIMSDKConfig.V2TIM_LOG_*. */
-    public void onLog(int logLevel, @NonNull String logContent) {}
+    public void onLog(int logLevel, String logContent) {}
 }

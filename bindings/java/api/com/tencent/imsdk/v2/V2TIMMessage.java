@@ -40,9 +40,9 @@ public class V2TIMMessage {
     /** As V2TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user. */
     public static final int V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4;
 
-    String msgID;
+    String msgID = "";
     long timestamp;
-    String sender;
+    String sender = "";
     String nickName;
     String friendRemark;
     String nameCard;
@@ -74,11 +74,11 @@ public class V2TIMMessage {
     V2TIMGroupMemberFullInfo pinnerInfo;
     int elemType;
 
-    /** Tells the message from others; known before it is sent. */
-    public @Nullable String getMsgID() { return msgID; }
+    /** Tells the message from others; empty before sendMessage has given it one. */
+    public @NonNull String getMsgID() { return msgID; }
     /** When it was sent, UTC seconds, by the service's clock. */
     public long getTimestamp() { return timestamp; }
-    public @Nullable String getSender() { return sender; }
+    public @NonNull String getSender() { return sender; }
     /** The sender's; null if there is none. */
     public @Nullable String getNickName() { return nickName; }
     public @Nullable String getFriendRemark() { return friendRemark; }

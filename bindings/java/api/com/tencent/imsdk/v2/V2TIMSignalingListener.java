@@ -1,18 +1,14 @@
 package com.tencent.imsdk.v2;
 
-import androidx.annotation.NonNull;
-import androidx.annotation.Nullable;
-
 import java.util.List;
 
 /** Invitations. None of these comes yet. */
 public abstract class V2TIMSignalingListener {
-    public void onReceiveNewInvitation(@NonNull String inviteID, @NonNull String inviter,
-            @Nullable String groupID, @NonNull List<String> inviteeList, @Nullable String data) {}
-    public void onInviteeAccepted(@NonNull String inviteID, @NonNull String invitee, @Nullable String data) {}
-    public void onInviteeRejected(@NonNull String inviteID, @NonNull String invitee, @Nullable String data) {}
-    public void onInvitationCancelled(@NonNull String inviteID, @NonNull String inviter,
-            @Nullable String data) {}
-    public void onInvitationTimeout(@NonNull String inviteID, @NonNull List<String> inviteeList) {}
-    public void onInvitationModified(@NonNull String inviteID, @Nullable String data) {}
+    public void onReceiveNewInvitation(String inviteID, String inviter, String groupID, List<String> inviteeList,
+            String data) {}
+    public void onInviteeAccepted(String inviteID, String invitee, String data) {}
+    public void onInviteeRejected(String inviteID, String invitee, String data) {}
+    public void onInvitationCancelled(String inviteID, String inviter, String data) {}
+    public void onInvitationTimeout(String inviteID, List<String> inviteeList) {}
+    public void onInvitationModified(String inviteID, String data) {}
 }

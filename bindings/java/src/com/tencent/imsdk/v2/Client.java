@@ -11,6 +11,7 @@ final class Client {
     private static final Object OPENING = new Object(); // held through open
     private static volatile long handle;                // 0 before initSDK
     private static int sdkAppID;
+    private static V2TIMLogListener log;
     // What the app has set, by the variable's name; guards itself.
     private static final Map<String, String> SETTINGS = new HashMap<>();
 
@@ -30,10 +31,11 @@ final class Client {
             Log.to(config.logListener);
             long created = create(dataDir, sdkAppID, config);
             if (created == 0) {
-                Log.to(null);
+                Log.notTo(config.logListener);
                 return false;
             }
             Client.sdkAppID = sdkAppID;
+            log = config.logListener;
             HostThread.use(created);
             Listeners.attach(created, () -> handle = created);
             return true;
@@ -41,14 +43,16 @@ final class Client {
     }
 
     static void close() {
-        long[] closing = {0};
-        Listeners.detach(() -> {
-            closing[0] = handle;
-            handle = 0;
-        });
-        if (closing[0] == 0) return;
-        Native.close(closing[0]);
-        Log.to(null);
+        long closing;
+        V2TIMLogListener silenced;
+        synchronized (OPENING) {
+            closing = handle;
+            silenced = log;
+            Listeners.detach(() -> handle = 0);
+        }
+        if (closing == 0) return;
+        Native.close(closing); // waits for the running callback, which may call anything: no lock is held
+        Log.notTo(silenced);
     }
 
     /** Runs work where callbacks run, never on the caller's stack; before initSDK, too. */

@@ -16,7 +16,12 @@ final class Log {
 
     private Log() {}
 
-    static void to(V2TIMLogListener listener) { Log.listener = listener; }
+    static synchronized void to(V2TIMLogListener listener) { Log.listener = listener; }
+
+    /** Unless another is there by now. */
+    static synchronized void notTo(V2TIMLogListener listener) {
+        if (Log.listener == listener) Log.listener = null;
+    }
 
     static void write(int level, String line) {
         V2TIMLogListener listener = Log.listener;

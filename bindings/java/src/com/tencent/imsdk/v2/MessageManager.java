@@ -47,7 +47,7 @@ final class MessageManager extends UnsupportedMessageManager {
         message.elemType = elemType;
         message.elem = elem;
         message.isSelf = true;
-        message.sender = V2TIMManager.getInstance().getLoginUser();
+        message.sender = Text.from(Native.loginUser(Client.handle()));
         return message;
     }
 

@@ -24,6 +24,8 @@ final class NativeLibrary {
     /** "linux-x86_64", "linux-aarch64", "macos-aarch64", "windows-x86_64". */
     private static String platform() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace("mac os x", "macos");
+        // Android, which calls itself Linux, has its own C library, and finds what the app brings in lib/.
+        if ("Dalvik".equals(System.getProperty("java.vm.name"))) os = "android";
         String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
         return (os.startsWith("windows") ? "windows" : os) + "-" + machine;
     }
