@@ -5,6 +5,7 @@
 PREFIX   ?= /usr/local
 PROFILE  ?= release
 CARGO    ?= cargo
+CROSS    ?= hosts
 CFLAGS   ?= -O2 -g
 CXXFLAGS ?= -O2 -g
 
@@ -29,14 +30,15 @@ ifeq ($(PROFILE),asan)
   CC      := clang-14
   CXX     := clang++-14
 else ifeq ($(PROFILE),arm64)
-  made    := target/cross/aarch64-unknown-linux-gnu/hosts
-  cargo    = $(call cross,hosts,aarch64-unknown-linux-gnu)
+  out     := build/arm64$(CROSS:hosts=)
+  made    := target/cross/aarch64-unknown-linux-gnu/$(CROSS)
+  cargo    = $(call cross,$(CROSS),aarch64-unknown-linux-gnu)
   kind    := so
   CC      := aarch64-linux-gnu-gcc
   CXX     := aarch64-linux-gnu-g++
 else
-  made    := target/$(PROFILE)
-  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
+  made    := target/library/$(PROFILE)
+  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release) --target-dir target/library
   kind    := so
 endif
 
@@ -51,7 +53,7 @@ binding   := $(out)/libopentim-cpp.$(kind)
 objects   := $(patsubst %.cpp,$(out)/%.o,$(wildcard bindings/cpp/src/*.cpp))
 tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/*.c)))
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
-server    := target/server/debug/opentim-server
+server    := target/debug/opentim-server
 hosts     := c cpp java objc
 stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
 
@@ -225,10 +227,11 @@ build/%.done: Makefile
 	fi
 	@mkdir -p build && touch $@
 
-# cargo itself knows whether there is anything to do. The server has a folder of its own: with its features the
-# library is another one of the same name, and one would be built over the other again and again.
+# cargo itself knows whether there is anything to do. The library has a folder of its own: with the server's features,
+# with which the tests are built, it is another one of the same name, and one would be built over the other again and
+# again.
 $(server): FORCE
-	$(CARGO) build --features server --bin opentim-server --target-dir target/server
+	$(CARGO) build --features server --bin opentim-server
 
 $(made)/libopentim.%: FORCE
 	$(cargo)
@@ -305,6 +308,7 @@ include bindings/java/rules.mk
 include bindings/objc/rules.mk
 include bindings/swift/rules.mk
 include tests/hosts.mk
+include tests/dist/rules.mk
 
 -include $(shell find build -name swift-root -prune -o -name '*.d' -print 2>/dev/null)
 

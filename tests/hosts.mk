@@ -8,7 +8,8 @@ HOST_PACKAGES := rustc-web cargo-web rust-web-src clang-14 lld-14 llvm-14 wine64
   gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static debootstrap
 host_stages := windows arm64 swift
 
-# $(call cross,PROFILE,TARGET) makes target/PROFILE/TARGET/PROFILE; build scripts and macros are shared.
+# $(call cross,PROFILE,TARGET) makes target/cross/TARGET/PROFILE; build scripts and macros are shared. CROSS is the
+# profile of what is made here.
 cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc-posix \
   CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
@@ -31,8 +32,8 @@ qemu := qemu-aarch64-static -L /usr/aarch64-linux-gnu
 # ---- Windows: the library and its C++ binding as a DLL each, and static. Programs in build/windows/tests use the
 # DLLs, those in build/windows/static do not.
 
-windows      := build/windows
-windows_made := target/cross/x86_64-pc-windows-gnu/hosts
+windows      := build/windows$(CROSS:hosts=)
+windows_made := target/cross/x86_64-pc-windows-gnu/$(CROSS)
 windows_cc    = x86_64-w64-mingw32-gcc-posix -std=c99 $(windows_flags)
 windows_cxx   = x86_64-w64-mingw32-g++-posix -std=c++11 -Ibindings/cpp/include $(windows_flags)
 windows_flags = -O1 -Wall -Wextra -Wpedantic -Werror -Iinclude -MMD -MP -MF $@.d -MT $@
@@ -48,7 +49,7 @@ test-windows: $(windows_run) $(windows)/static/vendor_samples.exe $(windows)/msv
 	tests/windows/run.sh $(windows) $(server) $^
 
 $(windows_made)/opentim.dll: FORCE
-	$(call cross,hosts,x86_64-pc-windows-gnu)
+	$(call cross,$(CROSS),x86_64-pc-windows-gnu)
 
 $(windows)/opentim.dll: $(windows_made)/opentim.dll
 	@mkdir -p $(@D)

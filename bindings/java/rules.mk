@@ -4,6 +4,8 @@ jar       := $(out)/opentim.jar
 java      := $(shell find bindings/java -name '*.java' -not -path '*/stubs/*')
 stubs     := $(shell find bindings/java/stubs -name '*.java')
 jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
+# The processor that the native library is for, as Java calls Linux there.
+processor  = $(shell $(CC) -dumpmachine | sed "s/-.*//")
 jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 
 build-java: $(jar) ## the Java binding: a jar with the native library in it, which also lies beside it
@@ -36,7 +38,7 @@ $(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
 	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,-z,nodelete -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
 
 $(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
-	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(shell uname -m)/libopentim-jni.so
+	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(processor)/libopentim-jni.so
 	jar --create --file $@ -C $(out)/java/classes . -C $(out)/java/jar natives
 
 # A word of -Xcheck:jni would be none of the story's: the director fails on it.

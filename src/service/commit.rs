@@ -113,13 +113,16 @@ impl Commits {
         work: impl FnOnce(&Turn<'_>) -> Result<T> + Send + 'static,
         answer: impl FnOnce(Result<T>) + Send + 'static,
     ) {
-        let piece = Piece {
+        self.push(Box::new(Piece {
             work: Some(work),
             value: None,
             answer,
-        };
+        }));
+    }
+
+    fn push(&self, piece: Box<dyn Work>) {
         let mut queue = self.queue();
-        queue.push_back(Box::new(piece));
+        queue.push_back(piece);
         let enough = queue.len() >= self.enough.load(Ordering::Relaxed);
         drop(queue);
         if enough {

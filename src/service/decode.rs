@@ -15,47 +15,55 @@ const DEPTH: usize = 64;
 /// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
 /// field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
-    let unreadable = |why: &dyn std::fmt::Display| {
-        let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
-        Error::new(code, format!("the body of {path}: {why}"))
-    };
+    let body = readable(path, body)?;
+    let mut reader = serde_json::Deserializer::from_str(body);
+    match serde_path_to_error::deserialize(&mut reader) {
+        Ok(request) => match reader.end() {
+            Ok(()) => Ok(request),
+            Err(error) => Err(unreadable(path, &error)),
+        },
+        Err(error) => Err(wrong(path, body, &error)),
+    }
+}
+
+fn unreadable(path: &str, why: &dyn std::fmt::Display) -> Error {
+    let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
+    Error::new(code, format!("the body of {path}: {why}"))
+}
+
+/// The text of a body that may be an object.
+fn readable<'a>(path: &str, body: &'a [u8]) -> Result<&'a str> {
     // Also of the fields that nobody asks for, which serde passes over.
-    let body = std::str::from_utf8(body).map_err(|error| unreadable(&error))?;
+    let body = std::str::from_utf8(body).map_err(|error| unreadable(path, &error))?;
     if is_too_deep(body) {
-        return Err(unreadable(&format!("is nested more than {DEPTH} deep")));
+        let why = format!("is nested more than {DEPTH} deep");
+        return Err(unreadable(path, &why));
     }
     // serde would take an array's items for the fields, in the order that the type has them.
     if body.trim_ascii_start().starts_with('[') {
-        serde_json::from_str::<Value>(body).map_err(|error| unreadable(&error))?;
+        serde_json::from_str::<Value>(body).map_err(|error| unreadable(path, &error))?;
         let why = format!("the body of {path}: is an array, not an object");
         return Err(Error::new(code_of(path, ""), why));
     }
-    let error = match serde_json::from_str(body) {
-        Ok(request) => return Ok(request),
-        Err(error) => error,
-    };
+    Ok(body)
+}
+
+/// What is wrong with a body that is no request.
+fn wrong(path: &str, body: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
     // A field that is wrong is told of only where the rest is JSON.
-    serde_json::from_str::<Value>(body).map_err(|error| unreadable(&error))?;
-    // Once more, and slower, to find the field.
-    let mut reader = serde_json::Deserializer::from_str(body);
-    let place = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Ok(_) => String::new(),
-        Err(error) => error.path().to_string(),
+    if let Err(error) = serde_json::from_str::<Value>(body) {
+        return unreadable(path, &error);
+    }
+    let (place, why) = (error.path().to_string(), error.inner().to_string());
+    let field = match place.as_str() {
+        "" | "." => missing(&why),
+        place => place,
     };
-    let why = error.to_string();
-    let field = if place.is_empty() || place == "." {
-        missing(&why)
-    } else {
-        &place
+    let message = match field {
+        "" => format!("the body of {path}: {why}"),
+        _ => format!("{field}: {why}"),
     };
-    let code = code_of(path, field);
-    Err(Error::new(
-        code,
-        match field {
-            "" => format!("the body of {path}: {why}"),
-            _ => format!("{field}: {why}"),
-        },
-    ))
+    Error::new(code_of(path, field), message)
 }
 
 fn is_too_deep(json: &str) -> bool {

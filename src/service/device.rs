@@ -1,11 +1,10 @@
-//! Devices that come over the network: their logins, and each of their changes done once.
+//! Devices that come over the network: their logins.
 
 use super::message::now;
-use super::{Caller, Handle, Session, Turn, account};
+use super::{Caller, Handle, Turn, account};
 use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven};
 use crate::model::{Error, Result, code};
-use crate::storage::DeviceRow;
 
 /// What the database can hold.
 const HIGHEST: u64 = i64::MAX as u64;
@@ -76,86 +75,10 @@ impl Handle for Kick {
 }
 
 /// Refuses what cannot be a number. Error 6017.
-fn check_number(field: &str, number: u64) -> Result<()> {
+pub(super) fn check_number(field: &str, number: u64) -> Result<()> {
     if (1..=HIGHEST).contains(&number) {
         return Ok(());
     }
     let why = format!("{field}: {number} is not between 1 and {HIGHEST}");
     Err(Error::parameter(why))
-}
-
-/// Answers a request of a device that is signed in. A change that it asked for before is not done again:
-/// the network may deliver a request twice, or late, and a deletion that came late would take what
-/// arrived meanwhile along. Nor is one that was refused: its app was told that nothing has changed.
-///
-/// The outer result's errors leave no trace: 6208 when the login has ended, 10024 for a change before the
-/// newest. The inner one's is the refusal of a change, and to be committed with the note of it.
-pub(super) fn answer<E: Handle>(
-    turn: &Turn<'_>,
-    caller: &Caller,
-    session: Session,
-    request: E,
-) -> Result<Result<E::Answer>> {
-    let known = signed_in(turn, caller, session)?;
-    if !E::WRITES {
-        return Ok(Ok(request.handle(turn, caller)?));
-    }
-    check_number("request", session.request)?;
-    if session.request == known.request {
-        return repeated::<E>(known);
-    }
-    if session.request < known.request {
-        return Err(Error::new(
-            code::TIM_ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED,
-            format!(
-                "request {} came late: the device is at {}",
-                session.request, known.request
-            ),
-        ));
-    }
-    let outcome = turn.attempt(|| request.handle(turn, caller));
-    let kept = match &outcome {
-        Ok(answer) => (0, text::<E>(answer)?),
-        Err(refusal) => (refusal.code, refusal.message.clone()),
-    };
-    turn.rows.keep_answer(
-        &caller.user,
-        &caller.device,
-        session.request,
-        (kept.0, &kept.1),
-    )?;
-    Ok(outcome)
-}
-
-/// The device, if this is its login.
-fn signed_in(turn: &Turn<'_>, caller: &Caller, session: Session) -> Result<DeviceRow> {
-    check_number("session", session.id)?; // 0 is that of a device that was signed out.
-    let known = turn.rows.device(&caller.user, &caller.device)?;
-    known
-        .filter(|known| known.session == session.id)
-        .ok_or_else(|| {
-            Error::new(
-                code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER,
-                format!(
-                    "the login of {} on the device {:?} has ended: log in again",
-                    caller.user, caller.device
-                ),
-            )
-        })
-}
-
-/// What the device's newest change was answered with.
-fn repeated<E: Handle>(known: DeviceRow) -> Result<Result<E::Answer>> {
-    if known.refusal != 0 {
-        return Ok(Err(Error::new(known.refusal, known.answer)));
-    }
-    let answer = serde_json::from_str(&known.answer);
-    answer
-        .map(Ok)
-        .map_err(|error| Error::internal(format!("a kept answer of {}: {error}", E::PATH)))
-}
-
-fn text<E: Handle>(answer: &E::Answer) -> Result<String> {
-    serde_json::to_string(answer)
-        .map_err(|error| Error::internal(format!("the answer of {}: {error}", E::PATH)))
 }

@@ -6,6 +6,7 @@
 mod account;
 mod clearing;
 mod commit;
+#[cfg(feature = "server")]
 mod console;
 mod contact;
 mod conversation;
@@ -26,6 +27,8 @@ mod purge;
 mod read;
 mod recent;
 pub mod rest;
+#[cfg(any(feature = "server", test))]
+mod session;
 mod turn;
 
 use std::path::Path;
@@ -261,8 +264,10 @@ fn perform<E: Handle>(
     since: Option<u64>,
 ) -> Result<Result<Reply<E::Answer>>> {
     let outcome = match caller.session {
-        Some(session) => device::answer(turn, caller, session, request)?,
-        None => Ok(request.handle(turn, caller)?),
+        // In an app there is nobody from elsewhere, and the library does without what this takes.
+        #[cfg(any(feature = "server", test))]
+        Some(session) => session::answer(turn, caller, session, request)?,
+        _ => Ok(request.handle(turn, caller)?),
     };
     let answer = match outcome {
         Ok(answer) => answer,

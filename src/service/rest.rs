@@ -11,6 +11,7 @@ use crate::api::Endpoint;
 use crate::api::account::{
     AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport, NewSession,
 };
+#[cfg(feature = "server")]
 use crate::api::console::{ListUsers, ReadFigures, ReadUser};
 use crate::api::contact::{
     CreateContactGroup, DelContactGroup, GetContactGroup, MarkContact, SearchContactGroup,
@@ -104,8 +105,11 @@ pub const COMMANDS: &[Command] = &[
     command::<GetContactGroup>(),
     command::<ReadFeed>(),
     command::<ChangeSettings>(),
+    #[cfg(feature = "server")]
     command::<ReadFigures>(),
+    #[cfg(feature = "server")]
     command::<ListUsers>(),
+    #[cfg(feature = "server")]
     command::<ReadUser>(),
 ];
 

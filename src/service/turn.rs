@@ -86,6 +86,7 @@ impl<'a> Turn<'a> {
     }
 
     /// A change within the turn: on error, what it did is undone, and what would have followed it.
+    #[cfg(any(feature = "server", test))]
     pub(super) fn attempt<T>(&self, change: impl FnOnce() -> Result<T>) -> Result<T> {
         let before = (self.woken.borrow().clone(), self.purge.get());
         let done = self.rows.attempt_change(change);

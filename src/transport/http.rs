@@ -1,7 +1,7 @@
 //! The service at the other end of a network.
 //!
 //! A request is a POST of JSON with keep-alive. Each change that a device asks for has a number, and the
-//! service does a number once (`service/device.rs`): so a connection that broke is no reason to fail, the
+//! service does a number once (`service/session.rs`): so a connection that broke is no reason to fail, the
 //! request goes out again on a new one.
 
 use std::path::PathBuf;

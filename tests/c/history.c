@@ -44,8 +44,10 @@ static void clear(void) {
     history_is(alice, "c2c_bob", "", "its messages are gone");
     history_is(alice, "c2c_carol", "from carol", "those of others are there");
     history_is(bob, "c2c_alice", "second, first", "and the other one keeps his");
+    from = journal_size();
     write_to(alice, "bob", "alice", "third");
-    history_is(alice, "c2c_bob", "third", "what comes after it is there alone");
+    check(journal_wait(from, "alice message bob third") >= 0, "something comes after it");
+    history_is(alice, "c2c_bob", "third", "and is there alone");
 }
 
 static void clear_what_is_not_there(void) {

@@ -1,0 +1,47 @@
+# `make dist`: a tarball for each target, with what a program needs to be built with OpenTIM: a part of the Makefile at
+# the top.
+
+dist_targets  := linux-x86_64 linux-aarch64 windows-x86_64 macos-arm64 ios-arm64
+# zig, a C compiler with Apple's C library in it, and what has cargo use it.
+zig           := build/zig/bin
+zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
+apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
+  cargo-zigbuild rustc --lib -Zbuild-std --release --target-dir target/cross --target
+
+dist: build/setup.done build/hosts.done ## a tarball for each target, in build/dist
+	rm -rf build/dist
+	for target in $(dist_targets); do $(MAKE) --no-print-directory dist-$$target || exit 1; done
+	cd build/dist && sha256sum *.tar.gz >SHA256SUMS
+
+test-dist: dist
+	tests/dist/run.sh build/dist $(dist_targets)
+
+dist-linux-x86_64:
+	$(MAKE) PROFILE=release install DESTDIR=$(CURDIR)/build/dist/linux-x86_64 PREFIX=/
+	$(MAKE) PROFILE=release build/release/opentim.jar
+	tests/dist/pack.sh linux-x86_64 build/release
+
+dist-linux-aarch64:
+	$(MAKE) PROFILE=arm64 CROSS=release install DESTDIR=$(CURDIR)/build/dist/linux-aarch64 PREFIX=/
+	$(MAKE) PROFILE=arm64 CROSS=release build/arm64release/opentim.jar
+	tests/dist/pack.sh linux-aarch64 build/arm64release
+
+dist-windows-x86_64:
+	$(MAKE) CROSS=release $(addprefix build/windowsrelease/,opentim.dll opentim-cpp.dll libopentim-cpp.a opentim.lib)
+	tests/dist/pack.sh windows-x86_64 build/windowsrelease
+
+dist-macos-arm64: build/zig.done
+	$(apple) aarch64-apple-darwin
+	tests/dist/pack.sh macos-arm64 target/cross/aarch64-apple-darwin/release
+
+# Without Apple's SDK nothing can be linked for iOS.
+dist-ios-arm64: build/zig.done
+	$(apple) aarch64-apple-ios --crate-type staticlib
+	tests/dist/pack.sh ios-arm64 target/cross/aarch64-apple-ios/release
+
+build/zig.done: tests/dist/rules.mk
+	@echo "installing into build/zig: $(zig_versions)"
+	python3 -m venv build/zig && $(zig)/pip install -q $(zig_versions)
+	@touch $@
+
+.PHONY: dist test-dist $(dist_targets:%=dist-%)
