@@ -18,4 +18,5 @@ done
 echo
 echo "Library, stripped"
 strip -o "$work/stripped" "$library"
-printf '  %-52s%11.2f MB   limit 4 MB\n' "$(basename "$library")" "$(stat -c %s "$work/stripped" | awk '{ print $1 / 1e6 }')"
+size=$(stat -c %s "$work/stripped")
+printf '  %-52s%11.2f MiB   limit 4 MiB; %s bytes\n' "$(basename "$library")" "$(awk "BEGIN { print $size / 1048576 }")" "$size"

@@ -50,8 +50,8 @@ linux() { # TRIPLE ARCHITECTURE
     report $? "$target: libopentim.so is a link"
     exports -D "$at/lib/libopentim.so"
     size=$(stat -L -c %s "$at/lib/libopentim.so")
-    [ "$size" -le 4000000 ]
-    report $? "$target: libopentim.so is not larger than 4 MB: $size bytes"
+    [ "$size" -le $((4 << 20)) ]
+    report $? "$target: libopentim.so is not larger than 4 MiB: $size bytes"
     crates "$1"
 }
 apple() { # TRIPLE
