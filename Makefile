@@ -82,7 +82,8 @@ header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
 
 bench: build/setup.done ## measure
-	$(CARGO) bench --features server
+	$(CARGO) bench --profile server --features server --bench server
+	$(CARGO) bench --features server --bench deletion --bench conversations
 	$(MAKE) --no-print-directory bench-hosts
 
 bench-hosts: ## measure what a callback costs in each host, and how large the library is
