@@ -34,9 +34,11 @@ dist-macos-arm64: build/zig.done
 	$(apple) aarch64-apple-darwin
 	tests/dist/pack.sh macos-arm64 target/cross/aarch64-apple-darwin/release
 
-# Without Apple's SDK nothing can be linked for iOS.
+# Without Apple's SDK nothing can be linked for iOS, which cargo-zigbuild does not know.
 dist-ios-arm64: build/zig.done
-	$(apple) aarch64-apple-ios --crate-type staticlib
+	PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 SDKROOT=$(CURDIR)/build/zig IPHONEOS_DEPLOYMENT_TARGET=13.0 \
+	  CC_aarch64_apple_ios=$(CURDIR)/tests/dist/ios-cc.sh \
+	  cargo rustc --lib -Zbuild-std --release --target-dir target/cross --target aarch64-apple-ios --crate-type staticlib
 	tests/dist/pack.sh ios-arm64 target/cross/aarch64-apple-ios/release
 
 build/zig.done: tests/dist/rules.mk
