@@ -107,7 +107,7 @@ final class NetworkTests: Story {
     func testClosingWhileCallsHang() async throws {
         let phone = try await arrive("phone", "alice")
         try await phone.client.sendText("hello", toUser: "bob")
-        server.freeze()
+        try server.freeze()
         let calls = (0..<20).map { _ in Task { try await phone.client.deleteConversation("c2c_bob") } }
         let sweep = phone.client.deleteConversations(clearMessages: true)
         try await Task.sleep(for: .milliseconds(300))
@@ -142,7 +142,7 @@ final class NetworkTests: Story {
         let phone = try Device(configuration)
         try await phone.client.login(userID: "alice", userSig: try server.signature("alice"))
         await phone.journal.expect("sync finished")
-        server.freeze()
+        try server.freeze()
         await refused(.sdkNetWaitAckTimeout) { try await phone.client.deleteConversation("c2c_bob") }
     }
 }

@@ -49,8 +49,17 @@ final class Server {
     /// Starts it again where it was.
     func restart() throws { try start(String(url.dropFirst("http://".count))) }
 
-    /// Has it not answer, until it is killed.
-    func freeze() { Foundation.kill(process.processIdentifier, SIGSTOP) }
+    /// Has it not answer, until it is killed. The signal is only on its way when kill() returns, and a thread that still
+    /// runs would answer: waits until all of them stand.
+    func freeze() throws {
+        Foundation.kill(process.processIdentifier, SIGSTOP)
+        let threads = "/proc/\(process.processIdentifier)/task"
+        func stands(_ thread: String) -> Bool {
+            let line = try? String(contentsOfFile: "\(threads)/\(thread)/stat", encoding: .utf8)
+            return line?.split(separator: ")").last?.hasPrefix(" T") ?? true
+        }
+        while try !FileManager.default.contentsOfDirectory(atPath: threads).allSatisfy(stands) { usleep(1000) }
+    }
 
     private func command(_ arguments: [String]) -> Process {
         let process = Process()
