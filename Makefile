@@ -38,7 +38,9 @@ else ifeq ($(PROFILE),arm64)
   CXX     := aarch64-linux-gnu-g++
 else
   made    := target/library/$(PROFILE)
-  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release) --target-dir target/library
+  # Without Rust's own kind of library: beside that, cargo leaves out the optimisation of the whole program.
+  cargo   := $(CARGO) rustc --lib --crate-type cdylib,staticlib $(if $(filter release,$(PROFILE)),--release) \
+             --target-dir target/library
   kind    := so
 endif
 

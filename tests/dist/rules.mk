@@ -7,7 +7,7 @@ zig           := build/zig/bin
 zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
 # For Apple rustc strips by a program that Debian does not have.
 apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_RELEASE_STRIP=none \
-  cargo-zigbuild rustc --lib -Zbuild-std --release --target-dir target/cross --target
+  cargo-zigbuild rustc --lib --crate-type cdylib,staticlib -Zbuild-std --release --target-dir target/cross --target
 
 dist: build/setup.done build/hosts.done ## a tarball for each target, in build/dist
 	rm -rf build/dist
