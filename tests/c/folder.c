@@ -33,6 +33,19 @@ static void contents_are(char *group_name, const char *expected, const char *nam
     check_text(last->text, expected, name);
 }
 
+/* How many events of folders alice has heard after the first `from` lines. Other lines, and the tablet's, may come late. */
+static int folder_events(int from) {
+    static const char *const kinds[] = {"created", "group deleted", "renamed", "added to", "removed from", "evicted"};
+    int found = 0;
+    pthread_mutex_lock(&journal.lock);
+    for (int i = from; i < journal.count; i++)
+        for (size_t kind = 0; kind < sizeof kinds / sizeof *kinds; kind++)
+            found += strncmp(journal.lines[i], "alice ", 6) == 0 &&
+                     strncmp(journal.lines[i] + 6, kinds[kind], strlen(kinds[kind])) == 0;
+    pthread_mutex_unlock(&journal.lock);
+    return found;
+}
+
 /* Checks that an event came before the answer, and to the other device, too. */
 static void heard(int from, const char *what, const char *name) {
     char line[256];
@@ -96,7 +109,7 @@ static void refused(void) {
             "私事");
     REFUSED(TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, "32", on_success, tim_conversation_group_rename, alice,
             "work", "a name of thirty-three bytes, sir");
-    check(journal_size() == from, "what is refused tells no event");
+    check(folder_events(from) == 0, "what is refused tells no event");
     folders_are("work, 私事", "and changes nothing");
 }
 
@@ -125,7 +138,7 @@ static void rename_it(void) {
     folders_are("Arbeit, 私事", "it keeps its place");
     folders_of("c2c_bob", "Arbeit", "and its conversations");
     from = journal_size();
-    check(ASK(on_success, tim_conversation_group_rename, alice, "Arbeit", "Arbeit") == 0 && journal_size() == from,
+    check(ASK(on_success, tim_conversation_group_rename, alice, "Arbeit", "Arbeit") == 0 && folder_events(from) == 0,
           "the name that it has is a success without an event");
 }
 
