@@ -22,13 +22,13 @@ const BATCH: usize = 100;
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     heading("Service alone");
-    let service = Service::open(&folder.join("alone.db"), Options::EMBEDDED)?;
+    let service = Service::open(folder.join("alone.db").as_path(), Options::EMBEDDED)?;
     for number in 0..scale.repeats * scale.histories.len() {
         service
             .storage()
             .write(|rows| add_conversation(rows, number, length(scale, number)))?;
     }
-    service.storage().database().trace(|_| {
+    service.storage().file().expect("a file").trace(|_| {
         STATEMENTS.fetch_add(1, Ordering::SeqCst);
     })?;
     disk(folder)?;
@@ -183,7 +183,7 @@ fn print_purges(scale: &Scale, all: &[Deletions; 3]) {
 
 /// Importing: one message a request, as REST v4 has it for users, and many, as for groups.
 fn import(folder: &Path, scale: &Scale) -> Result<()> {
-    let service = Service::open(&folder.join("import.db"), Options::EMBEDDED)?;
+    let service = Service::open(folder.join("import.db").as_path(), Options::EMBEDDED)?;
     let admin = caller(&world::user());
     let (done, single) = timed(|| -> Result<()> {
         for number in 0..scale.imports {

@@ -29,7 +29,7 @@ pub trait Described {}
 impl<T> Described for T {}
 
 /// A request that the service answers.
-pub trait Endpoint: Serialize + DeserializeOwned + Described + Send + 'static {
+pub trait Endpoint: Clone + Serialize + DeserializeOwned + Described + Send + 'static {
     /// Where it is asked, without a leading slash.
     const PATH: &'static str;
     /// What a success carries.

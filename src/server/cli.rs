@@ -132,7 +132,7 @@ fn check(options: &Options) -> Done {
         "The configuration ({from}) is right: app {}, {scheme}://{}, data in {}",
         config.key.sdk_app_id(),
         config.listen,
-        config.data.display()
+        config.storage
     ))
 }
 

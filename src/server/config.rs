@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tracing::Level;
 
 use crate::model::UserId;
+use crate::storage::Place;
 
 use super::usersig::Key;
 use reader::Reader;
@@ -38,8 +39,10 @@ pub struct Config {
     pub admins: BTreeSet<UserId>,
     /// Whether an account exists as soon as somebody logs in.
     pub open_accounts: bool,
-    /// The database file.
-    pub data: PathBuf,
+    /// The database.
+    pub storage: Place,
+    /// How many transactions may run side by side in it.
+    pub storage_connections: usize,
     /// The certificate, for HTTPS.
     pub tls: Option<TlsFiles>,
     /// The longest body of a request.

@@ -49,8 +49,9 @@ pub fn serve(config: Config) -> Result<()> {
         feed_keep: config.feed_keep,
         batch: config.commit_together,
         expiry: EXPIRY,
+        lanes: config.storage_connections,
     };
-    let service = Service::serve(&config.data, options)?;
+    let service = Service::serve(config.storage.clone(), options)?;
     // One processor is the committing thread's: with as many threads as processors, answers wake one after
     // another, and each waking costs more than the answer.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
@@ -77,7 +78,7 @@ async fn run(
     let scheme = if tls.is_some() { "https" } else { "http" };
     // The one line on standard output: programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");
-    info!(%address, data = %config.data.display(), app = config.key.sdk_app_id(), "started");
+    info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, service, stopping));
     listen::serve(listener, &config, tls, Arc::clone(&app), stop).await?;

@@ -23,14 +23,15 @@ const GATHER: Duration = Duration::from_millis(1);
 
 /// A piece of work, and who waits for its value.
 trait Work: Send {
-    /// Does it, within the transaction. An error undoes what it did, and nothing else.
+    /// Does it, within the transaction. An error undoes what it did, and nothing else. A transaction that the
+    /// database takes back is done again, and what is in it with it.
     fn run(&mut self, turn: &Turn<'_>) -> Result<()>;
     /// Answers, once it is known whether the transaction is on disk.
     fn answer(self: Box<Self>, outcome: Result<()>);
 }
 
 struct Piece<T, W, A> {
-    work: Option<W>,
+    work: W,
     value: Option<T>,
     answer: A,
 }
@@ -38,13 +39,12 @@ struct Piece<T, W, A> {
 impl<T, W, A> Work for Piece<T, W, A>
 where
     T: Send,
-    W: FnOnce(&Turn<'_>) -> Result<T> + Send,
+    W: FnMut(&Turn<'_>) -> Result<T> + Send,
     A: FnOnce(Result<T>) + Send,
 {
     fn run(&mut self, turn: &Turn<'_>) -> Result<()> {
-        if let Some(work) = self.work.take() {
-            self.value = Some(work(turn)?);
-        }
+        self.value = None;
+        self.value = Some((self.work)(turn)?);
         Ok(())
     }
 
@@ -55,9 +55,14 @@ where
     }
 }
 
+/// A way to the rows.
+type Lane = Arc<Mutex<Storage>>;
+
 /// The storage, and the work that waits for it.
 pub(super) struct Commits {
-    storage: Arc<Mutex<Storage>>,
+    /// The first way to the rows, and others, each of which commits by itself.
+    first: Lane,
+    others: Vec<Lane>,
     queue: Mutex<VecDeque<Box<dyn Work>>>,
     waiting: Condvar,
     /// How much work is worth waking the server's thread; changes under the queue's lock.
@@ -78,10 +83,18 @@ impl std::fmt::Debug for Commits {
 
 impl Commits {
     pub(super) fn new(storage: Storage, options: Options) -> Result<Self> {
-        let storage = Arc::new(Mutex::new(storage));
-        let purger = Purger::start(Arc::clone(&storage))?;
+        let another = |_| {
+            storage
+                .another()
+                .map(|storage| Arc::new(Mutex::new(storage)))
+        };
+        let others = (1..options.lanes).filter_map(another).collect();
+        let beside = another(0);
+        let first = Arc::new(Mutex::new(storage));
+        let purger = Purger::start(beside.unwrap_or_else(|| Arc::clone(&first)))?;
         Ok(Self {
-            storage,
+            first,
+            others,
             queue: Mutex::default(),
             waiting: Condvar::new(),
             enough: AtomicUsize::new(1),
@@ -94,7 +107,12 @@ impl Commits {
     }
 
     pub(super) fn storage(&self) -> MutexGuard<'_, Storage> {
-        self.storage.lock().unwrap_or_else(PoisonError::into_inner)
+        self.first.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The lanes, each for a thread that may [`Commits::serve`] on it.
+    pub(super) fn lanes(&self) -> impl Iterator<Item = &Lane> {
+        std::iter::once(&self.first).chain(&self.others)
     }
 
     fn queue(&self) -> MutexGuard<'_, VecDeque<Box<dyn Work>>> {
@@ -110,11 +128,11 @@ impl Commits {
     /// Adds work. `answer` runs on the thread that commits: it should only hand the value on.
     pub(super) fn add<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Turn<'_>) -> Result<T> + Send + 'static,
+        work: impl FnMut(&Turn<'_>) -> Result<T> + Send + 'static,
         answer: impl FnOnce(Result<T>) + Send + 'static,
     ) {
         self.push(Box::new(Piece {
-            work: Some(work),
+            work,
             value: None,
             answer,
         }));
@@ -133,7 +151,7 @@ impl Commits {
     /// Does work on this thread, together with what others have waiting.
     pub(super) fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Turn<'_>) -> Result<T> + Send + 'static,
+        work: impl FnMut(&Turn<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (sender, answer) = channel();
         self.add(work, move |value| {
@@ -148,7 +166,7 @@ impl Commits {
             match answer.try_recv() {
                 Ok(value) => return Ok(value),
                 Err(TryRecvError::Empty) => {
-                    self.commit();
+                    self.commit(&self.first);
                 }
                 Err(TryRecvError::Disconnected) => {
                     return Err(Error::internal("a request was dropped without an answer"));
@@ -158,13 +176,15 @@ impl Commits {
     }
 
     /// The body of a server's thread: commits what comes until [`Commits::stop`], and what is left then.
-    pub(super) fn serve(&self) {
+    pub(super) fn serve(&self, lane: &Lane) {
         let (mut expected, mut patience) = (1, Duration::ZERO);
         while self.gather(expected, patience) {
             let start = Instant::now();
-            let answered = self.commit();
-            // No longer than what a commit takes: more could not be won.
-            patience = start.elapsed().min(GATHER);
+            let answered = self.commit(lane);
+            // No longer than what a commit takes: more could not be won. Where there are other lanes, they go on.
+            if self.others.is_empty() {
+                patience = start.elapsed().min(GATHER);
+            }
             expected = (answered + self.queue().len()).min(self.options.batch);
         }
     }
@@ -195,10 +215,11 @@ impl Commits {
 
     /// One transaction for what waits. Returns with the storage free and each piece of it answered: how many
     /// there were.
-    fn commit(&self) -> usize {
-        let mut storage = self.storage();
+    fn commit(&self, lane: &Lane) -> usize {
+        let mut storage = lane.lock().unwrap_or_else(PoisonError::into_inner);
         let mut queue = self.queue();
-        let count = queue.len().min(self.options.batch.max(1));
+        let share = queue.len().div_ceil(1 + self.others.len());
+        let count = share.min(self.options.batch.max(1));
         let mut batch: Vec<Box<dyn Work>> = queue.drain(..count).collect();
         drop(queue);
         if batch.is_empty() {
@@ -207,7 +228,12 @@ impl Commits {
         let mut outcomes = Vec::with_capacity(count);
         let mut effects = Effects::default();
         let committed = storage.write(|rows| {
+            outcomes.clear();
+            effects = Effects::default();
             for piece in &mut batch {
+                if rows.are_lost() {
+                    break;
+                }
                 let done = self.attempt(rows, piece.as_mut(), count > 1);
                 outcomes.push(done.map(|more| effects.append(more)));
             }
@@ -223,8 +249,15 @@ impl Commits {
             self.counts.1.fetch_add(count as u64, Ordering::Relaxed);
         }
         // Before the storage is free: who waits for it finds his answer there.
-        for (piece, outcome) in batch.into_iter().zip(outcomes) {
+        let mut outcomes = outcomes.into_iter();
+        for piece in batch {
+            // Where the database was away, none of it was run.
+            let outcome = outcomes.next().unwrap_or(Ok(()));
             piece.answer(committed.clone().and(outcome));
+        }
+        if committed.is_ok() {
+            let woken = effects.woken.iter();
+            storage.notify(woken.map(|(user, number)| (user.as_str(), *number)));
         }
         count
     }

@@ -73,8 +73,8 @@ fn look(commits: &Commits) -> Result<()> {
         };
         after = Some((user.clone(), id.clone()));
         commits.run(move |turn| {
-            let mut found = found.iter();
-            found.try_for_each(|(user, id, days)| expire(turn, user, id, *days))
+            let mut each = found.iter();
+            each.try_for_each(|(user, id, days)| expire(turn, user, id, *days))
         })?;
     }
 }
@@ -105,6 +105,7 @@ mod tests {
     use crate::api::message::{History, ImportMsg};
     use crate::model::Element;
     use crate::service::{Caller, Options, Service};
+    use crate::storage::Place;
 
     fn caller(user: &str) -> Caller {
         Caller {
@@ -153,12 +154,12 @@ mod tests {
     #[test]
     fn messages_go_by_themselves_when_their_time_has_come() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("service.db");
+        let place = Place::of_test(folder.path());
         let options = Options {
             expiry: Duration::from_millis(20),
             ..Options::EMBEDDED
         };
-        let service = Service::open(&path, options).unwrap();
+        let service = Service::open(place.clone(), options).unwrap();
         import(&service, 1, DAY - 2); // Too old in two seconds.
         import(&service, 2, DAY / 2);
         let request = SetRetention {
@@ -175,7 +176,7 @@ mod tests {
         // A service that was closed looks as soon as it is open.
         drop(service);
         let service = Service::open(
-            &path,
+            place,
             Options {
                 expiry: Duration::from_secs(3_600),
                 ..options

@@ -1,12 +1,16 @@
 //! Who waits for changes, and who is connected. Waking is a hint: the feed in the database is the truth.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "postgres")]
+use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
 use crate::model::UserId;
+#[cfg(feature = "postgres")]
+use crate::storage::{Heard, Listening};
 
 /// A device that waits no more is connected still for so long: it is about to wait again.
 const BETWEEN: Duration = Duration::from_secs(5);
@@ -16,6 +20,28 @@ const BETWEEN: Duration = Duration::from_secs(5);
 pub struct Hub {
     users: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
     devices: Mutex<BTreeMap<(UserId, String), Presence>>,
+}
+
+/// Hears what happens at other servers of the same rows.
+#[cfg(feature = "postgres")]
+pub(super) fn listen(
+    commits: &Arc<super::commit::Commits>,
+) -> crate::model::Result<Option<Listening>> {
+    let Some(notices) = commits.storage().notices() else {
+        return Ok(None);
+    };
+    let commits = Arc::clone(commits);
+    let hear = move |heard: Heard<'_>| match heard {
+        Heard::All => commits.hub.wake_all(),
+        Heard::User(user, number) => {
+            if let Ok(user) = UserId::new(user) {
+                commits.hub.wake(&user, number);
+            }
+        }
+    };
+    let thread = notices.listen(hear);
+    let failed = |error| crate::model::Error::internal(format!("the listening thread: {error}"));
+    thread.map(Some).map_err(failed)
 }
 
 #[derive(Debug)]
@@ -65,9 +91,21 @@ impl Hub {
             if sender.receiver_count() == 0 {
                 users.remove(user);
             } else {
-                sender.send_modify(|last| *last = number.max(*last));
+                // What was heard already is no news; 0 always is.
+                sender.send_if_modified(|last| {
+                    let news = number == 0 || number > *last;
+                    *last = number.max(*last);
+                    news
+                });
             }
         }
+    }
+
+    /// Tells all who wait: something may have been missed.
+    #[cfg(feature = "postgres")]
+    pub(super) fn wake_all(&self) {
+        let users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        users.values().for_each(|sender| sender.send_modify(|_| {}));
     }
 
     fn devices(&self) -> MutexGuard<'_, BTreeMap<(UserId, String), Presence>> {

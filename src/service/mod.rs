@@ -31,7 +31,6 @@ pub mod rest;
 mod session;
 mod turn;
 
-use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -41,7 +40,9 @@ use tokio::sync::watch;
 use crate::api::Endpoint;
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, UserId, code};
-use crate::storage::Storage;
+#[cfg(feature = "postgres")]
+use crate::storage::Listening;
+use crate::storage::{Place, Storage};
 
 use commit::Commits;
 use expiry::Expiry;
@@ -60,6 +61,8 @@ pub struct Options {
     pub batch: usize,
     /// How often messages are looked for that are too old for somebody.
     pub expiry: Duration,
+    /// How many transactions may run side by side, where the database allows more than one.
+    pub lanes: usize,
 }
 
 /// Messages go that long after they are too old, at most.
@@ -72,6 +75,7 @@ impl Options {
         feed_keep: 10_000,
         batch: 256,
         expiry: EXPIRY,
+        lanes: 1,
     };
 }
 
@@ -154,30 +158,36 @@ pub struct Service {
     /// Before what it looks into.
     expiry: Option<Expiry>,
     commits: Arc<Commits>,
-    server: Option<JoinHandle<()>>,
+    server: Vec<JoinHandle<()>>,
+    #[cfg(feature = "postgres")]
+    _listening: Option<Listening>,
 }
 
 impl Service {
-    /// Opens the service on the database file at `path` and goes on with what a stop interrupted. Requests
-    /// are answered on the threads that ask. Error 6019.
-    pub fn open(path: &Path, options: Options) -> Result<Self> {
-        let commits = Arc::new(Commits::new(Storage::open(path)?, options)?);
+    /// Opens the service on its database and goes on with what a stop interrupted. Requests are answered on the
+    /// threads that ask. Error 6019.
+    pub fn open(place: impl Into<Place>, options: Options) -> Result<Self> {
+        let commits = Arc::new(Commits::new(Storage::open(&place.into())?, options)?);
         Ok(Self {
+            #[cfg(feature = "postgres")]
+            _listening: hub::listen(&commits)?,
             expiry: Some(Expiry::start(Arc::clone(&commits), options.expiry)?),
             commits,
-            server: None,
+            server: Vec::new(),
         })
     }
 
-    /// As [`Self::open`], with a thread that answers what is begun by [`Self::begin`].
-    pub fn serve(path: &Path, options: Options) -> Result<Self> {
-        let mut service = Self::open(path, options)?;
-        let commits = Arc::clone(&service.commits);
-        let thread = std::thread::Builder::new()
-            .name("tim-commit".into())
-            .spawn(move || commits.serve())
-            .map_err(|error| Error::internal(format!("the committing thread: {error}")))?;
-        service.server = Some(thread);
+    /// As [`Self::open`], with threads that answer what is begun by [`Self::begin`].
+    pub fn serve(place: impl Into<Place>, options: Options) -> Result<Self> {
+        let mut service = Self::open(place, options)?;
+        for lane in service.commits.lanes() {
+            let (commits, lane) = (Arc::clone(&service.commits), Arc::clone(lane));
+            let thread = std::thread::Builder::new()
+                .name("tim-commit".into())
+                .spawn(move || commits.serve(&lane))
+                .map_err(|error| Error::internal(format!("the committing thread: {error}")))?;
+            service.server.push(thread);
+        }
         Ok(service)
     }
 
@@ -191,7 +201,7 @@ impl Service {
     ) -> Result<Reply<E::Answer>> {
         let caller = caller.clone();
         self.commits
-            .run(move |turn| perform(turn, &caller, request, since))?
+            .run(move |turn| perform(turn, &caller, request.clone(), since))?
     }
 
     /// Answers a request, without the feed.
@@ -208,7 +218,7 @@ impl Service {
         since: Option<u64>,
         done: impl FnOnce(Result<Reply<E::Answer>>) + Send + 'static,
     ) {
-        let work = move |turn: &Turn<'_>| perform(turn, &caller, request, since);
+        let work = move |turn: &Turn<'_>| perform(turn, &caller, request.clone(), since);
         self.commits.add(work, |outcome| done(outcome.flatten()));
     }
 
@@ -248,7 +258,7 @@ impl Drop for Service {
     fn drop(&mut self) {
         self.expiry = None;
         self.commits.stop();
-        if let Some(thread) = self.server.take() {
+        for thread in self.server.drain(..) {
             // A thread that panicked has said so; there is nothing left to wait for.
             let _ = thread.join();
         }

@@ -141,13 +141,13 @@ impl Shared {
         if removed == 0 {
             return Ok(());
         }
-        lock(storage).database().erase()?;
+        lock(storage).erase()?;
         let mut more = true;
         while more && !self.stopped() {
-            more = lock(storage).database().give_back(PAGES)?;
+            more = lock(storage).give_back(PAGES)?;
             std::thread::sleep(BREATH);
         }
-        lock(storage).database().erase()
+        lock(storage).erase()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Accounts and settings.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use crate::model::{Result, UserId};
@@ -18,7 +18,7 @@ impl Rows<'_> {
     pub fn ensure_account(&self, user: &UserId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO account (user_id) VALUES (?1)
-             ON CONFLICT (user_id) DO UPDATE SET deleted = 0 WHERE deleted <> 0",
+             ON CONFLICT (user_id) DO UPDATE SET deleted = 0 WHERE account.deleted <> 0",
         )?;
         statement.execute([user.as_str()])?;
         Ok(())
@@ -63,9 +63,10 @@ impl Rows<'_> {
 
     /// Sets a setting.
     pub fn set_setting(&self, name: &str, value: &str) -> Result<()> {
-        let mut statement = self
-            .sql
-            .prepare_cached("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)")?;
+        let mut statement = self.sql.prepare_cached(
+            "INSERT INTO setting (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        )?;
         statement.execute([name, value])?;
         Ok(())
     }

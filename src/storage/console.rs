@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rusqlite::{Row, params};
+use super::sql::{Row, Sql, params};
 
 use super::message::{COLUMNS, read_message};
 use super::{Rows, TimelineId};
@@ -52,33 +52,36 @@ pub struct SignedIn {
 impl Rows<'_> {
     /// A figure: `users`, `conversations`, `messages`.
     pub fn figure(&self, name: &str) -> Result<u64> {
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT value FROM figure WHERE name = ?1")?;
+        let mut statement = self.sql.prepare_cached(
+            "SELECT CAST(coalesce(sum(value), 0) AS BIGINT) FROM figure WHERE name = ?1",
+        )?;
         Ok(statement.query_row([name], |row| row.get(0))?)
     }
 
     /// Counts messages that came or, below zero, went.
     pub(super) fn count_messages(&self, change: i64) -> Result<()> {
-        let mut statement = self
-            .sql
-            .prepare_cached("UPDATE figure SET value = value + ?1 WHERE name = 'messages'")?;
-        statement.execute([change])?;
+        let count = match self.sql {
+            Sql::Sqlite(_) => "UPDATE figure SET value = value + ?1 WHERE name = 'messages'",
+            #[cfg(feature = "postgres")]
+            Sql::Postgres(_) => "SELECT count_figure('messages', ?1)",
+        };
+        self.sql.prepare_cached(count)?.execute([change])?;
         Ok(())
     }
 
     /// Deletions in each hour that began at `from` or later.
     pub fn deletions_by_hour(&self, from: i64) -> Result<Vec<Tally>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT hour * 3600, deletions FROM tally WHERE hour >= ?1 / 3600 ORDER BY hour",
+            "SELECT hour * 3600, CAST(sum(deletions) AS BIGINT) FROM tally WHERE hour >= ?1
+             GROUP BY hour ORDER BY hour",
         )?;
-        let rows = statement.query_map([from], |row| {
+        let rows = statement.query_map([from / 3_600], |row| {
             Ok(Tally {
                 time: row.get(0)?,
                 count: row.get(1)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// Users after `after` whose ids begin with `prefix`, in the order of their ids.
@@ -94,7 +97,7 @@ impl Rows<'_> {
         let mut users = Vec::new();
         while let Some(row) = rows.next()? {
             users.push(Listed {
-                user: UserId::new(&row.get::<_, String>(0)?)?,
+                user: UserId::new(&row.get::<String>(0)?)?,
                 nick: row.get(1)?,
                 conversations: row.get(2)?,
             });
@@ -115,7 +118,7 @@ impl Rows<'_> {
                 last_seen: row.get(2)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// Conversations of the user's list behind `after`: pinned first, then by activity, newest first.
@@ -144,9 +147,9 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), pinned, order, limit])?;
         let mut listed = Vec::new();
         while let Some(row) = rows.next()? {
-            let id = ConversationId::new(&row.get::<_, String>(0)?)?;
-            let last_message = match row.get::<_, Option<u64>>(5)? {
-                Some(_) => Some(read_message(row, 5, &id)?),
+            let id = ConversationId::new(&row.get::<String>(0)?)?;
+            let last_message = match row.get::<Option<u64>>(5)? {
+                Some(_) => Some(read_message(&row, 5, &id)?),
                 None => None,
             };
             listed.push(ListedConversation {
@@ -180,12 +183,12 @@ impl Rows<'_> {
     /// What the user can read of the timeline, up to `last`, oldest first.
     fn own_spans(&self, user: &UserId, timeline: TimelineId, last: u64) -> Result<Vec<Range<u64>>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT after_seq, min(until_seq, ?3) FROM span
+            "SELECT after_seq, CASE WHEN until_seq < ?3 THEN until_seq ELSE ?3 END FROM span
              WHERE user_id = ?1 AND timeline_id = ?2 AND after_seq < ?3 ORDER BY after_seq",
         )?;
         let span = |row: &Row<'_>| Ok(row.get(0)?..row.get(1)?);
         let rows = statement.query_map(params![user.as_str(), timeline, last], span)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// What others can read of it.
@@ -197,13 +200,13 @@ impl Rows<'_> {
         limit: usize,
     ) -> Result<Vec<Range<u64>>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT after_seq, min(until_seq, ?3) FROM span
+            "SELECT after_seq, CASE WHEN until_seq < ?3 THEN until_seq ELSE ?3 END FROM span
              WHERE timeline_id = ?2 AND after_seq < ?3 AND user_id <> ?1
              ORDER BY after_seq, until_seq DESC LIMIT ?4",
         )?;
         let span = |row: &Row<'_>| Ok(row.get(0)?..row.get(1)?);
         let rows = statement.query_map(params![user.as_str(), timeline, last, limit], span)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 }
 
@@ -244,7 +247,7 @@ mod tests {
         )
         .unwrap();
         drop(sql);
-        let mut storage = Storage::open(&path).unwrap();
+        let mut storage = Storage::open(&path.as_path().into()).unwrap();
         let (figures, users) = storage
             .read(|rows| {
                 let names = ["users", "conversations", "messages"];

@@ -1,6 +1,6 @@
 //! Marks, custom data and folders: what users note of their conversations.
 
-use rusqlite::{OptionalExtension, Row, params};
+use super::sql::{OptionalExtension, Row, params};
 
 use super::Rows;
 use crate::model::{ConversationId, Result, UserId};
@@ -27,16 +27,16 @@ pub struct Folder {
     pub name: String,
 }
 
-fn read_contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
+fn read_contact(row: &Row<'_>) -> super::sql::Result<Contact> {
     Ok(Contact {
-        marks: row.get::<_, i64>(0)?.cast_unsigned(),
+        marks: row.get::<i64>(0)?.cast_unsigned(),
         custom: row.get(1)?,
         time: row.get(2)?,
         number: row.get(3)?,
     })
 }
 
-fn read_folder(row: &Row<'_>) -> rusqlite::Result<Folder> {
+fn read_folder(row: &Row<'_>) -> super::sql::Result<Folder> {
     Ok(Folder {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -57,8 +57,11 @@ impl Rows<'_> {
     /// Notes marks and custom data.
     pub fn put_contact(&self, user: &UserId, id: &ConversationId, contact: &Contact) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO contact (user_id, conversation_id, marks, custom, time, number)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO contact (user_id, conversation_id, marks, custom, time, number)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (user_id, conversation_id) DO UPDATE SET
+               marks = excluded.marks, custom = excluded.custom, time = excluded.time,
+               number = excluded.number",
         )?;
         statement.execute(params![
             user.as_str(),
@@ -93,8 +96,8 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), start, count])?;
         let mut contacts = Vec::new();
         while let Some(row) = rows.next()? {
-            let id = ConversationId::new(&row.get::<_, String>(4)?)?;
-            contacts.push((id, read_contact(row)?));
+            let id = ConversationId::new(&row.get::<String>(4)?)?;
+            contacts.push((id, read_contact(&row)?));
         }
         Ok(contacts)
     }
@@ -105,7 +108,7 @@ impl Rows<'_> {
             "SELECT conversation_id FROM contact WHERE user_id = ?1 AND marks = 0 AND custom = ''
              ORDER BY number LIMIT 1",
         )?;
-        let row = statement.query_row([user.as_str()], |row| row.get::<_, String>(0));
+        let row = statement.query_row([user.as_str()], |row| row.get::<String>(0));
         row.optional()?
             .map(|id| ConversationId::new(&id))
             .transpose()
@@ -142,7 +145,7 @@ impl Rows<'_> {
             "SELECT folder_id, name FROM folder WHERE user_id = ?1 ORDER BY folder_id",
         )?;
         let rows = statement.query_map([user.as_str()], read_folder)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// The folder of that name.
@@ -169,9 +172,8 @@ impl Rows<'_> {
             "SELECT conversation_id FROM folder_member WHERE user_id = ?1 AND folder_id = ?2
              ORDER BY conversation_id",
         )?;
-        let rows =
-            statement.query_map(params![user.as_str(), id], |row| row.get::<_, String>(0))?;
-        rows.map(|row| ConversationId::new(&row?)).collect()
+        let rows = statement.query_map(params![user.as_str(), id], |row| row.get::<String>(0))?;
+        rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
     /// Makes a folder.
@@ -219,14 +221,14 @@ impl Rows<'_> {
              ORDER BY folder_id",
         )?;
         let rows = statement.query_map([user.as_str(), &id.to_string()], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// Puts a conversation into a folder. False when it is in it already.
     pub fn put_into_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR IGNORE INTO folder_member (user_id, conversation_id, folder_id)
-             VALUES (?1, ?2, ?3)",
+            "INSERT INTO folder_member (user_id, conversation_id, folder_id)
+             VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
         )?;
         Ok(statement.execute(params![user.as_str(), id.to_string(), folder])? > 0)
     }

@@ -1,6 +1,6 @@
 //! A user's conversations.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use super::message::read_message;
@@ -62,8 +62,9 @@ impl Rows<'_> {
                (user_id, conversation_id, timeline_id, listed, order_number, unread, base_seq, read_seq)
              VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, ?6)
              ON CONFLICT (user_id, conversation_id) DO UPDATE SET
-               listed = 1, order_number = ?4, unread = unread + ?5,
-               base_seq = iif(listed = 1, base_seq, ?6), read_seq = iif(listed = 1, read_seq, ?6)",
+               listed = 1, order_number = ?4, unread = conversation.unread + ?5,
+               base_seq = CASE WHEN conversation.listed = 1 THEN conversation.base_seq ELSE ?6 END,
+               read_seq = CASE WHEN conversation.listed = 1 THEN conversation.read_seq ELSE ?6 END",
         )?;
         statement.execute(params![
             user.as_str(),
@@ -78,11 +79,11 @@ impl Rows<'_> {
 
     /// All conversations that the user ever had, those out of the list included.
     pub fn conversation_ids(&self, user: &UserId) -> Result<Vec<ConversationId>> {
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT conversation_id FROM conversation WHERE user_id = ?1")?;
-        let rows = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
-        rows.map(|row| ConversationId::new(&row?)).collect()
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM conversation WHERE user_id = ?1 ORDER BY conversation_id",
+        )?;
+        let rows = statement.query_map([user.as_str()], |row| row.get::<String>(0))?;
+        rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
     /// Takes the conversation out of the list; unread count, pin and read position go with the entry.
@@ -105,9 +106,10 @@ impl Rows<'_> {
         origin: &str,
     ) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO deletion
-               (user_id, conversation_id, origin, clear, number, floor)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO deletion (user_id, conversation_id, origin, clear, number, floor)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (user_id, conversation_id, origin, clear) DO UPDATE SET
+               number = excluded.number, floor = excluded.floor",
         )?;
         statement.execute(params![
             user.as_str(),
@@ -129,8 +131,10 @@ impl Rows<'_> {
         origin: &str,
     ) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO deletion (user_id, conversation_id, origin, clear, number, floor)
-             VALUES (?1, ?2, ?3, 2, ?4, ?5)",
+            "INSERT INTO deletion (user_id, conversation_id, origin, clear, number, floor)
+             VALUES (?1, ?2, ?3, 2, ?4, ?5)
+             ON CONFLICT (user_id, conversation_id, origin, clear) DO UPDATE SET
+               number = excluded.number, floor = excluded.floor",
         )?;
         let id = cleared.conversation.to_string();
         statement.execute(params![user.as_str(), id, origin, number, cleared.floor])?;
@@ -166,15 +170,15 @@ impl Rows<'_> {
                FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
                AND m.seq > c.base_seq
              LEFT JOIN account a ON a.user_id = m.sender_id
-             WHERE c.user_id = ?1 AND c.listed = 1",
+             WHERE c.user_id = ?1 AND c.listed = 1 ORDER BY c.conversation_id",
             columns = super::message::COLUMNS
         ))?;
         let mut rows = statement.query([user.as_str()])?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
-            let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
-            let last_message = match row.get::<_, Option<u64>>(8)? {
-                Some(_) => Some(read_message(row, 8, &conversation)?),
+            let conversation = ConversationId::new(&row.get::<String>(0)?)?;
+            let last_message = match row.get::<Option<u64>>(8)? {
+                Some(_) => Some(read_message(&row, 8, &conversation)?),
                 None => None,
             };
             let mentions = match row.get(6)? {
@@ -208,7 +212,7 @@ impl Rows<'_> {
         let mut deletions = Vec::new();
         while let Some(row) = rows.next()? {
             deletions.push(Deletion {
-                conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
+                conversation: ConversationId::new(&row.get::<String>(0)?)?,
                 floor: row.get(1)?,
                 clear: row.get(2)?,
             });
@@ -225,7 +229,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), since, device])?;
         let mut clearings = Vec::new();
         while let Some(row) = rows.next()? {
-            let conversation = ConversationId::new(&row.get::<_, String>(0)?)?;
+            let conversation = ConversationId::new(&row.get::<String>(0)?)?;
             clearings.push(Cleared {
                 unread: self.unread(user, &conversation)?,
                 conversation,

@@ -1,6 +1,6 @@
 //! The devices of users that come over the network.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use crate::model::{Result, UserId};
@@ -111,7 +111,7 @@ mod tests {
         )
         .unwrap();
         drop(sql);
-        let mut storage = Storage::open(&path).unwrap();
+        let mut storage = Storage::open(&path.as_path().into()).unwrap();
         let alice = UserId::new("alice").unwrap();
         let phone = storage.read(|rows| rows.device(&alice, "phone")).unwrap();
         let phone = phone.unwrap();

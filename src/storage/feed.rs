@@ -1,6 +1,6 @@
 //! The change feed of each user.
 
-use rusqlite::{Row, params};
+use super::sql::{Row, params};
 
 use super::Rows;
 use super::message::{COLUMNS, READABLE, read_message};
@@ -194,7 +194,7 @@ impl Rows<'_> {
             if !origin.is_empty() && origin != device {
                 continue;
             }
-            if let Some(change) = self.change(user, row)? {
+            if let Some(change) = self.change(user, &row)? {
                 changes.push(Numbered {
                     number: last,
                     change,
@@ -207,9 +207,9 @@ impl Rows<'_> {
     /// The change of a row of [`Self::changes`]; none when it has become void.
     fn change(&self, user: &UserId, row: &Row<'_>) -> Result<Option<Change>> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
-        let conversation = || ConversationId::new(&row.get::<_, String>(2)?);
-        Ok(Some(match row.get::<_, u8>(1)? {
-            1 if row.get::<_, Option<u64>>(7)?.is_none() => return Ok(None),
+        let conversation = || ConversationId::new(&row.get::<String>(2)?);
+        Ok(Some(match row.get::<u8>(1)? {
+            1 if row.get::<Option<u64>>(7)?.is_none() => return Ok(None),
             1 => Change::Message {
                 message: read_message(row, 7, &conversation()?)?,
                 unread: flag & 1 == 1,

@@ -1,6 +1,6 @@
 //! Friends.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use crate::model::{Result, UserId};
@@ -9,7 +9,8 @@ impl Rows<'_> {
     /// Makes `friend` a friend of `user`, or renames him.
     pub fn add_friend(&self, user: &UserId, friend: &UserId, remark: &str) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO friend (user_id, friend_id, remark) VALUES (?1, ?2, ?3)",
+            "INSERT INTO friend (user_id, friend_id, remark) VALUES (?1, ?2, ?3)
+             ON CONFLICT (user_id, friend_id) DO UPDATE SET remark = excluded.remark",
         )?;
         statement.execute([user.as_str(), friend.as_str(), remark])?;
         Ok(())
@@ -58,7 +59,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), start, count])?;
         let mut friends = Vec::new();
         while let Some(row) = rows.next()? {
-            friends.push((UserId::new(&row.get::<_, String>(0)?)?, row.get(1)?));
+            friends.push((UserId::new(&row.get::<String>(0)?)?, row.get(1)?));
         }
         Ok(friends)
     }

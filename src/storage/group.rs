@@ -1,6 +1,6 @@
 //! Groups and their members.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{GroupId, Result, UserId};
@@ -104,8 +104,8 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT group_id FROM group_member WHERE user_id = ?1 ORDER BY group_id",
         )?;
-        let rows = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
-        rows.map(|row| GroupId::new(&row?)).collect()
+        let rows = statement.query_map([user.as_str()], |row| row.get::<String>(0))?;
+        rows.iter().map(|id| GroupId::new(id)).collect()
     }
 
     /// How many members the group has.
@@ -119,8 +119,10 @@ impl Rows<'_> {
     /// Removes the group, its members being gone already. What it was like is remembered.
     pub fn delete_group(&self, id: &GroupId) -> Result<()> {
         for sql in [
-            "INSERT OR REPLACE INTO former_group (group_id, type, name, face_url)
-             SELECT group_id, type, name, face_url FROM chat_group WHERE group_id = ?1",
+            "INSERT INTO former_group (group_id, type, name, face_url)
+             SELECT group_id, type, name, face_url FROM chat_group WHERE group_id = ?1
+             ON CONFLICT (group_id) DO UPDATE SET
+               type = excluded.type, name = excluded.name, face_url = excluded.face_url",
             "DELETE FROM chat_group WHERE group_id = ?1",
         ] {
             self.sql.prepare_cached(sql)?.execute([id.as_str()])?;
@@ -152,8 +154,8 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT user_id FROM group_member WHERE group_id = ?1 ORDER BY user_id",
         )?;
-        let rows = statement.query_map([group.as_str()], |row| row.get::<_, String>(0))?;
-        rows.map(|row| UserId::new(&row?)).collect()
+        let rows = statement.query_map([group.as_str()], |row| row.get::<String>(0))?;
+        rows.iter().map(|id| UserId::new(id)).collect()
     }
 
     /// Adds a member.

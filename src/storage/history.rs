@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::message::{COLUMN_COUNT, COLUMNS, READABLE, read_message};
 use super::{Rows, TimelineId};
@@ -75,7 +75,7 @@ impl Rows<'_> {
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
             messages.push(Kept {
-                message: read_message(row, 0, conversation)?,
+                message: read_message(&row, 0, conversation)?,
                 cloud_custom_data: row.get(COLUMN_COUNT)?,
             });
         }
@@ -103,7 +103,7 @@ impl Rows<'_> {
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
             messages.push(Kept {
-                message: read_message(row, 0, conversation)?,
+                message: read_message(&row, 0, conversation)?,
                 cloud_custom_data: row.get(COLUMN_COUNT)?,
             });
         }

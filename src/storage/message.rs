@@ -1,6 +1,6 @@
 //! Timelines, messages, and who can read what of them.
 
-use rusqlite::{OptionalExtension, Row, params};
+use super::sql::{OptionalExtension, Row, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{ConversationId, Element, Error, Message, MessageKey, Result, UserId};
@@ -177,7 +177,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), timeline, before, count])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
-            messages.push(read_message(row, 0, conversation)?);
+            messages.push(read_message(&row, 0, conversation)?);
         }
         Ok(messages)
     }
@@ -186,7 +186,7 @@ impl Rows<'_> {
     pub fn open_span(&self, user: &UserId, timeline: TimelineId, after: u64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(&format!(
             "INSERT INTO span (user_id, timeline_id, after_seq, until_seq)
-             SELECT ?1, ?2, ?3, {OPEN} WHERE NOT EXISTS (
+             SELECT CAST(?1 AS TEXT), CAST(?2 AS BIGINT), CAST(?3 AS BIGINT), {OPEN} WHERE NOT EXISTS (
                SELECT 1 FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq = {OPEN})"
         ))?;
         statement.execute(params![user.as_str(), timeline, after])?;
@@ -215,7 +215,7 @@ impl Rows<'_> {
              AND after_seq < ?3 ORDER BY after_seq DESC LIMIT 1",
         )?;
         let found = find.query_row(params![user.as_str(), timeline, seq], |row| {
-            Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?))
+            Ok((row.get::<u64>(0)?, row.get::<u64>(1)?))
         });
         let Some((after, until)) = found.optional()?.filter(|(_, until)| *until >= seq) else {
             return Ok(false);
@@ -226,7 +226,8 @@ impl Rows<'_> {
         remove.execute(params![user.as_str(), timeline, after])?;
         let mut keep = self.sql.prepare_cached(
             "INSERT INTO span (user_id, timeline_id, after_seq, until_seq)
-             SELECT ?1, ?2, ?3, ?4 WHERE ?3 < ?4",
+             SELECT CAST(?1 AS TEXT), CAST(?2 AS BIGINT), CAST(?3 AS BIGINT), CAST(?4 AS BIGINT)
+             WHERE CAST(?3 AS BIGINT) < CAST(?4 AS BIGINT)",
         )?;
         for (after, until) in [(after, seq - 1), (seq, until)] {
             keep.execute(params![user.as_str(), timeline, after, until])?;

@@ -1,7 +1,8 @@
 //! The service's rows.
 //!
 //! [`Storage`] runs transactions; [`Rows`] is one transaction's view of the rows, with a method for each
-//! question the service asks. All SQL of the service is in this room, none of its rules.
+//! question the service asks. All SQL of the service is in this room, none of its rules. It is written once, for SQLite
+//! and for PostgreSQL: [`sql`] is their common ground.
 
 mod account;
 mod console;
@@ -13,15 +14,21 @@ mod friend;
 mod group;
 mod history;
 mod message;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod preference;
 mod purge;
 mod read;
 mod recent;
 mod span;
+mod sql;
 
-use std::path::Path;
+#[cfg(test)]
+#[path = "../../tests/support/storage.rs"]
+mod testing;
 
-use rusqlite::Transaction;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Schema};
@@ -34,8 +41,11 @@ pub use feed::{FeedItem, FeedKind};
 pub use group::{Group, GroupChange};
 pub use history::{Kept, RoamPlace};
 pub use message::NewMessage;
+#[cfg(feature = "postgres")]
+pub use postgres::{Heard, Listening, Notices, Server};
 pub use preference::Preference;
 pub use recent::Recent;
+use sql::Sql;
 
 /// `OTMs`, in the head of every file of the service.
 const SCHEMA: Schema = Schema {
@@ -48,39 +58,171 @@ const SCHEMA: Schema = Schema {
     ],
 };
 
+/// Where the rows are.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// In a SQLite file.
+    File(PathBuf),
+    /// In a PostgreSQL database.
+    #[cfg(feature = "postgres")]
+    Postgres(Server),
+}
+
+impl From<&Path> for Place {
+    fn from(path: &Path) -> Self {
+        Self::File(path.into())
+    }
+}
+
+impl Place {
+    /// The folder's database, in tests.
+    #[cfg(test)]
+    pub fn of_test(folder: &Path) -> Self {
+        match testing::address(folder) {
+            None => Self::File(folder.join("service.db")),
+            #[cfg(feature = "postgres")]
+            Some(address) => Self::Postgres(Server::parse(&address).unwrap()),
+            #[cfg(not(feature = "postgres"))]
+            Some(_) => unreachable!("no address is made"),
+        }
+    }
+}
+
+/// Without the password.
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => write!(out, "{}", path.display()),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(server) => write!(out, "{server}"),
+        }
+    }
+}
+
 /// The service's database.
 #[derive(Debug)]
 pub struct Storage {
-    database: Database,
+    engine: Engine,
+}
+
+#[derive(Debug)]
+enum Engine {
+    Sqlite(Database),
+    #[cfg(feature = "postgres")]
+    Postgres(Box<postgres::Session>),
 }
 
 /// The rows, within one transaction.
 #[derive(Debug)]
 pub struct Rows<'a> {
-    sql: &'a Transaction<'a>,
+    sql: Sql<'a>,
 }
 
 impl Storage {
-    /// Opens or creates the database file at `path`. Error 6019.
-    pub fn open(path: &Path) -> Result<Self> {
-        Ok(Self {
-            database: Database::open(path, &SCHEMA, Durability::Full)?,
-        })
+    /// Opens or makes the database. Error 6019.
+    pub fn open(place: &Place) -> Result<Self> {
+        let engine = match place {
+            Place::File(path) => Engine::Sqlite(Database::open(path, &SCHEMA, Durability::Full)?),
+            #[cfg(feature = "postgres")]
+            Place::Postgres(server) => {
+                let session = postgres::Session::new(server.clone());
+                session.migrate()?;
+                Engine::Postgres(Box::new(session))
+            }
+        };
+        Ok(Self { engine })
     }
 
-    /// One transaction: all that `work` did is kept, or, on error, nothing.
-    pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
-        self.database.write(|sql| work(&Rows { sql }))
+    /// Another way to the same rows, for work beside; none where there can be but one.
+    pub fn another(&self) -> Option<Self> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => Some(Self {
+                engine: Engine::Postgres(Box::new(session.another())),
+            }),
+        }
+    }
+
+    /// One transaction: all that `work` did is kept, or, on error, nothing. PostgreSQL may have it done several times,
+    /// and only the last one counts. Error 60008: the database is away.
+    pub fn write<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
+        match &mut self.engine {
+            Engine::Sqlite(file) => file.write(|sql| {
+                work(&Rows {
+                    sql: Sql::Sqlite(sql),
+                })
+            }),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql })),
+        }
     }
 
     /// Reads one unchanging state.
-    pub fn read<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
-        self.database.read(|sql| work(&Rows { sql }))
+    pub fn read<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
+        match &mut self.engine {
+            Engine::Sqlite(file) => file.read(|sql| {
+                work(&Rows {
+                    sql: Sql::Sqlite(sql),
+                })
+            }),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql })),
+        }
     }
 
-    /// The file beneath.
-    pub fn database(&mut self) -> &mut Database {
-        &mut self.database
+    /// Makes what was removed unreadable, as far as the engine can: see `docs/decisions/erasure.md`.
+    pub fn erase(&mut self) -> Result<()> {
+        match &self.engine {
+            Engine::Sqlite(file) => file.erase(),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => session.vacuum(),
+        }
+    }
+
+    /// Gives up to `pages` free pages back to the file system. True when more are left.
+    pub fn give_back(&mut self, pages: u32) -> Result<bool> {
+        match &self.engine {
+            Engine::Sqlite(file) => file.give_back(pages),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(_) => Ok(false), // Its own vacuum does.
+        }
+    }
+
+    /// Tells other servers of the same rows whose feed has reached which number.
+    pub fn notify<'a>(&mut self, users: impl Iterator<Item = (&'a str, u64)>) {
+        match &self.engine {
+            Engine::Sqlite(_) => drop(users),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => session.notify(&postgres::payloads(users)),
+        }
+    }
+
+    /// What other servers of the same rows tell; none where there can be no others.
+    #[cfg(feature = "postgres")]
+    pub fn notices(&self) -> Option<Notices> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            Engine::Postgres(session) => Some(session.notices()),
+        }
+    }
+
+    /// How many statements were run by PostgreSQL; a SQLite file has [`Database::trace`].
+    pub fn statements(&self) -> Option<u64> {
+        match &self.engine {
+            Engine::Sqlite(_) => None,
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(session) => Some(session.statements()),
+        }
+    }
+
+    /// The SQLite file, if that is what it is.
+    pub fn file(&mut self) -> Option<&mut Database> {
+        match &mut self.engine {
+            Engine::Sqlite(file) => Some(file),
+            #[cfg(feature = "postgres")]
+            Engine::Postgres(_) => None,
+        }
     }
 }
 
@@ -107,12 +249,21 @@ impl Rows<'_> {
         [begin, undo, end]: [&str; 3],
         work: impl FnOnce() -> Result<T>,
     ) -> Result<T> {
-        self.sql.prepare_cached(begin)?.execute([])?;
+        self.sql.run(begin)?;
         let done = work();
         if done.is_err() {
-            self.sql.prepare_cached(undo)?.execute([])?;
+            self.sql.run(undo)?;
         }
-        self.sql.prepare_cached(end)?.execute([])?;
+        self.sql.run(end)?;
         done
+    }
+
+    /// Whether the transaction is lost, whatever else is done in it: it will be done again.
+    pub fn are_lost(&self) -> bool {
+        match self.sql {
+            Sql::Sqlite(_) => false,
+            #[cfg(feature = "postgres")]
+            Sql::Postgres(session) => session.is_lost(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! How users want a conversation's messages.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use crate::api::feed::Noted;
@@ -46,8 +46,10 @@ impl Rows<'_> {
             return Ok(());
         }
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO preference (user_id, conversation_id, receive_opt, retention_days)
-             VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO preference (user_id, conversation_id, receive_opt, retention_days)
+             VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (user_id, conversation_id) DO UPDATE SET
+               receive_opt = excluded.receive_opt, retention_days = excluded.retention_days",
         )?;
         statement.execute(params![
             user.as_str(),
@@ -75,8 +77,8 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user, id, limit])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let user = UserId::new(&row.get::<_, String>(0)?)?;
-            let id = ConversationId::new(&row.get::<_, String>(1)?)?;
+            let user = UserId::new(&row.get::<String>(0)?)?;
+            let id = ConversationId::new(&row.get::<String>(1)?)?;
             found.push((user, id, row.get(2)?));
         }
         Ok(found)
@@ -98,17 +100,18 @@ impl Rows<'_> {
     pub fn all_notes(&self, user: &UserId) -> Result<Vec<Noted>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM contact WHERE user_id = ?1
-             UNION SELECT conversation_id FROM preference WHERE user_id = ?1",
+             UNION SELECT conversation_id FROM preference WHERE user_id = ?1
+             ORDER BY conversation_id",
         )?;
-        let ids = statement.query_map([user.as_str()], |row| row.get::<_, String>(0))?;
-        let noted = |id: rusqlite::Result<String>| {
-            let conversation = ConversationId::new(&id?)?;
+        let ids = statement.query_map([user.as_str()], |row| row.get::<String>(0))?;
+        let noted = |id: &String| {
+            let conversation = ConversationId::new(id)?;
             let notes = self.notes(user, &conversation)?;
             Ok(Noted {
                 conversation,
                 notes,
             })
         };
-        ids.map(noted).collect()
+        ids.iter().map(noted).collect()
     }
 }

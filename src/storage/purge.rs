@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use rusqlite::{OptionalExtension, Row, params};
+use super::sql::{OptionalExtension, Row, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{Result, UserId};
@@ -11,7 +11,7 @@ use crate::model::{Result, UserId};
 const SPANS: usize = 8;
 
 /// After which seq a span begins, and up to which it goes.
-fn span(row: &Row<'_>) -> rusqlite::Result<(u64, u64)> {
+fn span(row: &Row<'_>) -> super::sql::Result<(u64, u64)> {
     Ok((row.get(0)?, row.get(1)?))
 }
 
@@ -20,7 +20,7 @@ impl Rows<'_> {
     pub fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
         let mut statement = self
             .sql
-            .prepare_cached("INSERT OR IGNORE INTO purge (timeline_id) VALUES (?1)")?;
+            .prepare_cached("INSERT INTO purge (timeline_id) VALUES (?1) ON CONFLICT DO NOTHING")?;
         statement.execute([timeline])?;
         Ok(())
     }
@@ -37,7 +37,7 @@ impl Rows<'_> {
         let (mut own, mut others) = (Vec::new(), Vec::new());
         while let Some(row) = rows.next()? {
             let spans = if row.get(2)? { &mut own } else { &mut others };
-            spans.push(span(row)?);
+            spans.push(span(&row)?);
         }
         if own.len() + others.len() == SPANS {
             // There may be more, and his among them.
@@ -58,7 +58,7 @@ impl Rows<'_> {
             "SELECT after_seq, until_seq FROM span WHERE user_id = ?1 AND timeline_id = ?2",
         )?;
         let spans = statement.query_map(params![user.as_str(), timeline], span)?;
-        Ok(spans.collect::<rusqlite::Result<_>>()?)
+        Ok(spans)
     }
 
     /// Timelines that were noted, at most `limit`.
@@ -67,7 +67,7 @@ impl Rows<'_> {
             .sql
             .prepare_cached("SELECT timeline_id FROM purge ORDER BY timeline_id LIMIT ?1")?;
         let rows = statement.query_map([limit], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// Strikes a note.
@@ -92,7 +92,7 @@ impl Rows<'_> {
         let mut covered = 0;
         while covered < last {
             let (after, until) = match rows.next()? {
-                Some(row) => (row.get::<_, u64>(0)?.min(last), row.get::<_, u64>(1)?),
+                Some(row) => (row.get::<u64>(0)?.min(last), row.get::<u64>(1)?),
                 None => (last, last),
             };
             if after > covered {
@@ -112,7 +112,7 @@ impl Rows<'_> {
     ) -> Result<usize> {
         let mut slice = self.sql.prepare_cached(
             "SELECT max(seq) FROM (SELECT seq FROM message
-             WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4)",
+             WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4) slice",
         )?;
         let end: Option<u64> = slice
             .query_row(

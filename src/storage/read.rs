@@ -1,6 +1,6 @@
 //! How far users have read, and what is left.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::message::READABLE;
 use super::{Rows, TimelineId};
@@ -41,10 +41,11 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM conversation
              WHERE user_id = ?1 AND listed = 1 AND unread > 0
-             AND substr(conversation_id, 1, length(?2)) = ?2",
+             AND substr(conversation_id, 1, length(?2)) = ?2
+             ORDER BY conversation_id",
         )?;
-        let rows = statement.query_map([user.as_str(), prefix], |row| row.get::<_, String>(0))?;
-        rows.map(|row| ConversationId::new(&row?)).collect()
+        let rows = statement.query_map([user.as_str(), prefix], |row| row.get::<String>(0))?;
+        rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
     /// The last seq before the first message above `after` that the user can read and that is not older than
@@ -85,7 +86,8 @@ impl Rows<'_> {
     /// Remembers that an unread message speaks to the user.
     pub fn add_mention(&self, user: &UserId, id: &ConversationId, mention: Mention) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "INSERT OR REPLACE INTO mention (user_id, conversation_id, seq, at) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO mention (user_id, conversation_id, seq, at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (user_id, conversation_id, seq) DO UPDATE SET at = excluded.at",
         )?;
         statement.execute(params![
             user.as_str(),
@@ -107,7 +109,7 @@ impl Rows<'_> {
                 at: row.get(1)?,
             })
         })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        Ok(rows)
     }
 
     /// Forgets those of these seqs.

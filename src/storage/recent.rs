@@ -1,6 +1,6 @@
 //! A user's list, page by page, and what is unread in it.
 
-use rusqlite::{OptionalExtension, params};
+use super::sql::{OptionalExtension, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{ConversationId, Result, UserId};
@@ -47,7 +47,7 @@ impl Rows<'_> {
                 return Ok((page, true));
             }
             page.push(Recent {
-                conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
+                conversation: ConversationId::new(&row.get::<String>(0)?)?,
                 order: row.get(2)?,
                 pinned: row.get(3)?,
                 time,
@@ -81,7 +81,7 @@ impl Rows<'_> {
     /// Unread messages of all conversations with users.
     pub fn unread_c2c(&self, user: &UserId) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT coalesce(sum(unread), 0) FROM conversation
+            "SELECT CAST(coalesce(sum(unread), 0) AS BIGINT) FROM conversation
              WHERE user_id = ?1 AND conversation_id >= 'c2c_' AND conversation_id < 'c2c`'",
         )?;
         Ok(statement.query_row([user.as_str()], |row| row.get(0))?)

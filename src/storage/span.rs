@@ -1,6 +1,6 @@
 //! What a user can read of a history.
 
-use rusqlite::params;
+use super::sql::params;
 
 use super::{Rows, TimelineId};
 use crate::model::{Result, UserId};
@@ -11,7 +11,7 @@ impl Rows<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2 AND s.until_seq > ?3
              AND EXISTS (SELECT 1 FROM message m WHERE m.timeline_id = s.timeline_id
-                         AND m.seq > max(s.after_seq, ?3) AND m.seq <= s.until_seq)",
+                         AND m.seq > s.after_seq AND m.seq > ?3 AND m.seq <= s.until_seq)",
         )?;
         Ok(statement.exists(params![user.as_str(), timeline, floor])?)
     }

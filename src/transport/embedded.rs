@@ -51,7 +51,7 @@ impl Embedded {
             }
             open = CLOSED.wait(open).unwrap_or_else(PoisonError::into_inner);
         }
-        let service = Service::open(&path, Options::EMBEDDED)?;
+        let service = Service::open(path.as_path(), Options::EMBEDDED)?;
         let opened = Arc::new(Opened {
             service,
             _closed: Closed(path.clone()),

@@ -1,5 +1,8 @@
 //! REST v4's commands, each from its JSON to its JSON, on a real database file.
 
+#[path = "../support/place.rs"]
+mod support;
+
 mod account;
 mod contact;
 mod conversation;
@@ -40,7 +43,7 @@ fn open(folder: &tempfile::TempDir) -> Service {
         open_accounts: false,
         ..Options::EMBEDDED
     };
-    Service::open(&folder.path().join("service.db"), options).unwrap()
+    Service::open(support::place(folder.path()), options).unwrap()
 }
 
 fn text(text: &str) -> Value {

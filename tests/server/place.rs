@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 
 use crate::wire::{Wire, encode};
 
+#[path = "../support/storage.rs"]
+mod storage;
+
 /// The app of a fresh configuration.
 pub const APP: u32 = 1_400_000_001;
 /// Its administrator.
@@ -81,8 +84,10 @@ impl Server {
             .append(true)
             .open(self.path("log"))
             .unwrap();
+        let storage = storage::address(self.folder.path());
         let mut child = Command::new(PROGRAM)
             .current_dir(&self.folder)
+            .envs(storage.map(|address| ("OPENTIM_STORAGE", address)))
             .env("OPENTIM_LISTEN", "127.0.0.1:0")
             .envs(self.settings.iter().cloned())
             .stdout(Stdio::piped())

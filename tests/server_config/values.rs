@@ -52,7 +52,10 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
     let config = short.config.unwrap();
     assert_eq!(format!("{config:?}"), format!("{:?}", long.config.unwrap()));
     assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-    assert_eq!(config.data, place.path("opentim.db"));
+    assert_eq!(
+        config.storage.to_string(),
+        place.path("opentim.db").display().to_string()
+    );
     assert_eq!(
         (config.max_body_bytes, config.max_connections),
         (1_048_576, 10_000)

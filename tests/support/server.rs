@@ -5,6 +5,9 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+#[path = "storage.rs"]
+mod storage;
+
 /// A server process. Dropping it kills it.
 pub struct Server {
     child: Child,
@@ -36,7 +39,11 @@ impl Server {
 
     /// Starts a server at an address.
     pub fn start_at(folder: &Path, address: &str) -> Self {
-        let mut child = command(folder)
+        let mut command = command(folder);
+        if let Some(storage) = storage::address(folder) {
+            command.env("OPENTIM_STORAGE", storage);
+        }
+        let mut child = command
             .env("OPENTIM_LISTEN", address)
             .env("OPENTIM_OPEN_ACCOUNTS", "true")
             .stdout(Stdio::piped())

@@ -93,6 +93,24 @@ pub const FIELDS: &[Field] = &[
                that file is read from its folder, one said elsewhere from the working directory.",
     },
     Field {
+        name: "storage",
+        flag: "storage",
+        variable: "OPENTIM_STORAGE",
+        placeholder: "ADDRESS",
+        default: "",
+        help: "postgres://USER:PASSWORD@HOST/DATABASE: PostgreSQL instead of the database file, so that several \
+               servers can share it. See docs/scale.md.",
+    },
+    Field {
+        name: "storage_connections",
+        flag: "storage-connections",
+        variable: "OPENTIM_STORAGE_CONNECTIONS",
+        placeholder: "NUMBER",
+        default: "4",
+        help: "How many transactions may run side by side in PostgreSQL, each on a connection of its own; two \
+               more are for purging and for news of other servers.",
+    },
+    Field {
         name: "max_body_bytes",
         flag: "max-body-bytes",
         variable: "OPENTIM_MAX_BODY_BYTES",

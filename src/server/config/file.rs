@@ -101,6 +101,7 @@ pub fn fresh(key: &str) -> String {
             "admins" => "admins = [\"administrator\"]".to_string(),
             "tls_cert" => "# tls_cert = \"cert.pem\"".to_string(),
             "tls_key" => "# tls_key = \"key.pem\"".to_string(),
+            "storage" => "# storage = \"postgres://opentim@localhost/opentim\"".to_string(),
             name => format!("# {name} = {}", field.default),
         };
         text += &format!("\n{}{line}\n", comment(field));

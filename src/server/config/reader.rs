@@ -11,6 +11,7 @@ use super::value::{Setting, Settings};
 use super::{Config, LogFormat, Options, TlsFiles, file, surroundings};
 use crate::model::UserId;
 use crate::server::usersig::Key;
+use crate::storage::Place;
 
 /// Below it, a key could be found by trying.
 const MIN_KEY_BYTES: usize = 32;
@@ -58,7 +59,8 @@ impl Reader {
         let open_accounts = self.read("open_accounts", false, Setting::boolean);
         let listen = self.read("listen", LOOPBACK, address);
         let tls = self.tls();
-        let data = self.read("data", self.default_data.clone(), Setting::path);
+        let storage = self.storage();
+        let storage_connections = self.number("storage_connections", 4, 1..=1_000);
         let max_body_bytes = self.number("max_body_bytes", 1 << 20, 16_384..=1 << 30);
         let max_connections = self.number("max_connections", 10_000, 1..=1_000_000);
         let rate_per_second = self.number("rate_per_second", 0, 0..=1_000_000);
@@ -67,7 +69,7 @@ impl Reader {
         let shutdown_seconds = self.number("shutdown_seconds", 10, 0..=3_600);
         let log_level = self.read("log_level", Level::INFO, level);
         let log_format = self.read("log_format", LogFormat::Text, format);
-        self.look_at_files(data.as_deref(), tls.as_ref().and_then(Option::as_ref));
+        self.look_at_files(storage.as_ref(), tls.as_ref().and_then(Option::as_ref));
         self.warn_of_listen(listen, &tls);
         self.warn_of_admins(admins.as_ref(), open_accounts);
         Some(Config {
@@ -75,7 +77,8 @@ impl Reader {
             key: key?,
             admins: admins?,
             open_accounts: open_accounts?,
-            data: data?,
+            storage: storage?,
+            storage_connections: storage_connections?,
             tls: tls?,
             max_body_bytes: max_body_bytes?,
             max_connections: max_connections?,
@@ -105,6 +108,19 @@ impl Reader {
         }
         // A list without the ones that are wrong would be another list.
         (admins.len() == ids.iter().collect::<BTreeSet<_>>().len()).then_some(admins)
+    }
+
+    fn storage(&mut self) -> Option<Place> {
+        let data = self.read("data", self.default_data.clone(), Setting::path);
+        if !self.settings.contains_key("storage") {
+            return data.map(Place::File);
+        }
+        let server = self.need("storage", database);
+        if self.settings.contains_key("data") {
+            let problem = "data: is given beside storage; there is but one database";
+            return self.noted(Err(problem.into()));
+        }
+        server
     }
 
     /// Some(None): both files are left out, which is right, too.
@@ -174,9 +190,9 @@ impl Reader {
         value.map_err(|problem| self.problems.push(problem)).ok()
     }
 
-    fn look_at_files(&mut self, data: Option<&Path>, tls: Option<&TlsFiles>) {
-        if let Some(problem) = data.and_then(surroundings::data_fault) {
-            self.problems.push(problem);
+    fn look_at_files(&mut self, storage: Option<&Place>, tls: Option<&TlsFiles>) {
+        if let Some(Place::File(data)) = storage {
+            self.problems.extend(surroundings::data_fault(data));
         }
         if let Some(Err(faults)) = tls.map(crate::server::tls::load) {
             self.problems.extend(faults);
@@ -207,6 +223,18 @@ fn address(setting: &Setting) -> Result<SocketAddr, String> {
     let text = setting.text()?;
     text.parse()
         .map_err(|_| format!("{text:?} is no IP address and port such as 127.0.0.1:8080"))
+}
+
+/// The address of a database. No sentence shows it: there may be a password in it.
+#[cfg(feature = "postgres")]
+fn database(setting: &Setting) -> Result<Place, String> {
+    crate::storage::Server::parse(setting.text()?).map(Place::Postgres)
+}
+
+/// The address of a database, of which this program knows none.
+#[cfg(not(feature = "postgres"))]
+fn database(_: &Setting) -> Result<Place, String> {
+    Err("is for programs that are built with the feature postgres, and this one is not".into())
 }
 
 /// The key's text. No sentence shows it.

@@ -4,6 +4,7 @@ use crate::api::conversation::Top;
 use crate::api::message::{History, SendMsg};
 use crate::model::{ConversationId, Element, Error, Result, UserId, code};
 use crate::service::{Caller, Handle, Options, Reply, Service, Session};
+use crate::storage::Place;
 
 fn id(user: &str) -> UserId {
     UserId::new(user).unwrap()
@@ -45,7 +46,7 @@ fn begin<E: Handle>(
 }
 
 fn open(folder: &tempfile::TempDir) -> Service {
-    Service::open(&folder.path().join("service.db"), Options::EMBEDDED).unwrap()
+    Service::open(Place::of_test(folder.path()), Options::EMBEDDED).unwrap()
 }
 
 fn history(service: &Service) -> usize {

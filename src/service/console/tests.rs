@@ -33,9 +33,12 @@ fn caller(user: &str, admin: bool) -> Caller {
 impl Console {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("service.db");
         Self {
-            service: Service::open(&path, Options::EMBEDDED).unwrap(),
+            service: Service::open(
+                crate::storage::Place::of_test(folder.path()),
+                Options::EMBEDDED,
+            )
+            .unwrap(),
             _folder: folder,
         }
     }

@@ -1,0 +1,38 @@
+//! The tables, brought up to date.
+
+use ::postgres::{Client, Error};
+
+/// Each step, with the version that it leads to. The first makes what SQLite's first four do.
+const STEPS: &[(i32, &str)] = &[(4, include_str!("schema.sql"))];
+
+/// Makes what is missing, in one transaction, which other servers that start wait for. A newer version is left alone,
+/// and told by the number that is returned.
+pub(super) fn migrate(client: &mut Client) -> Result<i32, Error> {
+    let mut transaction = client.transaction()?;
+    // "OTMs", as the number of the lock.
+    transaction.batch_execute(
+        "SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(1331973491);
+         CREATE TABLE IF NOT EXISTS opentim (version INTEGER NOT NULL)",
+    )?;
+    let found = transaction.query_opt("SELECT version FROM opentim", &[])?;
+    let version: i32 = found.map_or(0, |row| row.get(0));
+    for (next, sql) in STEPS.iter().filter(|(next, _)| *next > version) {
+        transaction.batch_execute(sql)?;
+        transaction.batch_execute("DELETE FROM opentim")?;
+        transaction.execute("INSERT INTO opentim (version) VALUES ($1)", &[next])?;
+    }
+    if version <= newest() {
+        // Of sessions that are no more.
+        transaction.execute(
+            "DELETE FROM commit_mark WHERE time < now() - interval '7 days'",
+            &[],
+        )?;
+    }
+    transaction.commit()?;
+    Ok(version)
+}
+
+/// The newest version that this program knows.
+pub(super) fn newest() -> i32 {
+    STEPS.last().map_or(0, |(version, _)| *version)
+}

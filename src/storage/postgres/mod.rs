@@ -1,0 +1,415 @@
+//! The rows in PostgreSQL, for several servers of one app.
+//!
+//! A [`Session`] is one connection, made when it is needed and made anew when it is lost. Transactions are
+//! serializable, so that the service's rules hold as they stand, whoever else works on the same rows: what PostgreSQL
+//! cannot put into an order it refuses, and is done again. See `docs/decisions/postgres.md`.
+
+mod dialect;
+mod fault;
+mod migrate;
+mod notice;
+mod place;
+mod value;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::time::{Duration, Instant};
+
+use ::postgres::types::ToSql;
+use ::postgres::{Client, Row, Statement};
+
+use super::sql::{self, Fault, Sql, Value};
+use crate::model::{Error, Result, code};
+use fault::Failure;
+pub(super) use notice::payloads;
+pub use notice::{Heard, Listening, Notices};
+pub use place::Server;
+pub(super) use value::value;
+
+/// A request waits so long at most for a database that is away, or for others who change the same rows.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// The longest pause between two tries.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// One connection.
+pub struct Session {
+    server: Server,
+    link: RefCell<Option<Link>>,
+    /// Why the transaction under way cannot be committed.
+    failure: Cell<Option<Failure>>,
+    /// Since when the database is away, and why.
+    away: RefCell<Option<(Instant, String)>>,
+    statements: Cell<u64>,
+    /// Whether the transaction under way has changed anything.
+    wrote: Cell<bool>,
+    /// The number of the session's row in `commit_mark`, and what was written there last.
+    lane: i64,
+    last_mark: Cell<i64>,
+}
+
+/// A connection with the statements that it knows.
+struct Link {
+    client: Client,
+    prepared: HashMap<String, Statement>,
+}
+
+/// A statement, ready to run.
+pub(super) struct Prepared<'a> {
+    session: &'a Session,
+    statement: Statement,
+    /// Whether what gives rows changes some, too.
+    writes: bool,
+    rows: Vec<Row>,
+}
+
+/// What became of a transaction.
+enum Ended<T> {
+    /// It is committed, or was refused by who wrote it.
+    Done(Result<T>),
+    /// It is to be done again.
+    Again(Failure),
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_tuple("Session").field(&self.server).finish()
+    }
+}
+
+impl Session {
+    /// A session that connects when it is first used.
+    pub(super) fn new(server: Server) -> Self {
+        Self {
+            server,
+            link: RefCell::default(),
+            failure: Cell::default(),
+            away: RefCell::default(),
+            statements: Cell::default(),
+            wrote: Cell::default(),
+            lane: chance() as i64,
+            last_mark: Cell::default(),
+        }
+    }
+
+    /// Another one of the same database.
+    pub(super) fn another(&self) -> Self {
+        Self::new(self.server.clone())
+    }
+
+    /// What tells other servers of changes, and hears of theirs.
+    pub(super) fn notices(&self) -> Notices {
+        Notices::new(self.server.clone())
+    }
+
+    /// How many statements were run.
+    pub(super) fn statements(&self) -> u64 {
+        self.statements.get()
+    }
+
+    /// Brings the tables up to date. Error 6019: they are of a newer version, or PostgreSQL refuses.
+    pub(super) fn migrate(&self) -> Result<()> {
+        let found = self.repeat(|session| session.outside(migrate::migrate))?;
+        if found > migrate::newest() {
+            let why = format!(
+                "the tables in {} are of version {found}, newer than this program's {}",
+                self.server,
+                migrate::newest()
+            );
+            return Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why));
+        }
+        Ok(())
+    }
+
+    /// One transaction: all that `work` did is kept, or, on error, nothing. `work` may be run several times, and only
+    /// what it did last counts. Error 60008: the database is away, or too many change the same rows.
+    pub(super) fn write<T>(&self, mut work: impl FnMut(Sql<'_>) -> Result<T>) -> Result<T> {
+        self.repeat(|session| session.attempt(&mut work))
+    }
+
+    /// Whether the transaction under way is lost, whatever else is done in it.
+    pub(super) fn is_lost(&self) -> bool {
+        self.failure.get().is_some()
+    }
+
+    /// Has the pages of deleted messages cleaned, for others to use; those at the end of the table are given back.
+    pub(super) fn vacuum(&self) -> Result<()> {
+        // Another server may be at it: waiting for it is right, since it may have passed what was deleted since.
+        const VACUUM: &str = "SET lock_timeout = 0; SET vacuum_cost_delay = 1";
+        self.repeat(|session| {
+            session.outside(|client| {
+                client.batch_execute(VACUUM)?;
+                client.batch_execute("VACUUM (INDEX_CLEANUP ON, TRUNCATE ON) message")
+            })
+        })
+    }
+
+    /// Tells other servers. What is lost costs time, never a change: so nothing is tried twice.
+    pub(super) fn notify(&self, payloads: &[String]) {
+        if self.link.borrow().is_none() {
+            return;
+        }
+        for payload in payloads {
+            let told = self.prepare("SELECT pg_notify('opentim', ?1)");
+            let told = told.and_then(|mut notify| notify.query(&[Value::Text(payload)]).map(drop));
+            if told.is_err() {
+                self.settle();
+                return;
+            }
+        }
+    }
+
+    /// Tries until it is done, at most as long as [`PATIENCE`].
+    fn repeat<T>(&self, mut attempt: impl FnMut(&Self) -> Ended<T>) -> Result<T> {
+        let begun = Instant::now();
+        let mut pause = Duration::from_millis(1);
+        loop {
+            let failure = match attempt(self) {
+                Ended::Done(done) => return done,
+                Ended::Again(failure) => failure,
+            };
+            let away = self.away.borrow().clone();
+            let (since, why) = match failure {
+                Failure::Conflict => (begun, CONTENDED.into()),
+                // Who asks while it is away for long hears of it at once.
+                Failure::Lost | Failure::Away => away.unwrap_or((begun, LOST.into())),
+            };
+            if since.elapsed() > PATIENCE {
+                return Err(unreachable(&why));
+            }
+            std::thread::sleep(jitter(pause));
+            pause = PAUSE.min(pause * 2);
+        }
+    }
+
+    /// Runs `work` once, in a transaction of its own.
+    fn attempt<T>(&self, work: &mut impl FnMut(Sql<'_>) -> Result<T>) -> Ended<T> {
+        if let Err(away) = self.connect() {
+            return Ended::Again(away);
+        }
+        self.failure.set(None);
+        self.wrote.set(false);
+        let done = self
+            .run("BEGIN ISOLATION LEVEL SERIALIZABLE")
+            .map_err(Error::from)
+            .and_then(|()| work(Sql::Postgres(self)));
+        match done {
+            _ if self.is_lost() => Ended::Again(self.settle()),
+            Ok(value) => self.commit(value),
+            Err(error) => {
+                // A connection that fails at this is made anew, which undoes as well.
+                if self.run("ROLLBACK").is_err() {
+                    self.settle();
+                }
+                Ended::Done(Err(error))
+            }
+        }
+    }
+
+    /// Commits. A connection that breaks meanwhile leaves open whether it is: the mark, which is part of the
+    /// transaction, tells.
+    fn commit<T>(&self, value: T) -> Ended<T> {
+        let mark = self.last_mark.get() + 1;
+        self.last_mark.set(mark);
+        let commit = match self.wrote.get() {
+            true => set_mark(self.lane, mark),
+            false => "COMMIT".into(),
+        };
+        match (self.run(&commit), self.failure.get()) {
+            (Ok(()), _) => Ended::Done(Ok(value)),
+            (Err(_), Some(Failure::Lost)) => {
+                self.settle();
+                // What only read has nothing to lose.
+                match !self.wrote.get() || self.is_committed(mark) {
+                    true => Ended::Done(Ok(value)),
+                    false => Ended::Again(Failure::Lost),
+                }
+            }
+            (Err(_), Some(_)) => Ended::Again(self.settle()),
+            (Err(fault), None) => {
+                self.settle();
+                Ended::Done(Err(fault.into()))
+            }
+        }
+    }
+
+    /// Whether the transaction with this mark was committed. Waits until that is known: an answer before would be a
+    /// guess. Asking changes the mark's row, so that a transaction that is under way still can no longer commit.
+    fn is_committed(&self, mark: i64) -> bool {
+        let mut pause = Duration::from_millis(1);
+        loop {
+            if let Some(found) = self.read_mark() {
+                return found == mark;
+            }
+            self.settle();
+            std::thread::sleep(jitter(pause));
+            pause = PAUSE.min(pause * 2);
+        }
+    }
+
+    fn read_mark(&self) -> Option<i64> {
+        self.connect().ok()?;
+        self.count();
+        let ask = |link: &mut Link| link.client.query_one(READ_MARK, &[&self.lane]);
+        self.with(ask).ok().map(|row| row.get(0))
+    }
+
+    /// Runs `work` once, outside of any transaction.
+    fn outside<T>(
+        &self,
+        mut work: impl FnMut(&mut Client) -> std::result::Result<T, ::postgres::Error>,
+    ) -> Ended<T> {
+        if let Err(away) = self.connect() {
+            return Ended::Again(away);
+        }
+        let done = self.with(|link| work(&mut link.client));
+        match done {
+            Ok(value) => Ended::Done(Ok(value)),
+            Err(_) if self.is_lost() => Ended::Again(self.settle()),
+            Err(fault) => Ended::Done(Err(fault.into())),
+        }
+    }
+
+    /// Sees to it that there is a connection.
+    fn connect(&self) -> std::result::Result<(), Failure> {
+        if self.link.borrow().is_some() {
+            return Ok(());
+        }
+        match self.server.connect() {
+            Ok(client) => {
+                self.away.take();
+                let prepared = HashMap::new();
+                *self.link.borrow_mut() = Some(Link { client, prepared });
+                Ok(())
+            }
+            Err(why) => {
+                let since = self
+                    .away
+                    .take()
+                    .map_or_else(Instant::now, |(since, _)| since);
+                self.away.replace(Some((since, why)));
+                Err(Failure::Away)
+            }
+        }
+    }
+
+    /// After a failure: what it was, with the connection fit for the next transaction, or gone.
+    fn settle(&self) -> Failure {
+        let failure = self.failure.take().unwrap_or(Failure::Conflict);
+        let usable = matches!(failure, Failure::Conflict) && self.run("ROLLBACK").is_ok();
+        if !usable {
+            self.link.borrow_mut().take();
+        }
+        self.failure.set(None);
+        failure
+    }
+
+    /// Runs a statement that has neither parameters nor an answer.
+    pub(super) fn run(&self, sql: &str) -> sql::Result<()> {
+        self.count();
+        self.with(|link| link.client.batch_execute(sql))
+    }
+
+    fn count(&self) {
+        self.statements.set(self.statements.get() + 1);
+    }
+
+    /// Makes a statement ready, or finds it ready.
+    pub(super) fn prepare(&self, sql: &str) -> sql::Result<Prepared<'_>> {
+        let statement = self.with(|link| match link.prepared.get(sql) {
+            Some(known) => Ok(known.clone()),
+            None => {
+                let fresh = link.client.prepare(&dialect::translate(sql))?;
+                link.prepared.insert(sql.into(), fresh.clone());
+                Ok(fresh)
+            }
+        })?;
+        Ok(Prepared {
+            session: self,
+            statement,
+            writes: !sql.starts_with("SELECT"),
+            rows: Vec::new(),
+        })
+    }
+
+    /// Uses the connection, and notes it when that ends the transaction.
+    fn with<T>(
+        &self,
+        work: impl FnOnce(&mut Link) -> std::result::Result<T, ::postgres::Error>,
+    ) -> sql::Result<T> {
+        let mut link = self.link.borrow_mut();
+        let Some(link) = link.as_mut() else {
+            return Err(Fault::Refused(Error::internal("no connection")));
+        };
+        work(link).map_err(|error| {
+            let (failure, fault) = fault::read(&error);
+            // The first one tells why; what follows it in a lost transaction does not.
+            if failure.is_some() && self.failure.get().is_none() {
+                self.failure.set(failure);
+            }
+            fault
+        })
+    }
+}
+
+impl Prepared<'_> {
+    pub(super) fn execute(&mut self, values: &[Value<'_>]) -> sql::Result<usize> {
+        let statement = &self.statement;
+        self.session.count();
+        let run = |link: &mut Link| link.client.execute(statement, &refer(values));
+        let changed = self.session.with(run)?;
+        if changed > 0 {
+            self.session.wrote.set(true);
+        }
+        usize::try_from(changed).map_err(Fault::value)
+    }
+
+    pub(super) fn query(&mut self, values: &[Value<'_>]) -> sql::Result<&[Row]> {
+        let statement = &self.statement;
+        self.session.count();
+        let run = |link: &mut Link| link.client.query(statement, &refer(values));
+        self.rows = self.session.with(run)?;
+        if self.writes {
+            self.session.wrote.set(true);
+        }
+        Ok(&self.rows)
+    }
+}
+
+fn refer<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
+    values
+        .iter()
+        .map(|value| value as &(dyn ToSql + Sync))
+        .collect()
+}
+
+/// Between half of a pause and all of it, so that those who met do not meet again.
+fn jitter(pause: Duration) -> Duration {
+    pause / 2 + pause.mul_f64(f64::from(chance() as u32) / f64::from(u32::MAX)) / 2
+}
+
+/// A number by chance.
+fn chance() -> u64 {
+    RandomState::new().hash_one(0)
+}
+
+/// Commits, with the mark of the transaction in the session's row: one round trip, as without it.
+fn set_mark(lane: i64, mark: i64) -> String {
+    format!(
+        "INSERT INTO commit_mark (lane, mark, time) VALUES ({lane}, {mark}, now())
+         ON CONFLICT (lane) DO UPDATE SET mark = excluded.mark, time = excluded.time;
+         COMMIT"
+    )
+}
+
+const READ_MARK: &str = "INSERT INTO commit_mark (lane, mark, time) VALUES ($1, 0, now())
+    ON CONFLICT (lane) DO UPDATE SET time = excluded.time RETURNING mark";
+
+const LOST: &str = "the connection was lost";
+const CONTENDED: &str = "too many change the same conversations at once";
+
+fn unreachable(why: &str) -> Error {
+    let why = format!("the database cannot answer now, ask again later: {why}");
+    Error::new(code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT, why)
+}
