@@ -13,7 +13,7 @@ VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
             libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
-            python3 python3-venv chromium $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium postgresql $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
 # qemu.
@@ -57,7 +57,7 @@ tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/debug/opentim-server
 hosts     := c cpp java objc
-stages    := fmt clippy doc rust header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
+stages    := fmt clippy doc rust postgres header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
 
@@ -127,14 +127,24 @@ test-fmt:
 test-clippy:
 	$(CARGO) clippy --lib -- -D warnings
 	$(CARGO) clippy --all-targets --features server -- -D warnings
+	$(CARGO) clippy --all-targets --features postgres -- -D warnings
 	@echo "ok - clippy"
 
 test-doc:
-	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --features server --no-deps --document-private-items
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --features postgres --no-deps --document-private-items
 	@echo "ok - doc"
 
 test-rust:
-	$(CARGO) test --features server --no-fail-fast
+	$(CARGO) test --features postgres --no-fail-fast
+
+# What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
+# and PostgreSQL do, with hardly enough connections for them.
+on_postgres := --lib --test rest --test server --test network
+test-postgres:
+	tests/postgres/dependencies.sh
+	tests/postgres/cluster.sh $(CARGO) test --features postgres --no-fail-fast $(on_postgres)
+	OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 \
+	  tests/postgres/cluster.sh $(CARGO) test --features postgres --test faults
 
 # The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
 test-usersig: $(server)
@@ -145,11 +155,11 @@ test-console: $(server)
 
 # Ten minutes and more, and therefore no stage: twenty times the scenarios that test-rust has.
 test-faults-long:
-	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features server --test faults -- whatever_the_network
+	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features postgres --test faults -- whatever_the_network
 
 # Twenty minutes and more, too: thirty times the scenarios that test-rust has.
 test-model-long:
-	OPENTIM_MODEL_COUNT=1000 $(CARGO) test --features server --test model -- all_agree
+	OPENTIM_MODEL_COUNT=1000 $(CARGO) test --features postgres --test model -- all_agree
 
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
@@ -234,7 +244,7 @@ build/%.done: Makefile
 # with which the tests are built, it is another one of the same name, and one would be built over the other again and
 # again.
 $(server): FORCE
-	$(CARGO) build --features server --bin opentim-server
+	$(CARGO) build --features postgres --bin opentim-server
 
 $(made)/libopentim.%: FORCE
 	$(cargo)

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::log::Log;
 use crate::model::{Error, Result, UserId, code};
 use crate::service::Caller;
-use crate::transport::{HttpOptions, Transport};
+use crate::transport::{Addresses, HttpOptions, Transport};
 
 /// What a host gives.
 #[derive(Clone, Copy, Debug, Default)]
@@ -133,7 +133,7 @@ fn server(given: &Given<'_>, data_dir: &Path) -> Result<Server> {
     }
     if url.starts_with("http://") || url.starts_with("https://") {
         return Ok(Server::Http(HttpOptions {
-            url: url.into(),
+            addresses: Addresses::parse(url)?,
             sdk_app_id: given.sdk_app_id,
             timeout: given.request_timeout.unwrap_or(REQUEST_TIMEOUT),
             ca_file: given.ca_file.map(PathBuf::from),

@@ -76,6 +76,17 @@ pub fn is_network(code: i32) -> bool {
         || code == code::TIM_ERR_HTTP_REQ_FAILED
 }
 
+/// Whether nothing can have happened at the server.
+pub(super) fn is_before_sending(code: i32) -> bool {
+    [
+        code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
+        code::TIM_ERR_SDK_NET_CONN_REFUSE,
+        code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
+        code::TIM_ERR_SDK_NET_NET_UNREACH,
+    ]
+    .contains(&code)
+}
+
 /// Whether a code says that the login is over.
 pub fn ends_login(code: i32) -> bool {
     match code {

@@ -2,7 +2,7 @@
 //!
 //! A request is a POST of JSON with keep-alive. Each change that a device asks for has a number, and the
 //! service does a number once (`service/session.rs`): so a connection that broke is no reason to fail, the
-//! request goes out again on a new one.
+//! request goes out again on a new one, and where there are several servers, to the next one.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -14,7 +14,8 @@ use serde::de::DeserializeOwned;
 use ureq::Agent;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-use super::fault::{fault, is_network};
+use super::addresses::{Addresses, Route};
+use super::fault::{fault, is_before_sending, is_network};
 use super::link::{Link, POLL};
 use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession};
@@ -25,11 +26,11 @@ use crate::service::{Caller, Handle, Reply};
 /// How a server on the network is reached.
 #[derive(Clone, Debug)]
 pub struct HttpOptions {
-    /// Its address, beginning with `http://` or `https://`.
-    pub url: String,
+    /// Where it is.
+    pub addresses: Addresses,
     /// The app.
     pub sdk_app_id: u32,
-    /// How long a request may take.
+    /// How long a step of a request may take; several servers share it.
     pub timeout: Duration,
     /// Certificates that the server's may be signed with; none: the well-known authorities.
     pub ca_file: Option<PathBuf>,
@@ -48,6 +49,7 @@ const LONGEST: u64 = 256 << 20;
 /// A device's way to its server.
 pub struct Http {
     options: HttpOptions,
+    route: Route,
     user: String,
     signature: String,
     device: String,
@@ -69,10 +71,20 @@ struct Agents {
 impl std::fmt::Debug for Http {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Http")
-            .field("url", &self.options.url)
+            .field("route", &self.route)
             .field("user", &self.user)
             .finish_non_exhaustive()
     }
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Call,
+    /// Finding a server that answers.
+    Look,
+    /// Waiting for news, at the current server only: once it fails, another one is looked for.
+    Wait,
 }
 
 /// What every answer begins with.
@@ -90,6 +102,11 @@ impl Http {
     /// Nothing is sent before [`Self::sign_in`]. Errors: 6017 for a `ca_file` without certificates, 6022 for
     /// one that cannot be read.
     pub(super) fn new(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
+        let route = Route::new(options.addresses.clone(), super::random());
+        let options = HttpOptions {
+            timeout: options.timeout / route.len(),
+            ..options
+        };
         let calls = agent(&options, Duration::ZERO)?;
         let poll = agent(&options, POLL)?;
         Ok(Self {
@@ -101,6 +118,7 @@ impl Http {
             agents: Mutex::new(Agents { calls, poll }),
             stopped: AtomicBool::new(false),
             link: Link::default(),
+            route,
             options,
         })
     }
@@ -109,15 +127,23 @@ impl Http {
         self.agents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn agent(&self, purpose: Purpose) -> Agent {
+        let agents = self.agents();
+        match purpose {
+            Purpose::Call => agents.calls.clone(),
+            Purpose::Look | Purpose::Wait => agents.poll.clone(),
+        }
+    }
+
     /// Begins the device's session at the server, under a number that the server gives: an earlier login that
     /// is still on its way has a lower one, and does not end this one when it arrives.
     pub(super) fn sign_in(&self) -> Result<()> {
-        let calls = self.agents().calls.clone();
-        let session = self.ask(&calls, &NewSession {}, 0, None)?.answer.session;
+        let session = self.ask(Purpose::Call, &NewSession {}, 0, None)?;
+        let session = session.answer.session;
         let login = Login {
             session: Some(session),
         };
-        self.ask(&calls, &login, 0, None)?;
+        self.ask(Purpose::Call, &login, 0, None)?;
         self.session.store(session, Ordering::SeqCst);
         Ok(())
     }
@@ -130,15 +156,15 @@ impl Http {
         since: Option<u64>,
     ) -> Result<Reply<E::Answer>> {
         let number = self.next_number(E::WRITES);
-        self.over_link(|agent| self.ask(agent, request, number, since))
+        self.over_link(|| self.ask(Purpose::Call, request, number, since))
     }
 
     /// Asks in REST v4's JSON.
     pub(super) fn rest(&self, path: &str, body: &str) -> Result<String> {
         let number = self.next_number(true);
         let path = path.trim_start_matches('/');
-        self.over_link(|agent| {
-            let text = self.post(agent, path, body.as_bytes(), number, None)?;
+        self.over_link(|| {
+            let text = self.post(Purpose::Call, path, body.as_bytes(), number, None)?;
             head(&text)?;
             Ok(text)
         })
@@ -146,8 +172,14 @@ impl Http {
 
     /// Asks for news, and waits for them so many seconds.
     pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
-        let agent = self.agents().poll.clone();
-        Ok(self.ask(&agent, &ReadFeed { since, wait }, 0, None)?.answer)
+        let purpose = if wait > 0 {
+            Purpose::Wait
+        } else {
+            Purpose::Look
+        };
+        Ok(self
+            .ask(purpose, &ReadFeed { since, wait }, 0, None)?
+            .answer)
     }
 
     /// Ends the poll under way, and has the next one make a new connection.
@@ -174,10 +206,9 @@ impl Http {
     }
 
     /// Asks while there is a connection; a failure of the network says that there is none.
-    fn over_link<T>(&self, ask: impl FnOnce(&Agent) -> Result<T>) -> Result<T> {
+    fn over_link<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
         self.link.wait_until_up()?;
-        let calls = self.agents().calls.clone();
-        let outcome = ask(&calls);
+        let outcome = ask();
         if let Err(error) = &outcome
             && is_network(error.code)
         {
@@ -189,51 +220,73 @@ impl Http {
 
     fn ask<E: Endpoint>(
         &self,
-        agent: &Agent,
+        purpose: Purpose,
         request: &E,
         number: u64,
         since: Option<u64>,
     ) -> Result<Reply<E::Answer>> {
         let body = serde_json::to_vec(request)
             .map_err(|error| Error::internal(format!("the request {}: {error}", E::PATH)))?;
-        let text = self.post(agent, E::PATH, &body, number, since)?;
+        let text = self.post(purpose, E::PATH, &body, number, since)?;
         let page = head(&text)?.feed;
         let answer = decode(&text)?;
         Ok(Reply { answer, page })
     }
 
-    /// Sends, and once more if the connection broke: see the head of this file.
+    /// Sends, to one server after the other until one answers: see the head of this file.
     fn post(
         &self,
-        agent: &Agent,
+        purpose: Purpose,
         path: &str,
         body: &[u8],
         number: u64,
         since: Option<u64>,
     ) -> Result<String> {
-        let send = || self.send(agent, path, body, number, since);
-        let answer = match send() {
-            Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
-            other => other,
+        let mut failure: Option<Error> = None;
+        let agent = self.agent(purpose);
+        let ways = if purpose == Purpose::Wait {
+            1
+        } else {
+            usize::MAX
         };
-        match answer {
-            Err(_) if self.stopped.load(Ordering::SeqCst) => Err(Error::new(
-                code::TIM_ERR_SDK_COMM_INTERRUPT,
-                "the client was freed or logged out before the server had answered",
-            )),
-            other => other,
+        for (at, server) in self.route.each().take(ways) {
+            let send = || self.send(&agent, server, path, body, number, since);
+            let answer = match send() {
+                Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
+                other => other,
+            };
+            match answer {
+                Err(_) if self.stopped.load(Ordering::SeqCst) => return Err(interrupted()),
+                Err(error) if is_network(error.code) => {
+                    self.move_on(at, purpose);
+                    // The one that tells that something may have happened is the one to know.
+                    failure = failure
+                        .filter(|known| !is_before_sending(known.code))
+                        .or(Some(error));
+                }
+                other => return other,
+            }
+        }
+        Err(failure.unwrap_or_else(interrupted))
+    }
+
+    /// A server failed. The poll may still be waiting there.
+    fn move_on(&self, from: usize, purpose: Purpose) {
+        if self.route.failed(from) && purpose == Purpose::Call {
+            self.cut_poll();
         }
     }
 
     fn send(
         &self,
         agent: &Agent,
+        server: &str,
         path: &str,
         body: &[u8],
         number: u64,
         since: Option<u64>,
     ) -> Result<String> {
-        let url = format!("{}/{path}", self.options.url.trim_end_matches('/'));
+        let url = format!("{}/{path}", server.trim_end_matches('/'));
         let random = super::random() as u32;
         let mut request = agent
             .post(url)
@@ -258,12 +311,19 @@ impl Http {
         if status != 200 {
             return Err(Error::new(
                 code::TIM_ERR_HTTP_REQ_FAILED,
-                format!("{}: answered with HTTP {status}", self.options.url),
+                format!("{server}: answered with HTTP {status}"),
             ));
         }
         let body = answer.body_mut().with_config().limit(LONGEST);
         body.read_to_string().map_err(|error| fault(&error))
     }
+}
+
+fn interrupted() -> Error {
+    Error::new(
+        code::TIM_ERR_SDK_COMM_INTERRUPT,
+        "the client was freed or logged out before the server had answered",
+    )
 }
 
 /// The beginning of a success; a refusal is its error.

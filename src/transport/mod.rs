@@ -1,5 +1,6 @@
 //! How a request travels to the service.
 
+mod addresses;
 mod embedded;
 mod fault;
 mod http;
@@ -20,6 +21,7 @@ use crate::service::{Caller, Handle, Reply};
 use embedded::Embedded;
 use http::Http;
 
+pub use addresses::Addresses;
 pub use fault::{ends_login, is_network};
 pub use http::HttpOptions;
 pub use link::{News, Poller, Tell};

@@ -24,8 +24,14 @@ impl Alone {
     }
 
     fn with(offline: OfflineDelete) -> Self {
+        Self::by(1, offline)
+    }
+
+    /// With so many ways to the server.
+    fn by(ways: usize, offline: OfflineDelete) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let host = Host::start(false);
+        let mut host = Host::alone(false);
+        host.addresses = vec![host.addresses[0].clone(); ways];
         let log = Arc::new(Mutex::new(Vec::new()));
         let phone = Party::new(&host, "phone", "alice", folder.path(), offline, 1, &log);
         let signature = host.signature("alice");
@@ -80,6 +86,27 @@ fn a_cut_connection_is_made_anew_once_and_the_message_is_there_once() {
     assert_eq!(alone.count("<e>"), 1);
     assert_eq!(code(alone.send("<f>", &[CutInBody, CutInBody])), 9514);
     assert_eq!(alone.count("<f>"), 1);
+}
+
+#[test]
+fn what_one_way_fails_at_another_one_does_and_it_is_done_once() {
+    let alone = Alone::by(2, OfflineDelete::Refuse);
+    use Fault::{BadGateway, CutAfter, CutBefore, CutInBody, Garbage, SlowDrip};
+    let faults = [
+        &[CutBefore, CutBefore] as &[Fault],
+        &[CutAfter, CutAfter],
+        &[CutInBody, CutInBody],
+        &[BadGateway],
+        &[Garbage],
+        &[SlowDrip],
+    ];
+    for (at, faults) in faults.into_iter().enumerate() {
+        let words = format!("<{at}>");
+        alone.send(&words, faults).unwrap();
+        assert_eq!(alone.count(&words), 1, "{faults:?}");
+    }
+    assert_eq!(code(alone.send("<all>", &[CutAfter; 4])), 9514);
+    assert_eq!(alone.count("<all>"), 1);
 }
 
 #[test]

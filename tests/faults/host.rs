@@ -1,4 +1,4 @@
-//! The server that all scenarios share, and what is asked of it past all proxies.
+//! The servers that all scenarios share, and what is asked of them past all proxies. On PostgreSQL there are three.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -9,12 +9,20 @@ use opentim::model::UserId;
 use opentim::server::usersig::Key;
 use serde_json::Value;
 
+#[cfg(feature = "postgres")]
+use super::database::Database;
+use super::random::Random;
 use super::support::server::{APP, Server};
 
 pub struct Host {
-    server: Mutex<Server>,
+    servers: Vec<Mutex<Server>>,
+    /// Who is asked next.
+    turn: AtomicUsize,
+    /// Where the servers' rows are, if it can fail by itself.
+    #[cfg(feature = "postgres")]
+    database: Option<Database>,
     _folder: tempfile::TempDir,
-    pub address: String,
+    pub addresses: Vec<String>,
     pub sync_deletion: bool,
     key: Key,
 }
@@ -83,16 +91,32 @@ impl Drop for Stage<'_> {
 }
 
 impl Host {
+    /// One server.
+    pub fn alone(sync_deletion: bool) -> Self {
+        Self::of(1, sync_deletion)
+    }
+
+    /// As many servers as the storage allows.
     pub fn start(sync_deletion: bool) -> Self {
+        let shared = std::env::var_os("OPENTIM_TEST_STORAGE").is_some();
+        Self::of(if shared { 3 } else { 1 }, sync_deletion)
+    }
+
+    fn of(count: usize, sync_deletion: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Server::init(folder.path());
-        let server = Server::start(folder.path());
+        #[cfg(feature = "postgres")]
+        let database = Database::before(folder.path());
+        let servers: Vec<Server> = (0..count).map(|_| Server::start(folder.path())).collect();
         let file = std::fs::read_to_string(folder.path().join("opentim.toml")).unwrap();
         let secret = file.lines().find_map(|line| line.strip_prefix("key = "));
         let key = Key::new(APP, secret.unwrap().trim_matches('"')).unwrap();
         let host = Self {
-            address: server.address(),
-            server: Mutex::new(server),
+            addresses: servers.iter().map(Server::address).collect(),
+            servers: servers.into_iter().map(Mutex::new).collect(),
+            turn: AtomicUsize::new(0),
+            #[cfg(feature = "postgres")]
+            database,
             _folder: folder,
             sync_deletion,
             key,
@@ -102,12 +126,14 @@ impl Host {
         host
     }
 
-    pub fn url(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    pub fn kill_and_restart(&self) {
-        self.server.lock().unwrap().restart();
+    /// Has something fail, and be there again: a server or, where it can, the database.
+    pub fn fail(&self, random: &mut Random) {
+        #[cfg(feature = "postgres")]
+        if let Some(database) = self.database.as_ref().filter(|_| random.percent(60)) {
+            return database.fail(random);
+        }
+        let server = random.below(self.servers.len() as u64) as usize;
+        self.servers[server].lock().unwrap().restart();
     }
 
     pub fn signature(&self, user: &str) -> String {
@@ -116,9 +142,11 @@ impl Host {
         self.key.make(&user, now.as_secs() as i64, 86_400).unwrap()
     }
 
-    /// Asks as a user, as his device.
+    /// Asks as a user, as his device: the servers by turns, for any may answer.
     pub fn ask(&self, user: &str, device: &str, path: &str, body: &str) -> Value {
-        let url = format!("{}/{path}", self.url());
+        let turn = self.turn.fetch_add(1, Ordering::SeqCst);
+        let address = &self.addresses[turn % self.addresses.len()];
+        let url = format!("http://{address}/{path}");
         let mut answer = ureq::post(&url)
             .query("sdkappid", APP.to_string())
             .query("identifier", user)

@@ -1,9 +1,11 @@
 //! A network that fails between devices and a server that is killed: random scenarios against a reference
-//! model, and each fault alone.
+//! model, and each fault alone. On PostgreSQL there are three servers, and the database fails as well.
 
 #[path = "../support/mod.rs"]
 mod support;
 
+#[cfg(feature = "postgres")]
+mod database;
 mod direct;
 mod host;
 mod model;
@@ -26,7 +28,7 @@ use random::Random;
 const COUNT: u64 = 1_000;
 /// Scenarios at the same time. They wait more than they work.
 const PARALLEL: usize = 8;
-/// Every so many batches the server is killed while they run.
+/// Every so many batches the server is killed while they run; with several servers, in each of them.
 const KILLS: u64 = 20;
 
 fn setting(name: &str, default: u64) -> u64 {
@@ -49,14 +51,14 @@ impl Hosts {
         Self([Host::start(false), Host::start(true)])
     }
 
-    /// Kills and restarts them at random while scenarios are at work.
+    /// Has them fail at random while scenarios are at work.
     fn kill_during(&self, random: &mut Random, stages: &Stages) {
         while stages.preparing.load(Ordering::SeqCst) > 0 {
             std::thread::sleep(Duration::from_millis(5));
         }
         while stages.busy.load(Ordering::SeqCst) > 0 {
             std::thread::sleep(Duration::from_millis(20 + random.below(250)));
-            self.0[random.below(2) as usize].kill_and_restart();
+            self.0[random.below(2) as usize].fail(random);
         }
         stages.quiet.store(true, Ordering::SeqCst);
     }
@@ -114,10 +116,15 @@ fn whatever_the_network_does_devices_and_server_agree_afterwards() {
     let hosts = Hosts::start();
     let seeds: Vec<u64> = (first..first + count).collect();
     let mut failed = Vec::new();
+    let kills = if std::env::var_os("OPENTIM_TEST_STORAGE").is_some() {
+        1
+    } else {
+        KILLS
+    };
     // Whether a scenario has kills hangs on its seed alone, so that it is replayed with them.
     let (killed, calm): (Vec<u64>, Vec<u64>) = seeds
         .iter()
-        .partition(|seed| (*seed / PARALLEL as u64).is_multiple_of(KILLS));
+        .partition(|seed| (*seed / PARALLEL as u64).is_multiple_of(kills));
     for seeds in killed.chunks(PARALLEL) {
         failed.extend(batch(&hosts, seeds, true));
     }

@@ -181,7 +181,7 @@ impl Party {
         let mut party = Self {
             name,
             user: user.into(),
-            proxy: Proxy::start(&host.address, REQUEST_TIMEOUT, seed, say),
+            proxy: Proxy::start(&host.addresses, REQUEST_TIMEOUT, seed, say),
             seen: Arc::default(),
             device: None,
             folder: folder.into(),

@@ -61,14 +61,20 @@ const WEIGHTS: [(Fault, u64); 13] = [
 /// What devices wait at for news.
 const NEWS: &str = "/opentim/v1/sync";
 
-/// A proxy of one device. Dropping it cuts all connections.
+/// A proxy of one device, with an address for each server. Dropping it cuts all connections.
 pub struct Proxy {
+    /// As the device is told them.
     pub url: String,
     shared: Arc<Shared>,
 }
 
-struct Shared {
+/// A way to a server, and the connection that is kept there.
+struct Way {
     server: String,
+    stream: Option<TcpStream>,
+}
+
+struct Shared {
     /// How long the device waits for an answer.
     patience: Duration,
     plan: Mutex<Plan>,
@@ -90,15 +96,12 @@ struct Plan {
 
 impl Proxy {
     pub fn start(
-        server: &str,
+        servers: &[String],
         patience: Duration,
         seed: u64,
         log: impl Fn(String) + Send + Sync + 'static,
     ) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
         let shared = Arc::new(Shared {
-            server: server.into(),
             patience,
             plan: Mutex::new(Plan {
                 random: Random::new(seed),
@@ -110,19 +113,8 @@ impl Proxy {
             late: AtomicBool::new(false),
             log: Box::new(log),
         });
-        let own = Arc::clone(&shared);
-        std::thread::spawn(move || {
-            for stream in listener.incoming() {
-                let (Ok(stream), false) = (stream, own.stopped.load(Ordering::SeqCst)) else {
-                    return;
-                };
-                let own = Arc::clone(&own);
-                std::thread::spawn(move || {
-                    // An error is a cut connection, which is what a proxy has them for.
-                    let _ = own.serve(stream);
-                });
-            }
-        });
+        let urls = servers.iter().map(|server| shared.listen(server));
+        let url = urls.collect::<Vec<_>>().join(",");
         Self { url, shared }
     }
 
@@ -150,8 +142,19 @@ impl Proxy {
 impl Drop for Proxy {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
-        // So that the listening thread looks.
-        let _ = TcpStream::connect(self.url.trim_start_matches("http://"));
+        // So that the listening threads look.
+        for url in self.url.split(',') {
+            let _ = TcpStream::connect(url.trim_start_matches("http://"));
+        }
+    }
+}
+
+impl Way {
+    fn new(server: &str) -> Self {
+        Self {
+            server: server.into(),
+            stream: None,
+        }
     }
 }
 
@@ -178,6 +181,26 @@ impl Plan {
 }
 
 impl Shared {
+    /// Listens for a server: where.
+    fn listen(self: &Arc<Self>, server: &str) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (own, server) = (Arc::clone(self), server.to_string());
+        std::thread::spawn(move || {
+            for stream in listener.incoming() {
+                let (Ok(stream), false) = (stream, own.stopped.load(Ordering::SeqCst)) else {
+                    return;
+                };
+                let (own, way) = (Arc::clone(&own), Way::new(&server));
+                std::thread::spawn(move || {
+                    // An error is a cut connection, which is what a proxy has them for.
+                    let _ = own.serve(stream, way);
+                });
+            }
+        });
+        url
+    }
+
     fn is_stopped(&self) -> bool {
         self.stopped.load(Ordering::SeqCst)
     }
@@ -186,16 +209,15 @@ impl Shared {
         self.plan.lock().unwrap().random.below(limit)
     }
 
-    fn serve(self: &Arc<Self>, mut client: TcpStream) -> Result<()> {
+    fn serve(self: &Arc<Self>, mut client: TcpStream, mut way: Way) -> Result<()> {
         client.set_nodelay(true)?;
-        let mut server = None;
         while let Some(request) = Message::read(&mut client, || self.is_stopped())? {
             let path = request.path();
             let fault = self.plan.lock().unwrap().choose(&path);
             if fault != Fault::Nothing {
                 (self.log)(format!("{fault:?}: {path}"));
             }
-            let on = self.treat(fault, &request, &mut client, &mut server)?;
+            let on = self.treat(fault, &request, &mut client, &mut way)?;
             if !on {
                 return client.shutdown(Shutdown::Both);
             }
@@ -209,17 +231,19 @@ impl Shared {
         fault: Fault,
         request: &Message,
         client: &mut TcpStream,
-        server: &mut Option<TcpStream>,
+        way: &mut Way,
     ) -> Result<bool> {
         match fault {
             Fault::CutBefore => return Ok(false),
             Fault::Delay => sleep(Duration::from_millis(1 + self.below(8))),
-            Fault::Twice => self.send_beside(request, Duration::ZERO),
-            Fault::Again => self.send_beside(request, Duration::from_millis(self.below(250))),
+            Fault::Twice => self.send_beside(request, way, Duration::ZERO),
+            Fault::Again => {
+                self.send_beside(request, way, Duration::from_millis(self.below(250)));
+            }
             Fault::LateRequest => {
                 self.late.store(true, Ordering::SeqCst);
                 let wait = self.patience + Duration::from_millis(50 + self.below(100));
-                self.send_beside(request, wait);
+                self.send_beside(request, way, wait);
                 while !is_closed(client) {
                     sleep(Duration::from_millis(5));
                 }
@@ -231,7 +255,7 @@ impl Shared {
             }
             _ => {}
         }
-        let answer = self.exchange(request, client, server)?;
+        let answer = self.exchange(request, client, way)?;
         self.give(fault, &answer, client)
     }
 
@@ -269,15 +293,10 @@ impl Shared {
     }
 
     /// Asks the server, as long as the device waits.
-    fn exchange(
-        &self,
-        request: &Message,
-        client: &TcpStream,
-        server: &mut Option<TcpStream>,
-    ) -> Result<Message> {
-        let answer = self.ask(request, server, || self.is_stopped() || is_closed(client));
+    fn exchange(&self, request: &Message, client: &TcpStream, way: &mut Way) -> Result<Message> {
+        let answer = self.ask(request, way, || self.is_stopped() || is_closed(client));
         if answer.is_err() {
-            *server = None;
+            way.stream = None;
             // It may be on its way still, or its double may.
             self.late.fetch_or(request.path() != NEWS, Ordering::SeqCst);
         }
@@ -287,12 +306,12 @@ impl Shared {
     fn ask(
         &self,
         request: &Message,
-        server: &mut Option<TcpStream>,
+        way: &mut Way,
         abandoned: impl Fn() -> bool,
     ) -> Result<Message> {
-        let stream = match server {
+        let stream = match &mut way.stream {
             Some(stream) => stream,
-            None => server.insert(TcpStream::connect(&self.server)?),
+            none => none.insert(TcpStream::connect(&way.server)?),
         };
         stream.set_nodelay(true)?;
         stream.write_all(&request.bytes)?;
@@ -301,15 +320,16 @@ impl Shared {
     }
 
     /// Sends a request to the server on a connection of its own, after a while.
-    fn send_beside(self: &Arc<Self>, request: &Message, after: Duration) {
+    fn send_beside(self: &Arc<Self>, request: &Message, way: &Way, after: Duration) {
         if request.path() == NEWS {
             return; // It changes nothing, and would only wait.
         }
         self.pending.fetch_add(1, Ordering::SeqCst);
         let (own, request) = (Arc::clone(self), request.clone());
+        let mut way = Way::new(&way.server);
         std::thread::spawn(move || {
             sleep(after);
-            let answer = own.ask(&request, &mut None, || own.is_stopped());
+            let answer = own.ask(&request, &mut way, || own.is_stopped());
             let said = answer.map(|answer| {
                 String::from_utf8_lossy(&answer.bytes[answer.body..])
                     .chars()

@@ -1,28 +1,31 @@
 #!/bin/bash
 # A PostgreSQL of one's own, gone with the command that it is for.
 # usage: cluster.sh COMMAND...    COMMAND finds the address of its first database in OPENTIM_TEST_STORAGE, and the
-# folder of the whole in OPENTIM_TEST_CLUSTER.
+# folder of the whole in OPENTIM_TEST_CLUSTER, for control.sh. OPENTIM_TEST_FSYNC=on: as safe, and as slow, as it is
+# in earnest. OPENTIM_TEST_CONNECTIONS: how many there may be.
 set -eu
+here=$(cd "$(dirname "$0")" && pwd)
 bin=$(echo /usr/lib/postgresql/*/bin | tr ' ' '\n' | sort -V | tail -1)
-folder=$(mktemp -d)
+OPENTIM_TEST_CLUSTER=$(mktemp -d)
+export OPENTIM_TEST_CLUSTER
+folder=$OPENTIM_TEST_CLUSTER
 as() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 [ "$(id -u)" != 0 ] || chown postgres "$folder"
-stop() {
-    as "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true
+end() {
+    "$here/control.sh" stop 2>/dev/null || true
     rm -rf "$folder"
 }
-trap stop EXIT
+trap end EXIT
 trap 'exit 1' INT TERM
 as "$bin/initdb" -D "$folder/data" -A trust -U postgres -E UTF8 --no-sync >/dev/null
 cat >>"$folder/data/postgresql.conf" <<END
 listen_addresses = ''
 unix_socket_directories = '$folder'
-max_connections = 400
+max_connections = ${OPENTIM_TEST_CONNECTIONS:-400}
 fsync = ${OPENTIM_TEST_FSYNC:-off}
 full_page_writes = ${OPENTIM_TEST_FSYNC:-off}
 END
-as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" start >/dev/null
-export OPENTIM_TEST_CLUSTER=$folder
+"$here/control.sh" start
 OPENTIM_TEST_STORAGE=postgres://postgres@${folder//\//%2F}/postgres
 export OPENTIM_TEST_STORAGE
 chmod 755 "$folder"

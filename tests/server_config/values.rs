@@ -19,7 +19,7 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
         match shown(line) {
             Some(name) => {
                 names.push(name);
-                let quiet = name.starts_with("tls_");
+                let quiet = name.starts_with("tls_") || name == "storage";
                 uncommented += if quiet { line } else { &line[2..] };
             }
             None => uncommented += line,

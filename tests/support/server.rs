@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 #[path = "storage.rs"]
-mod storage;
+pub mod storage;
 
 /// A server process. Dropping it kills it.
 pub struct Server {

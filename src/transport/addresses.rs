@@ -1,0 +1,126 @@
+//! The addresses of the servers of one app. Any of them answers any request; so when one fails, the next is asked.
+
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::model::{Error, Result};
+
+/// No more can be given.
+const MOST: usize = 16;
+
+/// The addresses, as they were given.
+#[derive(Clone, Debug)]
+pub struct Addresses(Vec<String>);
+
+impl Addresses {
+    /// Reads "http://HOST:PORT,…" or "https://…". Error 6017.
+    pub fn parse(text: &str) -> Result<Self> {
+        let list: Vec<String> = text.split(',').map(|one| one.trim().into()).collect();
+        let schemes = ["http://", "https://"];
+        let scheme = schemes.iter().find(|scheme| text.starts_with(**scheme));
+        let refused = |why: String| Err(Error::parameter(format!("server_url: {why}")));
+        if list.len() > MOST {
+            return refused(format!(
+                "{} addresses, and at most {MOST} are allowed",
+                list.len()
+            ));
+        }
+        for (at, one) in list.iter().enumerate() {
+            let host = scheme.and_then(|scheme| one.strip_prefix(scheme));
+            if host.is_none_or(str::is_empty) {
+                return refused(format!(
+                    "{one:?} is not http:// or https:// and a host, the same for all addresses"
+                ));
+            }
+            let same = |other: &String| other.trim_end_matches('/') == one.trim_end_matches('/');
+            if list.iter().take(at).any(same) {
+                return refused(format!("{one:?} is there twice"));
+            }
+        }
+        Ok(Self(list))
+    }
+}
+
+impl fmt::Display for Addresses {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0.join(","))
+    }
+}
+
+/// Which address is asked. All requests of a device go to the same one, until it fails.
+#[derive(Debug)]
+pub(super) struct Route {
+    addresses: Addresses,
+    current: AtomicUsize,
+}
+
+impl Route {
+    /// Begins at an address by chance, so that the devices of an app spread over its servers.
+    pub(super) fn new(addresses: Addresses, chance: u64) -> Self {
+        let first = chance % addresses.0.len().max(1) as u64;
+        Self {
+            addresses,
+            current: AtomicUsize::new(first as usize),
+        }
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> u32 {
+        self.addresses.0.len() as u32
+    }
+
+    /// Each address once, the current one first.
+    pub(super) fn each(&self) -> impl Iterator<Item = (usize, &str)> {
+        let first = self.current.load(Ordering::SeqCst);
+        let all = self.addresses.0.iter().map(String::as_str).enumerate();
+        all.clone().skip(first).chain(all.take(first))
+    }
+
+    /// The address failed: the next one is asked from now on, unless others have moved on already. Whether that is
+    /// another one.
+    pub(super) fn failed(&self, at: usize) -> bool {
+        let next = (at + 1) % self.addresses.0.len();
+        let (success, failure) = (Ordering::SeqCst, Ordering::SeqCst);
+        let moved = self.current.compare_exchange(at, next, success, failure);
+        next != at && moved.is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        let error = Addresses::parse(text).unwrap_err();
+        assert_eq!(error.code, 6017);
+        error.message
+    }
+
+    #[test]
+    fn a_list_is_all_of_one_kind_and_names_each_server_once() {
+        let one = Addresses::parse("https://im.example.com").unwrap();
+        assert_eq!(one.to_string(), "https://im.example.com");
+        let two = Addresses::parse("http://a:1, http://b:1/").unwrap();
+        assert_eq!(two.to_string(), "http://a:1,http://b:1/");
+        assert!(refusal("http://a,https://b").contains("\"https://b\""));
+        assert!(refusal("http://a,").contains("\"\""));
+        assert!(refusal("http://a,http://").contains("\"http://\""));
+        assert!(refusal("http://a,http://b,http://a/").contains("twice"));
+        let many = vec!["http://a"; 17].join(",");
+        assert!(refusal(&many).contains("at most 16"));
+    }
+
+    #[test]
+    fn each_address_is_asked_once_and_one_that_failed_last() {
+        let route = Route::new(Addresses::parse("http://a,http://b,http://c").unwrap(), 4);
+        let hosts = || route.each().map(|(_, url)| &url[7..]).collect::<String>();
+        assert_eq!(hosts(), "bca");
+        assert!(route.failed(1));
+        assert_eq!(hosts(), "cab");
+        assert!(!route.failed(1), "others have moved on already");
+        assert!(route.failed(2));
+        assert_eq!(hosts(), "abc");
+        let alone = Route::new(Addresses::parse("http://a").unwrap(), 4);
+        assert!(!alone.failed(0));
+    }
+}
