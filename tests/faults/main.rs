@@ -28,6 +28,8 @@ use random::Random;
 const COUNT: u64 = 1_000;
 /// Scenarios at the same time. They wait more than they work.
 const PARALLEL: usize = 8;
+/// The same, where all of them are with kills: there they wait even more.
+const KILLED: usize = 24;
 /// Every so many batches the server is killed while they run; with several servers, in each of them.
 const KILLS: u64 = 20;
 
@@ -125,7 +127,7 @@ fn whatever_the_network_does_devices_and_server_agree_afterwards() {
     let (killed, calm): (Vec<u64>, Vec<u64>) = seeds
         .iter()
         .partition(|seed| (*seed / PARALLEL as u64).is_multiple_of(kills));
-    for seeds in killed.chunks(PARALLEL) {
+    for seeds in killed.chunks(if kills == 1 { KILLED } else { PARALLEL }) {
         failed.extend(batch(&hosts, seeds, true));
     }
     failed.extend(stream(&hosts, &calm));

@@ -123,9 +123,17 @@ impl<'a> Scenario<'a> {
         self.host
             .admin("v4/group_open_http_svc/create_group", &body);
         for conversation in 0..2 {
-            self.send(PEER, conversation);
+            // On a slow machine the network fails by itself.
+            let limit = Instant::now() + PATIENCE;
+            let begun = self.until(limit, "a beginning", |own| {
+                own.send(PEER, conversation);
+                own.wait();
+                own.ops
+                    .last()
+                    .is_some_and(|op| op.outcome() == Outcome::Done)
+            });
+            assert!(begun.is_ok(), "{begun:?}");
         }
-        self.wait();
         for party in &self.parties {
             party.proxy.set_rate(RATE);
         }
