@@ -138,13 +138,16 @@ test-rust:
 	$(CARGO) test --features postgres --no-fail-fast
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
-# and PostgreSQL do, with hardly enough connections for them.
+# and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
 on_postgres := --lib --test rest --test server --test network
+cluster     := OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 tests/postgres/cluster.sh
 test-postgres:
 	tests/postgres/dependencies.sh
 	tests/postgres/cluster.sh $(CARGO) test --features postgres --no-fail-fast $(on_postgres)
-	OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 \
-	  tests/postgres/cluster.sh $(CARGO) test --features postgres --test faults
+	OPENTIM_FAULT_COUNT=240 $(cluster) $(CARGO) test --features postgres --test faults
+
+test-cluster-long:
+	OPENTIM_FAULT_COUNT=1000 $(cluster) $(CARGO) test --features postgres --test faults -- whatever_the_network
 
 # The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
 test-usersig: $(server)
@@ -327,4 +330,4 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)
+.PHONY: FORCE help build demo demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)
