@@ -92,8 +92,10 @@ fn failed(what: &str, why: &dyn std::fmt::Display) -> Error {
 
 /// Log lines go to standard error. None holds the text of a message or a signature.
 fn log(config: &Config) {
+    // PostgreSQL's client would tell every statement with its values: messages, names.
+    let filter = format!("{},tokio_postgres=off", config.log_level);
     let builder = tracing_subscriber::fmt()
-        .with_max_level(config.log_level)
+        .with_env_filter(filter)
         .with_target(false)
         .with_writer(std::io::stderr);
     // A second server in one process keeps the first one's log.

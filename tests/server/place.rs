@@ -158,18 +158,27 @@ impl Server {
     /// All rows of all tables, a line each; the server is stopped for it and started again.
     pub fn rows(&mut self) -> Vec<String> {
         self.stop();
+        let mut lines = match storage::address(self.folder.path()) {
+            None => self.dump_file(),
+            #[cfg(feature = "postgres")]
+            Some(address) => dump_postgres(&address),
+            #[cfg(not(feature = "postgres"))]
+            Some(_) => unreachable!("no address is made"),
+        };
+        // Notes of work to be done or done, no data: a stop may come before it.
+        lines.retain(|line| !line.starts_with("purge: ") && !line.starts_with("commit_mark: "));
+        self.start();
+        lines
+    }
+
+    fn dump_file(&self) -> Vec<String> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
         let sql = Connection::open_with_flags(self.path("opentim.db"), flags).unwrap();
         let sound: String = sql
             .query_row("PRAGMA integrity_check", [], |row| row.get(0))
             .unwrap();
         assert_eq!(sound, "ok");
-        let mut lines = dump(&sql);
-        // Notes of work to be done, no data: a stop may come before it.
-        lines.retain(|line| !line.starts_with("purge: "));
-        drop(sql);
-        self.start();
-        lines
+        dump(&sql)
     }
 
     /// A signature of the user.
@@ -237,6 +246,25 @@ fn dump(sql: &Connection) -> Vec<String> {
     for name in names.map(Result::unwrap) {
         let rows = quoted(sql, &name);
         lines.extend(rows.into_iter().map(|row| format!("{name}: {row}")));
+    }
+    lines
+}
+
+/// The same of a PostgreSQL database.
+#[cfg(feature = "postgres")]
+fn dump_postgres(address: &str) -> Vec<String> {
+    let mut sql = postgres::Client::connect(address, postgres::NoTls).unwrap();
+    let tables =
+        "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
+    let mut lines = Vec::new();
+    for table in sql.query(tables, &[]).unwrap() {
+        let name: String = table.get(0);
+        let rows = format!("SELECT CAST(t.* AS TEXT) FROM \"{name}\" t ORDER BY 1");
+        let rows = sql.query(&rows, &[]).unwrap();
+        lines.extend(
+            rows.iter()
+                .map(|row| format!("{name}: {}", row.get::<_, String>(0))),
+        );
     }
     lines
 }

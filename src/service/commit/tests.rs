@@ -116,6 +116,11 @@ fn a_refusal_is_remembered_though_what_it_did_is_undone() {
         .insert(0, crate::api::conversation::RecentContact::new(&bob));
     service.ask(&caller("alice"), text("bob", 1)).unwrap();
     let signed_in = at(&service, 1);
+    let feed = || {
+        let request = crate::api::feed::ReadFeed::after(0);
+        service.ask(&caller("alice"), request).unwrap()
+    };
+    let known = feed().next;
     let news = service.watch(&id("alice"));
     // By itself, and among others that are committed with it.
     let alone = service.ask(&signed_in, half.clone()).unwrap_err();
@@ -128,10 +133,10 @@ fn a_refusal_is_remembered_though_what_it_did_is_undone() {
     let again = service.ask(&signed_in, text("bob", 2)).unwrap_err();
     assert_eq!(again, alone);
     assert_eq!(history(&service), 1);
-    let page = crate::api::feed::ReadFeed::after(0);
-    let page = service.ask(&caller("alice"), page).unwrap();
+    let page = feed();
+    assert_eq!(page.next, known);
     assert!(!page.snapshot.unwrap().entries[0].pinned);
-    assert!(!news.has_changed().unwrap(), "nobody is told of it");
+    assert!(*news.borrow() <= known, "nobody is told of it");
 }
 
 #[test]
