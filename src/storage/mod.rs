@@ -2,7 +2,7 @@
 //!
 //! [`Storage`] runs transactions; [`Rows`] is one transaction's view of the rows, with a method for each
 //! question the service asks. All SQL of the service is in this room, none of its rules. It is written once, for SQLite
-//! and for PostgreSQL: [`sql`] is their common ground.
+//! and for PostgreSQL: `sql` is their common ground.
 
 mod account;
 mod console;
