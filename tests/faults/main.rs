@@ -29,7 +29,7 @@ const COUNT: u64 = 1_000;
 /// Scenarios at the same time. They wait more than they work.
 const PARALLEL: usize = 8;
 /// The same, where all of them are with kills: there they wait even more.
-const KILLED: usize = 24;
+const KILLED: usize = 12;
 /// Every so many batches the server is killed while they run; with several servers, in each of them.
 const KILLS: u64 = 20;
 
