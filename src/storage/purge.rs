@@ -20,7 +20,12 @@ impl Rows<'_> {
     pub fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
         let mut statement = self
             .sql
-            .prepare_cached("INSERT INTO purge (timeline_id) VALUES (?1) ON CONFLICT DO NOTHING")?;
+            // A note that is there is written anew: so a purge that is about to take it away, and has not seen what
+            // this transaction does, meets it and looks again.
+            .prepare_cached(
+                "INSERT INTO purge (timeline_id) VALUES (?1)
+                 ON CONFLICT (timeline_id) DO UPDATE SET timeline_id = excluded.timeline_id",
+            )?;
         statement.execute([timeline])?;
         Ok(())
     }
