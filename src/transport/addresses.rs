@@ -16,29 +16,35 @@ impl Addresses {
     /// Reads "http://HOST:PORT,…" or "https://…". Error 6017.
     pub fn parse(text: &str) -> Result<Self> {
         let list: Vec<String> = text.split(',').map(|one| one.trim().into()).collect();
-        let schemes = ["http://", "https://"];
-        let scheme = schemes.iter().find(|scheme| text.starts_with(**scheme));
         let refused = |why: String| Err(Error::parameter(format!("server_url: {why}")));
         if list.len() > MOST {
-            return refused(format!(
-                "{} addresses, and at most {MOST} are allowed",
-                list.len()
-            ));
+            let count = list.len();
+            return refused(format!("{count} addresses, and at most {MOST} are allowed"));
         }
+        let schemes = ["http://", "https://"];
+        let scheme = schemes.into_iter().find(|scheme| text.starts_with(scheme));
         for (at, one) in list.iter().enumerate() {
+            if one.is_empty() {
+                return refused(format!("in {text:?}, an address is empty"));
+            }
             let host = scheme.and_then(|scheme| one.strip_prefix(scheme));
-            if host.is_none_or(str::is_empty) {
+            if host.is_none_or(|host| host.trim_end_matches('/').is_empty()) {
                 return refused(format!(
                     "{one:?} is not http:// or https:// and a host, the same for all addresses"
                 ));
             }
-            let same = |other: &String| other.trim_end_matches('/') == one.trim_end_matches('/');
-            if list.iter().take(at).any(same) {
+            if list.iter().take(at).any(|other| is_same(other, one)) {
                 return refused(format!("{one:?} is there twice"));
             }
         }
         Ok(Self(list))
     }
+}
+
+/// Whether two addresses are one. Names of hosts know no case.
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.trim_end_matches('/'), other.trim_end_matches('/'));
+    one.eq_ignore_ascii_case(other)
 }
 
 impl fmt::Display for Addresses {
@@ -103,11 +109,20 @@ mod tests {
         let two = Addresses::parse("http://a:1, http://b:1/").unwrap();
         assert_eq!(two.to_string(), "http://a:1,http://b:1/");
         assert!(refusal("http://a,https://b").contains("\"https://b\""));
-        assert!(refusal("http://a,").contains("\"\""));
-        assert!(refusal("http://a,http://").contains("\"http://\""));
-        assert!(refusal("http://a,http://b,http://a/").contains("twice"));
-        let many = vec!["http://a"; 17].join(",");
-        assert!(refusal(&many).contains("at most 16"));
+        for gap in ["http://a,", "http://a, ,http://b", "http://a,,http://b"] {
+            assert!(refusal(gap).contains("is empty"), "{gap}");
+        }
+        for none in ["http://", "http:///", "http://a,http://", "http://a,b:1"] {
+            assert!(refusal(none).contains("is not http://"), "{none}");
+        }
+        assert!(refusal("http://a,embedded:b").contains("\"embedded:b\" is not"));
+        assert!(refusal("http://a,http://b,http://A/").contains("\"http://A/\" is there twice"));
+        let list = |count: u16| {
+            let each: Vec<_> = (1..=count).map(|port| format!("http://a:{port}")).collect();
+            each.join(",")
+        };
+        assert_eq!(Addresses::parse(&list(16)).unwrap().to_string(), list(16));
+        assert!(refusal(&list(17)).contains("17 addresses, and at most 16"));
     }
 
     #[test]

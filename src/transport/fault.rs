@@ -76,15 +76,22 @@ pub fn is_network(code: i32) -> bool {
         || code == code::TIM_ERR_HTTP_REQ_FAILED
 }
 
-/// Whether nothing can have happened at the server.
-pub(super) fn is_before_sending(code: i32) -> bool {
-    [
+/// Whether another server of the app may do better: this one cannot be asked, or says that it ends, or that its
+/// database is away.
+pub(super) fn is_away(code: i32) -> bool {
+    is_network(code) || code == code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT
+}
+
+/// Whether a failure leaves open what has happened at the server.
+pub(super) fn is_open(code: i32) -> bool {
+    let nothing_happened = [
         code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
         code::TIM_ERR_SDK_NET_CONN_REFUSE,
         code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
         code::TIM_ERR_SDK_NET_NET_UNREACH,
-    ]
-    .contains(&code)
+        code::TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT,
+    ];
+    is_network(code) && !nothing_happened.contains(&code)
 }
 
 /// Whether a code says that the login is over.

@@ -7,15 +7,15 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use ureq::Agent;
-use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 use super::addresses::{Addresses, Route};
-use super::fault::{fault, is_before_sending, is_network};
+use super::agent::{Limits, agent};
+use super::fault::{fault, is_away, is_network, is_open};
 use super::link::{Link, POLL};
 use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession};
@@ -26,23 +26,16 @@ use crate::service::{Caller, Handle, Reply};
 /// How a server on the network is reached.
 #[derive(Clone, Debug)]
 pub struct HttpOptions {
-    /// Where it is.
+    /// Where it is, or where its servers are.
     pub addresses: Addresses,
     /// The app.
     pub sdk_app_id: u32,
-    /// How long a step of a request may take; several servers share it.
+    /// How long each step of a request may take, or, where there are several servers, all of it.
     pub timeout: Duration,
     /// Certificates that the server's may be signed with; none: the well-known authorities.
     pub ca_file: Option<PathBuf>,
 }
 
-/// A connection must be there by then, however long a request may take.
-const CONNECT: Duration = Duration::from_secs(10);
-/// A kept connection is not used again after so long; servers close theirs after a minute or more.
-const IDLE: Duration = Duration::from_secs(20);
-/// Of each connection, for each direction. Long requests and answers go through it piece by piece; the usual ones
-/// are much shorter, and a phone has better use for the memory that ureq would take.
-const BUFFER: usize = 16 << 10;
 /// The longest answer: a list of a hundred thousand conversations is below it.
 const LONGEST: u64 = 256 << 20;
 
@@ -81,10 +74,26 @@ impl std::fmt::Debug for Http {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     Call,
-    /// Finding a server that answers.
+    /// Finding a server that answers, for the poll.
     Look,
     /// Waiting for news, at the current server only: once it fails, another one is looked for.
     Wait,
+}
+
+/// What is sent.
+struct Request<'a> {
+    path: &'a str,
+    body: &'a [u8],
+    /// The number of the change; 0 for what only reads.
+    number: u64,
+    /// Where the device stands in the feed, for the page that comes with the answer.
+    since: Option<u64>,
+}
+
+/// A success.
+struct Answer {
+    text: String,
+    page: Option<Page>,
 }
 
 /// What every answer begins with.
@@ -102,13 +111,8 @@ impl Http {
     /// Nothing is sent before [`Self::sign_in`]. Errors: 6017 for a `ca_file` without certificates, 6022 for
     /// one that cannot be read.
     pub(super) fn new(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
-        let route = Route::new(options.addresses.clone(), super::random());
-        let options = HttpOptions {
-            timeout: options.timeout / route.len(),
-            ..options
-        };
-        let calls = agent(&options, Duration::ZERO)?;
-        let poll = agent(&options, POLL)?;
+        let calls = agent(options.ca_file.as_deref())?;
+        let poll = agent(options.ca_file.as_deref())?;
         Ok(Self {
             user: caller.user.to_string(),
             signature: signature.into(),
@@ -118,7 +122,7 @@ impl Http {
             agents: Mutex::new(Agents { calls, poll }),
             stopped: AtomicBool::new(false),
             link: Link::default(),
-            route,
+            route: Route::new(options.addresses.clone(), super::random()),
             options,
         })
     }
@@ -164,27 +168,30 @@ impl Http {
         let number = self.next_number(true);
         let path = path.trim_start_matches('/');
         self.over_link(|| {
-            let text = self.post(Purpose::Call, path, body.as_bytes(), number, None)?;
-            head(&text)?;
-            Ok(text)
+            let request = Request {
+                path,
+                body: body.as_bytes(),
+                number,
+                since: None,
+            };
+            Ok(self.post(Purpose::Call, &request)?.text)
         })
     }
 
     /// Asks for news, and waits for them so many seconds.
     pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
-        let purpose = if wait > 0 {
-            Purpose::Wait
-        } else {
-            Purpose::Look
+        // Where there is one server, there is nothing to look for.
+        let purpose = match wait > 0 || self.route.len() == 1 {
+            true => Purpose::Wait,
+            false => Purpose::Look,
         };
-        Ok(self
-            .ask(purpose, &ReadFeed { since, wait }, 0, None)?
-            .answer)
+        let request = ReadFeed { since, wait };
+        Ok(self.ask(purpose, &request, 0, None)?.answer)
     }
 
     /// Ends the poll under way, and has the next one make a new connection.
     fn cut_poll(&self) {
-        if let Ok(fresh) = agent(&self.options, POLL) {
+        if let Ok(fresh) = agent(self.options.ca_file.as_deref()) {
             std::mem::replace(&mut self.agents().poll, fresh).shutdown();
         }
     }
@@ -227,42 +234,39 @@ impl Http {
     ) -> Result<Reply<E::Answer>> {
         let body = serde_json::to_vec(request)
             .map_err(|error| Error::internal(format!("the request {}: {error}", E::PATH)))?;
-        let text = self.post(purpose, E::PATH, &body, number, since)?;
-        let page = head(&text)?.feed;
+        let request = Request {
+            path: E::PATH,
+            body: &body,
+            number,
+            since,
+        };
+        let Answer { text, page } = self.post(purpose, &request)?;
         let answer = decode(&text)?;
         Ok(Reply { answer, page })
     }
 
-    /// Sends, to one server after the other until one answers: see the head of this file.
-    fn post(
-        &self,
-        purpose: Purpose,
-        path: &str,
-        body: &[u8],
-        number: u64,
-        since: Option<u64>,
-    ) -> Result<String> {
-        let mut failure: Option<Error> = None;
-        let agent = self.agent(purpose);
-        let ways = if purpose == Purpose::Wait {
-            1
-        } else {
-            usize::MAX
+    /// Asks one server after the other until one answers: see the head of this file.
+    fn post(&self, purpose: Purpose, request: &Request<'_>) -> Result<Answer> {
+        let servers = match purpose {
+            Purpose::Call | Purpose::Look => self.route.len(),
+            Purpose::Wait => 1,
         };
-        for (at, server) in self.route.each().take(ways) {
-            let send = || self.send(&agent, server, path, body, number, since);
-            let answer = match send() {
-                Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
-                other => other,
-            };
-            match answer {
+        let mut failure: Option<Error> = None;
+        let end = Instant::now() + self.options.timeout;
+        for (waiting, (at, server)) in (1..=servers).rev().zip(self.route.each()) {
+            let now = Instant::now();
+            if failure.is_some() && now >= end {
+                break;
+            }
+            // One that is silent leaves the others their part.
+            let part = end.saturating_duration_since(now) / waiting;
+            let end = (servers > 1).then(|| now + part);
+            match self.post_to(server, purpose, request, end) {
                 Err(_) if self.stopped.load(Ordering::SeqCst) => return Err(interrupted()),
-                Err(error) if is_network(error.code) => {
+                Err(error) if is_away(error.code) => {
                     self.move_on(at, purpose);
-                    // The one that tells that something may have happened is the one to know.
-                    failure = failure
-                        .filter(|known| !is_before_sending(known.code))
-                        .or(Some(error));
+                    // The one that leaves open what has happened is the one to know.
+                    failure = failure.filter(|known| is_open(known.code)).or(Some(error));
                 }
                 other => return other,
             }
@@ -270,7 +274,33 @@ impl Http {
         Err(failure.unwrap_or_else(interrupted))
     }
 
-    /// A server failed. The poll may still be waiting there.
+    /// Asks one server; where the connection breaks, which may be a kept one that was old, once more on a new one.
+    fn post_to(
+        &self,
+        server: &str,
+        purpose: Purpose,
+        request: &Request<'_>,
+        end: Option<Instant>,
+    ) -> Result<Answer> {
+        let agent = self.agent(purpose);
+        let limits = Limits {
+            step: self.options.timeout,
+            wait: match purpose {
+                Purpose::Call | Purpose::Look => Duration::ZERO,
+                Purpose::Wait => POLL,
+            },
+            end,
+        };
+        let send = || self.send(&agent, server, request, limits);
+        let text = match send() {
+            Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
+            other => other,
+        }?;
+        let page = head(&text)?.feed;
+        Ok(Answer { text, page })
+    }
+
+    /// A server failed. The poll may be waiting there still.
     fn move_on(&self, from: usize, purpose: Purpose) {
         if self.route.failed(from) && purpose == Purpose::Call {
             self.cut_poll();
@@ -281,15 +311,13 @@ impl Http {
         &self,
         agent: &Agent,
         server: &str,
-        path: &str,
-        body: &[u8],
-        number: u64,
-        since: Option<u64>,
+        request: &Request<'_>,
+        limits: Limits,
     ) -> Result<String> {
-        let url = format!("{}/{path}", server.trim_end_matches('/'));
+        let url = format!("{}/{}", server.trim_end_matches('/'), request.path);
         let random = super::random() as u32;
-        let mut request = agent
-            .post(url)
+        let mut post = limits
+            .set(agent.post(url))
             .query("sdkappid", self.options.sdk_app_id.to_string())
             .query("identifier", &self.user)
             .query("usersig", &self.signature)
@@ -299,14 +327,14 @@ impl Http {
             .content_type("application/json");
         let session = self.session.load(Ordering::SeqCst);
         if session > 0 {
-            request = request
+            post = post
                 .query("session", session.to_string())
-                .query("request", number.to_string());
+                .query("request", request.number.to_string());
         }
-        if let Some(since) = since {
-            request = request.query("since", since.to_string());
+        if let Some(since) = request.since {
+            post = post.query("since", since.to_string());
         }
-        let mut answer = request.send(body).map_err(|error| fault(&error))?;
+        let mut answer = post.send(request.body).map_err(|error| fault(&error))?;
         let status = answer.status();
         if status != 200 {
             return Err(Error::new(
@@ -342,53 +370,4 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T> {
             format!("the answer is not what the server should say: {error}"),
         )
     })
-}
-
-/// `wait`: how long the server may keep its answer back.
-fn agent(options: &HttpOptions, wait: Duration) -> Result<Agent> {
-    let roots = match &options.ca_file {
-        Some(path) => RootCerts::new_with_certs(&certificates(path)?),
-        None => RootCerts::WebPki,
-    };
-    let timeout = Some(options.timeout);
-    let config = Agent::config_builder()
-        .http_status_as_error(false)
-        .max_redirects(0)
-        .proxy(None)
-        .max_idle_age(IDLE)
-        .input_buffer_size(BUFFER)
-        .output_buffer_size(BUFFER)
-        .timeout_resolve(Some(options.timeout.min(CONNECT)))
-        .timeout_connect(Some(options.timeout.min(CONNECT)))
-        .timeout_send_request(timeout)
-        .timeout_send_body(timeout)
-        .timeout_recv_response(Some(options.timeout + wait))
-        .timeout_recv_body(timeout)
-        .tls_config(TlsConfig::builder().root_certs(roots).build())
-        .build();
-    #[cfg(windows)]
-    return Ok(super::windows::agent(config));
-    #[cfg(not(windows))]
-    Ok(Agent::new_with_config(config))
-}
-
-fn certificates(path: &std::path::Path) -> Result<Vec<Certificate<'static>>> {
-    let refuse = |code, why: &dyn std::fmt::Display| {
-        Error::new(code, format!("ca_file: {}: {why}", path.display()))
-    };
-    let pem =
-        std::fs::read(path).map_err(|error| refuse(code::TIM_ERR_IO_OPERATION_FAILED, &error))?;
-    let certificates: Vec<_> = parse_pem(&pem)
-        .filter_map(|item| match item {
-            Ok(PemItem::Certificate(certificate)) => Some(certificate),
-            _ => None,
-        })
-        .collect();
-    match certificates.is_empty() {
-        true => Err(refuse(
-            code::TIM_ERR_INVALID_PARAMETERS,
-            &"there is no certificate in PEM form in it",
-        )),
-        false => Ok(certificates),
-    }
 }

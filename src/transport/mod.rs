@@ -1,6 +1,7 @@
 //! How a request travels to the service.
 
 mod addresses;
+mod agent;
 mod embedded;
 mod fault;
 mod http;
