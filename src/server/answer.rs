@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, header};
 
-use crate::model::Error;
+use crate::model::{Error, code};
 use crate::service::rest;
 
 /// An answer in JSON.
@@ -21,4 +21,12 @@ pub(super) fn json(text: impl Into<Body>) -> Response<Body> {
 /// A refusal of a request to `path`.
 pub(super) fn refusal(path: &str, error: &Error) -> Response<Body> {
     json(rest::refusal(path, error))
+}
+
+/// What is said while the server ends: devices that know another server ask there.
+pub(super) fn ending() -> Error {
+    Error::new(
+        code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+        "the server is ending",
+    )
 }

@@ -12,7 +12,7 @@ use axum::routing::get;
 use tokio::sync::oneshot;
 use tracing::debug;
 
-use super::answer::{json, refusal};
+use super::answer::{ending, json, refusal};
 use super::app::App;
 use super::query::Query;
 use super::{body, console, openapi, poll};
@@ -53,7 +53,7 @@ async fn health(State(app): State<Arc<App>>) -> Response<Body> {
     match answer.await {
         Ok(Ok(())) => json("{\"status\":\"ok\"}"),
         Ok(Err(error)) => unavailable(&error),
-        Err(_) => unavailable(&Error::internal("the service is ending")),
+        Err(_) => unavailable(&ending()),
     }
 }
 
@@ -163,8 +163,6 @@ async fn run(
     app.service.begin(command, caller, body, since, |done| {
         let _ = sender.send(done);
     })?;
-    let answer = answer
-        .await
-        .map_err(|_| Error::internal("the service is ending"))??;
+    let answer = answer.await.map_err(|_| ending())??;
     answer()
 }

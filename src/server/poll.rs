@@ -5,9 +5,10 @@ use std::time::Duration;
 use tokio::sync::oneshot;
 use tokio::time::{Instant, sleep_until};
 
+use super::answer::ending;
 use super::app::App;
 use crate::api::feed::{Page, ReadFeed};
-use crate::model::{Error, Result, code};
+use crate::model::Result;
 use crate::service::{Caller, Reply, rest};
 
 /// The longest wait that is granted: what is between may cut a connection that is silent for a minute.
@@ -53,11 +54,4 @@ async fn look(app: &App, caller: &Caller, since: u64) -> Result<Page> {
 /// Changes for other devices only move the number: worth an answer too, so that they are not looked at again.
 fn has_news(page: &Page) -> bool {
     page.next != page.since || page.snapshot.is_some()
-}
-
-fn ending() -> Error {
-    Error::new(
-        code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
-        "the server is ending",
-    )
 }
