@@ -44,15 +44,15 @@ pub struct tim_config {
     /// process, its file at PATH; clients that name the same file share it. "https://HOST",
     /// "https://HOST:PORT": a server on the network, with TLS; "http://…": the same without, for loopback and
     /// trusted networks only: whoever listens in reads messages and signatures. Several servers of one app have
-    /// their addresses here with commas between, at most 16, all with TLS or all without: when one fails, the next
-    /// is asked.
+    /// their addresses here with commas between, at most 16, none twice, all with TLS or all without. The client
+    /// begins at one of them by chance; when that fails, it asks the next, in the middle of anything.
     pub server_url: *const c_char,
     /// Which device this is. NULL: made once and kept in data_dir.
     pub device_id: *const c_char,
     /// How long each step of a request over the network may take (connecting, at most 10,000; sending;
     /// waiting for the answer; receiving it), in milliseconds; 0: 30,000. Then the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
-    /// for news of the server is not such a request. Of several servers each has its part of this time, so that
-    /// one that is silent leaves time for the others. The embedded service needs none.
+    /// for news of the server is not such a request. Several servers share this time for all of a request, so
+    /// that one that is silent leaves time for the others. The embedded service needs none.
     pub request_timeout_ms: u32,
     /// TIM_LOG_*: the least grave lines that are wanted.
     pub log_level: i32,
