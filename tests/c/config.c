@@ -48,6 +48,8 @@ static void bad_configs(void) {
     REFUSE(data_dir, below_a_file, TIM_ERR_IO_OPERATION_FAILED, "folder");
     REFUSE(server_url, "ftp://localhost", TIM_ERR_INVALID_PARAMETERS, "server_url");
     REFUSE(server_url, "embedded:", TIM_ERR_INVALID_PARAMETERS, "server_url");
+    REFUSE(server_url, "http://a,https://b", TIM_ERR_INVALID_PARAMETERS, "server_url");
+    REFUSE(server_url, "http://a,", TIM_ERR_INVALID_PARAMETERS, "server_url");
     REFUSE(server_url, "embedded:\xc3", TIM_ERR_INVALID_PARAMETERS, "server_url");
     REFUSE(device_id, "", TIM_ERR_INVALID_PARAMETERS, "device_id");
     REFUSE(device_id, "\xc3\x28", TIM_ERR_INVALID_PARAMETERS, "device_id");
@@ -62,7 +64,7 @@ static void bad_configs(void) {
 /* Nothing is opened before a login, so there need be no server for these. */
 static void network_configs(void) {
     char path[4096];
-    const char *urls[] = {"http://127.0.0.1:1", "https://localhost"};
+    const char *urls[] = {"http://127.0.0.1:1", "https://localhost,https://localhost:8443"};
     snprintf(path, sizeof path, "%s/network", directory);
     for (int i = 0; i < 2; i++) {
         tim_config config = good_config(path);

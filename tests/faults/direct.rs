@@ -91,13 +91,14 @@ fn a_cut_connection_is_made_anew_once_and_the_message_is_there_once() {
 #[test]
 fn what_one_way_fails_at_another_one_does_and_it_is_done_once() {
     let alone = Alone::by(2, OfflineDelete::Refuse);
-    use Fault::{BadGateway, CutAfter, CutBefore, CutInBody, Garbage, SlowDrip};
+    use Fault::{BadGateway, CutAfter, CutBefore, CutInBody, Garbage, SlowDrip, WrongBody};
     let faults = [
         &[CutBefore, CutBefore] as &[Fault],
         &[CutAfter, CutAfter],
         &[CutInBody, CutInBody],
         &[BadGateway],
         &[Garbage],
+        &[WrongBody],
         &[SlowDrip],
     ];
     for (at, faults) in faults.into_iter().enumerate() {

@@ -15,7 +15,6 @@ mod random;
 mod replay;
 mod scenario;
 mod truth;
-mod wire;
 
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -9,7 +9,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::random::Random;
-use super::wire::{Message, is_closed};
+use super::support::wire::{Message, is_closed};
 
 /// What becomes of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

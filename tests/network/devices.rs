@@ -7,6 +7,9 @@ use opentim::client::{Given, OfflineDelete};
 use super::support::server::{APP, Server};
 use super::support::{Device, World, code};
 
+/// How long a device's request may take.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
 /// A folder with a server and its devices.
 pub struct Net {
     pub world: World,
@@ -30,7 +33,7 @@ impl Net {
         let given = Given {
             sdk_app_id: APP,
             server_url: url,
-            request_timeout: Some(Duration::from_secs(5)),
+            request_timeout: Some(PATIENCE),
             offline_delete,
             ..Given::default()
         };

@@ -8,3 +8,4 @@ mod devices;
 mod offline;
 mod sweep;
 mod tls;
+mod way;

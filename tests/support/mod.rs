@@ -16,6 +16,7 @@ use opentim::model::{Error, Result, body_text};
 
 #[cfg(feature = "server")]
 pub mod server;
+pub mod wire;
 
 /// Long enough for the slowest machine; a test that waits so long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);

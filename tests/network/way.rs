@@ -1,0 +1,188 @@
+//! Several addresses of one server, each a proxy that does as it is told.
+
+use std::io::{ErrorKind, Result, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::support::wire::{Message, is_closed};
+
+/// Where devices wait for news.
+const NEWS: &str = "/opentim/v1/sync";
+
+/// How soon it is looked again whether something has come true.
+const LOOK: Duration = Duration::from_millis(2);
+
+/// What an address does with what comes.
+#[derive(Clone, Copy, Debug)]
+pub enum Does {
+    Pass,
+    /// It is as good as not there: connections end at once, those that it has, too.
+    Cut,
+    /// It gives the next call to the server, and is cut before it gives back the answer.
+    CutAfter,
+    /// It takes everything and never says a word.
+    Silence,
+    /// It answers calls by this. Who waits for news is let through: when he asks anew is chance.
+    Say(&'static str),
+    /// It answers everything by this.
+    SayAlways(&'static str),
+}
+
+/// The addresses. Dropping them cuts all connections.
+pub struct Ways {
+    shared: Arc<Shared>,
+    pub urls: Vec<String>,
+}
+
+struct Shared {
+    server: String,
+    does: Vec<Mutex<Does>>,
+    /// Who was asked to do something, in order.
+    asked: Mutex<Vec<usize>>,
+    /// How many requests for news wait for the server.
+    waiting: AtomicUsize,
+    stopped: AtomicBool,
+}
+
+impl Ways {
+    pub fn to(server: &str, count: usize) -> Self {
+        let shared = Arc::new(Shared {
+            server: server.into(),
+            does: (0..count).map(|_| Mutex::new(Does::Pass)).collect(),
+            asked: Mutex::default(),
+            waiting: AtomicUsize::new(0),
+            stopped: AtomicBool::new(false),
+        });
+        let urls = (0..count).map(|way| listen(&shared, way)).collect();
+        Self { shared, urls }
+    }
+
+    /// As a device is told them.
+    pub fn url(&self) -> String {
+        self.urls.join(",")
+    }
+
+    pub fn tell(&self, way: usize, does: Does) {
+        *self.shared.does[way % self.urls.len()].lock().unwrap() = does;
+    }
+
+    pub fn tell_all(&self, does: Does) {
+        (0..self.urls.len()).for_each(|way| self.tell(way, does));
+    }
+
+    /// Who was asked last.
+    pub fn current(&self) -> usize {
+        self.shared.asked.lock().unwrap().last().copied().unwrap()
+    }
+
+    /// Who was asked, in order, since this was last called.
+    pub fn asked(&self) -> Vec<usize> {
+        std::mem::take(&mut *self.shared.asked.lock().unwrap())
+    }
+
+    /// Waits until the device waits for news.
+    pub fn wait_until_quiet(&self) {
+        while self.shared.waiting.load(Ordering::SeqCst) == 0 {
+            std::thread::sleep(LOOK);
+        }
+    }
+}
+
+impl Drop for Ways {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // So that the listening threads look.
+        for url in &self.urls {
+            let _ = TcpStream::connect(url.trim_start_matches("http://"));
+        }
+    }
+}
+
+fn listen(shared: &Arc<Shared>, way: usize) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let own = Arc::clone(shared);
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let (Ok(stream), false) = (stream, own.stopped.load(Ordering::SeqCst)) else {
+                return;
+            };
+            let own = Arc::clone(&own);
+            // An error is a cut connection, which is what these have them for.
+            std::thread::spawn(move || own.serve(way, stream));
+        }
+    });
+    url
+}
+
+impl Shared {
+    fn does(&self, way: usize) -> Does {
+        *self.does[way].lock().unwrap()
+    }
+
+    /// Whether the connections of this way are to end.
+    fn is_cut(&self, way: usize) -> bool {
+        self.stopped.load(Ordering::SeqCst) || matches!(self.does(way), Does::Cut)
+    }
+
+    fn serve(&self, way: usize, mut client: TcpStream) -> Result<()> {
+        client.set_nodelay(true)?;
+        let mut server = TcpStream::connect(&self.server)?;
+        while !self.is_cut(way)
+            && let Some(request) = Message::read(&mut client, || self.is_cut(way))?
+        {
+            let does = self.note(way, &request);
+            match does {
+                Does::Silence => {
+                    while !self.is_cut(way) && !is_closed(&client) {
+                        std::thread::sleep(LOOK);
+                    }
+                    break;
+                }
+                Does::Say(words) | Does::SayAlways(words) => {
+                    client.write_all(words.as_bytes())?;
+                    break;
+                }
+                Does::Pass | Does::Cut | Does::CutAfter => {}
+            }
+            let waits = usize::from(request.path() == NEWS);
+            self.waiting.fetch_add(waits, Ordering::SeqCst);
+            let answer = self.ask(way, &request, &client, &mut server);
+            self.waiting.fetch_sub(waits, Ordering::SeqCst);
+            let answer = answer?;
+            if matches!(does, Does::CutAfter) {
+                *self.does[way].lock().unwrap() = Does::Cut;
+                break;
+            }
+            client.write_all(&answer.bytes)?;
+        }
+        client.shutdown(Shutdown::Both)
+    }
+
+    /// Asks the server, as long as the device waits.
+    fn ask(
+        &self,
+        way: usize,
+        request: &Message,
+        client: &TcpStream,
+        server: &mut TcpStream,
+    ) -> Result<Message> {
+        server.write_all(&request.bytes)?;
+        let answer = Message::read(server, || self.is_cut(way) || is_closed(client))?;
+        answer.ok_or_else(|| ErrorKind::UnexpectedEof.into())
+    }
+
+    /// What becomes of a request.
+    fn note(&self, way: usize, request: &Message) -> Does {
+        let (does, news) = (self.does(way), request.path() == NEWS);
+        if !news {
+            self.asked.lock().unwrap().push(way);
+        }
+        match does {
+            Does::CutAfter | Does::Say(_) if news => Does::Pass,
+            other => other,
+        }
+    }
+}
