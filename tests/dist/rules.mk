@@ -5,9 +5,10 @@ dist_targets  := linux-x86_64 linux-aarch64 windows-x86_64 macos-arm64 ios-arm64
 # zig, a C compiler with Apple's C library in it, and what has cargo use it.
 zig           := build/zig/bin
 zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
-# For Apple rustc strips by a program that Debian does not have.
+# For Apple rustc strips by a program that Debian does not have. zig's linker takes no list of what to export, so SQLite
+# is compiled as what is not exported.
 apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_RELEASE_STRIP=none \
-  cargo-zigbuild rustc --lib --crate-type cdylib,staticlib -Zbuild-std --release --target-dir target/cross --target
+  CFLAGS_aarch64_apple_darwin=-fvisibility=hidden cargo-zigbuild rustc --lib --crate-type cdylib,staticlib -Zbuild-std --release --target-dir target/cross --target
 
 dist: build/setup.done build/hosts.done ## a tarball for each target, in build/dist
 	rm -rf build/dist
