@@ -29,6 +29,9 @@ pub enum Durability {
 /// Pages above this number could be mistaken for another kind by the cleaner, see [`vfs`]. 137 GB.
 const MAX_PAGES: u32 = 0x01ff_ffff;
 
+/// What `PRAGMA auto_vacuum` calls it.
+const INCREMENTAL: i32 = 2;
+
 /// Pages in the log before they go to their places in the file. More than SQLite's 1,000: under load most of
 /// them are the same few pages again and again, and each time all of them wait for the disk twice.
 const LOG_PAGES: u32 = 4_000;
@@ -80,7 +83,12 @@ fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
     let version: usize = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let application: i32 =
         connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let parts: usize =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let vacuum: i32 = connection.pragma_query_value(None, "auto_vacuum", |row| row.get(0))?;
+    if (application, version, parts, vacuum) == (0, 0, 0, INCREMENTAL) {
+        return Ok(()); // Ours, killed while it made the file.
+    }
     if application != schema.application_id {
         return refuse(format!(
             "the file belongs to another program (application id {application})"

@@ -54,6 +54,25 @@ fn a_step_that_fails_changes_nothing() {
 }
 
 #[test]
+fn a_file_that_was_only_begun_is_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (begun, others) = (
+        folder.path().join("begun.db"),
+        folder.path().join("other.db"),
+    );
+    // As after a kill: the file has its head, and nothing in it.
+    open(&begun, &["SELECT nonsense"]).unwrap_err();
+    assert!(std::fs::metadata(&begun).unwrap().len() > 0);
+    let made = open(&begun, &[ONE]).unwrap();
+    assert!(made.schema_sql().unwrap().contains("TABLE a"));
+    let other = Connection::open(&others).unwrap();
+    other.pragma_update(None, "journal_mode", "WAL").unwrap();
+    drop(other);
+    let error = open(&others, &[ONE]).unwrap_err();
+    assert!(error.message.contains("another program"), "{error}");
+}
+
+#[test]
 fn work_that_fails_is_undone() {
     let folder = tempfile::tempdir().unwrap();
     let mut database = open(&folder.path().join("a.db"), &[ONE]).unwrap();
