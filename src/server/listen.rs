@@ -30,9 +30,10 @@ const TLS_TIME: Duration = Duration::from_secs(10);
 const TOLD: usize = 64;
 const TIDY: Duration = Duration::from_secs(60);
 
-/// Serves until a signal comes, then ends what is under way.
+/// Serves until it is to end, then ends what is under way.
 pub(super) async fn serve(
     listener: TcpListener,
+    end: impl Future<Output = ()>,
     config: &Config,
     tls: Option<Arc<ServerConfig>>,
     app: Arc<App>,
@@ -43,7 +44,7 @@ pub(super) async fn serve(
     let places = Arc::new(Semaphore::new(config.max_connections));
     let told = Arc::new(Semaphore::new(TOLD));
     let acceptor = tls.map(TlsAcceptor::from);
-    let mut signal = std::pin::pin!(ended());
+    let mut end = std::pin::pin!(end);
     let mut tidy = tokio::time::interval(TIDY);
     loop {
         let stream = tokio::select! {
@@ -60,10 +61,7 @@ pub(super) async fn serve(
                 app.tidy();
                 continue;
             }
-            outcome = &mut signal => {
-                outcome?;
-                break;
-            }
+            () = &mut end => break,
         };
         let _ = stream.set_nodelay(true);
         let watcher = graceful.watcher();
@@ -142,23 +140,28 @@ async fn full(request: Request<Incoming>) -> std::result::Result<Response<Body>,
     Ok(answer::refusal(parts.uri.path(), &error))
 }
 
-/// Returns when the process is asked to end.
-async fn ended() -> Result<()> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let terminated = signal(SignalKind::terminate());
-        let mut terminated = terminated.map_err(|error| failed("SIGTERM", &error))?;
+/// Heeds the signals that ask the process to end, from now on; what is returned is there when one has come.
+#[cfg(unix)]
+pub(super) fn ending() -> Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let terminated = signal(SignalKind::terminate());
+    let mut terminated = terminated.map_err(|error| failed("SIGTERM", &error))?;
+    let interrupted = signal(SignalKind::interrupt());
+    let mut interrupted = interrupted.map_err(|error| failed("SIGINT", &error))?;
+    Ok(async move {
         tokio::select! {
-            interrupted = tokio::signal::ctrl_c() => {
-                interrupted.map_err(|error| failed("SIGINT", &error))
-            }
-            _ = terminated.recv() => Ok(()),
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
         }
-    }
-    #[cfg(not(unix))]
-    {
-        let interrupted = tokio::signal::ctrl_c().await;
-        interrupted.map_err(|error| failed("Ctrl-C", &error))
-    }
+    })
+}
+
+/// The same of Windows.
+#[cfg(not(unix))]
+pub(super) fn ending() -> Result<impl Future<Output = ()>> {
+    let interrupted = tokio::signal::windows::ctrl_c();
+    let mut interrupted = interrupted.map_err(|error| failed("Ctrl-C", &error))?;
+    Ok(async move {
+        interrupted.recv().await;
+    })
 }

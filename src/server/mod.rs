@@ -76,12 +76,14 @@ async fn run(
         .local_addr()
         .map_err(|error| failed("listen", &error))?;
     let scheme = if tls.is_some() { "https" } else { "http" };
+    // Before the line is told: who has read it may end the server at once.
+    let end = listen::ending()?;
     // The one line on standard output: programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");
     info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, service, stopping));
-    listen::serve(listener, &config, tls, Arc::clone(&app), stop).await?;
+    listen::serve(listener, end, &config, tls, Arc::clone(&app), stop).await?;
     info!("stopped");
     Ok(())
 }

@@ -9,6 +9,15 @@ use crate::device::Device;
 use crate::place::{Server, elements};
 
 #[test]
+fn a_server_that_has_just_said_where_it_listens_ends_in_order() {
+    let mut server = Server::new(&[]);
+    for _ in 0..10 {
+        server.stop();
+        server.start();
+    }
+}
+
+#[test]
 fn what_was_taken_is_answered_before_the_end() {
     let mut server = Server::with(&[], &["alice", "bob"]);
     let body =
