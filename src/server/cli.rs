@@ -10,8 +10,8 @@ use clap::{Args, Parser, Subcommand};
 use tokio_rustls::rustls::crypto::ring;
 
 use super::config::{self, DEFAULT_FILE, Identity, Options};
-use super::openapi;
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
+use super::{copy, openapi};
 use crate::model::{Error, Result, UserId, code};
 
 /// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
@@ -31,6 +31,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Init { file }) => init(&file),
         Some(Command::Check(options)) => check(&options),
         Some(Command::Usersig(wanted)) => usersig(&wanted),
+        Some(Command::Copy(wanted)) => copy::copy(&wanted).map_err(told),
         Some(Command::Openapi) => say(openapi::text()),
     };
     match done {
@@ -73,6 +74,9 @@ enum Command {
     Check(Options),
     /// Make a user's UserSig, and print nothing else; or check one
     Usersig(Usersig),
+    /// Carry everything from one place to another, from SQLite to PostgreSQL or back; the same command goes on with a
+    /// copy that was broken off
+    Copy(copy::Wanted),
     /// Print the OpenAPI document of all commands; the server has it at /openapi.json
     Openapi,
 }

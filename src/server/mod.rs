@@ -9,6 +9,7 @@ mod body;
 pub mod cli;
 pub mod config;
 pub mod console;
+mod copy;
 mod http;
 mod listen;
 mod metrics;

@@ -70,4 +70,12 @@ impl Rows<'_> {
         statement.execute([name, value])?;
         Ok(())
     }
+
+    /// Takes a setting away.
+    #[cfg(feature = "server")]
+    pub(super) fn remove_setting(&self, name: &str) -> Result<()> {
+        let remove = "DELETE FROM setting WHERE name = ?1";
+        self.sql.prepare_cached(remove)?.execute([name])?;
+        Ok(())
+    }
 }

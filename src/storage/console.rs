@@ -60,12 +60,19 @@ impl Rows<'_> {
 
     /// Counts messages that came or, below zero, went.
     pub(super) fn count_messages(&self, change: i64) -> Result<()> {
+        self.count("messages", change)
+    }
+
+    /// Changes a figure.
+    pub(super) fn count(&self, name: &str, change: i64) -> Result<()> {
         let count = match self.sql {
-            Sql::Sqlite(_) => "UPDATE figure SET value = value + ?1 WHERE name = 'messages'",
+            Sql::Sqlite(_) => "UPDATE figure SET value = value + ?2 WHERE name = ?1",
             #[cfg(feature = "postgres")]
-            Sql::Postgres(_) => "SELECT count_figure('messages', ?1)",
+            Sql::Postgres(_) => "SELECT count_figure(?1, ?2)",
         };
-        self.sql.prepare_cached(count)?.execute([change])?;
+        self.sql
+            .prepare_cached(count)?
+            .execute(params![name, change])?;
         Ok(())
     }
 

@@ -8,6 +8,8 @@ mod account;
 mod console;
 mod contact;
 mod conversation;
+#[cfg(feature = "server")]
+mod copy;
 mod device;
 mod feed;
 mod friend;
@@ -36,6 +38,8 @@ use crate::sqlite::{Database, Durability, Schema};
 pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};
+#[cfg(feature = "server")]
+pub use copy::{Copy, Sum};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
 pub use group::{Group, GroupChange};
@@ -75,6 +79,19 @@ impl From<&Path> for Place {
 }
 
 impl Place {
+    /// A PostgreSQL database, by its address. Error: what is wrong, as the end of a sentence that begins with the
+    /// field; it does not tell the password.
+    #[cfg(feature = "postgres")]
+    pub fn database(address: &str) -> std::result::Result<Self, String> {
+        Server::parse(address).map(Self::Postgres)
+    }
+
+    /// A database of a kind that this program does not know.
+    #[cfg(not(feature = "postgres"))]
+    pub fn database(_: &str) -> std::result::Result<Self, String> {
+        Err("is for programs that are built with the feature postgres, and this one is not".into())
+    }
+
     /// The folder's database, in tests.
     #[cfg(test)]
     pub fn of_test(folder: &Path) -> Self {
@@ -119,8 +136,17 @@ pub struct Rows<'a> {
 }
 
 impl Storage {
-    /// Opens or makes the database. Error 6019.
+    /// Opens or makes the database. Error 6019, also where a copy is unfinished.
     pub fn open(place: &Place) -> Result<Self> {
+        #[allow(unused_mut, reason = "a library without the server knows of no copy")]
+        let mut storage = Self::open_unfinished(place)?;
+        #[cfg(feature = "server")]
+        storage.read(|rows| copy::refuse_unfinished(place, rows))?;
+        Ok(storage)
+    }
+
+    /// The same, for what finishes a copy.
+    fn open_unfinished(place: &Place) -> Result<Self> {
         let engine = match place {
             Place::File(path) => Engine::Sqlite(Database::open(path, &SCHEMA, Durability::Full)?),
             #[cfg(feature = "postgres")]

@@ -279,7 +279,7 @@ impl<T: ToValue> ToValue for Option<T> {
     }
 }
 
-impl<T: ToValue> ToValue for &T {
+impl<T: ToValue + ?Sized> ToValue for &T {
     fn to_value(&self) -> Result<Value<'_>> {
         (*self).to_value()
     }
@@ -313,9 +313,9 @@ impl<T: ToValue, const N: usize> Params for [T; N] {
     }
 }
 
-impl Params for &[&dyn ToValue] {
+impl<T: ToValue> Params for &[T] {
     fn values(&self) -> Result<Vec<Value<'_>>> {
-        self.iter().map(|param| param.to_value()).collect()
+        self.iter().map(T::to_value).collect()
     }
 }
 

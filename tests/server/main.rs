@@ -5,6 +5,7 @@ mod access;
 mod address;
 mod bodies;
 mod connection;
+mod copy;
 mod device;
 mod ending;
 mod feed;

@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use opentim::model::UserId;
@@ -20,7 +20,7 @@ mod storage;
 pub const APP: u32 = 1_400_000_001;
 /// Its administrator.
 pub const ADMIN: &str = "administrator";
-const PROGRAM: &str = env!("CARGO_BIN_EXE_opentim-server");
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_opentim-server");
 /// Long enough for the slowest machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -84,16 +84,7 @@ impl Server {
             .append(true)
             .open(self.path("log"))
             .unwrap();
-        let storage = storage::address(self.folder.path());
-        let mut child = Command::new(PROGRAM)
-            .current_dir(&self.folder)
-            .envs(storage.map(|address| ("OPENTIM_STORAGE", address)))
-            .env("OPENTIM_LISTEN", "127.0.0.1:0")
-            .envs(self.settings.iter().cloned())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap();
+        let mut child = self.command().stderr(log).spawn().unwrap();
         let mut line = String::new();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         out.read_line(&mut line).unwrap();
@@ -103,6 +94,23 @@ impl Server {
             .and_then(|url| url.split_once("://"))
             .unwrap_or_else(|| panic!("{line:?} {}", self.log()));
         self.running = Some((child, address.1.parse().unwrap()));
+    }
+
+    /// Runs the server until it ends by itself.
+    pub fn serve(&self) -> Output {
+        self.command().output().unwrap()
+    }
+
+    fn command(&self) -> Command {
+        let storage = storage::address(self.folder.path());
+        let mut command = Command::new(PROGRAM);
+        command
+            .current_dir(&self.folder)
+            .envs(storage.map(|address| ("OPENTIM_STORAGE", address)))
+            .env("OPENTIM_LISTEN", "127.0.0.1:0")
+            .envs(self.settings.iter().cloned())
+            .stdout(Stdio::piped());
+        command
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -155,20 +163,31 @@ impl Server {
         assert_eq!(self.wait(), None);
     }
 
+    /// Where the rows are, as `copy` is told.
+    pub fn data(&self) -> String {
+        let file = || self.path("opentim.db").display().to_string();
+        storage::address(self.folder.path()).unwrap_or_else(file)
+    }
+
     /// All rows of all tables, a line each; the server is stopped for it and started again.
     pub fn rows(&mut self) -> Vec<String> {
         self.stop();
-        let mut lines = match storage::address(self.folder.path()) {
+        let mut lines = self.dump();
+        // Notes of work to be done or done, no data: a stop may come before it.
+        lines.retain(|line| !line.starts_with("purge: ") && !line.starts_with("commit_mark: "));
+        self.start();
+        lines
+    }
+
+    /// All rows of all tables of a server that is stopped.
+    pub fn dump(&self) -> Vec<String> {
+        match storage::address(self.folder.path()) {
             None => self.dump_file(),
             #[cfg(feature = "postgres")]
             Some(address) => dump_postgres(&address),
             #[cfg(not(feature = "postgres"))]
             Some(_) => unreachable!("no address is made"),
-        };
-        // Notes of work to be done or done, no data: a stop may come before it.
-        lines.retain(|line| !line.starts_with("purge: ") && !line.starts_with("commit_mark: "));
-        self.start();
-        lines
+        }
     }
 
     fn dump_file(&self) -> Vec<String> {

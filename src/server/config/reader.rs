@@ -226,15 +226,8 @@ fn address(setting: &Setting) -> Result<SocketAddr, String> {
 }
 
 /// The address of a database. No sentence shows it: there may be a password in it.
-#[cfg(feature = "postgres")]
 fn database(setting: &Setting) -> Result<Place, String> {
-    crate::storage::Server::parse(setting.text()?).map(Place::Postgres)
-}
-
-/// The address of a database, of which this program knows none.
-#[cfg(not(feature = "postgres"))]
-fn database(_: &Setting) -> Result<Place, String> {
-    Err("is for programs that are built with the feature postgres, and this one is not".into())
+    Place::database(setting.text()?)
 }
 
 /// The key's text. No sentence shows it.

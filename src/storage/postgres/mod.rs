@@ -4,6 +4,7 @@
 //! serializable, so that the service's rules hold as they stand, whoever else works on the same rows: what PostgreSQL
 //! cannot put into an order it refuses, and is done again. See `docs/decisions/postgres.md`.
 
+mod alone;
 mod dialect;
 mod fault;
 mod migrate;

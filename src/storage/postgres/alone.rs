@@ -1,0 +1,62 @@
+//! Having a database to oneself, for a copy.
+
+use ::postgres::Client;
+
+use super::Session;
+use crate::model::{Error, Result, code};
+
+/// Every transaction that changes something ends by a change of this table.
+const LOCK: &str = "SET idle_in_transaction_session_timeout = 0; BEGIN;
+    LOCK TABLE commit_mark IN EXCLUSIVE MODE";
+
+/// Those whom one may see; a server connects as its own user, as a copy does.
+const OTHERS: &str = "SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'opentim' AND pid <> pg_backend_pid()";
+
+/// What is planned by is known by itself only after a while.
+const LEARN: &str = "ANALYZE";
+
+impl Session {
+    /// Keeps servers from changing anything as long as the session lives. Error 60008: somebody is at it.
+    pub(in crate::storage) fn keep_writers_out(&self) -> Result<()> {
+        self.repeat(|session| session.outside(|client| client.batch_execute(LOCK)))
+    }
+
+    /// Whether they were kept out until now. Error 6019.
+    pub(in crate::storage) fn has_kept_writers_out(&self) -> Result<()> {
+        match self.link.borrow().is_some() && self.run("SELECT 1").is_ok() {
+            true => Ok(()),
+            false => Err(refused(
+                "the connection to the place that is read was lost; the same command goes on"
+                    .into(),
+            )),
+        }
+    }
+
+    /// Refuses a database that servers have open. Error 6019.
+    pub(in crate::storage) fn refuse_others(&self) -> Result<()> {
+        let ask = |client: &mut Client| Ok(client.query_one(OTHERS, &[])?.get(0));
+        // The connections of a program that was killed end a little later.
+        let mut count: i64 = 0;
+        for _ in 0..50 {
+            count = self.repeat(|session| session.outside(ask))?;
+            if count == 0 {
+                return Ok(());
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        Err(refused(format!(
+            "{} is in use: servers have {count} connections to it; stop them first",
+            self.server
+        )))
+    }
+
+    /// Has PostgreSQL look at what was written, so that it plans by it.
+    pub(in crate::storage) fn learn(&self) -> Result<()> {
+        self.repeat(|session| session.outside(|client| client.batch_execute(LEARN)))
+    }
+}
+
+fn refused(why: String) -> Error {
+    Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why)
+}

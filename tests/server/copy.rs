@@ -1,0 +1,236 @@
+//! Moving house: what is carried, what is refused, and what a kill leaves.
+
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use opentim::service::rest::COMMANDS;
+use opentim::storage::{Copy, Place};
+use serde_json::{Value, json};
+
+use crate::bodies::{Stranger, body, seeded};
+use crate::place::{ADMIN, PATIENCE, PROGRAM, Server, assert_same, elements};
+
+fn copying(from: &str, to: &str) -> Command {
+    let mut command = Command::new(PROGRAM);
+    command.args(["copy", "--from", from, "--to", to]);
+    command
+}
+
+fn copy(from: &str, to: &str) -> Output {
+    copying(from, to).output().unwrap()
+}
+
+#[track_caller]
+fn copied(from: &str, to: &str) -> String {
+    let done = copy(from, to);
+    assert!(done.status.success(), "{done:?}");
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[track_caller]
+fn refused(from: &str, to: &str) -> String {
+    let done = copy(from, to);
+    assert_eq!(done.status.code(), Some(1), "{done:?}");
+    String::from_utf8(done.stderr).unwrap()
+}
+
+/// A server with rows in every table.
+fn lived_in() -> Server {
+    let server = seeded(&[]);
+    for command in COMMANDS {
+        let (body, stranger) = body(command.path);
+        let joins = command.path.ends_with("join");
+        let user = match stranger {
+            Stranger::Himself if joins => "mallory",
+            Stranger::Himself => "alice",
+            _ => ADMIN,
+        };
+        server.ok(user, command.path, body);
+    }
+    let at = json!({ "GroupId": "team", "Random": 9, "MsgBody": elements("@alice"),
+        "GroupAtInfo": [{ "GroupAtAllFlag": 0, "GroupAt_Account": "alice" }] });
+    server.ok("grace", "v4/group_open_http_svc/send_group_msg", at);
+    for number in 0..120 {
+        server.send(
+            "carol",
+            "alice",
+            &format!("{number}: 🎉 \0 \u{10ffff} 会话"),
+        );
+    }
+    server
+}
+
+/// What the server holds, without what lies differently in each engine; and its figures.
+fn all_of(server: &mut Server) -> (Vec<String>, Value) {
+    let mut figures = server.ok(ADMIN, "opentim/v1/figures", json!({}));
+    for fleeting in ["ConnectedDevices", "Now"] {
+        figures.as_object_mut().unwrap().remove(fleeting);
+    }
+    server.stop();
+    let mut rows = server.dump();
+    let of_engines = ["figure", "tally", "opentim", "commit_mark"];
+    rows.retain(|row| !of_engines.contains(&table_of(row)));
+    (rows, figures)
+}
+
+fn table_of(row: &str) -> &str {
+    row.split(':').next().unwrap()
+}
+
+/// Waits until nothing is left to be purged.
+fn settle(server: &mut Server) {
+    let begun = Instant::now();
+    loop {
+        server.stop();
+        let purges = server.dump().iter().any(|row| table_of(row) == "purge");
+        server.start();
+        if !purges {
+            return;
+        }
+        assert!(begun.elapsed() < PATIENCE);
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+#[test]
+fn everything_goes_there_and_back_through_kills() {
+    let mut server = lived_in();
+    settle(&mut server);
+    let before = all_of(&mut server);
+    let file = server.path("copy.db");
+    let file = file.to_str().unwrap();
+    let kills = copy_through_kills(&server.data(), file);
+    assert!(kills > 3, "{kills} kills");
+    has_rows_in_every_table(file);
+    let mut other = Server::new(&[]);
+    other.stop();
+    let said = copied(file, &other.data());
+    assert!(said.contains("Both have the same "), "{said}");
+    other.start();
+    let after = all_of(&mut other);
+    assert_same(&before.0, &after.0);
+    assert_eq!(before.1, after.1);
+    // It goes on where it was: numbers of timelines and of messages.
+    other.start();
+    other.send("carol", "grace", "the first between these two");
+    let key = other.send("carol", "alice", "one more")["MsgKey"].clone();
+    assert!(key.is_string(), "{key}");
+    other.is_well();
+}
+
+/// What a test of a copy is worth.
+fn has_rows_in_every_table(file: &str) {
+    let sql = rusqlite::Connection::open(file).unwrap();
+    let mut names = sql
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        .unwrap();
+    let names = names.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    for name in names.map(Result::unwrap) {
+        let count = format!("SELECT count(*) FROM \"{name}\"");
+        let count: u64 = sql.query_row(&count, [], |row| row.get(0)).unwrap();
+        assert_eq!(count == 0, name == "purge", "{name}: {count} rows");
+    }
+}
+
+/// Kills the copy later and later, until it is done before.
+fn copy_through_kills(from: &str, to: &str) -> u32 {
+    let (mut kills, mut delay) = (0, Duration::from_millis(20));
+    loop {
+        // A row a transaction, so that there is time for it.
+        let mut child = copying(from, to)
+            .args(["--batch", "1"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(delay);
+        if let Some(status) = child.try_wait().unwrap() {
+            // The last kill may have come when all was done and nothing yet said.
+            let said = std::io::read_to_string(child.stderr.unwrap()).unwrap();
+            assert!(
+                status.success() || said.contains("has rows already"),
+                "{said}"
+            );
+            return kills;
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        kills += 1;
+        delay += Duration::from_millis(4);
+        assert!(delay < PATIENCE);
+    }
+}
+
+#[test]
+fn a_place_with_a_part_of_a_copy_is_not_served_and_takes_no_other() {
+    let mut server = lived_in();
+    server.stop();
+    let mut other = Server::new(&[]);
+    other.stop();
+    begin(&server.data(), &other.data(), 3);
+    let serve = other.serve();
+    assert_eq!(serve.status.code(), Some(1));
+    let why = String::from_utf8(serve.stderr).unwrap();
+    assert!(why.contains("has a part of a copy from"), "{why}");
+    assert!(refused(&other.data(), &server.data()).contains("has a part of a copy from"));
+    let mut third = lived_in();
+    third.stop();
+    assert!(refused(&third.data(), &other.data()).contains("has a part of a copy from"));
+    assert!(refused(&third.data(), &server.data()).contains("a copy needs an empty place"));
+    let said = copied(&server.data(), &other.data());
+    assert!(said.starts_with("Going on with a copy"), "{said}");
+    other.start();
+    other.is_well();
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_found() {
+    let mut server = lived_in();
+    server.stop();
+    let mut other = Server::new(&[]);
+    other.stop();
+    begin(&server.data(), &other.data(), 1_000);
+    server.start();
+    server.send("carol", "alice", "behind the copy's back");
+    server.stop();
+    let why = refused(&server.data(), &other.data());
+    assert!(
+        why.contains("one of them was changed since the copy was begun"),
+        "{why}"
+    );
+    assert_eq!(other.serve().status.code(), Some(1));
+}
+
+#[test]
+fn what_cannot_be_copied_is_refused_by_name() {
+    let server = lived_in();
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).display().to_string();
+    assert!(refused(&file("none.db"), &file("new.db")).contains("none.db is not there"));
+    assert!(!folder.path().join("new.db").exists());
+    let why = refused(&server.data(), &file("new.db"));
+    assert!(why.contains("in use"), "{why}");
+    let why = refused("mysql://root:secret@db/chat", &file("new.db"));
+    assert!(
+        why.contains("from: is ") && !why.contains("secret"),
+        "{why}"
+    );
+    let mut fresh = Server::new(&[]);
+    fresh.stop();
+    assert!(refused(&fresh.data(), &file("new.db")).contains("holds nothing to copy"));
+}
+
+/// A copy that is broken off after so many batches.
+fn begin(from: &str, to: &str, batches: usize) {
+    let mut copy = Copy::begin(&place(from), &place(to), 50).unwrap();
+    for _ in 0..batches {
+        copy.carry().unwrap();
+    }
+}
+
+fn place(text: &str) -> Place {
+    match text.contains("://") {
+        true => Place::database(text).unwrap(),
+        false => Place::File(text.into()),
+    }
+}
