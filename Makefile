@@ -86,10 +86,16 @@ header: ## write include/opentim.h and docs/schema.sql anew, from src
 bench: build/setup.done ## measure
 	$(CARGO) bench --profile server --features server --bench server
 	$(CARGO) bench --features server --bench deletion --bench conversations
-	$(MAKE) --no-print-directory bench-hosts
+	$(MAKE) --no-print-directory bench-hosts bench-scale
 
 bench-hosts: ## measure what a callback costs in each host, and how large the library is
 	$(MAKE) --no-print-directory PROFILE=release run-bench-hosts
+
+# PostgreSQL as safe as it is in earnest. The bench starts servers on SQLite, too, so it has the address by another name.
+bench-scale: build/setup.done ## measure one to three servers on PostgreSQL, beside one on SQLite
+	OPENTIM_TEST_FSYNC=on OPENTIM_TEST_PRELOAD=pg_stat_statements tests/postgres/cluster.sh sh -c \
+	  'OPENTIM_BENCH_STORAGE=$$OPENTIM_TEST_STORAGE exec env -u OPENTIM_TEST_STORAGE \
+	  $(CARGO) bench --profile server --features postgres --bench scale'
 
 run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
 	benches/hosts/run.sh $(library) $^
@@ -330,4 +336,4 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build demo demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)
+.PHONY: FORCE help build bench-scale demo demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use super::wire::{Connection, figure, post};
-use super::{Place, Process, Scale, fill};
+use super::{Place, Process, Scale, Server, fill};
 use crate::report::{Result, disk, heading, line, percentile, time, timed};
 
 /// Connections, each of a user of its own.
@@ -14,11 +14,11 @@ const CONNECTIONS: usize = 4;
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// What came of one round.
-struct Round {
+pub(crate) struct Round {
     elapsed: Duration,
     commits: u64,
     committed: u64,
-    /// What the server took of the processors.
+    /// What the servers took of the processors.
     cpu: Duration,
     samples: Vec<Duration>,
 }
@@ -29,7 +29,7 @@ impl Round {
     }
 }
 
-fn user(at: usize) -> String {
+pub(crate) fn user(at: usize) -> String {
     format!("user{at}")
 }
 
@@ -39,15 +39,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
         "Single deletions with history over HTTP, {CONNECTIONS} connections, synchronous=FULL"
     ));
     let place = Place::new()?;
-    let users: Vec<String> = (0..CONNECTIONS).map(user).collect();
-    let start = Instant::now();
-    fill::conversations(&place.database(), &users, peers)?;
-    let beside = format!("{} messages in each", fill::MESSAGES);
-    line(
-        "filling",
-        time(start.elapsed()),
-        format!("{} conversations, {beside}", peers * CONNECTIONS),
-    );
+    fill(&place, CONNECTIONS, peers)?;
     let (mut together, mut alone) = (Vec::new(), Vec::new());
     let mut first = 0;
     for _ in 0..scale.rounds {
@@ -56,39 +48,63 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             (1, scale.alone, &mut alone),
         ] {
             disk(place.folder())?;
-            rounds.push(round(&place, limit, first, count / CONNECTIONS)?);
-            first += count / CONNECTIONS;
+            let server = place.start(&format!("commit_together = {limit}"))?;
+            let count = count / CONNECTIONS;
+            rounds.push(round(&place, &[server], CONNECTIONS, first..first + count)?);
+            first += count;
         }
     }
-    print("committed together", "limit 5000 /s", &together);
-    print("one commit a request", "", &alone);
+    print(
+        "committed together: median of the rounds",
+        "limit 5000 /s",
+        &together,
+    );
+    print("one commit a request: median of the rounds", "", &alone);
     Ok(())
 }
 
-/// Deletes so many conversations on each connection, the numbers from `first` on.
-fn round(place: &Place, limit: usize, first: usize, count: usize) -> Result<Round> {
-    let server = place.start(&format!("commit_together = {limit}"))?;
-    let address = server.address();
-    let before = counts(&address)?;
-    let process = Process::of(&server)?;
+/// Conversations of so many users, each with so many peers.
+pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
+    let users: Vec<String> = (0..users).map(user).collect();
+    let start = Instant::now();
+    fill::conversations(&place.database(), &users, peers)?;
+    let beside = format!("{} messages in each", fill::MESSAGES);
+    line(
+        "filling",
+        time(start.elapsed()),
+        format!("{} conversations, {beside}", peers * users.len()),
+    );
+    Ok(())
+}
+
+/// Deletes these conversations on each connection; the connections are spread over the servers.
+pub(crate) fn round(
+    place: &Place,
+    servers: &[Server],
+    connections: usize,
+    numbers: Range<usize>,
+) -> Result<Round> {
+    let addresses: Vec<String> = servers.iter().map(Server::address).collect();
+    let before = counts(&addresses)?;
+    let taken = processors(servers)?;
     let start = Instant::now();
     let workers: Vec<std::result::Result<_, String>> = std::thread::scope(|scope| {
         let worker = |at: usize| {
-            let address = &address;
+            let (address, numbers) = (&addresses[at % addresses.len()], numbers.clone());
             scope.spawn(move || {
-                let samples = delete(place, address, at, first..first + count, start);
+                let samples = delete(place, address, at, numbers, start);
                 samples.map_err(|error| error.to_string())
             })
         };
-        let workers: Vec<_> = (0..CONNECTIONS).map(worker).collect();
+        let workers: Vec<_> = (0..connections).map(worker).collect();
         let joined = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
         joined
             .map(|samples| samples.expect("a connection does not panic"))
             .collect()
     });
     let elapsed = start.elapsed();
-    let cpu = Process::of(&server)?.time - process.time;
-    let after = counts(&address)?;
+    let cpu = processors(servers)? - taken;
+    let after = counts(&addresses)?;
     let samples: Vec<Vec<Duration>> = workers
         .into_iter()
         .collect::<std::result::Result<_, String>>()?;
@@ -98,6 +114,12 @@ fn round(place: &Place, limit: usize, first: usize, count: usize) -> Result<Roun
         commits: after.0 - before.0,
         committed: after.1 - before.1,
         cpu,
+    })
+}
+
+fn processors(servers: &[Server]) -> Result<Duration> {
+    servers.iter().try_fold(Duration::ZERO, |all, server| {
+        Ok(all + Process::of(server)?.time)
     })
 }
 
@@ -126,22 +148,21 @@ fn delete(
     Ok(samples)
 }
 
-/// Transactions, and the requests in them.
-fn counts(address: &str) -> Result<(u64, u64)> {
-    let count = |name| figure(address, name, "");
+/// Transactions of all servers, and the requests in them.
+fn counts(addresses: &[String]) -> Result<(u64, u64)> {
+    let count = |name| -> Result<u64> {
+        let figures = addresses.iter().map(|address| figure(address, name, ""));
+        figures.sum()
+    };
     Ok((count("opentim_commits")?, count("opentim_committed")?))
 }
 
-fn print(what: &str, beside: &str, rounds: &[Round]) {
+pub(crate) fn print(what: &str, beside: &str, rounds: &[Round]) {
     let rates: Vec<f64> = rounds.iter().map(Round::rate).collect();
     let mut sorted = rates.clone();
     sorted.sort_by(f64::total_cmp);
     let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
-    line(
-        &format!("{what}: median of the rounds"),
-        format!("{median:.0} /s"),
-        beside,
-    );
+    line(what, format!("{median:.0} /s"), beside);
     for round in rounds {
         let requests = round.committed as f64 / round.commits.max(1) as f64;
         let each = round.cpu / u32::try_from(round.samples.len().max(1)).unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ use opentim::client::listener::Event;
 use super::phone::Phone;
 use super::polls::Polls;
 use super::wire::{Connection, post};
-use super::{Place, Scale, fill};
+use super::{Place, Scale, Server, fill};
 use crate::report::{Result, call, disk, heading, line, percentile, time};
 
 /// Devices of others that are connected meanwhile.
@@ -18,22 +18,38 @@ const USER: &str = "alice";
 const PAUSE: Duration = Duration::from_millis(250);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
+    let place = Place::new()?;
+    fill(scale, &place)?;
+    let server = place.start("open_accounts = true")?;
+    between(scale, &place, &server, &server, "limit 5 ms")
+}
+
+/// What is deleted meanwhile.
+pub(crate) fn fill(scale: &Scale, place: &Place) -> Result<()> {
+    fill::conversations(&place.database(), &[USER.into()], 2 * scale.seen)
+}
+
+/// The devices are at two servers, or at one.
+pub(crate) fn between(
+    scale: &Scale,
+    place: &Place,
+    server: &Server,
+    other: &Server,
+    limit: &str,
+) -> Result<()> {
     heading(&format!(
         "From a deletion on one device to OnConversationDeleted on the other, {IDLE} idle devices"
     ));
-    let place = Place::new()?;
-    fill::conversations(&place.database(), &[USER.into()], 2 * scale.seen)?;
-    let server = place.start("open_accounts = true")?;
     let settings = place.target("opentim/v1/settings", "administrator")?;
     let switch = post(&settings, r#"{"SyncConversationDeletion":true}"#);
     Connection::open(&server.address())?.done(&switch)?;
-    let _polls = Polls::start(&place, &server.address(), IDLE)?;
-    let phone = Phone::new(&place, &server, "phone")?;
-    let tablet = Phone::new(&place, &server, "tablet")?;
-    phone.login(&place, USER)?;
-    tablet.login(&place, USER)?;
-    for (what, limit, pause, first) in [
-        ("a deletion now and then", "limit 5 ms", PAUSE, 0),
+    let _polls = Polls::start(place, &other.address(), IDLE)?;
+    let phone = Phone::new(place, server, "phone")?;
+    let tablet = Phone::new(place, other, "tablet")?;
+    phone.login(place, USER)?;
+    tablet.login(place, USER)?;
+    for (what, beside, pause, first) in [
+        ("a deletion now and then", limit, PAUSE, 0),
         ("one after the other", "", Duration::ZERO, scale.seen),
     ] {
         disk(place.folder())?;
@@ -43,7 +59,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
                 delete(&phone, &tablet, number)
             })
             .collect::<Result<_>>()?;
-        let p99 = format!("{limit}, p99 {}", time(percentile(&samples, 99)));
+        let p99 = format!("{beside}, p99 {}", time(percentile(&samples, 99)));
         line(
             &format!("{what}: p50"),
             time(percentile(&samples, 50)),

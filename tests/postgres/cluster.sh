@@ -2,7 +2,7 @@
 # A PostgreSQL of one's own, gone with the command that it is for.
 # usage: cluster.sh COMMAND...    COMMAND finds the address of its first database in OPENTIM_TEST_STORAGE, and the
 # folder of the whole in OPENTIM_TEST_CLUSTER, for control.sh. OPENTIM_TEST_FSYNC=on: as safe, and as slow, as it is
-# in earnest. OPENTIM_TEST_CONNECTIONS: how many there may be.
+# in earnest. OPENTIM_TEST_CONNECTIONS: how many there may be. OPENTIM_TEST_PRELOAD: a library that PostgreSQL is to load.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 bin=$(echo /usr/lib/postgresql/*/bin | tr ' ' '\n' | sort -V | tail -1)
@@ -24,6 +24,7 @@ unix_socket_directories = '$folder'
 max_connections = ${OPENTIM_TEST_CONNECTIONS:-400}
 fsync = ${OPENTIM_TEST_FSYNC:-off}
 full_page_writes = ${OPENTIM_TEST_FSYNC:-off}
+shared_preload_libraries = '${OPENTIM_TEST_PRELOAD:-}'
 END
 "$here/control.sh" start
 OPENTIM_TEST_STORAGE=postgres://postgres@${folder//\//%2F}/postgres

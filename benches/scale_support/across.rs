@@ -1,0 +1,17 @@
+//! From a deletion at one server to the event of a device at another.
+
+use super::Database;
+use crate::report::{Result, heading};
+use crate::server_support::{Place, Scale, devices};
+
+pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
+    heading("Two devices, each at a server of its own, on PostgreSQL");
+    let place = Place::new()?;
+    devices::fill(scale, &place)?;
+    let database = Database::filled(first, "across", &place)?;
+    let servers = database.servers(&place, 2)?;
+    let [one, other] = &servers[..] else {
+        return Err("two servers were started".into());
+    };
+    devices::between(scale, &place, one, other, "")
+}

@@ -1,0 +1,127 @@
+//! What one deletion costs when the history is short, and when it is long.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection as File;
+
+use super::Database;
+use crate::report::{Result, disk, each, heading, line, percentile, ratio, time, timed};
+use crate::server_support::deletions::user;
+use crate::server_support::wire::{Connection, post};
+use crate::server_support::{Place, Scale, Server, fill};
+
+const SHORT: usize = 10;
+const LONG: usize = 100_000;
+
+pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
+    heading(&format!(
+        "One deletion with its history of {SHORT} and of {LONG} messages, the next when it is answered"
+    ));
+    let place = Place::new()?;
+    let half = 4 * scale.rounds;
+    let peers = 2 * half;
+    fill::conversations(&place.database(), &[user(0)], peers)?;
+    for peer in 0..peers {
+        lengthen(&place.database(), peer, length(peer))?;
+    }
+    let mut database = Database::filled(first, "histories", &place)?;
+    {
+        let server = place.start("")?;
+        disk(place.folder())?;
+        print(
+            "SQLite",
+            &delete_all(&place, &server, peers, |_, _| Ok(()))?,
+        );
+    }
+    let servers = database.servers(&place, 1)?;
+    let server = servers.first().ok_or("a server was started")?;
+    let mut counts = [(0, 0); 2];
+    let mut before = database.counts()?;
+    let samples = delete_all(&place, server, peers, |peer, _| {
+        let after = database.counts()?;
+        let count = &mut counts[peer % 2];
+        // One of them is the question itself.
+        count.0 += after.0 - before.0 - 1;
+        count.1 += after.1 - before.1;
+        before = after;
+        Ok(())
+    })?;
+    print("PostgreSQL", &samples);
+    for (length, (statements, bytes)) in [SHORT, LONG].into_iter().zip(counts) {
+        let half = half as u64;
+        line(
+            &format!("PostgreSQL, {length} messages: statements"),
+            format!("{:.1}", statements as f64 / half as f64),
+            format!("{} bytes to its log", bytes / half),
+        );
+    }
+    Ok(())
+}
+
+fn length(peer: usize) -> usize {
+    [SHORT, LONG][peer % 2]
+}
+
+/// Gives the history with a peer so many messages, like those that are there.
+fn lengthen(path: &Path, peer: usize, length: usize) -> Result<()> {
+    let file = File::open(path)?;
+    let id = format!("c2c_{}", fill::peer(peer));
+    let timeline: i64 = file.query_row(
+        "SELECT timeline_id FROM conversation WHERE user_id = ?1 AND conversation_id = ?2",
+        [&user(0), &id],
+        |row| row.get(0),
+    )?;
+    let length = i64::try_from(length)?;
+    file.execute(
+        "WITH RECURSIVE more (seq) AS (SELECT last_seq + 1 FROM timeline WHERE timeline_id = ?1
+           UNION ALL SELECT seq + 1 FROM more WHERE seq < ?2)
+         INSERT INTO message (timeline_id, seq, sender_id, msg_seq, random, time, body)
+         SELECT ?1, more.seq, m.sender_id, more.seq, m.random, m.time + more.seq, m.body
+         FROM more, message m WHERE m.timeline_id = ?1 AND m.seq = 1",
+        [timeline, length],
+    )?;
+    file.execute(
+        "UPDATE timeline SET last_seq = ?2 WHERE timeline_id = ?1",
+        [timeline, length],
+    )?;
+    Ok(())
+}
+
+/// What each deletion took, those of short histories and of long ones.
+fn delete_all(
+    place: &Place,
+    server: &Server,
+    peers: usize,
+    mut told: impl FnMut(usize, Duration) -> Result<()>,
+) -> Result<[Vec<Duration>; 2]> {
+    let target = place.target("opentim/v1/conversation/delete", &user(0))?;
+    let mut connection = Connection::open(&server.address())?;
+    let mut samples: [Vec<Duration>; 2] = Default::default();
+    for peer in 0..peers {
+        let id = format!("c2c_{}", fill::peer(peer));
+        let body = format!(r#"{{"Conversations":["{id}"],"ClearMessage":true}}"#);
+        let (done, duration) = timed(|| connection.done(&post(&target, &body)));
+        done?;
+        samples[peer % 2].push(duration);
+        told(peer, duration)?;
+    }
+    Ok(samples)
+}
+
+fn print(engine: &str, samples: &[Vec<Duration>; 2]) {
+    let [short, long] = samples;
+    for (length, samples) in [SHORT, LONG].into_iter().zip(samples) {
+        line(
+            &format!("{engine}, {length} messages: p50"),
+            time(percentile(samples, 50)),
+            each(samples),
+        );
+    }
+    let ratio = ratio(percentile(long, 50), percentile(short, 50));
+    line(
+        &format!("{engine}, the long one beside the short one"),
+        format!("{ratio:.2}"),
+        "limit 1.20",
+    );
+}

@@ -1,0 +1,63 @@
+//! A database of PostgreSQL's for each section, filled from the SQLite file of a [`Place`].
+
+pub(crate) mod across;
+pub(crate) mod histories;
+pub(crate) mod nodes;
+
+use std::time::Instant;
+
+use opentim::storage::{Copy, Place as Where};
+use postgres::{Client, NoTls};
+
+use crate::report::{Result, line, rate};
+use crate::server_support::{Place, Server};
+
+/// A database.
+pub(crate) struct Database {
+    address: String,
+    pub(crate) client: Client,
+}
+
+impl Database {
+    /// Makes it beside the first one, with the rows of the place's file.
+    pub(crate) fn filled(first: &str, name: &str, place: &Place) -> Result<Self> {
+        Client::connect(first, NoTls)?
+            .batch_execute(&format!("CREATE DATABASE {name} STRATEGY file_copy"))?;
+        let (server, _) = first
+            .rsplit_once('/')
+            .ok_or("the address has no database")?;
+        let address = format!("{server}/{name}");
+        let start = Instant::now();
+        let (from, to) = (Where::File(place.database()), Where::database(&address)?);
+        let mut copy = Copy::begin(&from, &to, 4_096)?;
+        let (rows, _) = copy.extent()?;
+        while copy.carry()?.is_some() {}
+        copy.finish()?;
+        line(
+            "copying to PostgreSQL",
+            rate(usize::try_from(rows)?, start.elapsed()),
+            format!("{rows} rows"),
+        );
+        let mut client = Client::connect(&address, NoTls)?;
+        client.batch_execute("CREATE EXTENSION pg_stat_statements; CHECKPOINT")?;
+        Ok(Self { address, client })
+    }
+
+    /// Starts servers on it.
+    pub(crate) fn servers(&self, place: &Place, count: usize) -> Result<Vec<Server>> {
+        let line = format!("storage = \"{}\"\nopen_accounts = true", self.address);
+        (0..count).map(|_| place.start(&line)).collect()
+    }
+
+    /// How many statements it has been asked by servers, and how many bytes it has written to its log.
+    pub(crate) fn counts(&mut self) -> Result<(u64, u64)> {
+        let row = self.client.query_one(
+            "SELECT CAST((SELECT coalesce(sum(calls), 0) FROM pg_stat_statements s, pg_database d
+                          WHERE d.oid = s.dbid AND d.datname = current_database()) AS BIGINT),
+                    CAST(pg_current_wal_insert_lsn() - '0/0' AS BIGINT)",
+            &[],
+        )?;
+        let number = |column| u64::try_from(row.get::<_, i64>(column));
+        Ok((number(0)?, number(1)?))
+    }
+}
