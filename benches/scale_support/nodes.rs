@@ -29,14 +29,14 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
             &place,
             &servers,
             CONNECTIONS,
-            at * count..(at + 1) * count,
+            spread(at * count, count),
         )?);
         drop(servers);
         for (rounds, (turn, servers)) in nodes.iter_mut().zip(SERVERS.into_iter().enumerate()) {
             let first = (at * SERVERS.len() + turn) * count;
             let servers = database.servers(&place, servers)?;
             let before = again(&mut database)?;
-            rounds.push(round(&place, &servers, CONNECTIONS, first..first + count)?);
+            rounds.push(round(&place, &servers, CONNECTIONS, spread(first, count))?);
             repeated[turn] += again(&mut database)? - before;
         }
     }
@@ -56,6 +56,16 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
         );
     });
     Ok(())
+}
+
+/// So many numbers from the first on, for each connection in another order: people do not delete their conversations
+/// in the order in which they were made, all at the same time.
+fn spread(first: usize, count: usize) -> impl Fn(usize) -> Vec<usize> {
+    move |connection| {
+        let mut numbers: Vec<usize> = (first..first + count).collect();
+        numbers.sort_by_key(|number| (number * 7_919 + connection * 104_729) % 65_537);
+        numbers
+    }
 }
 
 /// How many transactions were undone.

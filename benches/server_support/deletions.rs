@@ -1,7 +1,6 @@
 //! Single deletions, each a request of its own, from four connections: requests that wait are committed
 //! together, and beside it each by itself.
 
-use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use super::wire::{Connection, figure, post};
@@ -50,7 +49,8 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             disk(place.folder())?;
             let server = place.start(&format!("commit_together = {limit}"))?;
             let count = count / CONNECTIONS;
-            rounds.push(round(&place, &[server], CONNECTIONS, first..first + count)?);
+            let numbers = |_| (first..first + count).collect();
+            rounds.push(round(&place, &[server], CONNECTIONS, numbers)?);
             first += count;
         }
     }
@@ -77,12 +77,13 @@ pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
     Ok(())
 }
 
-/// Deletes these conversations on each connection; the connections are spread over the servers.
+/// Deletes conversations on each connection, those that `numbers` names for it; the connections are spread over the
+/// servers.
 pub(crate) fn round(
     place: &Place,
     servers: &[Server],
     connections: usize,
-    numbers: Range<usize>,
+    numbers: impl Fn(usize) -> Vec<usize>,
 ) -> Result<Round> {
     let addresses: Vec<String> = servers.iter().map(Server::address).collect();
     let before = counts(&addresses)?;
@@ -90,7 +91,7 @@ pub(crate) fn round(
     let start = Instant::now();
     let workers: Vec<std::result::Result<_, String>> = std::thread::scope(|scope| {
         let worker = |at: usize| {
-            let (address, numbers) = (&addresses[at % addresses.len()], numbers.clone());
+            let (address, numbers) = (&addresses[at % addresses.len()], numbers(at));
             scope.spawn(move || {
                 let samples = delete(place, address, at, numbers, start);
                 samples.map_err(|error| error.to_string())
@@ -128,7 +129,7 @@ fn delete(
     place: &Place,
     address: &str,
     at: usize,
-    numbers: Range<usize>,
+    numbers: Vec<usize>,
     start: Instant,
 ) -> Result<Vec<Duration>> {
     let target = place.target("opentim/v1/conversation/delete", &user(at))?;
