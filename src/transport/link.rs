@@ -194,13 +194,13 @@ impl Polling {
                     let error = cut_by.unwrap_or(error);
                     if link.tried(Some(&error)) || wait > 0 {
                         // The first failure: it may have been this connection only.
-                        self.tell(News::Connecting);
+                        self.say(News::Connecting);
                         continue;
                     }
-                    self.tell(News::Failed(error));
+                    self.say(News::Failed(error));
                     link.pause(jittered(pause));
                     pause = (pause * 2).min(LONGEST);
-                    self.tell(News::Connecting);
+                    self.say(News::Connecting);
                 }
             }
         }
@@ -215,6 +215,11 @@ impl Polling {
             // It could not be applied, for want of disk maybe; asking again at once would not help.
             self.http.link.pause(FIRST);
         }
+    }
+
+    /// Tells, and goes on at once: who is to hear it may be waiting for the next try, in a call.
+    fn say(&self, news: News) {
+        drop((self.tell)(news));
     }
 
     /// Tells, and waits until it was heard.

@@ -1,6 +1,6 @@
 //! A device that knows several addresses.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use opentim::client::log::Log;
 use opentim::client::message::Outgoing;
@@ -108,6 +108,21 @@ fn a_call_goes_on_at_the_next_address_and_what_it_does_is_done_once() {
     assert_eq!(bob.history("c2c_alice"), all);
     let events = alice.events_now().join(", ");
     assert!(!events.contains("connect failed"), "{events}");
+}
+
+/// A call may come while the device has seen that a server is gone, and not yet asked another one.
+#[test]
+fn a_call_at_the_moment_of_a_failure_is_answered_by_another_server() {
+    let net = Net::new();
+    let (ways, alice) = net.ways(3);
+    for round in 0..600 {
+        ways.wait_until_quiet();
+        let way = ways.current();
+        ways.tell(way, Does::Cut);
+        std::thread::sleep(Duration::from_micros(20 * (round % 200)));
+        send(&alice, "words").unwrap();
+        ways.tell(way, Does::Pass);
+    }
 }
 
 #[test]
