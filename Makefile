@@ -75,6 +75,11 @@ demo-server: build/setup.done ## the same over a network: a server, two devices 
 	$(MAKE) PROFILE=release build/release/examples/demo_device-c $(server)
 	examples/demo_server.sh $(server) build/release/examples/demo_device-c
 
+demo-cluster: build/setup.done ## the same while machines fail: three servers on PostgreSQL, all killed in turn
+	$(MAKE) PROFILE=release build/release/examples/demo_device-c $(server)
+	OPENTIM_TEST_FSYNC=on tests/postgres/cluster.sh sh -c 'OPENTIM_STORAGE=$$OPENTIM_TEST_STORAGE exec \
+	  examples/demo_cluster.sh $(server) build/release/examples/demo_device-c tests/postgres/control.sh'
+
 test: build/setup.done ## what CI runs, in the same order; `make test-c` is one stage of it
 	$(MAKE) --no-print-directory -k -j1 $(stages:%=test-%)
 
@@ -336,4 +341,4 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build bench-scale demo demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)
+.PHONY: FORCE help build bench-scale demo demo-cluster demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)

@@ -1,107 +1,12 @@
 #!/bin/sh
 # Deleting conversations over a network:  demo_server.sh SERVER_PROGRAM DEVICE_PROGRAM
 #
-# A server on a free port of this machine, two devices of Alice's and one of Bob's, each a process with a folder of
-# its own. Every promise is checked as it is told; the exit code is 0 if all of them held. What was started is
-# stopped and what was written is removed, however this ends.
+# A server on a free port of this machine, two devices of Alice's and one of Bob's. Every promise is checked as it is
+# told; the exit code is 0 if all of them held.
 set -u
 server_program=$1 device_program=$2
-chats=$(dirname "$0")/data
-home=$(mktemp -d /tmp/opentim-demo-XXXXXX) || exit 1
-server='' devices='' failures=0 told=no value=
-
-# ---- Beginning and ending.
-
-clean_up() {
-    trap - EXIT
-    trap '' HUP INT TERM
-    [ "$told" = yes ] || sed 's/^/  server: /' "$home/server.log" >&2
-    for process in $devices $server; do kill "$process" 2>/dev/null; done
-    wait 2>/dev/null
-    rm -rf "$home"
-}
-trap clean_up EXIT
-trap 'told=yes; exit 130' HUP INT TERM
-trap 'exit 1' PIPE # a device that has ended cannot be told anything
-
-# Starts the server at an address, and waits until it listens.
-start_server() { # ADDRESS
-    rm -f "$home/listening" && mkfifo "$home/listening" || exit 1
-    OPENTIM_LISTEN=$1 "$server_program" --config "$home/opentim.toml" --open-accounts --log-level warn \
-        >"$home/listening" 2>>"$home/server.log" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
-    server=$!
-    read -r line <"$home/listening" || exit 1
-    url=${line#listening on }
-}
-
-# Starts a device whose commands and answers go through two descriptors. No process keeps those of another one
-# open: a device ends when its commands do.
-start_device() { # NAME TO FROM
-    rm -f "$home/to" "$home/from" && mkfifo "$home/to" "$home/from" || exit 1
-    "$device_program" "$home/$1" "$url" <"$home/to" >"$home/from" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
-    devices="$devices $!"
-    eval "process_of_$1=$!; exec $2>\"\$home/to\" $3<\"\$home/from\""
-}
-
-stop_device() { # NAME TO FROM
-    eval "exec $2>&- $3<&-; wait \$process_of_$1" || exit 1
-}
-
-# ---- Telling.
-
-# Has a device do something, and prints what it shows; the number that it ends with is then in $value.
-ask() { # NAME COMMAND…
-    name=$1
-    shift
-    case $name in
-        phone) to=3 from=4 ;;
-        tablet) to=5 from=6 ;;
-        bob) to=7 from=8 ;;
-    esac
-    echo "$*" >&$to
-    while IFS= read -r line <&$from; do
-        case $line in
-            "= "*) value=${line#= } && return ;;
-            ?*) printf '  %-6s%s\n' "$name" "$line" ;;
-        esac
-    done
-    echo "$name has ended" >&2
-    exit 1
-}
-
-signature() { # USER
-    "$server_program" usersig --config "$home/opentim.toml" --user "$1" || exit 1
-}
-
-log_in() { # NAME USER
-    ask "$1" login "$2" "$(signature "$2")"
-}
-
-# What an app's own server does: the administrator's REST commands, by a client that is gone afterwards.
-administer() { # COMMAND…
-    printf '%s\n' "login administrator $(signature administrator)" "$*" |
-        "$device_program" "$home/office" "$url" | grep -E '^  (imported|refused)'
-}
-
-switch() { # true OR false
-    administer "rest opentim/v1/settings {\"SyncConversationDeletion\":$1}"
-}
-
-check() { # SENTENCE, AND WHAT test TAKES
-    sentence=$1
-    shift
-    if test "$@"; then
-        echo "  ✓ $sentence"
-    else
-        echo "  ✗ NOT SO: $sentence"
-        failures=$((failures + 1))
-    fi
-}
-
-part() { # SENTENCE
-    part=$((${part:-0} + 1))
-    printf '\n%d. %s\n\n' $part "$1"
-}
+# shellcheck source=examples/demo_parts.sh
+. "$(dirname "$0")/demo_parts.sh"
 
 # Says where the raw files hold a phrase; the places are then in $places.
 look_for() { # PHRASE
@@ -130,7 +35,8 @@ porthole='the bathroom has a porthole' recipe='像人睡着了呼吸那样'
 begin() {
     "$server_program" init "$home/opentim.toml" >/dev/null || exit 1
     part 'A server on the network, and four weeks of chats imported by its REST commands'
-    start_server 127.0.0.1:0
+    start_server server 127.0.0.1:0
+    url=$listening
     administer "import $chats"
     echo "  server      listening on $url"
 }
@@ -226,14 +132,13 @@ follow_later() {
 
 lose_server() {
     part 'The server is killed: nothing can be deleted, and nothing is lost'
-    kill -KILL "$server"
-    wait "$server" 2>/dev/null
+    kill_server server
     for name in phone tablet bob; do ask $name await 'the connection is lost'; done
     ask phone delete c2c_carol
     check 'Without a connection the deletion is refused,' "$value" = 9508
     ask phone count
     check 'and the list is as it was.' "$value" = 10
-    start_server "${url#http://}"
+    start_server server "${url#http://}"
     for name in phone tablet bob; do ask $name await connected; done
     ask phone delete c2c_carol
     check 'The server is back, and carries it out.' "$value" = 0
@@ -264,10 +169,4 @@ leave
 follow_later
 lose_server
 delete_last
-told=yes
-if [ $failures -eq 0 ]; then
-    printf '\nEverything is as told.\n'
-else
-    printf '\nNot everything is as told: see the lines with ✗.\n'
-fi
-[ $failures -eq 0 ]
+end
