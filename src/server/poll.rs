@@ -32,10 +32,11 @@ pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<Str
         if over || has_news(&page) {
             return rest::page(page);
         }
+        // A wait that ends without any is not looked at again: what a lost hint would have told, the next one finds.
         tokio::select! {
             _ = news.changed() => {}
-            _ = stopping.changed() => {}
-            () = sleep_until(until) => {}
+            _ = stopping.changed() => return rest::page(page),
+            () = sleep_until(until) => return rest::page(page),
         }
     }
 }
