@@ -137,3 +137,35 @@ impl Rows<'_> {
         Ok(deleted)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::{Place, Storage};
+
+    #[test]
+    fn a_note_that_is_written_while_a_purge_strikes_it_is_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Place::of_test(folder.path())).unwrap();
+        let Some(mut other) = storage.another() else {
+            return; // SQLite has one transaction after the other.
+        };
+        let noted = storage.write(|rows| {
+            let timeline = rows.timeline("a history")?;
+            rows.queue_purge(timeline)?;
+            Ok(timeline)
+        });
+        let timeline = noted.unwrap();
+        let mut runs = 0;
+        let purge = storage.write(|rows| {
+            runs += 1;
+            rows.unreadable(timeline)?;
+            if runs == 1 {
+                // Somebody deletes what the purge has just seen to be read.
+                other.write(|rows| rows.queue_purge(timeline))?;
+            }
+            rows.finish_purge(timeline)
+        });
+        purge.unwrap();
+        assert_eq!(runs, 2, "the purge has looked again");
+    }
+}

@@ -9,6 +9,8 @@ mod copy;
 mod device;
 mod ending;
 mod feed;
+#[cfg(feature = "postgres")]
+mod heap;
 mod ids;
 mod log;
 mod malformed;

@@ -36,3 +36,25 @@ pub(super) fn migrate(client: &mut Client) -> Result<i32, Error> {
 pub(super) fn newest() -> i32 {
     STEPS.last().map_or(0, |(version, _)| *version)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::storage::{Place, Storage};
+
+    #[test]
+    fn servers_that_start_together_make_the_tables_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::of_test(folder.path());
+        if matches!(place, Place::File(_)) {
+            return; // A file has one server.
+        }
+        let opened: Vec<_> = std::thread::scope(|scope| {
+            let open = |_| scope.spawn(|| Storage::open(&place).map(drop));
+            let servers: Vec<_> = (0..8).map(open).collect();
+            servers.into_iter().map(|server| server.join()).collect()
+        });
+        for server in opened {
+            server.unwrap().unwrap();
+        }
+    }
+}
