@@ -135,6 +135,7 @@ impl Copy {
             let figures: Vec<_> = figures.into_iter().collect::<Result<_>>()?;
             Ok((figures, rows.deletions_by_hour(0)?))
         })?;
+        self.to.learn()?;
         self.to.write(|rows| {
             for (name, value) in &figures {
                 rows.set_figure(name, *value)?;
@@ -144,8 +145,7 @@ impl Copy {
             }
             rows.begin_behind_timelines()?;
             rows.remove_setting(MARK)
-        })?;
-        self.to.learn()
+        })
     }
 
     fn has_been_alone(&self) -> Result<()> {

@@ -13,8 +13,8 @@ const LOCK: &str = "SET idle_in_transaction_session_timeout = 0; BEGIN;
 const OTHERS: &str = "SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = 'opentim' AND pid <> pg_backend_pid()";
 
-/// What is planned by is known by itself only after a while.
-const LEARN: &str = "ANALYZE";
+/// What is planned by is known by itself only after a while. PostgreSQL's own may be at it: it is waited for.
+const LEARN: &str = "SET lock_timeout = 0; ANALYZE";
 
 impl Session {
     /// Keeps servers from changing anything as long as the session lives. Error 60008: somebody is at it.
