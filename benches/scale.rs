@@ -4,7 +4,7 @@
 //! Real servers over loopback. Servers, PostgreSQL and clients share this machine's processors: so more servers show
 //! what they cost each other here, and not what as many machines would do. Asserts no times.
 //!
-//! `-- --quick` measures a tenth of it, for a smoke test.
+//! `-- --quick` measures a tenth of it, for a smoke test; `-- histories` and the like measure one section.
 
 #[path = "support/report.rs"]
 mod report;
@@ -15,6 +15,8 @@ mod server_support;
 use report::{Result, heading, line};
 use scale_support::{across, histories, nodes};
 use server_support::Scale;
+
+type Section = fn(&Scale, &str) -> Result<()>;
 
 fn main() -> Result<()> {
     let quick = std::env::args().any(|argument| argument == "--quick");
@@ -35,7 +37,18 @@ fn main() -> Result<()> {
         if cfg!(debug_assertions) { "no" } else { "yes" },
         "",
     );
-    nodes::measure(&scale, &first)?;
-    histories::measure(&scale, &first)?;
-    across::measure(&scale, &first)
+    let sections: [(&str, Section); 3] = [
+        ("nodes", nodes::measure),
+        ("histories", histories::measure),
+        ("across", across::measure),
+    ];
+    let only: Vec<String> = std::env::args().skip(1).collect();
+    let named = |name: &str| only.iter().any(|argument| argument == name);
+    let some = sections.iter().any(|(name, _)| named(name));
+    for (name, measure) in sections {
+        if !some || named(name) {
+            measure(&scale, &first)?;
+        }
+    }
+    Ok(())
 }

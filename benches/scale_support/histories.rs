@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection as File;
+use serde_json::Value;
 
 use super::Database;
 use crate::report::{Result, disk, each, heading, line, percentile, ratio, time, timed};
@@ -54,6 +55,47 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
             &format!("PostgreSQL, {length} messages: statements"),
             format!("{:.1}", statements as f64 / half as f64),
             format!("{} bytes to its log", bytes / half),
+        );
+    }
+    others(&place, server, &mut database)
+}
+
+/// What else devices ask most, by its statements.
+fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()> {
+    let (device, message) = (
+        "&device=bench",
+        r#"[{"MsgType":"TIMTextElem","MsgContent":{"Text":"words"}}]"#,
+    );
+    let mut connection = Connection::open(&server.address())?;
+    let login = place.target("opentim/v1/login", &user(0))? + device;
+    connection.done(&post(&login, r#"{"Session":1}"#))?;
+    let device = format!("{device}&session=1");
+    let send = place.target("v4/openim/sendmsg", &user(0))? + &device + "&request=";
+    let news = place.target("opentim/v1/sync", &user(0))? + &device;
+    let peer = fill::peer(0);
+    // The whole list, and where the feed ends.
+    let list: Value = serde_json::from_str(connection.ask(&post(&news, r#"{"Since":0}"#))?)?;
+    let mut end = list["Next"].as_u64().ok_or("the feed has an end")?;
+    let body = format!(r#"{{"To_Account":"{peer}","MsgRandom":1,"MsgBody":{message}}}"#);
+    let rounds = 100_u32;
+    for (what, writes) in [("a message sent", true), ("a look for news", false)] {
+        let before = database.counts()?;
+        for number in 1..=rounds {
+            let request = match writes {
+                true => post(&format!("{send}{number}"), &body),
+                false => post(&news, &format!(r#"{{"Since":{end},"Wait":0}}"#)),
+            };
+            connection.done(&request)?;
+        }
+        end += u64::from(rounds);
+        let after = database.counts()?;
+        line(
+            &format!("PostgreSQL, {what}: statements"),
+            format!("{:.1}", (after.0 - before.0) as f64 / f64::from(rounds)),
+            format!(
+                "{} bytes to its log",
+                (after.1 - before.1) / u64::from(rounds)
+            ),
         );
     }
     Ok(())
