@@ -402,3 +402,23 @@ fn the_configuration_is_documented() {
         assert!(row[3].starts_with(default), "{}: {}", field.name, row[3]);
     }
 }
+
+/// What the files for systemd and containers set is there to be set.
+#[cfg(feature = "server")]
+#[test]
+fn the_files_for_deployment_set_what_there_is() {
+    let known: Vec<&str> = opentim::server::config::FIELDS
+        .iter()
+        .map(|field| field.variable)
+        .collect();
+    let text =
+        read("examples/deploy/compose.yaml") + &read("examples/deploy/opentim-server.service");
+    let set: BTreeSet<&str> = text
+        .split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+        .filter(|word| word.starts_with("OPENTIM_"))
+        .collect();
+    assert!(set.len() >= 5, "{set:?}");
+    for variable in set {
+        assert!(known.contains(&variable), "{variable} is no variable");
+    }
+}
