@@ -80,6 +80,20 @@ log_in() { # NAME USER
     ask "$1" login "$2" "$(signature "$2")"
 }
 
+# Alice's two devices and Bob's one, with the chats that were imported.
+log_in_all() {
+    start_device phone 3 4
+    start_device tablet 5 6
+    start_device bob 7 8
+    log_in phone alice
+    ask phone list
+    check 'All 14 conversations are on her phone,' "$value" = 14
+    log_in tablet alice
+    ask tablet count
+    check 'and on her tablet.' "$value" = 14
+    log_in bob bob
+}
+
 # What an app's own server does: the administrator's REST commands, by a client that is gone afterwards.
 administer() { # COMMAND…
     printf '%s\n' "login administrator $(signature administrator)" "$*" |

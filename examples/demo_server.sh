@@ -43,16 +43,7 @@ begin() {
 
 arrive() {
     part 'Alice logs in on her phone and on her tablet, and Bob on his'
-    start_device phone 3 4
-    start_device tablet 5 6
-    start_device bob 7 8
-    log_in phone alice
-    ask phone list
-    check 'All 14 conversations are on her phone,' "$value" = 14
-    log_in tablet alice
-    ask tablet count
-    check 'and on her tablet.' "$value" = 14
-    log_in bob bob
+    log_in_all
 }
 
 delete_here() {

@@ -30,31 +30,27 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     {
         let server = place.start("")?;
         disk(place.folder())?;
-        print(
-            "SQLite",
-            &delete_all(&place, &server, peers, |_, _| Ok(()))?,
-        );
+        print("SQLite", &delete_all(&place, &server, peers, |_| Ok(()))?);
     }
     let servers = database.servers(&place, 1)?;
     let server = servers.first().ok_or("a server was started")?;
-    let mut counts = [(0, 0); 2];
+    let mut counts: [Vec<(u64, u64)>; 2] = Default::default();
     let mut before = database.counts()?;
-    let samples = delete_all(&place, server, peers, |peer, _| {
+    let samples = delete_all(&place, server, peers, |peer| {
         let after = database.counts()?;
-        let count = &mut counts[peer % 2];
         // One of them is the question itself.
-        count.0 += after.0 - before.0 - 1;
-        count.1 += after.1 - before.1;
+        counts[peer % 2].push((after.0 - before.0 - 1, after.1 - before.1));
         before = after;
         Ok(())
     })?;
     print("PostgreSQL", &samples);
-    for (length, (statements, bytes)) in [SHORT, LONG].into_iter().zip(counts) {
-        let half = half as u64;
+    for (length, mut counts) in [SHORT, LONG].into_iter().zip(counts) {
+        counts.sort_unstable();
+        let (statements, bytes) = counts[half / 2];
         line(
             &format!("PostgreSQL, {length} messages: statements"),
-            format!("{:.1}", statements as f64 / half as f64),
-            format!("{} bytes to its log", bytes / half),
+            statements,
+            format!("the median; {bytes} bytes to its log"),
         );
     }
     others(&place, server, &mut database)
@@ -135,7 +131,7 @@ fn delete_all(
     place: &Place,
     server: &Server,
     peers: usize,
-    mut told: impl FnMut(usize, Duration) -> Result<()>,
+    mut told: impl FnMut(usize) -> Result<()>,
 ) -> Result<[Vec<Duration>; 2]> {
     let target = place.target("opentim/v1/conversation/delete", &user(0))?;
     let mut connection = Connection::open(&server.address())?;
@@ -146,7 +142,7 @@ fn delete_all(
         let (done, duration) = timed(|| connection.done(&post(&target, &body)));
         done?;
         samples[peer % 2].push(duration);
-        told(peer, duration)?;
+        told(peer)?;
     }
     Ok(samples)
 }

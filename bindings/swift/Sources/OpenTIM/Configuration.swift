@@ -9,7 +9,8 @@ public struct Configuration: Sendable {
         /// In this process, its file at a path; clients that name the same file share it.
         case file(String)
         /// A server on the network: `https://HOST` or `https://HOST:PORT`, with TLS; `http://…` without, for loopback
-        /// and trusted networks only: whoever listens in reads messages and signatures.
+        /// and trusted networks only: whoever listens in reads messages and signatures. Up to 16 servers of one app, of
+        /// which the next is asked when one fails, stand with commas between.
         case server(String)
     }
 
