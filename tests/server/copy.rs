@@ -220,6 +220,27 @@ fn what_cannot_be_copied_is_refused_by_name() {
     assert!(refused(&fresh.data(), &file("new.db")).contains("holds nothing to copy"));
 }
 
+#[test]
+fn no_server_changes_what_is_being_copied() {
+    let mut server = lived_in();
+    server.stop();
+    let target = server.path("copy.db");
+    let copy = Copy::begin(&place(&server.data()), &Place::File(target), 50).unwrap();
+    if !server.data().contains("://") {
+        let why = String::from_utf8(server.serve().stderr).unwrap();
+        assert!(why.contains("in use"), "{why}");
+        return;
+    }
+    // One that starts waits until the copy has ended.
+    std::thread::scope(|scope| {
+        let starting = scope.spawn(|| server.start());
+        std::thread::sleep(Duration::from_secs(1));
+        assert!(!starting.is_finished());
+        drop(copy);
+    });
+    server.is_well();
+}
+
 /// A copy that is broken off after so many batches.
 fn begin(from: &str, to: &str, batches: usize) {
     let mut copy = Copy::begin(&place(from), &place(to), 50).unwrap();
