@@ -13,7 +13,7 @@ VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
             libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
-            python3 python3-venv chromium postgresql $(if $(shell command -v npm),,nodejs npm)
+            python3 python3-venv chromium postgresql openssl $(if $(shell command -v npm),,nodejs npm)
 
 # ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
 # qemu.
@@ -152,8 +152,9 @@ test-rust:
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
 on_postgres := --lib --test rest --test server --test network
 cluster     := OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 tests/postgres/cluster.sh
-test-postgres:
+test-postgres: $(server)
 	tests/postgres/dependencies.sh
+	tests/postgres/cluster.sh tests/postgres/tls.sh $(server)
 	tests/postgres/cluster.sh $(CARGO) test --features postgres --no-fail-fast $(on_postgres)
 	OPENTIM_FAULT_COUNT=240 $(cluster) $(CARGO) test --features postgres --test faults
 
