@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use indicatif::{HumanCount, ProgressBar, ProgressState, ProgressStyle};
 
 use crate::model::{Error, Result};
 use crate::storage::{self, Place};
@@ -90,10 +90,14 @@ struct Meter {
 
 impl Meter {
     fn new(what: &'static str, rows: u64, done: u64) -> Self {
-        let form =
-            "{prefix} {wide_bar} {human_pos} of {human_len} rows, {per_sec}, {eta} left, {msg}";
-        let style =
-            ProgressStyle::with_template(form).unwrap_or_else(|_| ProgressStyle::default_bar());
+        let form = "{prefix} {wide_bar} {human_pos} of {human_len} rows, {rate} a second, {eta} left, {msg}";
+        let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            // What cannot be shown is left out.
+            let _ = write!(out, "{}", HumanCount(state.per_sec() as u64));
+        };
+        let style = ProgressStyle::with_template(form)
+            .unwrap_or_else(|_| ProgressStyle::default_bar())
+            .with_key("rate", rate);
         let bar = ProgressBar::new(rows)
             .with_style(style)
             .with_prefix(what)
@@ -107,8 +111,8 @@ impl Meter {
     }
 
     fn set(&mut self, table: &'static str, rows: u64) {
-        self.bar.set_position(rows);
         self.bar.set_message(table);
+        self.bar.set_position(rows);
         if !std::io::stderr().is_terminal() && self.said.elapsed() > Duration::from_secs(10) {
             self.said = Instant::now();
             let of = self.bar.length().unwrap_or_default();
