@@ -156,7 +156,7 @@ test-postgres: $(server)
 	tests/postgres/dependencies.sh
 	tests/postgres/cluster.sh tests/postgres/tls.sh $(server)
 	tests/postgres/cluster.sh $(CARGO) test --features postgres --no-fail-fast $(on_postgres)
-	OPENTIM_FAULT_COUNT=240 $(cluster) $(CARGO) test --features postgres --test faults
+	OPENTIM_FAULT_COUNT=120 $(cluster) $(CARGO) test --features postgres --test faults
 
 test-cluster-long:
 	OPENTIM_FAULT_COUNT=1000 $(cluster) $(CARGO) test --features postgres --test faults -- whatever_the_network
@@ -225,7 +225,7 @@ test-schemathesis: $(server)
 	tests/schemathesis/run.sh $(server)
 
 test-asan:
-	$(MAKE) PROFILE=asan WERROR=-Werror run-asan run-c run-cpp
+	$(MAKE) PROFILE=asan WERROR=-Werror OPENTIM_TEST_SCALE=25 run-asan run-c run-cpp
 
 # That the sanitizer is in the library's own code and in SQLite's, not in the hosts' alone.
 run-asan: $(library)
