@@ -119,7 +119,7 @@ interrupt() {
         check "$id is deleted." "$value" = 0
         start_node two
     done
-    wait $restart
+    wait $restart || exit 1
     echo '  restarted   PostgreSQL, and server two three times'
 }
 
