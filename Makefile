@@ -62,7 +62,7 @@ stages    := fmt clippy doc rust postgres header parity c cpp java objc conforma
 # ---- What to make.
 
 help: ## print this
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
 

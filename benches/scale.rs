@@ -12,31 +12,18 @@ mod scale_support;
 #[allow(dead_code, reason = "what is of the server's own bench")]
 mod server_support;
 
-use report::{Result, heading, line};
+use report::Result;
 use scale_support::{across, histories, nodes};
-use server_support::Scale;
+use server_support::{Scale, begin};
 
 type Section = fn(&Scale, &str) -> Result<()>;
 
 fn main() -> Result<()> {
-    let quick = std::env::args().any(|argument| argument == "--quick");
-    let scale = if quick { Scale::QUICK } else { Scale::FULL };
     let Ok(first) = std::env::var("OPENTIM_BENCH_STORAGE") else {
         println!("OPENTIM_BENCH_STORAGE names no PostgreSQL: `make bench-scale` starts one");
         return Ok(());
     };
-    rlimit::increase_nofile_limit(u64::MAX)?;
-    heading(if quick {
-        "Scale, a tenth of the full measure"
-    } else {
-        "Scale"
-    });
-    line("processors", std::thread::available_parallelism()?, "");
-    line(
-        "optimised",
-        if cfg!(debug_assertions) { "no" } else { "yes" },
-        "",
-    );
+    let scale = begin("Scale")?;
     let sections: [(&str, Section); 3] = [
         ("nodes", nodes::measure),
         ("histories", histories::measure),

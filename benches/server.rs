@@ -11,25 +11,11 @@
 mod report;
 mod server_support;
 
-use report::{Result, heading, line};
-use server_support::{Scale, calls, deletions, devices, idle};
+use report::Result;
+use server_support::{begin, calls, deletions, devices, idle};
 
 fn main() -> Result<()> {
-    let quick = std::env::args().any(|argument| argument == "--quick");
-    let scale = if quick { Scale::QUICK } else { Scale::FULL };
-    // Each device that is simulated holds a connection here, too.
-    rlimit::increase_nofile_limit(u64::MAX)?;
-    heading(if quick {
-        "Server, a tenth of the full measure"
-    } else {
-        "Server"
-    });
-    line("processors", std::thread::available_parallelism()?, "");
-    line(
-        "optimised",
-        if cfg!(debug_assertions) { "no" } else { "yes" },
-        "",
-    );
+    let scale = begin("Server")?;
     deletions::measure(&scale)?;
     devices::measure(&scale)?;
     calls::measure(&scale)?;

@@ -143,6 +143,28 @@ look_again() {
     check 'Bob, who deleted nothing, has all 41 messages.' "$value" = 41
 }
 
+# How many messages PostgreSQL has with a phrase.
+rows_with() { # PHRASE
+    psql -d "$OPENTIM_STORAGE" -Atc "SELECT count(*) FROM message WHERE body LIKE '%$1%'" || exit 1
+}
+
+delete_last() {
+    part 'Bob deletes his conversation with Alice, too: now nobody can read what she deleted first'
+    rows=$(rows_with "$porthole")
+    check "PostgreSQL has had it for Bob: \"$porthole\"." "$rows" = 1
+    kill_node three
+    ask bob delete c2c_alice
+    check 'Bob has deleted it.' "$value" = 0
+    tries=0
+    until rows=$(rows_with "$porthole") && [ "$rows" = 0 ] || [ $tries = 50 ]; do
+        tries=$((tries + 1))
+        sleep 0.2
+    done
+    check 'Its row is gone.' "$rows" = 0
+    ask tablet history c2c_bob
+    check "What he wrote today Alice has." "$value" = 1
+}
+
 printf '\nDeleting conversations while machines fail, with %s\n' "$("$server_program" --version)"
 begin
 arrive
@@ -152,4 +174,5 @@ change_places
 lose_database
 interrupt
 look_again
+delete_last
 end

@@ -6,6 +6,7 @@
 set -u
 chats=$(dirname "$0")/data
 home=$(mktemp -d /tmp/opentim-demo-XXXXXX) || exit 1
+porthole='the bathroom has a porthole' # in one message of Bob's, and nowhere else
 servers='' devices='' failures=0 told=no value='' url=''
 
 # ---- Beginning and ending.

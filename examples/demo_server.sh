@@ -28,9 +28,9 @@ wait_until_purged() { # PHRASE
     done
 }
 
-# ---- The story. Phrases of Bob's and of Wang Fang's recipe, each in one message and nowhere else.
+# ---- The story. A phrase of Wang Fang's recipe, in one message and nowhere else.
 
-porthole='the bathroom has a porthole' recipe='像人睡着了呼吸那样'
+recipe='像人睡着了呼吸那样'
 
 begin() {
     "$server_program" init "$home/opentim.toml" >/dev/null || exit 1

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Database;
 use crate::report::{Result, disk, each, heading, line, percentile, ratio, time, timed};
-use crate::server_support::deletions::user;
+use crate::server_support::deletions::{deletion, user};
 use crate::server_support::wire::{Connection, post};
 use crate::server_support::{Place, Scale, Server, fill};
 
@@ -58,42 +58,48 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
 
 /// What else devices ask most, by its statements.
 fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()> {
-    let (device, message) = (
-        "&device=bench",
-        r#"[{"MsgType":"TIMTextElem","MsgContent":{"Text":"words"}}]"#,
-    );
+    const TIMES: usize = 100;
     let mut connection = Connection::open(&server.address())?;
-    let login = place.target("opentim/v1/login", &user(0))? + device;
-    connection.done(&post(&login, r#"{"Session":1}"#))?;
-    let device = format!("{device}&session=1");
-    let send = place.target("v4/openim/sendmsg", &user(0))? + &device + "&request=";
-    let news = place.target("opentim/v1/sync", &user(0))? + &device;
-    let peer = fill::peer(0);
-    // The whole list, and where the feed ends.
+    let target =
+        |path| Ok::<_, Box<dyn std::error::Error>>(place.target(path, &user(0))? + "&device=bench");
+    connection.done(&post(&target("opentim/v1/login")?, r#"{"Session":1}"#))?;
+    let send = target("v4/openim/sendmsg")? + "&session=1&request=";
+    let news = target("opentim/v1/sync")? + "&session=1";
+    let message = format!(
+        r#"{{"To_Account":"{}","MsgRandom":1,"MsgBody":[{{"MsgType":"TIMTextElem","MsgContent":{{"Text":"words"}}}}]}}"#,
+        fill::peer(0)
+    );
+    let sent: Vec<_> = (1..=TIMES)
+        .map(|number| post(&format!("{send}{number}"), &message))
+        .collect();
+    count(database, &mut connection, "a message sent", &sent)?;
+    // The whole list, and where the feed ends: behind it there are no news.
     let list: Value = serde_json::from_str(connection.ask(&post(&news, r#"{"Since":0}"#))?)?;
-    let mut end = list["Next"].as_u64().ok_or("the feed has an end")?;
-    let body = format!(r#"{{"To_Account":"{peer}","MsgRandom":1,"MsgBody":{message}}}"#);
-    let rounds = 100_u32;
-    for (what, writes) in [("a message sent", true), ("a look for news", false)] {
-        let before = database.counts()?;
-        for number in 1..=rounds {
-            let request = match writes {
-                true => post(&format!("{send}{number}"), &body),
-                false => post(&news, &format!(r#"{{"Since":{end},"Wait":0}}"#)),
-            };
-            connection.done(&request)?;
-        }
-        end += u64::from(rounds);
-        let after = database.counts()?;
-        line(
-            &format!("PostgreSQL, {what}: statements"),
-            format!("{:.1}", (after.0 - before.0) as f64 / f64::from(rounds)),
-            format!(
-                "{} bytes to its log",
-                (after.1 - before.1) / u64::from(rounds)
-            ),
-        );
-    }
+    let look = format!(r#"{{"Since":{},"Wait":0}}"#, list["Next"]);
+    let looks = vec![post(&news, &look); TIMES];
+    count(database, &mut connection, "a look for news", &looks)
+}
+
+/// What each of these requests costs.
+fn count(
+    database: &mut Database,
+    connection: &mut Connection,
+    what: &str,
+    requests: &[Vec<u8>],
+) -> Result<()> {
+    let before = database.counts()?;
+    requests
+        .iter()
+        .try_for_each(|request| connection.done(request))?;
+    let after = database.counts()?;
+    line(
+        &format!("PostgreSQL, {what}: statements"),
+        format!("{:.1}", (after.0 - before.0) as f64 / requests.len() as f64),
+        format!(
+            "{} bytes to its log",
+            (after.1 - before.1) / requests.len() as u64
+        ),
+    );
     Ok(())
 }
 
@@ -137,9 +143,8 @@ fn delete_all(
     let mut connection = Connection::open(&server.address())?;
     let mut samples: [Vec<Duration>; 2] = Default::default();
     for peer in 0..peers {
-        let id = format!("c2c_{}", fill::peer(peer));
-        let body = format!(r#"{{"Conversations":["{id}"],"ClearMessage":true}}"#);
-        let (done, duration) = timed(|| connection.done(&post(&target, &body)));
+        let request = deletion(&target, peer);
+        let (done, duration) = timed(|| connection.done(&request));
         done?;
         samples[peer % 2].push(duration);
         told(peer)?;

@@ -124,6 +124,13 @@ fn processors(servers: &[Server]) -> Result<Duration> {
     })
 }
 
+/// The request that deletes the conversation with a peer, and its history.
+pub(crate) fn deletion(target: &str, peer: usize) -> Vec<u8> {
+    let peer = fill::peer(peer);
+    let body = format!(r#"{{"Conversations":["c2c_{peer}"],"ClearMessage":true}}"#);
+    post(target, &body)
+}
+
 /// One connection's part: what each request took.
 fn delete(
     place: &Place,
@@ -139,9 +146,7 @@ fn delete(
         if start.elapsed() > LONGEST {
             break;
         }
-        let peer = fill::peer(number);
-        let body = format!(r#"{{"Conversations":["c2c_{peer}"],"ClearMessage":true}}"#);
-        let request = post(&target, &body);
+        let request = deletion(&target, number);
         let (done, duration) = timed(|| connection.done(&request));
         done?;
         samples.push(duration);

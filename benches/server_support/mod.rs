@@ -18,7 +18,7 @@ use opentim::model::UserId;
 use opentim::server::config::{Options, load_key};
 use opentim::server::usersig::Key;
 
-use crate::report::Result;
+use crate::report::{Result, heading, line};
 pub(crate) use process::{APP, Server};
 
 /// How much is measured.
@@ -62,6 +62,26 @@ impl Scale {
         sends: 100,
         list: 100,
     };
+}
+
+/// Says what is measured and on what, and how much of it: a tenth after `--quick`.
+pub(crate) fn begin(what: &str) -> Result<Scale> {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    // Each device that is simulated holds a connection here, too.
+    rlimit::increase_nofile_limit(u64::MAX)?;
+    let tenth = if quick {
+        ", a tenth of the full measure"
+    } else {
+        ""
+    };
+    heading(&format!("{what}{tenth}"));
+    line("processors", std::thread::available_parallelism()?, "");
+    line(
+        "optimised",
+        if cfg!(debug_assertions) { "no" } else { "yes" },
+        "",
+    );
+    Ok(if quick { Scale::QUICK } else { Scale::FULL })
 }
 
 /// A place for a server's files, with a configuration, and the app's key.

@@ -1,7 +1,6 @@
 //! `opentim-server copy`: moving house.
 
 use std::io::{IsTerminal, Write};
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -35,8 +34,12 @@ pub struct Wanted {
     batch: u32,
 }
 
-/// Copies, checks and tells. Error 6019; what was carried by then stays, and the same command goes on with it.
+/// Copies, checks and tells. Errors: 6017 for what names no place; 6019, and what was carried by then stays, and the same command goes on with it.
 pub fn copy(wanted: &Wanted) -> Result<()> {
+    let place = |field, name: &str| {
+        // The name is not shown: there may be a password in it.
+        Place::named(name).map_err(|why| Error::parameter(format!("{field}: {why}")))
+    };
     let (from, to) = (place("from", &wanted.from)?, place("to", &wanted.to)?);
     let batch = usize::try_from(wanted.batch).unwrap_or(usize::MAX);
     let mut copy = storage::Copy::begin(&from, &to, batch)?;
@@ -130,12 +133,4 @@ impl Meter {
     fn end(self) {
         self.bar.finish_and_clear();
     }
-}
-
-/// Reads a place. Error 6017, which does not show an address: there may be a password in it.
-fn place(field: &str, text: &str) -> Result<Place> {
-    if !text.contains("://") {
-        return Ok(Place::File(Path::new(text).into()));
-    }
-    Place::database(text).map_err(|why| Error::parameter(format!("{field}: {why}")))
 }

@@ -79,6 +79,14 @@ impl From<&Path> for Place {
 }
 
 impl Place {
+    /// The place with this name: a PostgreSQL database's address, or a file's path. Error: as of [`Self::database`].
+    pub fn named(name: &str) -> std::result::Result<Self, String> {
+        match name.contains("://") {
+            true => Self::database(name),
+            false => Ok(Self::File(name.into())),
+        }
+    }
+
     /// A PostgreSQL database, by its address. Error: what is wrong, as the end of a sentence that begins with the
     /// field; it does not tell the password.
     #[cfg(feature = "postgres")]
@@ -138,10 +146,9 @@ pub struct Rows<'a> {
 impl Storage {
     /// Opens or makes the database. Error 6019, also where a copy is unfinished.
     pub fn open(place: &Place) -> Result<Self> {
-        #[allow(unused_mut, reason = "a library without the server knows of no copy")]
-        let mut storage = Self::open_unfinished(place)?;
+        let storage = Self::open_unfinished(place)?;
         #[cfg(feature = "server")]
-        storage.read(|rows| copy::refuse_unfinished(place, rows))?;
+        let storage = copy::refuse_unfinished(place, storage)?;
         Ok(storage)
     }
 

@@ -236,9 +236,8 @@ pub fn seeded(settings: &[(&str, &str)]) -> Server {
     server
 }
 
-#[test]
-fn each_command_has_a_body_that_is_right() {
-    let server = seeded(&[]);
+/// Asks every command once, and is answered with success.
+pub fn ask_everything(server: &Server) {
     for command in COMMANDS {
         let (body, stranger) = body(command.path);
         let user = if stranger == Himself { "alice" } else { ADMIN };
@@ -249,5 +248,11 @@ fn each_command_has_a_body_that_is_right() {
         };
         server.ok(user, command.path, body);
     }
+}
+
+#[test]
+fn each_command_has_a_body_that_is_right() {
+    let server = seeded(&[]);
+    ask_everything(&server);
     server.is_well();
 }

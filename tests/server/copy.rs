@@ -3,11 +3,10 @@
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use opentim::service::rest::COMMANDS;
 use opentim::storage::{Copy, Place};
 use serde_json::{Value, json};
 
-use crate::bodies::{Stranger, body, seeded};
+use crate::bodies::{ask_everything, seeded};
 use crate::place::{ADMIN, PATIENCE, PROGRAM, Server, assert_same, elements};
 
 fn copying(from: &str, to: &str) -> Command {
@@ -37,16 +36,7 @@ fn refused(from: &str, to: &str) -> String {
 /// A server with rows in every table.
 fn lived_in() -> Server {
     let server = seeded(&[]);
-    for command in COMMANDS {
-        let (body, stranger) = body(command.path);
-        let joins = command.path.ends_with("join");
-        let user = match stranger {
-            Stranger::Himself if joins => "mallory",
-            Stranger::Himself => "alice",
-            _ => ADMIN,
-        };
-        server.ok(user, command.path, body);
-    }
+    ask_everything(&server);
     let at = json!({ "GroupId": "team", "Random": 9, "MsgBody": elements("@alice"),
         "GroupAtInfo": [{ "GroupAtAllFlag": 0, "GroupAt_Account": "alice" }] });
     server.ok("grace", "v4/group_open_http_svc/send_group_msg", at);
@@ -58,6 +48,14 @@ fn lived_in() -> Server {
         );
     }
     server
+}
+
+/// A server that was lived in and one that was not, both stopped.
+fn places() -> (Server, Server) {
+    let (mut server, mut other) = (lived_in(), Server::new(&[]));
+    server.stop();
+    other.stop();
+    (server, other)
 }
 
 /// What the server holds, without what lies differently in each engine; and its figures.
@@ -163,10 +161,7 @@ fn copy_through_kills(from: &str, to: &str) -> u32 {
 
 #[test]
 fn a_place_with_a_part_of_a_copy_is_not_served_and_takes_no_other() {
-    let mut server = lived_in();
-    server.stop();
-    let mut other = Server::new(&[]);
-    other.stop();
+    let (server, mut other) = places();
     begin(&server.data(), &other.data(), 3);
     let serve = other.serve();
     assert_eq!(serve.status.code(), Some(1));
@@ -185,10 +180,7 @@ fn a_place_with_a_part_of_a_copy_is_not_served_and_takes_no_other() {
 
 #[test]
 fn what_was_changed_meanwhile_is_found() {
-    let mut server = lived_in();
-    server.stop();
-    let mut other = Server::new(&[]);
-    other.stop();
+    let (mut server, other) = places();
     begin(&server.data(), &other.data(), 1_000);
     server.start();
     server.send("carol", "alice", "behind the copy's back");
@@ -249,9 +241,6 @@ fn begin(from: &str, to: &str, batches: usize) {
     }
 }
 
-fn place(text: &str) -> Place {
-    match text.contains("://") {
-        true => Place::database(text).unwrap(),
-        false => Place::File(text.into()),
-    }
+fn place(name: &str) -> Place {
+    Place::named(name).unwrap()
 }

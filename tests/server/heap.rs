@@ -1,5 +1,5 @@
 //! What PostgreSQL's own files hold of messages that were purged: `docs/scale.md` says it, this proves it. On SQLite
-//! there is nothing to do here: there the file itself is cleaned, which `tests/deletion` reads.
+//! there is nothing to do here: there the file itself is cleaned, which `tests/deletion.rs` reads.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

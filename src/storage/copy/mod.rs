@@ -24,6 +24,8 @@ pub struct Copy {
     to: Storage,
     /// How many rows a transaction carries.
     batch: usize,
+    /// How many rows there are to carry.
+    rows: u64,
 }
 
 /// How far a copy is.
@@ -53,7 +55,8 @@ impl Copy {
         let guard = source.keep_writers_out()?;
         let mut target = Storage::open_unfinished(to)?;
         target.refuse_others()?;
-        if source.read(count)? == 0 {
+        let rows = source.read(count)?;
+        if rows == 0 {
             return Err(refused(format!("{from} holds nothing to copy")));
         }
         target.write(|rows| match Mark::read(rows)? {
@@ -66,13 +69,14 @@ impl Copy {
             guard,
             to: target,
             batch,
+            rows,
         })
     }
 
     /// How many rows there are to carry, and how many of them are there from an earlier try.
     pub fn extent(&mut self) -> Result<(u64, u64)> {
         let done = self.to.read(Mark::found)?.rows;
-        Ok((self.from.read(count)?, done))
+        Ok((self.rows, done))
     }
 
     /// Carries the next batch; which table it is of and how many rows are carried by now, or none when all are.
@@ -197,9 +201,9 @@ impl Mark {
 }
 
 /// Refuses a place where a copy is unfinished.
-pub(super) fn refuse_unfinished(place: &Place, rows: &Rows<'_>) -> Result<()> {
-    match Mark::read(rows)? {
-        None => Ok(()),
+pub(super) fn refuse_unfinished(place: &Place, mut storage: Storage) -> Result<Storage> {
+    match storage.read(Mark::read)? {
+        None => Ok(storage),
         Some(mark) => Err(unfinished(place, &mark.from)),
     }
 }
