@@ -38,7 +38,7 @@ pub(super) async fn serve(
     tls: Option<Arc<ServerConfig>>,
     app: Arc<App>,
     stop: watch::Sender<bool>,
-) -> Result<()> {
+) {
     let router = http::router(Arc::clone(&app));
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(config.max_connections));
@@ -87,17 +87,18 @@ pub(super) async fn serve(
     info!("ending");
     drop(listener);
     let _ = stop.send(true);
-    let limit = Duration::from_secs(config.shutdown_seconds);
+    finish(graceful, config.shutdown_seconds).await;
+}
+
+/// Waits for the requests under way, so many seconds at most.
+async fn finish(graceful: GracefulShutdown, seconds: u64) {
+    let limit = Duration::from_secs(seconds);
     if tokio::time::timeout(limit, graceful.shutdown())
         .await
         .is_err()
     {
-        warn!(
-            seconds = config.shutdown_seconds,
-            "requests under way were cut"
-        );
+        warn!(seconds, "requests under way were cut");
     }
-    Ok(())
 }
 
 type Io = TokioIo<Box<dyn Stream>>;

@@ -84,7 +84,7 @@ async fn run(
     info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, service, stopping));
-    listen::serve(listener, end, &config, tls, Arc::clone(&app), stop).await?;
+    listen::serve(listener, end, &config, tls, Arc::clone(&app), stop).await;
     info!("stopped");
     Ok(())
 }
