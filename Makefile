@@ -38,8 +38,7 @@ else ifeq ($(PROFILE),arm64)
   CXX     := aarch64-linux-gnu-g++
 else
   made    := target/library/$(PROFILE)
-  # Without Rust's own kind of library: beside that, cargo leaves out the optimisation of the whole program.
-  cargo   := $(CARGO) rustc --lib --crate-type cdylib,staticlib $(if $(filter release,$(PROFILE)),--release) \
+  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release) \
              --target-dir target/library
   kind    := so
 endif
@@ -57,6 +56,8 @@ tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c,$(wildcard tests/c/
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/debug/opentim-server
 hosts     := c cpp java objc
+# The three packages, the server with everything it can have.
+everything := --workspace --features opentim-server/postgres
 stages    := fmt clippy doc rust postgres header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
 
 # ---- What to make.
@@ -86,11 +87,11 @@ test: build/setup.done ## what CI runs, in the same order; `make test-c` is one 
 check: test ## the same
 
 header: ## write include/opentim.h and docs/schema.sql anew, from src
-	OPENTIM_BLESS=1 $(CARGO) test --test header --test schema
+	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header && OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
 
 bench: build/setup.done ## measure
-	$(CARGO) bench --profile server --features server --bench server
-	$(CARGO) bench --features server --bench deletion --bench conversations
+	$(CARGO) bench --profile server -p opentim-server --bench server
+	$(CARGO) bench -p opentim-server --bench deletion --bench conversations
 	$(MAKE) --no-print-directory bench-hosts bench-scale
 
 bench-hosts: ## measure what a callback costs in each host, and how large the library is
@@ -100,7 +101,7 @@ bench-hosts: ## measure what a callback costs in each host, and how large the li
 bench-scale: build/setup.done ## measure one to three servers on PostgreSQL, beside one on SQLite
 	OPENTIM_TEST_FSYNC=on OPENTIM_TEST_PRELOAD=pg_stat_statements tests/postgres/cluster.sh sh -c \
 	  'OPENTIM_BENCH_STORAGE=$$OPENTIM_TEST_STORAGE exec env -u OPENTIM_TEST_STORAGE \
-	  $(CARGO) bench --profile server --features postgres --bench scale'
+	  $(CARGO) bench --profile server -p opentim-server --features postgres --bench scale'
 
 run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
 	benches/hosts/run.sh $(library) $^
@@ -136,30 +137,28 @@ test-fmt:
 	@echo "ok - fmt"
 
 test-clippy:
-	$(CARGO) clippy --lib -- -D warnings
-	$(CARGO) clippy --all-targets --features server -- -D warnings
-	$(CARGO) clippy --all-targets --features postgres -- -D warnings
+	$(CARGO) clippy $(everything) --all-targets -- -D warnings
 	@echo "ok - clippy"
 
 test-doc:
-	RUSTDOCFLAGS='-D warnings' $(CARGO) doc --features postgres --no-deps --document-private-items
+	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(everything) --no-deps --document-private-items
 	@echo "ok - doc"
 
 test-rust:
-	$(CARGO) test --features postgres --no-fail-fast
+	$(CARGO) test $(everything) --no-fail-fast
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
-on_postgres := --lib --test rest --test server --test network
+on_postgres := --test all -- rest:: server:: network::
 cluster     := OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 tests/postgres/cluster.sh
 test-postgres: $(server)
 	tests/postgres/dependencies.sh
 	tests/postgres/cluster.sh tests/postgres/tls.sh $(server)
-	tests/postgres/cluster.sh $(CARGO) test --features postgres --no-fail-fast $(on_postgres)
-	OPENTIM_FAULT_COUNT=120 $(cluster) $(CARGO) test --features postgres --test faults
+	tests/postgres/cluster.sh $(CARGO) test $(everything) --no-fail-fast $(on_postgres)
+	OPENTIM_FAULT_COUNT=120 $(cluster) $(CARGO) test $(everything) --test all -- faults::
 
 test-cluster-long:
-	OPENTIM_FAULT_COUNT=1000 $(cluster) $(CARGO) test --features postgres --test faults -- whatever_the_network
+	OPENTIM_FAULT_COUNT=1000 $(cluster) $(CARGO) test $(everything) --test all -- faults::whatever_the_network
 
 # The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
 test-usersig: $(server)
@@ -170,11 +169,11 @@ test-console: $(server)
 
 # Ten minutes and more, and therefore no stage: twenty times the scenarios that test-rust has.
 test-faults-long:
-	OPENTIM_FAULT_COUNT=20000 $(CARGO) test --features postgres --test faults -- whatever_the_network
+	OPENTIM_FAULT_COUNT=20000 $(CARGO) test $(everything) --test all -- faults::whatever_the_network
 
 # Twenty minutes and more, too: thirty times the scenarios that test-rust has.
 test-model-long:
-	OPENTIM_MODEL_COUNT=1000 $(CARGO) test --features postgres --test model -- all_agree
+	OPENTIM_MODEL_COUNT=1000 $(CARGO) test $(everything) --test all -- model::all_agree
 
 test-header:
 	$(MAKE) PROFILE=release build/release/libopentim.so
@@ -259,7 +258,7 @@ build/%.done: Makefile
 # with which the tests are built, it is another one of the same name, and one would be built over the other again and
 # again.
 $(server): FORCE
-	$(CARGO) build --features postgres --bin opentim-server
+	$(CARGO) build -p opentim-server --features postgres
 
 $(made)/libopentim.%: FORCE
 	$(cargo)

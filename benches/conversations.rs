@@ -1,5 +1,5 @@
 //! What reading the list costs, and how that grows with its length:
-//! `cargo bench --features server --bench conversations`.
+//! `cargo bench -p opentim-server --bench conversations`.
 //!
 //! For each length: a real `opentim-server` with that many conversations, a fresh device that catches up over
 //! loopback, then its own reads, from the call to the callback and beneath it. Prints figures for a person to
@@ -12,9 +12,9 @@ mod server_support;
 
 use std::time::Duration;
 
-use opentim::client::cache::{Cache, Rows};
-use opentim::client::{Client, Config, Given};
-use opentim::model::{ConversationKind, Filter, Result as Answer, UserId};
+use opentim_core::client::cache::{Cache, Rows};
+use opentim_core::client::{Client, Config, Given};
+use opentim_core::model::{ConversationKind, Filter, Result as Answer, UserId};
 use report::{Result, call, disk, heading, line, percentile, time, timed};
 use server_support::phone::Phone;
 use server_support::{APP, Place, fill};
@@ -155,7 +155,7 @@ fn beneath(place: &Place) -> Result<()> {
         data_dir: &folder,
         ..Given::default()
     };
-    let path = Config::new(given, opentim::client::log::Log::new(0, None))?.device_path(&user);
+    let path = Config::new(given, opentim_core::client::log::Log::new(0, None))?.device_path(&user);
     let mut cache = Cache::open(&path, &user)?;
     let total = repeat(|| read(&mut cache, |rows| rows.total_unread()))?;
     print("total unread", &total, "limit 0.2 ms for 10,000");

@@ -1,9 +1,9 @@
-//! What deleting costs, beside raw SQLite and beside its limits: `cargo bench --bench deletion`.
+//! What deleting costs, beside raw SQLite and beside its limits: `cargo bench -p opentim-server --bench deletion`.
 //!
 //! Prints figures for a person to read and asserts no times, only counts. The files are in a temporary
 //! directory (`TMPDIR` says where, which should be a disk and no tmpfs) and take about 2 GB.
 //!
-//! `cargo bench --bench deletion -- --quick` measures a tenth of it, for a smoke test: its figures prove
+//! `cargo bench -p opentim-server --bench deletion -- --quick` measures a tenth of it, for a smoke test: its figures prove
 //! nothing about the limits.
 
 mod support;

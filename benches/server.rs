@@ -1,5 +1,5 @@
 //! What a server does in a second, and what it takes while it does nothing:
-//! `cargo bench --profile server --features server --bench server`.
+//! `cargo bench --profile server -p opentim-server --bench server`.
 //!
 //! It starts the real `opentim-server`, its data on disk (`TMPDIR` says where, which should be a disk and no
 //! tmpfs), and asks it over loopback. Prints figures for a person to read and asserts no times: server and

@@ -21,10 +21,7 @@
 
 pub mod api;
 pub mod client;
-pub mod ffi;
 pub mod model;
-#[cfg(feature = "server")]
-pub mod server;
 pub mod service;
 pub mod sqlite;
 pub mod storage;

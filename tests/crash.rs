@@ -1,12 +1,10 @@
 //! The process is killed at any moment; what was reported stays true, and nothing is left half done.
 
-mod support;
-
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use support::{World, count_in_files};
+use crate::support::{Device, World, count_in_files};
 
 const FOLDER: &str = "OPENTIM_CRASH_FOLDER";
 const MESSAGES: usize = 8;
@@ -26,8 +24,8 @@ fn child() {
     let folder = std::env::var_os(FOLDER).expect("run by the other tests");
     let folder = std::path::Path::new(&folder);
     let service = folder.join("service.db");
-    let alice = support::Device::new(&service, &folder.join("phone"));
-    let bob = support::Device::new(&service, &folder.join("bobs"));
+    let alice = Device::new(&service, &folder.join("phone"));
+    let bob = Device::new(&service, &folder.join("bobs"));
     alice.login("alice").unwrap();
     bob.login("bob").unwrap();
     let say = |what: &str| {
@@ -67,7 +65,7 @@ fn run_and_kill(world: &World, round: u64, later: Duration) -> Vec<String> {
         .args([
             "--ignored",
             "--exact",
-            "child",
+            "crash::child",
             "--nocapture",
             "--test-threads=1",
         ])
@@ -181,8 +179,8 @@ fn a_killed_process_leaves_nothing_half_deleted() {
 /// finishes the work. Made by restoring the log as it was when the deletion had been committed.
 #[test]
 fn opening_finishes_an_erasure_that_a_crash_interrupted() {
-    use opentim::client::cache::Cache;
-    use opentim::model::UserId;
+    use opentim_core::client::cache::Cache;
+    use opentim_core::model::UserId;
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "<left in the log>");
@@ -192,16 +190,18 @@ fn opening_finishes_an_erasure_that_a_crash_interrupted() {
     let mut cache = Cache::open(&path, &user).unwrap();
     cache
         .write(|rows| {
-            let page = opentim::api::feed::Page {
+            let page = opentim_core::api::feed::Page {
                 since: rows.cursor()?,
                 next: rows.cursor()? + 1,
-                changes: vec![opentim::api::feed::Numbered {
+                changes: vec![opentim_core::api::feed::Numbered {
                     number: rows.cursor()? + 1,
-                    change: opentim::api::feed::Change::Deleted(opentim::api::feed::Deletion {
-                        conversation: opentim::model::ConversationId::new("c2c_bob")?,
-                        floor: 1,
-                        clear: true,
-                    }),
+                    change: opentim_core::api::feed::Change::Deleted(
+                        opentim_core::api::feed::Deletion {
+                            conversation: opentim_core::model::ConversationId::new("c2c_bob")?,
+                            floor: 1,
+                            clear: true,
+                        },
+                    ),
                 }],
                 ..Default::default()
             };

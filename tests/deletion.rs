@@ -1,8 +1,6 @@
 //! What deletion promises (docs/deletion.md), point by point, on real devices and a real service.
 
-mod support;
-
-use support::{World, code};
+use crate::support::{Device, World, code, text};
 
 #[test]
 fn p1_a_whole_call_is_refused_and_nothing_is_touched() {
@@ -303,7 +301,7 @@ fn p5_only_the_owner_dismisses_and_nobody_a_work_group() {
     alice.create_group("Public", "team");
     alice.create_group("Work", "office");
     bob.join("team");
-    let dismiss = |device: &support::Device, group: &str| {
+    let dismiss = |device: &Device, group: &str| {
         let group = group.to_string();
         code(device.call(|client, done| client.dismiss_group(group, done)))
     };
@@ -346,9 +344,9 @@ fn p6_what_comes_after_the_floor_survives_every_race() {
 /// Reading history may bring a device messages that came after a deletion before it hears of the deletion.
 #[test]
 fn p6_a_device_keeps_what_it_has_above_the_floor() {
-    use opentim::api::feed::{Change, Deletion, Numbered, Page};
-    use opentim::client::cache::Cache;
-    use opentim::model::{ConversationId, Element, Message, MessageKey, UserId};
+    use opentim_core::api::feed::{Change, Deletion, Numbered, Page};
+    use opentim_core::client::cache::Cache;
+    use opentim_core::model::{ConversationId, Element, Message, MessageKey, UserId};
     let folder = tempfile::tempdir().unwrap();
     let alice = UserId::new("alice").unwrap();
     let mut cache = Cache::open(&folder.path().join("device.db"), &alice).unwrap();
@@ -421,7 +419,7 @@ fn p7_a_deleted_conversation_stays_away_and_comes_back_alone() {
         "what was kept is there again"
     );
     let first = laptop.conversation("c2c_bob").last_message.unwrap();
-    assert_eq!(support::text(&first), "five");
+    assert_eq!(text(&first), "five");
 }
 
 #[test]
@@ -717,7 +715,7 @@ fn a_service_that_begins_anew_is_believed() {
     alice.login("alice").unwrap();
     alice.until("sync finish");
     let sent = alice.send("bob", "new");
-    assert_eq!(support::text(&sent), "new");
+    assert_eq!(text(&sent), "new");
     assert_eq!(alice.history("c2c_bob"), ["new"]);
 }
 

@@ -5,11 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use opentim::model::code;
+use opentim_core::model::code;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::support::root;
 
 fn read(path: impl AsRef<Path>) -> String {
     let path = root().join(path);
@@ -380,7 +378,6 @@ fn the_codes_that_are_returned_are_documented() {
 }
 
 /// docs/server.md has the server's fields as they are, in their order.
-#[cfg(feature = "server")]
 #[test]
 fn the_configuration_is_documented() {
     let document = read("docs/server.md");
@@ -389,7 +386,7 @@ fn the_configuration_is_documented() {
         .filter(|line| line.starts_with("| `"))
         .map(|line| line.split('|').map(str::trim).skip(1).take(4).collect())
         .collect();
-    let fields = opentim::server::config::FIELDS;
+    let fields = opentim_server::config::FIELDS;
     assert_eq!(rows.len(), fields.len());
     for (row, field) in rows.iter().zip(fields) {
         assert_eq!(row[0], format!("`{}`", field.name));
@@ -404,10 +401,9 @@ fn the_configuration_is_documented() {
 }
 
 /// What the files for systemd and containers set is there to be set.
-#[cfg(feature = "server")]
 #[test]
 fn the_files_for_deployment_set_what_there_is() {
-    let known: Vec<&str> = opentim::server::config::FIELDS
+    let known: Vec<&str> = opentim_server::config::FIELDS
         .iter()
         .map(|field| field.variable)
         .collect();

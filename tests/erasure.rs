@@ -1,9 +1,7 @@
 //! Deleting is erasing: the raw files (database, log, shared memory, journal) of device and service hold no
 //! byte of what was deleted.
 
-mod support;
-
-use support::World;
+use crate::support::World;
 
 /// Messages of a conversation, short ones and ones that spill to overflow pages, full of distinct markers.
 fn messages(name: &str, count: usize) -> Vec<String> {

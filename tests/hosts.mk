@@ -13,7 +13,7 @@ host_stages := windows arm64 swift
 cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc-posix \
   CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
-  cargo rustc --lib --crate-type cdylib,staticlib -Zbuild-std --profile $(1) --target $(2) --target-dir target/cross
+  cargo build --lib -Zbuild-std --profile $(1) --target $(2) --target-dir target/cross
 
 test-hosts: build/setup.done build/hosts.done ## what CI runs besides: the library on other machines, under Wine and qemu; Swift
 	$(MAKE) --no-print-directory -k -j1 $(host_stages:%=test-%)

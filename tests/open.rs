@@ -1,10 +1,8 @@
 //! Database files that cannot be used: a clear error at login, and the file untouched.
 
-mod support;
-
 use std::path::Path;
 
-use support::{Device, World};
+use crate::support::{Device, World};
 
 /// A world in which alice was logged in and has something, and is gone.
 fn used() -> World {
@@ -32,7 +30,10 @@ fn refused(world: &World, file: &Path, sentence: &str) {
             .contains(&file.file_name().unwrap().to_string_lossy().into_owned()),
         "{error}"
     );
-    assert_eq!(alice.client.status(), opentim::client::Status::LoggedOut);
+    assert_eq!(
+        alice.client.status(),
+        opentim_core::client::Status::LoggedOut
+    );
     assert_eq!(alice.events_now(), ["connecting", "connect failed 6019"]);
     alice.free();
     assert!(
@@ -143,14 +144,14 @@ fn a_folder_that_is_a_file_is_named() {
     let world = World::new();
     let file = world.folder.path().join("file");
     std::fs::write(&file, "").unwrap();
-    let log = opentim::client::log::Log::new(0, None);
+    let log = opentim_core::client::log::Log::new(0, None);
     let folder = file.join("data").to_string_lossy().into_owned();
-    let given = opentim::client::Given {
+    let given = opentim_core::client::Given {
         sdk_app_id: 1,
         data_dir: &folder,
-        ..opentim::client::Given::default()
+        ..opentim_core::client::Given::default()
     };
-    let error = opentim::client::Config::new(given, log).unwrap_err();
+    let error = opentim_core::client::Config::new(given, log).unwrap_err();
     assert_eq!(error.code, 6022);
     assert!(error.message.contains("file/data"), "{error}");
 }

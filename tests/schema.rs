@@ -1,8 +1,8 @@
 //! `docs/schema.sql` is what a fresh device and a fresh service have. `OPENTIM_BLESS=1` writes it.
 
-use opentim::client::cache::Cache;
-use opentim::model::UserId;
-use opentim::storage::Storage;
+use opentim_core::client::cache::Cache;
+use opentim_core::model::UserId;
+use opentim_core::storage::Storage;
 
 #[test]
 fn the_documented_schema_is_the_real_one() {
@@ -16,9 +16,9 @@ fn the_documented_schema_is_the_real_one() {
         device.database().schema_sql().unwrap(),
         service.file().unwrap().schema_sql().unwrap()
     );
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/schema.sql");
+    let path = crate::support::root().join("docs/schema.sql");
     if std::env::var_os("OPENTIM_BLESS").is_some() {
-        std::fs::write(path, &sql).unwrap();
+        std::fs::write(&path, &sql).unwrap();
     }
     let documented = std::fs::read_to_string(path).unwrap_or_default();
     assert!(

@@ -6,7 +6,7 @@ pub(crate) mod nodes;
 
 use std::time::Instant;
 
-use opentim::storage::{Copy, Place as Where};
+use opentim_core::storage::{Copy, Place as Where};
 use postgres::{Client, NoTls};
 
 use crate::report::{Result, line, rate};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentim::client::message::Outgoing;
+use opentim_core::client::message::Outgoing;
 
 use super::phone::Phone;
 use super::wire::{Connection, post};

@@ -3,7 +3,7 @@
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use opentim::client::listener::Event;
+use opentim_core::client::listener::Event;
 
 use super::phone::Phone;
 use super::polls::Polls;

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::mpsc::channel;
 
-use opentim::api::Done;
-use opentim::api::message::ImportMsg;
-use opentim::model::{Element, UserId};
-use opentim::service::{Caller, Options, Reply, Service};
+use opentim_core::api::Done;
+use opentim_core::api::message::ImportMsg;
+use opentim_core::model::{Element, UserId};
+use opentim_core::service::{Caller, Options, Reply, Service};
 
 use crate::report::Result;
 
@@ -29,7 +29,7 @@ pub(crate) fn conversations(path: &Path, users: &[String], peers: usize) -> Resu
         for user in users {
             for seq in 1..=MESSAGES {
                 let sender = sender.clone();
-                let done = move |reply: opentim::model::Result<Reply<Done>>| {
+                let done = move |reply: opentim_core::model::Result<Reply<Done>>| {
                     // Who does not wait has met another error already.
                     let _ = sender.send(reply.map(drop));
                 };

@@ -14,9 +14,9 @@ pub(crate) mod wire;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use opentim::model::UserId;
-use opentim::server::config::{Options, load_key};
-use opentim::server::usersig::Key;
+use opentim_core::model::UserId;
+use opentim_server::config::{Options, load_key};
+use opentim_server::usersig::Key;
 
 use crate::report::{Result, heading, line};
 pub(crate) use process::{APP, Server};

@@ -5,9 +5,9 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 
-use opentim::client::listener::{Event, Listener};
-use opentim::client::log::Log;
-use opentim::client::{Client, Config, Given};
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::client::log::Log;
+use opentim_core::client::{Client, Config, Given};
 
 use super::{APP, Place, Server};
 use crate::report::{Result, call};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use opentim::client::Client;
-use opentim::client::message::Outgoing;
+use opentim_core::client::Client;
+use opentim_core::client::message::Outgoing;
 
 use super::raw::Raw;
 use super::world::{self, Place};

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
-use opentim::client::cache::Cache;
-use opentim::model::Filter;
+use opentim_core::client::cache::Cache;
+use opentim_core::model::Filter;
 
 use super::world::{self, Place};
 use super::{Result, Scale, call, heading, line, percentile, time, timed};

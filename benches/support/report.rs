@@ -9,9 +9,9 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::{Duration, Instant};
 
-use opentim::client::Client;
-use opentim::client::completer::Completer;
-use opentim::model::Result as Answer;
+use opentim_core::client::Client;
+use opentim_core::client::completer::Completer;
+use opentim_core::model::Result as Answer;
 
 /// A section ends at the first thing that does not work.
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;

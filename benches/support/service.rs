@@ -4,11 +4,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use opentim::api::conversation::DeleteConversations;
-use opentim::api::group::CreateGroup;
-use opentim::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMsg};
-use opentim::model::{ConversationId, GroupId, UserId};
-use opentim::service::{Caller, Options, Service};
+use opentim_core::api::conversation::DeleteConversations;
+use opentim_core::api::group::CreateGroup;
+use opentim_core::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMsg};
+use opentim_core::model::{ConversationId, GroupId, UserId};
+use opentim_core::service::{Caller, Options, Service};
 
 use super::world::{self, add_conversation};
 use super::{Result, Scale, disk, each, heading, line, percentile, rate, ratio, time, timed};

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use opentim::client::cache::Cache;
-use opentim::client::log::Log;
-use opentim::client::{Client, Config, Given};
-use opentim::model::{ConversationId, Element, Message, MessageKey, UserId};
-use opentim::service::{Options, Service};
-use opentim::storage::{FeedItem, FeedKind, NewMessage, Rows};
+use opentim_core::client::cache::Cache;
+use opentim_core::client::log::Log;
+use opentim_core::client::{Client, Config, Given};
+use opentim_core::model::{ConversationId, Element, Message, MessageKey, UserId};
+use opentim_core::service::{Options, Service};
+use opentim_core::storage::{FeedItem, FeedKind, NewMessage, Rows};
 
 use super::{Result, call};
 
@@ -96,7 +96,7 @@ pub(crate) fn add_conversation(
     rows: &Rows<'_>,
     number: usize,
     messages: usize,
-) -> opentim::model::Result<()> {
+) -> opentim_core::model::Result<()> {
     let (user, peer) = (user(), peer(number));
     rows.ensure_account(&user)?;
     rows.ensure_account(&peer)?;

@@ -5,7 +5,7 @@ use std::str::Utf8Error;
 
 use libc::{c_char, size_t};
 
-use crate::model::{Error, Result};
+use opentim_core::model::{Error, Result};
 
 /// The text at `text`. Error 6017 for NULL and for what is not UTF-8.
 ///

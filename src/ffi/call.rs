@@ -8,9 +8,9 @@ use libc::{c_void, size_t};
 use super::callback::{tim_error_fn, tim_success_fn, tim_uint64_fn};
 use super::handle::{self, tim_client};
 use super::value::Arena;
-use crate::client::completer::Completer;
-use crate::client::{Client, Status};
-use crate::model::{Error, Result, code};
+use opentim_core::client::completer::Completer;
+use opentim_core::client::{Client, Status};
+use opentim_core::model::{Error, Result, code};
 
 /// Runs the body of an export: a panic stops here and becomes `fallback`.
 pub(super) fn guard<T>(fallback: T, body: impl FnOnce() -> T) -> T {

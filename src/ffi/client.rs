@@ -11,9 +11,9 @@ use super::config::{read_config, tim_config};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
-use crate::client::dispatcher::{Dispatcher, Post};
-use crate::client::{Client, Status};
-use crate::model::Error;
+use opentim_core::client::dispatcher::{Dispatcher, Post};
+use opentim_core::client::{Client, Status};
+use opentim_core::model::Error;
 
 /// Somebody is logged in.
 pub const TIM_STATUS_LOGINED: i32 = 1;
@@ -33,20 +33,23 @@ pub unsafe extern "C" fn tim_client_new(
     config: *const tim_config,
     client_out: *mut *mut tim_client,
 ) -> i32 {
-    guard(crate::model::code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        // SAFETY: client_out is NULL or writable, config is NULL or readable, by the header's rules.
-        let made = unsafe {
-            if let Some(out) = client_out.as_mut() {
-                *out = std::ptr::null_mut();
-                read_config(config)
-                    .and_then(Client::new)
-                    .map(|client| *out = handle::give(client))
-            } else {
-                Err(Error::parameter("client_out: is NULL"))
-            }
-        };
-        made.map_or_else(keep_error, |()| 0)
-    })
+    guard(
+        opentim_core::model::code::TIM_ERR_SDK_INTERNAL_ERROR,
+        || {
+            // SAFETY: client_out is NULL or writable, config is NULL or readable, by the header's rules.
+            let made = unsafe {
+                if let Some(out) = client_out.as_mut() {
+                    *out = std::ptr::null_mut();
+                    read_config(config)
+                        .and_then(Client::new)
+                        .map(|client| *out = handle::give(client))
+                } else {
+                    Err(Error::parameter("client_out: is NULL"))
+                }
+            };
+            made.map_or_else(keep_error, |()| 0)
+        },
+    )
 }
 
 /// Frees a client. NULL does nothing, nor does a client that is freed already.
@@ -233,20 +236,23 @@ pub unsafe extern "C" fn tim_client_set_dispatcher(
         context: UserData(context),
         free: free_context,
     };
-    guard(crate::model::code::TIM_ERR_SDK_INTERNAL_ERROR, move || {
-        let set = handle::get(client).and_then(|client| {
-            let post = post.ok_or_else(|| Error::parameter("post: is NULL"))?;
-            let announce = move |dispatcher: Arc<Dispatcher>| {
-                let work = Arc::into_raw(dispatcher).cast_mut().cast();
-                // SAFETY: the host gave the function for this; `run_posted` takes the work back.
-                unsafe { post(Some(run_posted), work, host.context_for_post()) }
-            };
-            let announce: Post = Arc::new(announce);
-            client.dispatcher().set_post(announce);
-            Ok(())
-        });
-        set.map_or_else(keep_error, |()| 0)
-    })
+    guard(
+        opentim_core::model::code::TIM_ERR_SDK_INTERNAL_ERROR,
+        move || {
+            let set = handle::get(client).and_then(|client| {
+                let post = post.ok_or_else(|| Error::parameter("post: is NULL"))?;
+                let announce = move |dispatcher: Arc<Dispatcher>| {
+                    let work = Arc::into_raw(dispatcher).cast_mut().cast();
+                    // SAFETY: the host gave the function for this; `run_posted` takes the work back.
+                    unsafe { post(Some(run_posted), work, host.context_for_post()) }
+                };
+                let announce: Post = Arc::new(announce);
+                client.dispatcher().set_post(announce);
+                Ok(())
+            });
+            set.map_or_else(keep_error, |()| 0)
+        },
+    )
 }
 
 impl HostContext {

@@ -9,9 +9,9 @@ use super::argument::{prefix, text, text_or_empty};
 use super::call::UserData;
 use super::callback::tim_log_fn;
 use super::value::Arena;
-use crate::client::log::{Level, Log};
-use crate::client::{Config, Given, OfflineDelete};
-use crate::model::{Error, Result};
+use opentim_core::client::log::{Level, Log};
+use opentim_core::client::{Config, Given, OfflineDelete};
+use opentim_core::model::{Error, Result};
 
 /// No log.
 pub const TIM_LOG_NONE: i32 = 0;

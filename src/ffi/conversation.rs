@@ -11,9 +11,9 @@ use super::callback::{
 use super::filter::{read_filter, tim_conversation_filter};
 use super::handle::tim_client;
 use super::value::{Arena, tim_conversation};
-use crate::client::cache::{Conversation, ConversationPage};
-use crate::client::{Client, Status};
-use crate::model::{Error, code};
+use opentim_core::client::cache::{Conversation, ConversationPage};
+use opentim_core::client::{Client, Status};
+use opentim_core::model::{Error, code};
 
 /// The most conversations that one call may read: no list is so long, but a count that is none may be.
 const LIST_LIMIT: usize = 1_000_000;

@@ -5,8 +5,8 @@ use std::mem::size_of;
 use libc::{c_char, size_t};
 
 use super::argument::{bytes, text_or_empty};
-use crate::client::message::too_long;
-use crate::model::{Custom, Element, Error, MAX_BODY_BYTES, Result};
+use opentim_core::client::message::too_long;
+use opentim_core::model::{Custom, Element, Error, MAX_BODY_BYTES, Result};
 
 /// An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
 ///
@@ -65,7 +65,7 @@ fn check_size(size: size_t) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{body_custom, code};
+    use opentim_core::model::{body_custom, code};
 
     fn given(data: &[u8], extension: *const c_char) -> tim_custom_elem {
         tim_custom_elem {

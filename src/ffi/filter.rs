@@ -6,7 +6,7 @@ use libc::{c_char, size_t};
 
 use super::argument::text;
 use super::value::{Arena, TIM_CONVERSATION_ANY, TIM_CONVERSATION_C2C, TIM_CONVERSATION_GROUP};
-use crate::model::{ConversationKind, Error, Filter, Result};
+use opentim_core::model::{ConversationKind, Error, Filter, Result};
 
 /// Bit of `filter_type`: mark_type counts.
 pub const TIM_FILTER_MARK: u32 = 1;

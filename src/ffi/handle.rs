@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::client::Client;
-use crate::model::{Error, Result, code};
+use opentim_core::client::Client;
+use opentim_core::model::{Error, Result, code};
 
 /// A client: one device of one user. Any number of them may live in a process.
 ///

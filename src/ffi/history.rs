@@ -6,7 +6,7 @@ use super::argument::{numbers, text};
 use super::call::{OnError, begin, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_success_fn};
 use super::handle::tim_client;
-use crate::api::history::DELETE_MESSAGES_LIMIT;
+use opentim_core::api::history::DELETE_MESSAGES_LIMIT;
 
 /// Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
 /// service, beyond recovery; but the conversation stays in the list, where it was, without a last message and

@@ -6,7 +6,7 @@ use std::ffi::CString;
 use libc::c_char;
 
 use super::call::guard;
-use crate::model::{Error, code};
+use opentim_core::model::{Error, code};
 
 /// Changes when a host must be built anew; the number in the library's SONAME.
 pub const TIM_ABI_VERSION: u32 = 1;

@@ -10,8 +10,8 @@ use super::callback::{tim_error_fn, tim_free_fn, tim_message_fn, tim_success_fn}
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
-use crate::client::listener::{Event, Listener};
-use crate::model::{Error, Result, code};
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::model::{Error, Result, code};
 
 mod conversation;
 #[cfg(test)]

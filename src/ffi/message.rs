@@ -9,9 +9,9 @@ use super::client::copy_out;
 use super::element::{read_custom, tim_custom_elem};
 use super::handle::tim_client;
 use super::value::Arena;
-use crate::client::cache::Received;
-use crate::client::message::Outgoing;
-use crate::model::{Error, Result};
+use opentim_core::client::cache::Received;
+use opentim_core::client::message::Outgoing;
+use opentim_core::model::{Error, Result};
 
 /// Bytes of a buffer for a message id, its NUL included.
 pub const TIM_MESSAGE_ID_SIZE: usize = 64;

@@ -8,8 +8,8 @@ use super::filter::{read_filter, tim_conversation_filter};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
-use crate::client::{OnProgress, Progress};
-use crate::model::{Error, code};
+use opentim_core::client::{OnProgress, Progress};
+use opentim_core::model::{Error, code};
 
 /// Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
 /// tim_conversation_delete_list does.

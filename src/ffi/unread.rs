@@ -8,8 +8,8 @@ use super::callback::{tim_error_fn, tim_success_fn, tim_uint64_fn};
 use super::filter::{read_filter, tim_conversation_filter};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
-use crate::client::Client;
-use crate::model::{Filter, Result, code};
+use opentim_core::client::Client;
+use opentim_core::model::{Filter, Result, code};
 
 /// Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
 ///

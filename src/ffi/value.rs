@@ -7,10 +7,10 @@ use std::any::Any;
 
 use libc::{c_char, size_t};
 
-use crate::api::ItemResult;
-use crate::client::OperationResult;
-use crate::client::cache::{Conversation, Received};
-use crate::model::{ConversationId, Mention, body_custom, body_text};
+use opentim_core::api::ItemResult;
+use opentim_core::client::OperationResult;
+use opentim_core::client::cache::{Conversation, Received};
+use opentim_core::model::{ConversationId, Mention, body_custom, body_text};
 
 /// `type` of a filter that means conversations of both kinds.
 pub const TIM_CONVERSATION_ANY: i32 = 0;

@@ -3,8 +3,8 @@
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, header};
 
-use crate::model::{Error, code};
-use crate::service::rest;
+use opentim_core::model::{Error, code};
+use opentim_core::service::rest;
 
 /// An answer in JSON.
 pub(super) fn json(text: impl Into<Body>) -> Response<Body> {

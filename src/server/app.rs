@@ -11,8 +11,8 @@ use tokio::sync::watch;
 use super::config::Config;
 use super::metrics::Metrics;
 use super::usersig::{Claims, Key};
-use crate::model::{Error, Result, UserId, code};
-use crate::service::Service;
+use opentim_core::model::{Error, Result, UserId, code};
+use opentim_core::service::Service;
 
 /// Signatures that were checked and are remembered; checking one costs as much as a small request.
 const REMEMBERED: usize = 10_000;

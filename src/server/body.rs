@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use axum::body::{Body, Bytes};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
-use crate::model::{Error, Result, code};
+use opentim_core::model::{Error, Result, code};
 
 /// The body of a request must be there by then.
 const TIME: Duration = Duration::from_secs(30);

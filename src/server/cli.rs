@@ -12,7 +12,7 @@ use tokio_rustls::rustls::crypto::ring;
 use super::config::{self, DEFAULT_FILE, Identity, Options};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use super::{copy, openapi};
-use crate::model::{Error, Result, UserId, code};
+use opentim_core::model::{Error, Result, UserId, code};
 
 /// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
 /// output; 2: it is no command line of this program.

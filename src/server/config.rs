@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use tracing::Level;
 
-use crate::model::UserId;
-use crate::storage::Place;
+use opentim_core::model::UserId;
+use opentim_core::storage::Place;
 
 use super::usersig::Key;
 use reader::Reader;

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{HumanCount, ProgressBar, ProgressState, ProgressStyle};
 
-use crate::model::{Error, Result};
-use crate::storage::{self, Place};
+use opentim_core::model::{Error, Result};
+use opentim_core::storage::{self, Place};
 
 /// What `copy` is told.
 #[derive(Debug, Args)]

@@ -16,11 +16,11 @@ use super::answer::{ending, json, refusal};
 use super::app::App;
 use super::query::Query;
 use super::{body, console, openapi, poll};
-use crate::api::Endpoint;
-use crate::api::feed::ReadFeed;
-use crate::model::{Error, Result, UserId, code};
-use crate::service::Caller;
-use crate::service::rest::Command;
+use opentim_core::api::Endpoint;
+use opentim_core::api::feed::ReadFeed;
+use opentim_core::model::{Error, Result, UserId, code};
+use opentim_core::service::Caller;
+use opentim_core::service::rest::Command;
 
 /// Everything that the server answers.
 pub(super) fn router(app: Arc<App>) -> Router {

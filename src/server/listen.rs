@@ -21,7 +21,7 @@ use tracing::{info, warn};
 use super::app::App;
 use super::config::Config;
 use super::{answer, body, failed, http};
-use crate::model::{Error, Result, code};
+use opentim_core::model::{Error, Result, code};
 
 /// A request's head must be there by then; so long a connection may be idle, too.
 const HEAD_TIME: Duration = Duration::from_secs(75);

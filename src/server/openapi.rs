@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::query::Query;
-use crate::service::rest::{COMMANDS, Command};
+use opentim_core::service::rest::{COMMANDS, Command};
 
 mod tidy;
 

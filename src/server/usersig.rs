@@ -11,7 +11,7 @@ use hmac::{Hmac, Mac};
 use serde::Deserialize;
 use sha2::Sha256;
 
-use crate::model::{Error, Result, UserId, code};
+use opentim_core::model::{Error, Result, UserId, code};
 
 #[cfg(test)]
 mod tests;

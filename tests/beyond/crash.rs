@@ -74,7 +74,7 @@ fn a_killed_export_leaves_the_conversation_or_the_file_whole() {
         }
         let path = world.folder.path().join(format!("export {at}"));
         let ended = Command::new(std::env::current_exe().unwrap())
-            .args(["--ignored", "--exact", "crash::exporting_child"])
+            .args(["--ignored", "--exact", "beyond::crash::exporting_child"])
             .env(PATH, &path)
             .env(MOMENT, moment)
             .output()

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use opentim::model::{Message, Result, body_text};
+use opentim_core::model::{Message, Result, body_text};
 
 use super::support::{Device, World, code};
 
@@ -41,7 +41,7 @@ fn beside(path: &Path) -> Vec<String> {
 
 /// Sends many, without waiting for each.
 pub fn send_all(device: &Device, to: &str, words: &[String]) {
-    use opentim::client::message::Outgoing;
+    use opentim_core::client::message::Outgoing;
     let start = |words: &String| {
         let message = Outgoing::text(words);
         device.start(|client, done| client.send_c2c(to.into(), message, done))

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use opentim::model::Result;
+use opentim_core::model::Result;
 
 use super::support::{Device, World, code};
 

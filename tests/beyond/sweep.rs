@@ -4,9 +4,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use opentim::client::Progress;
-use opentim::client::listener::{Event, Listener};
-use opentim::model::{ConversationKind, Filter, Result};
+use opentim_core::client::Progress;
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::model::{ConversationKind, Filter, Result};
 
 use super::support::{Device, World, code};
 
@@ -216,7 +216,7 @@ fn other_calls_go_between_two_pieces() {
     });
     assert_eq!(sweep.answer().unwrap(), 350);
     alice.events();
-    let left = |answer: &Receiver<Result<opentim::client::cache::ConversationPage>>| {
+    let left = |answer: &Receiver<Result<opentim_core::client::cache::ConversationPage>>| {
         answer.try_recv().unwrap().unwrap().conversations.len()
     };
     let left: Vec<usize> = answers.lock().unwrap().iter().map(left).collect();

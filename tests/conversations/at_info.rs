@@ -1,6 +1,6 @@
 //! Unread messages that speak to the user.
 
-use opentim::model::{Filter, Mention, at};
+use opentim_core::model::{Filter, Mention, at};
 
 use super::{Device, Team, flood};
 

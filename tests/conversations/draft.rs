@@ -1,6 +1,6 @@
 //! Drafts: on one device.
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 use super::Team;
 use super::support::code;

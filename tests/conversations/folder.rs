@@ -1,7 +1,7 @@
 //! Folders: V2TIM's conversation groups.
 
-use opentim::client::listener::Event;
-use opentim::model::Filter;
+use opentim_core::client::listener::Event;
+use opentim_core::model::Filter;
 
 use super::support::{World, code};
 use super::{Device, Team, codes, ids, strings};

@@ -1,8 +1,8 @@
 //! The list: its order, its pages, its filters.
 
-use opentim::client::Client;
-use opentim::client::cache::ConversationPage;
-use opentim::model::{ConversationKind, Filter, Result};
+use opentim_core::client::Client;
+use opentim_core::client::cache::ConversationPage;
+use opentim_core::model::{ConversationKind, Filter, Result};
 
 use super::support::{Device, World, code};
 use super::{Team, ids, strings};

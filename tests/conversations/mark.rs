@@ -1,6 +1,6 @@
 //! Marks: V2TIM's four, and those of apps.
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 use super::support::World;
 use super::support::code;

@@ -1,7 +1,7 @@
 //! A device that was away: a while, or for more changes than the feed keeps.
 
 use super::{Device, Team, flood};
-use opentim::client::cache::Conversation;
+use opentim_core::client::cache::Conversation;
 
 /// Everything of a list but what belongs to the device.
 fn list(device: &Device) -> Vec<Conversation> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentim::client::Given;
+use opentim_core::client::Given;
 
 use super::Device;
 use super::support::World;

@@ -1,6 +1,6 @@
 //! Whether messages are told of, and whether they count in the totals.
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 use super::Team;
 use super::support::code;

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use opentim::model::{Filter, Mention, at};
+use opentim_core::model::{Filter, Mention, at};
 
 use super::support::{Device, World};
 
@@ -81,7 +81,7 @@ type Cells = BTreeMap<(String, String, String), String>;
 
 /// The tables as the document has them.
 fn documented() -> Cells {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/conversations.md");
+    let path = crate::support::root().join("docs/conversations.md");
     let document = std::fs::read_to_string(path).unwrap();
     let mut cells = Cells::new();
     for place in PLACES {

@@ -1,7 +1,7 @@
 //! Unread counts: of conversations, of all, of filters; and cleaning them.
 
-use opentim::client::Client;
-use opentim::model::{ConversationKind, Filter};
+use opentim_core::client::Client;
+use opentim_core::model::{ConversationKind, Filter};
 
 use super::support::{World, code};
 use super::{Device, Team, flood};

@@ -8,7 +8,7 @@ zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
 # For Apple rustc strips by a program that Debian does not have. zig's linker takes no list of what to export, so SQLite
 # is compiled as what is not exported.
 apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_RELEASE_STRIP=none \
-  CFLAGS_aarch64_apple_darwin=-fvisibility=hidden cargo-zigbuild rustc --lib --crate-type cdylib,staticlib -Zbuild-std --release --target-dir target/cross --target
+  CFLAGS_aarch64_apple_darwin=-fvisibility=hidden cargo-zigbuild zigbuild --lib -Zbuild-std --release --target-dir target/cross --target
 
 dist: build/setup.done build/hosts.done ## a tarball for each target, in build/dist
 	rm -rf build/dist

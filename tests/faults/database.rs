@@ -10,7 +10,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::random::Random;
-use super::support::server::storage;
+use super::support::{root, server::storage};
 
 /// Of a hundred commits, while something else fails, so many lose their connection.
 const LOST_COMMITS: u64 = 3;
@@ -82,7 +82,7 @@ impl Database {
 
 /// Stops PostgreSQL at once, as a power failure would, and starts it again.
 fn control(what: &str) {
-    let done = Command::new("tests/postgres/control.sh")
+    let done = Command::new(root().join("tests/postgres/control.sh"))
         .arg(what)
         .status()
         .unwrap();

@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use opentim::client::OfflineDelete;
-use opentim::model::Result;
+use opentim_core::client::OfflineDelete;
+use opentim_core::model::Result;
 
 use super::host::Host;
 use super::party::Party;
@@ -55,7 +55,7 @@ impl Alone {
     fn send(&self, words: &str, faults: &[Fault]) -> Result<()> {
         self.wait(|own| own.phone.nudge());
         self.phone.proxy.script(faults);
-        let message = opentim::client::message::Outgoing::text(words);
+        let message = opentim_core::client::message::Outgoing::text(words);
         let sent = self
             .phone
             .device()
@@ -196,7 +196,7 @@ fn a_server_that_is_not_there_refuses() {
     let alone = Alone::new();
     alone.phone.device().logout();
     let folder = tempfile::tempdir().unwrap();
-    let given = opentim::client::Given {
+    let given = opentim_core::client::Given {
         sdk_app_id: super::support::server::APP,
         server_url: "http://127.0.0.1:1",
         ..Default::default()

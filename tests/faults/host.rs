@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use opentim::model::UserId;
-use opentim::server::usersig::Key;
+use opentim_core::model::UserId;
+use opentim_server::usersig::Key;
 use serde_json::Value;
 
 #[cfg(feature = "postgres")]

@@ -237,7 +237,7 @@ fn shown(party: &Party, id: &str) -> Entry {
     let messages = device
         .call(|client, done| client.history(own, 0, 10_000, done))
         .unwrap_or_default();
-    let text = |message: &opentim::model::Message| (message.seq, words(message).to_string());
+    let text = |message: &opentim_core::model::Message| (message.seq, words(message).to_string());
     Entry {
         listed: device.list().iter().any(|listed| listed == id),
         unread: one.unread,

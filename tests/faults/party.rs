@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
-use opentim::client::completer::Completer;
-use opentim::client::listener::{Event, Listener};
-use opentim::client::{Client, Given, OfflineDelete, Status};
-use opentim::model::{Error, Result};
-use opentim::transport::is_network;
+use opentim_core::client::completer::Completer;
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::client::{Client, Given, OfflineDelete, Status};
+use opentim_core::model::{Error, Result};
+use opentim_core::transport::is_network;
 
 use super::host::Host;
 use super::proxy::Proxy;

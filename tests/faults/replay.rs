@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use opentim::api::feed::{Change, Numbered};
-use opentim::model::body_text;
+use opentim_core::api::feed::{Change, Numbered};
+use opentim_core::model::body_text;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {

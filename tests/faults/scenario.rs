@@ -6,8 +6,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use opentim::client::OfflineDelete;
-use opentim::client::message::Outgoing;
+use opentim_core::client::OfflineDelete;
+use opentim_core::client::message::Outgoing;
 
 use super::host::{Host, Stage};
 use super::model;

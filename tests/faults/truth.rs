@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use opentim::api::feed::{Change, Numbered, Page};
-use opentim::api::message::HistoryPage;
-use opentim::model::{Message, body_text};
+use opentim_core::api::feed::{Change, Numbered, Page};
+use opentim_core::api::message::HistoryPage;
+use opentim_core::model::{Message, body_text};
 use serde_json::{Value, json};
 
 use super::host::Host;

@@ -1,6 +1,6 @@
 //! By what chance it happens.
 
-use opentim::model::{ConversationKind, Filter};
+use opentim_core::model::{ConversationKind, Filter};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::Union;

@@ -1,7 +1,7 @@
 //! The model's side of deleting, clearing and reading.
 
 use super::effect::Effect;
-use super::model::{Model, Reach, timeline};
+use super::reference::{Model, Reach, timeline};
 
 /// How far is read.
 #[derive(Clone, Copy, Debug)]

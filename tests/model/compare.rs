@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use opentim::client::cache::{Conversation, Received};
-use opentim::client::listener::Event;
-use opentim::model::{Filter, body_text};
+use opentim_core::client::cache::{Conversation, Received};
+use opentim_core::client::listener::Event;
+use opentim_core::model::{Filter, body_text};
 
-use super::model::Model;
 use super::ops::{DEVICES, WELL_FORMED, name};
+use super::reference::Model;
 use super::told::{FolderTold, Told};
 use super::view::{Kept, Shown, View};
 use super::world::World;

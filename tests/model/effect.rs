@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use opentim::model::receive_opt;
+use opentim_core::model::receive_opt;
 
-use super::model::Model;
+use super::reference::Model;
 use super::view::View;
 
 /// Something that reaches a device, at once or at its next login.

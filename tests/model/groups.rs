@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{Group, Model};
 use super::ops::{GROUPS, KINDS, Op};
 use super::play::Answer;
+use super::reference::{Group, Model};
 
 /// The code for ending a friendship that there is not.
 const NO_FRIEND: i32 = 31704;

@@ -1,6 +1,6 @@
 //! What the model has shown, each as a test of its own: random scenarios, made as short as they go.
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 use super::ops::{Bound, Op, Scenario, Speaks, Step, What};
 

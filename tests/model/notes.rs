@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::effect::Effect;
-use super::model::{Model, Reach};
 use super::ops::{FOLDERS, Op, Which, name};
 use super::play::{Answer, Now, ids, oldest, text, wellformed};
+use super::reference::{Model, Reach};
 
 /// The marks that there are.
 const MARKS: u64 = 0xffff_ffff_0000_000f;
@@ -92,7 +92,7 @@ impl Model {
         user: &str,
         which: &[Which],
         must_exist: bool,
-        change: impl Fn(&mut opentim::model::Notes),
+        change: impl Fn(&mut opentim_core::model::Notes),
     ) -> Answer {
         let mut codes = Vec::new();
         for id in ids(user, which) {

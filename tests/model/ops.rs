@@ -1,6 +1,6 @@
 //! What can happen.
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 /// Who there is. The last has no device: others act for him through REST.
 pub const USERS: [&str; 3] = ["alice", "bob", "carol"];

@@ -1,9 +1,9 @@
 //! The model's side of what others do through REST, and of what becomes of clients and of the service.
 
 use super::clearing::UpTo;
-use super::model::{Model, Msg, timeline};
 use super::ops::{DEVICES, GROUPS, Op, USERS, name};
 use super::play::{Answer, Now, at_users, days_ago, oldest, text};
+use super::reference::{Model, Msg, timeline};
 use super::view::View;
 
 impl Model {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use opentim::model::at;
+use opentim_core::model::at;
 
 use super::clearing::UpTo;
 use super::effect::Effect;
-use super::model::{Model, Msg, Reach};
 use super::ops::{Bound, DAY, DEVICES, GROUPS, Op, Speaks, USERS, What, Which, name};
+use super::reference::{Model, Msg, Reach};
 
 /// The codes of an answer: one for each item of a list, none of a plain success; or of a refusal.
 pub type Answer = Result<Vec<i32>, i32>;

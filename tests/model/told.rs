@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 
 use super::effect::Page;
-use super::model::Model;
+use super::reference::Model;
 use super::view::{Before, Entry, Folders, View};
 
 /// What happened to a folder, with what of it is in the list.

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opentim::model::{ConversationKind, Filter, Notes};
+use opentim_core::model::{ConversationKind, Filter, Notes};
 
 use super::effect::Effect;
-use super::model::Model;
 use super::play::oldest;
+use super::reference::Model;
 
 /// A message, as a device shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]

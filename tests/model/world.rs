@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use opentim::client::listener::{Event, Listener};
-use opentim::client::message::Outgoing;
-use opentim::client::{Client, OperationResult};
-use opentim::model::{Error, Filter, Result};
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::client::message::Outgoing;
+use opentim_core::client::{Client, OperationResult};
+use opentim_core::model::{Error, Filter, Result};
 use serde_json::{Value, json};
 
 use super::ops::{Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, USERS, What, Which, name};

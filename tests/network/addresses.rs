@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use opentim::client::log::Log;
-use opentim::client::message::Outgoing;
-use opentim::client::{Config, Given, OfflineDelete};
-use opentim::model::Result;
+use opentim_core::client::log::Log;
+use opentim_core::client::message::Outgoing;
+use opentim_core::client::{Config, Given, OfflineDelete};
+use opentim_core::model::Result;
 
 use super::devices::{Net, PATIENCE};
 use super::support::{Device, code};

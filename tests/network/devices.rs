@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentim::client::{Given, OfflineDelete};
+use opentim_core::client::{Given, OfflineDelete};
 
 use super::support::server::{APP, Server};
 use super::support::{Device, World, code};

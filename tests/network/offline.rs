@@ -1,6 +1,6 @@
 //! Without a connection.
 
-use opentim::client::OfflineDelete;
+use opentim_core::client::OfflineDelete;
 
 use super::devices::Net;
 use super::support::code;

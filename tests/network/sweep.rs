@@ -4,8 +4,8 @@ use std::sync::Mutex;
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use opentim::client::{OfflineDelete, Progress};
-use opentim::model::{Filter, Result};
+use opentim_core::client::{OfflineDelete, Progress};
+use opentim_core::model::{Filter, Result};
 
 use super::devices::Net;
 use super::support::Device;

@@ -1,6 +1,6 @@
 //! HTTPS, with a certificate of one's own.
 
-use opentim::client::{Given, OfflineDelete};
+use opentim_core::client::{Given, OfflineDelete};
 
 use super::devices::Net;
 use super::support::server::{APP, Server};

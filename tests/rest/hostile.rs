@@ -1,6 +1,6 @@
 //! Bodies of any form: refused, or answered, but never a fault of the service.
 
-use opentim::service::rest::COMMANDS;
+use opentim_core::service::rest::COMMANDS;
 use serde_json::{Map, Value, json};
 
 use super::{World, text};

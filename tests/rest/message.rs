@@ -1,6 +1,6 @@
 //! `openim`: sending, and history as one user sees it.
 
-use opentim::api::feed::ReadFeed;
+use opentim_core::api::feed::ReadFeed;
 use serde_json::{Value, json};
 
 use super::{World, caller, each, text};

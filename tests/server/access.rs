@@ -1,10 +1,10 @@
 //! Other users' data, and what is for administrators.
 
-use opentim::service::rest::COMMANDS;
+use opentim_core::service::rest::COMMANDS;
 use serde_json::json;
 
-use crate::bodies::{SECRET, Stranger, body, seeded};
-use crate::place::{assert_same, elements};
+use crate::server::bodies::{SECRET, Stranger, body, seeded};
+use crate::server::place::{assert_same, elements};
 
 #[test]
 fn a_stranger_is_refused_and_nothing_changes() {

@@ -1,11 +1,11 @@
 //! What stands in the address: app, user, signature, device, path, method.
 
-use crate::bodies::seeded;
-use crate::place::{ADMIN, APP, Server, assert_same, now};
-use crate::wire::encode;
+use crate::server::bodies::seeded;
+use crate::server::place::{ADMIN, APP, Server, assert_same, now};
+use crate::server::wire::encode;
 
-use opentim::model::UserId;
-use opentim::server::usersig::Key;
+use opentim_core::model::UserId;
+use opentim_server::usersig::Key;
 use serde_json::json;
 
 const SYNC: &str = "opentim/v1/sync";

@@ -1,9 +1,9 @@
 //! For each command a body that is right, and what becomes of it when a stranger sends it.
 
-use opentim::service::rest::COMMANDS;
+use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
 
-use crate::place::{ADMIN, Server, elements};
+use crate::server::place::{ADMIN, Server, elements};
 
 /// What a user who has nothing to do with alice is told.
 #[derive(Clone, Copy, Debug, PartialEq)]

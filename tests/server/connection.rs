@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::place::{ADMIN, Server, assert_same, elements};
+use crate::server::place::{ADMIN, Server, assert_same, elements};
 
 const SYNC: &str = "opentim/v1/sync";
 const BODY: &[u8] = br#"{"Since":0}"#;

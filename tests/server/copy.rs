@@ -3,11 +3,11 @@
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use opentim::storage::{Copy, Place};
+use opentim_core::storage::{Copy, Place};
 use serde_json::{Value, json};
 
-use crate::bodies::{ask_everything, seeded};
-use crate::place::{ADMIN, PATIENCE, PROGRAM, Server, assert_same, elements};
+use crate::server::bodies::{ask_everything, seeded};
+use crate::server::place::{ADMIN, PATIENCE, PROGRAM, Server, assert_same, elements};
 
 fn copying(from: &str, to: &str) -> Command {
     let mut command = Command::new(PROGRAM);

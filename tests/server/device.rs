@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::place::{ADMIN, Server, elements};
+use crate::server::place::{ADMIN, Server, elements};
 
 /// A device that is signed in.
 pub struct Device<'a> {

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::device::Device;
-use crate::place::{Server, elements};
+use crate::server::device::Device;
+use crate::server::place::{Server, elements};
 
 #[test]
 fn a_server_that_has_just_said_where_it_listens_ends_in_order() {
@@ -94,7 +94,7 @@ fn what_was_answered_is_there_after_a_kill() {
                 let (answered, address, query) =
                     (&answered, server.address(), server.query("alice"));
                 scope.spawn(move || {
-                    let mut wire = crate::wire::Wire::new(address);
+                    let mut wire = crate::server::wire::Wire::new(address);
                     for number in 0.. {
                         let text = format!("{round} {thread} {number}");
                         let body = json!({ "To_Account": "bob", "MsgRandom": number, "MsgSeq": round * 10 + thread,

@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::device::Device;
-use crate::place::{ADMIN, Server};
+use crate::server::device::Device;
+use crate::server::place::{ADMIN, Server};
 
 fn kinds(page: &Value) -> Vec<&str> {
     let changes = page["Changes"].as_array().unwrap();

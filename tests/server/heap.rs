@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use postgres::{Client, NoTls};
 use serde_json::json;
 
-use crate::place::{PATIENCE, Server};
+use crate::server::place::{PATIENCE, Server};
 
 const PHRASE: &str = "the porthole is round";
 const OTHERS: &str = "the wall is white";

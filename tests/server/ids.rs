@@ -1,10 +1,10 @@
 //! Tricks in ids, and in every other text of every command.
 
-use opentim::service::rest::COMMANDS;
+use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
 
-use crate::bodies::{body, seeded};
-use crate::place::{ADMIN, Server, assert_same};
+use crate::server::bodies::{body, seeded};
+use crate::server::place::{ADMIN, Server, assert_same};
 
 /// Fields that name users, groups and conversations, also as lists of them.
 const IDS: &[&str] = &[
@@ -108,7 +108,7 @@ const FAULTS: [i64; 2] = [6019, 7012];
 
 /// The codes of errors.md.
 fn documented() -> Vec<i64> {
-    let text = std::fs::read_to_string("docs/errors.md").unwrap();
+    let text = std::fs::read_to_string(crate::support::root().join("docs/errors.md")).unwrap();
     let code = |line: &str| line.strip_prefix("| ")?.split(' ').next()?.parse().ok();
     text.lines().filter_map(code).chain([90008]).collect()
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::bodies::seeded;
-use crate::place::{ADMIN, Server, elements};
+use crate::server::bodies::seeded;
+use crate::server::place::{ADMIN, Server, elements};
 
 /// A text as nobody else has it.
 const TEXT: &str = "xylophone-quartz-7731";

@@ -1,10 +1,10 @@
 //! Bodies that are no JSON, or not the one that is asked for.
 
-use opentim::service::rest::COMMANDS;
+use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
 
-use crate::bodies::{body, seeded};
-use crate::place::{ADMIN, Server, assert_same, elements};
+use crate::server::bodies::{body, seeded};
+use crate::server::place::{ADMIN, Server, assert_same, elements};
 
 const SEND: &str = "v4/openim/sendmsg";
 
@@ -195,7 +195,7 @@ fn the_highest_numbers_that_fit_are_answered() {
         ("opentim/v1/login", json!({ "Session": i64::MAX })),
     ] {
         let answer = server.ok("alice", path, body.clone());
-        let found = answer.to_string().contains(crate::bodies::SECRET);
+        let found = answer.to_string().contains(crate::server::bodies::SECRET);
         assert_eq!(found, !path.ends_with("login"), "{path} {body}: {answer}");
     }
     let import = |time: i64| {

@@ -6,15 +6,13 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use opentim::model::UserId;
-use opentim::server::usersig::Key;
+use opentim_core::model::UserId;
+use opentim_server::usersig::Key;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::{Value, json};
 
-use crate::wire::{Wire, encode};
-
-#[path = "../support/storage.rs"]
-mod storage;
+use crate::server::wire::{Wire, encode};
+use crate::support::storage;
 
 /// The app of a fresh configuration.
 pub const APP: u32 = 1_400_000_001;

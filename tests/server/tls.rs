@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-use crate::place::{ADMIN, Server};
+use crate::server::place::{ADMIN, Server};
 
 /// A server with a certificate of its own, and a client that trusts it alone.
 fn certified() -> (Server, ureq::Agent) {

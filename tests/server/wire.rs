@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::place::PATIENCE;
+use crate::server::place::PATIENCE;
 
 /// One connection.
 pub struct Wire {

@@ -2,9 +2,9 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use opentim::server::usersig::Key;
+use opentim_server::usersig::Key;
 
-use crate::place::{KEY, Place};
+use crate::server_config::place::{KEY, Place};
 
 fn now() -> i64 {
     let since = std::time::UNIX_EPOCH.elapsed().unwrap();
@@ -225,7 +225,7 @@ fn usersigs_are_checked_with_the_documented_codes() {
     };
     let good = token(&["--expire", "60"]);
     let old = Key::new(1_400_000_000, KEY).unwrap();
-    let alice = opentim::model::UserId::new("alice").unwrap();
+    let alice = opentim_core::model::UserId::new("alice").unwrap();
     let old = old.make(&alice, now() - 60, 60).unwrap();
     let other_key = KEY.replace('0', "1");
     for (words, code) in [

@@ -1,8 +1,8 @@
 //! Where values come from, and which are refused.
 
-use opentim::server::config::{FIELDS, Field, Options, fresh, load};
+use opentim_server::config::{FIELDS, Field, Options, fresh, load};
 
-use crate::place::{KEY, Place, needed};
+use crate::server_config::place::{KEY, Place, needed};
 
 /// What a fresh file shows as defaults are the defaults, and it shows everything.
 #[test]

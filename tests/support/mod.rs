@@ -1,25 +1,31 @@
 //! Devices for tests: a client each, its calls made to wait, its events kept in order.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use opentim::client::cache::{Conversation, Received};
-use opentim::client::completer::Completer;
-use opentim::client::listener::{Event, Listener};
-use opentim::client::log::Log;
-use opentim::client::message::Outgoing;
-use opentim::client::{Client, Config, Given, OperationResult};
-use opentim::model::{Error, Result, body_text};
+use opentim_core::client::cache::{Conversation, Received};
+use opentim_core::client::completer::Completer;
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::client::log::Log;
+use opentim_core::client::message::Outgoing;
+use opentim_core::client::{Client, Config, Given, OperationResult};
+use opentim_core::model::{Error, Result, body_text};
 
-#[cfg(feature = "server")]
+pub mod place;
 pub mod server;
 pub mod wire;
 
+pub use server::storage;
+
 /// Long enough for the slowest machine; a test that waits so long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The top of the source tree.
+pub fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
 
 /// A folder with a service and the devices of a test.
 pub struct World {

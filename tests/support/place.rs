@@ -2,17 +2,16 @@
 
 use std::path::Path;
 
-use opentim::storage::Place;
+use opentim_core::storage::Place;
 
-#[path = "storage.rs"]
-mod storage;
+use super::storage;
 
 /// See [`storage::address`].
 pub fn place(folder: &Path) -> Place {
     match storage::address(folder) {
         None => Place::File(folder.join("service.db")),
         #[cfg(feature = "postgres")]
-        Some(address) => Place::Postgres(opentim::storage::Server::parse(&address).unwrap()),
+        Some(address) => Place::Postgres(opentim_core::storage::Server::parse(&address).unwrap()),
         #[cfg(not(feature = "postgres"))]
         Some(_) => unreachable!("no address is made"),
     }

@@ -1,5 +1,4 @@
 //! HTTP messages as bytes.
-#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::io::{Error, ErrorKind, Read, Result};
 use std::net::TcpStream;

@@ -12,9 +12,9 @@ use super::super::callback::{
 };
 use super::super::value::Arena;
 use super::{Owned, Table, simple};
-use crate::client::cache::Conversation;
-use crate::client::listener::Event;
-use crate::model::Filter;
+use opentim_core::client::cache::Conversation;
+use opentim_core::client::listener::Event;
+use opentim_core::model::Filter;
 
 #[cfg(test)]
 mod tests;

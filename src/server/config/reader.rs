@@ -9,9 +9,9 @@ use tracing::Level;
 
 use super::value::{Setting, Settings};
 use super::{Config, LogFormat, Options, TlsFiles, file, surroundings};
-use crate::model::UserId;
-use crate::server::usersig::Key;
-use crate::storage::Place;
+use crate::usersig::Key;
+use opentim_core::model::UserId;
+use opentim_core::storage::Place;
 
 /// Below it, a key could be found by trying.
 const MIN_KEY_BYTES: usize = 32;
@@ -194,7 +194,7 @@ impl Reader {
         if let Some(Place::File(data)) = storage {
             self.problems.extend(surroundings::data_fault(data));
         }
-        if let Some(Err(faults)) = tls.map(crate::server::tls::load) {
+        if let Some(Err(faults)) = tls.map(crate::tls::load) {
             self.problems.extend(faults);
         }
     }

@@ -15,8 +15,8 @@ use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::model::{Error, Result, code};
-use crate::service::rest;
+use opentim_core::model::{Error, Result, code};
+use opentim_core::service::rest;
 use session::SignedIn;
 
 /// What a UserSig that holds says of its user.

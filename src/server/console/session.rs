@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use crate::model::{Error, Result, code};
+use opentim_core::model::{Error, Result, code};
 
 /// The cookie's name.
 pub const COOKIE: &str = "opentim_console";

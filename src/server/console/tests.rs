@@ -9,7 +9,7 @@ use hyper_util::service::TowerToHyperService;
 use serde_json::{Value, json};
 
 use super::{ASSETS, Claim, Door, PAGE, now, routes};
-use crate::model::Error;
+use opentim_core::model::Error;
 
 /// `good` is a signature of anyone; `root` is the administrator.
 fn door(secure: bool) -> Door {

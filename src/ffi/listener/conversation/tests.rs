@@ -5,9 +5,9 @@ use super::super::super::filter::{read_filter, tim_conversation_filter};
 use super::super::super::folder::TIM_GROUP_REASON_TOO_MANY;
 use super::super::super::value::tim_conversation;
 use super::*;
-use crate::api::feed::ReadPosition;
-use crate::client::cache::Draft;
-use crate::model::{ConversationId, ConversationKind, Notes};
+use opentim_core::api::feed::ReadPosition;
+use opentim_core::client::cache::Draft;
+use opentim_core::model::{ConversationId, ConversationKind, Notes};
 
 type Heard = Mutex<Vec<String>>;
 

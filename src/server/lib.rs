@@ -3,6 +3,17 @@
 //! `app` is what all requests share; `http` takes a request apart, finds out who asks and has the
 //! service answer it; `body` reads what came with it; `poll` lets devices wait for news; `listen` is the sockets.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::unreachable
+    )
+)]
+
 mod answer;
 mod app;
 mod body;
@@ -25,8 +36,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing::info;
 
-use crate::model::{Error, Result, code};
-use crate::service::{EXPIRY, Options, Service};
+use opentim_core::model::{Error, Result, code};
+use opentim_core::service::{EXPIRY, Options, Service};
 
 use app::App;
 use config::{Config, LogFormat};

@@ -1,7 +1,6 @@
 //! Devices and a server, processes of their own, over a real network socket.
 
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
 
 mod addresses;
 mod devices;

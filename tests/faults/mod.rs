@@ -1,8 +1,7 @@
 //! A network that fails between devices and a server that is killed: random scenarios against a reference
 //! model, and each fault alone. On PostgreSQL there are three servers, and the database fails as well.
 
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
 
 #[cfg(feature = "postgres")]
 mod database;
@@ -20,8 +19,8 @@ use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use host::{Host, Stages};
-use random::Random;
+use self::host::{Host, Stages};
+use self::random::Random;
 
 /// Scenarios of a run in CI.
 const COUNT: u64 = 1_000;

@@ -1,8 +1,18 @@
 //! The front door: the C ABI of `opentim.h`, and the only room where hosts' pointers are touched.
 //!
-//! Every export is: guard, check the arguments, call one method of [`crate::client::Client`], hand the
+//! Every export is: guard, check the arguments, call one method of [`opentim_core::client::Client`], hand the
 //! result to the callbacks. What C reads and writes here stands in `include/opentim.h`, generated from
 //! this room; the rules that hold for all functions stand in the README.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::unreachable
+    )
+)]
 #![expect(
     unsafe_code,
     reason = "pointers of C hosts are checked and read here, and nowhere else"
@@ -59,3 +69,8 @@ pub use message::*;
 pub use sweep::*;
 pub use unread::*;
 pub use value::*;
+
+#[cfg(test)]
+mod abi_tests;
+#[cfg(test)]
+mod header_tests;

@@ -1,8 +1,7 @@
 //! A reference model (plain maps, no SQL) beside two devices of one user, a peer's and a service: whatever is
 //! done, in whatever order, all agree after every step.
 
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
 
 mod chance;
 mod clearing;
@@ -10,11 +9,12 @@ mod compare;
 mod effect;
 mod groups;
 mod kept;
-mod model;
+
 mod notes;
 mod ops;
 mod others;
 mod play;
+mod reference;
 mod rest;
 mod told;
 mod view;
@@ -23,19 +23,19 @@ mod world;
 use std::io::Write;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-use opentim::model::Filter;
+use opentim_core::model::Filter;
 use proptest::test_runner::{
     Config, FileFailurePersistence, RngSeed, TestCaseError, TestError, TestRunner,
 };
 
-use chance::{Weights, scenarios};
-use compare::Checked;
-use model::Model;
-use ops::{DEVICES, Op, Scenario, Step};
-use play::Now;
-use told::Told;
-use view::{Before, View};
-use world::World;
+use self::chance::{Weights, scenarios};
+use self::compare::Checked;
+use self::ops::{DEVICES, Op, Scenario, Step};
+use self::play::Now;
+use self::reference::Model;
+use self::told::Told;
+use self::view::{Before, View};
+use self::world::World;
 
 /// Scenarios of each test in CI.
 const COUNT: u32 = 32;
@@ -238,9 +238,10 @@ fn check(name: &str, weights: Weights) {
         rng_seed: RngSeed::Fixed(seed),
         max_shrink_iters: u32::MAX,
         max_shrink_time: 120_000,
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
-            "tests/model/regressions.txt",
-        ))),
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../tests/model/regressions.txt"
+        )))),
         ..Config::default()
     });
     let begun = Instant::now();

@@ -1,7 +1,6 @@
 //! What docs/conversations.md says of conversations, on real devices and a real service.
 
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
 
 mod at_info;
 mod clear;
@@ -13,7 +12,6 @@ mod get;
 mod list;
 mod mark;
 mod multi_device;
-#[cfg(feature = "server")]
 mod network;
 mod pin;
 mod profile;
@@ -25,12 +23,12 @@ mod unread;
 
 use std::sync::{Arc, Mutex};
 
-use opentim::client::cache::Conversation;
-use opentim::client::listener::{Event, Listener};
-use opentim::client::message::Outgoing;
-use opentim::client::{Client, OperationResult};
-use opentim::model::{Filter, Result, at};
-use support::{Device, World};
+use self::support::{Device, World};
+use opentim_core::client::cache::Conversation;
+use opentim_core::client::listener::{Event, Listener};
+use opentim_core::client::message::Outgoing;
+use opentim_core::client::{Client, OperationResult};
+use opentim_core::model::{Filter, Result, at};
 
 fn strings(ids: &[&str]) -> Vec<String> {
     ids.iter().map(ToString::to_string).collect()
@@ -241,7 +239,7 @@ fn flood(device: &Device) {
 /// What holds a promise is named where the promise is; tests/docs.rs sees to the other direction.
 #[test]
 fn every_test_is_named_in_the_document() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = support::root();
     let document = std::fs::read_to_string(root.join("docs/conversations.md")).unwrap();
     let mut seen = 0;
     for entry in std::fs::read_dir(root.join("tests/conversations")).unwrap() {

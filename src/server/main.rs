@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    opentim::server::cli::run(std::env::args_os())
+    opentim_server::cli::run(std::env::args_os())
 }

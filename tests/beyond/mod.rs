@@ -1,7 +1,6 @@
 //! What is beyond V2TIM (docs/beyond.md), on real devices and files.
 
-#[path = "../support/mod.rs"]
-mod support;
+use crate::support;
 
 mod crash;
 mod export;

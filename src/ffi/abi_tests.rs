@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use opentim::ffi;
-use opentim::model::{at, code};
+use super as ffi;
+use opentim_core::model::{at, code};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -67,7 +67,7 @@ fn versions_agree_everywhere() {
     assert_eq!(parts.map(|part| part.to_string()).join("."), version);
     assert!(read("include/opentim.h").contains(&format!("#define TIM_VERSION \"{version}\"")));
     let soname = format!("libopentim.so.{}", ffi::TIM_ABI_VERSION);
-    assert!(read("src/build.rs").contains(&soname));
+    assert!(read("src/ffi/build.rs").contains(&soname));
 }
 
 /// What stands in the header's own words is what the library understands.

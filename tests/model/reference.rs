@@ -1,8 +1,8 @@
-//! The reference model: what the service knows, in plain maps. What a device makes of it is in [`crate::view`].
+//! The reference model: what the service knows, in plain maps. What a device makes of it is in [`super::view`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opentim::model::Notes;
+use opentim_core::model::Notes;
 
 use super::effect::Effect;
 use super::ops::{DEVICES, USERS};
@@ -216,7 +216,7 @@ impl Model {
                 .at_users
                 .iter()
                 .fold(0, |at, name| match name.as_str() {
-                    opentim::model::at::ALL_USERS => at | 2,
+                    opentim_core::model::at::ALL_USERS => at | 2,
                     name if name == user => at | 1,
                     _ => at,
                 });

@@ -1,7 +1,6 @@
 //! REST v4's commands, each from its JSON to its JSON, on a real database file.
 
-#[path = "../support/place.rs"]
-mod support;
+use crate::support::place as support;
 
 mod account;
 mod contact;
@@ -14,9 +13,9 @@ mod recent;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use opentim::model::UserId;
-use opentim::service::rest::{COMMANDS, refusal};
-use opentim::service::{Caller, Options, Service};
+use opentim_core::model::UserId;
+use opentim_core::service::rest::{COMMANDS, refusal};
+use opentim_core::service::{Caller, Options, Service};
 use serde_json::{Value, json};
 
 /// No two messages are the same.
@@ -331,7 +330,7 @@ fn ordinary_users_act_for_themselves_only() {
 
 #[test]
 fn every_command_is_documented() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rest.md");
+    let path = crate::support::root().join("docs/rest.md");
     let document = std::fs::read_to_string(path).unwrap();
     let row = |line: &str| {
         let name = line.strip_prefix("| `")?.split('`').next()?;

@@ -3,10 +3,10 @@
 //! host's dlclose.
 
 fn main() {
-    println!("cargo:rerun-if-changed=src/build.rs");
+    println!("cargo:rerun-if-changed=src/ffi/build.rs");
     let os = std::env::var("CARGO_CFG_TARGET_OS").unwrap_or_default();
     match os.as_str() {
-        // The number is the ABI's (`TIM_ABI_VERSION`); tests/abi.rs holds the two together.
+        // The number is the ABI's (`TIM_ABI_VERSION`); abi_tests.rs holds the two together.
         "linux" | "android" => {
             println!("cargo:rustc-cdylib-link-arg=-Wl,-soname,libopentim.so.1");
             println!("cargo:rustc-cdylib-link-arg=-Wl,-z,nodelete");

@@ -1,0 +1,19 @@
+//! The tests of the library, the service and the server through their Rust interfaces, on real files and over real
+//! sockets: one program, so that it is linked once. A module is chosen by its name: `… --test all -- erasure::`.
+
+mod support;
+
+mod beyond;
+mod conversations;
+mod crash;
+mod deletion;
+mod docs;
+mod erasure;
+mod faults;
+mod model;
+mod network;
+mod open;
+mod rest;
+mod schema;
+mod server;
+mod server_config;
