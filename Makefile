@@ -5,18 +5,27 @@
 PREFIX   ?= /usr/local
 PROFILE  ?= release
 CARGO    ?= cargo
-CROSS    ?= hosts
-CFLAGS   ?= -O2 -g
-CXXFLAGS ?= -O2 -g
+CROSS    ?= debug
+CFLAGS   ?= $(if $(filter release,$(PROFILE)),-O2,$(if $(filter debug,$(PROFILE)),-O0,-O1)) -g
+CXXFLAGS ?= $(CFLAGS)
 
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
-PACKAGES := gcc g++ libc6-dev make pkg-config valgrind libc6-dbg clang-14 libclang-rt-14-dev curl cmake \
-            libgnustep-base-dev libblocksruntime-dev openjdk-17-jdk-headless \
-            python3 python3-venv chromium postgresql openssl $(if $(shell command -v npm),,nodejs npm)
 
-# ---- Profiles: release for hosts, debug for tests, asan for tests that see every wrong access, arm64 for tests under
-# qemu.
+# What a stage needs beside Rust and make, each with what shows that it is there (tests/need.sh).
+need_c        := gcc=cc g++=c++ python3
+need_cmake    := cmake pkg-config
+need_java     := openjdk-17-jdk-headless=javac
+need_objc     := clang-14 libgnustep-base-dev=gnustep-config libblocksruntime-dev=/usr/include/Block.h
+need_asan     := clang-14 libclang-rt-14-dev
+need_valgrind := valgrind libc6-dbg
+need_postgres := postgresql=/usr/lib/postgresql/*/bin/initdb openssl
+need_browser  := chromium nodejs=node npm
+need_venv     := python3-venv
+need           = @tests/need.sh $(foreach name,$(1),$(need_$(name)))
+
+# ---- Profiles: release for hosts, debug for tests and demos, asan for tests that see every wrong access, arm64 for
+# tests under qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
@@ -24,22 +33,21 @@ ifeq ($(PROFILE),asan)
   made    := target/asan/$(machine)/debug
   # SQLite, which cargo has the C compiler build, is watched as well.
   cargo   := TARGET_CC=clang-14 TARGET_CFLAGS=-fsanitize=address RUSTFLAGS=-Zsanitizer=address \
-             $(CARGO) +nightly build --lib --target $(machine) --target-dir target/asan
+             RUSTC_BOOTSTRAP=1 $(CARGO) build --lib --target $(machine) --target-dir target/asan
   checked := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
 else ifeq ($(PROFILE),arm64)
-  out     := build/arm64$(CROSS:hosts=)
+  out     := build/arm64$(CROSS:debug=)
   made    := target/cross/aarch64-unknown-linux-gnu/$(CROSS)
   cargo    = $(call cross,$(CROSS),aarch64-unknown-linux-gnu)
   kind    := so
   CC      := aarch64-linux-gnu-gcc
   CXX     := aarch64-linux-gnu-g++
 else
-  made    := target/library/$(PROFILE)
-  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release) \
-             --target-dir target/library
+  made    := target/$(PROFILE)
+  cargo   := $(CARGO) build --lib $(if $(filter release,$(PROFILE)),--release)
   kind    := so
 endif
 
@@ -58,7 +66,9 @@ server    := target/debug/opentim-server
 hosts     := c cpp java objc
 # The three packages, the server with everything it can have.
 everything := --workspace --features opentim-server/postgres
-stages    := fmt clippy doc rust postgres header parity c cpp java objc conformance usersig console schemathesis install dlopen docs asan valgrind
+# `make test` runs these, after what several of them need is compiled, and `make test-all` the others, too.
+stages      := build -- rust fmt clippy doc header parity c cpp conformance dlopen docs
+more_stages := random swift windows arm64 install java objc postgres asan valgrind console usersig schemathesis bench
 
 # ---- What to make.
 
@@ -67,29 +77,35 @@ help: ## print this
 
 build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
 
-demo: build/setup.done ## build everything, then run the examples in C and in C++
-	$(MAKE) PROFILE=release build/release/examples/demo-c build/release/examples/demo-cpp
-	build/release/examples/demo-c
-	build/release/examples/demo-cpp
+demo: ## build the library and the examples in C and in C++, and run them
+	$(call need,c)
+	@$(MAKE) --no-print-directory PROFILE=debug build/debug/examples/demo-c build/debug/examples/demo-cpp
+	build/debug/examples/demo-c
+	build/debug/examples/demo-cpp
 
-demo-server: build/setup.done ## the same over a network: a server, two devices of one user, one of another
-	$(MAKE) PROFILE=release build/release/examples/demo_device-c $(server)
-	examples/demo_server.sh $(server) build/release/examples/demo_device-c
+demo-server: ## the same over a network: a server, two devices of one user, one of another
+	$(call need,c)
+	@$(MAKE) --no-print-directory PROFILE=debug build/debug/examples/demo_device-c $(server)
+	examples/demo_server.sh $(server) build/debug/examples/demo_device-c
 
-demo-cluster: build/setup.done ## the same while machines fail: three servers on PostgreSQL, all killed in turn
-	$(MAKE) PROFILE=release build/release/examples/demo_device-c $(server)
+demo-cluster: ## the same while machines fail: three servers on PostgreSQL, all killed in turn
+	$(call need,c postgres)
+	@$(MAKE) --no-print-directory PROFILE=debug build/debug/examples/demo_device-c $(server)
 	OPENTIM_TEST_FSYNC=on tests/postgres/cluster.sh sh -c 'OPENTIM_STORAGE=$$OPENTIM_TEST_STORAGE exec \
-	  examples/demo_cluster.sh $(server) build/release/examples/demo_device-c tests/postgres/control.sh'
+	  examples/demo_cluster.sh $(server) build/debug/examples/demo_device-c tests/postgres/control.sh'
 
-test: build/setup.done ## what CI runs, in the same order; `make test-c` is one stage of it
-	$(MAKE) --no-print-directory -k -j1 $(stages:%=test-%)
+test: ## library, service, server, C, C++, documents: what a change is to keep; `make test-c` is one stage of it
+	@tests/stages.py $(stages)
 
-check: test ## the same
+test-all: ## that, and other languages, machines and checkers: what CI runs
+	@tests/stages.py $(stages) $(more_stages)
+
+check: test ## the same as test
 
 header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header && OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
 
-bench: build/setup.done ## measure
+bench: ## measure
 	$(CARGO) bench --profile server -p opentim-server --bench server
 	$(CARGO) bench -p opentim-server --bench deletion --bench conversations
 	$(MAKE) --no-print-directory bench-hosts bench-scale
@@ -120,8 +136,6 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -m 644 include/OpenTIMConfig.cmake $(to)/lib/cmake/OpenTIM
 	sed $(fill) include/OpenTIMConfigVersion.cmake.in > $(to)/lib/cmake/OpenTIM/OpenTIMConfigVersion.cmake
 
-setup: build/setup.done ## install the Debian packages that are missing for demo and test
-
 clean: ## remove everything that was made
 	rm -rf build
 	$(CARGO) clean
@@ -130,7 +144,15 @@ to   = "$(DESTDIR)$(abspath $(PREFIX))"
 fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|' \
        -e "s|@POINTER@|$$(echo __SIZEOF_POINTER__ | $(CC) -E -P -)|"
 
-# ---- The stages of `make test`. Each makes what it needs, in its profile.
+# ---- The stages. Each installs and makes what it needs.
+
+# What several stages use is compiled here, before they run side by side.
+test-build:
+	$(call need,c)
+	$(CARGO) test $(everything) --no-run
+	@$(MAKE) -j2 --no-print-directory PROFILE=debug WERROR=-Werror prepared
+
+prepared: build $(tests_c) $(tests_cpp) $(addprefix $(out)/tests/conformance/player-,c cpp)
 
 test-fmt:
 	$(CARGO) fmt --check
@@ -144,14 +166,21 @@ test-doc:
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(everything) --no-deps --document-private-items
 	@echo "ok - doc"
 
+# Random scenarios: a tenth of those that test-random has, so that an hour's work is not spent waiting for them. More
+# threads than processors, because many tests wait.
+threads := --test-threads 4
 test-rust:
-	$(CARGO) test $(everything) --no-fail-fast
+	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=4 $(CARGO) test $(everything) --no-fail-fast -- $(threads)
+
+test-random:
+	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
 on_postgres := --test all -- rest:: server:: network::
 cluster     := OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 tests/postgres/cluster.sh
 test-postgres: $(server)
+	$(call need,postgres)
 	tests/postgres/dependencies.sh
 	tests/postgres/cluster.sh tests/postgres/tls.sh $(server)
 	tests/postgres/cluster.sh $(CARGO) test $(everything) --no-fail-fast $(on_postgres)
@@ -162,68 +191,74 @@ test-cluster-long:
 
 # The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
 test-usersig: $(server)
+	$(call need,venv)
 	tests/usersig/run.sh $(server)
 
 test-console: $(server)
+	$(call need,browser)
 	tests/console/run.sh $(server)
 
-# Ten minutes and more, and therefore no stage: twenty times the scenarios that test-rust has.
+# Ten minutes and more, and therefore no stage: twenty times the scenarios that test-random has.
 test-faults-long:
 	OPENTIM_FAULT_COUNT=20000 $(CARGO) test $(everything) --test all -- faults::whatever_the_network
 
-# Twenty minutes and more, too: thirty times the scenarios that test-rust has.
+# Twenty minutes and more, too: thirty times the scenarios that test-random has.
 test-model-long:
 	OPENTIM_MODEL_COUNT=1000 $(CARGO) test $(everything) --test all -- model::all_agree
 
 test-header:
-	$(MAKE) PROFILE=release build/release/libopentim.so
-	tests/c/header.sh build/release/libopentim.so
+	$(call need,c)
+	@$(MAKE) --no-print-directory PROFILE=debug build/debug/libopentim.so
+	tests/c/header.sh build/debug/libopentim.so
 	tests/c/coverage.sh
 
 test-parity:
 	tests/parity/run.sh
 
 test-c:
+	$(call need,c)
 	$(MAKE) PROFILE=debug WERROR=-Werror run-c
 
 test-cpp:
+	$(call need,c)
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
-# One story, played by every host's player.
+# One story, played by every host's player: here by those in C, C++ and Python, by the others in their own stages.
 test-conformance:
-	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance
+	$(call need,c)
+	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance-c run-conformance-cpp
+	OPENTIM_LIBRARY=$(abspath build/debug/libopentim.so) tests/conformance/play.py --name python $(server) tests/conformance/player.py
 
-players := $(hosts:%=$(out)/tests/conformance/player-%)
-
-run-conformance: $(server) $(players)
-	for host in $(hosts); do \
-	  tests/conformance/play.py --name $$host $(server) $(out)/tests/conformance/player-$$host || exit 1; \
-	done
-	OPENTIM_LIBRARY=$(abspath $(library)) tests/conformance/play.py --name python $(server) tests/conformance/player.py
+run-conformance-%: $(out)/tests/conformance/player-% $(server)
+	tests/conformance/play.py --name $* $(server) $<
 
 test-install:
+	$(call need,c cmake)
 	$(MAKE) PROFILE=release build
 	tests/install/run.sh
 
 # Hosts that load the library at run time: one in C, and Python.
 test-dlopen: $(server)
+	$(call need,c)
 	$(MAKE) PROFILE=debug WERROR=-Werror run-dlopen
 	tests/python/run.sh $(server) build/debug/libopentim.so
 
 run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
 	tests/dlopen/run.sh $^
 
-# The pages that are there in both languages: what they say is done. That of Swift has its turn with Swift.
-pages := $(filter-out docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
+# The pages that are there in both languages: what they say is done. Those of languages have their turn with these.
+pages := $(filter-out docs/java.md docs/objc.md docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
 test-docs: $(server)
-	$(MAKE) PROFILE=release build
-	tests/docs/play.py --server $(server) $(pages)
+	$(call need,c cmake)
+	tests/docs/play.py --profile debug --server $(server) $(pages)
 
 test-schemathesis: $(server)
+	$(call need,venv)
 	tests/schemathesis/run.sh $(server)
 
 test-asan:
+	$(call need,c asan)
 	$(MAKE) PROFILE=asan WERROR=-Werror OPENTIM_TEST_SCALE=25 run-asan run-c run-cpp
 
 # That the sanitizer is in the library's own code and in SQLite's, not in the hosts' alone.
@@ -232,6 +267,7 @@ run-asan: $(library)
 	@echo "ok - the library is watched by AddressSanitizer"
 
 test-valgrind:
+	$(call need,c valgrind)
 	$(MAKE) PROFILE=debug OPENTIM_TEST_SCALE=5 run-c run-cpp \
 	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
@@ -244,21 +280,10 @@ run-c run-cpp run-objc:
 
 # ---- How to make it.
 
-build/setup.done: packages = $(PACKAGES)
-build/%.done: Makefile
-	@missing=$$(for name in $(packages); do \
-	  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q 'ok installed' || echo $$name; \
-	done); \
-	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
-	  apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $$missing; \
-	fi
-	@mkdir -p build && touch $@
-
-# cargo itself knows whether there is anything to do. The library has a folder of its own: with the server's features,
-# with which the tests are built, it is another one of the same name, and one would be built over the other again and
-# again.
+# cargo itself knows whether there is anything to do. Beside the tests it is the server that they are compiled with:
+# their dependencies have other features, and everything would be compiled twice.
 $(server): FORCE
-	$(CARGO) build -p opentim-server --features postgres
+	$(CARGO) $(if $(STAGE),test $(everything) --no-run,build -p opentim-server --features postgres)
 
 $(made)/libopentim.%: FORCE
 	$(cargo)
@@ -341,4 +366,6 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build bench-scale demo demo-cluster demo-server test test-faults-long test-cluster-long test-model-long check header bench install setup clean run-asan run-c run-cpp run-objc run-conformance run-dlopen bench-hosts run-bench-hosts $(stages:%=test-%)
+.PHONY: FORCE help build bench bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
+  test-cluster-long test-faults-long test-model-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
+  $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))

@@ -1,27 +1,23 @@
-# OpenTIM on other machines. `make test-hosts` builds it for Windows and for ARM64, and runs it under Wine and qemu.
+# OpenTIM on other machines: built for Windows and for ARM64, and run under Wine and qemu.
 #
-# The compiler is Debian's own, which has the source of the standard library beside it and builds that, too. What is
-# for tests has the profile `hosts`, which is quick to build.
+# The compiler is Debian's own, which has the source of the standard library beside it and builds that, too.
 
-HOST_PACKAGES := rustc-web cargo-web rust-web-src clang-14 lld-14 llvm-14 wine64 wine \
-  gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev mingw-w64-tools \
-  gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static debootstrap
-host_stages := windows arm64 swift
+need_cross   := rustc-web cargo-web rust-web-src
+need_windows := gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev mingw-w64-tools wine64 wine \
+  clang-14 lld-14 llvm-14
+need_arm64   := gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static
+need_swift   := debootstrap
 
 # $(call cross,PROFILE,TARGET) makes target/cross/TARGET/PROFILE; build scripts and macros are shared. CROSS is the
 # profile of what is made here.
 cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc-posix \
   CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
-  cargo build --lib -Zbuild-std --profile $(1) --target $(2) --target-dir target/cross
-
-test-hosts: build/setup.done build/hosts.done ## what CI runs besides: the library on other machines, under Wine and qemu; Swift
-	$(MAKE) --no-print-directory -k -j1 $(host_stages:%=test-%)
-
-build/hosts.done: packages = $(HOST_PACKAGES)
+  cargo build --lib -Zbuild-std --profile $(1:debug=dev) --target $(2) --target-dir target/cross
 
 # The C and C++ tests, those with a server included, in an emulator. The server is this machine's.
-test-arm64:
+test-arm64: $(server)
+	$(call need,c cross arm64)
 	$(MAKE) PROFILE=arm64 WERROR=-Werror OPENTIM_TEST_SCALE=20 run-c run-cpp WRAPPER='$(qemu)'
 	$(MAKE) PROFILE=arm64 WERROR=-Werror $(addprefix build/arm64/tests/conformance/player-,c cpp)
 	for host in c cpp; do tests/conformance/play.py --name "arm64 $$host" $(server) \
@@ -32,7 +28,7 @@ qemu := qemu-aarch64-static -L /usr/aarch64-linux-gnu
 # ---- Windows: the library and its C++ binding as a DLL each, and static. Programs in build/windows/tests use the
 # DLLs, those in build/windows/static do not.
 
-windows      := build/windows$(CROSS:hosts=)
+windows      := build/windows$(CROSS:debug=)
 windows_made := target/cross/x86_64-pc-windows-gnu/$(CROSS)
 windows_cc    = x86_64-w64-mingw32-gcc-posix -std=c99 $(windows_flags)
 windows_cxx   = x86_64-w64-mingw32-g++-posix -std=c++11 -Ibindings/cpp/include $(windows_flags)
@@ -45,7 +41,11 @@ windows_cpp  := $(filter-out tests/cpp/network.cpp,$(wildcard tests/cpp/*.cpp te
 windows_run  := $(windows_c:%.c=$(windows)/%.exe) $(windows_cpp:%.cpp=$(windows)/%.exe) \
   $(addprefix $(windows)/tests/conformance/player-,c.exe cpp.exe)
 
-test-windows: $(windows_run) $(windows)/static/vendor_samples.exe $(windows)/msvc.exe | $(server)
+test-windows: $(server)
+	$(call need,cross windows)
+	$(MAKE) run-windows
+
+run-windows: $(windows_run) $(windows)/static/vendor_samples.exe $(windows)/msvc.exe
 	tests/windows/run.sh $(windows) $(server) $^
 
 $(windows_made)/opentim.dll: FORCE
@@ -104,4 +104,4 @@ $(windows)/msvc.exe: tests/windows/msvc.c $(windows)/opentim.lib
 	lld-link-14 -nologo -nodefaultlib -entry:start -subsystem:console -out:$@ $(@:.exe=.obj) $(windows)/opentim.lib \
 	  /usr/x86_64-w64-mingw32/lib/libmsvcrt.a
 
-.PHONY: test-hosts $(host_stages:%=test-%)
+.PHONY: run-windows

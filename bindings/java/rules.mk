@@ -10,8 +10,10 @@ jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"
 
 build-java: $(jar) ## the Java binding: a jar with the native library in it, which also lies beside it
 
-test-java:
-	$(MAKE) PROFILE=debug WERROR=-Werror run-java
+test-java: $(server)
+	$(call need,c java)
+	$(MAKE) PROFILE=debug WERROR=-Werror run-java run-conformance-java
+	tests/docs/play.py --server $(server) docs/java.md
 
 run-java: $(jar) $(server)
 	tests/java/run.sh $(jar) $(server)

@@ -12,10 +12,12 @@ tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 
 build-objc: $(out)/libopentim-objc.so ## the Objective-C binding on GNUstep
 
-test-objc:
+test-objc: $(server)
+	$(call need,c objc)
 	tests/objc/surface.py bindings/objc/include
 	tests/objc/arc.sh
-	$(MAKE) PROFILE=debug WERROR=-Werror run-objc
+	$(MAKE) PROFILE=debug WERROR=-Werror run-objc run-conformance-objc
+	tests/docs/play.py --server $(server) docs/objc.md
 
 run-objc: $(tests_objc) | $(server)
 

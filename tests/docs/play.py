@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Does what a page for readers says: every block of code in it is compiled, and what can run is run.
 
-play.py --server PROGRAM PAGE...        a page is docs/NAME.md; docs/zh/NAME.md, which must show the same, is played, too
+play.py [--profile debug] --server PROGRAM PAGE...        a page is docs/NAME.md; docs/zh/NAME.md, which must show the same, is played, too
 
 A block is one of these; any other is a failure:
 - A program. The line above it names its file, "`first.c`:", and a shell block of the page does something with it.
@@ -94,12 +94,13 @@ def free_port():
         return free.getsockname()[1]
 
 
-def environment(home, server, port):
+def environment(home, options, port):
     kept = {name: value for name, value in os.environ.items() if not re.match("MAKE|MFLAGS|PROFILE|OPENTIM_", name)}
-    path = f"{server.resolve().parent}:{kept['PATH']}"
+    path = f"{options.server.resolve().parent}:{kept['PATH']}"
     for tool in ("cargo", "rustup"):  # which would be looked for below HOME
         kept.setdefault(f"{tool.upper()}_HOME", str(Path.home() / f".{tool}"))
-    return {**kept, "HOME": str(home), "PATH": path, "LC_ALL": "C.UTF-8", "OPENTIM_LISTEN": f"127.0.0.1:{port}"}
+    return {**kept, "HOME": str(home), "PATH": path, "LC_ALL": "C.UTF-8", "OPENTIM_LISTEN": f"127.0.0.1:{port}",
+            "PROFILE": options.profile}
 
 
 def run(commands, folder, environment):
@@ -134,7 +135,7 @@ def tell(page, found, status, printed):
         report(shown is None or out.read_text() == shown, name, f"printed:\n{out.read_text()}expected:\n{shown}")
 
 
-def play(page, server):
+def play(page, options):
     found = blocks(page)
     wrong = list(faults(found))
     if not report(not wrong, f"{page.relative_to(ROOT)}: every block is compiled", "\n".join(wrong)):
@@ -150,7 +151,7 @@ def play(page, server):
             if block.language in PROGRAMS:
                 (folder / block.file).parent.mkdir(parents=True, exist_ok=True)
                 (folder / block.file).write_text(block.text, encoding="utf-8")
-        status = run(script(found, printed), folder, environment(home, server, port))
+        status = run(script(found, printed), folder, environment(home, options, port))
         tell(page, found, status, printed)
     finally:
         shutil.rmtree(home)
@@ -159,6 +160,7 @@ def play(page, server):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--server", type=Path, required=True)
+    parser.add_argument("--profile", default="release", help="of the library that pages have `make` build")
     parser.add_argument("pages", type=Path, nargs="+")
     options = parser.parse_args()
     for page in options.pages:
@@ -166,8 +168,8 @@ def main():
         chinese = page.parent / "zh" / page.name
         shown = [[(block.language, block.file) for block in blocks(each)] for each in (page, chinese)]
         report(shown[0] == shown[1], f"{chinese.relative_to(ROOT)} shows the same as the English page", str(shown))
-        play(page, options.server)
-        play(chinese, options.server)
+        play(page, options)
+        play(chinese, options)
     sys.exit(failures != 0)
 
 

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Runs stages (`make test-NAME`), some of them side by side, and ends with a table and "N passed, M failed".
+
+stages.py [--jobs N] [--full] STAGE...
+
+A stage begins as soon as a job is free, in the order given. Those behind a "--" begin when those before it have passed.
+What a stage prints is kept in build/stages/NAME.log. It is printed when the stage ends: if it failed, or with --full.
+"""
+import argparse
+import concurrent.futures
+import os
+import re
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+LOGS = Path("build/stages")
+# What says why a stage failed, in its own output.
+REASON = re.compile(r"not ok - |test .* FAILED$|error(\[|:)|missing: |make(\[\d+\])?: \*\*\* .*Error")
+printing = threading.Lock()
+
+
+class Result(NamedTuple):
+    name: str
+    seconds: float
+    passed: int
+    failed: int
+    reasons: list
+
+
+def counted(lines):
+    """Tests that passed and failed: cargo's, and those of every other program here, which speak TAP."""
+    passed = failed = 0
+    for line in lines:
+        if match := re.match(r"test result: .*?(\d+) passed; (\d+) failed", line):
+            passed += int(match[1])
+            failed += int(match[2])
+        passed += line.startswith("ok - ")
+        failed += line.startswith("not ok - ")
+    return passed, failed
+
+
+def run(name, full):
+    begun = time.monotonic()
+    log = LOGS / f"{name}.log"
+    with open(log, "wb") as output:
+        status = subprocess.call(["make", "--no-print-directory", f"test-{name}"], stdin=subprocess.DEVNULL,
+                                 stdout=output, stderr=subprocess.STDOUT, env=dict(os.environ, STAGE=name))
+    seconds = time.monotonic() - begun
+    text = log.read_text(encoding="utf-8", errors="replace")
+    lines = text.splitlines()
+    passed, failed = counted(lines)
+    reasons = sorted({line for line in lines if REASON.match(line)}) if status else []
+    if status and not failed:
+        failed = 1  # A compilation, for example, that is no test of its own.
+    with printing:
+        if full or failed:
+            print(f"\n==== {name}\n{text.rstrip()}", flush=True)
+        print(f"==== {name}: {passed} passed, {failed} failed, {clock(seconds)}", flush=True)
+    return Result(name, seconds, passed, failed, reasons)
+
+
+def clock(seconds):
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def groups(names):
+    """["a", "--", "b", "c"] -> [["a"], ["b", "c"]]"""
+    found = [[]]
+    for name in names:
+        if name == "--":
+            found.append([])
+        else:
+            found[-1].append(name)
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser(usage="%(prog)s [--jobs N] [--full] STAGE...")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--full", action="store_true", default=bool(os.environ.get("CI")))
+    options, names = parser.parse_known_args()
+    LOGS.mkdir(parents=True, exist_ok=True)
+    begun = time.monotonic()
+    results = []
+    for group in groups(names):
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            results += pool.map(lambda name: run(name, options.full), group)
+        if any(result.failed for result in results):
+            break
+
+    failures = [result for result in results if result.failed]
+    if failures:
+        print("\nWhat failed:")
+        for result in failures:
+            print(f"{result.name} ({LOGS / result.name}.log)")
+            print("".join(f"    {reason}\n" for reason in result.reasons), end="")
+    passed = sum(result.passed for result in results)
+    failed = sum(result.failed for result in results)
+    print(f"\n{'stage':15}{'time':>7}{'passed':>9}{'failed':>9}")
+    for result in results:
+        print(f"{result.name:15}{clock(result.seconds):>7}{result.passed:9}{result.failed:9}")
+    print(f"{'in all':15}{clock(time.monotonic() - begun):>7}\n")
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
