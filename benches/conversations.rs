@@ -2,22 +2,28 @@
 //! `cargo bench -p opentim-server --bench conversations`.
 //!
 //! For each length: a real `opentim-server` with that many conversations, a fresh device that catches up over
-//! loopback, then its own reads, from the call to the callback and beneath it. Prints figures for a person to
-//! read and asserts no times. `-- --quick` leaves the longest lists out.
+//! loopback, then its own reads, from the call to the callback and beneath it, beside raw SQLite. Asserts no times.
+//! `-- --quick` leaves the longest lists out, for a smoke test.
 
 #[path = "support/report.rs"]
 mod report;
 #[allow(dead_code, reason = "each bench uses a part of it")]
 mod server_support;
+#[path = "support/sqlite.rs"]
+mod sqlite;
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use opentim_core::client::cache::{Cache, Rows};
 use opentim_core::client::{Client, Config, Given};
 use opentim_core::model::{ConversationKind, Filter, Result as Answer, UserId};
-use report::{Result, call, disk, heading, line, percentile, time, timed};
+use report::{
+    DISK, Figure, Result, call, disk, figure, heading, median, percentile, quick, timed, title,
+};
 use server_support::phone::Phone;
 use server_support::{APP, Place, fill};
+use sqlite::{List, RAW};
 
 const USER: &str = "alice";
 /// Lengths of the list.
@@ -26,20 +32,23 @@ const LENGTHS: [usize; 4] = [100, 1_000, 10_000, 100_000];
 const PAGE: u32 = 100;
 /// Conversations in the folder, and marked ones, at most.
 const NOTED: usize = 500;
-/// Times that each thing is read.
-const READS: usize = 300;
+/// Times that each thing is read, and with `--quick`.
+const READS: [usize; 2] = [300, 30];
+/// The length that the limits are for …
+const LIMITED: usize = 10_000;
+/// … of a fresh device that catches up …
+const FRESH: Duration = Duration::from_secs(2);
+/// … of the first page, beneath the callback, and of one by a filter …
+const FIRST: Duration = Duration::from_millis(1);
+const FILTERED: Duration = Duration::from_millis(2);
+/// … and of the sum of unread counts.
+const TOTAL: Duration = Duration::from_micros(200);
 /// A mark of the app's own.
 const MARK: u64 = 1 << 40;
 
 fn main() -> Result<()> {
-    let quick = std::env::args().any(|argument| argument == "--quick");
-    heading("Conversations");
-    line(
-        "optimised",
-        if cfg!(debug_assertions) { "no" } else { "yes" },
-        "",
-    );
-    let lengths = if quick { &LENGTHS[..2] } else { &LENGTHS };
+    title("Conversations");
+    let lengths = if quick() { &LENGTHS[..2] } else { &LENGTHS };
     lengths.iter().try_for_each(|length| measure(*length))
 }
 
@@ -48,22 +57,75 @@ fn measure(length: usize) -> Result<()> {
     let place = Place::new()?;
     fill::conversations(&place.database(), &[USER.into()], length)?;
     let server = place.start("open_accounts = true")?;
-    disk(place.folder())?;
+    let synced = disk(place.folder())?;
     let phone = Phone::new(&place, &server, "phone")?;
     let fresh = phone.login(&place, USER)?;
-    line(
-        "fresh device, from the login until it has caught up",
-        time(fresh),
-        "limit 2 s for 10,000",
-    );
     note(&phone.client, length)?;
     let marked = call(&phone.client, |done| {
         phone.client.mark(vec![id(0)], MARK << 1, true, done)
     })?;
-    line("mark one", time(marked.1), "one round trip");
-    to_callback(&phone.client)?;
+    let host = to_callback(&phone.client)?;
     phone.client.close();
-    beneath(&place)
+    let device = device(&place)?;
+    let own = beneath(&device)?;
+    let raw = Raw::of(&device)?;
+    let caught_up = figure("fresh device, from the login until it has caught up", fresh)
+        .beside("raw SQLite, the list in one transaction", raw.list);
+    limited(caught_up, length, Some(FRESH)).print()?;
+    figure("mark one", marked.1)
+        .beside(DISK, synced)
+        .note("one round trip")
+        .print()?;
+    for read in host.iter().chain(&own) {
+        read.print(length, &raw)?;
+    }
+    Ok(())
+}
+
+/// The figure with its limit, if the list is as long as that is for.
+fn limited(figure: Figure, length: usize, limit: Option<Duration>) -> Figure {
+    match limit {
+        Some(limit) if length == LIMITED => figure.limit(limit),
+        _ => figure,
+    }
+}
+
+/// What was read, and what that took.
+struct Read {
+    what: String,
+    samples: Vec<Duration>,
+    limit: Option<Duration>,
+    /// Reads the list's rows, or else a sum over them.
+    rows: bool,
+}
+
+impl Read {
+    fn print(&self, length: usize, raw: &Raw) -> Result<()> {
+        let (what, took) = match self.rows {
+            true => (", a page of 100", raw.page),
+            false => (", the sum over the list", raw.unread),
+        };
+        let figure = median(&self.what, &self.samples).beside(format!("{RAW}{what}"), took);
+        limited(figure, length, self.limit).print()
+    }
+}
+
+/// What raw SQLite takes for the same rows.
+struct Raw {
+    list: Duration,
+    page: Duration,
+    unread: Duration,
+}
+
+impl Raw {
+    fn of(device: &Path) -> Result<Self> {
+        let list = List::copy_of(device)?;
+        Ok(Self {
+            page: percentile(&repeat(|| list.page(PAGE))?, 50),
+            unread: percentile(&repeat(|| list.unread())?, 50),
+            list: list.insert_all()?,
+        })
+    }
 }
 
 fn id(number: usize) -> String {
@@ -132,44 +194,69 @@ fn filters() -> [(&'static str, Filter); 6] {
 }
 
 /// As a host has it.
-fn to_callback(client: &Client) -> Result<()> {
-    let total = repeat(|| Ok(call(client, |done| client.total_unread(done))?.1))?;
-    print("total unread, to the callback", &total, "");
+fn to_callback(client: &Client) -> Result<Vec<Read>> {
+    let mut reads = vec![Read {
+        what: "total unread, to the callback".into(),
+        samples: repeat(|| Ok(call(client, |done| client.total_unread(done))?.1))?,
+        limit: None,
+        rows: false,
+    }];
     for (name, filter) in filters() {
-        let page = repeat(|| {
+        let samples = repeat(|| {
             let filter = filter.clone();
             let page = |done| client.conversations_by_filter(filter, 0, PAGE, done);
             Ok(call(client, page)?.1)
         })?;
-        print(&format!("{name}, to the callback"), &page, "");
+        reads.push(Read {
+            what: format!("{name}, to the callback"),
+            samples,
+            limit: None,
+            rows: true,
+        });
     }
-    Ok(())
+    Ok(reads)
 }
 
-/// The device's work alone, without the ways between threads.
-fn beneath(place: &Place) -> Result<()> {
-    let user = UserId::new(USER)?;
+/// The device's file.
+fn device(place: &Place) -> Result<PathBuf> {
     let folder = place.folder().join("phone").display().to_string();
     let given = Given {
         sdk_app_id: APP,
         data_dir: &folder,
         ..Given::default()
     };
-    let path = Config::new(given, opentim_core::client::log::Log::new(0, None))?.device_path(&user);
-    let mut cache = Cache::open(&path, &user)?;
-    let total = repeat(|| read(&mut cache, |rows| rows.total_unread()))?;
-    print("total unread", &total, "limit 0.2 ms for 10,000");
+    let config = Config::new(given, opentim_core::client::log::Log::new(0, None))?;
+    Ok(config.device_path(&UserId::new(USER)?))
+}
+
+/// The device's work alone, without the ways between threads.
+fn beneath(device: &Path) -> Result<Vec<Read>> {
+    let mut cache = Cache::open(device, &UserId::new(USER)?)?;
+    let mut reads = vec![Read {
+        what: "total unread".into(),
+        samples: repeat(|| read(&mut cache, |rows| rows.total_unread()))?,
+        limit: Some(TOTAL),
+        rows: false,
+    }];
     for (name, filter) in filters() {
-        let page = repeat(|| read(&mut cache, |rows| rows.page(&filter, 0, PAGE)))?;
         let limit = match filter == Filter::default() {
-            true => "limit 1 ms for 10,000",
-            false => "limit 2 ms for 10,000",
+            true => FIRST,
+            false => FILTERED,
         };
-        print(name, &page, limit);
-        let sum = repeat(|| read(&mut cache, |rows| rows.unread(&filter)))?;
-        print(&format!("{name}: its unread sum"), &sum, "");
+        reads.push(Read {
+            what: name.into(),
+            samples: repeat(|| read(&mut cache, |rows| rows.page(&filter, 0, PAGE)))?,
+            limit: Some(limit),
+            rows: true,
+        });
+        reads.push(Read {
+            what: format!("{name}: its unread sum"),
+            samples: repeat(|| read(&mut cache, |rows| rows.unread(&filter)))?,
+            limit: None,
+            rows: false,
+        });
     }
-    Ok(())
+    Ok(reads)
 }
 
 fn read<T>(cache: &mut Cache, work: impl FnOnce(&Rows<'_>) -> Answer<T>) -> Result<Duration> {
@@ -179,19 +266,5 @@ fn read<T>(cache: &mut Cache, work: impl FnOnce(&Rows<'_>) -> Answer<T>) -> Resu
 }
 
 fn repeat(mut work: impl FnMut() -> Result<Duration>) -> Result<Vec<Duration>> {
-    (0..READS).map(|_| work()).collect()
-}
-
-fn print(what: &str, samples: &[Duration], limit: &str) {
-    let p99 = format!("p99 {}", time(percentile(samples, 99)));
-    let beside = if limit.is_empty() {
-        p99
-    } else {
-        format!("{limit}, {p99}")
-    };
-    line(
-        &format!("{what}: p50"),
-        time(percentile(samples, 50)),
-        beside,
-    );
+    (0..READS[usize::from(quick())]).map(|_| work()).collect()
 }

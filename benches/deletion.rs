@@ -1,30 +1,23 @@
 //! What deleting costs, beside raw SQLite and beside its limits: `cargo bench -p opentim-server --bench deletion`.
 //!
-//! Prints figures for a person to read and asserts no times, only counts. The files are in a temporary
+//! Asserts no times, only counts. The files are in a temporary
 //! directory (`TMPDIR` says where, which should be a disk and no tmpfs) and take about 2 GB.
 //!
-//! `cargo bench -p opentim-server --bench deletion -- --quick` measures a tenth of it, for a smoke test: its figures prove
-//! nothing about the limits.
+//! `-- --quick` measures a small part of it, for a smoke test: its figures prove nothing about the limits.
 
+#[path = "support/report.rs"]
+mod report;
+#[path = "support/sqlite.rs"]
+mod sqlite;
 mod support;
 
-use support::{Result, Scale, device, heading, line, list, service};
+use support::{Result, Scale, device, line, list, quick, service, title};
 
 fn main() -> Result<()> {
-    let quick = std::env::args().any(|argument| argument == "--quick");
-    let scale = if quick { Scale::QUICK } else { Scale::FULL };
+    let scale = if quick() { Scale::QUICK } else { Scale::FULL };
     let folder = tempfile::tempdir()?;
-    heading(if quick {
-        "Deletion, a tenth of the full measure"
-    } else {
-        "Deletion"
-    });
+    title("Deletion");
     line("SQLite", rusqlite::version(), "");
-    line(
-        "optimised",
-        if cfg!(debug_assertions) { "no" } else { "yes" },
-        "",
-    );
     list::measure(folder.path(), &scale)?;
     service::measure(folder.path(), &scale)?;
     device::measure(folder.path(), &scale)

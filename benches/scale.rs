@@ -4,13 +4,15 @@
 //! Real servers over loopback. Servers, PostgreSQL and clients share this machine's processors: so more servers show
 //! what they cost each other here, and not what as many machines would do. Asserts no times.
 //!
-//! `-- --quick` measures a tenth of it, for a smoke test; `-- histories` and the like measure one section.
+//! `-- --quick` measures a tenth of it or less, for a smoke test; `-- histories` and the like measure one section.
 
 #[path = "support/report.rs"]
 mod report;
 mod scale_support;
 #[allow(dead_code, reason = "what is of the server's own bench")]
 mod server_support;
+#[path = "support/sqlite.rs"]
+mod sqlite;
 
 use report::Result;
 use scale_support::{across, histories, nodes};

@@ -2,14 +2,16 @@
 //! `cargo bench --profile server -p opentim-server --bench server`.
 //!
 //! It starts the real `opentim-server`, its data on disk (`TMPDIR` says where, which should be a disk and no
-//! tmpfs), and asks it over loopback. Prints figures for a person to read and asserts no times: server and
-//! clients share the machine, and what the disk takes for a sync stands beside each figure that waits for it.
+//! tmpfs), and asks it over loopback. Asserts no times: server and clients share the machine, and what the
+//! disk takes for a sync stands beside each figure that waits for it.
 //!
-//! `-- --quick` measures a tenth of it, for a smoke test: its figures prove nothing about the limits.
+//! `-- --quick` measures a tenth of it or less, for a smoke test: its figures prove nothing about the limits.
 
 #[path = "support/report.rs"]
 mod report;
 mod server_support;
+#[path = "support/sqlite.rs"]
+mod sqlite;
 
 use report::Result;
 use server_support::{begin, calls, deletions, devices, idle};

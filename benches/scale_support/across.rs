@@ -13,5 +13,5 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     let [one, other] = &servers[..] else {
         return Err("two servers were started".into());
     };
-    devices::between(scale, &place, one, other, "")
+    devices::between(scale, &place, one, other, None)
 }

@@ -4,33 +4,47 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection as File;
-use serde_json::Value;
 
 use super::Database;
-use crate::report::{Result, disk, each, heading, line, percentile, ratio, time, timed};
+use crate::report::{Result, Value, disk, each, figure, heading, line, median, percentile, timed};
 use crate::server_support::deletions::{deletion, user};
 use crate::server_support::wire::{Connection, post};
 use crate::server_support::{Place, Scale, Server, fill};
+use crate::sqlite::{SYNCED, Transactions};
 
 const SHORT: usize = 10;
-const LONG: usize = 100_000;
+/// The long one beside the short one: the length is not to be felt.
+const FLAT: f64 = 1.2;
+/// Statements of a deletion, of a message sent and of a look for news, as docs/scale.md counts with them.
+const DELETION: f64 = 16.0;
+const SENT: f64 = 25.0;
+const LOOK: f64 = 6.0;
 
 pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     heading(&format!(
-        "One deletion with its history of {SHORT} and of {LONG} messages, the next when it is answered"
+        "One deletion with its history of {SHORT} and of {} messages, the next when it is answered",
+        scale.long
     ));
+    let lengths = [SHORT, scale.long];
     let place = Place::new()?;
     let peers = 8 * scale.rounds;
     fill::conversations(&place.database(), &[user(0)], peers)?;
     for peer in 0..peers {
-        lengthen(&place.database(), peer, length(peer))?;
+        lengthen(&place.database(), peer, lengths[peer % 2])?;
     }
     let mut database = Database::filled(first, "histories", &place)?;
-    {
+    let sqlite = {
         let server = place.start("")?;
         disk(place.folder())?;
-        print("SQLite", &delete_all(&place, &server, peers, |_| Ok(()))?);
-    }
+        delete_all(&place, &server, peers, |_| Ok(()))?
+    };
+    let commits = Transactions::create(&place.folder().join("raw.db"), true)?.repeat(100, 1)?;
+    print(
+        "SQLite",
+        lengths,
+        &sqlite,
+        (SYNCED, percentile(&commits, 50)),
+    )?;
     let servers = database.servers(&place, 1)?;
     let server = servers.first().ok_or("a server was started")?;
     let mut counts: [Vec<(u64, u64)>; 2] = Default::default();
@@ -42,15 +56,22 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
         before = after;
         Ok(())
     })?;
-    print("PostgreSQL", &samples);
-    for (length, counts) in [SHORT, LONG].into_iter().zip(counts) {
+    print(
+        "PostgreSQL",
+        lengths,
+        &samples,
+        ("SQLite", percentile(&sqlite[0], 50)),
+    )?;
+    for (length, counts) in lengths.into_iter().zip(counts) {
         // Beside some of them the server looked by itself for what is to be purged.
         let (statements, bytes) = counts.into_iter().min().unwrap_or_default();
-        line(
-            &format!("PostgreSQL, {length} messages: statements"),
-            statements,
-            format!("the least; {bytes} bytes to its log"),
-        );
+        figure(
+            format!("PostgreSQL, {length} messages: statements"),
+            Value::Count(statements as f64),
+        )
+        .limit(Value::Count(DELETION))
+        .note(format!("the least; {bytes} bytes to its log"))
+        .print()?;
     }
     others(&place, server, &mut database)
 }
@@ -71,12 +92,13 @@ fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()>
     let sent: Vec<_> = (1..=TIMES)
         .map(|number| post(&format!("{send}{number}"), &message))
         .collect();
-    count(database, &mut connection, "a message sent", &sent)?;
+    count(database, &mut connection, "a message sent", SENT, &sent)?;
     // The whole list, and where the feed ends: behind it there are no news.
-    let list: Value = serde_json::from_str(connection.ask(&post(&news, r#"{"Since":0}"#))?)?;
+    let list: serde_json::Value =
+        serde_json::from_str(connection.ask(&post(&news, r#"{"Since":0}"#))?)?;
     let look = format!(r#"{{"Since":{},"Wait":0}}"#, list["Next"]);
     let looks = vec![post(&news, &look); TIMES];
-    count(database, &mut connection, "a look for news", &looks)
+    count(database, &mut connection, "a look for news", LOOK, &looks)
 }
 
 /// What each of these requests costs.
@@ -84,6 +106,7 @@ fn count(
     database: &mut Database,
     connection: &mut Connection,
     what: &str,
+    limit: f64,
     requests: &[Vec<u8>],
 ) -> Result<()> {
     let before = database.counts()?;
@@ -91,19 +114,15 @@ fn count(
         .iter()
         .try_for_each(|request| connection.done(request))?;
     let after = database.counts()?;
-    line(
-        &format!("PostgreSQL, {what}: statements"),
-        format!("{:.1}", (after.0 - before.0) as f64 / requests.len() as f64),
-        format!(
-            "{} bytes to its log",
-            (after.1 - before.1) / requests.len() as u64
-        ),
-    );
-    Ok(())
-}
-
-fn length(peer: usize) -> usize {
-    [SHORT, LONG][peer % 2]
+    let statements = (after.0 - before.0) as f64 / requests.len() as f64;
+    let bytes = (after.1 - before.1) / requests.len() as u64;
+    figure(
+        format!("PostgreSQL, {what}: statements"),
+        Value::Count(statements),
+    )
+    .limit(Value::Count(limit))
+    .note(format!("{bytes} bytes to its log"))
+    .print()
 }
 
 /// Gives the history with a peer so many messages, like those that are there.
@@ -151,19 +170,21 @@ fn delete_all(
     Ok(samples)
 }
 
-fn print(engine: &str, samples: &[Vec<Duration>; 2]) {
-    let [short, long] = samples;
-    for (length, samples) in [SHORT, LONG].into_iter().zip(samples) {
-        line(
-            &format!("{engine}, {length} messages: p50"),
-            time(percentile(samples, 50)),
-            each(samples),
-        );
-    }
-    let ratio = ratio(percentile(long, 50), percentile(short, 50));
-    line(
-        &format!("{engine}, the long one beside the short one"),
-        format!("{ratio:.2}"),
-        "limit 1.20",
-    );
+/// Prints what deletions of short histories and of long ones took, the short ones beside `raw`.
+fn print(
+    engine: &str,
+    lengths: [usize; 2],
+    [short, long]: &[Vec<Duration>; 2],
+    raw: (&str, Duration),
+) -> Result<()> {
+    median(&format!("{engine}, {} messages", lengths[0]), short)
+        .beside(raw.0, raw.1)
+        .print()?;
+    line("  each", "", each(short));
+    median(&format!("{engine}, {} messages", lengths[1]), long)
+        .beside(format!("{} messages", lengths[0]), percentile(short, 50))
+        .ratio_limit(FLAT)
+        .print()?;
+    line("  each", "", each(long));
+    Ok(())
 }

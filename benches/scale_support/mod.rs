@@ -9,7 +9,7 @@ use std::time::Instant;
 use opentim_core::storage::{Copy, Place as Where};
 use postgres::{Client, NoTls};
 
-use crate::report::{Result, line, rate};
+use crate::report::{Result, Value, figure, timed};
 use crate::server_support::{Place, Server};
 
 /// A database.
@@ -33,12 +33,19 @@ impl Database {
         let (rows, _) = copy.extent()?;
         while copy.carry()?.is_some() {}
         copy.finish()?;
-        line(
-            "copying to PostgreSQL",
-            rate(usize::try_from(rows)?, start.elapsed()),
-            format!("{rows} rows"),
-        );
+        let took = start.elapsed();
         let mut client = Client::connect(&address, NoTls)?;
+        let (copied, raw) = timed(|| client.execute("CREATE TEMP TABLE raw AS TABLE message", &[]));
+        figure(
+            "copying to PostgreSQL",
+            Value::rate(usize::try_from(rows)?, took),
+        )
+        .beside(
+            "raw PostgreSQL, its messages from table to table",
+            Value::rate(usize::try_from(copied?)?, raw),
+        )
+        .note(format!("{rows} rows"))
+        .print()?;
         client.batch_execute("CREATE EXTENSION pg_stat_statements; CHECKPOINT")?;
         Ok(Self { address, client })
     }

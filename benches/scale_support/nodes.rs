@@ -1,12 +1,14 @@
 //! Deletions a second: one server on SQLite, then one, two and three on PostgreSQL.
 
 use super::Database;
-use crate::report::{Result, disk, heading, line};
-use crate::server_support::deletions::{fill, print, round};
+use crate::report::{Result, Value, disk, figure, heading};
+use crate::server_support::deletions::{fill, print, round, synced};
 use crate::server_support::{Place, Scale};
+use crate::sqlite::SYNCED;
 
 /// Connections, each of a user of its own.
 const CONNECTIONS: usize = 32;
+/// At most.
 const ROUNDS: usize = 3;
 const SERVERS: [usize; 3] = [1, 2, 3];
 
@@ -16,13 +18,14 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     ));
     let place = Place::new()?;
     let count = scale.together / CONNECTIONS;
-    fill(&place, CONNECTIONS, SERVERS.len() * ROUNDS * count)?;
+    let rounds = scale.rounds.min(ROUNDS);
+    fill(&place, CONNECTIONS, SERVERS.len() * rounds * count)?;
     let mut database = Database::filled(first, "nodes", &place)?;
-    let mut rows = bytes(&mut database)?;
+    let rows = tables(&mut database)?;
     let mut file = Vec::new();
     let mut nodes: [Vec<_>; SERVERS.len()] = Default::default();
     let mut repeated = [0; SERVERS.len()];
-    for at in 0..ROUNDS {
+    for at in 0..rounds {
         disk(place.folder())?;
         let servers = [place.start("")?];
         file.push(round(
@@ -40,22 +43,19 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
             repeated[turn] += again(&mut database)? - before;
         }
     }
-    print("SQLite, 1 server: median of the rounds", "", &file);
+    let raw = synced(&place)?;
+    let sqlite = print("SQLite, 1 server: median of the rounds", &file, |figure| {
+        figure.beside(SYNCED, raw)
+    })?;
     for ((rounds, servers), repeated) in nodes.iter().zip(SERVERS).zip(repeated) {
-        print(
-            &format!("PostgreSQL, {servers} server(s): median of the rounds"),
-            &format!("{repeated} transactions met others and were done again"),
-            rounds,
-        );
+        let what = format!("PostgreSQL, {servers} server(s): median of the rounds");
+        print(&what, rounds, |figure| {
+            figure.beside("SQLite, 1 server", sqlite).note(format!(
+                "{repeated} transactions met others and were done again"
+            ))
+        })?;
     }
-    rows.drain(..).for_each(|(what, bytes, count)| {
-        line(
-            &format!("{what}: bytes a row"),
-            bytes / count.max(1),
-            format!("{count} rows, with indexes, after a copy"),
-        );
-    });
-    Ok(())
+    rows.into_iter().try_for_each(|table| table.print())
 }
 
 /// So many numbers from the first on, for each connection in another order: people do not delete their conversations
@@ -74,9 +74,28 @@ fn again(database: &mut Database) -> Result<i64> {
     Ok(database.client.query_one(ask, &[])?.get(0))
 }
 
-/// What the rows take, in all and how many there are, by table.
-fn bytes(database: &mut Database) -> Result<Vec<(String, u64, u64)>> {
-    let tables = [
+/// What a table takes.
+struct Table {
+    name: &'static str,
+    /// With its indexes.
+    bytes: u64,
+    /// The columns of its rows alone.
+    columns: u64,
+    rows: u64,
+}
+
+impl Table {
+    fn print(&self) -> Result<()> {
+        let each = |bytes: u64| Value::Bytes((bytes / self.rows.max(1)) as f64);
+        figure(format!("{}: a row", self.name), each(self.bytes))
+            .beside("its columns", each(self.columns))
+            .note(format!("{} rows, with indexes, after a copy", self.rows))
+            .print()
+    }
+}
+
+fn tables(database: &mut Database) -> Result<Vec<Table>> {
+    let names = [
         "message",
         "timeline",
         "span",
@@ -84,14 +103,20 @@ fn bytes(database: &mut Database) -> Result<Vec<(String, u64, u64)>> {
         "feed",
         "account",
     ];
-    let mut found = Vec::new();
-    for table in tables {
+    let mut tables = Vec::new();
+    for name in names {
         let ask = format!(
-            "SELECT CAST(pg_total_relation_size('{table}') AS BIGINT), count(*) FROM {table}"
+            "SELECT CAST(pg_total_relation_size('{name}') AS BIGINT),
+                    CAST(coalesce(sum(pg_column_size(t.*)), 0) AS BIGINT), count(*) FROM {name} t"
         );
         let row = database.client.query_one(&ask, &[])?;
         let number = |column| u64::try_from(row.get::<_, i64>(column));
-        found.push((table.to_string(), number(0)?, number(1)?));
+        tables.push(Table {
+            name,
+            bytes: number(0)?,
+            columns: number(1)?,
+            rows: number(2)?,
+        });
     }
-    Ok(found)
+    Ok(tables)
 }

@@ -7,7 +7,8 @@ use opentim_core::client::message::Outgoing;
 use super::phone::Phone;
 use super::wire::{Connection, post};
 use super::{Place, Scale, fill};
-use crate::report::{Result, call, disk, heading, line, percentile, time, timed};
+use crate::report::{Result, call, disk, heading, median, percentile, timed};
+use crate::sqlite::{SYNCED, Transactions};
 
 const USER: &str = "alice";
 /// Fresh devices that catch up, one after the other.
@@ -25,12 +26,14 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
         .iter()
         .map(|device| device.login(&place, USER))
         .collect::<Result<_>>()?;
-    let page = page(&place, &server.address())?;
-    line(
-        &format!("fresh device, {} conversations: p50", scale.list),
-        time(percentile(&fresh, 50)),
-        format!("from the login; the page alone {page}"),
-    );
+    let (page, bytes) = page(&place, &server.address())?;
+    median(
+        &format!("fresh device, {} conversations", scale.list),
+        &fresh,
+    )
+    .beside("the page alone", page)
+    .note(format!("from the login; {} KB", bytes / 1_000))
+    .print()?;
     let Some(phone) = devices.first() else {
         return Ok(());
     };
@@ -45,19 +48,18 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             .1)
         })
         .collect::<Result<_>>()?;
-    line(
-        "send a message: p50",
-        time(percentile(&sent, 50)),
-        format!("p99 {}", time(percentile(&sent, 99))),
-    );
+    let raw = Transactions::create(&place.folder().join("raw.db"), true)?.repeat(scale.sends, 1)?;
+    median("send a message", &sent)
+        .beside(SYNCED, percentile(&raw, 50))
+        .print()?;
     devices.into_iter().for_each(|device| device.client.close());
     Ok(())
 }
 
 /// How long the first page takes, and how long it is.
-fn page(place: &Place, address: &str) -> Result<String> {
+fn page(place: &Place, address: &str) -> Result<(Duration, usize)> {
     let request = post(&place.target("opentim/v1/sync", USER)?, r#"{"Since":0}"#);
     let mut connection = Connection::open(address)?;
     let (answer, duration) = timed(|| connection.ask(&request).map(str::len));
-    Ok(format!("{}, {} KB", time(duration), answer? / 1_000))
+    Ok((duration, answer?))
 }

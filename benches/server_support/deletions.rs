@@ -3,14 +3,17 @@
 
 use std::time::{Duration, Instant};
 
-use super::wire::{Connection, figure, post};
+use super::wire::{Connection, metric, post};
 use super::{Place, Process, Scale, Server, fill};
-use crate::report::{Result, disk, heading, line, percentile, time, timed};
+use crate::report::{Figure, Result, Value, disk, figure, heading, line, percentile, time, timed};
+use crate::sqlite::{SYNCED, Transactions};
 
 /// Connections, each of a user of its own.
 const CONNECTIONS: usize = 4;
 /// A round ends then, also when there is something left to delete: disks differ.
 const LONGEST: Duration = Duration::from_secs(10);
+/// Deletions a second at least, committed together.
+const LIMIT: Value = Value::Rate(5_000.0);
 
 /// What came of one round.
 pub(crate) struct Round {
@@ -54,13 +57,25 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             first += count;
         }
     }
+    let raw = synced(&place)?;
     print(
         "committed together: median of the rounds",
-        "limit 5000 /s",
         &together,
-    );
-    print("one commit a request: median of the rounds", "", &alone);
+        |figure| figure.limit(LIMIT).beside(SYNCED, raw),
+    )?;
+    print(
+        "one commit a request: median of the rounds",
+        &alone,
+        |figure| figure.beside(SYNCED, raw),
+    )?;
     Ok(())
+}
+
+/// How many synced transactions raw SQLite does a second, one after the other.
+pub(crate) fn synced(place: &Place) -> Result<Value> {
+    const TIMES: usize = 200;
+    let mut raw = Transactions::create(&place.folder().join("raw.db"), true)?;
+    Ok(Value::rate(TIMES, raw.repeat(TIMES, 1)?.iter().sum()))
 }
 
 /// Conversations of so many users, each with so many peers.
@@ -147,7 +162,7 @@ fn delete(
             break;
         }
         let request = deletion(&target, number);
-        let (done, duration) = timed(|| connection.done(&request));
+        let (done, duration) = timed(|| connection.done_at_last(&request));
         done?;
         samples.push(duration);
     }
@@ -157,18 +172,22 @@ fn delete(
 /// Transactions of all servers, and the requests in them.
 fn counts(addresses: &[String]) -> Result<(u64, u64)> {
     let count = |name| -> Result<u64> {
-        let figures = addresses.iter().map(|address| figure(address, name, ""));
-        figures.sum()
+        let counts = addresses.iter().map(|address| metric(address, name, ""));
+        counts.sum()
     };
     Ok((count("opentim_commits")?, count("opentim_committed")?))
 }
 
-pub(crate) fn print(what: &str, beside: &str, rounds: &[Round]) {
-    let rates: Vec<f64> = rounds.iter().map(Round::rate).collect();
-    let mut sorted = rates.clone();
-    sorted.sort_by(f64::total_cmp);
-    let median = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
-    line(what, format!("{median:.0} /s"), beside);
+/// Prints the rounds' median, held against what `against` says, and each round. Returns the median.
+pub(crate) fn print(
+    what: &str,
+    rounds: &[Round],
+    against: impl FnOnce(Figure) -> Figure,
+) -> Result<Value> {
+    let mut rates: Vec<f64> = rounds.iter().map(Round::rate).collect();
+    rates.sort_by(f64::total_cmp);
+    let median = Value::Rate(rates.get(rates.len() / 2).copied().unwrap_or_default());
+    against(figure(what, median)).print()?;
     for round in rounds {
         let requests = round.committed as f64 / round.commits.max(1) as f64;
         let each = round.cpu / u32::try_from(round.samples.len().max(1)).unwrap_or(u32::MAX);
@@ -179,6 +198,7 @@ pub(crate) fn print(what: &str, beside: &str, rounds: &[Round]) {
             time(percentile(&round.samples, 99)),
             time(each)
         );
-        line("  a round", format!("{:.0} /s", round.rate()), beside);
+        line("  a round", Value::Rate(round.rate()), beside);
     }
+    Ok(median)
 }

@@ -9,19 +9,21 @@ use super::phone::Phone;
 use super::polls::Polls;
 use super::wire::{Connection, post};
 use super::{Place, Scale, Server, fill};
-use crate::report::{Result, call, disk, heading, line, percentile, time};
+use crate::report::{DISK, Result, call, disk, heading, median};
 
 /// Devices of others that are connected meanwhile.
 const IDLE: usize = 50;
 const USER: &str = "alice";
 /// Longer than the service and the devices wait before they tidy up: then they are done with it.
 const PAUSE: Duration = Duration::from_millis(250);
+/// Of a deletion now and then, at one server on SQLite.
+const LIMIT: Duration = Duration::from_millis(5);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
     let place = Place::new()?;
     fill(scale, &place)?;
     let server = place.start("open_accounts = true")?;
-    between(scale, &place, &server, &server, "limit 5 ms")
+    between(scale, &place, &server, &server, Some(LIMIT))
 }
 
 /// What is deleted meanwhile.
@@ -35,7 +37,7 @@ pub(crate) fn between(
     place: &Place,
     server: &Server,
     other: &Server,
-    limit: &str,
+    limit: Option<Duration>,
 ) -> Result<()> {
     heading(&format!(
         "From a deletion on one device to OnConversationDeleted on the other, {IDLE} idle devices"
@@ -48,23 +50,22 @@ pub(crate) fn between(
     let tablet = Phone::new(place, other, "tablet")?;
     phone.login(place, USER)?;
     tablet.login(place, USER)?;
-    for (what, beside, pause, first) in [
+    for (what, limit, pause, first) in [
         ("a deletion now and then", limit, PAUSE, 0),
-        ("one after the other", "", Duration::ZERO, scale.seen),
+        ("one after the other", None, Duration::ZERO, scale.seen),
     ] {
-        disk(place.folder())?;
+        let synced = disk(place.folder())?;
         let samples: Vec<Duration> = (first..first + scale.seen)
             .map(|number| {
                 sleep(pause);
                 delete(&phone, &tablet, number)
             })
             .collect::<Result<_>>()?;
-        let p99 = format!("{beside}, p99 {}", time(percentile(&samples, 99)));
-        line(
-            &format!("{what}: p50"),
-            time(percentile(&samples, 50)),
-            p99.trim_start_matches(", "),
-        );
+        let figure = median(what, &samples).beside(DISK, synced);
+        match limit {
+            Some(limit) => figure.limit(limit).print()?,
+            None => figure.print()?,
+        }
     }
     phone.client.close();
     tablet.client.close();

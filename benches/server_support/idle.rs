@@ -4,9 +4,9 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::polls::Polls;
-use super::wire::figure;
-use super::{Place, Process, Scale};
-use crate::report::{Result, heading, line, time};
+use super::wire::metric;
+use super::{Place, Process, Scale, Server};
+use crate::report::{Result, Value, figure, heading};
 
 /// After the last device has connected.
 const SETTLE: Duration = Duration::from_secs(2);
@@ -18,34 +18,43 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     let address = server.address();
     sleep(Duration::from_millis(200));
     let empty = Process::of(&server)?;
+    let idle = share(scale, &server)?;
     let _polls = Polls::start(&place, &address, scale.devices)?;
     sleep(SETTLE);
-    let polls = || figure(&address, "opentim_requests_total", "opentim/v1/sync");
-    let (before, first) = (Process::of(&server)?, polls()?);
-    sleep(Duration::from_secs(scale.rest));
+    let polls = || metric(&address, "opentim_requests_total", "opentim/v1/sync");
+    let first = polls()?;
+    let busy = share(scale, &server)?;
     let (after, last) = (Process::of(&server)?, polls()?);
-    let memory = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
-    let each = after.memory.saturating_sub(empty.memory) as f64 / scale.devices as f64;
-    line(
-        "memory of the server (VmRSS)",
-        memory(after.memory),
-        format!("{} without devices", memory(empty.memory)),
-    );
-    line("  a device", format!("{:.1} KB", each / 1e3), "");
-    let cpu = after.time - before.time;
-    let share = 100.0 * cpu.as_secs_f64() / scale.rest as f64;
-    line(
-        "processor at rest",
-        format!("{share:.1} %"),
-        format!("of one; {} in {} s", time(cpu), scale.rest),
-    );
-    line(
+    let memory = Value::Bytes(after.memory as f64);
+    figure("memory of the server (VmRSS)", memory)
+        .beside("without devices", Value::Bytes(empty.memory as f64))
+        .print()?;
+    let more = after.memory.saturating_sub(empty.memory) as f64;
+    figure("  a device", Value::Bytes(more / scale.devices as f64))
+        .note("what they add, each")
+        .print()?;
+    figure("processor at rest, of one", busy)
+        .beside("without devices", idle)
+        .print()?;
+    let counted = metric(&address, "opentim_devices", "")?;
+    figure(
         "polls a minute",
-        (last - first) * 60 / scale.rest,
-        format!(
-            "{} devices counted",
-            figure(&address, "opentim_devices", "")?
-        ),
-    );
-    Ok(())
+        Value::Count(((last - first) * 60 / scale.rest) as f64),
+    )
+    .beside(
+        "two of each device",
+        Value::Count(2.0 * scale.devices as f64),
+    )
+    .note(format!("{counted} devices counted"))
+    .print()
+}
+
+/// How much of a processor the server takes while it is watched.
+fn share(scale: &Scale, server: &Server) -> Result<Value> {
+    let before = Process::of(server)?.time;
+    sleep(Duration::from_secs(scale.rest));
+    let took = Process::of(server)?.time - before;
+    Ok(Value::Percent(
+        100.0 * took.as_secs_f64() / scale.rest as f64,
+    ))
 }

@@ -18,7 +18,7 @@ use opentim_core::model::UserId;
 use opentim_server::config::{Options, load_key};
 use opentim_server::usersig::Key;
 
-use crate::report::{Result, heading, line};
+use crate::report::{Result, line, quick, title};
 pub(crate) use process::{APP, Server};
 
 /// How much is measured.
@@ -39,6 +39,8 @@ pub(crate) struct Scale {
     pub(crate) sends: usize,
     /// Conversations of a fresh device.
     pub(crate) list: usize,
+    /// Messages in a long history.
+    pub(crate) long: usize,
 }
 
 impl Scale {
@@ -51,37 +53,28 @@ impl Scale {
         rest: 10,
         sends: 1_000,
         list: 1_000,
+        long: 100_000,
     };
     pub(crate) const QUICK: Self = Self {
         rounds: 1,
-        together: 1_200,
-        alone: 400,
+        together: 640,
+        alone: 200,
         seen: 10,
         devices: 200,
-        rest: 2,
+        rest: 1,
         sends: 100,
         list: 100,
+        long: 1_000,
     };
 }
 
-/// Says what is measured and on what, and how much of it: a tenth after `--quick`.
+/// Says what is measured and on what, and how much of it.
 pub(crate) fn begin(what: &str) -> Result<Scale> {
-    let quick = std::env::args().any(|argument| argument == "--quick");
     // Each device that is simulated holds a connection here, too.
     rlimit::increase_nofile_limit(u64::MAX)?;
-    let tenth = if quick {
-        ", a tenth of the full measure"
-    } else {
-        ""
-    };
-    heading(&format!("{what}{tenth}"));
+    title(what);
     line("processors", std::thread::available_parallelism()?, "");
-    line(
-        "optimised",
-        if cfg!(debug_assertions) { "no" } else { "yes" },
-        "",
-    );
-    Ok(if quick { Scale::QUICK } else { Scale::FULL })
+    Ok(if quick() { Scale::QUICK } else { Scale::FULL })
 }
 
 /// A place for a server's files, with a configuration, and the app's key.

@@ -7,7 +7,7 @@ use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 
 use super::Place;
-use super::wire::{figure, lengths, post};
+use super::wire::{lengths, metric, post};
 use crate::report::Result;
 
 /// As long as a real device's polls wait, in seconds.
@@ -28,7 +28,7 @@ impl Polls {
             .worker_threads(1)
             .enable_all()
             .build()?;
-        let before = figure(address, "opentim_devices", "")?;
+        let before = metric(address, "opentim_devices", "")?;
         for number in 0..devices {
             let user = format!("idle{number:05}");
             let device = Device {
@@ -43,7 +43,7 @@ impl Polls {
             });
         }
         let start = Instant::now();
-        while figure(address, "opentim_devices", "")? < before + devices as u64 {
+        while metric(address, "opentim_devices", "")? < before + devices as u64 {
             if start.elapsed() > PATIENCE {
                 return Err("not all devices could connect".into());
             }

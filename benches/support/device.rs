@@ -9,7 +9,10 @@ use opentim_core::client::message::Outgoing;
 
 use super::raw::Raw;
 use super::world::{self, Place};
-use super::{Result, Scale, call, disk, each, heading, line, percentile, ratio, time, timed};
+use super::{
+    Result, Scale, Value, call, disk, each, figure, heading, line, median, percentile, time, timed,
+};
+use crate::sqlite::{List, RAW, Transactions};
 
 /// Of ten conversations that lie together, the first go in calls for many, one call a round …
 const ROUNDS: usize = 3;
@@ -31,6 +34,11 @@ struct Pair<'a> {
     /// The log of the device's file.
     log: PathBuf,
 }
+
+/// Of deleting many conversations in one call, as a multiple of raw SQLite …
+const MANY: f64 = 1.5;
+/// … and of deleting one.
+const ONE: Duration = Duration::from_millis(10);
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     heading(&format!(
@@ -56,7 +64,7 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     pair.alone()?;
     pair.in_a_loop()?;
     pair.counts()?;
-    pair.send()?;
+    pair.send(folder)?;
     pair.client.close();
     sizes(&place.device()?, full, size(&raw_path)?, scale)
 }
@@ -72,18 +80,21 @@ fn fill(place: &Place, raw_path: &Path, scale: &Scale) -> Result<(Client, Raw)> 
     let (done, own) = timed(|| raw.fill(conversations, messages));
     done?;
     line("filling: service", time(service), "");
-    line(
-        "filling: device's cache",
-        time(cache),
-        format!("raw SQLite {}", time(own)),
-    );
+    figure("filling: device's cache", cache)
+        .beside(RAW, own)
+        .print()?;
     // What the fill left in the system's cache is not to be written while something is measured.
     for file in [&place.service(), &device, raw_path] {
         std::fs::File::open(file)?.sync_all()?;
     }
     let (client, login) = timed(|| place.client());
-    line("first login, the whole list taken over", time(login), "");
-    Ok((client?, raw))
+    let client = client?;
+    client.close();
+    let copy = List::copy_of(&device)?.insert_all()?;
+    figure("first login, the whole list taken over", login)
+        .beside("raw SQLite, the list in one transaction", copy)
+        .print()?;
+    Ok((place.client()?, raw))
 }
 
 impl Pair<'_> {
@@ -103,23 +114,18 @@ impl Pair<'_> {
         }
         let (our, its) = (percentile(&ours, 50), percentile(&raw, 50));
         let what = format!("delete {} conversations, with history", self.scale.batch);
-        line(
-            &what,
-            time(our),
-            format!("{:.2} × raw, limit 1.5", ratio(our, its)),
-        );
+        figure(what, our)
+            .beside("raw SQLite, same deletes and guarantee", its)
+            .ratio_limit(MANY)
+            .print()?;
         line("  each round", "", each(&ours));
-        line(
-            "  raw SQLite, same deletes and guarantee",
-            time(its),
-            each(&raw),
-        );
-        line(
+        line("  each round of raw SQLite", "", each(&raw));
+        figure(
             "  free pages given back, from 0.1 s later on, within",
-            time(percentile(&tidied, 50)),
-            "",
-        );
-        Ok(())
+            percentile(&tidied, 50),
+        )
+        .beside("raw SQLite's deletes", its)
+        .print()
     }
 
     /// Waits until the device has given back its free pages, which ends with an empty log, and the
@@ -157,20 +163,10 @@ impl Pair<'_> {
             self.quiet()?;
             raw.push(self.raw.delete(&[number])?);
         }
-        let (our, its) = (percentile(&ours, 50), percentile(&raw, 50));
-        let beside = format!("limit 10 ms, p99 {}", time(percentile(&ours, 99)));
-        line(
-            "delete 1 conversation, with history: p50",
-            time(our),
-            beside,
-        );
-        let beside = format!(
-            "p99 {}, ours is {:.2} ×",
-            time(percentile(&raw, 99)),
-            ratio(our, its)
-        );
-        line("  raw SQLite: p50", time(its), beside);
-        Ok(())
+        median("delete 1 conversation, with history", &ours)
+            .limit(ONE)
+            .beside(RAW, percentile(&raw, 50))
+            .print()
     }
 
     /// One conversation in a call, and the next call when it is answered.
@@ -184,15 +180,9 @@ impl Pair<'_> {
             .iter()
             .map(|number| self.raw.delete(&[*number]))
             .collect::<Result<_>>()?;
-        let beside = format!("p99 {}", time(percentile(&ours, 99)));
-        line("  in a loop: p50", time(percentile(&ours, 50)), beside);
-        let beside = format!("p99 {}", time(percentile(&raw, 99)));
-        line(
-            "  raw SQLite in a loop: p50",
-            time(percentile(&raw, 50)),
-            beside,
-        );
-        Ok(())
+        median("  in a loop", &ours)
+            .beside(RAW, percentile(&raw, 50))
+            .print()
     }
 
     fn delete_one(&self, number: usize) -> Result<Duration> {
@@ -214,8 +204,10 @@ impl Pair<'_> {
     }
 
     /// A message from the call to the callback: at the service and on the device, both on disk.
-    fn send(&self) -> Result<()> {
-        let mut samples = Vec::new();
+    fn send(&self, folder: &Path) -> Result<()> {
+        let mut service = Transactions::create(&folder.join("raw_service.db"), true)?;
+        let mut device = Transactions::create(&folder.join("raw_device.db"), false)?;
+        let (mut samples, mut raw) = (Vec::new(), Vec::new());
         let to = world::peer(DELETED).to_string();
         for seq in 1..=self.scale.sends {
             let text = Outgoing::text(&format!("{seq} {}", "x".repeat(world::TEXT)));
@@ -223,10 +215,14 @@ impl Pair<'_> {
                 self.client.send_c2c(to.clone(), text, done)
             })?;
             samples.push(sent.1);
+            raw.push(service.insert(1)? + device.insert(1)?);
         }
-        let p99 = format!("p99 {}", time(percentile(&samples, 99)));
-        line("send a message: p50", time(percentile(&samples, 50)), p99);
-        Ok(())
+        median("send a message", &samples)
+            .beside(
+                "raw SQLite, a transaction synced and one not",
+                percentile(&raw, 50),
+            )
+            .print()
     }
 }
 
@@ -234,28 +230,22 @@ fn size(path: &Path) -> Result<u64> {
     Ok(std::fs::metadata(path)?.len())
 }
 
-fn megabytes(bytes: u64) -> String {
-    format!("{:.1} MB", bytes as f64 / 1e6)
-}
-
-/// The file before the deletions and after them, when the client has closed it.
+/// The file before the deletions and after them, when the client has closed it; bytes a message.
 fn sizes(device: &Path, full: u64, raw: u64, scale: &Scale) -> Result<()> {
     let messages = scale.conversations * scale.messages;
     let left = messages - DELETED * scale.batch * scale.messages;
-    let per_message =
-        |bytes: u64, messages: usize| format!("{} bytes a message", bytes / messages as u64);
-    line(
-        "device file, full",
-        megabytes(full),
-        per_message(full, messages),
-    );
-    line("  raw SQLite", megabytes(raw), per_message(raw, messages));
     let after = size(device)?;
-    line(
-        "  half of it deleted, pages given back",
-        megabytes(after),
-        per_message(after, left),
-    );
+    for (what, bytes, messages) in [
+        ("device file, full: a message", full, messages),
+        ("  half of it deleted, pages given back", after, left),
+    ] {
+        let each = |bytes: u64, messages: usize| Value::Bytes((bytes / messages as u64) as f64);
+        let raw = each(raw, scale.conversations * scale.messages);
+        figure(what, each(bytes, messages))
+            .beside("raw SQLite, full", raw)
+            .note(format!("{} in all", Value::Bytes(bytes as f64)))
+            .print()?;
+    }
     Ok(())
 }
 

@@ -7,22 +7,46 @@ use opentim_core::client::cache::Cache;
 use opentim_core::model::Filter;
 
 use super::world::{self, Place};
-use super::{Result, Scale, call, heading, line, percentile, time, timed};
+use super::{Result, Scale, call, heading, median, percentile, timed};
+use crate::sqlite::{List, RAW};
 
 /// Conversations in a page.
 const PAGE: u32 = 100;
+/// Of reading either, beneath the callback.
+const LIMIT: Duration = Duration::from_millis(1);
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     heading(&format!("List of {} conversations", scale.list));
     let place = Place::new(folder.join("list"));
     place.device()?; // Makes the folder.
     world::fill_service(&place.service(), scale.list, 1)?;
-    to_callback(&place, scale)?;
-    beneath(&place, scale)
+    let ways = [
+        ("to", to_callback(&place, scale)?, None),
+        ("beneath", beneath(&place, scale)?, Some(LIMIT)),
+    ];
+    let raw = List::copy_of(&place.device()?)?;
+    let (mut raw_pages, mut raw_sums) = (Vec::new(), Vec::new());
+    for _ in 0..scale.reads {
+        raw_pages.push(raw.page(PAGE)?);
+        raw_sums.push(raw.unread()?);
+    }
+    for (way, [pages, sums], limit) in &ways {
+        let print = |what: &str, samples: &[Duration], raw: &[Duration]| {
+            let figure = median(&format!("{what}, {way} the callback"), samples);
+            let figure = figure.beside(RAW, percentile(raw, 50));
+            match *limit {
+                Some(limit) => figure.limit(limit).print(),
+                None => figure.print(),
+            }
+        };
+        print("first page of 100", pages, &raw_pages)?;
+        print("total unread", sums, &raw_sums)?;
+    }
+    Ok(())
 }
 
-/// As a host has it.
-fn to_callback(place: &Place, scale: &Scale) -> Result<()> {
+/// As a host has it: what the page took, and the sum.
+fn to_callback(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let client = place.client()?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
     for _ in 0..scale.reads {
@@ -34,13 +58,11 @@ fn to_callback(place: &Place, scale: &Scale) -> Result<()> {
         sums.push(duration);
     }
     client.close();
-    print("first page of 100, to the callback", &pages, "");
-    print("total unread, to the callback", &sums, "");
-    Ok(())
+    Ok([pages, sums])
 }
 
 /// The client's work alone, without the ways between threads.
-fn beneath(place: &Place, scale: &Scale) -> Result<()> {
+fn beneath(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let mut cache = Cache::open(&place.device()?, &world::user())?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
     for _ in 0..scale.reads {
@@ -51,25 +73,5 @@ fn beneath(place: &Place, scale: &Scale) -> Result<()> {
         assert_eq!(sum?, scale.list as u64);
         sums.push(duration);
     }
-    print(
-        "first page of 100, beneath the callback",
-        &pages,
-        "limit 1 ms",
-    );
-    print("total unread, beneath the callback", &sums, "limit 1 ms");
-    Ok(())
-}
-
-fn print(what: &str, samples: &[Duration], limit: &str) {
-    let p99 = format!("p99 {}", time(percentile(samples, 99)));
-    let beside = if limit.is_empty() {
-        p99
-    } else {
-        format!("{limit}, {p99}")
-    };
-    line(
-        &format!("{what}: p50"),
-        time(percentile(samples, 50)),
-        beside,
-    );
+    Ok([pages, sums])
 }

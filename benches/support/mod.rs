@@ -1,13 +1,12 @@
-//! What the sections share: how much is measured, and what `report.rs` has.
+//! What the sections share: how much is measured, and what all benches share.
 
 pub(crate) mod device;
 pub(crate) mod list;
 pub(crate) mod raw;
-pub(crate) mod report;
 pub(crate) mod service;
 pub(crate) mod world;
 
-pub(crate) use report::*;
+pub(crate) use crate::report::*;
 
 /// How much is measured.
 pub(crate) struct Scale {
@@ -45,7 +44,7 @@ impl Scale {
     };
     pub(crate) const QUICK: Self = Self {
         conversations: 100,
-        messages: 1_000,
+        messages: 100,
         batch: 10,
         histories: [10, 1_000, 10_000],
         repeats: 3,

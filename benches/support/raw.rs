@@ -41,6 +41,14 @@ impl Raw {
         self.truncate()
     }
 
+    /// Adds one conversation with so many messages.
+    pub(crate) fn add(&mut self, number: usize, messages: usize) -> Result<()> {
+        let transaction = self.connection.transaction()?;
+        (1..=messages).try_for_each(|seq| insert(&transaction, number, seq))?;
+        transaction.commit()?;
+        self.truncate()
+    }
+
     /// Deletes conversations with their messages, in one transaction, and leaves no byte in the log.
     pub(crate) fn delete(&mut self, numbers: &[usize]) -> Result<Duration> {
         let (result, duration) = timed(|| self.delete_all(numbers));

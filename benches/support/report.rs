@@ -1,32 +1,221 @@
-//! What all benches share: how a call is timed, how a line is printed.
+//! What all benches share: how a call is timed, how a figure is printed and recorded.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
-use std::fmt::Display;
+use std::fmt::{Display, Formatter};
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use opentim_core::client::Client;
 use opentim_core::client::completer::Completer;
 use opentim_core::model::Result as Answer;
+use serde_json::json;
 
 /// A section ends at the first thing that does not work.
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// Prints a heading.
+/// The section that the last heading began.
+static SECTION: Mutex<String> = Mutex::new(String::new());
+
+/// Prints a heading, which begins a section.
 pub(crate) fn heading(text: &str) {
     println!("\n{text}");
+    *SECTION.lock().unwrap_or_else(PoisonError::into_inner) = text.to_string();
 }
 
-/// Prints a measurement, and beside it what it is to be held against.
+/// Prints what is not a figure: what was measured on, the samples behind a figure.
 pub(crate) fn line(what: &str, value: impl Display, beside: impl Display) {
     println!(
         "{}",
         format!("  {what:<52}{value:>14}   {beside}").trim_end()
     );
+}
+
+/// Whether `--quick` was asked for: a tenth of everything or less, for a smoke test.
+pub(crate) fn quick() -> bool {
+    std::env::args().any(|argument| argument == "--quick")
+}
+
+/// Says what is measured, how much of it, and whether by optimised code.
+pub(crate) fn title(what: &str) {
+    let part = match quick() {
+        true => ", a small part of the full measure",
+        false => "",
+    };
+    heading(&format!("{what}{part}"));
+    let optimised = if OPTIMISED { "yes" } else { "no" };
+    line("optimised", optimised, "");
+}
+
+const OPTIMISED: bool = !cfg!(debug_assertions);
+
+/// A measured value.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value {
+    Seconds(f64),
+    /// So many a second.
+    Rate(f64),
+    Bytes(f64),
+    Percent(f64),
+    Count(f64),
+}
+
+impl Value {
+    /// What was done so many times in the duration.
+    pub(crate) fn rate(count: usize, duration: Duration) -> Self {
+        Self::Rate(count as f64 / duration.as_secs_f64())
+    }
+
+    /// The number in the unit of [`Self::unit`].
+    pub(crate) fn number(self) -> f64 {
+        match self {
+            Self::Seconds(number)
+            | Self::Rate(number)
+            | Self::Bytes(number)
+            | Self::Percent(number)
+            | Self::Count(number) => number,
+        }
+    }
+
+    fn unit(self) -> &'static str {
+        match self {
+            Self::Seconds(_) => "s",
+            Self::Rate(_) => "/s",
+            Self::Bytes(_) => "bytes",
+            Self::Percent(_) => "%",
+            Self::Count(_) => "",
+        }
+    }
+}
+
+impl From<Duration> for Value {
+    fn from(duration: Duration) -> Self {
+        Self::Seconds(duration.as_secs_f64())
+    }
+}
+
+impl Display for Value {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
+        let text = match *self {
+            Self::Seconds(number) => time(Duration::from_secs_f64(number)),
+            Self::Rate(number) => format!("{number:.0} /s"),
+            Self::Bytes(number) if number < 1e4 => format!("{number:.0} B"),
+            Self::Bytes(number) if number < 1e6 => format!("{:.1} KB", number / 1e3),
+            Self::Bytes(number) => format!("{:.1} MB", number / 1e6),
+            Self::Percent(number) => format!("{number:.1} %"),
+            Self::Count(number) if number.fract() == 0.0 => format!("{number}"),
+            Self::Count(number) => format!("{number:.1}"),
+        };
+        out.pad(&text)
+    }
+}
+
+/// A measured value with its name, and what it is to be held against.
+#[must_use = "`print` prints and records it"]
+pub(crate) struct Figure {
+    name: String,
+    value: Value,
+    limit: Option<Value>,
+    beside: Option<(String, Value)>,
+    ratio_limit: Option<f64>,
+    note: String,
+}
+
+/// A figure that is yet to be printed.
+pub(crate) fn figure(name: impl Into<String>, value: impl Into<Value>) -> Figure {
+    Figure {
+        name: name.into(),
+        value: value.into(),
+        limit: None,
+        beside: None,
+        ratio_limit: None,
+        note: String::new(),
+    }
+}
+
+/// The median of samples, with the 99th hundredth as its note.
+pub(crate) fn median(name: &str, samples: &[Duration]) -> Figure {
+    figure(format!("{name}: p50"), percentile(samples, 50))
+        .note(format!("p99 {}", time(percentile(samples, 99))))
+}
+
+impl Figure {
+    /// At most so much; a rate, at least.
+    pub(crate) fn limit(mut self, limit: impl Into<Value>) -> Self {
+        self.limit = Some(limit.into());
+        self
+    }
+
+    /// The raw counterpart of the same run.
+    pub(crate) fn beside(mut self, what: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.beside = Some((what.into(), value.into()));
+        self
+    }
+
+    /// At most so many times the raw counterpart.
+    pub(crate) fn ratio_limit(mut self, limit: f64) -> Self {
+        self.ratio_limit = Some(limit);
+        self
+    }
+
+    /// What else a reader wants to know.
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// How many times its counterpart it is, where that is not zero.
+    fn ratio(&self) -> Option<f64> {
+        let (_, raw) = self.beside.as_ref()?;
+        let ratio = self.value.number() / raw.number();
+        ratio.is_finite().then_some(ratio)
+    }
+
+    /// Prints it, and appends it to the file that `OPENTIM_BENCH_JSON` names.
+    pub(crate) fn print(self) -> Result<()> {
+        let mut beside = Vec::new();
+        beside.extend(self.limit.map(|limit| format!("limit {limit}")));
+        if let Some((what, raw)) = &self.beside {
+            beside.push(match self.ratio() {
+                Some(ratio) => format!("{ratio:.2} × {what}: {raw}"),
+                None => format!("{what}: {raw}"),
+            });
+        }
+        beside.extend(self.ratio_limit.map(|limit| format!("limit {limit} ×")));
+        if !self.note.is_empty() {
+            beside.push(self.note.clone());
+        }
+        line(&self.name, self.value, beside.join("; "));
+        match std::env::var_os("OPENTIM_BENCH_JSON") {
+            Some(path) => self.record(Path::new(&path)),
+            None => Ok(()),
+        }
+    }
+
+    /// Appends it as one line of JSON; docs/benches.md says what the fields mean.
+    fn record(&self, path: &Path) -> Result<()> {
+        let section = SECTION.lock().unwrap_or_else(PoisonError::into_inner);
+        let record = json!({
+            "bench": env!("CARGO_CRATE_NAME"),
+            "section": *section,
+            "name": self.name,
+            "value": self.value.number(),
+            "unit": self.value.unit(),
+            "better": if matches!(self.value, Value::Rate(_)) { "more" } else { "less" },
+            "limit": self.limit.map(Value::number),
+            "beside": self.beside.as_ref().map(|(what, _)| what),
+            "raw": self.beside.as_ref().map(|(_, raw)| raw.number()),
+            "ratio": self.ratio(),
+            "ratio_limit": self.ratio_limit,
+            "quick": quick(),
+            "optimised": OPTIMISED,
+        });
+        let mut file = File::options().append(true).create(true).open(path)?;
+        Ok(file.write_all(format!("{record}\n").as_bytes())?)
+    }
 }
 
 /// A duration with the unit that suits it.
@@ -37,16 +226,6 @@ pub(crate) fn time(duration: Duration) -> String {
         0.001..1.0 => format!("{:.2} ms", seconds * 1e3),
         _ => format!("{seconds:.2} s"),
     }
-}
-
-/// What is so many times in the duration, as a rate.
-pub(crate) fn rate(count: usize, duration: Duration) -> String {
-    format!("{:.0} /s", count as f64 / duration.as_secs_f64())
-}
-
-/// How `ours` compares.
-pub(crate) fn ratio(ours: Duration, other: Duration) -> f64 {
-    ours.as_secs_f64() / other.as_secs_f64()
 }
 
 /// The median, and any other hundredth.
@@ -65,9 +244,9 @@ pub(crate) fn each(samples: &[Duration]) -> String {
         .join(", ")
 }
 
-/// Says how long the disk takes for the least that it can be asked for. Every deletion waits for it two or
+/// Measures how long the disk takes for the least that it can be asked for. Every deletion waits for it two or
 /// three times; where it differs much from run to run, so do the short figures.
-pub(crate) fn disk(folder: &Path) -> Result<()> {
+pub(crate) fn disk(folder: &Path) -> Result<Duration> {
     let mut file = File::create(folder.join("disk"))?;
     let mut samples = Vec::new();
     for _ in 0..100 {
@@ -76,14 +255,12 @@ pub(crate) fn disk(folder: &Path) -> Result<()> {
         synced?;
         samples.push(duration);
     }
-    let p99 = format!("p99 {}", time(percentile(&samples, 99)));
-    line(
-        "disk, 4 KB written and synced: p50",
-        time(percentile(&samples, 50)),
-        p99,
-    );
-    Ok(())
+    median(DISK, &samples).print()?;
+    Ok(percentile(&samples, 50))
 }
+
+/// What [`disk`] measures.
+pub(crate) const DISK: &str = "disk, 4 KB written and synced";
 
 /// Does something and says how long it took.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

@@ -1,7 +1,7 @@
 //! The service alone: deleting whatever the length of the history, purging, importing.
 
+use std::cell::RefCell;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use opentim_core::api::conversation::DeleteConversations;
@@ -10,11 +10,31 @@ use opentim_core::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMs
 use opentim_core::model::{ConversationId, GroupId, UserId};
 use opentim_core::service::{Caller, Options, Service};
 
-use super::world::{self, add_conversation};
-use super::{Result, Scale, disk, each, heading, line, percentile, rate, ratio, time, timed};
+use rusqlite::trace::TraceEvent;
 
-/// Statements that the service's database ran.
-static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+use super::raw::Raw;
+use super::world::{self, add_conversation};
+use super::{
+    Result, Scale, Value, disk, each, figure, heading, line, median, percentile, time, timed,
+};
+use crate::sqlite::{RAW, SYNCED, Transactions};
+
+thread_local! {
+    /// The statements that the service's database ran on this thread: an embedded service does a request on the
+    /// thread that asks. What the purge's thread does is not a deletion's.
+    static STATEMENTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Statements of one deletion, `BEGIN` and `COMMIT` among them: by the first side, which leaves the history to the
+/// other …
+const FIRST_SIDE: usize = 14;
+/// … and by the second, which also notes the history for the purge, as nobody can read it any more.
+const SECOND_SIDE: usize = 15;
+/// What SQLite reports besides of triggers, which keep the console's figures: two that are looked at, and the three
+/// statements of the one that acts.
+const TRIGGERS: usize = 5;
+/// The longest history beside the shortest: the length is not to be felt.
+const FLAT: f64 = 1.2;
 /// More than any purge here takes.
 const LONG: Duration = Duration::from_secs(120);
 /// Messages of a group imported in one request.
@@ -28,15 +48,24 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
             .storage()
             .write(|rows| add_conversation(rows, number, length(scale, number)))?;
     }
-    service.storage().file().expect("a file").trace(|_| {
-        STATEMENTS.fetch_add(1, Ordering::SeqCst);
-    })?;
+    service
+        .storage()
+        .file()
+        .expect("a file")
+        .trace(note_statement)?;
     disk(folder)?;
+    let undisturbed = percentile(&ask(&service, scale.reads)?, 50);
     let deletions = deletions(&service, scale)?;
-    print_deletions(scale, &deletions);
-    print_purges(scale, &deletions);
     drop(service);
+    print_deletions(folder, scale, &deletions)?;
+    print_purges(folder, scale, &deletions, undisturbed)?;
     import(folder, scale)
+}
+
+fn note_statement(event: TraceEvent<'_>) {
+    if let TraceEvent::Stmt(_, sql) = event {
+        STATEMENTS.with_borrow_mut(|statements| statements.push(sql.to_string()));
+    }
 }
 
 /// The lengths by turns.
@@ -48,7 +77,6 @@ fn length(scale: &Scale, number: usize) -> usize {
 #[derive(Debug, Default)]
 struct Deletions {
     times: Vec<Duration>,
-    statements: Vec<usize>,
     purges: Vec<Duration>,
     /// Requests of another user beside a purge.
     requests: Vec<Duration>,
@@ -61,21 +89,15 @@ fn deletions(service: &Service, scale: &Scale) -> Result<[Deletions; 3]> {
     let count = scale.repeats * scale.histories.len();
     for number in 0..count {
         let deletions = &mut all[number % scale.histories.len()];
-        delete(
-            service,
-            &world::user(),
-            world::conversation(number),
-            deletions,
-        )?;
+        let id = world::conversation(number);
+        let took = delete(service, &world::user(), id, FIRST_SIDE)?;
+        deletions.times.push(took);
     }
     for number in 0..count {
         let deletions = &mut all[number % scale.histories.len()];
-        delete(
-            service,
-            &world::peer(number),
-            ConversationId::C2c(world::user()),
-            deletions,
-        )?;
+        let id = ConversationId::C2c(world::user());
+        let took = delete(service, &world::peer(number), id, SECOND_SIDE)?;
+        deletions.times.push(took);
         if number + scale.histories.len() < count {
             let (purged, duration) = timed(|| service.wait_until_purged(LONG));
             assert!(purged);
@@ -87,13 +109,14 @@ fn deletions(service: &Service, scale: &Scale) -> Result<[Deletions; 3]> {
     Ok(all)
 }
 
+/// Deletes a conversation, and sees that it takes so many statements, whatever its length.
 fn delete(
     service: &Service,
     user: &UserId,
     id: ConversationId,
-    deletions: &mut Deletions,
-) -> Result<()> {
-    assert!(service.wait_until_purged(LONG)); // Or its statements would be counted too.
+    expected: usize,
+) -> Result<Duration> {
+    assert!(service.wait_until_purged(LONG)); // Or the deletion would wait for the purge.
     let caller = caller(user);
     let request = DeleteConversations {
         from_account: None,
@@ -101,22 +124,38 @@ fn delete(
         conversations: vec![id],
         clear_message: true,
     };
-    let before = STATEMENTS.load(Ordering::SeqCst);
+    STATEMENTS.take();
     let (reply, duration) = timed(|| service.call(&caller, request, None));
-    deletions
-        .statements
-        .push(STATEMENTS.load(Ordering::SeqCst) - before);
-    deletions.times.push(duration);
     reply?;
-    Ok(())
+    let (triggers, own): (Vec<String>, Vec<String>) = STATEMENTS
+        .take()
+        .into_iter()
+        .partition(|sql| sql.starts_with("--")); // SQLite marks a trigger's so.
+    let counts = (own.len(), triggers.len());
+    let all = [own, triggers].concat().join("\n");
+    assert_eq!(
+        counts,
+        (expected, TRIGGERS),
+        "statements of a deletion:\n{all}"
+    );
+    Ok(duration)
 }
 
 /// Reads a page of history each millisecond until the purge is over.
 fn ask_beside_purge(service: &Service, deletions: &mut Deletions) -> Result<()> {
-    let caller = caller(&world::user());
     let start = Instant::now();
     while !service.wait_until_purged(Duration::from_millis(1)) {
         assert!(start.elapsed() < LONG);
+        deletions.requests.extend(ask(service, 1)?);
+    }
+    Ok(())
+}
+
+/// Reads the first page of a history, so many times.
+fn ask(service: &Service, times: usize) -> Result<Vec<Duration>> {
+    let caller = caller(&world::user());
+    let mut samples = Vec::with_capacity(times);
+    for _ in 0..times {
         let request = History {
             conversation: world::conversation(0),
             before_seq: 0,
@@ -124,9 +163,9 @@ fn ask_beside_purge(service: &Service, deletions: &mut Deletions) -> Result<()> 
         };
         let (reply, duration) = timed(|| service.call(&caller, request, None));
         reply?;
-        deletions.requests.push(duration);
+        samples.push(duration);
     }
-    Ok(())
+    Ok(samples)
 }
 
 fn caller(user: &UserId) -> Caller {
@@ -138,53 +177,83 @@ fn caller(user: &UserId) -> Caller {
     }
 }
 
-fn print_deletions(scale: &Scale, all: &[Deletions; 3]) {
-    let shortest = percentile(&all[0].times, 50);
-    for (length, deletions) in scale.histories.iter().zip(all) {
-        let p50 = percentile(&deletions.times, 50);
-        let what = format!("delete a history of {length}: p50");
-        let beside = format!(
-            "{} statements, {:.2} × the time of {}",
-            deletions.statements[0],
-            ratio(p50, shortest),
-            scale.histories[0]
-        );
-        line(&what, time(p50), beside);
+fn print_deletions(folder: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result<()> {
+    for (side, count) in [("first", FIRST_SIDE), ("second", SECOND_SIDE)] {
+        figure(
+            format!("statements of a deletion by the {side} side"),
+            Value::Count(count as f64),
+        )
+        .limit(Value::Count(count as f64))
+        .note(format!("each of them, and {TRIGGERS} events of triggers"))
+        .print()?;
     }
-    let expected = all[0].statements[0];
-    let counts = all.iter().flat_map(|deletions| &deletions.statements);
-    assert!(
-        counts.clone().all(|count| *count == expected),
-        "not the same: {counts:?}"
-    );
+    let commits = Transactions::create(&folder.join("raw_deletions.db"), true)?.repeat(100, 1)?;
+    let mut beside = (SYNCED.to_string(), percentile(&commits, 50));
+    for (length, deletions) in scale.histories.iter().zip(all) {
+        let what = format!("delete a history of {length}");
+        let figure = median(&what, &deletions.times).beside(beside.0, beside.1);
+        if *length == scale.histories[0] {
+            figure.print()?;
+        } else {
+            figure.ratio_limit(FLAT).print()?;
+        }
+        beside = (
+            format!("a history of {}", scale.histories[0]),
+            percentile(&all[0].times, 50),
+        );
+    }
+    Ok(())
 }
 
-fn print_purges(scale: &Scale, all: &[Deletions; 3]) {
+/// What a purge takes, which begins 50 ms after the deletion, beside deleting the same rows.
+fn print_purges(
+    folder: &Path,
+    scale: &Scale,
+    all: &[Deletions; 3],
+    undisturbed: Duration,
+) -> Result<()> {
+    let mut raw = Raw::create(&folder.join("raw_purges.db"))?;
     for (length, deletions) in scale.histories.iter().zip(all) {
+        let mut deletes = Vec::new();
+        for number in 0..deletions.purges.len() {
+            raw.add(number, *length)?;
+            deletes.push(raw.delete(&[number])?);
+        }
         let what = format!("  purged after the other side's deletion: {length}");
-        line(
-            &what,
-            time(percentile(&deletions.purges, 50)),
-            each(&deletions.purges),
-        );
+        figure(what, percentile(&deletions.purges, 50))
+            .beside("raw SQLite, the same messages", percentile(&deletes, 50))
+            .note("it waits 50 ms for quiet")
+            .print()?;
+        line("    each", "", each(&deletions.purges));
     }
     let requests = &all[2].requests;
-    let beside = format!(
-        "longest {}, {} requests",
-        time(percentile(requests, 100)),
-        requests.len()
-    );
-    line(
-        "  another request beside the purge: p50",
-        time(percentile(requests, 50)),
-        beside,
-    );
+    median("  another request beside the purge", requests)
+        .beside("without a purge", undisturbed)
+        .note(format!(
+            "longest {}, {} requests",
+            time(percentile(requests, 100)),
+            requests.len()
+        ))
+        .print()
 }
 
 /// Importing: one message a request, as REST v4 has it for users, and many, as for groups.
 fn import(folder: &Path, scale: &Scale) -> Result<()> {
     let service = Service::open(folder.join("import.db").as_path(), Options::EMBEDDED)?;
     let admin = caller(&world::user());
+    let mut raw = Transactions::create(&folder.join("raw_import.db"), true)?;
+    let mut print = |batch: usize, took: Duration| {
+        let plain: Duration = raw.repeat(scale.imports / batch, batch)?.iter().sum();
+        figure(
+            format!("import, {batch} message(s) a request"),
+            Value::rate(scale.imports, took),
+        )
+        .beside(
+            format!("{RAW}, {batch} row(s) a synced transaction"),
+            Value::rate(scale.imports, plain),
+        )
+        .print()
+    };
     let (done, single) = timed(|| -> Result<()> {
         for number in 0..scale.imports {
             service.call(&admin, import_one(number), None)?;
@@ -192,34 +261,19 @@ fn import(folder: &Path, scale: &Scale) -> Result<()> {
         Ok(())
     });
     done?;
-    line(
-        "import, 1 message a request",
-        rate(scale.imports, single),
-        "each on disk before its answer",
-    );
+    print(1, single)?;
     let group_id = GroupId::new("bench")?;
     service.call(&admin, group(&group_id), None)?;
     let (done, many) = timed(|| -> Result<()> {
         for first in (0..scale.imports).step_by(BATCH) {
             let msg_list = (first..first + BATCH).map(group_item).collect();
-            service.call(
-                &admin,
-                ImportGroupMsg {
-                    group_id: group_id.clone(),
-                    msg_list,
-                },
-                None,
-            )?;
+            let group_id = group_id.clone();
+            service.call(&admin, ImportGroupMsg { group_id, msg_list }, None)?;
         }
         Ok(())
     });
     done?;
-    line(
-        &format!("import, {BATCH} messages a request"),
-        rate(scale.imports, many),
-        "",
-    );
-    Ok(())
+    print(BATCH, many)
 }
 
 fn import_one(number: usize) -> ImportMsg {
