@@ -9,6 +9,7 @@
 
 #[path = "support/report.rs"]
 mod report;
+#[allow(dead_code, reason = "what is of the scale bench")]
 mod server_support;
 #[path = "support/sqlite.rs"]
 mod sqlite;

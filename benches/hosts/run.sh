@@ -16,7 +16,7 @@ json=${OPENTIM_BENCH_JSON:-/dev/null}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset OPENTIM_DATA_DIR OPENTIM_SERVER_URL OPENTIM_CA_FILE OPENTIM_OFFLINE_DELETE
-export RUST_BACKTRACE=0
+export RUST_BACKTRACE=0 LC_ALL=C
 
 # JSON's fields from "section" to "unit" in $1, the others in $2.
 record() {
