@@ -103,17 +103,21 @@ def report(name, base, now):
             heading = bench, section
             print(f"\n{bench}: {section}\n  {'':<60}{'base':>12}{'now':>12}{'ratio':>8}")
         record = (now.get(key) or base[key])[0]
-        values = [statistics.median(side[key][1]) if key in side else None for side in (base, now)]
-        print(f"  {figure.strip():<60}" + "".join(f"{text(value, record['unit']):>12}" for value in values)
-              + ratio(*values, record["better"]))
+        sides = [side[key][1] if key in side else [] for side in (base, now)]
+        medians = [statistics.median(values) if values else None for values in sides]
+        print(f"  {figure.strip():<60}" + "".join(f"{text(value, record['unit']):>12}" for value in medians)
+              + ratio(*medians) + mark(*sides, record["better"]))
 
 
-def ratio(base, now, better):
-    if not base or now is None:
+def ratio(base, now):
+    return f"{now / base:>8.2f}" if base and now is not None else ""
+
+
+def mark(base, now, better):
+    """Says so where every run of the one side was better than every run of the other."""
+    if not base or not now or not (max(now) < min(base) or min(now) > max(base)):
         return ""
-    times = now / base
-    worse = times > 1.25 if better == "less" else times < 0.8
-    return f"{times:>8.2f}" + ("  worse" if worse else "")
+    return "  better" if (max(now) < min(base)) == (better == "less") else "  worse"
 
 
 def text(value, unit):
