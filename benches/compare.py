@@ -128,7 +128,9 @@ def text(value, unit):
             if value * factor < 1000:
                 return f"{value * factor:.1f} {name}"
         return f"{value:.2f} s"
-    return f"{value:.6g} {unit}".strip()
+    if unit == "bytes":
+        return f"{value / 1e6:.2f} MB" if value >= 1e6 else f"{value:.0f} B"
+    return f"{value:.5g} {unit}".strip()
 
 
 if __name__ == "__main__":
