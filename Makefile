@@ -105,22 +105,31 @@ check: test ## the same as test
 header: ## write include/opentim.h and docs/schema.sql anew, from src
 	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header && OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
 
-bench: ## measure
-	$(CARGO) bench --profile server -p opentim-server --bench server
-	$(CARGO) bench -p opentim-server --bench deletion --bench conversations
-	$(MAKE) --no-print-directory bench-hosts bench-scale
+bench_json := $(abspath build/bench.json)
+
+bench: ## measure; the figures also go into build/bench.json
+	mkdir -p build && rm -f $(bench_json)
+	OPENTIM_BENCH_JSON=$(bench_json) $(CARGO) bench --profile server -p opentim-server --bench server
+	OPENTIM_BENCH_JSON=$(bench_json) $(CARGO) bench -p opentim-server --bench deletion --bench conversations
+	OPENTIM_BENCH_JSON=$(bench_json) $(MAKE) --no-print-directory bench-hosts bench-scale
 
 bench-hosts: ## measure what a callback costs in each host, and how large the library is
+	$(call need,c java objc)
 	$(MAKE) --no-print-directory PROFILE=release run-bench-hosts
 
 # PostgreSQL as safe as it is in earnest. The bench starts servers on SQLite, too, so it has the address by another name.
-bench-scale: build/setup.done ## measure one to three servers on PostgreSQL, beside one on SQLite
-	OPENTIM_TEST_FSYNC=on OPENTIM_TEST_PRELOAD=pg_stat_statements tests/postgres/cluster.sh sh -c \
-	  'OPENTIM_BENCH_STORAGE=$$OPENTIM_TEST_STORAGE exec env -u OPENTIM_TEST_STORAGE \
-	  $(CARGO) bench --profile server -p opentim-server --features postgres --bench scale'
+on_safe_postgres = OPENTIM_TEST_FSYNC=on OPENTIM_TEST_PRELOAD=pg_stat_statements tests/postgres/cluster.sh sh -c \
+  'OPENTIM_BENCH_STORAGE=$$OPENTIM_TEST_STORAGE exec env -u OPENTIM_TEST_STORAGE $(1)'
+
+bench-scale: ## measure one to three servers on PostgreSQL, beside one on SQLite
+	$(call need,postgres)
+	$(call on_safe_postgres,$(CARGO) bench --profile server -p opentim-server --features postgres --bench scale)
+
+bench-compare: ## BASE=commit: measure that commit and this one in turn, and print the ratios (COMPARE=--quick)
+	benches/compare.py $(COMPARE) $(BASE)
 
 run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
-	benches/hosts/run.sh $(library) $^
+	benches/hosts/run.sh $(QUICK) $(library) $^
 
 install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -d $(to)/include/opentim $(to)/lib/pkgconfig $(to)/lib/cmake/OpenTIM
@@ -257,6 +266,13 @@ test-schemathesis: $(server)
 	$(call need,venv)
 	tests/schemathesis/run.sh $(server)
 
+# Every bench in its quick mode, not optimised: that they run through, and their counts.
+test-bench:
+	$(call need,c java objc postgres)
+	$(call on_safe_postgres,$(CARGO) bench --profile dev $(everything) -- --quick)
+	@$(MAKE) --no-print-directory PROFILE=debug QUICK=--quick run-bench-hosts
+	@echo "ok - every bench runs through"
+
 test-asan:
 	$(call need,c asan)
 	$(MAKE) PROFILE=asan WERROR=-Werror OPENTIM_TEST_SCALE=25 run-asan run-c run-cpp
@@ -366,6 +382,6 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build bench bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
+.PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
   test-cluster-long test-faults-long test-model-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))
