@@ -14,7 +14,8 @@
  * Ownership. What comes in is read during the call and copied if kept. What goes out through a callback is
  *            the library's and lives until the callback returns. A host frees nothing but its clients.
  * Handles.   A NULL client is answered with TIM_ERR_SDK_NOT_INITIALIZED, a freed one with
- *            TIM_ERR_INVALID_SDK_OBJECT: by on_error, on a thread made for it, or by the code returned.
+ *            TIM_ERR_INVALID_SDK_OBJECT: by on_error, on a thread made for it (on the
+ *            caller's where the system has no more), or by the code returned.
  * Threads.   Every function may be called from any thread. Calls on one client are carried out in order.
  * Structs.   Those that a host passes begin with struct_size and grow at their ends: begin with TIM_…_INIT.
  *
@@ -1755,10 +1756,11 @@ extern "C" {
  *
  * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
  * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
- * written); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+ * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
  * V2TIMManager::InitSDK.
  */
-int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
+int32_t tim_client_new(const struct tim_config *config,
+                       struct tim_client **client_out);
 
 /**
  * Frees a client. NULL does nothing, nor does a client that is freed already.

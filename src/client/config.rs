@@ -115,6 +115,11 @@ impl Config {
         self.data_dir.join(name + ".db")
     }
 
+    /// Whether the service is at the other end of a network.
+    pub fn is_remote(&self) -> bool {
+        matches!(self.server, Server::Http(_))
+    }
+
     /// The way to the service, for a device that signs as the caller. Errors: 6019; 6017 and 6022 for
     /// `ca_file`.
     pub fn connect(&self, caller: &Caller, signature: &str) -> Result<Transport> {

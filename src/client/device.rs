@@ -12,7 +12,7 @@ use super::listener::{Event, Listeners};
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Filter, Result, UserId};
 use crate::service::{Caller, Handle};
-use crate::transport::{Following, Tell, Transport};
+use crate::transport::{Following, PollThread, Tell, Transport};
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
@@ -97,12 +97,18 @@ impl Device {
     }
 
     /// Sets what has chores done in their turn, and begins to wait for news of the service.
-    pub(super) fn follow(&mut self, later: Later, tell: Tell) -> Result<Following> {
+    pub(super) fn follow(
+        &mut self,
+        thread: Option<&PollThread>,
+        later: Later,
+        tell: Tell,
+    ) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
         later(Device::expire, Duration::ZERO);
         let cursor = Arc::clone(&self.cursor);
         let changed = move || later(Device::sync, Duration::ZERO);
-        self.transport.follow(&self.caller, cursor, tell, changed)
+        let transport = &self.transport;
+        transport.follow(thread, &self.caller, cursor, tell, changed)
     }
 
     /// Asks the service, and applies what changed up to the answer before it is given on.

@@ -1,22 +1,20 @@
-//! Where a client's work is done: one job after the other, in the order of the calls.
+//! A client's queue of jobs, carried out one after the other on a thread of the client's own.
 //!
-//! All clients of a process share a small pool of threads. It starts with the first client and ends with
-//! the last.
+//! Every thread is made when the client is: a call never needs one that the system may refuse then. What
+//! waits for a time or for the embedded service's news shares one thread, `tim-timer`, among all clients of a
+//! process; it starts with the first client and ends with the last.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::Duration;
+use std::thread::JoinHandle;
 
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, Handle};
 use tokio::sync::mpsc::{
     UnboundedReceiver, UnboundedSender, WeakUnboundedSender, unbounded_channel,
 };
+use tokio::sync::oneshot;
 
 use crate::model::{Error, Result};
-
-const BLOCKING_THREADS: usize = 8;
-const IDLE: Duration = Duration::from_secs(2);
 
 /// A piece of work over the lane's state.
 pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
@@ -26,70 +24,50 @@ pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
 pub struct Lane<S: Send + 'static> {
     jobs: Option<UnboundedSender<Job<S>>>,
     closing: Arc<AtomicBool>,
-    finished: Mutex<Receiver<()>>,
-    _runtime: Arc<Runtime>,
+    thread: Option<JoinHandle<()>>,
+    _timer: Arc<Timer>,
 }
 
 /// A way to add jobs that does not keep the lane open.
 #[derive(Debug)]
 pub struct LaneHandle<S: Send + 'static> {
     jobs: WeakUnboundedSender<Job<S>>,
-    runtime: tokio::runtime::Handle,
+    timer: Handle,
 }
 
 impl<S: Send + 'static> Clone for LaneHandle<S> {
     fn clone(&self) -> Self {
         Self {
             jobs: self.jobs.clone(),
-            runtime: self.runtime.clone(),
+            timer: self.timer.clone(),
         }
     }
 }
 
-static RUNTIME: Mutex<Weak<Runtime>> = Mutex::new(Weak::new());
-
-fn runtime() -> Result<Arc<Runtime>> {
-    let mut shared = RUNTIME.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(runtime) = shared.upgrade() {
-        return Ok(runtime);
-    }
-    let runtime = Builder::new_multi_thread()
-        .worker_threads(1)
-        .max_blocking_threads(BLOCKING_THREADS)
-        .thread_keep_alive(IDLE)
-        .thread_name("tim-work")
-        .enable_time()
-        .build()
-        .map_err(|error| Error::internal(format!("the worker threads: {error}")))?;
-    let runtime = Arc::new(runtime);
-    *shared = Arc::downgrade(&runtime);
-    Ok(runtime)
-}
-
 impl<S: Send + 'static> Lane<S> {
-    /// Opens a lane; `make` makes its state, knowing the lane.
+    /// Opens a lane; `make` makes its state, knowing the lane. The error says so when a thread cannot be made.
     pub fn open(make: impl FnOnce(LaneHandle<S>) -> S) -> Result<Self> {
-        let runtime = runtime()?;
+        let timer = timer()?;
         let (jobs, receiver) = unbounded_channel();
-        let (done, finished) = channel();
         let handle = LaneHandle {
             jobs: jobs.downgrade(),
-            runtime: runtime.handle().clone(),
+            timer: timer.handle.clone(),
         };
         let closing = Arc::new(AtomicBool::new(false));
-        runtime.spawn(serve(receiver, make(handle), Arc::clone(&closing), done));
+        let (state, own) = (make(handle), Arc::clone(&closing));
+        let thread = start("tim-work", move || serve(receiver, state, &own))?;
         Ok(Self {
             jobs: Some(jobs),
             closing,
-            finished: Mutex::new(finished),
-            _runtime: runtime,
+            thread: Some(thread),
+            _timer: timer,
         })
     }
 
     /// Adds a job. It is dropped when the lane is closed.
     pub fn add(&self, job: Job<S>) {
         if let Some(jobs) = &self.jobs {
-            // Fails only when the pool is gone; then the job is dropped, and says so itself.
+            // Fails only when the thread has ended; then the job is dropped, and says so itself.
             let _ = jobs.send(job);
         }
     }
@@ -97,13 +75,10 @@ impl<S: Send + 'static> Lane<S> {
     /// Ends: the job under way finishes, those that wait are dropped, then the state is, then this returns.
     pub fn close(&mut self) {
         self.closing.store(true, Ordering::SeqCst);
-        if self.jobs.take().is_some() {
-            // An error means that the pool dropped the lane's task: it is finished too.
-            let finished = self
-                .finished
-                .get_mut()
-                .unwrap_or_else(PoisonError::into_inner);
-            let _ = finished.recv();
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // It has no way to panic that is not caught; if it did, the lane is over all the same.
+            let _ = thread.join();
         }
     }
 }
@@ -122,38 +97,20 @@ impl<S: Send + 'static> LaneHandle<S> {
         }
     }
 
-    /// Runs a task beside the lane.
+    /// Runs a task beside the lane; it must not block.
     pub fn spawn(
         &self,
         task: impl Future<Output = ()> + Send + 'static,
     ) -> tokio::task::AbortHandle {
-        self.runtime.spawn(task).abort_handle()
+        self.timer.spawn(task).abort_handle()
     }
 }
 
-async fn serve<S: Send + 'static>(
-    mut jobs: UnboundedReceiver<Job<S>>,
-    mut state: S,
-    closing: Arc<AtomicBool>,
-    finished: Sender<()>,
-) {
-    while let Some(first) = jobs.recv().await {
-        let closing = Arc::clone(&closing);
-        let work = move || {
-            run(first, &mut state, &closing);
-            while let Ok(next) = jobs.try_recv() {
-                run(next, &mut state, &closing);
-            }
-            (jobs, state)
-        };
-        match tokio::task::spawn_blocking(work).await {
-            Ok(back) => (jobs, state) = back,
-            Err(_) => return, // The pool is ending; dropping `finished` says so.
-        }
+fn serve<S>(mut jobs: UnboundedReceiver<Job<S>>, mut state: S, closing: &AtomicBool) {
+    while let Some(job) = jobs.blocking_recv() {
+        run(job, &mut state, closing);
     }
-    // Dropping the state closes files: not on a thread that must not block.
-    let _ = tokio::task::spawn_blocking(move || drop(state)).await;
-    let _ = finished.send(());
+    guarded(|| drop(state));
 }
 
 /// A job that panics ends alone: its call is answered when what it held is dropped. So is that of a job which
@@ -162,7 +119,66 @@ fn run<S>(job: Job<S>, state: &mut S, closing: &AtomicBool) {
     if closing.load(Ordering::SeqCst) {
         return drop(job);
     }
-    drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(
-        || job(state),
-    )));
+    guarded(|| job(state));
+}
+
+fn guarded(work: impl FnOnce()) {
+    drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)));
+}
+
+/// Makes a thread, or says that there is none to be had.
+pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>> {
+    let thread = std::thread::Builder::new().name(name.into()).spawn(work);
+    thread.map_err(|error| Error::internal(format!("the thread {name} cannot be made: {error}")))
+}
+
+/// The thread of everything that waits.
+#[derive(Debug)]
+struct Timer {
+    handle: Handle,
+    /// Dropping it ends the thread.
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+static TIMER: Mutex<Weak<Timer>> = Mutex::new(Weak::new());
+
+fn timer() -> Result<Arc<Timer>> {
+    let mut shared = TIMER.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(timer) = shared.upgrade() {
+        return Ok(timer);
+    }
+    let timer = Arc::new(Timer::start()?);
+    *shared = Arc::downgrade(&timer);
+    Ok(timer)
+}
+
+impl Timer {
+    fn start() -> Result<Self> {
+        let runtime = Builder::new_current_thread()
+            .enable_time()
+            .build()
+            .map_err(|error| Error::internal(format!("the timer: {error}")))?;
+        let handle = runtime.handle().clone();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let thread = start("tim-timer", move || {
+            // Ends with an error, when the sender is dropped.
+            let _ = runtime.block_on(stopped);
+        })?;
+        Ok(Self {
+            handle,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        self.stop = None;
+        if let Some(thread) = self.thread.take() {
+            // Tasks that panic are caught by the runtime.
+            let _ = thread.join();
+        }
+    }
 }

@@ -29,7 +29,7 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex};
 
 use crate::model::{Error, Result, code};
-use crate::transport::Transport;
+use crate::transport::{PollThread, Transport};
 
 use completer::Completer;
 use device::Device;
@@ -63,8 +63,10 @@ struct Shared {
 }
 
 impl Client {
-    /// Makes a client. Nothing is opened before somebody logs in.
+    /// Makes a client, and every thread that it will ever need. Nothing is opened before somebody logs in.
+    /// The error says when there is no thread to be had.
     pub fn new(config: Config) -> Result<Self> {
+        let poll_thread = config.is_remote().then(PollThread::start).transpose()?;
         let shared = Arc::new(Shared {
             config,
             dispatcher: Dispatcher::start()?,
@@ -73,7 +75,7 @@ impl Client {
             transport: Mutex::default(),
             sweeps: Arc::default(),
         });
-        let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane));
+        let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane, poll_thread));
         if lane.is_err() {
             shared.dispatcher.stop();
         }

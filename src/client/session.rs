@@ -13,7 +13,7 @@ use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
-use crate::transport::{Following, News, Poller, Tell, Transport, ends_login};
+use crate::transport::{Following, News, PollThread, Poller, Tell, Transport, ends_login};
 
 /// Whether somebody is logged in; V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub(super) struct Worker {
     /// Counts logins that have ended.
     logins: u64,
     watch: Option<Watch>,
+    /// After `watch`, which uses it. None with the embedded service.
+    poll_thread: Option<PollThread>,
 }
 
 /// What waits for news of the service; it ends with the login.
@@ -63,13 +65,18 @@ impl Drop for Watch {
 }
 
 impl Worker {
-    pub(super) fn new(shared: Arc<Shared>, lane: LaneHandle<Worker>) -> Self {
+    pub(super) fn new(
+        shared: Arc<Shared>,
+        lane: LaneHandle<Worker>,
+        poll_thread: Option<PollThread>,
+    ) -> Self {
         Self {
             shared,
             lane,
             device: None,
             logins: 0,
             watch: None,
+            poll_thread,
         }
     }
 
@@ -241,7 +248,7 @@ impl Worker {
         // Before anything else is heard: what was deleted without a connection stays deleted.
         let mut synced = device.send_queue();
         if fresh {
-            match device.follow(later, tell) {
+            match device.follow(self.poll_thread.as_ref(), later, tell) {
                 Ok(Following::Task(task)) => self.watch = Some(Watch::Task(self.lane.spawn(task))),
                 Ok(Following::Poller(poller)) => self.watch = Some(Watch::Poller(poller)),
                 Err(error) => synced = Err(error),

@@ -26,7 +26,7 @@ pub const TIM_STATUS_LOGOUT: i32 = 3;
 ///
 /// config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
 /// failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
-/// written); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+/// written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
 /// V2TIMManager::InitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_new(

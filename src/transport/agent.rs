@@ -65,7 +65,11 @@ pub(super) fn agent(ca_file: Option<&Path>) -> Result<Agent> {
     #[cfg(windows)]
     return Ok(super::windows::agent(config));
     #[cfg(not(windows))]
-    Ok(Agent::new_with_config(config))
+    Ok(Agent::with_parts(
+        config,
+        ureq::unversioned::transport::DefaultConnector::default(),
+        super::names::Names,
+    ))
 }
 
 fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>> {

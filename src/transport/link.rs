@@ -1,8 +1,9 @@
 //! Whether there is a connection to the server, and what keeps looking for one: a thread that waits for
 //! news by long poll, and, when that fails, tries again, less and less often.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -129,39 +130,90 @@ impl Link {
     }
 }
 
-/// The polling thread; dropping it ends it.
+/// A client's thread for the network: made with the client, so that a login never lacks it. Dropping it
+/// waits for its work.
+#[derive(Debug)]
+pub struct PollThread {
+    work: Option<Sender<Work>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+type Work = Box<dyn FnOnce() + Send>;
+
+impl PollThread {
+    /// Starts the thread, without anything to do. The error says when there is none to be had.
+    pub fn start() -> Result<Self> {
+        let (work, receiver) = channel::<Work>();
+        let thread = std::thread::Builder::new()
+            .name("tim-poll".into())
+            .spawn(move || {
+                for work in receiver {
+                    // A panic is ours, but must not take later logins' news along.
+                    drop(std::panic::catch_unwind(AssertUnwindSafe(work)));
+                }
+            })
+            .map_err(|error| Error::internal(format!("the polling thread: {error}")))?;
+        Ok(Self {
+            work: Some(work),
+            thread: Some(thread),
+        })
+    }
+
+    /// Runs `work` after what it was given before. Once it is done, the receiver is told by hanging up.
+    fn run(&self, work: impl FnOnce() + Send + 'static) -> Receiver<()> {
+        let (done, finished) = channel::<()>();
+        let work: Work = Box::new(move || {
+            let _done = done;
+            work();
+        });
+        if let Some(thread) = &self.work {
+            // Fails only when the thread has ended; then dropping `done` says so.
+            let _ = thread.send(work);
+        }
+        finished
+    }
+}
+
+impl Drop for PollThread {
+    fn drop(&mut self) {
+        self.work = None;
+        if let Some(thread) = self.thread.take() {
+            // Panics were caught.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What polls for one login; dropping it ends it.
 #[derive(Debug)]
 pub struct Poller {
     http: Arc<Http>,
-    thread: Option<JoinHandle<()>>,
+    finished: Receiver<()>,
 }
 
 impl Poller {
     /// Begins to wait for news after the number in `cursor`.
-    pub(super) fn start(http: Arc<Http>, cursor: Arc<AtomicU64>, tell: Tell) -> Result<Self> {
+    pub(super) fn start(
+        thread: &PollThread,
+        http: Arc<Http>,
+        cursor: Arc<AtomicU64>,
+        tell: Tell,
+    ) -> Self {
         let polling = Polling {
             http: Arc::clone(&http),
             cursor,
             tell,
         };
-        let thread = std::thread::Builder::new()
-            .name("tim-poll".into())
-            .spawn(move || polling.run())
-            .map_err(|error| Error::internal(format!("the polling thread: {error}")))?;
-        Ok(Self {
-            http,
-            thread: Some(thread),
-        })
+        let finished = thread.run(move || polling.run());
+        Self { http, finished }
     }
 }
 
 impl Drop for Poller {
     fn drop(&mut self) {
         self.http.stop();
-        if let Some(thread) = self.thread.take() {
-            // A thread that panicked has said so; there is nothing left to wait for.
-            let _ = thread.join();
-        }
+        // Nothing is sent: it ends when the work has.
+        let _ = self.finished.recv();
     }
 }
 

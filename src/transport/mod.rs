@@ -6,6 +6,7 @@ mod embedded;
 mod fault;
 mod http;
 mod link;
+mod names;
 #[cfg(windows)]
 mod windows;
 
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::api::account::Login;
-use crate::model::Result;
+use crate::model::{Error, Result};
 use crate::service::{Caller, Handle, Reply};
 
 use embedded::Embedded;
@@ -25,7 +26,7 @@ use http::Http;
 pub use addresses::Addresses;
 pub use fault::{ends_login, is_network};
 pub use http::HttpOptions;
-pub use link::{News, Poller, Tell};
+pub use link::{News, PollThread, Poller, Tell};
 
 /// A way to the service. The client cannot tell one from another.
 #[derive(Clone, Debug)]
@@ -40,7 +41,7 @@ pub enum Transport {
 pub enum Following {
     /// A task to be run; dropping it ends it.
     Task(Pin<Box<dyn Future<Output = ()> + Send>>),
-    /// A thread of its own.
+    /// What runs on the client's [`PollThread`].
     Poller(Poller),
 }
 
@@ -109,9 +110,11 @@ impl Transport {
     }
 
     /// Waits for news after the number in `cursor`, the device's, which it keeps up to date. The service in
-    /// this process calls `changed` instead, and leaves it to the device to read.
+    /// this process calls `changed` instead, and leaves it to the device to read. Over a network it takes
+    /// the client's `thread`.
     pub fn follow(
         &self,
+        thread: Option<&PollThread>,
         caller: &Caller,
         cursor: Arc<AtomicU64>,
         tell: Tell,
@@ -119,7 +122,9 @@ impl Transport {
     ) -> Result<Following> {
         let embedded = match self {
             Self::Http(http) => {
-                return Poller::start(Arc::clone(http), cursor, tell).map(Following::Poller);
+                let thread = thread.ok_or_else(|| Error::internal("no thread to poll on"))?;
+                let poller = Poller::start(thread, Arc::clone(http), cursor, tell);
+                return Ok(Following::Poller(poller));
             }
             Self::Embedded(embedded) => embedded,
         };

@@ -15,7 +15,6 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use ureq::config::Config;
-use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::{
     Buffers, ConnectionDetails, Connector, LazyBuffers, NextTimeout, RustlsConnector,
     ShutdownHandle, Transport,
@@ -30,7 +29,7 @@ unsafe extern "system" {
 /// An agent whose `shutdown` ends at once what is under way.
 pub(super) fn agent(config: Config) -> Agent {
     let connector = ().chain(Tcp).chain(RustlsConnector::default());
-    Agent::with_parts(config, connector, DefaultResolver::default())
+    Agent::with_parts(config, connector, super::names::Names)
 }
 
 #[derive(Debug)]

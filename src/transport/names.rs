@@ -1,0 +1,58 @@
+//! Host names, looked up on a thread only where that is of use, and without one where there is none to be had.
+
+use std::net::IpAddr;
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{NextTimeout, time::Duration};
+use ureq::{Error, Timeout};
+
+/// As ureq's own, which panics where the system refuses a thread.
+#[derive(Debug)]
+pub(super) struct Names;
+
+impl Resolver for Names {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
+        if is_address(uri) || timeout.after.is_not_happening() {
+            return look_up(uri, config);
+        }
+        let (found, receiver) = sync_channel(1);
+        let (name, options) = (uri.clone(), config.clone());
+        let thread = std::thread::Builder::new()
+            .name("tim-names".into())
+            .spawn(move || found.send(look_up(&name, &options)).ok());
+        if thread.is_err() {
+            // The system's own limit of the time, seconds mostly, is better than no answer.
+            return look_up(uri, config);
+        }
+        match receiver.recv_timeout(*timeout.after) {
+            Ok(found) => found,
+            Err(RecvTimeoutError::Timeout) => Err(Error::Timeout(timeout.reason)),
+            Err(RecvTimeoutError::Disconnected) => Err(Error::HostNotFound),
+        }
+    }
+}
+
+/// Whether there is nothing to look up.
+fn is_address(uri: &Uri) -> bool {
+    let host = uri.host().unwrap_or_default();
+    host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok()
+}
+
+/// On this thread, however long it takes.
+fn look_up(uri: &Uri, config: &Config) -> Result<ResolvedSocketAddrs, Error> {
+    let without_limit = NextTimeout {
+        after: Duration::NotHappening,
+        reason: Timeout::Resolve,
+        per_read: None,
+        per_write: None,
+    };
+    DefaultResolver::default().resolve(uri, config, without_limit)
+}
