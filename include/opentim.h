@@ -16,6 +16,8 @@
  * Handles.   A NULL client is answered with TIM_ERR_SDK_NOT_INITIALIZED, a freed one with
  *            TIM_ERR_INVALID_SDK_OBJECT: by on_error, on a thread made for it (on the
  *            caller's where the system has no more), or by the code returned.
+ *            In a child that fork() made, a client of the parent's is answered as a freed one is, at once;
+ *            tim_client_free gives it up. The child may make clients of its own, in another data_dir.
  * Threads.   Every function may be called from any thread. Calls on one client are carried out in order.
  * Structs.   Those that a host passes begin with struct_size and grow at their ends: begin with TIM_…_INIT.
  *
@@ -1769,7 +1771,9 @@ int32_t tim_client_new(const struct tim_config *config,
  * files are closed; no callback runs once this returned, and every free_user_data was called. From inside
  * a callback it returns without waiting for that callback: the rest of the callbacks follows right after
  * it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
- * inside this call. Mirrors V2TIMManager::UnInitSDK.
+ * inside this call. In a child that fork() made of the process, a client of the parent's is given up: every
+ * free_user_data is called, and neither the parent nor its files are touched. Mirrors
+ * V2TIMManager::UnInitSDK.
  */
 void tim_client_free(struct tim_client *client);
 

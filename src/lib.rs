@@ -22,6 +22,7 @@
 pub mod api;
 pub mod client;
 pub mod model;
+pub mod process;
 pub mod service;
 pub mod sqlite;
 pub mod storage;

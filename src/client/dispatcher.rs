@@ -131,6 +131,15 @@ impl Dispatcher {
         self.closing.load(Ordering::SeqCst)
     }
 
+    /// Forgets the host's `post`, in a child of the process that the dispatcher belongs to.
+    pub fn abandon(&self) {
+        if let Ok(mut state) = self.state.try_lock() {
+            let post = state.post.take();
+            drop(state);
+            drop(post);
+        }
+    }
+
     /// Whether this thread is inside an item.
     pub fn is_current(&self) -> bool {
         let me = std::thread::current().id();

@@ -15,6 +15,7 @@ use tokio::sync::mpsc::{
 use tokio::sync::oneshot;
 
 use crate::model::{Error, Result};
+use crate::process::PerProcess;
 
 /// A piece of work over the lane's state.
 pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
@@ -141,10 +142,10 @@ struct Timer {
     thread: Option<JoinHandle<()>>,
 }
 
-static TIMER: Mutex<Weak<Timer>> = Mutex::new(Weak::new());
+static TIMER: PerProcess<Mutex<Weak<Timer>>> = PerProcess::new();
 
 fn timer() -> Result<Arc<Timer>> {
-    let mut shared = TIMER.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut shared = TIMER.get().lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(timer) = shared.upgrade() {
         return Ok(timer);
     }

@@ -98,6 +98,13 @@ impl Listeners {
         removed.is_some() // Dropped outside the lock: its host is told.
     }
 
+    /// As [`Self::clear`], in a child of the process that they belong to: a lock that is held there is held
+    /// for ever.
+    pub fn abandon(&self) {
+        let taken = self.state.try_lock();
+        drop(taken.map(|mut state| std::mem::take(&mut state.listeners)));
+    }
+
     /// Removes all, without waiting.
     pub fn clear(&self) {
         let all = std::mem::take(&mut self.lock().listeners);

@@ -115,6 +115,14 @@ impl Client {
         self.shared.dispatcher.stop();
     }
 
+    /// Gives up a client of the process that this one was forked from: its threads are not here, and what they
+    /// had locked stays so. The host's part of it is freed; the rest, its files above all, is the parent's.
+    pub fn abandon(client: Arc<Self>) {
+        client.shared.listeners.abandon();
+        client.shared.dispatcher.abandon();
+        std::mem::forget(client);
+    }
+
     /// Asks in REST v4's JSON, as the app's administrator in the embedded default.
     pub fn rest(&self, command: String, body: String, done: Completer<String>) {
         self.run(done, move |device| device.rest(&command, &body));

@@ -8,7 +8,7 @@ use super::argument::text;
 use super::call::{OnError, UserData, begin, begin_or, deliver_success, due, elsewhere, guard};
 use super::callback::{tim_error_fn, tim_free_fn, tim_post_fn, tim_success_fn, tim_text_fn};
 use super::config::{read_config, tim_config};
-use super::handle::{self, tim_client};
+use super::handle::{self, Taken, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
 use opentim_core::client::dispatcher::{Dispatcher, Post};
@@ -58,13 +58,15 @@ pub unsafe extern "C" fn tim_client_new(
 /// files are closed; no callback runs once this returned, and every free_user_data was called. From inside
 /// a callback it returns without waiting for that callback: the rest of the callbacks follows right after
 /// it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
-/// inside this call. Mirrors V2TIMManager::UnInitSDK.
+/// inside this call. In a child that fork() made of the process, a client of the parent's is given up: every
+/// free_user_data is called, and neither the parent nor its files are touched. Mirrors
+/// V2TIMManager::UnInitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
-    guard((), || {
-        if let Some(client) = handle::take(client) {
-            client.close();
-        }
+    guard((), || match handle::take(client) {
+        Some(Taken::Own(client)) => client.close(),
+        Some(Taken::Inherited(client)) => Client::abandon(client),
+        None => {}
     });
 }
 

@@ -2,10 +2,12 @@
 //! answered instead of crashing.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use opentim_core::client::Client;
 use opentim_core::model::{Error, Result, code};
+use opentim_core::process::PerProcess;
 
 /// A client: one device of one user. Any number of them may live in a process.
 ///
@@ -14,30 +16,24 @@ pub struct tim_client {
     _private: (),
 }
 
-struct Handles {
-    last: usize,
-    clients: BTreeMap<usize, Arc<Client>>,
-}
+type Clients = Mutex<BTreeMap<usize, Arc<Client>>>;
 
-static HANDLES: Mutex<Handles> = Mutex::new(Handles {
-    last: 0,
-    clients: BTreeMap::new(),
-});
+static CLIENTS: PerProcess<Clients> = PerProcess::new();
+/// The last number given; a child goes on with its parent's.
+static LAST: AtomicUsize = AtomicUsize::new(0);
 
-fn lock() -> MutexGuard<'static, Handles> {
-    HANDLES.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock() -> MutexGuard<'static, BTreeMap<usize, Arc<Client>>> {
+    CLIENTS.get().lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A handle of a new client. It is no address: nothing can be read through it.
 pub(super) fn give(client: Client) -> *mut tim_client {
-    let mut handles = lock();
-    handles.last += 16;
-    let number = handles.last;
-    handles.clients.insert(number, Arc::new(client));
+    let number = LAST.fetch_add(16, Ordering::SeqCst) + 16;
+    lock().insert(number, Arc::new(client));
     std::ptr::without_provenance_mut(number)
 }
 
-/// The client of a handle. Error 6013 for NULL, 6021 for a handle that was freed.
+/// The client of a handle. Error 6013 for NULL, 6021 for a handle that was freed, or is a parent's.
 pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
     if handle.is_null() {
         return Err(Error::new(
@@ -45,23 +41,53 @@ pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
             "client: is NULL",
         ));
     }
-    let found = lock().clients.get(&handle.addr()).cloned();
+    let found = lock().get(&handle.addr()).cloned();
     found.ok_or_else(|| {
-        Error::new(
-            code::TIM_ERR_INVALID_SDK_OBJECT,
-            "client: it is freed, or never was one",
-        )
+        let why = match is_inherited(handle.addr()) {
+            true => "client: the parent process made it before fork(): make one in this process",
+            false => "client: it is freed, or never was one",
+        };
+        Error::new(code::TIM_ERR_INVALID_SDK_OBJECT, why)
     })
 }
 
+/// A client that C gave back.
+pub(super) enum Taken {
+    /// A client of this process, which nobody uses any more.
+    Own(Client),
+    /// A client of the process that this one was forked from. Its threads are not here.
+    Inherited(Arc<Client>),
+}
+
 /// Takes the client of a handle away from C, once the calls that are inside it have returned.
-pub(super) fn take(handle: *const tim_client) -> Option<Client> {
-    let mut client = lock().clients.remove(&handle.addr())?;
+pub(super) fn take(handle: *const tim_client) -> Option<Taken> {
+    let Some(mut client) = lock().remove(&handle.addr()) else {
+        return take_inherited(handle.addr()).map(Taken::Inherited);
+    };
     loop {
         match Arc::try_unwrap(client) {
-            Ok(alone) => return Some(alone),
+            Ok(alone) => return Some(Taken::Own(alone)),
             Err(shared) => client = shared,
         }
         std::thread::yield_now(); // A call only queues its job: it is over in microseconds.
     }
+}
+
+/// Whether a parent has such a client. A lock that is held was held when this process was made, and will be.
+fn is_inherited(number: usize) -> bool {
+    CLIENTS.inherited().any(|clients| match clients.try_lock() {
+        Ok(clients) => clients.contains_key(&number),
+        Err(TryLockError::Poisoned(clients)) => clients.into_inner().contains_key(&number),
+        Err(TryLockError::WouldBlock) => true,
+    })
+}
+
+fn take_inherited(number: usize) -> Option<Arc<Client>> {
+    CLIENTS
+        .inherited()
+        .find_map(|clients| match clients.try_lock() {
+            Ok(mut clients) => clients.remove(&number),
+            Err(TryLockError::Poisoned(clients)) => clients.into_inner().remove(&number),
+            Err(TryLockError::WouldBlock) => None,
+        })
 }

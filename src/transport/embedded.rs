@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 
 use crate::model::{Error, Result, code};
+use crate::process::PerProcess;
 use crate::service::{Options, Service};
 
 /// A share in an open service.
@@ -26,17 +27,24 @@ struct Opened {
 #[derive(Debug)]
 struct Closed(PathBuf);
 
-static OPEN: Mutex<BTreeMap<PathBuf, Weak<Opened>>> = Mutex::new(BTreeMap::new());
-static CLOSED: Condvar = Condvar::new();
+/// What is open in this process.
+#[derive(Default)]
+struct Open {
+    services: Mutex<BTreeMap<PathBuf, Weak<Opened>>>,
+    closed: Condvar,
+}
+
+static OPEN: PerProcess<Open> = PerProcess::new();
 
 fn lock() -> MutexGuard<'static, BTreeMap<PathBuf, Weak<Opened>>> {
-    OPEN.lock().unwrap_or_else(PoisonError::into_inner)
+    let services = OPEN.get().services.lock();
+    services.unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for Closed {
     fn drop(&mut self) {
         lock().remove(&self.0);
-        CLOSED.notify_all();
+        OPEN.get().closed.notify_all();
     }
 }
 
@@ -49,7 +57,8 @@ impl Embedded {
             if let Some(opened) = there.upgrade() {
                 return Ok(Self { opened });
             }
-            open = CLOSED.wait(open).unwrap_or_else(PoisonError::into_inner);
+            let closed = OPEN.get().closed.wait(open);
+            open = closed.unwrap_or_else(PoisonError::into_inner);
         }
         let service = Service::open(path.as_path(), Options::EMBEDDED)?;
         let opened = Arc::new(Opened {
