@@ -17,3 +17,4 @@ mod rest;
 mod schema;
 mod server;
 mod server_config;
+mod sign_out;

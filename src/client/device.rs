@@ -12,7 +12,7 @@ use super::listener::{Event, Listeners};
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Filter, Result, UserId};
 use crate::service::{Caller, Handle};
-use crate::transport::{Following, PollThread, Tell, Transport};
+use crate::transport::{Ending, Following, PollThread, Tell, Transport, ends_login};
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
@@ -36,6 +36,8 @@ pub(super) struct Device {
     pub(super) cache: Cache,
     pub(super) offline_delete: OfflineDelete,
     transport: Transport,
+    /// With the embedded service: when it ends the login.
+    ending: Option<Ending>,
     dispatcher: Arc<Dispatcher>,
     listeners: Arc<Listeners>,
     /// The number of the last change applied, as the watcher sees it.
@@ -78,13 +80,14 @@ impl Device {
         };
         let transport = config.connect(&caller, signature)?;
         reach(&transport);
-        transport.sign_in(&caller)?;
+        let ending = transport.sign_in(&caller)?;
         let cursor = cache.read(|rows| rows.cursor())?;
         Ok(Self {
             caller,
             cache,
             offline_delete: config.offline_delete,
             transport,
+            ending,
             dispatcher: Arc::clone(dispatcher),
             listeners: Arc::clone(listeners),
             cursor: Arc::new(AtomicU64::new(cursor)),
@@ -113,6 +116,7 @@ impl Device {
 
     /// Asks the service, and applies what changed up to the answer before it is given on.
     pub(super) fn call<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
+        self.check_login()?;
         let since = self.cursor();
         let reply = self.transport.call(&self.caller, request, Some(since))?;
         self.take_in(reply.page)?;
@@ -126,6 +130,7 @@ impl Device {
         request: E,
         own: impl FnOnce(&Rows<'_>) -> Result<Applied>,
     ) -> Result<E::Answer> {
+        self.check_login()?;
         let since = self.cursor();
         let reply = self.transport.call(&self.caller, request, Some(since))?;
         let own = self.cache.write(own)?;
@@ -135,7 +140,26 @@ impl Device {
 
     /// Asks the service for what it keeps and the feed does not tell.
     pub(super) fn ask<E: Handle>(&self, request: E) -> Result<E::Answer> {
+        self.check_login()?;
         Ok(self.transport.call(&self.caller, request, None)?.answer)
+    }
+
+    /// Error 6208 once the embedded service has ended the login.
+    fn check_login(&self) -> Result<()> {
+        self.ending.as_ref().map_or(Ok(()), Ending::check)
+    }
+
+    /// What waits for the embedded service to end the login.
+    pub(super) fn ending(&self) -> Option<Ending> {
+        self.ending.clone()
+    }
+
+    /// Applies what the embedded service did before it ended the login: deletions of the account, for one.
+    pub(super) fn sync_before_end(&mut self) -> Result<()> {
+        match self.ending.take() {
+            Some(_) => self.sync(),
+            None => Ok(()),
+        }
     }
 
     /// As [`Self::call`], in REST v4's JSON.
@@ -144,8 +168,13 @@ impl Device {
             admin: self.transport.administers(),
             ..self.caller.clone()
         };
+        self.check_login()?;
         let answer = self.transport.rest(&caller, command, body)?;
-        self.sync()?;
+        match self.sync() {
+            // The command has ended this very login, and is carried out.
+            Err(error) if ends_login(error.code) => {}
+            synced => synced?,
+        }
         Ok(answer)
     }
 

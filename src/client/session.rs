@@ -13,7 +13,7 @@ use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
-use crate::transport::{Following, News, PollThread, Poller, Tell, Transport, ends_login};
+use crate::transport::{Ending, Following, News, PollThread, Poller, Tell, Transport, ends_login};
 
 /// Whether somebody is logged in; V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,14 +52,15 @@ pub(super) struct Worker {
 /// What waits for news of the service; it ends with the login.
 #[derive(Debug)]
 enum Watch {
-    Task(AbortHandle),
+    /// Tasks on the timer's thread: for the feed, and for the end of the login.
+    Tasks(Vec<AbortHandle>),
     Poller(#[expect(dead_code, reason = "dropping it ends it")] Poller),
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if let Self::Task(task) = self {
-            task.abort();
+        if let Self::Tasks(tasks) = self {
+            tasks.iter().for_each(AbortHandle::abort);
         }
     }
 }
@@ -241,6 +242,7 @@ impl Worker {
     /// Sends what waits for the server, and brings the device up to date.
     fn catch_up(&mut self, fresh: bool) {
         let (later, tell) = (later(self.lane.clone()), tell(self.lane.clone()));
+        let login = self.logins;
         let Some(device) = &mut self.device else {
             return;
         };
@@ -249,7 +251,15 @@ impl Worker {
         let mut synced = device.send_queue();
         if fresh {
             match device.follow(self.poll_thread.as_ref(), later, tell) {
-                Ok(Following::Task(task)) => self.watch = Some(Watch::Task(self.lane.spawn(task))),
+                Ok(Following::Task(task)) => {
+                    let mut tasks = vec![self.lane.spawn(task)];
+                    tasks.extend(
+                        device
+                            .ending()
+                            .map(|ending| watch_end(&self.lane, ending, login)),
+                    );
+                    self.watch = Some(Watch::Tasks(tasks));
+                }
                 Ok(Following::Poller(poller)) => self.watch = Some(Watch::Poller(poller)),
                 Err(error) => synced = Err(error),
             }
@@ -289,7 +299,13 @@ impl Worker {
 
     /// The server ended the login: the app is told, and must log in again.
     fn end(&mut self, why: &Error) {
-        let Some(device) = &self.device else { return };
+        let Some(device) = &mut self.device else {
+            return;
+        };
+        if let Err(error) = device.sync_before_end() {
+            let log = &self.shared.config.log;
+            log.write(Level::Warn, format_args!("before the login ends: {error}"));
+        }
         let event = match why.code {
             code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER => Event::KickedOffline,
             _ => Event::UserSigExpired,
@@ -342,6 +358,19 @@ fn later(lane: LaneHandle<Worker>) -> Later {
             tokio::time::sleep(after).await;
             job();
         });
+    })
+}
+
+/// Ends the login of that number when the embedded service has.
+fn watch_end(lane: &LaneHandle<Worker>, ending: Ending, login: u64) -> AbortHandle {
+    let jobs = lane.clone();
+    lane.spawn(async move {
+        ending.wait().await;
+        jobs.add(Box::new(move |worker| {
+            if worker.logins == login {
+                worker.end(&Ending::error());
+            }
+        }));
     })
 }
 

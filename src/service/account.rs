@@ -122,9 +122,7 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     }
     forget_notes(turn, user)?;
     rows.delete_account(user)?;
-    rows.sign_out_all(user)?;
-    turn.nudge(user);
-    Ok(())
+    turn.sign_out(user)
 }
 
 /// Forgets what the user noted, on his devices too.

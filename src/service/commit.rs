@@ -280,6 +280,9 @@ impl Commits {
         for (user, number) in &effects.woken {
             self.hub.wake(user, *number);
         }
+        for user in &effects.signed_out {
+            self.hub.sign_out(user);
+        }
         if effects.purge {
             self.purger.wake();
         }

@@ -68,8 +68,7 @@ impl Handle for Kick {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         account::admin(caller)?;
         turn.known(&self.user_id, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
-        turn.rows.sign_out_all(&self.user_id)?;
-        turn.nudge(&self.user_id);
+        turn.sign_out(&self.user_id)?;
         Ok(Done {})
     }
 }

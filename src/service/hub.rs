@@ -20,6 +20,8 @@ const BETWEEN: Duration = Duration::from_secs(5);
 pub struct Hub {
     users: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
     devices: Mutex<BTreeMap<(UserId, String), Presence>>,
+    /// Counts how often the logins in this process were ended.
+    logins: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
 }
 
 /// Hears what happens at other servers of the same rows.
@@ -98,6 +100,22 @@ impl Hub {
                     news
                 });
             }
+        }
+    }
+
+    /// A receiver that changes when the user's logins are ended from now on.
+    pub(super) fn log_in(&self, user: &UserId) -> watch::Receiver<u64> {
+        let mut logins = self.logins.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = || watch::channel(0).0;
+        let sender = logins.entry(user.clone()).or_insert_with(fresh);
+        sender.subscribe()
+    }
+
+    /// Ends the user's logins in this process; those over a network end by their rows.
+    pub(super) fn sign_out(&self, user: &UserId) {
+        let mut logins = self.logins.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sender) = logins.remove(user) {
+            sender.send_modify(|count| *count += 1);
         }
     }
 

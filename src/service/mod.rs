@@ -238,6 +238,11 @@ impl Service {
         self.commits.hub.subscribe(user)
     }
 
+    /// Changes, or closes, once the logins of the user in this process are ended.
+    pub fn log_in(&self, user: &UserId) -> watch::Receiver<u64> {
+        self.commits.hub.log_in(user)
+    }
+
     /// Who waits for changes, and who is connected.
     pub fn hub(&self) -> &Hub {
         &self.commits.hub

@@ -1,7 +1,7 @@
 //! One write transaction of the service, and what must happen once it is on disk.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Options;
 use super::hub::Hub;
@@ -17,6 +17,7 @@ pub struct Turn<'a> {
     pub hub: &'a Hub,
     options: &'a Options,
     woken: RefCell<BTreeMap<UserId, u64>>,
+    signed_out: RefCell<BTreeSet<UserId>>,
     purge: Cell<bool>,
 }
 
@@ -25,6 +26,8 @@ pub struct Turn<'a> {
 pub(super) struct Effects {
     /// Users whose feeds grew, with the newest number.
     pub(super) woken: BTreeMap<UserId, u64>,
+    /// Users whose logins were ended.
+    pub(super) signed_out: BTreeSet<UserId>,
     /// Whether there may be something to purge.
     pub(super) purge: bool,
 }
@@ -36,6 +39,7 @@ impl Effects {
             let newest = self.woken.entry(user).or_insert(0);
             *newest = number.max(*newest);
         }
+        self.signed_out.extend(more.signed_out);
         self.purge |= more.purge;
     }
 }
@@ -47,6 +51,7 @@ impl<'a> Turn<'a> {
             hub,
             options,
             woken: RefCell::default(),
+            signed_out: RefCell::default(),
             purge: Cell::new(false),
         }
     }
@@ -54,6 +59,7 @@ impl<'a> Turn<'a> {
     pub(super) fn into_effects(self) -> Effects {
         Effects {
             woken: self.woken.into_inner(),
+            signed_out: self.signed_out.into_inner(),
             purge: self.purge.get(),
         }
     }
@@ -89,9 +95,11 @@ impl<'a> Turn<'a> {
     #[cfg(any(feature = "server", test))]
     pub(super) fn attempt<T>(&self, change: impl FnOnce() -> Result<T>) -> Result<T> {
         let before = (self.woken.borrow().clone(), self.purge.get());
+        let signed_out = self.signed_out.borrow().clone();
         let done = self.rows.attempt_change(change);
         if done.is_err() {
             self.woken.replace(before.0);
+            self.signed_out.replace(signed_out);
             self.purge.set(before.1);
         }
         done
@@ -100,6 +108,14 @@ impl<'a> Turn<'a> {
     /// Has the user's devices look again after the commit, though his feed did not grow.
     pub(super) fn nudge(&self, user: &UserId) {
         self.woken.borrow_mut().entry(user.clone()).or_insert(0);
+    }
+
+    /// Ends all logins of a user, over a network and in this process.
+    pub(super) fn sign_out(&self, user: &UserId) -> Result<()> {
+        self.rows.sign_out_all(user)?;
+        self.signed_out.borrow_mut().insert(user.clone());
+        self.nudge(user);
+        Ok(())
     }
 
     /// Has the timeline looked through for messages out of everyone's reach.

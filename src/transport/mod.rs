@@ -16,8 +16,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use tokio::sync::watch;
+
 use crate::api::account::Login;
-use crate::model::{Error, Result};
+use crate::model::{Error, Result, code};
 use crate::service::{Caller, Handle, Reply};
 
 use embedded::Embedded;
@@ -35,6 +37,34 @@ pub enum Transport {
     Embedded(Embedded),
     /// At the other end of a network.
     Http(Arc<Http>),
+}
+
+/// Tells when the service in this process has ended a login, as an administrator wanted.
+#[derive(Clone, Debug)]
+pub struct Ending(watch::Receiver<u64>);
+
+impl Ending {
+    /// Error 6208 once it has.
+    pub fn check(&self) -> Result<()> {
+        match self.0.has_changed() {
+            Ok(false) => Ok(()),
+            _ => Err(Self::error()),
+        }
+    }
+
+    /// What calls of the login are answered with then.
+    pub fn error() -> Error {
+        Error::new(
+            code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER,
+            "an administrator has ended this login: log in again",
+        )
+    }
+
+    /// Waits for it.
+    pub async fn wait(mut self) {
+        // Closed means the same.
+        let _ = self.0.changed().await;
+    }
 }
 
 /// What waits for news.
@@ -64,11 +94,15 @@ impl Transport {
         Ok(Self::Http(Arc::new(http)))
     }
 
-    /// Signs the caller's device in.
-    pub fn sign_in(&self, caller: &Caller) -> Result<()> {
+    /// Signs the caller's device in. Of the service in this process, returns what tells when the login ends.
+    pub fn sign_in(&self, caller: &Caller) -> Result<Option<Ending>> {
         match self {
-            Self::Embedded(_) => self.call(caller, Login::default(), None).map(drop),
-            Self::Http(http) => http.sign_in(),
+            Self::Embedded(embedded) => {
+                let ending = embedded.service().log_in(&caller.user);
+                self.call(caller, Login::default(), None)?;
+                Ok(Some(Ending(ending)))
+            }
+            Self::Http(http) => http.sign_in().map(|()| None),
         }
     }
 
