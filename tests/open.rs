@@ -125,6 +125,45 @@ fn a_file_in_use() {
     }
 }
 
+const FOLDER: &str = "OPENTIM_TEST_OPEN_FOLDER";
+
+/// What the second process does: it tries to log in, on the other's device, and on its service.
+#[test]
+#[ignore = "a process of its own"]
+fn second_process() {
+    let folder = std::path::PathBuf::from(std::env::var(FOLDER).unwrap());
+    let service = folder.join("service.db");
+    for device in ["phone", "tablet"] {
+        let device = Device::new(&service, &folder.join(device));
+        let error = device.login("alice").unwrap_err();
+        assert!(error.message.contains("in use"), "{error}");
+        device.free();
+    }
+}
+
+#[test]
+fn a_file_that_the_app_has_read_stays_locked() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    for file in files(&world) {
+        std::fs::read(file).unwrap(); // A backup; the system drops SQLite's locks as it closes the file.
+    }
+    let second = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--ignored",
+            "--exact",
+            "open::second_process",
+            "--nocapture",
+        ])
+        .env(FOLDER, world.folder.path())
+        .output()
+        .unwrap();
+    assert!(second.status.success(), "{second:?}");
+    alice.send("bob", "still there");
+    alice.free();
+    world.login("tablet", "alice");
+}
+
 #[test]
 fn the_same_device_twice_is_refused_and_the_first_goes_on() {
     let world = World::new();

@@ -14,6 +14,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::model::{Error, Result, code};
 
+use vfs::lock::Lock;
+
 pub use open::{Durability, Schema};
 
 /// An open database file.
@@ -21,6 +23,8 @@ pub use open::{Durability, Schema};
 pub struct Database {
     connection: Connection,
     path: PathBuf,
+    /// After the connection.
+    _lock: Option<Lock>,
 }
 
 impl Database {
@@ -30,10 +34,11 @@ impl Database {
     /// Error 6019, with the file untouched: corrupt, read-only, of a newer version, of another program,
     /// or in use by another client or process.
     pub fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Self> {
-        let connection = open::open(path, schema, durability)?;
+        let (connection, lock) = open::open(path, schema, durability)?;
         let database = Self {
             connection,
             path: path.into(),
+            _lock: lock,
         };
         database.erase()?;
         Ok(database)

@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::vfs;
+use super::vfs::{self, lock::Lock};
 use crate::model::{Error, Result, code};
 
 /// What a kind of database file looks like.
@@ -36,12 +36,22 @@ const INCREMENTAL: i32 = 2;
 /// them are the same few pages again and again, and each time all of them wait for the disk twice.
 const LOG_PAGES: u32 = 4_000;
 
-pub(super) fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Connection> {
+/// The connection, and the lock that must outlive it.
+pub(super) fn open(
+    path: &Path,
+    schema: &Schema,
+    durability: Durability,
+) -> Result<(Connection, Option<Lock>)> {
+    let lock = || Lock::take(path).map_err(|error| name(path, error));
+    let held = lock()?;
     look(path, schema, durability).map_err(|error| name(path, error))?;
     let connection = connect(path, durability).map_err(|error| name(path, error))?;
-    prepare(&connection, durability)
+    let connection = prepare(&connection, durability)
         .and_then(|()| upgrade(connection, schema))
-        .map_err(|error| name(path, error))
+        .map_err(|error| name(path, error))?;
+    // A file that was made just now was kept from others by SQLite's lock.
+    let held = held.map_or_else(lock, |held| Ok(Some(held)))?;
+    Ok((connection, held))
 }
 
 /// The sentence with the file's name before it.

@@ -9,6 +9,7 @@
 
 mod clean;
 mod gather;
+pub(super) mod lock;
 
 use std::ffi::{CStr, c_int, c_void};
 

@@ -1,0 +1,74 @@
+//! The lock that keeps other processes from a database file, beside SQLite's own.
+//!
+//! SQLite's belongs to the process: as soon as anything in it opens the file and closes it again, a backup
+//! for one, the system drops it, and another process is let in. This one belongs to a handle of ours
+//! (`F_OFD_SETLK`, on Linux and on Apple's systems) and goes when that is closed. It is on a byte which SQLite does
+//! not lock, so that the two never meet. On Windows locks belong to handles anyway.
+
+use std::fs::File;
+use std::path::Path;
+
+use crate::model::{Error, Result, code};
+
+/// The byte after those of SQLite's (`PENDING_BYTE` and the 511 that follow it).
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+const BYTE: libc::off_t = 0x4000_0200;
+
+/// Not in libc for these.
+#[cfg(target_vendor = "apple")]
+const SET: libc::c_int = 90;
+#[cfg(any(target_os = "linux", target_os = "android"))]
+const SET: libc::c_int = 37;
+
+/// Held while this lives. Close the database first.
+#[derive(Debug)]
+pub struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a file that is there; none where there is no such file, or no such lock: then SQLite says
+    /// what there is to say. Error 6019 when somebody else has it.
+    pub fn take(path: &Path) -> Result<Option<Self>> {
+        let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+        let file = File::options().read(true).write(true).open(path);
+        let Some(file) = file.ok().filter(|_| is_file) else {
+            return Ok(None);
+        };
+        match set(&file) {
+            Ok(true) => Ok(Some(Self { _file: file })),
+            Ok(false) => Ok(None),
+            Err(()) => Err(Error::new(
+                code::TIM_ERR_DATABASE_OPERATE_FAILED,
+                "the database is in use by another client or process",
+            )),
+        }
+    }
+}
+
+/// Whether there is such a lock; an error when somebody else has it.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn set(file: &File) -> std::result::Result<bool, ()> {
+    use std::io::ErrorKind;
+    use std::os::fd::AsRawFd;
+
+    // SAFETY: a struct of numbers, for which nothing but zeroes is a value.
+    let mut wanted: libc::flock = unsafe { std::mem::zeroed() };
+    wanted.l_type = libc::F_WRLCK as libc::c_short;
+    wanted.l_whence = libc::SEEK_SET as libc::c_short;
+    wanted.l_start = BYTE;
+    wanted.l_len = 1;
+    // SAFETY: the descriptor is open, for the file is borrowed; the struct is read during the call.
+    if unsafe { libc::fcntl(file.as_raw_fd(), SET, &raw const wanted) } == 0 {
+        return Ok(true);
+    }
+    match std::io::Error::last_os_error().kind() {
+        ErrorKind::WouldBlock | ErrorKind::PermissionDenied => Err(()),
+        _ => Ok(false), // Not in this file system.
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn set(_: &File) -> std::result::Result<bool, ()> {
+    Ok(false)
+}
