@@ -1453,7 +1453,7 @@ typedef struct tim_conversation_filter {
      */
     const char *conversation_group;
     /**
-     * With all of these marks, TIM_MARK_* or the app's own; 0: without any.
+     * With any of these marks, TIM_MARK_* or the app's own; 0: without any.
      */
     uint64_t mark_type;
     /**

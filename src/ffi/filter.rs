@@ -33,7 +33,7 @@ pub struct tim_conversation_filter {
     pub filter_type: u32,
     /// In the conversation group (folder) of this name; empty: in none.
     pub conversation_group: *const c_char,
-    /// With all of these marks, TIM_MARK_* or the app's own; 0: without any.
+    /// With any of these marks, TIM_MARK_* or the app's own; 0: without any.
     pub mark_type: u64,
     /// With unread messages; false: without.
     pub has_unread_count: bool,

@@ -31,7 +31,7 @@ pub struct Filter {
     pub kind: Option<ConversationKind>,
     /// In the folder of this name; empty: in no folder.
     pub folder: Option<String>,
-    /// With all of these marks; 0: without any.
+    /// With any of these marks; 0: without any.
     pub marks: Option<u64>,
     /// With unread messages, or without.
     pub unread: Option<bool>,

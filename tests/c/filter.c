@@ -56,7 +56,9 @@ static void criteria(void) {
     filter.mark_type = TIM_MARK_STAR;
     means(&filter, "finished c2c_dave c2c_bob", "those with a mark");
     filter.mark_type = TIM_MARK_STAR | TIM_MARK_FOLD;
-    means(&filter, "finished c2c_dave", "those with all of several marks");
+    means(&filter, "finished c2c_dave c2c_bob", "those with any of several marks");
+    filter.mark_type = TIM_MARK_FOLD | TIM_MARK_HIDE;
+    means(&filter, "finished c2c_dave", "whichever it is");
     filter = with(TIM_CONVERSATION_ANY, TIM_FILTER_GROUP);
     filter.conversation_group = "work";
     means(&filter, "finished group_team c2c_bob", "those in a folder");

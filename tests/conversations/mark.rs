@@ -85,11 +85,14 @@ fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
     // It is there when the conversation begins.
     phone.send("nobody", "hello");
     assert_eq!(phone.conversation("c2c_nobody").notes.marks, 1);
-    let starred = Filter {
-        marks: Some(1),
+    let marked = |marks| Filter {
+        marks: Some(marks),
         ..Filter::default()
     };
-    assert_eq!(phone.filtered(starred), ["c2c_nobody", "c2c_bob"]);
+    assert_eq!(phone.filtered(marked(1)), ["c2c_nobody", "c2c_bob"]);
+    phone.mark(&["c2c_bob"], 2, true).unwrap();
+    assert_eq!(phone.filtered(marked(1 | 2)), ["c2c_nobody", "c2c_bob"]);
+    assert_eq!(phone.filtered(marked(2 | 4)), ["c2c_bob"]);
 }
 
 #[test]

@@ -141,6 +141,9 @@ final class ConversationTest {
         V2TIMConversationListFilter starred = new V2TIMConversationListFilter();
         starred.setMarkType(V2TIMConversation.V2TIM_CONVERSATION_MARK_TYPE_STAR);
         filtered(starred, "c2c_bob", "by mark");
+        starred.setMarkType(V2TIMConversation.V2TIM_CONVERSATION_MARK_TYPE_STAR
+                | V2TIMConversation.V2TIM_CONVERSATION_MARK_TYPE_HIDE);
+        filtered(starred, "c2c_bob", "by any of several marks");
         Answer.<List<V2TIMConversationOperationResult>>to("unmark",
                 c -> CONVERSATIONS.markConversation(ids("c2c_bob"), own, false, c)).is(0, "taken off");
         Check.same(World.get("c2c_bob").value.getMarkList(), Arrays.asList(1L), "the others stay");

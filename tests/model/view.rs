@@ -246,7 +246,7 @@ fn means(filter: &Filter, shown: &Shown) -> bool {
     };
     let marked = |marks: u64| match marks {
         0 => shown.notes.marks == 0,
-        _ => shown.notes.marks & marks == marks,
+        _ => shown.notes.marks & marks != 0,
     };
     filter.kind.is_none_or(|wanted| wanted == kind)
         && filter.folder.as_ref().is_none_or(in_folder)

@@ -88,7 +88,7 @@ typedef NS_ENUM(NSInteger, V2TIMConversationMarkType) {
 @property(nonatomic, assign) V2TIMConversationType type; ///< V2TIM_UNKNOWN: any
 /// In this folder; empty: in none. nil does not count.
 @property(nonatomic, copy, nullable) NSString *conversationGroup;
-@property(nonatomic, assign) NSUInteger markType; ///< With all of these marks; 0: without any.
+@property(nonatomic, assign) NSUInteger markType; ///< With any of these marks; 0: without any.
 @property(nonatomic, assign) BOOL hasUnreadCount; ///< NO: without unread messages
 @property(nonatomic, assign) BOOL hasGroupAtInfo; ///< NO: without any that speak to the user
 @end

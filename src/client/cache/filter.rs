@@ -63,7 +63,7 @@ impl Query {
                 self.from =
                     "contact k CROSS JOIN conversation c ON c.conversation_id = k.conversation_id"
                         .into();
-                self.hold("k.marks & ? = ?", [marks.clone(), marks]);
+                self.hold("k.marks & ? <> 0", [marks]);
             }
         }
     }

@@ -5,7 +5,7 @@ public struct ConversationFilter: Hashable, Sendable {
     public var type: ConversationType?
     /// In the folder of this name; empty: in none.
     public var folder: String?
-    /// With all of these marks; none: without any.
+    /// With any of these marks; none: without any.
     public var marks: ConversationMarks?
     /// With unread messages; false: without.
     public var hasUnread: Bool?

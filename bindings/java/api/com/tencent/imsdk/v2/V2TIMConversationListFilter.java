@@ -25,7 +25,7 @@ public class V2TIMConversationListFilter {
         criteria = conversationGroup == null ? criteria & ~GROUP : criteria | GROUP;
     }
     public long getMarkType() { return markType; }
-    /** With all of these marks; 0: without any. */
+    /** With any of these marks; 0: without any. */
     public void setMarkType(long markType) {
         this.markType = markType;
         criteria |= MARK;
