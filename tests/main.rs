@@ -10,6 +10,7 @@ mod deletion;
 mod docs;
 mod erasure;
 mod faults;
+mod forensics;
 mod model;
 mod network;
 mod open;

@@ -225,3 +225,47 @@ fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
         .unwrap();
     assert_eq!(count, 4_001);
 }
+
+/// Keys whose text stands in the raw file or its log.
+fn found_in_files(path: &Path) -> Vec<i64> {
+    let mut text = String::new();
+    for end in ["", "-wal"] {
+        let bytes = std::fs::read(format!("{}{end}", path.display())).unwrap();
+        text += &String::from_utf8_lossy(&bytes);
+    }
+    let parts = text.split('<');
+    parts
+        .filter_map(|part| part.split_once('>')?.0.parse().ok())
+        .collect()
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_with_a_later_change() {
+    for durability in [Durability::Normal, Durability::Full] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
+        let mut database = Database::open(&path, &schema(table), durability).unwrap();
+        let insert = |rows: &Transaction<'_>, key: i64| {
+            let body = format!("<{key}>{}", "y".repeat((key * 37 % 600) as usize));
+            let sql = "INSERT INTO t (k, body) VALUES (?1, ?2)";
+            Ok(rows
+                .execute(sql, rusqlite::params![key * 7_919 % 4_001, body])
+                .map(drop)?)
+        };
+        // Keys in no order, so that pages split in the middle.
+        let filled = database.write(|rows| (0..2_000).try_for_each(|key| insert(rows, key)));
+        filled.unwrap();
+        let delete = "DELETE FROM t WHERE CAST(substr(body, 2) AS INTEGER) % 2 = 0";
+        database
+            .write(|rows| Ok(rows.execute(delete, [])?))
+            .unwrap();
+        database.erase().unwrap();
+        for key in 2_000..2_100 {
+            database.write(|rows| insert(rows, key)).unwrap();
+            let mut left = found_in_files(&path);
+            left.retain(|key| *key < 2_000 && key % 2 == 0);
+            assert!(left.is_empty(), "{durability:?} {key}: {left:?}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ mod host;
 mod model;
 mod party;
 mod proxy;
-mod random;
+pub mod random;
 mod replay;
 mod scenario;
 mod truth;
@@ -31,7 +31,8 @@ const KILLED: usize = 12;
 /// Every so many batches the server is killed while they run; with several servers, in each of them.
 const KILLS: u64 = 20;
 
-fn setting(name: &str, default: u64) -> u64 {
+/// A number that the environment gives.
+pub fn setting(name: &str, default: u64) -> u64 {
     match std::env::var(name) {
         Ok(text) => text.parse().expect("a number"),
         Err(_) => default,
@@ -39,7 +40,7 @@ fn setting(name: &str, default: u64) -> u64 {
 }
 
 /// Says it also where the test passes, so that every run can be repeated.
-fn say(line: &str) {
+pub fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
