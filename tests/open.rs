@@ -211,3 +211,55 @@ fn users_of_one_folder_have_files_of_their_own() {
         .count();
     assert_eq!(count, 5 + 1, "five databases and the device id");
 }
+
+#[test]
+fn a_message_that_cannot_be_read_is_a_corrupt_database_and_can_be_deleted() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "<secret>");
+    alice.logout();
+    let file = rusqlite::Connection::open(alice.database("alice")).unwrap();
+    let broken = "UPDATE message SET body = replace(body, ':', '')";
+    assert_eq!(file.execute(broken, []).unwrap(), 1);
+    drop(file);
+    alice.login("alice").unwrap();
+    let page = alice.call(|client, done| client.history("c2c_bob".into(), 0, 10, done));
+    let error = page.unwrap_err();
+    assert_eq!(error.code, 6019, "{error}");
+    assert!(!error.message.contains("secret"), "{error}");
+    alice.delete("c2c_bob").unwrap();
+    assert_eq!(alice.bytes("<secret>"), 0);
+    assert!(alice.list().is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn every_file_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "<secret>");
+    let export = world.folder.path().join("phone/export");
+    let path = export.to_string_lossy().into_owned();
+    let exported: u64 = alice
+        .call(|client, done| client.export_and_delete("c2c_bob".into(), path, done))
+        .unwrap();
+    assert_eq!(exported, 1);
+    let folders = [
+        world.folder.path().to_owned(),
+        world.folder.path().join("phone"),
+    ];
+    let mut files = 0;
+    for entry in folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
+    {
+        let entry = entry.unwrap();
+        let metadata = entry.metadata().unwrap();
+        if metadata.is_file() {
+            files += 1;
+            assert_eq!(metadata.permissions().mode() & 0o777, 0o600, "{entry:?}");
+        }
+    }
+    assert!(files >= 6, "{files}");
+}

@@ -1,11 +1,13 @@
 //! What a client is made with.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::log::Log;
 use crate::model::{Error, Result, UserId, code};
 use crate::service::Caller;
+use crate::sqlite::private;
 use crate::transport::{Addresses, HttpOptions, Transport};
 
 /// What a host gives.
@@ -172,10 +174,16 @@ fn kept_device_id(path: &Path) -> Result<String> {
     if let Ok(kept) = std::fs::read_to_string(path)
         && !kept.trim().is_empty()
     {
+        private::tighten(path);
         return Ok(kept.trim().into());
     }
     let made = format!("{:016x}{:016x}", super::random(), super::random());
-    std::fs::write(path, &made).map_err(|error| io(path, &error))?;
+    let mut file = private::options();
+    file.create(true)
+        .truncate(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(made.as_bytes()))
+        .map_err(|error| io(path, &error))?;
     Ok(made)
 }
 

@@ -59,11 +59,16 @@ impl Client {
     pub fn set_draft(&self, id: String, text: String, done: Completer<()>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
-            let time = if text.is_empty() { 0 } else { now() };
+            let text_goes = text.is_empty();
+            let time = if text_goes { 0 } else { now() };
             device
                 .cache
                 .write(|rows| rows.set_draft(&id, &Draft { text, time }))?;
-            device.tell_changed([&id].into_iter())
+            device.tell_changed([&id].into_iter())?;
+            match text_goes {
+                true => device.erased(),
+                false => Ok(()),
+            }
         });
     }
 

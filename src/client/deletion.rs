@@ -108,10 +108,11 @@ impl Device {
                 let applied = self
                     .cache
                     .write(|rows| rows.delete_and_queue(&conversations, bounds, clear_message))?;
-                self.settle(&applied)
+                self.settle(&applied)?;
             }
-            outcome => outcome.map(drop),
+            outcome => drop(outcome?),
         }
+        self.erased()
     }
 
     /// Up to where a deletion goes that is ordered if it fails: what the device has, or, where it has nothing,

@@ -16,6 +16,8 @@ use crate::transport::{Ending, Following, PollThread, Tell, Transport, ends_logi
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
+/// What the disk refused to erase is tried again after so long.
+const RETRY: Duration = Duration::from_secs(1);
 /// Free pages given back in one job; the calls that wait go between two.
 const PAGES_A_JOB: u32 = 64;
 
@@ -107,6 +109,9 @@ impl Device {
         tell: Tell,
     ) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
+        if self.cache.database().owed().is_set() {
+            self.tidy_later(RETRY); // The opening could not erase it.
+        }
         later(Device::expire, Duration::ZERO);
         let cursor = Arc::clone(&self.cursor);
         let changed = move || later(Device::sync, Duration::ZERO);
@@ -209,16 +214,23 @@ impl Device {
         outcome.and(self.settle(&all))
     }
 
-    /// Erases what was deleted, and tells the listeners. If the log cannot be emptied now, opening the file
-    /// next time does it.
+    /// Erases what was deleted, and tells the listeners. What the disk refuses to erase stays owed: nobody who only
+    /// heard of the deletion is told, and it is tried again, by itself and by whatever comes next.
     pub(super) fn settle(&mut self, applied: &Applied) -> Result<()> {
-        let mut outcome = Ok(());
-        if applied.erase {
-            outcome = self.cache.database().erase();
-            self.tidy_later(QUIET);
+        if self.cache.database().owed().is_set() {
+            let after = match self.cache.database().settle() {
+                Ok(()) => QUIET,
+                Err(_) => RETRY,
+            };
+            self.tidy_later(after);
         }
-        self.tell(applied)?;
-        outcome
+        self.tell(applied)
+    }
+
+    /// For calls whose success says that bytes are gone: does what is owed, whoever removed the text. Error 6019
+    /// when the disk refuses.
+    pub(super) fn erased(&mut self) -> Result<()> {
+        self.cache.database().settle()
     }
 
     /// Applies one page, in one transaction with the number it ends at.
@@ -245,14 +257,19 @@ impl Device {
         }
     }
 
-    /// Gives some free pages back, and has the rest given back later.
+    /// Erases what is owed, gives some free pages back, and has the rest given back later. What fails is tried again.
     fn tidy(&mut self) -> Result<()> {
         self.tidying = false;
-        if self.cache.database().give_back(PAGES_A_JOB)? {
-            self.tidy_later(Duration::ZERO);
-            return Ok(());
+        let database = self.cache.database();
+        let tidied = database
+            .settle()
+            .and_then(|()| database.give_back(PAGES_A_JOB));
+        match tidied {
+            Ok(true) => self.tidy_later(Duration::ZERO),
+            Ok(false) => {}
+            Err(_) => self.tidy_later(RETRY),
         }
-        self.cache.database().erase()
+        tidied.map(drop)
     }
 
     /// Removes what is older than the user wants to keep it, now and every hour. One that comes too early was
@@ -273,7 +290,8 @@ impl Device {
     pub(super) fn expire_older(&mut self, id: &ConversationId, days: u32) -> Result<()> {
         let oldest = now() - i64::from(days) * DAY;
         let applied = self.cache.write(|rows| rows.expire(id, oldest))?;
-        self.settle(&applied)
+        self.settle(&applied)?;
+        self.erased()
     }
 
     /// Deletions first, then what came, then what changed, then the folders, the messages, and the sums.

@@ -10,6 +10,7 @@ use super::completer::Completer;
 use super::device::Device;
 use super::session::Worker;
 use crate::model::{ConversationId, Error, Result, code};
+use crate::sqlite::private;
 
 /// Messages fetched in one request; other calls go between two.
 const PAGE: u32 = 200;
@@ -166,7 +167,7 @@ impl Part {
         part.push(".part");
         let part = PathBuf::from(part);
         Ok(Self {
-            out: BufWriter::new(File::create_new(&part)?),
+            out: BufWriter::new(private::create_new(&part)?),
             part,
             path: path.into(),
         })
@@ -201,7 +202,7 @@ fn name(part: &Path, path: &Path) -> io::Result<()> {
 /// The same where a file cannot have two names, as on many memory cards: the name is taken first, so that the
 /// file that is replaced is our own.
 fn take_name(part: &Path, path: &Path) -> io::Result<()> {
-    File::create_new(path)?;
+    private::create_new(path)?;
     fs::rename(part, path).inspect_err(|_| drop(fs::remove_file(path)))
 }
 

@@ -13,7 +13,7 @@ impl Client {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;
             device.call(ClearHistory { conversation })?;
-            Ok(())
+            device.erased()
         });
     }
 
@@ -30,7 +30,7 @@ impl Client {
                 )));
             }
             device.call(DeleteMessages { conversation, seqs })?;
-            Ok(())
+            device.erased()
         });
     }
 }

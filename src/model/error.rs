@@ -32,6 +32,14 @@ impl Error {
         Self::new(code::TIM_ERR_SDK_INTERNAL_ERROR, message)
     }
 
+    /// 6019: a database has in it what was never written to it. What it is, is not told: it may be text.
+    pub fn corrupt(what: &str) -> Self {
+        Self::new(
+            code::TIM_ERR_DATABASE_OPERATE_FAILED,
+            format!("the database is corrupt: {what} cannot be read"),
+        )
+    }
+
     /// The same sentence under another code, where an endpoint has a code of its own for the case.
     pub fn recoded(self, code: i32) -> Self {
         Self { code, ..self }

@@ -131,23 +131,20 @@ impl Shared {
     }
 
     fn purge(&self, storage: &Mutex<Storage>) -> Result<()> {
-        let mut removed = 0;
-        while !self.stopped() {
-            let rows = lock(storage).write(step)?;
-            let Some(rows) = rows else { break };
-            removed += rows;
+        while !self.stopped() && lock(storage).write(step)? {
             std::thread::sleep(BREATH);
         }
-        if removed == 0 {
+        // An earlier round may have removed something and failed then.
+        if !lock(storage).owes() {
             return Ok(());
         }
-        lock(storage).erase()?;
+        lock(storage).settle()?;
         let mut more = true;
         while more && !self.stopped() {
             more = lock(storage).give_back(PAGES)?;
             std::thread::sleep(BREATH);
         }
-        lock(storage).erase()
+        Ok(())
     }
 }
 
@@ -155,11 +152,11 @@ fn lock(storage: &Mutex<Storage>) -> MutexGuard<'_, Storage> {
     storage.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One slice, of one timeline or several: how many rows it removed, none when there is nothing to do.
-fn step(rows: &Rows<'_>) -> Result<Option<usize>> {
+/// One slice, of one timeline or several. False when there is nothing to do.
+fn step(rows: &Rows<'_>) -> Result<bool> {
     let timelines = rows.next_purges(TIMELINES)?;
     if timelines.is_empty() {
-        return Ok(None);
+        return Ok(false);
     }
     let mut removed = 0;
     for timeline in timelines {
@@ -169,7 +166,7 @@ fn step(rows: &Rows<'_>) -> Result<Option<usize>> {
         }
         rows.finish_purge(timeline)?;
     }
-    Ok(Some(removed))
+    Ok(true)
 }
 
 /// Deletes up to `limit` rows of one timeline.

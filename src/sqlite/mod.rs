@@ -2,34 +2,40 @@
 //!
 //! Both the device's cache and the service's storage stand on [`Database`]. It has one connection and
 //! holds the file alone (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from
-//! being emptied. What erasing takes is told in `vfs/clean.rs` and in `docs/decisions/erasure.md`.
+//! being emptied. What erasing takes is told in `erasure.rs`, in `vfs/clean.rs` and in `docs/decisions/erasure.md`.
 
+mod erasure;
 mod error;
 mod open;
+pub mod private;
 mod vfs;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::model::{Error, Result, code};
+use crate::model::Result;
 
-use vfs::lock::Lock;
-
+pub use erasure::Owed;
 pub use open::{Durability, Schema};
+#[cfg(any(test, feature = "faults"))]
+pub use vfs::fault;
+use vfs::lock::Lock;
 
 /// An open database file.
 #[derive(Debug)]
 pub struct Database {
     connection: Connection,
     path: PathBuf,
+    owed: Owed,
     /// After the connection.
     _lock: Option<Lock>,
 }
 
 impl Database {
     /// Opens or creates the file at `path`, brings its schema up to date and finishes an erasure that a
-    /// crash interrupted.
+    /// crash interrupted. A disk that has no room for that, or fails, leaves it owed, and the file is open:
+    /// otherwise nobody could delete anything to make room.
     ///
     /// Error 6019, with the file untouched: corrupt, read-only, of a newer version, of another program,
     /// or in use by another client or process.
@@ -38,9 +44,10 @@ impl Database {
         let database = Self {
             connection,
             path: path.into(),
+            owed: Owed::default(),
             _lock: lock,
         };
-        database.erase()?;
+        database.finish()?;
         Ok(database)
     }
 
@@ -62,32 +69,8 @@ impl Database {
         work(&transaction)
     }
 
-    /// Makes what committed deletions removed unreadable in the raw files: every page goes, cleaned,
-    /// to its place in the file, and the log is cut to nothing. Returns once both are on disk.
-    ///
-    /// What is cleaned is on its way to the file; the page in SQLite's memory keeps the old copies of rows that
-    /// moved, and the next change of it would write them into the log. So the memory is emptied first: pages
-    /// come back from the file, clean.
-    ///
-    /// Error 6019 when the disk refuses; the next [`Database::open`] does what is left.
-    pub fn erase(&self) -> Result<()> {
-        self.connection
-            .prepare_cached("PRAGMA shrink_memory")?
-            .query([])?
-            .next()?;
-        let busy: i64 =
-            self.connection
-                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        match busy {
-            0 => Ok(()),
-            _ => Err(Error::new(
-                code::TIM_ERR_DATABASE_OPERATE_FAILED,
-                format!("{}: the log could not be emptied", self.path.display()),
-            )),
-        }
-    }
-
-    /// Gives up to `pages` free pages back to the file system. True when more are left.
+    /// Gives up to `pages` free pages back to the file system, which gets them with the last. True when more are
+    /// left.
     pub fn give_back(&self, pages: u32) -> Result<bool> {
         let mut vacuum = self
             .connection
@@ -98,6 +81,9 @@ impl Database {
         let left: i64 = self
             .connection
             .query_row("PRAGMA freelist_count", [], |row| row.get(0))?;
+        if left == 0 {
+            self.erase()?;
+        }
         Ok(left > 0)
     }
 

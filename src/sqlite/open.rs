@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use super::private;
 use super::vfs::{self, lock::Lock};
 use crate::model::{Error, Result, code};
 
@@ -45,6 +46,7 @@ pub(super) fn open(
     let lock = || Lock::take(path).map_err(|error| name(path, error));
     let held = lock()?;
     look(path, schema, durability).map_err(|error| name(path, error))?;
+    keep_private(path).map_err(|error| name(path, error))?;
     let connection = connect(path, durability).map_err(|error| name(path, error))?;
     let connection = prepare(&connection, durability)
         .and_then(|()| upgrade(connection, schema))
@@ -61,6 +63,23 @@ fn name(path: &Path, error: Error) -> Error {
 
 fn refuse<T>(why: impl Into<String>) -> Result<T> {
     Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why))
+}
+
+/// SQLite gives a log the rights of its database, so the database is made first.
+fn keep_private(path: &Path) -> Result<()> {
+    match private::create_new(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            refuse(format!("cannot be made: {error}"))
+        }
+        Err(_) => {
+            private::tighten(path);
+            let mut log = path.as_os_str().to_owned();
+            log.push("-wal");
+            private::tighten(Path::new(&log));
+            Ok(())
+        }
+        Ok(_) => Ok(()),
+    }
 }
 
 fn connect(path: &Path, durability: Durability) -> Result<Connection> {
@@ -117,8 +136,12 @@ fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
     // A kept statement stays as it was prepared. Otherwise it is prepared anew, at each use, when the values
     // bound to it might make another plan better.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    // Takes effect only while the file is empty, so it comes before everything that writes.
-    connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    // Takes effect only while the file is empty, so it comes before everything that writes. It is a write itself,
+    // which a full disk has no room for: a file that has it is not asked again.
+    let vacuum: i32 = connection.pragma_query_value(None, "auto_vacuum", |row| row.get(0))?;
+    if vacuum != INCREMENTAL {
+        connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
+    }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;

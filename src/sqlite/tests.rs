@@ -1,6 +1,7 @@
 //! Versions step by step, transactions, and what a file is refused for.
 
 use super::*;
+use crate::model::Error;
 
 const ONE: &str = "CREATE TABLE a (x INTEGER NOT NULL) STRICT;";
 const TWO: &str = "ALTER TABLE a ADD COLUMN y INTEGER NOT NULL DEFAULT 5;";
@@ -267,5 +268,38 @@ fn what_was_erased_does_not_come_back_with_a_later_change() {
             left.retain(|key| *key < 2_000 && key % 2 == 0);
             assert!(left.is_empty(), "{durability:?} {key}: {left:?}");
         }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_their_owners_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let mode = |end: &str| {
+        let path = format!("{}{end}", path.display());
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    };
+    let loosen = |end: &str| {
+        let permissions = std::fs::Permissions::from_mode(0o644);
+        std::fs::set_permissions(format!("{}{end}", path.display()), permissions).unwrap();
+    };
+    for durability in [Durability::Normal, Durability::Full] {
+        let open = || Database::open(&path, &schema(&[ONE]), durability).unwrap();
+        let mut database = open();
+        let insert = "INSERT INTO a (x) VALUES (1)";
+        database.write(|sql| Ok(sql.execute(insert, [])?)).unwrap();
+        assert_eq!((mode(""), mode("-wal")), (0o600, 0o600), "new");
+        drop(database);
+        std::fs::write(path.with_extension("db-wal"), "").unwrap();
+        loosen("");
+        loosen("-wal");
+        let _database = open();
+        assert_eq!(
+            (mode(""), mode("-wal")),
+            (0o600, 0o600),
+            "of an earlier version"
+        );
     }
 }

@@ -1,13 +1,16 @@
 //! Our way to the file system: every page is cleaned on its way into the database file (`clean.rs`), and a commit
 //! goes into the log in one write (`gather.rs`).
 //!
-//! All other calls go straight to the platform's own VFS.
+//! All other calls go straight to the platform's own VFS (`below.rs`), where tests have it fail (`fault.rs`).
 #![expect(
     unsafe_code,
     reason = "SQLite's VFS interface is a table of C functions"
 )]
 
+mod below;
 mod clean;
+#[cfg(any(test, feature = "faults"))]
+pub mod fault;
 mod gather;
 pub(super) mod lock;
 
@@ -15,8 +18,8 @@ use std::ffi::{CStr, c_int, c_void};
 
 use once_cell::sync::OnceCell;
 use rusqlite::ffi::{
-    self, SQLITE_OK, SQLITE_OPEN_MAIN_DB, SQLITE_OPEN_WAL, sqlite3_file, sqlite3_filename,
-    sqlite3_int64, sqlite3_io_methods, sqlite3_vfs,
+    self, SQLITE_OK, SQLITE_OPEN_MAIN_DB, SQLITE_OPEN_MAIN_JOURNAL, SQLITE_OPEN_WAL, sqlite3_file,
+    sqlite3_filename, sqlite3_int64, sqlite3_io_methods, sqlite3_vfs,
 };
 
 use self::gather::Gather;
@@ -48,6 +51,15 @@ struct Methods {
     platform: *const sqlite3_io_methods,
 }
 
+/// What is ours of an open file, behind the platform's part of it.
+#[derive(Debug, Default)]
+struct Own {
+    /// What waits on its way into a log.
+    gather: Gather,
+    #[cfg(any(test, feature = "faults"))]
+    path: std::path::PathBuf,
+}
+
 /// The name of the VFS for files of this durability, registered with SQLite at the first call.
 pub(super) fn name(durability: Durability) -> Result<&'static CStr> {
     REGISTERED.get_or_try_init(register)?;
@@ -72,7 +84,7 @@ fn register() -> Result<Registered> {
         }
         let platform = ffi::sqlite3_vfs_find(std::ptr::null());
         let copied = platform.as_ref().ok_or_else(failed)?;
-        let extra = c_int::try_from(size_of::<Gather>()).map_err(|_| failed())?;
+        let extra = c_int::try_from(size_of::<Own>()).map_err(|_| failed())?;
         for name in [CLEANING, GATHERING] {
             let ours = Box::leak(Box::new(sqlite3_vfs {
                 zName: name.as_ptr(),
@@ -91,11 +103,11 @@ fn register() -> Result<Registered> {
 
 /// Where what is ours begins behind the platform's part of a file.
 const fn rounded(size: c_int) -> c_int {
-    let align = align_of::<Gather>() as c_int;
+    let align = align_of::<Own>() as c_int;
     (size + align - 1) / align * align
 }
 
-/// Opens with the platform's VFS; a main database, and a log that is gathered, get methods of ours.
+/// Opens with the platform's VFS; the files of a database get methods of ours.
 unsafe extern "C" fn open(
     vfs: *mut sqlite3_vfs,
     path: sqlite3_filename,
@@ -110,19 +122,31 @@ unsafe extern "C" fn open(
     // open succeeded, `pMethods` points to the platform's immutable table for this file. `file` has room
     // for what `szOsFile` of ours says, aligned for anything.
     unsafe {
-        let Some(platform_open) = (*registered.platform).xOpen else {
+        let Some(platform_open) = (*registered.platform)
+            .xOpen
+            .filter(|_| below::may_open(path))
+        else {
+            (*file).pMethods = std::ptr::null();
             return ffi::SQLITE_CANTOPEN;
         };
         let result = platform_open(registered.platform, path, file, flags, flags_out);
         if result != SQLITE_OK {
             return result;
         }
-        if flags & SQLITE_OPEN_MAIN_DB != 0 {
-            (*file).pMethods = methods_over((*file).pMethods, cleaning);
-        } else if flags & SQLITE_OPEN_WAL != 0 && (*vfs).zName == GATHERING.as_ptr() {
-            gathered(file).write(Gather::default());
-            (*file).pMethods = methods_over((*file).pMethods, gathering);
-        }
+        let gathers = (*vfs).zName == GATHERING.as_ptr();
+        let over: Over = match flags {
+            _ if flags & SQLITE_OPEN_MAIN_DB != 0 => cleaning,
+            _ if flags & SQLITE_OPEN_WAL != 0 && gathers => gathering,
+            _ if flags & SQLITE_OPEN_WAL != 0 => cutting,
+            _ if flags & SQLITE_OPEN_MAIN_JOURNAL != 0 => passing,
+            _ => return result,
+        };
+        place(file).write(Own {
+            #[cfg(any(test, feature = "faults"))]
+            path: below::name(path),
+            ..Own::default()
+        });
+        (*file).pMethods = methods_over((*file).pMethods, over);
         result
     }
 }
@@ -130,22 +154,39 @@ unsafe extern "C" fn open(
 /// A table of the platform's with some methods of ours in it.
 type Over = fn(&sqlite3_io_methods) -> sqlite3_io_methods;
 
+fn passing(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
+    sqlite3_io_methods {
+        xClose: Some(close),
+        xRead: Some(below::read),
+        xWrite: Some(below::write),
+        xTruncate: Some(below::truncate),
+        xSync: Some(below::sync),
+        ..*platform
+    }
+}
+
 fn cleaning(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
     sqlite3_io_methods {
         xWrite: Some(write_clean),
-        ..*platform
+        ..passing(platform)
+    }
+}
+
+fn cutting(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
+    sqlite3_io_methods {
+        xTruncate: Some(cut_log),
+        ..passing(platform)
     }
 }
 
 fn gathering(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
     sqlite3_io_methods {
-        xClose: Some(close_log),
         xRead: Some(read_log),
         xWrite: Some(write_log),
         xTruncate: Some(truncate_log),
         xSync: Some(sync_log),
         xFileSize: Some(log_size),
-        ..*platform
+        ..passing(platform)
     }
 }
 
@@ -195,6 +236,35 @@ unsafe fn bytes<'a>(data: *const c_void, length: c_int) -> &'a [u8] {
     unsafe { std::slice::from_raw_parts(data.cast(), usize::try_from(length).unwrap_or(0)) }
 }
 
+/// Where what is ours of a file lies.
+fn place(file: *mut sqlite3_file) -> *mut Own {
+    let size = REGISTERED.get().map_or(0, |registered| {
+        // SAFETY: the platform's VFS is immutable and lives as long as the process.
+        rounded(unsafe { (*registered.platform).szOsFile })
+    });
+    file.wrapping_byte_offset(size as isize).cast()
+}
+
+/// What waits on its way into an open log.
+///
+/// # Safety
+/// The file is open, with methods of ours: [`open`] wrote what is there. Nobody else uses it now: SQLite calls one
+/// method at a time for a file.
+unsafe fn gather<'a>(file: *mut sqlite3_file) -> &'a mut Gather {
+    // SAFETY: by this function's contract.
+    unsafe { &mut (*place(file)).gather }
+}
+
+/// What waits on its way into a log is of no commit, or the sync would have written it: it goes with the file.
+unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
+    // SAFETY: SQLite's own argument, a file that has methods of ours; after this it is closed, and no method is called.
+    unsafe {
+        let close = platform(file).xClose;
+        std::ptr::drop_in_place(place(file));
+        close.map_or(ffi::SQLITE_IOERR_CLOSE, |close| close(file))
+    }
+}
+
 // ---- The main database. SQLite calls these with files whose methods they are, and with its own buffers.
 
 /// Writes a page with its unused bytes zeroed.
@@ -206,48 +276,47 @@ unsafe extern "C" fn write_clean(
 ) -> c_int {
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
-        let Some(write) = platform(file).xWrite else {
-            return ffi::SQLITE_IOERR_WRITE;
-        };
         match clean::cleaned(bytes(data, length), offset) {
-            Some(clean) => write(file, clean.as_ptr().cast(), length, offset),
-            None => write(file, data, length, offset),
+            Some(clean) => below::write(file, clean.as_ptr().cast(), length, offset),
+            None => below::write(file, data, length, offset),
         }
     }
 }
 
-// ---- The log, gathered. The same holds of their arguments, and SQLite calls one at a time for a file.
+// ---- The log. The same holds of its arguments.
 
-/// What waits on its way into this log, behind the platform's part of the file.
-fn gathered(file: *mut sqlite3_file) -> *mut Gather {
-    let size = REGISTERED.get().map_or(0, |registered| {
-        // SAFETY: the platform's VFS is immutable and lives as long as the process.
-        rounded(unsafe { (*registered.platform).szOsFile })
-    });
-    file.wrapping_byte_offset(size as isize).cast()
+/// Cuts the log, and returns once that is on disk: SQLite does not wait for it, and what was erased would be back after
+/// a loss of power.
+unsafe extern "C" fn cut_log(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        match below::truncate(file, size) {
+            SQLITE_OK => below::sync(file, ffi::SQLITE_SYNC_NORMAL),
+            failed => failed,
+        }
+    }
 }
+
+// ---- The log, gathered.
 
 /// Writes what waits. If that fails, it waits on: the next sync tries again.
 ///
 /// # Safety
 /// The file is an open log with the methods of [`gathering`].
 unsafe fn flush(file: *mut sqlite3_file) -> c_int {
-    // SAFETY: by this function's contract, `gathered` was written by `open` and is nobody else's now.
+    // SAFETY: by this function's contract.
     unsafe {
-        let gather = &mut *gathered(file);
-        let Some((bytes, begin)) = gather.waiting() else {
+        let Some((bytes, begin)) = gather(file).waiting() else {
             return SQLITE_OK;
         };
-        let (Some(write), Ok(length), Ok(offset)) = (
-            platform(file).xWrite,
-            c_int::try_from(bytes.len()),
-            sqlite3_int64::try_from(begin),
-        ) else {
+        let (Ok(length), Ok(offset)) =
+            (c_int::try_from(bytes.len()), sqlite3_int64::try_from(begin))
+        else {
             return ffi::SQLITE_IOERR_WRITE;
         };
-        let result = write(file, bytes.as_ptr().cast(), length, offset);
+        let result = below::write(file, bytes.as_ptr().cast(), length, offset);
         if result == SQLITE_OK {
-            gather.gone();
+            gather(file).gone();
         }
         result
     }
@@ -264,15 +333,14 @@ unsafe extern "C" fn write_log(
         let Ok(at) = usize::try_from(offset) else {
             return ffi::SQLITE_IOERR_WRITE;
         };
-        let data = bytes(data, length);
-        if (*gathered(file)).take(data, at) {
+        let piece = bytes(data, length);
+        if gather(file).take(piece, at) {
             return SQLITE_OK;
         }
-        match (flush(file), platform(file).xWrite) {
-            (SQLITE_OK, _) if (*gathered(file)).take(data, at) => SQLITE_OK,
-            (SQLITE_OK, Some(write)) => write(file, data.as_ptr().cast(), length, offset),
-            (SQLITE_OK, None) => ffi::SQLITE_IOERR_WRITE,
-            (failed, _) => failed,
+        match flush(file) {
+            SQLITE_OK if gather(file).take(piece, at) => SQLITE_OK,
+            SQLITE_OK => below::write(file, data, length, offset),
+            failed => failed,
         }
     }
 }
@@ -286,26 +354,22 @@ unsafe extern "C" fn read_log(
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
         let at = usize::try_from(offset).unwrap_or(0);
-        if (*gathered(file)).has_of(at, usize::try_from(length).unwrap_or(0)) {
+        if gather(file).has_of(at, usize::try_from(length).unwrap_or(0)) {
             let result = flush(file);
             if result != SQLITE_OK {
                 return result;
             }
         }
-        match platform(file).xRead {
-            Some(read) => read(file, data, length, offset),
-            None => ffi::SQLITE_IOERR_READ,
-        }
+        below::read(file, data, length, offset)
     }
 }
 
 unsafe extern "C" fn sync_log(file: *mut sqlite3_file, flags: c_int) -> c_int {
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
-        match (flush(file), platform(file).xSync) {
-            (SQLITE_OK, Some(sync)) => sync(file, flags),
-            (SQLITE_OK, None) => ffi::SQLITE_IOERR_FSYNC,
-            (failed, _) => failed,
+        match flush(file) {
+            SQLITE_OK => below::sync(file, flags),
+            failed => failed,
         }
     }
 }
@@ -313,11 +377,8 @@ unsafe extern "C" fn sync_log(file: *mut sqlite3_file, flags: c_int) -> c_int {
 unsafe extern "C" fn truncate_log(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
-        (*gathered(file)).cut(usize::try_from(size).unwrap_or(0));
-        match platform(file).xTruncate {
-            Some(truncate) => truncate(file, size),
-            None => ffi::SQLITE_IOERR_TRUNCATE,
-        }
+        gather(file).cut(usize::try_from(size).unwrap_or(0));
+        cut_log(file, size)
     }
 }
 
@@ -329,15 +390,5 @@ unsafe extern "C" fn log_size(file: *mut sqlite3_file, size: *mut sqlite3_int64)
             (SQLITE_OK, None) => ffi::SQLITE_IOERR_FSTAT,
             (failed, _) => failed,
         }
-    }
-}
-
-/// What waits is of no commit, or the sync would have written it: it goes with the file.
-unsafe extern "C" fn close_log(file: *mut sqlite3_file) -> c_int {
-    // SAFETY: SQLite's own arguments, see above; after this the file is closed, and no method is called.
-    unsafe {
-        let close = platform(file).xClose;
-        std::ptr::drop_in_place(gathered(file));
-        close.map_or(ffi::SQLITE_IOERR_CLOSE, |close| close(file))
     }
 }

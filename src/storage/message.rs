@@ -47,19 +47,18 @@ pub(super) fn read_message(
     Ok(Message {
         conversation: conversation.clone(),
         seq: row.get(at)?,
-        sender: UserId::new(&sender)?,
+        sender: UserId::new(&sender).map_err(|_| Error::corrupt("a message's sender"))?,
         nick: row.get(at + 6)?,
         key: MessageKey {
             msg_seq: row.get(at + 2)?,
             msg_random: row.get(at + 3)?,
             msg_time_stamp: row.get(at + 4)?,
         },
-        body: serde_json::from_str(&body)
-            .map_err(|error| Error::internal(format!("a stored message body: {error}")))?,
+        body: serde_json::from_str(&body).map_err(|_| Error::corrupt("a message's body"))?,
         at_users: match at_users.as_str() {
             "" => Vec::new(),
             list => serde_json::from_str(list)
-                .map_err(|error| Error::internal(format!("a stored list of users: {error}")))?,
+                .map_err(|_| Error::corrupt("whom a message speaks to"))?,
         },
     })
 }

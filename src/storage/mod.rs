@@ -33,7 +33,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use crate::model::Result;
-use crate::sqlite::{Database, Durability, Schema};
+use crate::sqlite::{Database, Durability, Owed, Schema};
 
 pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
@@ -128,6 +128,7 @@ impl fmt::Display for Place {
 #[derive(Debug)]
 pub struct Storage {
     engine: Engine,
+    owed: Owed,
 }
 
 #[derive(Debug)]
@@ -141,6 +142,7 @@ enum Engine {
 #[derive(Debug)]
 pub struct Rows<'a> {
     sql: Sql<'a>,
+    owed: &'a Owed,
 }
 
 impl Storage {
@@ -154,16 +156,25 @@ impl Storage {
 
     /// The same, for what finishes a copy.
     fn open_unfinished(place: &Place) -> Result<Self> {
-        let engine = match place {
-            Place::File(path) => Engine::Sqlite(Database::open(path, &SCHEMA, Durability::Full)?),
+        match place {
+            Place::File(path) => {
+                let file = Database::open(path, &SCHEMA, Durability::Full)?;
+                let owed = file.owed().clone();
+                Ok(Self {
+                    engine: Engine::Sqlite(file),
+                    owed,
+                })
+            }
             #[cfg(feature = "postgres")]
             Place::Postgres(server) => {
                 let session = postgres::Session::new(server.clone());
                 session.migrate()?;
-                Engine::Postgres(Box::new(session))
+                Ok(Self {
+                    engine: Engine::Postgres(Box::new(session)),
+                    owed: Owed::default(),
+                })
             }
-        };
-        Ok(Self { engine })
+        }
     }
 
     /// Another way to the same rows, for work beside; none where there can be but one.
@@ -173,6 +184,7 @@ impl Storage {
             #[cfg(feature = "postgres")]
             Engine::Postgres(session) => Some(Self {
                 engine: Engine::Postgres(Box::new(session.another())),
+                owed: self.owed.clone(),
             }),
         }
     }
@@ -180,36 +192,48 @@ impl Storage {
     /// One transaction: all that `work` did is kept, or, on error, nothing. PostgreSQL may have it done several times,
     /// and only the last one counts. Error 60008: the database is away.
     pub fn write<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
+        let owed = &self.owed;
         match &mut self.engine {
             Engine::Sqlite(file) => file.write(|sql| {
-                work(&Rows {
-                    sql: Sql::Sqlite(sql),
-                })
+                let sql = Sql::Sqlite(sql);
+                work(&Rows { sql, owed })
             }),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql })),
+            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql, owed })),
         }
     }
 
     /// Reads one unchanging state.
     pub fn read<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
+        let owed = &self.owed;
         match &mut self.engine {
             Engine::Sqlite(file) => file.read(|sql| {
-                work(&Rows {
-                    sql: Sql::Sqlite(sql),
-                })
+                let sql = Sql::Sqlite(sql);
+                work(&Rows { sql, owed })
             }),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql })),
+            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql, owed })),
         }
     }
 
-    /// Makes what was removed unreadable, as far as the engine can: see `docs/decisions/erasure.md`.
-    pub fn erase(&mut self) -> Result<()> {
+    /// Whether messages were removed whose bytes may still be in the files.
+    pub fn owes(&self) -> bool {
+        self.owed.is_set()
+    }
+
+    /// Makes what was removed unreadable, if anything was, as far as the engine can: see `docs/decisions/erasure.md`.
+    /// On error it stays owed.
+    pub fn settle(&mut self) -> Result<()> {
         match &self.engine {
-            Engine::Sqlite(file) => file.erase(),
+            Engine::Sqlite(file) => file.settle(),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.vacuum(),
+            Engine::Postgres(session) => {
+                if self.owed.is_set() {
+                    session.vacuum()?;
+                    self.owed.clear();
+                }
+                Ok(())
+            }
         }
     }
 

@@ -132,6 +132,7 @@ impl Rows<'_> {
         let mut delete = self.sql.prepare_cached(
             "DELETE FROM message WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3",
         )?;
+        self.owed.set();
         let deleted = delete.execute(params![timeline, range.start(), end])?;
         self.count_messages(-i64::try_from(deleted).unwrap_or(i64::MAX))?;
         Ok(deleted)

@@ -5,6 +5,7 @@ use crate::faults::random::Random;
 use crate::faults::{say, setting};
 use crate::support;
 
+mod failing;
 mod run;
 mod search;
 

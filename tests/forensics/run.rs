@@ -10,7 +10,7 @@ use super::search::{numbers, text};
 use super::support::{Device, World};
 use opentim_core::client::Client;
 
-/// Alice's peers, by number; of those from here on she has old messages.
+/// How many peers Alice writes to; of others she has old messages.
 const PEERS: u64 = 10;
 const DAY: i64 = 86_400;
 
@@ -80,7 +80,7 @@ impl Run {
     pub fn new(seed: u64) -> Self {
         let world = World::new();
         let (phone, pad) = (world.login("phone", "alice"), world.login("pad", "alice"));
-        let along = seed % 2 == 0;
+        let along = seed.is_multiple_of(2);
         phone.sync_deletion(along);
         Self {
             random: Random::new(seed),

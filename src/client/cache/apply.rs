@@ -20,8 +20,6 @@ pub struct Applied {
     pub folders: Vec<FolderChange>,
     /// Messages that came, oldest first, with whether they are told of.
     pub messages: Vec<(Received, bool)>,
-    /// Whether text was removed that must not stay in the raw file.
-    pub erase: bool,
 }
 
 impl Applied {
@@ -41,7 +39,6 @@ impl Applied {
             .extend(changed.filter(|id| !self.new.contains(id)));
         self.folders.extend(next.folders);
         self.messages.extend(next.messages);
-        self.erase |= next.erase;
     }
 
     /// Messages that came and are gone again are not told of.
@@ -233,7 +230,6 @@ impl Rows<'_> {
         if !self.has_messages(key)? {
             self.forget(key)?;
         }
-        applied.erase = true;
         Ok(())
     }
 
@@ -253,7 +249,6 @@ impl Rows<'_> {
         self.find_last(key)?;
         self.read_up_to(id, read, cleared.unread)?;
         self.forget_if_empty(id, key)?;
-        applied.erase = true;
         Ok(())
     }
 
@@ -276,7 +271,6 @@ impl Rows<'_> {
         }
         self.find_last(key)?;
         self.forget_if_empty(id, key)?;
-        applied.erase = true;
         Ok(())
     }
 
@@ -302,7 +296,6 @@ impl Rows<'_> {
             self.delete_messages(key, 0, floor)?;
             self.find_last(key)?;
             self.forget_if_empty(id, key)?;
-            applied.erase = true;
             self.compare(before, &mut applied)?;
         }
         Ok(applied)

@@ -172,6 +172,9 @@ impl Rows<'_> {
         )?;
         // One that is at the top already stays: typing on uses no keys up.
         let place = top.max(base) + 1;
+        if draft.text.is_empty() {
+            self.owed.set();
+        }
         let changed = statement.execute(params![
             id.to_string(),
             draft.text,
@@ -217,6 +220,7 @@ impl Rows<'_> {
 
     /// Takes a conversation out of the list. Draft, pin, unread count and read position go with the entry.
     pub(super) fn unlist(&self, key: i64) -> Result<()> {
+        self.owed.set();
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, order_key = 0, last_seq = 0,
                draft_text = '', draft_time = 0, read_seq = 0, read_time = 0 WHERE conversation_key = ?1",

@@ -18,7 +18,7 @@ use std::path::Path;
 use rusqlite::{OptionalExtension, Transaction};
 
 use crate::model::{Result, UserId};
-use crate::sqlite::{Database, Durability, Schema};
+use crate::sqlite::{Database, Durability, Owed, Schema};
 
 pub use apply::Applied;
 pub use conversation::{Conversation, ConversationPage, Draft};
@@ -49,6 +49,7 @@ pub struct Cache {
 pub struct Rows<'a> {
     sql: &'a Transaction<'a>,
     user: &'a UserId,
+    owed: &'a Owed,
 }
 
 impl Cache {
@@ -63,14 +64,14 @@ impl Cache {
 
     /// One transaction: all that `work` did is kept, or, on error, nothing.
     pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
-        let user = &self.user;
-        self.database.write(|sql| work(&Rows { sql, user }))
+        let (user, owed) = (&self.user, &self.database.owed().clone());
+        self.database.write(|sql| work(&Rows { sql, user, owed }))
     }
 
     /// Reads one unchanging state.
     pub fn read<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
-        let user = &self.user;
-        self.database.read(|sql| work(&Rows { sql, user }))
+        let (user, owed) = (&self.user, &self.database.owed().clone());
+        self.database.read(|sql| work(&Rows { sql, user, owed }))
     }
 
     /// The file beneath.

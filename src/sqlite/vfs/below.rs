@@ -1,0 +1,127 @@
+//! The platform's own methods of a file, and where tests have a disk fail.
+
+#[cfg(any(test, feature = "faults"))]
+use std::ffi::CStr;
+use std::ffi::{c_int, c_void};
+#[cfg(any(test, feature = "faults"))]
+use std::path::PathBuf;
+
+use rusqlite::ffi::{self, SQLITE_OK, sqlite3_file, sqlite3_filename, sqlite3_int64};
+
+#[cfg(any(test, feature = "faults"))]
+use super::fault::{self, Call, Wrong};
+use super::platform;
+
+/// What a file is called.
+///
+/// # Safety
+/// `path` is null or SQLite's name of a file.
+#[cfg(any(test, feature = "faults"))]
+pub(super) unsafe fn name(path: sqlite3_filename) -> PathBuf {
+    if path.is_null() {
+        return PathBuf::new();
+    }
+    // SAFETY: by this function's contract.
+    let name = unsafe { CStr::from_ptr(path) };
+    PathBuf::from(name.to_string_lossy().into_owned())
+}
+
+/// Whether the file can be opened.
+///
+/// # Safety
+/// As [`name`].
+pub(super) unsafe fn may_open(path: sqlite3_filename) -> bool {
+    #[cfg(any(test, feature = "faults"))]
+    {
+        // SAFETY: by this function's contract.
+        let path = unsafe { name(path) };
+        fault::of(&path, Call::Open).is_none()
+    }
+    #[cfg(not(any(test, feature = "faults")))]
+    {
+        let _ = path;
+        true
+    }
+}
+
+/// # Safety
+/// Here and in all that follow: SQLite's own arguments, with a file that has methods of ours.
+pub(super) unsafe extern "C" fn read(
+    file: *mut sqlite3_file,
+    data: *mut c_void,
+    length: c_int,
+    offset: sqlite3_int64,
+) -> c_int {
+    // SAFETY: by the contract.
+    unsafe {
+        #[cfg(any(test, feature = "faults"))]
+        if fault::of(&(*super::place(file)).path, Call::Read).is_some() {
+            return ffi::SQLITE_IOERR_READ;
+        }
+        match platform(file).xRead {
+            Some(read) => read(file, data, length, offset),
+            None => ffi::SQLITE_IOERR_READ,
+        }
+    }
+}
+
+pub(super) unsafe extern "C" fn write(
+    file: *mut sqlite3_file,
+    data: *const c_void,
+    length: c_int,
+    offset: sqlite3_int64,
+) -> c_int {
+    // SAFETY: by the contract.
+    unsafe {
+        let Some(write) = platform(file).xWrite else {
+            return ffi::SQLITE_IOERR_WRITE;
+        };
+        #[cfg(any(test, feature = "faults"))]
+        match fault::of(&(*super::place(file)).path, Call::Write) {
+            Some(Wrong::Broken) => return ffi::SQLITE_IOERR_WRITE,
+            Some(Wrong::Half) => {
+                write(file, data, length / 2, offset);
+                return ffi::SQLITE_FULL;
+            }
+            Some(Wrong::Full) => return ffi::SQLITE_FULL,
+            None => {}
+        }
+        write(file, data, length, offset)
+    }
+}
+
+pub(super) unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
+    // SAFETY: by the contract.
+    unsafe {
+        #[cfg(any(test, feature = "faults"))]
+        if fault::of(&(*super::place(file)).path, Call::Truncate).is_some() {
+            return ffi::SQLITE_IOERR_TRUNCATE;
+        }
+        match platform(file).xTruncate {
+            Some(truncate) => truncate(file, size),
+            None => ffi::SQLITE_IOERR_TRUNCATE,
+        }
+    }
+}
+
+/// A sync that a signal broke off is asked for again: the platform's does not do that by itself.
+pub(super) unsafe extern "C" fn sync(file: *mut sqlite3_file, flags: c_int) -> c_int {
+    // SAFETY: by the contract.
+    unsafe {
+        #[cfg(any(test, feature = "faults"))]
+        if fault::of(&(*super::place(file)).path, Call::Sync).is_some() {
+            return ffi::SQLITE_IOERR_FSYNC;
+        }
+        let Some(sync) = platform(file).xSync else {
+            return ffi::SQLITE_IOERR_FSYNC;
+        };
+        loop {
+            let result = sync(file, flags);
+            let error = std::io::Error::last_os_error();
+            let broken_off = error.kind() == std::io::ErrorKind::Interrupted;
+            if result == SQLITE_OK || !broken_off {
+                return result;
+            }
+        }
+    }
+}
