@@ -272,6 +272,8 @@ CREATE TABLE message (
 
 CREATE INDEX message_key ON message (timeline_id, time, random, msg_seq);
 
+CREATE INDEX message_sent ON message (timeline_id, time / 300, sender_id, random, msg_seq, time);
+
 CREATE TABLE preference (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,

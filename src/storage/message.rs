@@ -23,6 +23,25 @@ pub struct NewMessage<'a> {
 /// `until_seq` of a span that is open.
 const OPEN: i64 = i64::MAX;
 
+/// The seconds that a key of the index `message_sent` stands for.
+const FOUND_BY: i64 = 300;
+
+/// Finds a message of this key and sender in three seeks at most: see `schema_5.sql`. At one time only, or from one on.
+const fn find_message(at: bool) -> &'static str {
+    macro_rules! find {
+        ($compare:literal) => {
+            concat!(
+                "SELECT seq, time FROM message INDEXED BY message_sent
+                 WHERE timeline_id = ?1 AND time / 300 IN (?6, ?7, ?8) AND sender_id = ?5
+                   AND random = ?2 AND msg_seq = ?3 AND time ",
+                $compare,
+                " ?4 LIMIT 1"
+            )
+        };
+    }
+    if at { find!("=") } else { find!(">=") }
+}
+
 /// The columns that [`read_message`] takes, from `message m LEFT JOIN account a`.
 pub(super) const COLUMNS: &str =
     "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, ''), m.at_users";
@@ -87,29 +106,33 @@ impl Rows<'_> {
     }
 
     /// Where a message of this key and sender stands already, if it does: its seq and time. With a `window`
-    /// its time may be up to so many seconds earlier; without, it must be the same.
+    /// its time may be up to so many seconds earlier, or somewhat later; without, it must be the same.
     pub fn find_message(
         &self,
         timeline: TimelineId,
         message: &NewMessage<'_>,
         window: i64,
     ) -> Result<Option<(u64, i64)>> {
-        // Equality throughout is one seek; a window walks the index over its few minutes.
-        let time = if window == 0 { "=" } else { ">=" };
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT seq, time FROM message INDEXED BY message_key
-             WHERE timeline_id = ?1 AND time {time} ?4 AND random = ?2 AND msg_seq = ?3
-             AND sender_id = ?5"
-        ))?;
         let key = &message.key;
         let from = key.msg_time_stamp - window;
+        // A clock that was put back leaves messages ahead of it, too.
+        let spans = [
+            from,
+            key.msg_time_stamp,
+            key.msg_time_stamp.saturating_add(window),
+        ];
+        let [first, second, third] = spans.map(|time| time / FOUND_BY);
+        let mut statement = self.sql.prepare_cached(find_message(window == 0))?;
         let row = statement.query_row(
             params![
                 timeline,
                 key.msg_random,
                 key.msg_seq,
                 from,
-                message.sender.as_str()
+                message.sender.as_str(),
+                first,
+                second,
+                third
             ],
             |row| Ok((row.get(0)?, row.get(1)?)),
         );
@@ -248,3 +271,6 @@ impl Rows<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

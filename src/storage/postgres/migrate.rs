@@ -3,7 +3,10 @@
 use ::postgres::{Client, Error};
 
 /// Each step, with the version that it leads to. The first makes what SQLite's first four do.
-const STEPS: &[(i32, &str)] = &[(4, include_str!("schema.sql"))];
+const STEPS: &[(i32, &str)] = &[
+    (4, include_str!("schema.sql")),
+    (5, include_str!("schema_5.sql")),
+];
 
 /// Makes what is missing, in one transaction, which other servers that start wait for. A newer version is left alone,
 /// and told by the number that is returned.
