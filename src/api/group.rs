@@ -98,7 +98,7 @@ pub struct MemberAdded {
     /// Who.
     #[serde(rename = "Member_Account")]
     pub account: UserId,
-    /// 1 added, 2 was a member.
+    /// 1 added, 2 was a member, 0 has no account.
     #[serde(rename = "Result")]
     pub result: u32,
 }

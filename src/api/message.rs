@@ -248,9 +248,9 @@ impl Endpoint for SendGroupMsg {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ImportMsg {
-    /// 5: counts as unread, devices are told; 2: history only.
+    /// 1, or 5: counts as unread, devices are told; 2: history only.
     #[serde(rename = "SyncFromOldSystem")]
-    #[cfg_attr(feature = "server", schemars(extend("enum" = [2, 5])))]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, 5])))]
     pub sync_from_old_system: u32,
     /// Who wrote.
     #[serde(rename = "From_Account")]

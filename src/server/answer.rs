@@ -6,6 +6,16 @@ use axum::http::{HeaderValue, Response, header};
 use opentim_core::model::{Error, code};
 use opentim_core::service::rest;
 
+/// With what every answer says: it is what it says it is, whatever a browser makes of its bytes.
+pub(super) async fn safe<B>(mut response: Response<B>) -> Response<B> {
+    let headers = response.headers_mut();
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    response
+}
+
 /// An answer in JSON.
 pub(super) fn json(text: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(text.into());

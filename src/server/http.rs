@@ -8,11 +8,12 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Response};
+use axum::middleware::map_response;
 use axum::routing::get;
 use tokio::sync::oneshot;
 use tracing::debug;
 
-use super::answer::{ending, json, refusal};
+use super::answer::{self, ending, json, refusal};
 use super::app::App;
 use super::query::Query;
 use super::{body, console, openapi, poll};
@@ -31,6 +32,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/openapi.json", get(description))
         .fallback(command)
         .with_state(app)
+        .layer(map_response(answer::safe))
 }
 
 /// The console's way in: the same signatures and administrators as everywhere.

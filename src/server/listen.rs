@@ -138,7 +138,7 @@ async fn full(request: Request<Incoming>) -> std::result::Result<Response<Body>,
     );
     let (parts, body) = request.into_parts();
     body::skip(&mut Body::new(body), Instant::now()).await;
-    Ok(answer::refusal(parts.uri.path(), &error))
+    Ok(answer::safe(answer::refusal(parts.uri.path(), &error)).await)
 }
 
 /// Heeds the signals that ask the process to end, from now on; what is returned is there when one has come.

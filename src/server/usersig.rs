@@ -207,6 +207,10 @@ impl std::fmt::Debug for Key {
 
 impl Envelope {
     fn read(json: &[u8]) -> Result<Self> {
+        // serde would take an array's items for the fields, in their order.
+        if json.trim_ascii_start().first() != Some(&b'{') {
+            return Err(malformed("it is no object"));
+        }
         let envelope: Self =
             serde_json::from_slice(json).map_err(|error| malformed(&error.to_string()))?;
         match envelope.version.as_str() {

@@ -21,10 +21,9 @@ impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         let count = self.conversations.len();
         if count == 0 || count > DELETE_LIMIT {
-            return Err(Error::new(
-                code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS,
-                format!("Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"),
-            ));
+            return Err(Error::parameter(format!(
+                "Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"
+            )));
         }
         let up_to = self.up_to.unwrap_or_else(|| vec![EVERYTHING; count]);
         if up_to.len() != count {

@@ -1,5 +1,7 @@
 //! A command's JSON read, and the code for what does not fit, which depends on the command and the field.
 
+mod text;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -12,16 +14,34 @@ pub(super) const INVALID_FROM_ACCOUNT: i32 = 90008;
 /// back in, and those who read them stop at 128.
 const DEPTH: usize = 64;
 
-/// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
-/// field.
+/// The request in a body. A field that is null is as one that is not there. Errors: 60003 for what is not JSON,
+/// else the code that the command has for the field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
     let body = readable(path, body)?;
+    match read(path, body) {
+        // REST clients write null for what they leave out.
+        Err(_) if body.contains("null") && is_json(body) => read(path, &text::without_nulls(body)),
+        outcome => outcome,
+    }
+}
+
+fn is_json(body: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok()
+}
+
+fn read<T: DeserializeOwned>(path: &str, body: &str) -> Result<T> {
     let mut reader = serde_json::Deserializer::from_str(body);
     match serde_path_to_error::deserialize(&mut reader) {
-        Ok(request) => match reader.end() {
-            Ok(()) => Ok(request),
-            Err(error) => Err(unreadable(path, &error)),
-        },
+        Ok(request) => {
+            reader.end().map_err(|error| unreadable(path, &error))?;
+            match text::long_integer(body) {
+                None => Ok(request),
+                Some(number) => Err(Error::new(
+                    code_of(path, ""),
+                    format!("{number}: does not fit into 64 bits, as a text it would"),
+                )),
+            }
+        }
         Err(error) => Err(wrong(path, body, &error)),
     }
 }
@@ -35,7 +55,7 @@ fn unreadable(path: &str, why: &dyn std::fmt::Display) -> Error {
 fn readable<'a>(path: &str, body: &'a [u8]) -> Result<&'a str> {
     // Also of the fields that nobody asks for, which serde passes over.
     let body = std::str::from_utf8(body).map_err(|error| unreadable(path, &error))?;
-    if is_too_deep(body) {
+    if text::is_too_deep(body, DEPTH) {
         let why = format!("is nested more than {DEPTH} deep");
         return Err(unreadable(path, &why));
     }
@@ -64,21 +84,6 @@ fn wrong(path: &str, body: &str, error: &serde_path_to_error::Error<serde_json::
         _ => format!("{field}: {why}"),
     };
     Error::new(code_of(path, field), message)
-}
-
-fn is_too_deep(json: &str) -> bool {
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
-    json.bytes().any(|byte| {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_text,
-            b'"' => in_text = !in_text,
-            b'[' | b'{' if !in_text => depth += 1,
-            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth > DEPTH
-    })
 }
 
 /// The field that serde names in `missing field`; empty when it names none.

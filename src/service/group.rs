@@ -4,7 +4,7 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use super::turn::Turn;
-use super::{Caller, Handle};
+use super::{Caller, Handle, outcome};
 use crate::api::Done;
 use crate::api::group::{
     AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, GroupCreated, JoinGroup,
@@ -88,13 +88,7 @@ impl Handle for AddGroupMember {
         }
         let mut member_list = Vec::new();
         for member in self.member_list {
-            let result = if turn.rows.is_member(id, &member.account)? {
-                2
-            } else {
-                turn.known_caller(&member.account)?;
-                enter(turn, id, &group, &member.account)?;
-                1
-            };
+            let result = add(turn, id, &group, &member.account)?;
             member_list.push(MemberAdded {
                 account: member.account,
                 result,
@@ -102,6 +96,19 @@ impl Handle for AddGroupMember {
         }
         Ok(MembersAdded { member_list })
     }
+}
+
+/// Makes a user a member. 1: done; 2: they were one; 0: they have no account, which concerns nobody else.
+fn add(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<u32> {
+    if turn.rows.is_member(id, user)? {
+        return Ok(2);
+    }
+    let (refusal, _) = outcome(turn.known_caller(user))?;
+    if refusal != 0 {
+        return Ok(0);
+    }
+    enter(turn, id, group, user)?;
+    Ok(1)
 }
 
 impl Handle for JoinGroup {

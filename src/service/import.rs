@@ -13,12 +13,12 @@ impl Handle for ImportMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         account::admin(caller)?;
         let arrival = match self.sync_from_old_system {
-            5 => Arrival::Live,
+            1 | 5 => Arrival::Live, // 1 is the vendor's SDK's word, 5 that of its page on importing.
             2 => Arrival::History,
             other => {
                 return Err(Error::new(
                     code::TIM_ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT,
-                    format!("SyncFromOldSystem: {other} is neither 5 nor 2"),
+                    format!("SyncFromOldSystem: {other} is none of 1, 2 and 5"),
                 ));
             }
         };

@@ -271,3 +271,19 @@ fn a_history_is_cleared_and_messages_are_deleted_for_who_asks() {
         (1, 1)
     );
 }
+
+#[test]
+fn more_conversations_than_one_deletion_takes_are_6017() {
+    let world = World::new(&["alice"]);
+    let delete = |count: usize| {
+        let ids: Vec<String> = (0..count).map(|at| format!("c2c_u{at}")).collect();
+        let body = json!({ "ClearMessage": true, "Conversations": ids }).to_string();
+        let done = world
+            .service
+            .rest(&caller("alice"), "opentim/v1/conversation/delete", &body);
+        done.map(drop).map_err(|error| error.code)
+    };
+    assert_eq!(delete(0), Err(6017));
+    assert_eq!(delete(100), Ok(()));
+    assert_eq!(delete(101), Err(6017));
+}

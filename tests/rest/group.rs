@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{World, caller, each};
+use super::{World, caller, each, text};
 
 const HISTORY: &str = "group_open_http_svc/group_msg_get_simple";
 
@@ -336,4 +336,49 @@ fn a_message_for_some_members_is_refused_and_no_unread_is_honoured() {
     assert_eq!(super::message::unread(&world, "bob", "group_g"), 0);
     world.send_group("alice", "g", "counted");
     assert_eq!(super::message::unread(&world, "bob", "group_g"), 1);
+}
+
+#[test]
+fn one_unknown_member_does_not_refuse_the_others() {
+    let world = World::new(&["alice", "bob", "carol"]);
+    world.create_group("g", "alice", &["bob"]);
+    let names = ["carol", "nobody", "bob"];
+    let list: Vec<Value> = names
+        .iter()
+        .map(|name| json!({ "Member_Account": name }))
+        .collect();
+    let body = json!({ "GroupId": "g", "MemberList": list });
+    assert_eq!(
+        world.ok("group_open_http_svc/add_group_member", body)["MemberList"],
+        json!([{ "Member_Account": "carol", "Result": 1 }, { "Member_Account": "nobody", "Result": 0 },
+            { "Member_Account": "bob", "Result": 2 }])
+    );
+    let members = world.ok(
+        "group_open_http_svc/get_group_member_info",
+        json!({ "GroupId": "g" }),
+    );
+    assert_eq!(members["MemberNum"], 3);
+}
+
+#[test]
+fn an_administrator_sends_to_a_group_without_being_a_member_and_others_do_not() {
+    let world = World::new(&["alice", "bob", "root"]);
+    world.create_group("g", "alice", &[]);
+    let send = |from: Value| json!({ "GroupId": "g", "Random": 7, "MsgBody": text("news"), "From_Account": from });
+    let command = "group_open_http_svc/send_group_msg";
+    world.ok(command, send(Value::Null));
+    assert_eq!(world.code(command, send(json!("bob"))), 10007);
+    assert_eq!(
+        world.code_as(&caller("bob"), command, send(Value::Null)),
+        10007
+    );
+    let simple = json!({ "GroupId": "g", "ReqMsgNumber": 1 });
+    let page = world.ok_as(
+        &caller("alice"),
+        "group_open_http_svc/group_msg_get_simple",
+        simple,
+    );
+    assert_eq!(page["RspMsgList"][0]["From_Account"], "root");
+    let listed = world.ok("recentcontact/get_list", json!({ "From_Account": "root" }));
+    assert_eq!(listed["SessionItem"], json!([]));
 }

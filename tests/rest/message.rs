@@ -281,3 +281,19 @@ fn history_is_one_users_view() {
         ["before", "after"]
     );
 }
+
+#[test]
+fn a_live_import_is_1_to_the_vendors_sdk_and_5_to_its_pages() {
+    let world = World::new(&["alice", "bob"]);
+    for (number, live) in [(1, 1), (2, 5), (3, 2)] {
+        let body = json!({ "SyncFromOldSystem": live, "From_Account": "alice", "To_Account": "bob", "MsgSeq": number,
+            "MsgRandom": number, "MsgTimeStamp": 1_600_000_000 + number, "MsgBody": text("old") });
+        world.ok("openim/importmsg", body);
+    }
+    assert_eq!(unread(&world, "bob", "c2c_alice"), 2);
+    for other in [json!(0), json!(3), json!(4)] {
+        let body = json!({ "SyncFromOldSystem": other, "From_Account": "alice", "To_Account": "bob", "MsgRandom": 9,
+            "MsgTimeStamp": 1, "MsgBody": text("old") });
+        assert_eq!(world.code("openim/importmsg", body), 90002, "{other}");
+    }
+}

@@ -9,6 +9,8 @@ mod friend;
 mod group;
 mod hostile;
 mod message;
+mod null;
+mod number;
 mod recent;
 
 use std::sync::atomic::{AtomicU32, Ordering};

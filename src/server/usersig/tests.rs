@@ -236,6 +236,25 @@ fn a_changed_field_is_refused() {
 /// Every letter, replaced by every other. It holds for these tokens, not as a law: a deflated stream can say
 /// the same in two ways, and a token that unpacks to the same bytes is the same token.
 #[test]
+fn a_token_packed_as_an_array_is_refused_though_it_is_signed() {
+    let fields = json(&alice());
+    let names = [
+        "ver",
+        "identifier",
+        "sdkappid",
+        "time",
+        "expire",
+        "userbuf",
+        "sig",
+    ];
+    let values = names.map(|name| fields[format!("TLS.{name}")].clone());
+    let array = serde_json::json!(values).to_string();
+    for array in [array.clone(), format!(" {array}")] {
+        assert_eq!(refused(&pack(array.as_bytes()).unwrap()).code, 70005);
+    }
+}
+
+#[test]
 fn a_changed_letter_is_refused() {
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_+/= ";
     for (id, token) in [("alice", ALICE), ("user_001", USER_001)] {
