@@ -26,7 +26,7 @@ trap 'exit 1' PIPE # a device that has ended cannot be told anything
 # Starts a server at an address, and waits until it listens; its own address is then in $listening.
 start_server() { # NAME ADDRESS
     rm -f "$home/listening" && mkfifo "$home/listening" || exit 1
-    OPENTIM_LISTEN=$2 "$server_program" --config "$home/opentim.toml" --open-accounts --log-level error \
+    OPENTIM_LISTEN=$2 "$server_program" --config "$home/opentim.toml" --open-accounts --rate-per-second 0 --log-level error \
         >"$home/listening" 2>>"$home/server.log" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
     servers="$servers $!"
     eval "process_of_$1=$!"

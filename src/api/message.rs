@@ -336,6 +336,9 @@ impl Endpoint for ImportGroupMsg {
     type Answer = GroupMsgsImported;
 }
 
+/// The most messages in a page of history. A page ends earlier when it has about a megabyte.
+pub const HISTORY_LIMIT: u32 = 1_000;
+
 /// What the asking user can read of a conversation, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
@@ -345,7 +348,7 @@ pub struct History {
     pub conversation: ConversationId,
     /// Only messages below this seq; 0 begins at the newest.
     pub before_seq: u64,
-    /// At most so many.
+    /// At most so many, and never more than [`HISTORY_LIMIT`].
     pub count: u32,
 }
 
@@ -356,6 +359,9 @@ pub struct History {
 pub struct HistoryPage {
     /// Newest first.
     pub messages: Vec<Message>,
+    /// Whether the page ends before `Count` because it is full; below its last message there may be more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub more: bool,
 }
 
 impl Endpoint for History {

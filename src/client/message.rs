@@ -170,13 +170,26 @@ impl Device {
         before: u64,
         count: u32,
     ) -> Result<Vec<Message>> {
-        let page = self.ask(History {
+        let mut request = History {
             conversation: id.clone(),
             before_seq: before,
             count,
-        })?;
-        self.cache
-            .write(|rows| rows.keep_messages(id, &page.messages))?;
-        Ok(page.messages)
+        };
+        let mut fetched = Vec::new();
+        loop {
+            let page = self.ask(request.clone())?;
+            self.cache
+                .write(|rows| rows.keep_messages(id, &page.messages))?;
+            let last = page.messages.last().map(|message| message.seq);
+            request.count = request
+                .count
+                .saturating_sub(u32::try_from(page.messages.len()).unwrap_or(u32::MAX));
+            fetched.extend(page.messages);
+            // A page that is full is no end: without what is below it the cache would have a hole.
+            match last.filter(|_| page.more && request.count > 0) {
+                Some(last) => request.before_seq = last,
+                None => return Ok(fetched),
+            }
+        }
     }
 }

@@ -1,14 +1,53 @@
 //! Answers of this server: always HTTP 200, the outcome in the JSON.
 
+use std::hash::{BuildHasher, Hasher, RandomState};
+
 use axum::body::Body;
-use axum::http::{HeaderValue, Response, header};
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
+use axum::middleware::Next;
 
 use opentim_core::model::{Error, code};
 use opentim_core::service::rest;
 
-/// With what every answer says: it is what it says it is, whatever a browser makes of its bytes.
-pub(super) async fn safe<B>(mut response: Response<B>) -> Response<B> {
+/// The header in which a request and its answer have their number.
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What tells a request from others, in its answer and in the log.
+#[derive(Clone, Debug)]
+pub(super) struct RequestId(HeaderValue);
+
+impl RequestId {
+    /// What the client, or a proxy, has called it, if that is short and simple; else a new one.
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let given = headers.get(REQUEST_ID).filter(|given| {
+            let simple = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+            (1..=64).contains(&given.len()) && given.as_bytes().iter().all(simple)
+        });
+        let made = || {
+            let any = RandomState::new().build_hasher().finish();
+            HeaderValue::from_str(&format!("{any:016x}"))
+                .unwrap_or(HeaderValue::from_static("unknown"))
+        };
+        Self(given.cloned().unwrap_or_else(made))
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        self.0.to_str().unwrap_or_default()
+    }
+}
+
+/// Passes a request on with its id, and its answer back with what every answer has.
+pub(super) async fn pass(mut request: Request, next: Next) -> Response<Body> {
+    let id = RequestId::of(request.headers());
+    request.extensions_mut().insert(id.clone());
+    finish(next.run(request).await, &id)
+}
+
+/// What every answer has: the id of its request; and that it is what it says it is, whatever a browser makes of it.
+pub(super) fn finish(mut response: Response<Body>, id: &RequestId) -> Response<Body> {
     let headers = response.headers_mut();
+    headers.insert(REQUEST_ID, id.0.clone());
     headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),

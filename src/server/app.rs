@@ -1,15 +1,17 @@
 //! What all requests share.
 
 use std::collections::{BTreeSet, HashMap};
-use std::num::NonZeroU32;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tokio::sync::watch;
+use tokio_rustls::rustls::ServerConfig;
 
 use super::config::Config;
+use super::console::session::Sessions;
 use super::metrics::Metrics;
+use super::rates::Rates;
+use super::room::Room;
 use super::usersig::{Claims, Key};
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
@@ -20,40 +22,81 @@ const REMEMBERED: usize = 10_000;
 pub(super) struct App {
     pub(super) service: Service,
     pub(super) metrics: Metrics,
-    pub(super) max_body_bytes: usize,
+    /// Whether the server has a certificate.
     pub(super) tls: bool,
     /// True once the server is about to end: who waits is answered.
     pub(super) stopping: watch::Receiver<bool>,
+    pub(super) room: Arc<Room>,
+    /// Who is signed in to the console.
+    pub(super) sessions: Arc<Sessions>,
+    live: RwLock<Arc<Live>>,
+    checked: Mutex<HashMap<String, Claims>>,
+}
+
+/// What is read anew while the server runs.
+pub(super) struct Live {
+    pub(super) max_body_bytes: usize,
+    pub(super) tls: Option<Arc<ServerConfig>>,
     key: Key,
     admins: BTreeSet<UserId>,
-    checked: Mutex<HashMap<String, Claims>>,
-    rates: Option<DefaultKeyedRateLimiter<UserId>>,
+    rates: Option<Rates>,
+}
+
+impl Live {
+    fn new(config: &Config, tls: Option<Arc<ServerConfig>>) -> Arc<Self> {
+        Arc::new(Self {
+            max_body_bytes: config.max_body_bytes,
+            tls,
+            key: config.key.clone(),
+            admins: config.admins.clone(),
+            rates: Rates::new(config.rate_per_second),
+        })
+    }
 }
 
 impl App {
-    pub(super) fn new(config: &Config, service: Service, stopping: watch::Receiver<bool>) -> Self {
-        let rate = NonZeroU32::new(config.rate_per_second);
+    pub(super) fn new(
+        config: &Config,
+        tls: Option<Arc<ServerConfig>>,
+        service: Service,
+        stopping: watch::Receiver<bool>,
+    ) -> Self {
         Self {
             service,
             metrics: Metrics::new(),
-            max_body_bytes: config.max_body_bytes,
-            tls: config.tls.is_some(),
+            tls: tls.is_some(),
             stopping,
-            key: config.key.clone(),
-            admins: config.admins.clone(),
+            room: Room::new(config.body_memory_bytes),
+            sessions: Arc::default(),
+            live: RwLock::new(Live::new(config, tls)),
             checked: Mutex::default(),
-            rates: rate.map(|rate| RateLimiter::keyed(Quota::per_second(rate))),
         }
+    }
+
+    /// What may have changed since the last look.
+    pub(super) fn live(&self) -> Arc<Live> {
+        Arc::clone(&self.live.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Goes on with what was read anew.
+    pub(super) fn change(&self, config: &Config, tls: Option<Arc<ServerConfig>>) {
+        let live = Live::new(config, tls);
+        *self.live.write().unwrap_or_else(PoisonError::into_inner) = live;
+        // They were checked with the key of before.
+        self.checked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 
     /// The app's number.
     pub(super) fn sdk_app_id(&self) -> u32 {
-        self.key.sdk_app_id()
+        self.live().key.sdk_app_id()
     }
 
     /// Whether the user is one of the app's administrators.
     pub(super) fn is_admin(&self, user: &UserId) -> bool {
-        self.admins.contains(user)
+        self.live().admins.contains(user)
     }
 
     /// Who signed: see [`Key::check`] for the refusals.
@@ -67,7 +110,7 @@ impl App {
             return Ok(claims.clone());
         }
         drop(checked);
-        let claims = self.key.check(user, signature, now)?;
+        let claims = self.live().key.check(user, signature, now)?;
         checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
         if checked.len() >= REMEMBERED {
             checked.clear();
@@ -76,23 +119,35 @@ impl App {
         Ok(claims)
     }
 
-    /// Refuses an account that asks too often. Administrators may. Error 60007.
+    /// Counts a request, or refuses an account that asks too often. Administrators may. Error 60007.
     pub(super) fn admit(&self, user: &UserId) -> Result<()> {
-        match &self.rates {
-            Some(rates) if !self.is_admin(user) && rates.check_key(user).is_err() => {
-                Err(Error::new(
-                    code::TIM_ERR_SVR_COMM_REST_FREQ_LIMIT,
-                    format!("{user} asks more often than rate_per_second allows: wait a second"),
-                ))
-            }
+        self.admit_wait(user)?;
+        self.count(user);
+        Ok(())
+    }
+
+    /// The same of a request that will perhaps wait, and is not counted then.
+    pub(super) fn admit_wait(&self, user: &UserId) -> Result<()> {
+        match &self.live().rates {
+            Some(rates) if !self.is_admin(user) && !rates.has_room(user) => Err(Error::new(
+                code::TIM_ERR_SVR_COMM_REST_FREQ_LIMIT,
+                format!("{user} asks more often than rate_per_second allows: wait a second"),
+            )),
             _ => Ok(()),
+        }
+    }
+
+    /// Counts a request that was answered.
+    pub(super) fn count(&self, user: &UserId) {
+        if let Some(rates) = &self.live().rates {
+            rates.count(user);
         }
     }
 
     /// Forgets the rates of accounts that have been quiet; called now and then.
     pub(super) fn tidy(&self) {
-        if let Some(rates) = &self.rates {
-            rates.retain_recent();
+        if let Some(rates) = &self.live().rates {
+            rates.tidy();
         }
     }
 }

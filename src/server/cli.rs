@@ -109,18 +109,27 @@ fn serve(options: &Options) -> Done {
         .iter()
         .for_each(|line| complain("warning", line));
     match loaded.config {
-        Some(config) => super::serve(config).map_err(told),
+        Some(config) => {
+            let options = options.clone();
+            let again = move || {
+                let loaded = config::load_again(&options);
+                loaded.config.ok_or(loaded.problems)
+            };
+            super::serve(config, again).map_err(told)
+        }
         None => Err(loaded.problems),
     }
 }
 
 fn check(options: &Options) -> Done {
-    let loaded = config::load(options);
+    let mut loaded = config::load(options);
+    loaded.look_around();
     loaded
         .warnings
         .iter()
         .for_each(|line| complain("warning", line));
-    let Some(config) = loaded.config else {
+    let config = loaded.config.filter(|_| loaded.problems.is_empty());
+    let Some(config) = config else {
         return Err(loaded.problems);
     };
     let from = match &loaded.file {
@@ -198,7 +207,7 @@ fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 /// 32 bytes of the system's randomness, in hex.
-fn random_key() -> Result<String> {
+pub(super) fn random_key() -> Result<String> {
     let mut bytes = [0; 32];
     ring::default_provider()
         .secure_random

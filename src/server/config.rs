@@ -49,10 +49,16 @@ pub struct Config {
     pub max_body_bytes: usize,
     /// How many connections may be open at once.
     pub max_connections: usize,
+    /// How many of them one address may have; 0: as many as it likes.
+    pub max_connections_per_address: usize,
+    /// How much memory the bodies of requests may take while they come.
+    pub body_memory_bytes: usize,
     /// How many requests an account may make in a second; 0: as many as it likes.
     pub rate_per_second: u32,
     /// How many changes of each user's feed are kept.
     pub feed_keep: u64,
+    /// How many devices of a user are known at most.
+    pub devices_per_user: usize,
     /// How many waiting requests are committed together at most.
     pub commit_together: usize,
     /// How long the requests under way may take at the end.
@@ -61,6 +67,50 @@ pub struct Config {
     pub log_level: Level,
     /// How it is logged.
     pub log_format: LogFormat,
+}
+
+impl Config {
+    /// The fields that another configuration says otherwise, and that a server takes up only when it starts.
+    pub fn needs_restart(&self, other: &Self) -> Vec<&'static str> {
+        let place = |config: &Self| config.storage.to_string();
+        let fields = [
+            ("listen", self.listen == other.listen),
+            ("open_accounts", self.open_accounts == other.open_accounts),
+            ("data, storage", place(self) == place(other)),
+            (
+                "storage_connections",
+                self.storage_connections == other.storage_connections,
+            ),
+            (
+                "max_connections",
+                self.max_connections == other.max_connections,
+            ),
+            (
+                "max_connections_per_address",
+                self.max_connections_per_address == other.max_connections_per_address,
+            ),
+            (
+                "body_memory_bytes",
+                self.body_memory_bytes == other.body_memory_bytes,
+            ),
+            ("feed_keep", self.feed_keep == other.feed_keep),
+            (
+                "devices_per_user",
+                self.devices_per_user == other.devices_per_user,
+            ),
+            (
+                "commit_together",
+                self.commit_together == other.commit_together,
+            ),
+            (
+                "shutdown_seconds",
+                self.shutdown_seconds == other.shutdown_seconds,
+            ),
+            ("log_format", self.log_format == other.log_format),
+        ];
+        let changed = fields.into_iter().filter(|(_, same)| !same);
+        changed.map(|(name, _)| name).collect()
+    }
 }
 
 /// A certificate and its key.
@@ -97,9 +147,19 @@ pub struct Loaded {
 /// Reads the file, puts what the environment and the flags say over it, and checks everything: the values,
 /// the certificate and its key, that the database can be written where it is to be.
 pub fn load(options: &Options) -> Loaded {
+    read(options, true)
+}
+
+/// The same for a server that runs: its database is left alone. To open and close the file would give up the lock on
+/// it, for the whole process.
+pub fn load_again(options: &Options) -> Loaded {
+    read(options, false)
+}
+
+fn read(options: &Options, data: bool) -> Loaded {
     let file = chosen(options);
     let mut reader = Reader::new(file.as_deref(), options);
-    let config = reader.config();
+    let config = reader.config(data);
     let mut loaded = Loaded {
         file,
         config: config.filter(|_| reader.problems.is_empty()),
@@ -128,6 +188,20 @@ fn chosen(options: &Options) -> Option<PathBuf> {
 }
 
 impl Loaded {
+    /// Adds what is wrong here and now, though the configuration is right: an address that cannot be listened on, a
+    /// database that is in use. A server that runs already is such a reason, too.
+    pub fn look_around(&mut self) {
+        let Some(config) = &self.config else { return };
+        self.problems
+            .extend(surroundings::listen_fault(config.listen));
+        if config.storage.is_in_use() {
+            self.problems.push(format!(
+                "data: {}: is in use by another process, by a server that runs perhaps",
+                config.storage
+            ));
+        }
+    }
+
     fn warn_of_the_file(&mut self) {
         let Some(path) = &self.file else { return };
         if surroundings::is_open_to_others(path) {

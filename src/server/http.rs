@@ -8,15 +8,15 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Response};
-use axum::middleware::map_response;
+use axum::middleware::from_fn;
 use axum::routing::get;
 use tokio::sync::oneshot;
-use tracing::debug;
+use tracing::{debug, info};
 
-use super::answer::{self, ending, json, refusal};
-use super::app::App;
+use super::answer::{self, RequestId, ending, json, refusal};
+use super::app::{App, now};
 use super::query::Query;
-use super::{body, console, openapi, poll};
+use super::{audit, body, console, openapi, poll};
 use opentim_core::api::Endpoint;
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::model::{Error, Result, UserId, code};
@@ -32,19 +32,27 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/openapi.json", get(description))
         .fallback(command)
         .with_state(app)
-        .layer(map_response(answer::safe))
+        .layer(from_fn(answer::pass))
 }
 
 /// The console's way in: the same signatures and administrators as everywhere.
 fn door(app: &Arc<App>) -> console::Door {
-    let (secure, app) = (app.tls, Arc::clone(app));
+    let (secure, sessions, app) = (app.tls, Arc::clone(&app.sessions), Arc::clone(app));
+    let failed = {
+        let app = Arc::clone(&app);
+        move || app.metrics.refused_signin()
+    };
     let check = move |user: &str, signature: &str| {
         let claims = app.check(user, signature)?;
         let (admin, expires) = (app.is_admin(&claims.user), claims.expires);
         Ok(console::Claim { admin, expires })
     };
-    let check = Arc::new(check);
-    console::Door { check, secure }
+    console::Door {
+        check: Arc::new(check),
+        failed: Arc::new(failed),
+        sessions,
+        secure,
+    }
 }
 
 async fn health(State(app): State<Arc<App>>) -> Response<Body> {
@@ -85,8 +93,10 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     let begun = Instant::now();
     let (parts, mut sent) = request.into_parts();
     let path = parts.uri.path().trim_start_matches('/').to_string();
-    let mut user = None;
-    let outcome = answer(&app, parts, &mut sent, &mut user).await;
+    let id = parts.extensions.get::<RequestId>().cloned();
+    let id = id.unwrap_or_else(|| RequestId::of(&parts.headers));
+    let mut seen = Seen::default();
+    let outcome = answer(&app, parts, &mut sent, &mut seen).await;
     if outcome.is_err() {
         body::skip(&mut sent, begun).await;
     }
@@ -94,8 +104,19 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     // What is no command has no name of its own among the figures: anyone could make up names.
     let known = Command::find(&path).map_or("unknown", |command| command.path);
     app.metrics.answered(known, code, begun.elapsed());
-    let user = user.as_ref().map_or("", UserId::as_str);
+    let user = seen.user.as_ref().map_or("", UserId::as_str);
+    if let Some(whom) = seen.whom {
+        info!(
+            request = id.as_str(),
+            command = known,
+            user,
+            ?whom,
+            code,
+            "an administrator"
+        );
+    }
     debug!(
+        request = id.as_str(),
         command = known,
         user,
         code,
@@ -108,15 +129,18 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     }
 }
 
-async fn answer(
-    app: &Arc<App>,
-    parts: Parts,
-    sent: &mut Body,
-    user: &mut Option<UserId>,
-) -> Result<String> {
+/// What the log tells of a request.
+#[derive(Default)]
+struct Seen {
+    user: Option<UserId>,
+    /// Whom an administrator's change is about.
+    whom: Option<Vec<String>>,
+}
+
+async fn answer(app: &Arc<App>, parts: Parts, sent: &mut Body, seen: &mut Seen) -> Result<String> {
     let query = Query::parse(parts.uri.query())?;
     let signer = signer(app, &query, &parts.headers)?;
-    *user = Some(signer.clone());
+    seen.user = Some(signer.clone());
     let command = Command::find(parts.uri.path())?;
     if parts.method != Method::POST {
         return Err(Error::new(
@@ -129,19 +153,33 @@ async fn answer(
     if !waits {
         app.admit(&caller.user)?;
     }
-    let body = body::read(sent, app.max_body_bytes).await?;
+    let limit = app.live().max_body_bytes;
+    let length = body::length(sent, limit)?;
+    let kept = app.room.take(&caller.user, length).await?;
+    let body = body::read(sent, limit).await?;
+    if caller.admin && command.writes {
+        seen.whom = Some(audit::whom(&body));
+    }
     if waits {
+        drop(kept); // It waits for long, and its body is short.
         return poll::answer(app, caller, &body).await;
     }
-    run(app, command, caller, &body, query.since()?).await
+    let done = run(app, command, caller, &body, query.since()?).await;
+    drop(kept);
+    done
 }
 
-/// Who asks, by his signature: in the address, or in the console's cookie.
+/// Who asks, by a signature in the address, or by a session of the console.
 fn signer(app: &App, query: &Query, headers: &HeaderMap) -> Result<UserId> {
     if query.usersig.is_none()
-        && let Some(who) = console::session::signed_in(headers)?
+        && let Some(token) = console::session::signed_in(headers)?
     {
-        return Ok(app.check(&who.identifier, &who.usersig)?.user);
+        let user = UserId::new(&app.sessions.find(&token, now())?.user)?;
+        // Who is none any more has nothing to do here.
+        return match app.is_admin(&user) {
+            true => Ok(user),
+            false => Err(console::session::over()),
+        };
     }
     query.check_app(app)?;
     let Some(user) = &query.identifier else {

@@ -16,20 +16,27 @@
 
 mod answer;
 mod app;
+mod audit;
 mod body;
 pub mod cli;
 pub mod config;
 pub mod console;
 mod copy;
+mod guard;
 mod http;
 mod listen;
 mod metrics;
 pub mod openapi;
+mod place;
 mod poll;
 mod query;
+mod rates;
+mod reload;
+mod room;
 pub mod tls;
 pub mod usersig;
 
+use std::io::IsTerminal;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
@@ -41,13 +48,18 @@ use opentim_core::service::{EXPIRY, Options, Service};
 
 use app::App;
 use config::{Config, LogFormat};
+use reload::Reload;
 
-/// Runs the server until SIGINT or SIGTERM; what it took by then is answered.
+/// Runs the server until SIGINT or SIGTERM; what it took by then is answered. At SIGHUP, `again` reads the
+/// configuration anew: what it says is done as far as it can be.
 ///
 /// Errors: 6019 for a database that cannot be used, 6022 for an address that cannot be listened on or a
 /// certificate that cannot be used.
-pub fn serve(config: Config) -> Result<()> {
-    log(&config);
+pub fn serve(
+    config: Config,
+    again: impl Fn() -> std::result::Result<Config, Vec<String>> + Send + 'static,
+) -> Result<()> {
+    let filter = log(&config);
     let tls = match &config.tls {
         Some(files) => Some(tls::load(files).map_err(|faults| failed("TLS", &faults.join("; ")))?),
         None => None,
@@ -61,6 +73,7 @@ pub fn serve(config: Config) -> Result<()> {
         feed_keep: config.feed_keep,
         batch: config.commit_together,
         expiry: EXPIRY,
+        devices: config.devices_per_user,
         lanes: config.storage_connections,
     };
     let service = Service::serve(config.storage.clone(), options)?;
@@ -73,13 +86,18 @@ pub fn serve(config: Config) -> Result<()> {
         .enable_all()
         .build()
         .map_err(|error| Error::internal(format!("the server's threads: {error}")))?;
-    runtime.block_on(run(config, service, tls))
+    let reload = Reload {
+        again: Box::new(again),
+        filter,
+    };
+    runtime.block_on(run(config, service, tls, reload))
 }
 
 async fn run(
     config: Config,
     service: Service,
     tls: Option<Arc<tokio_rustls::rustls::ServerConfig>>,
+    reload: Reload,
 ) -> Result<()> {
     let listener = TcpListener::bind(config.listen)
         .await
@@ -89,13 +107,14 @@ async fn run(
         .map_err(|error| failed("listen", &error))?;
     let scheme = if tls.is_some() { "https" } else { "http" };
     // Before the line is told: who has read it may end the server at once.
-    let end = listen::ending()?;
+    let (end, hangup) = (listen::ending()?, listen::hangups()?);
     // The one line on standard output: programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");
     info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
-    let app = Arc::new(App::new(&config, service, stopping));
-    listen::serve(listener, end, &config, tls, Arc::clone(&app), stop).await;
+    let app = Arc::new(App::new(&config, tls, service, stopping));
+    let (signals, reload) = ((end, hangup), (config, reload));
+    listen::serve(listener, signals, reload, Arc::clone(&app), stop).await;
     info!("stopped");
     Ok(())
 }
@@ -104,17 +123,32 @@ fn failed(what: &str, why: &dyn std::fmt::Display) -> Error {
     Error::new(code::TIM_ERR_IO_OPERATION_FAILED, format!("{what}: {why}"))
 }
 
-/// Log lines go to standard error. None holds the text of a message or a signature.
-fn log(config: &Config) {
-    // PostgreSQL's client would tell every statement with its values: messages, names.
-    let filter = format!("{},tokio_postgres=off", config.log_level);
+/// Log lines go to standard error. None holds the text of a message or a signature. What is returned changes the level.
+fn log(config: &Config) -> reload::Filter {
     let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+        .with_env_filter(filter(config))
         .with_target(false)
+        // Files and the journal are to be read by programs, too.
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // A second server in one process keeps the first one's log.
-    let _ = match config.log_format {
-        LogFormat::Text => builder.try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).try_init(),
-    };
+    match config.log_format {
+        LogFormat::Text => {
+            let builder = builder.with_filter_reloading();
+            let handle = builder.reload_handle();
+            let _ = builder.try_init();
+            Box::new(move |config| drop(handle.reload(filter(config))))
+        }
+        LogFormat::Json => {
+            let builder = builder.json().flatten_event(true).with_filter_reloading();
+            let handle = builder.reload_handle();
+            let _ = builder.try_init();
+            Box::new(move |config| drop(handle.reload(filter(config))))
+        }
+    }
+}
+
+/// PostgreSQL's client would tell every statement with its values: messages, names.
+fn filter(config: &Config) -> String {
+    format!("{},tokio_postgres=off", config.log_level)
 }

@@ -8,6 +8,7 @@ use axum::body::Body;
 use axum::http::{Request, Response};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
@@ -15,16 +16,20 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
 use tracing::{info, warn};
 
 use super::app::App;
 use super::config::Config;
+use super::guard::{Guarded, Pace};
+use super::place::{Full, Places};
+use super::reload::Reload;
 use super::{answer, body, failed, http};
 use opentim_core::model::{Error, Result, code};
 
-/// A request's head must be there by then; so long a connection may be idle, too.
-const HEAD_TIME: Duration = Duration::from_secs(75);
+/// So long a connection may be idle. A head that has begun has less: see [`Guarded`].
+const IDLE: Duration = Duration::from_secs(75);
+/// The longest head of a request; so much of it is kept in memory until it is whole.
+const HEAD_BYTES: usize = 64 << 10;
 const TLS_TIME: Duration = Duration::from_secs(10);
 /// Connections above the limit that are told so; more are closed without a word.
 const TOLD: usize = 64;
@@ -33,23 +38,21 @@ const TIDY: Duration = Duration::from_secs(60);
 /// Serves until it is to end, then ends what is under way.
 pub(super) async fn serve(
     listener: TcpListener,
-    end: impl Future<Output = ()>,
-    config: &Config,
-    tls: Option<Arc<ServerConfig>>,
+    (end, mut hangup): (impl Future<Output = ()>, Hangups),
+    (config, reload): (Config, Reload),
     app: Arc<App>,
     stop: watch::Sender<bool>,
 ) {
     let router = http::router(Arc::clone(&app));
     let graceful = GracefulShutdown::new();
-    let places = Arc::new(Semaphore::new(config.max_connections));
+    let places = Places::new(config.max_connections, config.max_connections_per_address);
     let told = Arc::new(Semaphore::new(TOLD));
-    let acceptor = tls.map(TlsAcceptor::from);
     let mut end = std::pin::pin!(end);
     let mut tidy = tokio::time::interval(TIDY);
     loop {
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(error) => {
                     // No file left for one more: others will end.
                     warn!(%error, "a connection could not be taken");
@@ -61,27 +64,47 @@ pub(super) async fn serve(
                 app.tidy();
                 continue;
             }
+            () = hangup.next() => {
+                reload.run(&app, &config);
+                continue;
+            }
             () = &mut end => break,
         };
         let _ = stream.set_nodelay(true);
-        let watcher = graceful.watcher();
-        if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
-            let service = TowerToHyperService::new(router.clone());
-            let (acceptor, app) = (acceptor.clone(), Arc::clone(&app));
-            tokio::spawn(async move {
-                let _open = app.metrics.open();
-                let connect = move |io| watcher.watch(http1().serve_connection(io, service));
-                over(stream, acceptor, connect).await;
-                drop(place);
-            });
-        } else if let Ok(place) = Arc::clone(&told).try_acquire_owned() {
-            let acceptor = acceptor.clone();
-            let service = hyper::service::service_fn(full);
-            tokio::spawn(async move {
-                let connect = move |io| http1().keep_alive(false).serve_connection(io, service);
-                let _ = tokio::time::timeout(TLS_TIME, over(stream, acceptor, connect)).await;
-                drop(place);
-            });
+        let acceptor = app.live().tls.clone().map(TlsAcceptor::from);
+        let pace = Arc::new(Pace::default());
+        let stream = Guarded::new(stream, Arc::clone(&pace), app.stopping.clone());
+        match places.take(peer.ip()) {
+            Ok(place) => {
+                let (watcher, router, app) = (graceful.watcher(), router.clone(), Arc::clone(&app));
+                let service = service_fn(move |mut request: Request<Incoming>| {
+                    let asked = pace.ask();
+                    request.extensions_mut().insert(peer);
+                    let answer = TowerToHyperService::new(router.clone()).call(request);
+                    async move {
+                        let answer = answer.await;
+                        drop(asked);
+                        answer
+                    }
+                });
+                tokio::spawn(async move {
+                    let _open = app.metrics.open();
+                    let connect = move |io| watcher.watch(http1().serve_connection(io, service));
+                    over(stream, acceptor, connect).await;
+                    drop(place);
+                });
+            }
+            Err(why) => {
+                let Ok(place) = Arc::clone(&told).try_acquire_owned() else {
+                    continue;
+                };
+                let service = service_fn(move |request| full(request, why));
+                tokio::spawn(async move {
+                    let connect = move |io| http1().keep_alive(false).serve_connection(io, service);
+                    let _ = tokio::time::timeout(TLS_TIME, over(stream, acceptor, connect)).await;
+                    drop(place);
+                });
+            }
         }
     }
     info!("ending");
@@ -107,8 +130,11 @@ trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
 
 /// Serves a connection, through TLS if there is a certificate.
-async fn over<F, E>(stream: TcpStream, acceptor: Option<TlsAcceptor>, connect: impl FnOnce(Io) -> F)
-where
+async fn over<F, E>(
+    stream: Guarded<TcpStream>,
+    acceptor: Option<TlsAcceptor>,
+    connect: impl FnOnce(Io) -> F,
+) where
     F: Future<Output = std::result::Result<(), E>>,
 {
     let stream: Box<dyn Stream> = match acceptor {
@@ -127,18 +153,23 @@ fn http1() -> http1::Builder {
     let mut builder = http1::Builder::new();
     builder
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME);
+        .header_read_timeout(IDLE)
+        .max_buf_size(HEAD_BYTES);
     builder
 }
 
-async fn full(request: Request<Incoming>) -> std::result::Result<Response<Body>, Infallible> {
-    let error = Error::new(
-        code::TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT,
-        "the server has as many connections as max_connections allows: try again later",
-    );
+async fn full(
+    request: Request<Incoming>,
+    why: Full,
+) -> std::result::Result<Response<Body>, Infallible> {
+    let error = Error::new(code::TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT, why.sentence());
     let (parts, body) = request.into_parts();
     body::skip(&mut Body::new(body), Instant::now()).await;
-    Ok(answer::safe(answer::refusal(parts.uri.path(), &error)).await)
+    let id = answer::RequestId::of(&parts.headers);
+    Ok(answer::finish(
+        answer::refusal(parts.uri.path(), &error),
+        &id,
+    ))
 }
 
 /// Heeds the signals that ask the process to end, from now on; what is returned is there when one has come.
@@ -155,6 +186,44 @@ pub(super) fn ending() -> Result<impl Future<Output = ()>> {
             _ = terminated.recv() => {}
         }
     })
+}
+
+/// The signals that ask to read the configuration anew.
+#[cfg(unix)]
+pub(super) struct Hangups(tokio::signal::unix::Signal);
+
+/// The same of Windows, which has none.
+#[cfg(not(unix))]
+pub(super) struct Hangups;
+
+/// Heeds them, from now on: without this, they end the process.
+#[cfg(unix)]
+pub(super) fn hangups() -> Result<Hangups> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let hangup = signal(SignalKind::hangup());
+    hangup
+        .map(Hangups)
+        .map_err(|error| failed("SIGHUP", &error))
+}
+
+/// The same of Windows.
+#[cfg(not(unix))]
+pub(super) fn hangups() -> Result<Hangups> {
+    Ok(Hangups)
+}
+
+impl Hangups {
+    #[cfg(unix)]
+    async fn next(&mut self) {
+        if self.0.recv().await.is_none() {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    #[cfg(not(unix))]
+    async fn next(&mut self) {
+        std::future::pending::<()>().await;
+    }
 }
 
 /// The same of Windows.

@@ -24,6 +24,7 @@ pub(super) struct Metrics {
     registry: Registry,
     requests: Family<Outcome, Counter>,
     seconds: Histogram,
+    refused_signins: Counter,
     connections: Gauge,
     devices: Gauge,
     commits: Gauge,
@@ -49,6 +50,7 @@ impl Metrics {
             registry: Registry::with_prefix("opentim"),
             requests: Family::default(),
             seconds: Histogram::new(steps),
+            refused_signins: Counter::default(),
             connections: Gauge::default(),
             devices: Gauge::default(),
             commits: Gauge::default(),
@@ -66,6 +68,12 @@ impl Metrics {
             "request_seconds",
             "Time to the answer, long polls included",
             seconds,
+        );
+        let refused = metrics.refused_signins.clone();
+        registry.register(
+            "console_refused_signins",
+            "Attempts to sign in to the console that were refused",
+            refused,
         );
         let connections = metrics.connections.clone();
         registry.register("connections", "Connections that are open", connections);
@@ -85,6 +93,11 @@ impl Metrics {
     pub(super) fn open(&self) -> Open<'_> {
         self.connections.inc();
         Open(&self.connections)
+    }
+
+    /// Counts an attempt to sign in to the console that was refused.
+    pub(super) fn refused_signin(&self) {
+        self.refused_signins.inc();
     }
 
     /// Counts an answer.

@@ -17,8 +17,13 @@ const LONGEST: u32 = 60;
 /// Answers once there is something after the number that the device named, or when its wait is over.
 pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<String> {
     let asked: ReadFeed = rest::request(body)?;
+    // What is answered at once is like any other request; only waiting is free.
+    let mut waited = false;
     if asked.wait == 0 || asked.since == 0 {
-        app.admit(&caller.user)?; // Answered at once, like any other request.
+        app.admit(&caller.user)?;
+        waited = true;
+    } else {
+        app.admit_wait(&caller.user)?;
     }
     let until = Instant::now() + Duration::from_secs(asked.wait.min(LONGEST).into());
     let _connected = app.service.hub().connect(&caller.user, &caller.device);
@@ -30,8 +35,12 @@ pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<Str
         let page = look(app, &caller, asked.since).await?;
         let over = Instant::now() >= until || *stopping.borrow_and_update();
         if over || has_news(&page) {
+            if !waited {
+                app.count(&caller.user);
+            }
             return rest::page(page);
         }
+        waited = true;
         // A wait that ends without any is not looked at again: what a lost hint would have told, the next one finds.
         tokio::select! {
             _ = news.changed() => {}

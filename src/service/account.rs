@@ -14,6 +14,8 @@ use crate::storage::{FeedKind, Rows};
 const SYNC_DELETION: &str = "sync_conversation_deletion";
 /// The most accounts in one call.
 const ACCOUNTS: usize = 100;
+/// The longest nickname, and the longest address of a picture, in bytes.
+const PROFILE_LIMIT: usize = 500;
 
 /// All settings as they are.
 pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
@@ -26,6 +28,7 @@ pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
 impl Handle for AccountImport {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         admin(caller)?;
+        check_profile(&self.nick, &self.face_url)?;
         let user = &self.user_id;
         turn.rows.ensure_account(user)?;
         let before = turn.rows.profile(user)?;
@@ -63,9 +66,10 @@ impl Handle for MultiaccountImport {
         check_count("Accounts", items.len())?;
         let mut fail_accounts = Vec::new();
         for item in items {
-            match UserId::new(&item.user_id) {
-                Err(_) => fail_accounts.push(item.user_id),
-                Ok(user_id) => {
+            let fits = check_profile(&item.nick, &item.face_url).is_ok();
+            match UserId::new(&item.user_id).ok().filter(|_| fits) {
+                None => fail_accounts.push(item.user_id),
+                Some(user_id) => {
                     let (nick, face_url) = (item.nick, item.face_url);
                     let one = AccountImport {
                         user_id,
@@ -122,6 +126,7 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     }
     forget_notes(turn, user)?;
     rows.delete_account(user)?;
+    rows.delete_devices(user)?;
     turn.sign_out(user)
 }
 
@@ -156,6 +161,20 @@ fn results(
     };
     let result_item = items.into_iter().map(one).collect::<Result<_>>()?;
     Ok(AccountResults { result_item })
+}
+
+/// Refuses a nickname or the address of a picture that is too long. Error 40601.
+fn check_profile(nick: &Option<String>, face_url: &Option<String>) -> Result<()> {
+    for (field, text) in [("Nick", nick), ("FaceUrl", face_url)] {
+        let length = text.as_ref().map_or(0, String::len);
+        if length > PROFILE_LIMIT {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_PROFILE_SIZE_LIMIT,
+                format!("{field}: {length} bytes given, at most {PROFILE_LIMIT} are allowed"),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// Error 70206.

@@ -1,5 +1,7 @@
 //! Devices that come over the network: their logins.
 
+use std::time::UNIX_EPOCH;
+
 use super::message::now;
 use super::{Caller, Handle, Turn, account};
 use crate::api::Done;
@@ -16,15 +18,29 @@ impl Handle for NewSession {
         let (user, device) = (&caller.user, &caller.device);
         turn.known(user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         let known = turn.rows.device(user, device)?;
-        let last = known.map_or(0, |known| known.given.max(known.newest));
+        let last = match &known {
+            Some(known) => known.given.max(known.newest),
+            None => unused(),
+        };
         if last >= HIGHEST {
             return Err(Error::parameter(format!(
                 "device: {device:?} has used {HIGHEST}, the last number that a login can have"
             )));
         }
         turn.rows.give_session(user, device, last + 1, now())?;
+        if known.is_none() {
+            turn.trim_devices(user, device)?;
+        }
         Ok(SessionGiven { session: last + 1 })
     }
+}
+
+/// A number that no earlier login had of a device that is not known: it may have been forgotten, or its account was
+/// deleted, and what comes late of such a login must not end a newer one. Nobody signs in so often that the numbers are
+/// ahead of the milliseconds.
+fn unused() -> u64 {
+    let since = UNIX_EPOCH.elapsed().unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(0)
 }
 
 impl Handle for Login {
@@ -59,6 +75,7 @@ fn sign_in(turn: &Turn<'_>, caller: &Caller, session: u64) -> Result<()> {
         ));
     }
     turn.rows.sign_in(user, device, session, now())?;
+    turn.trim_devices(user, device)?;
     // Whoever was signed in as this device hears that he is no more.
     turn.nudge(user);
     Ok(())

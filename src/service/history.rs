@@ -8,10 +8,12 @@ use super::{Caller, Handle, message};
 use crate::api::history::{
     AdminGetRoamMsg, GroupMsg, GroupMsgGetSimple, GroupMsgPage, RoamMsg, RoamPage,
 };
-use crate::api::message::{History, HistoryPage};
+use crate::api::message::{HISTORY_LIMIT, History, HistoryPage};
 use crate::model::{ConversationId, Error, MessageKey, Result, UserId, body_bytes, code};
 use crate::storage::{Kept, RoamPlace};
 
+/// About the most bytes of messages in a device's page.
+const HISTORY_BYTES: usize = 1 << 20;
 /// About the most bytes of messages in an answer.
 const ROAM_BYTES: usize = 13 * 1024;
 /// The most messages looked at for an answer; there is no room for more.
@@ -30,13 +32,16 @@ impl Handle for History {
             before => before,
         };
         let (user, id) = (&caller.user, &self.conversation);
-        let messages = match turn.rows.conversation(user, id)? {
-            Some(own) => turn
-                .rows
-                .history(user, own.timeline, id, before, self.count)?,
-            None => Vec::new(),
+        let count = self.count.min(HISTORY_LIMIT);
+        let (messages, full) = match turn.rows.conversation(user, id)? {
+            Some(own) => {
+                let limits = (count, HISTORY_BYTES);
+                turn.rows.history(user, own.timeline, id, before, limits)?
+            }
+            None => (Vec::new(), false),
         };
-        Ok(HistoryPage { messages })
+        let more = full || (count < self.count && messages.len() == count as usize);
+        Ok(HistoryPage { messages, more })
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Options {
     pub batch: usize,
     /// How often messages are looked for that are too old for somebody.
     pub expiry: Duration,
+    /// How many devices of a user are known at most. The one that was used longest ago is forgotten.
+    pub devices: usize,
     /// How many transactions may run side by side, where the database allows more than one.
     pub lanes: usize,
 }
@@ -75,6 +77,7 @@ impl Options {
         feed_keep: 10_000,
         batch: 256,
         expiry: EXPIRY,
+        devices: 100,
         lanes: 1,
     };
 }

@@ -42,6 +42,8 @@ pub mod schema;
 pub struct Command {
     /// The path, without a leading slash.
     pub path: &'static str,
+    /// Whether it may change anything.
+    pub writes: bool,
     begin: Begin,
     /// What it takes and answers.
     #[cfg(feature = "server")]
@@ -116,6 +118,7 @@ pub const COMMANDS: &[Command] = &[
 const fn command<E: Handle>() -> Command {
     Command {
         path: E::PATH,
+        writes: E::WRITES,
         begin: begin::<E>,
         #[cfg(feature = "server")]
         form: schema::form::<E>(),

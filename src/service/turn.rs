@@ -105,6 +105,14 @@ impl<'a> Turn<'a> {
         done
     }
 
+    /// Forgets the user's devices beyond so many as there may be, but never this one.
+    pub(super) fn trim_devices(&self, user: &UserId, device: &str) -> Result<()> {
+        if self.rows.trim_devices(user, device, self.options.devices)? > 0 {
+            self.nudge(user); // One that was signed in still hears that it is no more.
+        }
+        Ok(())
+    }
+
     /// Has the user's devices look again after the commit, though his feed did not grow.
     pub(super) fn nudge(&self, user: &UserId) {
         self.woken.borrow_mut().entry(user.clone()).or_insert(0);

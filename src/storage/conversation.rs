@@ -244,7 +244,7 @@ impl Rows<'_> {
         let Some(own) = self.conversation(user, id)? else {
             return Ok(None);
         };
-        let newest = self.history(user, own.timeline, id, u64::MAX, 1)?;
+        let (newest, _) = self.history(user, own.timeline, id, u64::MAX, (1, usize::MAX))?;
         let newest = newest.into_iter().next();
         Ok(newest.filter(|message| message.seq > own.base_seq))
     }

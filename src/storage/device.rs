@@ -73,6 +73,27 @@ impl Rows<'_> {
         Ok(statement.execute([user.as_str()])?)
     }
 
+    /// Forgets the devices of a user beyond so many, but never `kept`: those that are signed out first, and those that
+    /// signed in longest ago. How many.
+    pub fn trim_devices(&self, user: &UserId, kept: &str, most: usize) -> Result<usize> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM device WHERE user_id = ?1 AND device_id IN (
+               SELECT device_id FROM device WHERE user_id = ?1 AND device_id <> ?2
+               ORDER BY CASE session WHEN 0 THEN 0 ELSE 1 END DESC, last_seen DESC, device_id
+               LIMIT 1000 OFFSET ?3)",
+        )?;
+        Ok(statement.execute(params![user.as_str(), kept, most.saturating_sub(1)])?)
+    }
+
+    /// Forgets all devices of a user, and with that signs them out.
+    pub fn delete_devices(&self, user: &UserId) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("DELETE FROM device WHERE user_id = ?1")?;
+        statement.execute([user.as_str()])?;
+        Ok(())
+    }
+
     /// Remembers the answer to a device's newest change, or, with its code, that it was refused.
     pub fn keep_answer(
         &self,

@@ -3,7 +3,9 @@
 use super::sql::{OptionalExtension, Row, params};
 
 use super::{Rows, TimelineId};
-use crate::model::{ConversationId, Element, Error, Message, MessageKey, Result, UserId};
+use crate::model::{
+    ConversationId, Element, Error, Message, MessageKey, Result, UserId, body_bytes,
+};
 
 /// A message on its way in.
 #[derive(Clone, Debug)]
@@ -179,15 +181,16 @@ impl Rows<'_> {
         Ok(seq)
     }
 
-    /// What `user` can read below `before`, newest first, at most `count`.
+    /// What `user` can read below `before`, newest first: at most `count`, and about so many bytes of elements, but
+    /// one in any case. Whether it was the bytes that ended it.
     pub fn history(
         &self,
         user: &UserId,
         timeline: TimelineId,
         conversation: &ConversationId,
         before: u64,
-        count: u32,
-    ) -> Result<Vec<Message>> {
+        (count, bytes): (u32, usize),
+    ) -> Result<(Vec<Message>, bool)> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
              WHERE m.timeline_id = ?2 AND m.seq < ?3 AND {READABLE}
@@ -197,11 +200,16 @@ impl Rows<'_> {
         ))?;
         let before = i64::try_from(before).unwrap_or(OPEN);
         let mut rows = statement.query(params![user.as_str(), timeline, before, count])?;
-        let mut messages = Vec::new();
+        let (mut messages, mut taken) = (Vec::new(), 0);
         while let Some(row) = rows.next()? {
-            messages.push(read_message(&row, 0, conversation)?);
+            let message = read_message(&row, 0, conversation)?;
+            taken += body_bytes(&message.body);
+            if taken > bytes && !messages.is_empty() {
+                return Ok((messages, true));
+            }
+            messages.push(message);
         }
-        Ok(messages)
+        Ok((messages, false))
     }
 
     /// Lets `user` read what comes after `after`, unless an open span lets him already.

@@ -101,6 +101,27 @@ impl Place {
         Err("is for programs that are built with the feature postgres, and this one is not".into())
     }
 
+    /// Whether another process has the file. Nothing of it is changed, and nothing is left beside it. Never asked by the
+    /// process that has it itself: its lock would be gone.
+    #[cfg(feature = "server")]
+    pub fn is_in_use(&self) -> bool {
+        use rusqlite::{Connection, ErrorCode, OpenFlags};
+        let path = match self {
+            Self::File(path) => path,
+            #[cfg(feature = "postgres")]
+            Self::Postgres(_) => return false, // It is there for several.
+        };
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let read = Connection::open_with_flags(path, flags).and_then(|sql| {
+            // Without it, an index of the log would be made beside the file.
+            sql.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+            sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
+                row.get::<_, i64>(0)
+            })
+        });
+        read.is_err_and(|error| error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
+    }
+
     /// The folder's database, in tests.
     #[cfg(test)]
     pub fn of_test(folder: &Path) -> Self {

@@ -29,6 +29,7 @@ static inline void server_become(const char *address, int output) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setenv("OPENTIM_LISTEN", address, 1);
     setenv("OPENTIM_OPEN_ACCOUNTS", "true", 1);
+    setenv("OPENTIM_RATE_PER_SECOND", "0", 1);
     setenv("OPENTIM_LOG_LEVEL", "error", 1);
     dup2(output, 1);
     if (chdir(server_folder) == 0) execl(server_program, server_program, (char *)NULL);

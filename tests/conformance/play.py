@@ -88,7 +88,7 @@ class Server:
         subprocess.run([program, "init", self.config], check=True, stdout=subprocess.DEVNULL)
         environment = {**os.environ, "OPENTIM_LISTEN": "127.0.0.1:0", "OPENTIM_DATA": os.path.join(folder, "service.db")}
         self.process = subprocess.Popen(
-            [program, "--config", self.config, "--open-accounts", "--log-level", "warn"],
+            [program, "--config", self.config, "--open-accounts", "--rate-per-second", "0", "--log-level", "warn"],
             env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
         )
         self.url = self.process.stdout.readline().strip().removeprefix("listening on ")

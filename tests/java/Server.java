@@ -72,6 +72,7 @@ final class Server {
         ProcessBuilder builder = new ProcessBuilder(line).directory(new File(World.directory().getPath()));
         builder.environment().put("OPENTIM_LISTEN", "127.0.0.1:0");
         builder.environment().put("OPENTIM_OPEN_ACCOUNTS", "true");
+        builder.environment().put("OPENTIM_RATE_PER_SECOND", "0");
         builder.environment().put("OPENTIM_LOG_LEVEL", "error");
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         return builder.start();

@@ -63,7 +63,7 @@ same "$(cat refused)" \
 mkdir server
 "$server" init server/opentim.toml >/dev/null || exit 1
 mkfifo listening
-OPENTIM_LISTEN=127.0.0.1:0 "$server" --config server/opentim.toml --open-accounts --log-level error >listening &
+OPENTIM_LISTEN=127.0.0.1:0 OPENTIM_RATE_PER_SECOND=0 "$server" --config server/opentim.toml --open-accounts --log-level error >listening &
 process=$!
 read -r line <listening
 url=${line#listening on }

@@ -12,8 +12,10 @@ mod feed;
 #[cfg(feature = "postgres")]
 mod heap;
 mod ids;
+mod limits;
 mod log;
 mod malformed;
+mod operation;
 mod place;
 mod tls;
 mod wire;

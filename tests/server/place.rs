@@ -94,18 +94,31 @@ impl Server {
         self.running = Some((child, address.1.parse().unwrap()));
     }
 
+    /// What `check` says of the server's configuration, all of it.
+    pub fn check(&self, words: &[&str]) -> String {
+        let output = self.command_of("check").args(words).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        text(output.stdout) + &text(output.stderr)
+    }
+
     /// Runs the server until it ends by itself.
     pub fn serve(&self) -> Output {
         self.command().output().unwrap()
     }
 
     fn command(&self) -> Command {
+        self.command_of("serve")
+    }
+
+    fn command_of(&self, name: &str) -> Command {
         let storage = storage::address(self.folder.path());
         let mut command = Command::new(PROGRAM);
         command
+            .arg(name)
             .current_dir(&self.folder)
             .envs(storage.map(|address| ("OPENTIM_STORAGE", address)))
             .env("OPENTIM_LISTEN", "127.0.0.1:0")
+            .env("OPENTIM_RATE_PER_SECOND", "0")
             .envs(self.settings.iter().cloned())
             .stdout(Stdio::piped());
         command
@@ -122,6 +135,15 @@ impl Server {
     /// What the server has logged.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.path("log")).unwrap()
+    }
+
+    /// The memory that the process has, in bytes.
+    pub fn memory(&self) -> usize {
+        let id = self.running.as_ref().unwrap().0.id();
+        let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kilobytes = line.unwrap().trim().trim_end_matches(" kB");
+        kilobytes.parse::<usize>().unwrap() * 1024
     }
 
     pub fn signal(&self, name: &str) {

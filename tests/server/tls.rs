@@ -10,14 +10,19 @@ use crate::server::place::{ADMIN, Server};
 /// A server with a certificate of its own, and a client that trusts it alone.
 fn certified() -> (Server, ureq::Agent) {
     let files = tempfile::tempdir().unwrap();
+    let agent = certify(files.path());
+    let paths = ["cert.pem", "key.pem"].map(|name| files.path().join(name));
+    let paths = paths.map(|path| path.to_str().unwrap().to_string());
+    let settings = [("tls_cert", paths[0].as_str()), ("tls_key", &paths[1])];
+    (Server::new(&settings), agent)
+}
+
+/// Writes a certificate and its key; a client that trusts it alone.
+fn certify(folder: &std::path::Path) -> ureq::Agent {
     let made =
         rcgen::generate_simple_self_signed(["localhost".into(), "127.0.0.1".into()]).unwrap();
-    let (cert, key) = (files.path().join("cert.pem"), files.path().join("key.pem"));
-    std::fs::write(&cert, made.cert.pem()).unwrap();
-    std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
-    let paths = [&cert, &key].map(|path| path.to_str().unwrap().to_string());
-    let settings = [("tls_cert", paths[0].as_str()), ("tls_key", &paths[1])];
-    let server = Server::new(&settings);
+    std::fs::write(folder.join("cert.pem"), made.cert.pem()).unwrap();
+    std::fs::write(folder.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
     let pem = made.cert.pem();
     let certs: Vec<Certificate<'static>> = parse_pem(pem.as_bytes())
         .filter_map(|item| match item.unwrap() {
@@ -29,7 +34,7 @@ fn certified() -> (Server, ureq::Agent) {
         .root_certs(RootCerts::Specific(Arc::new(certs)))
         .build();
     let config = ureq::Agent::config_builder().tls_config(tls).build();
-    (server, config.into())
+    config.into()
 }
 
 fn sync(server: &Server, agent: &ureq::Agent) -> Result<Value, ureq::Error> {
@@ -86,4 +91,42 @@ fn who_does_not_know_the_certificate_says_nothing() {
     let (server, _agent) = certified();
     let stranger = ureq::Agent::new_with_defaults();
     assert!(sync(&server, &stranger).is_err());
+}
+
+#[test]
+fn a_renewed_certificate_is_taken_up_at_a_hangup_and_a_broken_one_is_not() {
+    let files = tempfile::tempdir().unwrap();
+    let first = certify(files.path());
+    let paths = ["cert.pem", "key.pem"].map(|name| files.path().join(name));
+    let paths = paths.map(|path| path.to_str().unwrap().to_string());
+    let settings = [("tls_cert", paths[0].as_str()), ("tls_key", &paths[1])];
+    let server = Server::new(&settings);
+    assert!(sync(&server, &first).is_ok());
+    let renewed = certify(files.path());
+    server.signal("-HUP");
+    let begun = std::time::Instant::now();
+    while sync(&server, &renewed).is_err() {
+        assert!(
+            begun.elapsed() < crate::server::place::PATIENCE,
+            "{}",
+            server.log()
+        );
+    }
+    // Who was connected stays so.
+    assert!(sync(&server, &first).is_ok());
+    std::fs::write(&paths[0], "broken").unwrap();
+    server.signal("-HUP");
+    while !server.log().contains("is left as it was") {
+        assert!(
+            begun.elapsed() < crate::server::place::PATIENCE,
+            "{}",
+            server.log()
+        );
+    }
+    assert!(sync(&server, &certify_nothing(&renewed)).is_ok());
+}
+
+/// The same client, without its connections.
+fn certify_nothing(agent: &ureq::Agent) -> ureq::Agent {
+    ureq::Agent::new_with_config(agent.config().clone())
 }

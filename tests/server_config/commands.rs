@@ -48,7 +48,7 @@ fn a_fresh_file_is_right_and_makes_usersigs() {
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     assert!(
         said.out
-            .contains("app 1400000001, http://127.0.0.1:8080, data in opentim.db"),
+            .contains("app 1400000001, http://127.0.0.1:0, data in opentim.db"),
         "{}",
         said.out
     );

@@ -67,7 +67,15 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
             config.commit_together,
             config.shutdown_seconds
         ),
-        (0, 10_000, 256, 10)
+        (100, 10_000, 256, 10)
+    );
+    assert_eq!(
+        (
+            config.max_connections_per_address,
+            config.body_memory_bytes,
+            config.devices_per_user
+        ),
+        (1_000, 134_217_728, 100)
     );
     assert!(config.tls.is_none() && !config.open_accounts);
     assert!(!format!("{config:?}").contains(KEY));

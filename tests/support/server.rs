@@ -46,6 +46,7 @@ impl Server {
         let mut child = command
             .env("OPENTIM_LISTEN", address)
             .env("OPENTIM_OPEN_ACCOUNTS", "true")
+            .env("OPENTIM_RATE_PER_SECOND", "0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

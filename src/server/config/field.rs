@@ -127,11 +127,28 @@ pub const FIELDS: &[Field] = &[
         help: "How many connections may be open at once.",
     },
     Field {
+        name: "max_connections_per_address",
+        flag: "max-connections-per-address",
+        variable: "OPENTIM_MAX_CONNECTIONS_PER_ADDRESS",
+        placeholder: "NUMBER",
+        default: "1000",
+        help: "How many connections one address may have; 0: as many as it likes. Behind a proxy, from whose address \
+               all come, 0.",
+    },
+    Field {
+        name: "body_memory_bytes",
+        flag: "body-memory-bytes",
+        variable: "OPENTIM_BODY_MEMORY_BYTES",
+        placeholder: "BYTES",
+        default: "134217728",
+        help: "How much memory the bodies of requests may take while they come; an eighth of it for one account.",
+    },
+    Field {
         name: "rate_per_second",
         flag: "rate-per-second",
         variable: "OPENTIM_RATE_PER_SECOND",
         placeholder: "NUMBER",
-        default: "0",
+        default: "100",
         help: "How many requests an account may make in a second; 0: as many as it likes. Not for administrators.",
     },
     Field {
@@ -141,6 +158,15 @@ pub const FIELDS: &[Field] = &[
         placeholder: "NUMBER",
         default: "10000",
         help: "How many changes of each user are kept for his devices. One further behind synchronises in full.",
+    },
+    Field {
+        name: "devices_per_user",
+        flag: "devices-per-user",
+        variable: "OPENTIM_DEVICES_PER_USER",
+        placeholder: "NUMBER",
+        default: "100",
+        help: "How many devices of a user are known. A further one is taken, and the one that signed in longest ago \
+               is forgotten, those that are signed out first.",
     },
     Field {
         name: "commit_together",

@@ -51,8 +51,8 @@ impl Reader {
         reader
     }
 
-    /// The whole configuration.
-    pub fn config(&mut self) -> Option<Config> {
+    /// The whole configuration; `data`: whether the database can be written is looked at, too.
+    pub fn config(&mut self, data: bool) -> Option<Config> {
         // All are read before one that is wrong ends it: the notes are to be complete.
         let key = self.key();
         let admins = self.admins();
@@ -63,13 +63,18 @@ impl Reader {
         let storage_connections = self.number("storage_connections", 4, 1..=1_000);
         let max_body_bytes = self.number("max_body_bytes", 1 << 20, 16_384..=1 << 30);
         let max_connections = self.number("max_connections", 10_000, 1..=1_000_000);
-        let rate_per_second = self.number("rate_per_second", 0, 0..=1_000_000);
+        let max_connections_per_address =
+            self.number("max_connections_per_address", 1_000, 0..=1_000_000);
+        let body_memory_bytes = self.number("body_memory_bytes", 128 << 20, 1 << 20..=1 << 40);
+        let rate_per_second = self.number("rate_per_second", 100, 0..=1_000_000);
         let feed_keep = self.number("feed_keep", 10_000, 1..=1_000_000_000);
+        let devices_per_user = self.number("devices_per_user", 100, 1..=100_000);
         let commit_together = self.number("commit_together", 256, 1..=10_000);
         let shutdown_seconds = self.number("shutdown_seconds", 10, 0..=3_600);
         let log_level = self.read("log_level", Level::INFO, level);
         let log_format = self.read("log_format", LogFormat::Text, format);
-        self.look_at_files(storage.as_ref(), tls.as_ref().and_then(Option::as_ref));
+        let looked_at = storage.as_ref().filter(|_| data);
+        self.look_at_files(looked_at, tls.as_ref().and_then(Option::as_ref));
         self.warn_of_listen(listen, &tls);
         self.warn_of_admins(admins.as_ref(), open_accounts);
         Some(Config {
@@ -82,8 +87,11 @@ impl Reader {
             tls: tls?,
             max_body_bytes: max_body_bytes?,
             max_connections: max_connections?,
+            max_connections_per_address: max_connections_per_address?,
+            body_memory_bytes: body_memory_bytes?,
             rate_per_second: rate_per_second?,
             feed_keep: feed_keep?,
+            devices_per_user: devices_per_user?,
             commit_together: commit_together?,
             shutdown_seconds: shutdown_seconds?,
             log_level: log_level?,

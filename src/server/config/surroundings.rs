@@ -1,6 +1,7 @@
 //! What is right as a value can be wrong on this machine.
 
 use std::fs::OpenOptions;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 
 /// Why the database cannot be written at this path, if so. Nothing is left behind, an existing file is not
@@ -27,6 +28,20 @@ pub fn data_fault(data: &Path) -> Option<String> {
             data.display()
         )),
     }
+}
+
+/// Why nobody can listen at this address, if so.
+pub fn listen_fault(listen: SocketAddr) -> Option<String> {
+    use std::io::ErrorKind;
+    let error = TcpListener::bind(listen).err()?;
+    let why = match error.kind() {
+        ErrorKind::AddrInUse => "is taken, by a server that runs perhaps".into(),
+        ErrorKind::PermissionDenied => {
+            "is for root, or for who has the capability CAP_NET_BIND_SERVICE".into()
+        }
+        _ => error.to_string(),
+    };
+    Some(format!("listen: {listen}: {why}"))
 }
 
 /// Whether other users of the machine may read the file.

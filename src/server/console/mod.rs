@@ -3,21 +3,23 @@
 
 pub mod session;
 
+use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, Extension, Path, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use tracing::{info, warn};
 
 use opentim_core::model::{Error, Result, code};
 use opentim_core::service::rest;
-use session::SignedIn;
+use session::Sessions;
 
 /// What a UserSig that holds says of its user.
 #[derive(Clone, Copy, Debug)]
@@ -36,12 +38,19 @@ pub type Check = Arc<dyn Fn(&str, &str) -> Result<Claim> + Send + Sync>;
 pub struct Door {
     /// Checks a UserSig.
     pub check: Check,
+    /// Counts an attempt that was refused.
+    pub failed: Arc<dyn Fn() + Send + Sync>,
+    /// Who is signed in.
+    pub sessions: Arc<Sessions>,
     /// Whether browsers reach the server by TLS only, so that the cookie may say so.
     pub secure: bool,
 }
 
 /// However long a UserSig holds, after so many seconds one signs in again: 12 hours.
 const LONGEST: i64 = 12 * 3600;
+
+/// So long who is refused waits for the answer.
+const SLOW: Duration = Duration::from_secs(1);
 
 const BODY_LIMIT: usize = 16 * 1024;
 
@@ -160,12 +169,44 @@ struct SignIn {
     usersig: String,
 }
 
-async fn sign_in(State(door): State<Door>, headers: HeaderMap, body: Bytes) -> Response {
-    answer("console/signin", admit(&door, &headers, &body))
+async fn sign_in(
+    State(door): State<Door>,
+    peer: Option<Extension<SocketAddr>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let address = peer.map(|Extension(peer)| peer.ip().to_string());
+    let address = address.unwrap_or_default();
+    let outcome = read(&headers, &body);
+    let outcome = match outcome {
+        Ok(who) => match admit(&door, &who) {
+            Ok(admitted) => {
+                info!(user = who.user, address, "signed in to the console");
+                Ok(admitted)
+            }
+            Err(error) => {
+                (door.failed)();
+                // Of what anybody may have sent, no more than a name has.
+                let user: String = who.user.chars().take(32).collect();
+                warn!(user, address, code = error.code, "refused at the console");
+                tokio::time::sleep(SLOW).await;
+                Err(error)
+            }
+        },
+        Err(error) => Err(error),
+    };
+    answer("console/signin", outcome)
 }
 
 async fn sign_out(State(door): State<Door>, headers: HeaderMap) -> Response {
-    let cleared = session::from_console(&headers).and_then(|()| session::clear(door.secure));
+    let cleared = session::from_console(&headers).and_then(|()| {
+        if let Some(token) = session::signed_in(&headers)?
+            && let Some(user) = door.sessions.end(&token)
+        {
+            info!(user, "signed out of the console");
+        }
+        session::clear(door.secure)
+    });
     answer(
         "console/signout",
         cleared.map(|cookie| (None, Some(cookie))),
@@ -181,7 +222,7 @@ async fn session(State(door): State<Door>, headers: HeaderMap) -> Response {
 struct Session {
     #[serde(rename = "UserID")]
     user: String,
-    /// When the UserSig ends, in seconds since 1970.
+    /// When one has to sign in again, in seconds since 1970.
     #[serde(rename = "Expires")]
     expires: i64,
 }
@@ -189,44 +230,45 @@ struct Session {
 /// What becomes of a request: who is signed in, and a cookie to set.
 type Outcome = Result<(Option<Session>, Option<HeaderValue>)>;
 
-fn admit(door: &Door, headers: &HeaderMap, body: &[u8]) -> Outcome {
+fn read(headers: &HeaderMap, body: &[u8]) -> Result<SignIn> {
     session::from_console(headers)?;
-    let SignIn { user, usersig } = serde_json::from_slice(body).map_err(|error| {
+    serde_json::from_slice(body).map_err(|error| {
         let code = code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED;
         Error::new(code, format!("the body of console/signin: {error}"))
-    })?;
-    let identifier = user.clone();
-    let who = SignedIn {
-        identifier,
-        usersig,
+    })
+}
+
+/// Begins a session. Errors: those of the check, 60010 for who is no administrator.
+fn admit(door: &Door, who: &SignIn) -> Outcome {
+    let claim = (door.check)(&who.user, &who.usersig)?;
+    if !claim.admin {
+        return Err(Error::new(
+            code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
+            format!("{} is no administrator of the app", who.user),
+        ));
+    }
+    let (user, now) = (who.user.clone(), now());
+    let left = claim.expires.saturating_sub(now).clamp(0, LONGEST);
+    let ends = now.saturating_add(left);
+    let begun = session::Session {
+        user: user.clone(),
+        ends,
     };
-    let expires = administrator(door, &who)?.expires;
-    let left = expires.saturating_sub(now()).clamp(0, LONGEST);
-    let cookie = session::set(&who, left, door.secure)?;
+    let token = door.sessions.begin(begun, now)?;
+    let cookie = session::set(&token, left, door.secure)?;
+    let expires = ends;
     Ok((Some(Session { user, expires }), Some(cookie)))
 }
 
 fn recognise(door: &Door, headers: &HeaderMap) -> Outcome {
     session::from_console(headers)?;
-    let who = session::signed_in(headers)?.ok_or_else(|| {
+    let token = session::signed_in(headers)?.ok_or_else(|| {
         let code = code::TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY;
         Error::new(code, "nobody is signed in to the console")
     })?;
-    let expires = administrator(door, &who)?.expires;
-    let user = who.identifier;
+    let session::Session { user, ends } = door.sessions.find(&token, now())?;
+    let expires = ends;
     Ok((Some(Session { user, expires }), None))
-}
-
-/// Checks that it is an administrator. Errors: those of the check, 60010 for any other user.
-fn administrator(door: &Door, who: &SignedIn) -> Result<Claim> {
-    let claim = (door.check)(&who.identifier, &who.usersig)?;
-    if claim.admin {
-        return Ok(claim);
-    }
-    Err(Error::new(
-        code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-        format!("{} is no administrator of the app", who.identifier),
-    ))
 }
 
 /// REST v4's answer.

@@ -1,12 +1,15 @@
-//! The console's cookie: it carries the UserSig, so that no script of a page ever can.
+//! The console's sessions, and the cookie that belongs to one: a random number that means something only here, until
+//! one signs out. No script of a page can read it.
 //!
 //! A browser sends a cookie with any request to this server, whoever caused it. So what is asked by
 //! cookie must come from the console itself: from this origin, and with a header that a form or a link
 //! of another site cannot send.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
 
 use opentim_core::model::{Error, Result, code};
 
@@ -18,35 +21,75 @@ pub const MARK: HeaderName = HeaderName::from_static("x-opentim-console");
 
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// Browsers drop a longer cookie without a word.
-const COOKIE_LIMIT: usize = 4000;
+/// So many are signed in at most; of more, the one that would end first is signed out.
+const MOST: usize = 1_000;
 
-/// Who asks by cookie. Nothing of it has been checked.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SignedIn {
-    /// The user.
-    pub identifier: String,
-    /// The signature.
-    pub usersig: String,
+/// Who is signed in. Lost when the server ends: then one signs in again.
+#[derive(Debug, Default)]
+pub struct Sessions {
+    // By a digest of what the cookie holds: what is in memory opens nothing.
+    open: Mutex<HashMap<[u8; 32], Session>>,
 }
 
-impl std::fmt::Debug for SignedIn {
-    /// Without the signature.
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("SignedIn")
-            .field("identifier", &self.identifier)
-            .finish_non_exhaustive()
+/// An administrator who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Who.
+    pub user: String,
+    /// When it ends, in seconds since 1970.
+    pub ends: i64,
+}
+
+impl Sessions {
+    fn open(&self) -> MutexGuard<'_, HashMap<[u8; 32], Session>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins a session; what its cookie holds.
+    pub(super) fn begin(&self, session: Session, now: i64) -> Result<String> {
+        let token = crate::cli::random_key()?;
+        let mut open = self.open();
+        open.retain(|_, session| session.ends > now);
+        if open.len() >= MOST
+            && let Some(first) = open.iter().min_by_key(|(_, session)| session.ends)
+        {
+            let first = *first.0;
+            open.remove(&first);
+        }
+        open.insert(Sha256::digest(&token).into(), session);
+        Ok(token)
+    }
+
+    /// The session of a cookie. Error 70001 when there is none, or none any more.
+    pub fn find(&self, token: &str, now: i64) -> Result<Session> {
+        let digest: [u8; 32] = Sha256::digest(token).into();
+        let found = self.open().get(&digest).cloned();
+        found.filter(|session| session.ends > now).ok_or_else(over)
+    }
+
+    /// Ends a session: from now on its cookie opens nothing. Whose it was.
+    pub(super) fn end(&self, token: &str) -> Option<String> {
+        let digest: [u8; 32] = Sha256::digest(token).into();
+        self.open().remove(&digest).map(|session| session.user)
     }
 }
 
-/// Who asks, by the console's cookie; none when there is no such cookie, or nothing to read in it.
+/// What is said of a session that is none.
+pub fn over() -> Error {
+    Error::new(
+        code::TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED,
+        "the session at the console has ended: sign in again",
+    )
+}
+
+/// What the console's cookie holds; none when there is no such cookie. Nothing of it has been checked.
 /// Error 60017 when there is one and the request does not come from the console itself.
-pub fn signed_in(headers: &HeaderMap) -> Result<Option<SignedIn>> {
-    let Some(value) = cookie(headers) else {
+pub fn signed_in(headers: &HeaderMap) -> Result<Option<String>> {
+    let Some(value) = cookie(headers).filter(|value| !value.is_empty()) else {
         return Ok(None);
     };
     from_console(headers)?;
-    Ok(read(value))
+    Ok(Some(value.into()))
 }
 
 /// Refuses what does not come from the console itself. Error 60017.
@@ -84,28 +127,9 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == COOKIE).then_some(value))
 }
 
-fn read(value: &str) -> Option<SignedIn> {
-    let (identifier, usersig) = value.split_once('.')?;
-    let identifier = String::from_utf8(URL_SAFE_NO_PAD.decode(identifier).ok()?).ok()?;
-    let usersig = usersig.to_string();
-    Some(SignedIn {
-        identifier,
-        usersig,
-    })
-}
-
-/// `Set-Cookie` for who signed in, for so many seconds. Error 70003 when it is more than a cookie holds.
-pub(super) fn set(who: &SignedIn, max_age: i64, secure: bool) -> Result<HeaderValue> {
-    // An id may hold any printable character, a cookie may not.
-    let identifier = URL_SAFE_NO_PAD.encode(&who.identifier);
-    let value = format!("{identifier}.{}", who.usersig);
-    if value.len() > COOKIE_LIMIT {
-        return Err(Error::new(
-            code::TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED,
-            format!("UserSig: too long to be kept in a cookie of {COOKIE_LIMIT} bytes"),
-        ));
-    }
-    header_value(&value, max_age, secure)
+/// `Set-Cookie` for who signed in, for so many seconds.
+pub(super) fn set(token: &str, max_age: i64, secure: bool) -> Result<HeaderValue> {
+    header_value(token, max_age, secure)
 }
 
 /// `Set-Cookie` for who signs out.
@@ -132,31 +156,49 @@ mod tests {
         headers
     }
 
-    fn who(identifier: &str) -> SignedIn {
-        SignedIn {
-            identifier: identifier.into(),
-            usersig: "eJy*a-b_".into(),
-        }
+    fn session(user: &str, ends: i64) -> Session {
+        let user = user.into();
+        Session { user, ends }
     }
 
     #[test]
-    fn a_cookie_brings_back_who_signed_in() {
-        for identifier in ["root", "a;b, \"c\"=d\\", " "] {
-            let line = set(&who(identifier), 60, false).unwrap();
-            let pair = line.to_str().unwrap().split(';').next().unwrap();
-            let sent = format!("other=1; {pair}; last=2");
-            let headers = headers(&[
-                ("cookie", &sent),
-                ("sec-fetch-site", "same-origin"),
-                ("x-opentim-console", "1"),
-            ]);
-            assert_eq!(signed_in(&headers).unwrap(), Some(who(identifier)));
+    fn a_session_lasts_until_its_end_or_until_one_signs_out() {
+        let sessions = Sessions::default();
+        let first = sessions.begin(session("root", 60), 0).unwrap();
+        let second = sessions.begin(session("root", 90), 0).unwrap();
+        assert_ne!(first, second);
+        assert_eq!(sessions.find(&first, 59).unwrap(), session("root", 60));
+        assert_eq!(sessions.find(&first, 60).unwrap_err().code, 70001);
+        assert_eq!(sessions.find("", 0).unwrap_err().code, 70001);
+        assert_eq!(sessions.end(&second), Some("root".into()));
+        assert_eq!(sessions.find(&second, 0).unwrap_err().code, 70001);
+        assert_eq!(sessions.end(&second), None);
+        // What ended is forgotten, and of too many the first to end.
+        let third = sessions.begin(session("root", 200), 100).unwrap();
+        assert_eq!(sessions.open().len(), 1);
+        for ends in 0..1_500 {
+            sessions.begin(session("root", 300 + ends), 100).unwrap();
         }
+        assert_eq!(sessions.open().len(), MOST);
+        assert_eq!(sessions.find(&third, 100).unwrap_err().code, 70001);
+    }
+
+    #[test]
+    fn a_cookie_brings_back_what_it_holds() {
+        let line = set("0123abcd", 60, false).unwrap();
+        let pair = line.to_str().unwrap().split(';').next().unwrap();
+        let sent = format!("other=1; {pair}; last=2");
+        let headers = headers(&[
+            ("cookie", &sent),
+            ("sec-fetch-site", "same-origin"),
+            ("x-opentim-console", "1"),
+        ]);
+        assert_eq!(signed_in(&headers).unwrap(), Some("0123abcd".into()));
     }
 
     #[test]
     fn a_cookie_is_for_this_server_and_no_script() {
-        let line = set(&who("root"), 60, true).unwrap();
+        let line = set("0123", 60, true).unwrap();
         let line = line.to_str().unwrap();
         for part in [
             "HttpOnly",
@@ -167,7 +209,7 @@ mod tests {
         ] {
             assert!(line.split("; ").any(|found| found == part), "{line}");
         }
-        let plain = set(&who("root"), 60, false).unwrap();
+        let plain = set("0123", 60, false).unwrap();
         assert!(!plain.to_str().unwrap().contains("Secure"));
         assert!(
             clear(false)
@@ -176,11 +218,6 @@ mod tests {
                 .unwrap()
                 .contains("Max-Age=0")
         );
-        let long = SignedIn {
-            usersig: "x".repeat(COOKIE_LIMIT),
-            ..who("root")
-        };
-        assert_eq!(set(&long, 60, true).unwrap_err().code, 70003);
     }
 
     #[test]
@@ -230,8 +267,6 @@ mod tests {
             "",
             "other=1",
             "opentim_console=",
-            "opentim_console=!.x",
-            "opentim_console=cm9vdA",
             "xopentim_console=cm9vdA.s",
         ] {
             let headers = headers(&[

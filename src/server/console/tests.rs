@@ -1,6 +1,8 @@
 //! The console's addresses, asked as a browser asks.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -8,8 +10,12 @@ use hyper::service::Service;
 use hyper_util::service::TowerToHyperService;
 use serde_json::{Value, json};
 
+use super::session::Sessions;
 use super::{ASSETS, Claim, Door, PAGE, now, routes};
 use opentim_core::model::Error;
+
+/// Attempts that were counted as refused.
+static REFUSED: AtomicUsize = AtomicUsize::new(0);
 
 /// `good` is a signature of anyone; `root` is the administrator.
 fn door(secure: bool) -> Door {
@@ -20,8 +26,13 @@ fn door(secure: bool) -> Door {
         }),
         _ => Err(Error::new(70009, "usersig: not of this app's key")),
     };
+    static SESSIONS: LazyLock<Arc<Sessions>> = LazyLock::new(Arc::default);
     Door {
         check: Arc::new(check),
+        failed: Arc::new(|| {
+            REFUSED.fetch_add(1, Ordering::SeqCst);
+        }),
+        sessions: Arc::clone(&SESSIONS),
         secure,
     }
 }
@@ -55,6 +66,7 @@ fn ask(method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer
     }
     let request = request.body(Body::from(body.to_string())).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
         .build()
         .unwrap();
     runtime.block_on(async {
@@ -157,6 +169,10 @@ fn an_administrator_signs_in_and_out() {
     let out = ask("POST", "/console/signout", &headers, "{}");
     assert!(out.header("set-cookie").contains("=; HttpOnly"));
     assert!(out.header("set-cookie").contains("Max-Age=0"));
+    // A copy of the cookie is worth nothing from then on.
+    let again = ask("POST", "/console/session", &headers, "{}");
+    assert_eq!(again.code(), 70001);
+    assert!(!pair.contains("good"), "no signature is in it");
     let short = sign_in("root", "short");
     let age = short.header("set-cookie").split("Max-Age=").nth(1).unwrap();
     let age: i64 = age.split(';').next().unwrap().parse().unwrap();
@@ -172,7 +188,13 @@ fn who_does_not_sign_in_gets_no_cookie() {
         assert!(!answer.json()["ErrorInfo"].as_str().unwrap().is_empty());
         assert_eq!(answer.header("set-cookie"), "");
     };
+    let (begun, before) = (Instant::now(), REFUSED.load(Ordering::SeqCst));
     refused(sign_in("root", "bad"), 70009);
+    assert!(
+        begun.elapsed() >= Duration::from_secs(1),
+        "who guesses waits"
+    );
+    assert_eq!(REFUSED.load(Ordering::SeqCst), before + 1);
     refused(sign_in("alice", "good"), 60010);
     for body in [
         "",

@@ -22,6 +22,7 @@ final class Server {
         process.standardOutput = output
         process.environment = ProcessInfo.processInfo.environment.merging([
             "OPENTIM_LISTEN": address, "OPENTIM_OPEN_ACCOUNTS": "true", "OPENTIM_LOG_LEVEL": "error",
+            "OPENTIM_RATE_PER_SECOND": "0",
         ]) { $1 }
         try process.run()
         var line = ""

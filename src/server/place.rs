@@ -1,0 +1,130 @@
+//! Places for connections: so many in all, and so many for one address.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Who is in.
+#[derive(Debug)]
+pub(super) struct Places {
+    most: usize,
+    /// 0: no limit.
+    most_for_one: usize,
+    taken: Mutex<Taken>,
+}
+
+#[derive(Debug, Default)]
+struct Taken {
+    all: usize,
+    by_address: HashMap<IpAddr, usize>,
+}
+
+/// Why there is no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Full {
+    /// As many connections as there may be.
+    All,
+    /// As many of this address.
+    Address,
+}
+
+impl Full {
+    /// Whoever has no place is told this.
+    pub(super) fn sentence(self) -> &'static str {
+        match self {
+            Self::All => {
+                "the server has as many connections as max_connections allows: try again later"
+            }
+            Self::Address => {
+                "your address has as many connections as max_connections_per_address allows: close some"
+            }
+        }
+    }
+}
+
+/// A place that is taken while this lives.
+#[derive(Debug)]
+pub(super) struct Place {
+    places: Arc<Places>,
+    address: IpAddr,
+}
+
+impl Places {
+    pub(super) fn new(most: usize, most_for_one: usize) -> Arc<Self> {
+        Arc::new(Self {
+            most,
+            most_for_one,
+            taken: Mutex::default(),
+        })
+    }
+
+    fn taken(&self) -> MutexGuard<'_, Taken> {
+        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A place for one more connection of the address.
+    pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Result<Place, Full> {
+        let address = one(address);
+        let mut taken = self.taken();
+        if taken.all >= self.most {
+            return Err(Full::All);
+        }
+        let of_one = taken.by_address.entry(address).or_default();
+        if self.most_for_one > 0 && *of_one >= self.most_for_one {
+            return Err(Full::Address);
+        }
+        *of_one += 1;
+        taken.all += 1;
+        let places = Arc::clone(self);
+        Ok(Place { places, address })
+    }
+}
+
+/// Whose address it is: of IPv6, who has one has the 2^64 beside it.
+fn one(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::from([a, b, c, d, 0, 0, 0, 0])
+        }
+        address => address,
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut taken = self.places.taken();
+        taken.all = taken.all.saturating_sub(1);
+        if let Some(of_one) = taken.by_address.get_mut(&self.address) {
+            *of_one = of_one.saturating_sub(1);
+            if *of_one == 0 {
+                taken.by_address.remove(&self.address);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn one_address_has_so_many_places_and_all_have_so_many() {
+        let places = Places::new(4, 2);
+        let take = |text| places.take(address(text));
+        let first = take("192.0.2.1").unwrap();
+        let _second = take("::ffff:192.0.2.1").unwrap();
+        assert_eq!(take("192.0.2.1").unwrap_err(), Full::Address);
+        let _third = take("2001:db8::1").unwrap();
+        let _fourth = take("2001:db8::ffff:2").unwrap();
+        drop(first);
+        assert_eq!(take("2001:db8:0:0:5::").unwrap_err(), Full::Address);
+        let _fifth = take("2001:db8:0:1::").unwrap();
+        assert_eq!(take("192.0.2.9").unwrap_err(), Full::All);
+        assert_eq!(Places::new(9, 0).take(address("::1")).is_ok(), true);
+    }
+}
