@@ -11,7 +11,7 @@ use tokio_rustls::rustls::crypto::ring;
 
 use super::config::{self, DEFAULT_FILE, Identity, Options};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
-use super::{copy, openapi};
+use super::{backup, copy, openapi};
 use opentim_core::model::{Error, Result, UserId, code};
 
 /// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
@@ -32,6 +32,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(options)) => check(&options),
         Some(Command::Usersig(wanted)) => usersig(&wanted),
         Some(Command::Copy(wanted)) => copy::copy(&wanted).map_err(told),
+        Some(Command::Backup(wanted)) => backup::backup(&wanted).and_then(|text| say(&text)),
         Some(Command::Openapi) => say(openapi::text()),
     };
     match done {
@@ -77,6 +78,8 @@ enum Command {
     /// Carry everything from one place to another, from SQLite to PostgreSQL or back; the same command goes on with a
     /// copy that was broken off
     Copy(copy::Wanted),
+    /// Write a copy of the database file, sound and of one moment, also while the server runs
+    Backup(backup::Wanted),
     /// Print the OpenAPI document of all commands; the server has it at /openapi.json
     Openapi,
 }

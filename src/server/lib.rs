@@ -17,6 +17,7 @@
 mod answer;
 mod app;
 mod audit;
+mod backup;
 mod body;
 pub mod cli;
 pub mod config;
@@ -45,6 +46,8 @@ use tracing::info;
 
 use opentim_core::model::{Error, Result, code};
 use opentim_core::service::{EXPIRY, Options, Service};
+#[cfg(unix)]
+use opentim_core::storage::Place;
 
 use app::App;
 use config::{Config, LogFormat};
@@ -113,6 +116,12 @@ async fn run(
     info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, tls, service, stopping));
+    #[cfg(unix)]
+    let _control = match &config.storage {
+        Place::File(path) => backup::Control::listen(path, &app),
+        #[cfg(feature = "postgres")]
+        Place::Postgres(_) => None,
+    };
     let (signals, reload) = ((end, hangup), (config, reload));
     listen::serve(listener, signals, reload, Arc::clone(&app), stop).await;
     info!("stopped");

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::model::Result;
+use crate::model::{Error, Result, code};
 
 pub use erasure::Owed;
 pub use open::{Durability, Schema};
@@ -67,6 +67,17 @@ impl Database {
             .connection
             .transaction_with_behavior(TransactionBehavior::Deferred)?;
         work(&transaction)
+    }
+
+    /// Writes what is in the file now into another one, which is empty. It is made anew of the rows: of what was erased
+    /// there is nothing in it.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        let name = path.to_str().ok_or_else(|| {
+            let why = format!("{}: is no text in UTF-8", path.display());
+            Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why)
+        })?;
+        self.connection.execute("VACUUM INTO ?1", [name])?;
+        Ok(())
     }
 
     /// Gives up to `pages` free pages back to the file system, which gets them with the last. True when more are

@@ -5,6 +5,8 @@
 //! and for PostgreSQL: `sql` is their common ground.
 
 mod account;
+#[cfg(feature = "server")]
+mod backup;
 mod console;
 mod contact;
 mod conversation;
@@ -35,6 +37,8 @@ use std::path::{Path, PathBuf};
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Owed, Schema};
 
+#[cfg(feature = "server")]
+pub use backup::check_backup;
 pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
 pub use conversation::{Conversation, TimelineId};

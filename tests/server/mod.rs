@@ -3,6 +3,7 @@
 
 mod access;
 mod address;
+mod backup;
 mod bodies;
 mod connection;
 mod copy;

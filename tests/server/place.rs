@@ -96,7 +96,12 @@ impl Server {
 
     /// What `check` says of the server's configuration, all of it.
     pub fn check(&self, words: &[&str]) -> String {
-        let output = self.command_of("check").args(words).output().unwrap();
+        self.command_says("check", words)
+    }
+
+    /// What a command says, with the server's configuration.
+    pub fn command_says(&self, name: &str, words: &[&str]) -> String {
+        let output = self.command_of(name).args(words).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         text(output.stdout) + &text(output.stderr)
     }

@@ -1,0 +1,77 @@
+//! `opentim-server backup`: a copy of the database file, also while a server has it.
+//!
+//! A file has one process. So a server that runs is asked for the copy, by a socket beside the file that only the file's
+//! owner may use, and sends it; where none runs, the command makes it itself.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::config::{self, Options};
+use opentim_core::model::{Error, Result, code};
+use opentim_core::storage::{Place, Storage, check_backup};
+
+#[cfg(unix)]
+mod socket;
+
+/// What `backup` is told.
+#[derive(Debug, Args)]
+pub struct Wanted {
+    #[command(flatten)]
+    options: Options,
+    /// Where to write the copy; a file that is there is left alone
+    #[arg(value_name = "TO")]
+    to: PathBuf,
+}
+
+/// Makes the copy, and reads it once. What it says at the end, or what is wrong.
+pub(super) fn backup(wanted: &Wanted) -> std::result::Result<String, Vec<String>> {
+    let loaded = config::load(&wanted.options);
+    let Some(config) = loaded.config else {
+        return Err(loaded.problems);
+    };
+    let to = wanted.to.as_path();
+    made(&config.storage, to).map_err(|error| vec![error.to_string()])?;
+    let bytes = std::fs::metadata(to).map_or(0, |file| file.len());
+    Ok(format!(
+        "{} is written, and sound: {bytes} bytes. What is deleted from now on can still be read in it.",
+        to.display()
+    ))
+}
+
+fn made(from: &Place, to: &Path) -> Result<()> {
+    let path = match from {
+        Place::File(path) => path,
+        #[cfg(feature = "postgres")]
+        Place::Postgres(_) => return Storage::open(from)?.backup(to),
+    };
+    if !path.exists() {
+        return Err(failed(path, &"there is no database"));
+    }
+    if !asked(path, to)? {
+        Storage::open(from)?.backup(to)?;
+    }
+    check_backup(to)
+}
+
+/// Has a server that runs make the copy; false when none does.
+#[cfg(unix)]
+fn asked(path: &Path, to: &Path) -> Result<bool> {
+    socket::ask(path, to)
+}
+
+/// Without such sockets, only a server that does not run can be copied.
+#[cfg(not(unix))]
+fn asked(_: &Path, _: &Path) -> Result<bool> {
+    Ok(false)
+}
+
+#[cfg(unix)]
+pub(super) use socket::Control;
+
+fn failed(path: &Path, why: &dyn std::fmt::Display) -> Error {
+    Error::new(
+        code::TIM_ERR_IO_OPERATION_FAILED,
+        format!("{}: {why}", path.display()),
+    )
+}

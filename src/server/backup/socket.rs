@@ -1,0 +1,155 @@
+//! The socket by which a server that runs is asked for a copy: `backup`, a line; the answer is a line, the length of the
+//! copy or what is wrong, and the copy.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, Permissions};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::UnixListener;
+use tokio::time::timeout;
+use tracing::{info, warn};
+
+use super::failed;
+use crate::app::App;
+use opentim_core::model::Result;
+
+const ASK: &[u8] = b"backup\n";
+/// Who asks has to go on within.
+const PATIENCE: Duration = Duration::from_secs(30);
+const PIECE: usize = 256 << 10;
+
+/// The file's path with something behind it.
+fn beside(data: &Path, what: &str) -> PathBuf {
+    let mut name = OsString::from(data);
+    name.push(what);
+    name.into()
+}
+
+/// Asks the server that has the file for a copy; false when there is none.
+pub(super) fn ask(data: &Path, to: &Path) -> Result<bool> {
+    let Ok(mut stream) = UnixStream::connect(beside(data, ".control")) else {
+        return Ok(false);
+    };
+    let mut options = OpenOptions::new();
+    let file = options.write(true).create_new(true).mode(0o600).open(to);
+    let mut file = file.map_err(|error| failed(to, &error))?;
+    let received = stream
+        .write_all(ASK)
+        .and_then(|()| receive(stream, &mut file))
+        .map_err(|error| failed(to, &error));
+    if received.is_err() {
+        // What stays, if it cannot be removed, is no backup: the error says so.
+        let _ = std::fs::remove_file(to);
+    }
+    received.map(|()| true)
+}
+
+fn receive(stream: UnixStream, file: &mut File) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream);
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    let Ok(length) = line.trim().parse::<u64>() else {
+        let said = line.trim().trim_start_matches("error: ");
+        return Err(std::io::Error::other(format!("the server says: {said}")));
+    };
+    let copied = std::io::copy(&mut reader.take(length), file)?;
+    if copied != length {
+        return Err(std::io::ErrorKind::UnexpectedEof.into());
+    }
+    file.sync_all()
+}
+
+/// The socket while a server runs; it goes with it.
+#[derive(Debug)]
+pub(crate) struct Control {
+    path: PathBuf,
+}
+
+impl Control {
+    /// Listens beside the file, which this process has alone: what is there is of one that was killed.
+    pub(crate) fn listen(data: &Path, app: &Arc<App>) -> Option<Self> {
+        let path = beside(data, ".control");
+        let (_, copy) = (std::fs::remove_file(&path), beside(data, ".backup"));
+        remove(&copy);
+        let only_owner = Permissions::from_mode(0o600);
+        let listener = UnixListener::bind(&path)
+            .and_then(|listener| std::fs::set_permissions(&path, only_owner).map(|()| listener));
+        let listener = match listener {
+            Ok(listener) => listener,
+            Err(error) => {
+                warn!(path = %path.display(), %error, "no backups while the server runs");
+                return None;
+            }
+        };
+        let app = Arc::clone(app);
+        tokio::spawn(async move {
+            // One after the other.
+            while let Ok((stream, _)) = listener.accept().await {
+                if let Err(error) = serve(stream, &app, &copy).await {
+                    warn!(%error, "a backup was broken off");
+                }
+                remove(&copy);
+            }
+        });
+        Some(Self { path })
+    }
+}
+
+impl Drop for Control {
+    fn drop(&mut self) {
+        // It may be gone already.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
+/// Takes a copy away that was sent: first what is in it, for its place on the disk is nobody's afterwards.
+fn remove(copy: &Path) {
+    if let Ok(mut file) = OpenOptions::new().write(true).open(copy) {
+        let length = file.metadata().map_or(0, |file| file.len());
+        let _ = std::io::copy(&mut std::io::repeat(0).take(length), &mut file);
+        let _ = file.sync_all();
+    }
+    let _ = std::fs::remove_file(copy);
+}
+
+async fn serve(
+    mut stream: tokio::net::UnixStream,
+    app: &Arc<App>,
+    copy: &Path,
+) -> std::io::Result<()> {
+    let mut asked = [0; ASK.len()];
+    timeout(PATIENCE, stream.read_exact(&mut asked)).await??;
+    if asked != ASK {
+        return timeout(
+            PATIENCE,
+            stream.write_all(b"error: only backup can be asked\n"),
+        )
+        .await?;
+    }
+    let (made, path) = (Arc::clone(app), copy.to_path_buf());
+    let made = tokio::task::spawn_blocking(move || made.service.storage().backup(&path)).await?;
+    if let Err(error) = made {
+        let line = format!("error: {}\n", error.message.replace('\n', " "));
+        return timeout(PATIENCE, stream.write_all(line.as_bytes())).await?;
+    }
+    let mut file = File::open(copy)?;
+    let length = file.metadata()?.len();
+    timeout(PATIENCE, stream.write_all(format!("{length}\n").as_bytes())).await??;
+    let mut piece = vec![0; PIECE];
+    loop {
+        let count = tokio::task::block_in_place(|| file.read(&mut piece))?;
+        let Some(bytes) = piece.get(..count).filter(|bytes| !bytes.is_empty()) else {
+            break;
+        };
+        timeout(PATIENCE, stream.write_all(bytes)).await??;
+    }
+    timeout(PATIENCE, stream.shutdown()).await??;
+    info!(bytes = length, "a backup was made");
+    Ok(())
+}
