@@ -125,6 +125,6 @@ mod tests {
         assert_eq!(take("2001:db8:0:0:5::").unwrap_err(), Full::Address);
         let _fifth = take("2001:db8:0:1::").unwrap();
         assert_eq!(take("192.0.2.9").unwrap_err(), Full::All);
-        assert_eq!(Places::new(9, 0).take(address("::1")).is_ok(), true);
+        assert!(Places::new(9, 0).take(address("::1")).is_ok());
     }
 }
