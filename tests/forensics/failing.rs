@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use opentim_core::client::message::Outgoing;
 use opentim_core::model::Result;
 use opentim_core::sqlite::fault::{Armed, Call, Fault, Wrong};
 
@@ -239,4 +240,61 @@ fn a_login_on_a_full_disk_succeeds() {
     drop(armed);
     phone.delete("c2c_bob").unwrap();
     assert_eq!(phone.bytes("<secret>"), 0);
+}
+
+/// A login, and what is read and written with it: an error is 6019, and nothing of what was there is lost.
+#[test]
+fn a_login_that_fails_anywhere_loses_nothing() {
+    let open: (&[Call], u64, Wrong) = (&[Call::Open], 1, Wrong::Broken);
+    let mut failures = 0;
+    for way in WAYS.into_iter().chain([open]) {
+        let world = World::new();
+        let phone = world.login("phone", "alice");
+        phone.send("carol", "0");
+        phone.free();
+        let folder = world.folder.path().join("phone/device_");
+        for nth in 1.. {
+            let armed = arm(&folder.to_string_lossy(), way, nth);
+            let phone = world.device("phone");
+            let mut refused = vec![phone.login("alice").err()];
+            if phone.client.login_user().is_some() {
+                let words = nth.to_string();
+                refused.push(
+                    phone
+                        .call(|client, done| {
+                            client.send_c2c("carol".into(), Outgoing::text(&words), done)
+                        })
+                        .err(),
+                );
+                refused.push(
+                    phone
+                        .call(|client, done| client.history("c2c_carol".into(), 0, 1_000, done))
+                        .err(),
+                );
+                refused.push(
+                    phone
+                        .call(|client, done| client.conversations(0, 10, done))
+                        .err(),
+                );
+            }
+            for error in refused.into_iter().flatten() {
+                assert_eq!(error.code, 6019, "{way:?} {nth}: {error}");
+            }
+            let failed = armed.failed();
+            drop(armed);
+            phone.free();
+            let (phone, fresh) = (world.login("phone", "alice"), world.login("fresh", "alice"));
+            let there = fresh.history("c2c_carol");
+            assert_eq!(phone.history("c2c_carol"), there, "{way:?} {nth}");
+            assert_eq!(there[0], "0");
+            assert_eq!(phone.list(), ["c2c_carol"]);
+            if failed == 0 {
+                break;
+            }
+            failures += 1;
+        }
+    }
+    say(&format!(
+        "failing disks: {failures} failures between login and logout"
+    ));
 }
