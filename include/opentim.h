@@ -1837,8 +1837,9 @@ int32_t tim_client_login_status(const struct tim_client *client);
 size_t tim_client_login_user(const struct tim_client *client, char *buffer, size_t size);
 
 /**
- * The service's time in seconds since 1970; 0 for a handle that is none. Mirrors
- * V2TIMManager::GetServerTime.
+ * The service's time in seconds since 1970; 0 for a handle that is none. Over a network it is the server's
+ * clock, to a second or so: what the answers say, less the way; the device's own clock before the first of
+ * them. Mirrors V2TIMManager::GetServerTime.
  */
 int64_t tim_client_server_time(const struct tim_client *client);
 

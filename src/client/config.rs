@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::log::Log;
@@ -122,6 +123,14 @@ impl Config {
         matches!(self.server, Server::Http(_))
     }
 
+    /// What is known of the clock of a server on the network, in seconds since 1970.
+    pub fn server_time(&self) -> Option<i64> {
+        match &self.server {
+            Server::Http(options) => options.clock.now(),
+            Server::Embedded(_) => None,
+        }
+    }
+
     /// The way to the service, for a device that signs as the caller. Errors: 6019; 6017 and 6022 for
     /// `ca_file`.
     pub fn connect(&self, caller: &Caller, signature: &str) -> Result<Transport> {
@@ -144,6 +153,7 @@ fn server(given: &Given<'_>, data_dir: &Path) -> Result<Server> {
             sdk_app_id: given.sdk_app_id,
             timeout: given.request_timeout.unwrap_or(REQUEST_TIMEOUT),
             ca_file: given.ca_file.map(PathBuf::from),
+            clock: Arc::default(),
         }));
     }
     match url.strip_prefix("embedded:") {

@@ -86,9 +86,10 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getServerTime`: seconds since 1970. The embedded service has this device's clock.
+    /// V2TIM's `getServerTime`: seconds since 1970, by the clock of the server as its answers told it. The embedded
+    /// service has this device's clock, and before a server's first answer there is no other.
     pub fn server_time(&self) -> i64 {
-        now()
+        self.shared.config.server_time().unwrap_or_else(now)
     }
 }
 

@@ -198,8 +198,9 @@ pub(super) unsafe fn copy_out(text: &str, buffer: *mut c_char, size: size_t) {
     }
 }
 
-/// The service's time in seconds since 1970; 0 for a handle that is none. Mirrors
-/// V2TIMManager::GetServerTime.
+/// The service's time in seconds since 1970; 0 for a handle that is none. Over a network it is the server's
+/// clock, to a second or so: what the answers say, less the way; the device's own clock before the first of
+/// them. Mirrors V2TIMManager::GetServerTime.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_server_time(client: *const tim_client) -> i64 {
     guard(0, || {

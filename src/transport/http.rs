@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
@@ -15,6 +15,7 @@ use ureq::Agent;
 
 use super::addresses::{Addresses, Route};
 use super::agent::{Limits, agent};
+use super::clock::Clock;
 use super::fault::{fault, is_away, is_network, is_open};
 use super::link::{Link, POLL};
 use crate::api::Endpoint;
@@ -34,6 +35,8 @@ pub struct HttpOptions {
     pub timeout: Duration,
     /// Certificates that the server's may be signed with; none: the well-known authorities.
     pub ca_file: Option<PathBuf>,
+    /// What its answers tell of its clock.
+    pub clock: Arc<Clock>,
 }
 
 /// The longest answer: a list of a hundred thousand conversations is below it.
@@ -334,7 +337,13 @@ impl Http {
         if let Some(since) = request.since {
             post = post.query("since", since.to_string());
         }
+        let sent = Instant::now();
         let mut answer = post.send(request.body).map_err(|error| fault(&error))?;
+        if let Some(date) = answer.headers().get("date") {
+            self.options
+                .clock
+                .learn(date.to_str().unwrap_or_default(), sent);
+        }
         let status = answer.status();
         if status != 200 {
             return Err(Error::new(

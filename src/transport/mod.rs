@@ -2,6 +2,7 @@
 
 mod addresses;
 mod agent;
+mod clock;
 mod embedded;
 mod fault;
 mod http;
@@ -26,6 +27,7 @@ use embedded::Embedded;
 use http::Http;
 
 pub use addresses::Addresses;
+pub use clock::Clock;
 pub use fault::{ends_login, is_network};
 pub use http::HttpOptions;
 pub use link::{News, PollThread, Poller, Tell};

@@ -3,6 +3,7 @@
 use crate::support;
 
 mod addresses;
+mod clock;
 mod devices;
 mod offline;
 mod sweep;
