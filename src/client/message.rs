@@ -9,6 +9,7 @@ use crate::model::{
     ConversationId, Element, Error, GroupId, MAX_BODY_BYTES, Message, MessageKey, Result, UserId,
     at, body_bytes, body_custom, code,
 };
+use crate::transport::is_network;
 
 /// A message on its way out.
 #[derive(Clone, Debug)]
@@ -116,8 +117,8 @@ impl Client {
     }
 
     /// V2TIM's `getHistoryMessageList`: messages below `before_seq` (0: from the newest), newest first.
-    /// What the service still has is fetched and kept; what only the device has is added. Errors: 6014,
-    /// 6017.
+    /// What the service still has is fetched and kept; what only the device has is added. While the service
+    /// cannot be reached, it is what the device has. Errors: 6014, 6017; the network's where the device has nothing.
     pub fn history(&self, id: String, before_seq: u64, count: u32, done: Completer<Vec<Received>>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
@@ -158,9 +159,14 @@ impl Device {
     }
 
     fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
-        self.fetch(id, before, count)?;
+        let fetched = self.fetch(id, before, count);
         let before = if before == 0 { u64::MAX } else { before };
-        self.cache.read(|rows| rows.messages(id, before, count))
+        let kept = self.cache.read(|rows| rows.messages(id, before, count))?;
+        match fetched {
+            // Without a connection the device gives what it has. An empty list would mean that nothing is left.
+            Err(error) if kept.is_empty() || !is_network(error.code) => Err(error),
+            _ => Ok(kept),
+        }
     }
 
     /// Fetches and keeps what the service has below `before` (0: from the newest), newest first.

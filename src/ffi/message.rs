@@ -254,8 +254,9 @@ unsafe fn outgoing(
 ///
 /// before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
 /// count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
-/// device where only it has them. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMMessageManager::GetHistoryMessageList.
+/// device where only it has them; while the service cannot be reached, all are those that the device has.
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's (see tim_client_login) when
+/// it has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_history(
     client: *mut tim_client,

@@ -3,7 +3,7 @@
 use opentim_core::client::OfflineDelete;
 
 use super::devices::Net;
-use super::support::code;
+use super::support::{code, text};
 
 #[test]
 fn who_cannot_be_reached_has_a_code_of_its_own() {
@@ -30,6 +30,33 @@ fn p11_without_a_connection_nothing_is_deleted() {
     alice.until("connected");
     alice.delete("c2c_bob").unwrap();
     assert!(alice.list().is_empty());
+}
+
+#[test]
+fn without_a_connection_a_history_is_what_the_device_has() {
+    let mut net = Net::new();
+    let (bob, alice) = (net.login("bob", "bob"), net.login("alice", "alice"));
+    for words in ["one", "two", "three"] {
+        bob.send("alice", words);
+        alice.until(&format!("message {words}"));
+    }
+    let history = |before, count| {
+        let asked =
+            alice.call(|client, done| client.history("c2c_bob".into(), before, count, done));
+        asked.map(|list| list.iter().map(text).collect::<Vec<_>>())
+    };
+    net.server.kill();
+    alice.until("connecting");
+    assert_eq!(history(0, 2).unwrap(), ["three", "two"]);
+    assert_eq!(history(2, 20).unwrap(), ["one"]);
+    assert_eq!(
+        code(history(1, 20)),
+        9508,
+        "whether there is more is not known"
+    );
+    net.server.restart();
+    alice.until("connected");
+    assert!(history(1, 20).unwrap().is_empty());
 }
 
 #[test]
