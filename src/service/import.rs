@@ -1,13 +1,24 @@
 //! Messages from another system.
 
 use super::group::existing;
-use super::message::{Arrival, check_body, members, pair, put, unknown};
+use super::message::{Arrival, check_body, members, now, pair, put, unknown};
 use super::turn::Turn;
 use super::{Caller, Handle, account};
 use crate::api::Done;
 use crate::api::message::{GroupMsgImported, GroupMsgsImported, ImportGroupMsg, ImportMsg};
 use crate::model::{Error, MessageKey, Result, code};
 use crate::storage::NewMessage;
+
+/// What is imported has been sent. Error 6017, for the caller's code of it.
+fn check_time(field: &str, time: i64) -> Result<()> {
+    let now = now();
+    if (0..=now).contains(&time) {
+        return Ok(());
+    }
+    Err(Error::parameter(format!(
+        "{field}: {time} is not between 0 and {now}, the time now in seconds since 1970"
+    )))
+}
 
 impl Handle for ImportMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
@@ -23,6 +34,8 @@ impl Handle for ImportMsg {
             }
         };
         check_body(&self.msg_body, &self.cloud_custom_data)?;
+        check_time("MsgTimeStamp", self.msg_time_stamp)
+            .map_err(|error| error.recoded(code::TIM_ERR_SVR_MSG_INVALID_TIMESTAMP))?;
         let key = MessageKey {
             msg_seq: self.msg_seq,
             msg_random: self.msg_random,
@@ -45,9 +58,11 @@ impl Handle for ImportMsg {
 impl Handle for ImportGroupMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMsgsImported> {
         account::admin(caller)?;
-        self.msg_list
-            .iter()
-            .try_for_each(|item| check_body(&item.msg_body, ""))?;
+        self.msg_list.iter().try_for_each(|item| {
+            check_body(&item.msg_body, "")?;
+            check_time("SendTime", item.send_time)
+                .map_err(|error| error.recoded(code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS))
+        })?;
         let group = existing(turn.rows, &self.group_id)?;
         let readers = members(turn, &self.group_id)?;
         let mut import_msg_result = Vec::new();

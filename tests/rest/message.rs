@@ -1,5 +1,7 @@
 //! `openim`: sending, and history as one user sees it.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use opentim_core::api::feed::ReadFeed;
 use serde_json::{Value, json};
 
@@ -58,6 +60,31 @@ fn import(world: &World, from: &str, to: &str, time: u64, number: u64, words: &s
     let body = json!({ "SyncFromOldSystem": 2, "From_Account": from, "To_Account": to, "MsgSeq": number,
         "MsgRandom": number, "MsgTimeStamp": time, "MsgBody": text(words) });
     world.ok("openim/importmsg", body);
+}
+
+#[test]
+fn what_is_imported_was_sent_between_1970_and_now() {
+    let world = World::new(&["alice", "bob"]);
+    world.create_group("team", "alice", &["bob"]);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    let now = i64::try_from(now.as_secs()).unwrap();
+    let c2c = |time: i64| {
+        json!({ "SyncFromOldSystem": 2, "From_Account": "alice", "To_Account": "bob", "MsgSeq": 1,
+            "MsgRandom": 1, "MsgTimeStamp": time, "MsgBody": text("x") })
+    };
+    let group = |time: i64| {
+        json!({ "GroupId": "team", "MsgList": [
+            { "From_Account": "alice", "SendTime": time, "Random": 1, "MsgBody": text("x") }] })
+    };
+    let import_group = "group_open_http_svc/import_group_msg";
+    for time in [-1, now + 60] {
+        assert_eq!(world.code("openim/importmsg", c2c(time)), 90006, "{time}");
+        assert_eq!(world.code(import_group, group(time)), 10004, "{time}");
+    }
+    for time in [0, now] {
+        world.ok("openim/importmsg", c2c(time));
+        world.ok(import_group, group(time));
+    }
 }
 
 #[test]
