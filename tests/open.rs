@@ -125,6 +125,50 @@ fn a_file_in_use() {
     }
 }
 
+#[test]
+fn another_users_file_that_was_renamed() {
+    let world = used();
+    let bobs = world.folder.path().join("phone/device_1_bob.db");
+    std::fs::rename(device_file(&world), &bobs).unwrap();
+    let bob = world.device("phone");
+    let error = bob.login("bob").unwrap_err();
+    assert_eq!(error.code, 6019, "{error}");
+    assert!(error.message.contains("another user's"), "{error}");
+    bob.free();
+    std::fs::rename(&bobs, device_file(&world)).unwrap();
+    assert_eq!(world.login("phone", "alice").list(), ["c2c_bob"]);
+}
+
+#[test]
+fn a_folder_that_is_removed_between_two_logins_is_made_anew() {
+    let world = World::new();
+    let alice = world.login("phone", "alice");
+    alice.send("bob", "hello");
+    alice.logout();
+    std::fs::remove_dir_all(world.folder.path().join("phone")).unwrap();
+    alice.login("alice").unwrap();
+    alice.until("sync finish");
+    assert_eq!(alice.list(), ["c2c_bob"]);
+    alice.free();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_whose_name_is_too_long_for_sqlite() {
+    let world = World::new();
+    let part = "a".repeat(100);
+    let mut folder = world.folder.path().to_path_buf();
+    while folder.as_os_str().len() + 101 < 495 {
+        folder.push(&part);
+    }
+    folder.push("b".repeat(495 - folder.as_os_str().len()));
+    let alice = Device::new(&world.service_path(), &folder);
+    let error = alice.login("alice").unwrap_err();
+    assert_eq!(error.code, 6017, "{error}");
+    assert!(error.message.contains("data_dir"), "{error}");
+    alice.free();
+}
+
 const FOLDER: &str = "OPENTIM_TEST_OPEN_FOLDER";
 
 /// What the second process does: it tries to log in, on the other's device, and on its service.

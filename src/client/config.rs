@@ -49,6 +49,9 @@ pub enum Server {
     Http(HttpOptions),
 }
 
+/// Of a database file, for SQLite, which adds the names of its helpers.
+const LONGEST_PATH: usize = 504;
+
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// What a client is made with.
@@ -107,7 +110,7 @@ impl Config {
 
     /// The file of one user's device. Another user, another app: another file, also where file names
     /// know no case.
-    pub fn device_path(&self, user: &UserId) -> PathBuf {
+    fn device_path(&self, user: &UserId) -> PathBuf {
         let mut name = format!("device_{}_", self.sdk_app_id);
         for byte in user.as_str().bytes() {
             match byte {
@@ -116,6 +119,21 @@ impl Config {
             }
         }
         self.data_dir.join(name + ".db")
+    }
+
+    /// The file of one user's device, in a folder that is there: it may have been removed since the client was
+    /// made. Errors: 6017 for a path that is too long, 6022 for a folder that cannot be made.
+    pub fn device_file(&self, user: &UserId) -> Result<PathBuf> {
+        let path = self.device_path(user);
+        let length = path.as_os_str().len();
+        if cfg!(unix) && length > LONGEST_PATH {
+            return Err(Error::parameter(format!(
+                "data_dir: {} is too long: the file's path has {length} bytes, at most {LONGEST_PATH} are allowed",
+                self.data_dir.display()
+            )));
+        }
+        std::fs::create_dir_all(&self.data_dir).map_err(|error| io(&self.data_dir, &error))?;
+        Ok(path)
     }
 
     /// Whether the service is at the other end of a network.

@@ -73,7 +73,7 @@ impl Device {
         dispatcher: &Arc<Dispatcher>,
         listeners: &Arc<Listeners>,
     ) -> Result<Self> {
-        let mut cache = Cache::open(&config.device_path(&user), &user)?;
+        let mut cache = Cache::open(&config.device_file(&user)?, &user)?;
         let caller = Caller {
             user,
             device: config.device_id.clone(),

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction};
 
-use crate::model::{Result, UserId};
+use crate::model::{Error, Result, UserId, code};
 use crate::sqlite::{Database, Durability, Owed, Schema};
 
 pub use apply::Applied;
@@ -56,10 +56,32 @@ impl Cache {
     /// Opens or creates the database file at `path`, of a device of `user`. Error 6019.
     pub fn open(path: &Path, user: &UserId) -> Result<Self> {
         let database = Database::open(path, &SCHEMA, Durability::Normal)?;
-        Ok(Self {
+        let mut cache = Self {
             database,
             user: user.clone(),
-        })
+        };
+        cache.check_owner(path)?;
+        Ok(cache)
+    }
+
+    /// Refuses a file that was renamed to this user's. Error 6019.
+    fn check_owner(&mut self, path: &Path) -> Result<()> {
+        let own = hash(self.user.as_str());
+        let owner = match self.read(|rows| rows.state("owner"))? {
+            Some(owner) => owner,
+            None => return self.write(|rows| rows.set_state("owner", own)),
+        };
+        match owner == own {
+            true => Ok(()),
+            false => Err(Error::new(
+                code::TIM_ERR_DATABASE_OPERATE_FAILED,
+                format!(
+                    "{}: the file is another user's, and not {}'s: it was renamed",
+                    path.display(),
+                    self.user
+                ),
+            )),
+        }
     }
 
     /// One transaction: all that `work` did is kept, or, on error, nothing.
@@ -80,23 +102,34 @@ impl Cache {
     }
 }
 
+/// A number for a text, the same in every version (FNV-1a), that the database can hold.
+fn hash(text: &str) -> u64 {
+    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 1
+}
+
 impl Rows<'_> {
     /// The number of the last change that was applied; 0 for a fresh device.
     pub fn cursor(&self) -> Result<u64> {
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT value FROM state WHERE name = 'cursor'")?;
-        Ok(statement
-            .query_row([], |row| row.get(0))
-            .optional()?
-            .unwrap_or(0))
+        Ok(self.state("cursor")?.unwrap_or(0))
     }
 
     fn set_cursor(&self, number: u64) -> Result<()> {
+        self.set_state("cursor", number)
+    }
+
+    fn state(&self, name: &str) -> Result<Option<u64>> {
         let mut statement = self
             .sql
-            .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES ('cursor', ?1)")?;
-        statement.execute([number])?;
+            .prepare_cached("SELECT value FROM state WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    fn set_state(&self, name: &str, value: u64) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT OR REPLACE INTO state (name, value) VALUES (?1, ?2)")?;
+        statement.execute(rusqlite::params![name, value])?;
         Ok(())
     }
 }
