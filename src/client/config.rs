@@ -110,7 +110,7 @@ impl Config {
 
     /// The file of one user's device. Another user, another app: another file, also where file names
     /// know no case.
-    fn device_path(&self, user: &UserId) -> PathBuf {
+    pub fn device_path(&self, user: &UserId) -> PathBuf {
         let mut name = format!("device_{}_", self.sdk_app_id);
         for byte in user.as_str().bytes() {
             match byte {
