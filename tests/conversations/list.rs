@@ -197,7 +197,7 @@ fn filters_tell_unset_from_zero() {
     is(marks(0), &["group_team"]);
     is(marks(1), &["c2c_carol", "c2c_bob"]);
     is(marks(4), &["c2c_bob"]);
-    is(marks(5), &["c2c_bob"]);
+    is(marks(5), &["c2c_carol", "c2c_bob"]);
     is(marks(2), &[]);
     let folder = |name: &str| Filter {
         folder: Some(name.into()),

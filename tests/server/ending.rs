@@ -114,14 +114,24 @@ fn what_was_answered_is_there_after_a_kill() {
         server.start();
     }
     assert!(all.len() > 20, "{}", all.len());
-    let history = json!({ "Conversation": "c2c_alice", "BeforeSeq": 0, "Count": 1_000_000 });
-    let answer = server.ok("bob", "opentim/v1/history", history);
-    let messages = answer["Messages"].as_array().unwrap();
     let mut there = std::collections::BTreeMap::new();
-    for message in messages {
-        *there
-            .entry(message["Body"][0]["MsgContent"]["Text"].as_str().unwrap())
-            .or_insert(0) += 1;
+    let mut before = json!(0);
+    loop {
+        let history =
+            json!({ "Conversation": "c2c_alice", "BeforeSeq": before, "Count": 1_000_000 });
+        let answer = server.ok("bob", "opentim/v1/history", history);
+        let messages = answer["Messages"].as_array().unwrap();
+        for message in messages {
+            let text = message["Body"][0]["MsgContent"]["Text"].as_str().unwrap();
+            *there.entry(text.to_string()).or_insert(0) += 1;
+        }
+        if answer["More"] != true {
+            break;
+        }
+        let seqs = messages
+            .iter()
+            .map(|message| message["Seq"].as_u64().unwrap());
+        before = json!(seqs.min().unwrap());
     }
     for text in &all {
         assert_eq!(there.get(text.as_str()), Some(&1), "{text}");
