@@ -175,14 +175,16 @@ test-doc:
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(everything) --no-deps --document-private-items
 	@echo "ok - doc"
 
-# Random scenarios: a tenth of those that test-random has, so that an hour's work is not spent waiting for them. More
-# threads than processors, because many tests wait.
+# All tests, but of the random scenarios only a tenth, and no disks that fail at every call: test-random has them all.
+# More threads than processors, because many tests wait.
 threads := --test-threads 4
 test-rust:
-	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=4 $(CARGO) test $(everything) --no-fail-fast -- $(threads)
+	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=4 OPENTIM_FORENSICS_COUNT=20 $(CARGO) test $(everything) --no-fail-fast -- $(threads) \
+	  --skip forensics::failing
 
 test-random:
-	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network
+	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network \
+	  forensics::
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
@@ -210,6 +212,10 @@ test-console: $(server)
 # Ten minutes and more, and therefore no stage: twenty times the scenarios that test-random has.
 test-faults-long:
 	OPENTIM_FAULT_COUNT=20000 $(CARGO) test $(everything) --test all -- faults::whatever_the_network
+
+# Ten minutes, too: twenty times the runs that test-random has.
+test-forensics-long:
+	OPENTIM_FORENSICS_COUNT=2000 $(CARGO) test $(everything) --test all -- forensics::what_was_deleted
 
 # Twenty minutes and more, too: thirty times the scenarios that test-random has.
 test-model-long:
@@ -383,5 +389,5 @@ include tests/dist/rules.mk
 FORCE:
 .DELETE_ON_ERROR:
 .PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
-  test-cluster-long test-faults-long test-model-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
+  test-cluster-long test-faults-long test-forensics-long test-model-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))
