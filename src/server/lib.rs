@@ -109,11 +109,8 @@ async fn run(
         .local_addr()
         .map_err(|error| failed("listen", &error))?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    // Before the line is told: who has read it may end the server at once.
+    // Before the line is printed: whoever has read it may end the server, or back it up, at once.
     let (end, hangup) = (listen::ending()?, listen::hangups()?);
-    // The one line on standard output: programs that start a server on a free port read it.
-    println!("listening on {scheme}://{address}");
-    info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, tls, service, stopping));
     #[cfg(unix)]
@@ -122,6 +119,9 @@ async fn run(
         #[cfg(feature = "postgres")]
         Place::Postgres(_) => None,
     };
+    // The one line on standard output: programs that start a server on a free port read it.
+    println!("listening on {scheme}://{address}");
+    info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (signals, reload) = ((end, hangup), (config, reload));
     listen::serve(listener, signals, reload, Arc::clone(&app), stop).await;
     info!("stopped");

@@ -29,7 +29,7 @@ pub(super) unsafe fn name(path: sqlite3_filename) -> PathBuf {
 /// Whether the file can be opened.
 ///
 /// # Safety
-/// As [`name`].
+/// As `name` does.
 pub(super) unsafe fn may_open(path: sqlite3_filename) -> bool {
     #[cfg(any(test, feature = "faults"))]
     {
