@@ -20,7 +20,7 @@ need_objc     := clang-14 libgnustep-base-dev=gnustep-config libblocksruntime-de
 need_asan     := clang-14 libclang-rt-14-dev
 need_valgrind := valgrind libc6-dbg
 need_postgres := postgresql=/usr/lib/postgresql/*/bin/initdb openssl
-need_browser  := chromium nodejs=node npm
+need_browser  := chromium nodejs=node npm=npm
 need_venv     := python3-venv
 need           = @tests/need.sh $(foreach name,$(1),$(need_$(name)))
 
