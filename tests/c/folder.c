@@ -120,6 +120,7 @@ static void fill_and_empty(void) {
     check_text(last->text, "group_team=0", "with a result");
     heard(from, "added to work: group_team 0", "an event tells of it");
     check(ASK(on_results, tim_conversation_group_add, alice, "work", two, 2) == 0, "one is there already, one is not");
+    heard(from, "added to work: c2c_carol 1", "an event tells of the one that was not");
     folders_of("c2c_carol", "work, 私事", "a conversation may be in several");
     contents_are("work", "finished c2c_nobody group_team c2c_carol c2c_bob", "in the order of the list");
     from = journal_size();
