@@ -5,28 +5,26 @@ final class FolderTests: Story {
     func testAFolderFromItsBeginningToItsEnd() async throws {
         let alice = try await arrive("alice"), client = alice.client
         let tablet = try await arrive("tablet", as: "alice")
-        // Each change before the next is made: the tablet is told of several at once as of their outcome.
-        func both(_ line: String) async {
-            for device in [alice, tablet] { await device.journal.expect(line) }
-        }
+        // Each change is awaited before the next is made: the tablet is told of several at once as of their outcome.
+        let both = [alice, tablet]
         try await alice.write("bob", to: "alice", "hello")
         try await alice.write("carol", to: "alice", "hello")
         let made = try await client.createFolder("工作", with: ["c2c_bob", "c2c_nobody", "bob"])
         XCTAssertEqual(codes(made), ["c2c_bob=0", "c2c_nobody=0", "bob=6017"])
-        await both("created 工作: c2c_bob 1")
+        for device in both { await device.journal.expect("created 工作: c2c_bob 1") }
         let added = try await client.addToFolder("工作", ["c2c_carol"])
         XCTAssertEqual(codes(added), ["c2c_carol=0"])
-        await both("added to 工作: c2c_carol 1")
+        for device in both { await device.journal.expect("added to 工作: c2c_carol 1") }
         let removed = try await client.removeFromFolder("工作", ["c2c_bob", "c2c_dave", "carol"])
         XCTAssertEqual(codes(removed), ["c2c_bob=0", "c2c_dave=0", "carol=6017"])
-        await both("removed from 工作, asked: c2c_bob 1")
+        for device in both { await device.journal.expect("removed from 工作, asked: c2c_bob 1") }
         try await client.renameFolder("工作", to: "Arbeit 💼")
-        await both("renamed 工作 to Arbeit 💼")
+        for device in both { await device.journal.expect("renamed 工作 to Arbeit 💼") }
         let (names, of) = (try await client.folders(), try await client.conversation("c2c_carol").folders)
         XCTAssertEqual(names, ["Arbeit 💼"])
         XCTAssertEqual(of, ["Arbeit 💼"])
         try await client.deleteFolder("Arbeit 💼")
-        await both("folder deleted Arbeit 💼")
+        for device in both { await device.journal.expect("folder deleted Arbeit 💼") }
         let (none, list) = (try await client.folders(), try await alice.list())
         XCTAssertEqual(none, [])
         XCTAssertEqual(list, ["c2c_carol", "c2c_bob"], "no conversation goes with it")
