@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOGS = Path("build/stages")
-# What says why a stage failed, in its own output.
-REASON = re.compile(r"not ok - |test .* FAILED$|error(\[|:)|missing: |make(\[\d+\])?: \*\*\* .*Error")
+# What says why a stage failed, in its own output. What a panic says is in the line after it.
+REASON = re.compile(r"not ok - |# not heard|test .* FAILED$|error(\[|:)|missing: |make(\[\d+\])?: \*\*\* .*Error|--- seed .* FAILED|"
+                    r"thread '.*' .*panicked at")
 printing = threading.Lock()
 
 
@@ -43,6 +44,15 @@ def counted(lines):
     return passed, failed
 
 
+def why(lines):
+    """The lines that say why it failed, each once; of many the first."""
+    found = {}
+    for line, following in zip(lines, [*lines[1:], ""]):
+        if REASON.match(line):
+            found[f"{line} {following}" if "panicked at" in line else line] = None
+    return list(found)[:20]
+
+
 def run(name, full):
     begun = time.monotonic()
     log = LOGS / f"{name}.log"
@@ -53,7 +63,7 @@ def run(name, full):
     text = log.read_text(encoding="utf-8", errors="replace")
     lines = text.splitlines()
     passed, failed = counted(lines)
-    reasons = sorted({line for line in lines if REASON.match(line)}) if status else []
+    reasons = why(lines) if status else []
     if status and not failed:
         failed = 1  # A compilation, for example, that is no test of its own.
     with printing:

@@ -21,7 +21,7 @@
 __attribute__((constructor)) static void write_lines_as_they_are(void) { _setmode(1, _O_BINARY); }
 #endif
 
-#define WAIT_SECONDS 60 /* valgrind is slow */
+#define WAIT_SECONDS 120 /* valgrind is slow */
 
 static int failures;
 

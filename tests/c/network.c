@@ -108,8 +108,8 @@ static void expired(void) {
     int from = journal_size();
     int32_t code = 0;
     tim_client *client = device("short", server_url);
-    check(ASK(on_success, tim_client_login, client, "alice", server_signature("alice", 4)) == 0,
-          "a UserSig that holds four seconds");
+    check(ASK(on_success, tim_client_login, client, "alice", server_signature("alice", 10)) == 0,
+          "a UserSig that holds ten seconds");
     check(journal_wait(from, "short finish") >= 0, "is good for catching up");
     for (double end = now() + WAIT_SECONDS; code == 0 && now() < end; sleep_ms(200))
         code = ASK(on_messages, tim_message_history, client, "c2c_bob", 0, 1);

@@ -18,7 +18,7 @@ import urllib.parse
 import urllib.request
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PATIENCE = 30  # seconds for an answer or an event
+PATIENCE = 120  # seconds for an answer or an event
 APP = 1400000001
 ADMIN = "administrator"
 

@@ -110,8 +110,8 @@ struct Empty<V2TIMCompleteCallback<T> *> {
 static int with_callback, refused;
 
 static void answered(const std::string &name) {
-    if (told->promise.get_future().wait_for(std::chrono::seconds(20)) != std::future_status::ready) {
-        check(false, name + ": no answer within 20 s");
+    if (told->promise.get_future().wait_for(std::chrono::seconds(patience_seconds)) != std::future_status::ready) {
+        check(false, name + ": no answer within " + std::to_string(patience_seconds) + " s");
         exit(1);
     }
     ++with_callback;

@@ -47,10 +47,13 @@ struct Outcome {
 
 struct Nothing {};
 
+// Long enough for the slowest machine and for an emulator.
+const int patience_seconds = 120;
+
 template <class T>
 Outcome<T> wait(std::future<Outcome<T>> future, const char *what) {
-    if (future.wait_for(std::chrono::seconds(20)) != std::future_status::ready) {
-        printf("not ok - %s: no answer within 20 s\n", what);
+    if (future.wait_for(std::chrono::seconds(patience_seconds)) != std::future_status::ready) {
+        printf("not ok - %s: no answer within %d s\n", what, patience_seconds);
         exit(1);
     }
     return future.get();

@@ -37,7 +37,7 @@ public:
     int find(const std::string &line, size_t from = 0) {
         std::unique_lock<std::mutex> lock(mutex_);
         int index = -1;
-        changed_.wait_for(lock, std::chrono::seconds(10), [&] {
+        changed_.wait_for(lock, std::chrono::seconds(patience_seconds), [&] {
             index = index_of(line, from);
             return index >= 0;
         });

@@ -101,7 +101,7 @@ for kind in c cpp; do
     compiler=$([ $kind = c ] && echo cc -std=gnu99 || echo c++ -std=c++11)
     mkdir -p "$work/data-$kind"
     $compiler tests/install/host.$kind -o "$work/host" $(pkg-config --cflags --libs "$package") &&
-        LD_LIBRARY_PATH=$at/lib timeout 60 "$work/host" "$work/data-$kind" </dev/null
+        LD_LIBRARY_PATH=$at/lib timeout 300 "$work/host" "$work/data-$kind" </dev/null
     report $? "linux-x86_64: a program in $kind is built and run with it"
 done
 exit $failed

@@ -77,7 +77,7 @@ impl Op {
 
     pub fn wait(&self, log: &Log) {
         let answer = self.answer.lock().unwrap();
-        let long = Duration::from_secs(20);
+        let long = Duration::from_secs(120);
         let waited = self
             .answered
             .wait_timeout_while(answer, long, |answer| answer.2 == 0);

@@ -16,7 +16,7 @@ use super::random::Random;
 use super::truth::Truth;
 
 /// By then all have caught up, however slow the machine is.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// So many of a hundred requests meet a fault.
 const RATE: u64 = 14;
 pub const REQUEST_TIMEOUT: Duration = Duration::from_millis(400);
@@ -113,7 +113,7 @@ impl<'a> Scenario<'a> {
     /// All are there and know each other.
     fn begin(&mut self) {
         for at in [PHONE, TABLET, PEER] {
-            self.login(at);
+            self.surely(|own| own.login(at));
         }
         let (user, peer, group) = (&self.user, &self.peer, &self.group);
         let body = format!(
@@ -123,20 +123,23 @@ impl<'a> Scenario<'a> {
         self.host
             .admin("v4/group_open_http_svc/create_group", &body);
         for conversation in 0..2 {
-            // On a slow machine the network fails by itself.
-            let limit = Instant::now() + PATIENCE;
-            let begun = self.until(limit, "a beginning", |own| {
-                own.send(PEER, conversation);
-                own.wait();
-                own.ops
-                    .last()
-                    .is_some_and(|op| op.outcome() == Outcome::Done)
-            });
-            assert!(begun.is_ok(), "{begun:?}");
+            self.surely(|own| own.send(PEER, conversation));
         }
         for party in &self.parties {
             party.proxy.set_rate(RATE);
         }
+    }
+
+    /// Calls until it is answered well: on a slow machine the network fails by itself.
+    fn surely(&mut self, call: impl Fn(&mut Self)) {
+        let begun = self.until(Instant::now() + PATIENCE, "a beginning", |own| {
+            call(own);
+            own.wait();
+            own.ops
+                .last()
+                .is_some_and(|op| op.outcome() == Outcome::Done)
+        });
+        assert!(begun.is_ok(), "{begun:?}");
     }
 
     fn work(&mut self) {

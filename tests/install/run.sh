@@ -42,7 +42,7 @@ host() {
     local name=$1
     shift
     (cd "$work" && mkdir -p "data/$name" && "$@" -Wall -Wextra -Werror -o host &&
-        LD_LIBRARY_PATH=$prefix/lib timeout 60 ./host "data/$name" </dev/null)
+        LD_LIBRARY_PATH=$prefix/lib timeout 300 ./host "data/$name" </dev/null)
     report $? "$name"
 }
 flags() { pkg-config --cflags --libs "$@"; }
@@ -67,7 +67,7 @@ with_cmake() { # PREFIX NAME
     configure "$1" "$version" && cmake --build "$work/made" >>"$work/cmake" 2>&1 || sed 's/^/# /' "$work/cmake"
     for program in c c_static cpp cpp_static both; do
         mkdir -p "$work/data/cmake"
-        timeout 60 "$work/made/$program" "$work/data/cmake" </dev/null
+        timeout 300 "$work/made/$program" "$work/data/cmake" </dev/null
         report $? "$2: $program"
         rm -rf "$work/data/cmake"
     done

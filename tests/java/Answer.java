@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** What became of one call. Each is kept to the end, where each must have had one answer. */
 final class Answer<T> implements V2TIMCallback, V2TIMSendCallback<T>, V2TIMDownloadCallback,
         V2TIMCompleteCallback<T> {
-    static final int SECONDS = 20;
+    static final int SECONDS = 120;
     private static final List<Answer<?>> ALL = new ArrayList<>();
 
     private final String what;

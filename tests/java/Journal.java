@@ -25,7 +25,7 @@ final class Journal {
     /** Waits until there is such a line behind the first `from`; its place, or -1. */
     static int find(String line, int from) {
         synchronized (LINES) {
-            long end = System.nanoTime() + 10_000_000_000L;
+            long end = System.nanoTime() + Answer.SECONDS * 1_000_000_000L;
             for (int next = from;;) {
                 for (; next < LINES.size(); next++) if (LINES.get(next).equals(line)) return next;
                 long left = (end - System.nanoTime()) / 1_000_000;

@@ -33,9 +33,9 @@ void dispatch_async_f(dispatch_queue_t queue, void *context, dispatch_function_t
     pthread_mutex_unlock(&queue->lock);
 }
 
-// Runs what is queued until `done`, for a minute at most.
+// Runs what is queued until `done`, for as long as is waited.
 static BOOL run_until(volatile BOOL *done) {
-    struct timespec end = in_seconds(60);
+    struct timespec end = in_seconds(PATIENCE);
     int late = 0;
     while (!*done && !late) {
         pthread_mutex_lock(&main_queue.lock);

@@ -81,8 +81,8 @@ static void deleted_elsewhere(tim_client *administrator) {
 static void expired(void) {
     check(logout()->code == 0, "logout");
     NSUInteger from = journal_size();
-    check(sign_in(@"alice", 4)->code == 0 && journal_find(@"sync finish", from) >= 0,
-          "a UserSig that holds four seconds is good for catching up");
+    check(sign_in(@"alice", 10)->code == 0 && journal_find(@"sync finish", from) >= 0,
+          "a UserSig that holds ten seconds is good for catching up");
     int code = 0;
     for (int i = 0; i < 150 && code == 0; i++) {
         usleep(200000);

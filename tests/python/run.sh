@@ -23,11 +23,11 @@ same() { # FOUND EXPECTED NAME
 player() { # FOLDER URL, then commands, a word an argument, a command a line
     local at=("$1" "$2")
     shift 2
-    printf '%s\n' "$@" | tr '|' '\t' | timeout 60 "$root/tests/conformance/player.py" "${at[@]}" >player.txt ||
+    printf '%s\n' "$@" | tr '|' '\t' | timeout 300 "$root/tests/conformance/player.py" "${at[@]}" >player.txt ||
         sed 's/^/# player: /' player.txt
 }
 example() {
-    timeout 60 "$root/examples/conversations.py" "$@" 2>&1
+    timeout 300 "$root/examples/conversations.py" "$@" 2>&1
 }
 
 [ "$(wc -l <"$root/examples/conversations.py")" -le 100 ]

@@ -49,7 +49,7 @@ fn a_poll_is_answered_when_something_comes_and_else_when_its_wait_is_over() {
             let page = poll.join().unwrap();
             assert_eq!(kinds(&page), ["Message"]);
         }
-        assert!(begun.elapsed() < Duration::from_secs(5));
+        assert!(begun.elapsed() < Duration::from_secs(20));
     });
     assert_eq!(
         kinds(&phone.sync(end, 30)),
@@ -171,6 +171,6 @@ fn a_deletion_wakes_the_other_device_that_waits() {
         let begun = Instant::now();
         delete(&phone, 1);
         assert_eq!(kinds(&poll.join().unwrap()), ["Deleted"]);
-        assert!(begun.elapsed() < Duration::from_secs(5));
+        assert!(begun.elapsed() < Duration::from_secs(20));
     });
 }

@@ -28,7 +28,7 @@ actor Journal {
     func count(_ line: String) -> Int { lines.count { $0 == line } }
 
     private func until(_ condition: () -> Bool) async -> Bool {
-        for _ in 0..<3000 where !condition() { try? await Task.sleep(for: .milliseconds(10)) }
+        for _ in 0..<12_000 where !condition() { try? await Task.sleep(for: .milliseconds(10)) }
         return condition()
     }
 }
