@@ -27,6 +27,7 @@ printing = threading.Lock()
 class Result(NamedTuple):
     name: str
     seconds: float
+    processor: float  # seconds of it, of the stage and all that it started and waited for
     passed: int
     failed: int
     reasons: list
@@ -57,8 +58,9 @@ def run(name, full):
     begun = time.monotonic()
     log = LOGS / f"{name}.log"
     with open(log, "wb") as output:
-        status = subprocess.call(["make", "--no-print-directory", f"test-{name}"], stdin=subprocess.DEVNULL,
+        stage = subprocess.Popen(["make", "--no-print-directory", f"test-{name}"], stdin=subprocess.DEVNULL,
                                  stdout=output, stderr=subprocess.STDOUT, env=dict(os.environ, STAGE=name))
+        _, status, used = os.wait4(stage.pid, 0)
     seconds = time.monotonic() - begun
     text = log.read_text(encoding="utf-8", errors="replace")
     lines = text.splitlines()
@@ -70,7 +72,7 @@ def run(name, full):
         if full or failed:
             print(f"\n==== {name}\n{text.rstrip()}", flush=True)
         print(f"==== {name}: {passed} passed, {failed} failed, {clock(seconds)}", flush=True)
-    return Result(name, seconds, passed, failed, reasons)
+    return Result(name, seconds, used.ru_utime + used.ru_stime, passed, failed, reasons)
 
 
 def clock(seconds):
@@ -110,10 +112,10 @@ def main():
             print("".join(f"    {reason}\n" for reason in result.reasons), end="")
     passed = sum(result.passed for result in results)
     failed = sum(result.failed for result in results)
-    print(f"\n{'stage':15}{'time':>7}{'passed':>9}{'failed':>9}")
+    print(f"\n{'stage':15}{'time':>7}{'processor':>11}{'passed':>9}{'failed':>9}")
     for result in results:
-        print(f"{result.name:15}{clock(result.seconds):>7}{result.passed:9}{result.failed:9}")
-    print(f"{'in all':15}{clock(time.monotonic() - begun):>7}\n")
+        print(f"{result.name:15}{clock(result.seconds):>7}{clock(result.processor):>11}{result.passed:9}{result.failed:9}")
+    print(f"{'in all':15}{clock(time.monotonic() - begun):>7}{clock(sum(result.processor for result in results)):>11}\n")
     print(f"{passed} passed, {failed} failed")
     sys.exit(failed > 0)
 
