@@ -175,16 +175,20 @@ test-doc:
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(everything) --no-deps --document-private-items
 	@echo "ok - doc"
 
-# All tests, but of the random scenarios only a tenth, and no disks that fail at every call: test-random has them all.
-# More threads than processors, because many tests wait.
+# What takes its time because there is much of it: every call of a disk fails once, ten thousand conversations go.
+many := forensics::failing rest::hostile::no_body beyond::sweep::ten_thousand beyond::export::thousands beyond::crash \
+  deletion::p12
+
+# All tests but those, and of the random scenarios a tenth: test-random has them all. More threads than processors,
+# because many tests wait.
 threads := --test-threads 4
 test-rust:
-	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=4 OPENTIM_FORENSICS_COUNT=20 $(CARGO) test $(everything) --no-fail-fast -- $(threads) \
-	  --skip forensics::failing
+	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=3 OPENTIM_FORENSICS_COUNT=10 $(CARGO) test $(everything) --no-fail-fast -- \
+	  $(threads) $(many:%=--skip %)
 
 test-random:
 	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network \
-	  forensics::
+	  forensics:: $(many)
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.

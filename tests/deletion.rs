@@ -570,11 +570,8 @@ fn p9_a_device_far_behind_follows_too() {
     laptop.logout();
     phone.delete_list(&["c2c_bob", "c2c_dave"], true).unwrap();
     phone.send("dave", "new news");
-    for _ in 0..10_100 {
-        phone
-            .call(|client, done| client.pin("c2c_carol".into(), true, done))
-            .unwrap();
-    }
+    phone.pin("c2c_carol");
+    phone.flood();
     laptop.login("alice").unwrap();
     let told = laptop.until("sync finish");
     assert!(
@@ -607,9 +604,7 @@ fn p9_a_device_far_behind_misses_no_kind_of_deletion() {
     phone.sync_deletion(false);
     phone.send("bob", "latest");
     phone.delete("c2c_bob").unwrap();
-    for _ in 0..10_100 {
-        phone.pin("c2c_carol");
-    }
+    phone.flood();
     laptop.login("alice").unwrap();
     laptop.until("sync finish");
     assert_eq!(laptop.list(), ["c2c_carol"]);

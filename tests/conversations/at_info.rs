@@ -2,7 +2,7 @@
 
 use opentim_core::model::{Filter, Mention, at};
 
-use super::{Device, Team, flood};
+use super::{Device, Team};
 
 fn mentions(device: &Device) -> Vec<(u64, u8)> {
     let pair = |mention: &Mention| (mention.seq, mention.at);
@@ -43,7 +43,7 @@ fn me_all_and_both_are_told_apart() {
     assert_eq!(mentions(&team.world.login("fresh", "alice")), expected);
     laptop.relogin("alice");
     assert_eq!(mentions(laptop), expected);
-    flood(phone);
+    phone.flood();
     let behind = team.world.login("behind", "alice");
     assert_eq!(mentions(&behind), expected);
 }

@@ -1,7 +1,7 @@
 //! Histories cleared, while the conversation stays.
 
+use super::Team;
 use super::support::code;
-use super::{Team, flood};
 
 #[test]
 fn entry_and_place_stay_and_the_history_is_gone() {
@@ -104,7 +104,7 @@ fn a_device_that_was_away_follows_also_from_far_behind() {
         team.bob.send("alice", "new");
         phone.until("message new");
         if far {
-            flood(phone);
+            phone.flood();
         }
         laptop.login("alice").unwrap();
         laptop.until("sync finish");

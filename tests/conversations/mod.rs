@@ -226,16 +226,6 @@ impl Team {
     }
 }
 
-/// More changes than the feed keeps: who was away gets the whole list.
-fn flood(device: &Device) {
-    let ids: Vec<String> = (0..100).map(|at| format!("c2c_flood{at}")).collect();
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    for round in 0..102 {
-        let done = device.mark(&ids, 1, round % 2 == 0).unwrap();
-        assert!(done.iter().all(|result| result.code == 0));
-    }
-}
-
 /// What holds a promise is named where the promise is; tests/docs.rs sees to the other direction.
 #[test]
 fn every_test_is_named_in_the_document() {

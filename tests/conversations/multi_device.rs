@@ -1,6 +1,6 @@
 //! A device that was away: a while, or for more changes than the feed keeps.
 
-use super::{Device, Team, flood};
+use super::{Device, Team};
 use opentim_core::client::cache::Conversation;
 
 /// Everything of a list but what belongs to the device.
@@ -67,7 +67,7 @@ fn it_finds_every_change_at_its_next_login() {
         laptop.logout();
         change(&team);
         if far {
-            flood(phone);
+            phone.flood();
         }
         laptop.events_now();
         laptop.login("alice").unwrap();
@@ -122,7 +122,7 @@ fn far_behind_with_the_switch_off_the_services_entry_counts() {
     phone.delete("c2c_bob").unwrap();
     team.bob.send("alice", "two");
     phone.until("message two");
-    flood(phone);
+    phone.flood();
     laptop.login("alice").unwrap();
     laptop.until("sync finish");
     let bob = laptop.conversation("c2c_bob");

@@ -4,7 +4,7 @@ use opentim_core::client::Client;
 use opentim_core::model::{ConversationKind, Filter};
 
 use super::support::{World, code};
-use super::{Device, Team, flood};
+use super::{Device, Team};
 
 /// The counts of Bob's conversation and the group's, and the total.
 fn counts(device: &Device) -> (u64, u64, u64) {
@@ -328,7 +328,7 @@ fn a_device_far_behind_gets_the_counts() {
     laptop.logout();
     phone.clean("c2c_bob", 0, 0).unwrap();
     bob.send("alice", "three");
-    flood(&phone);
+    phone.flood();
     laptop.login("alice").unwrap();
     laptop.until("sync finish");
     assert_eq!((laptop.unread("c2c_bob"), laptop.total_unread()), (1, 1));

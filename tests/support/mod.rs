@@ -242,6 +242,16 @@ impl Device {
             .unwrap();
     }
 
+    /// More changes than the feed keeps: who is away gets the whole list.
+    pub fn flood(&self) {
+        let ids: Vec<String> = (0..100).map(|at| format!("c2c_flood{at}")).collect();
+        for round in 0..102 {
+            let on = round % 2 == 0;
+            let done = self.call(|client, done| client.mark(ids.clone(), 1, on, done));
+            assert!(done.unwrap().iter().all(|result| result.code == 0));
+        }
+    }
+
     pub fn rest(&self, command: &str, body: &str) -> Result<String> {
         self.call(|client, done| client.rest(command.into(), body.into(), done))
     }
