@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 
 use crate::server::device::Device;
-use crate::server::place::{Server, elements};
+use crate::server::place::{PATIENCE, Server, elements};
 
 #[test]
 fn a_server_that_has_just_said_where_it_listens_ends_in_order() {
@@ -107,13 +107,18 @@ fn what_was_answered_is_there_after_a_kill() {
                     }
                 });
             }
-            std::thread::sleep(Duration::from_millis(400 + u64::from(round) * 37));
+            let begun = Instant::now();
+            while answered.lock().unwrap().len() < 20 && begun.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            std::thread::sleep(Duration::from_millis(u64::from(round) * 37));
             server.kill();
         });
-        all.extend(answered.into_inner().unwrap());
+        let answered = answered.into_inner().unwrap();
+        assert!(answered.len() >= 20, "{}", answered.len());
+        all.extend(answered);
         server.start();
     }
-    assert!(all.len() > 20, "{}", all.len());
     let mut there = std::collections::BTreeMap::new();
     let mut before = json!(0);
     loop {
