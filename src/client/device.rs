@@ -189,9 +189,19 @@ impl Device {
         self.take_in(Some(page))
     }
 
+    /// Takes in a page that came by itself. Not while nobody knows what became of a change that this device asked
+    /// for: it might reach the service yet, and take what the page brings along. The page is asked for again then,
+    /// by a request behind which the service refuses the change.
+    pub(super) fn hear(&mut self, page: Page) -> Result<()> {
+        match self.transport.is_unsettled() {
+            true => self.sync(),
+            false => self.take_in(Some(page)),
+        }
+    }
+
     /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
     /// together.
-    pub(super) fn take_in(&mut self, page: Option<Page>) -> Result<()> {
+    fn take_in(&mut self, page: Option<Page>) -> Result<()> {
         self.take_in_after(Applied::default(), page)
     }
 

@@ -288,7 +288,7 @@ impl Worker {
                 self.catch_up(false);
             }
             News::Page(page) => {
-                if let Err(error) = device.take_in(Some(page)) {
+                if let Err(error) = device.hear(page) {
                     let log = &self.shared.config.log;
                     log.write(Level::Warn, format_args!("applying news: {error}"));
                 }

@@ -30,7 +30,8 @@ pub(super) struct Query {
     /// The number of the device's login.
     #[schemars(with = "i64", range(min = 0))]
     session: Option<String>,
-    /// The number of the request in the session; they ascend, and what comes twice is done once.
+    /// The number of the request in the session; they ascend, and what comes twice is done once. 0 for what only
+    /// reads; with a number, no change of a lower one is done any more.
     #[schemars(with = "i64", range(min = 0))]
     request: Option<String>,
     /// Where the device stands in its change feed: the answer's `Feed` goes on from there.

@@ -9,6 +9,9 @@ use crate::storage::DeviceRow;
 /// the network may deliver a request twice, or late, and a deletion that came late would take what
 /// arrived meanwhile along. Nor is one that was refused: its app was told that nothing has changed.
 ///
+/// A request that only reads has no number as a rule. With one it is a fence: no change of a lower number is done any
+/// more. So a device that does not know what became of a change sees in the answer what did, for good.
+///
 /// The outer result's errors leave no trace: 6208 when the login has ended, 10024 for a change before the
 /// newest. The inner one's is the refusal of a change, and to be committed with the note of it.
 pub(super) fn answer<E: Handle>(
@@ -19,6 +22,7 @@ pub(super) fn answer<E: Handle>(
 ) -> Result<Result<E::Answer>> {
     let known = signed_in(turn, caller, session)?;
     if !E::WRITES {
+        fence(turn, caller, session.request, &known)?;
         return Ok(Ok(request.handle(turn, caller)?));
     }
     check_number("request", session.request)?;
@@ -46,6 +50,19 @@ pub(super) fn answer<E: Handle>(
         (kept.0, &kept.1),
     )?;
     Ok(outcome)
+}
+
+/// Uses a number up without a change.
+fn fence(turn: &Turn<'_>, caller: &Caller, number: u64, known: &DeviceRow) -> Result<()> {
+    if number <= known.request {
+        return Ok(());
+    }
+    check_number("request", number)?;
+    let late = format!("request {number} is no change: the device has given up what was before it");
+    let refusal = code::TIM_ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED;
+    let (user, device) = (&caller.user, &caller.device);
+    turn.rows
+        .keep_answer(user, device, number, (refusal, &late))
 }
 
 /// The device, if this is its login.

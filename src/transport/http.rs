@@ -53,6 +53,8 @@ pub struct Http {
     session: AtomicU64,
     /// The number of the last change asked for.
     request: AtomicU64,
+    /// Whether nobody knows what became of a change.
+    unsettled: AtomicBool,
     agents: Mutex<Agents>,
     stopped: AtomicBool,
     pub(super) link: Link,
@@ -122,6 +124,7 @@ impl Http {
             device: caller.device.clone(),
             session: AtomicU64::new(0),
             request: AtomicU64::new(0),
+            unsettled: AtomicBool::new(false),
             agents: Mutex::new(Agents { calls, poll }),
             stopped: AtomicBool::new(false),
             link: Link::default(),
@@ -162,15 +165,15 @@ impl Http {
         request: &E,
         since: Option<u64>,
     ) -> Result<Reply<E::Answer>> {
-        let number = self.next_number(E::WRITES);
-        self.over_link(|| self.ask(Purpose::Call, request, number, since))
+        self.numbered(E::WRITES, |number| {
+            self.ask(Purpose::Call, request, number, since)
+        })
     }
 
     /// Asks in REST v4's JSON.
     pub(super) fn rest(&self, path: &str, body: &str) -> Result<String> {
-        let number = self.next_number(true);
         let path = path.trim_start_matches('/');
-        self.over_link(|| {
+        self.numbered(true, |number| {
             let request = Request {
                 path,
                 body: body.as_bytes(),
@@ -208,11 +211,25 @@ impl Http {
         agents.poll.clone().shutdown();
     }
 
-    fn next_number(&self, writes: bool) -> u64 {
-        match writes {
-            true => self.request.fetch_add(1, Ordering::SeqCst) + 1,
-            false => 0,
+    /// Whether a change was answered with an error, so that it may have been done, or may come to the service yet.
+    /// What the service says then is not to be shown before [`Self::call`] has asked it for anything: the number of
+    /// that request has the service refuse what is under way for good.
+    pub(super) fn is_unsettled(&self) -> bool {
+        self.unsettled.load(Ordering::SeqCst)
+    }
+
+    /// Asks, with a number if it is a change or a fence. Any error of a change leaves open what became of it: a
+    /// refusal may be of its double, or of a server that could not tell whether the database has it.
+    fn numbered<T>(&self, writes: bool, ask: impl FnOnce(u64) -> Result<T>) -> Result<T> {
+        if !writes && !self.is_unsettled() {
+            return self.over_link(|| ask(0));
         }
+        self.over_link(|| {
+            let number = self.request.fetch_add(1, Ordering::SeqCst) + 1;
+            let outcome = ask(number);
+            self.unsettled.store(outcome.is_err(), Ordering::SeqCst);
+            outcome
+        })
     }
 
     /// Asks while there is a connection; a failure of the network says that there is none.
@@ -296,7 +313,13 @@ impl Http {
         };
         let send = || self.send(&agent, server, request, limits);
         let text = match send() {
-            Err(error) if error.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => send(),
+            Err(broken) if broken.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => {
+                // Whom the second one does not reach, the first one may have.
+                send().map_err(|error| match is_open(error.code) {
+                    true => error,
+                    false => broken,
+                })
+            }
             other => other,
         }?;
         let page = head(&text)?.feed;

@@ -121,6 +121,15 @@ impl Transport {
         }
     }
 
+    /// Whether nobody knows what became of a change that was answered with an error. What comes of the service by
+    /// itself then is older than what it may have done: the next [`Self::call`] settles it, and brings what it did.
+    pub fn is_unsettled(&self) -> bool {
+        match self {
+            Self::Embedded(_) => false,
+            Self::Http(http) => http.is_unsettled(),
+        }
+    }
+
     /// Asks in REST v4's JSON.
     pub fn rest(&self, caller: &Caller, command: &str, body: &str) -> Result<String> {
         match self {

@@ -1,19 +1,19 @@
 //! Each fault alone, and the code that the call gets.
 
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use opentim_core::client::OfflineDelete;
 use opentim_core::model::Result;
 
 use super::host::Host;
-use super::party::Party;
+use super::party::{Log, Party};
 use super::proxy::Fault;
 use super::support::code;
 
-struct Alone {
-    host: Host,
-    phone: Party,
+pub(super) struct Alone {
+    pub(super) host: Host,
+    pub(super) phone: Party,
+    log: Log,
     _folder: tempfile::TempDir,
 }
 
@@ -29,24 +29,33 @@ impl Alone {
 
     /// With so many ways to the server.
     fn by(ways: usize, offline: OfflineDelete) -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let mut host = Host::alone(false);
         host.addresses = vec![host.addresses[0].clone(); ways];
-        let log = Arc::new(Mutex::new(Vec::new()));
+        Self::at(host, offline)
+    }
+
+    pub(super) fn at(host: Host, offline: OfflineDelete) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let log = Log::default();
         let phone = Party::new(&host, "phone", "alice", folder.path(), offline, 1, &log);
         let signature = host.signature("alice");
         phone.device().login_with("alice", &signature).unwrap();
         Self {
             host,
             phone,
+            log,
             _folder: folder,
         }
     }
 
-    fn wait(&self, mut done: impl FnMut(&Self) -> bool) {
+    pub(super) fn wait(&self, mut done: impl FnMut(&Self) -> bool) {
         let begun = Instant::now();
         while !done(self) {
-            assert!(begun.elapsed() < Duration::from_secs(20), "it never was");
+            assert!(
+                begun.elapsed() < Duration::from_secs(20),
+                "it never was: {}",
+                self.log.lock().unwrap().join("\n  ")
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
     }
@@ -86,6 +95,13 @@ fn a_cut_connection_is_made_anew_once_and_the_message_is_there_once() {
     assert_eq!(alone.count("<e>"), 1);
     assert_eq!(code(alone.send("<f>", &[CutInBody, CutInBody])), 9514);
     assert_eq!(alone.count("<f>"), 1);
+}
+
+#[test]
+fn what_may_have_been_done_is_not_said_to_have_met_nobody() {
+    let alone = Alone::new();
+    assert_eq!(code(alone.send("<a>", &[Fault::CutForGood])), 9514);
+    assert_eq!(alone.count("<a>"), 1);
 }
 
 #[test]

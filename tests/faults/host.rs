@@ -12,6 +12,7 @@ use serde_json::Value;
 #[cfg(feature = "postgres")]
 use super::database::Database;
 use super::random::Random;
+use super::scenario::REQUEST_TIMEOUT;
 use super::support::server::{APP, Server};
 
 pub struct Host {
@@ -24,6 +25,8 @@ pub struct Host {
     _folder: tempfile::TempDir,
     pub addresses: Vec<String>,
     pub sync_deletion: bool,
+    /// How long devices wait for an answer.
+    pub patience: Duration,
     key: Key,
 }
 
@@ -119,6 +122,7 @@ impl Host {
             database,
             _folder: folder,
             sync_deletion,
+            patience: REQUEST_TIMEOUT,
             key,
         };
         let body = format!(r#"{{"SyncConversationDeletion":{sync_deletion}}}"#);

@@ -6,6 +6,7 @@ use crate::support;
 #[cfg(feature = "postgres")]
 mod database;
 mod direct;
+mod fence;
 mod host;
 mod model;
 mod party;

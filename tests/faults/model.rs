@@ -132,7 +132,7 @@ fn deleted(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Check
                 )
             })?;
         }
-        if clears().all(|(op, _)| send.start > scenario.over(op)) {
+        if clears().all(|(op, _)| scenario.spares(op, text)) {
             ensure(mine.contains(text), || {
                 format!("{text} is lost at the server: {send:?}")
             })?;
@@ -166,10 +166,8 @@ fn away(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Checked 
             })?;
         }
     }
-    let sends = scenario.sends();
     let newer = all.iter().find(|message| {
-        let send = sends[words(message)];
-        deletions(scenario, &id).all(|(op, _)| send.start > scenario.over(op))
+        deletions(scenario, &id).all(|(op, _)| scenario.spares(op, words(message)))
     });
     let there = newer.is_none() || truth.list.contains_key(&id);
     ensure(there, || format!("{id} is not in the list after {newer:?}"))
@@ -260,17 +258,16 @@ fn apart(
     ensure(!scenario.host.sync_deletion, || {
         "a deletion for one device".into()
     })?;
-    let (all, sends) = (&truth.all[conversation], scenario.sends());
+    let all = &truth.all[conversation];
     let id = scenario.id(PHONE, conversation as u64);
     let kept: BTreeSet<&str> = shown.messages.values().map(String::as_str).collect();
     for message in all {
         let (text, has) = (words(message), kept.contains(words(message)));
         let must = entry.messages.contains_key(&message.seq)
             || party.seen.knows(text).is_some_and(|_| {
-                // Not when it was heard: a deletion that failed may reach the device later.
-                let sent = sends[text].start;
+                // Not when it was heard before: a deletion that failed may reach the device later.
                 let mut own = deletions(scenario, &id).filter(|(op, _)| op.by == party.name);
-                own.all(|(op, clear)| !clear || sent > scenario.over(op))
+                own.all(|(op, clear)| !clear || scenario.spares(op, text))
             });
         ensure(has || !must, || format!("{text} is lost on {}", party.name))?;
         ensure(!has || message.seq > entry.clear_floor, || {

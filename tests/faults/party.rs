@@ -14,7 +14,6 @@ use opentim_core::transport::is_network;
 
 use super::host::Host;
 use super::proxy::Proxy;
-use super::scenario::REQUEST_TIMEOUT;
 use super::support::server::APP;
 use super::support::{Device, text};
 
@@ -161,6 +160,7 @@ pub struct Party {
     pub proxy: Proxy,
     pub seen: Arc<Seen>,
     device: Option<Device>,
+    patience: Duration,
     folder: PathBuf,
     offline: OfflineDelete,
     log: Log,
@@ -181,9 +181,10 @@ impl Party {
         let mut party = Self {
             name,
             user: user.into(),
-            proxy: Proxy::start(&host.addresses, REQUEST_TIMEOUT, seed, say),
+            proxy: Proxy::start(&host.addresses, host.patience, seed, say),
             seen: Arc::default(),
             device: None,
+            patience: host.patience,
             folder: folder.into(),
             offline,
             log: Arc::clone(log),
@@ -197,7 +198,7 @@ impl Party {
             sdk_app_id: APP,
             server_url: &self.proxy.url,
             device_id: Some(self.name),
-            request_timeout: Some(REQUEST_TIMEOUT),
+            request_timeout: Some(self.patience),
             offline_delete: self.offline,
             ..Given::default()
         };

@@ -21,6 +21,8 @@ pub enum Fault {
     /// The server answers, and the connection is cut.
     CutAfter,
     CutInBody,
+    /// As [`Self::CutAfter`], and from then on nobody listens.
+    CutForGood,
     /// The server gets the request twice at about the same time.
     Twice,
     /// The server gets the request once more, later.
@@ -39,10 +41,15 @@ pub enum Fault {
     LateAnswer,
     /// The request goes to the server when nobody waits for the answer any more.
     LateRequest,
+    /// The connection is cut, and every one on which the device asks for the same again; the request goes to the
+    /// server a while later.
+    Stray,
+    /// As that, but the request goes to the server when the test says so.
+    Held,
 }
 
 /// The faults and their weights.
-const WEIGHTS: [(Fault, u64); 13] = [
+const WEIGHTS: [(Fault, u64); 14] = [
     (Fault::Delay, 20),
     (Fault::CutBefore, 12),
     (Fault::CutAfter, 14),
@@ -56,7 +63,11 @@ const WEIGHTS: [(Fault, u64); 13] = [
     (Fault::SlowDrip, 2),
     (Fault::LateAnswer, 3),
     (Fault::LateRequest, 2),
+    (Fault::Stray, 14),
 ];
+
+/// How many milliseconds a request strays at most.
+const STRAYS: u64 = 400;
 
 /// What devices wait at for news.
 const NEWS: &str = "/opentim/v1/sync";
@@ -83,6 +94,10 @@ struct Shared {
     pending: AtomicUsize,
     /// Something may have come to the server after the device was told that it failed.
     late: AtomicBool,
+    /// What goes to the server when the test says so, and to which one.
+    held: Mutex<Vec<(Message, String)>>,
+    /// Where it listens, a way each.
+    own: Mutex<Vec<String>>,
     log: Box<dyn Fn(String) + Send + Sync>,
 }
 
@@ -111,6 +126,8 @@ impl Proxy {
             stopped: AtomicBool::new(false),
             pending: AtomicUsize::new(0),
             late: AtomicBool::new(false),
+            held: Mutex::default(),
+            own: Mutex::default(),
             log: Box::new(log),
         });
         let urls = servers.iter().map(|server| shared.listen(server));
@@ -128,6 +145,19 @@ impl Proxy {
         self.shared.plan.lock().unwrap().script.extend(faults);
     }
 
+    /// Lets the server have what was held. What it says to each: the code.
+    pub fn release(&self) -> Vec<i64> {
+        let held = std::mem::take(&mut *self.shared.held.lock().unwrap());
+        let answers = held.into_iter().map(|(request, server)| {
+            let answer = self.shared.ask(&request, &mut Way::new(&server), || false);
+            let answer = answer.expect("an answer to what was held");
+            let body: serde_json::Value =
+                serde_json::from_slice(&answer.bytes[answer.body..]).expect("JSON");
+            body["ErrorCode"].as_i64().expect("a code")
+        });
+        answers.collect()
+    }
+
     /// Whether the server has got all that it will get.
     pub fn is_idle(&self) -> bool {
         self.shared.pending.load(Ordering::SeqCst) == 0
@@ -141,11 +171,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        // So that the listening threads look.
-        for url in self.url.split(',') {
-            let _ = TcpStream::connect(url.trim_start_matches("http://"));
-        }
+        self.shared.close();
     }
 }
 
@@ -184,7 +210,9 @@ impl Shared {
     /// Listens for a server: where.
     fn listen(self: &Arc<Self>, server: &str) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
+        let address = listener.local_addr().unwrap().to_string();
+        let url = format!("http://{address}");
+        self.own.lock().unwrap().push(address);
         let (own, server) = (Arc::clone(self), server.to_string());
         std::thread::spawn(move || {
             for stream in listener.incoming() {
@@ -199,6 +227,17 @@ impl Shared {
             }
         });
         url
+    }
+
+    /// Ends listening: returns when nobody does any more.
+    fn close(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        for address in self.own.lock().unwrap().iter() {
+            // The listening threads look whenever somebody connects.
+            while TcpStream::connect(address).is_ok() {
+                sleep(Duration::from_millis(1));
+            }
+        }
     }
 
     fn is_stopped(&self) -> bool {
@@ -225,6 +264,14 @@ impl Shared {
         Ok(())
     }
 
+    /// A device asks each server once more when a connection breaks: all of these break, too.
+    fn cut_again(&self) {
+        let mut plan = self.plan.lock().unwrap();
+        for _ in 1..2 * self.own.lock().unwrap().len() {
+            plan.script.push_front(Fault::CutBefore);
+        }
+    }
+
     /// Whether the connection goes on.
     fn treat(
         self: &Arc<Self>,
@@ -235,6 +282,19 @@ impl Shared {
     ) -> Result<bool> {
         match fault {
             Fault::CutBefore => return Ok(false),
+            Fault::Stray => {
+                self.late.store(true, Ordering::SeqCst);
+                let wait = Duration::from_millis(self.below(STRAYS));
+                self.send_beside(request, way, wait);
+                self.cut_again();
+                return Ok(false);
+            }
+            Fault::Held => {
+                let held = (request.clone(), way.server.clone());
+                self.held.lock().unwrap().push(held);
+                self.cut_again();
+                return Ok(false);
+            }
             Fault::Delay => sleep(Duration::from_millis(1 + self.below(8))),
             Fault::Twice => self.send_beside(request, way, Duration::ZERO),
             Fault::Again => {
@@ -264,6 +324,10 @@ impl Shared {
         let bytes = &answer.bytes;
         match fault {
             Fault::CutAfter => return Ok(false),
+            Fault::CutForGood => {
+                self.close();
+                return Ok(false);
+            }
             Fault::CutInBody => {
                 client.write_all(&bytes[..(answer.body + bytes.len()) / 2])?;
                 return Ok(false);
@@ -346,7 +410,7 @@ impl Shared {
 fn possible(fault: Fault, path: &str) -> Fault {
     match fault {
         // A device waits at it for half a minute, longer than a scenario does.
-        Fault::LateRequest if path == NEWS => Fault::CutBefore,
+        Fault::LateRequest | Fault::Stray if path == NEWS => Fault::CutBefore,
         _ => fault,
     }
 }

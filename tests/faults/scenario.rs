@@ -327,9 +327,23 @@ impl<'a> Scenario<'a> {
         sends.collect()
     }
 
+    /// Whether a message is out of a deletion's reach for certain: it was sent when that was over, or the device that
+    /// asked for it had shown the message, or sent it, after it had told that the deletion failed.
+    pub fn spares(&self, op: &Op, text: &str) -> bool {
+        let sends = self.sends();
+        let send = sends[text];
+        if send.start > self.over(op) {
+            return true;
+        }
+        let failed = matches!(op.outcome(), Outcome::Unknown(_) | Outcome::Interrupted);
+        let heard = self.party(op.by).seen.knows(text);
+        let own = send.by == op.by && send.start > op.end();
+        failed && (own || heard.is_some_and(|heard| heard > op.end()))
+    }
+
     /// After which moment what is sent is out of a deletion's reach: for one that was answered well, when it was
     /// answered.
-    pub fn over(&self, op: &Op) -> u64 {
+    fn over(&self, op: &Op) -> u64 {
         let late = self.party(op.by).proxy.was_late();
         match op.outcome() {
             // It names what the device had, however late it comes.

@@ -316,6 +316,36 @@ fn a_deletion_that_comes_again_takes_nothing_that_came_meanwhile() {
 }
 
 #[test]
+fn a_read_with_a_number_is_a_fence_for_the_changes_before_it() {
+    let server = Server::with(&[], &["alice", "bob"]);
+    let phone = Device::login(&server, "alice", "phone", 7);
+    let read = |path: &str, number: u64| {
+        let body = json!({ "Since": 1, "Conversation": "c2c_bob", "BeforeSeq": 0, "Count": 9 });
+        phone.ask(path, number, &body)
+    };
+    for (at, path) in ["opentim/v1/sync", "opentim/v1/history"].iter().enumerate() {
+        let first = 10 * (at as u64) + 1;
+        assert_eq!(phone.send(first, "done")["ErrorCode"], 0);
+        // Without a number, or with one that is used, it is no fence.
+        assert_eq!(read(path, 0)["ErrorCode"], 0);
+        assert_eq!(read(path, first)["ErrorCode"], 0);
+        assert_eq!(phone.send(first, "done")["ErrorCode"], 0);
+        assert_eq!(phone.send(first + 1, "done")["ErrorCode"], 0);
+        // The same fence told twice is one.
+        for _ in 0..2 {
+            assert_eq!(read(path, first + 4)["ErrorCode"], 0);
+        }
+        for late in first + 1..=first + 4 {
+            let answer = phone.send(late, "late");
+            assert_eq!(answer["ErrorCode"], 10024, "{late}: {answer}");
+        }
+        assert_eq!(phone.send(first + 5, "done")["ErrorCode"], 0);
+        assert_eq!(read(path, i64::MAX as u64 + 1)["ErrorCode"], 60002);
+    }
+    assert_eq!(history(&server), ["done"; 6]);
+}
+
+#[test]
 fn nobody_uses_the_login_of_another() {
     let server = Server::with(&[], &["alice", "bob"]);
     Device::login(&server, "alice", "phone", 7);
