@@ -506,6 +506,31 @@ fn p8_what_comes_in_many_pages_is_told_as_one() {
 }
 
 #[test]
+fn p8_what_a_deletion_leaves_is_told_though_pages_lie_between() {
+    let world = World::new();
+    let phone = world.login("phone", "alice");
+    phone.sync_deletion(true);
+    phone.send("dave", "hello");
+    let laptop = world.login("laptop", "alice");
+    laptop.logout();
+    let bob = world.login("bobs", "bob");
+    bob.send("alice", "covered");
+    bob.send("alice", "news");
+    for _ in 0..300 {
+        phone.pin("c2c_dave");
+    }
+    let body = r#"{"Conversations":["c2c_bob"],"UpTo":[1],"ClearMessage":false}"#;
+    phone.rest("opentim/v1/conversation/delete", body).unwrap();
+    bob.send("alice", "more");
+    laptop.events_now();
+    laptop.login("alice").unwrap();
+    let told = laptop.until("sync finish");
+    let messages = told.iter().filter(|line| line.starts_with("message"));
+    let messages: Vec<&String> = messages.collect();
+    assert_eq!(messages, ["message news", "message more"], "{told:?}");
+}
+
+#[test]
 fn p9_other_devices_keep_theirs_while_the_switch_is_off() {
     let world = World::new();
     let phone = world.login("phone", "alice");

@@ -54,18 +54,23 @@ fn send(phone: &Party, peer: &str, words: &str) -> Result<()> {
 }
 
 impl Alone {
-    /// A peer sends a text, past the proxy, and the device has shown it.
-    fn receive(&self, peer: &str, words: &str) {
+    /// The same, and the device has shown it.
+    pub(super) fn receive(&self, peer: &str, words: &str) {
+        self.post(peer, words);
+        self.wait(|own| own.phone.seen.knows(words).is_some());
+    }
+
+    /// A peer sends a text, past the proxy.
+    pub(super) fn post(&self, peer: &str, words: &str) {
         let body = format!(
             r#"{{"To_Account":"alice","MsgRandom":1,
                 "MsgBody":[{{"MsgType":"TIMTextElem","MsgContent":{{"Text":"{words}"}}}}]}}"#
         );
         self.host.ask(peer, "rest", "v4/openim/sendmsg", &body);
-        self.wait(|own| own.phone.seen.knows(words).is_some());
     }
 
     /// What the device shows of a conversation, and what the server has of it for the user, are this; and unread.
-    fn has(&self, peer: &str, expected: &[&str], unread: u64, what: &str) {
+    pub(super) fn has(&self, peer: &str, expected: &[&str], unread: u64, what: &str) {
         let id = format!("c2c_{peer}");
         let device = self.phone.device();
         assert_eq!(device.history(&id), expected, "{what}");
@@ -96,10 +101,14 @@ impl Alone {
 }
 
 fn alone(sync_deletion: bool) -> Alone {
+    patient(sync_deletion, OfflineDelete::Refuse)
+}
+
+pub(super) fn patient(sync_deletion: bool, offline: OfflineDelete) -> Alone {
     let mut host = Host::start(sync_deletion);
     // Nothing here waits for a time to be over.
     host.patience = Duration::from_secs(60);
-    let alone = Alone::at(host, OfflineDelete::Refuse);
+    let alone = Alone::at(host, offline);
     // Behind the first synchronisation: what that brings is not told of as a message.
     alone.wait(|own| own.phone.nudge());
     alone

@@ -9,6 +9,7 @@ mod direct;
 mod fence;
 mod host;
 mod model;
+mod news;
 mod party;
 mod proxy;
 pub mod random;

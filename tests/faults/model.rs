@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use opentim_core::model::Message;
+
 use super::party::{Op, Outcome, Party, What};
 use super::replay::{Entry, replay};
 use super::scenario::{PEER, PHONE, Scenario, TABLET};
@@ -209,6 +211,7 @@ fn device(scenario: &Scenario<'_>, truth: &Truth, at: usize) -> Checked {
             .get(&id)
             .is_none_or(|union| union.deletions == entry.deletions);
         let shown = shown(party, &id);
+        told(scenario, (party, &id), &truth.all[conversation], &entry)?;
         match alone {
             true => ensure(shown == entry.clone().without_floors(), || {
                 format!("{id} on {}: {shown:?}, its feed {entry:?}", party.name)
@@ -223,6 +226,32 @@ fn device(scenario: &Scenario<'_>, truth: &Truth, at: usize) -> Checked {
                 format!("{gone:?} is in the files of {}", party.name)
             })?;
         }
+    }
+    Ok(())
+}
+
+/// A device that was never ended has told of each message that its feed has brought and no deletion covers.
+fn told(
+    scenario: &Scenario<'_>,
+    (party, id): (&Party, &str),
+    all: &[Message],
+    entry: &Entry,
+) -> Checked {
+    let own = scenario.ops.iter().filter(|op| op.by == party.name);
+    let logins = own.filter(|op| op.what == What::Login && op.outcome() == Outcome::Done);
+    if logins.count() > 1 {
+        return Ok(());
+    }
+    let news = all.iter().filter(|message| {
+        message.sender.as_str() != scenario.user
+            && message.seq > entry.floor
+            && entry.messages.contains_key(&message.seq)
+    });
+    for message in news {
+        let text = words(message);
+        ensure(party.seen.knows(text).is_some(), || {
+            format!("{id} on {}: {text} was not told", party.name)
+        })?;
     }
     Ok(())
 }

@@ -96,6 +96,8 @@ struct Shared {
     late: AtomicBool,
     /// What goes to the server when the test says so, and to which one.
     held: Mutex<Vec<(Message, String)>>,
+    /// Requests of this path wait, and how many do.
+    gate: Mutex<(Option<String>, usize)>,
     /// Where it listens, a way each.
     own: Mutex<Vec<String>>,
     log: Box<dyn Fn(String) + Send + Sync>,
@@ -127,6 +129,7 @@ impl Proxy {
             pending: AtomicUsize::new(0),
             late: AtomicBool::new(false),
             held: Mutex::default(),
+            gate: Mutex::default(),
             own: Mutex::default(),
             log: Box::new(log),
         });
@@ -156,6 +159,16 @@ impl Proxy {
             body["ErrorCode"].as_i64().expect("a code")
         });
         answers.collect()
+    }
+
+    /// Has requests of this path wait before they go to the server; none: those that wait go.
+    pub fn gate(&self, path: Option<&str>) {
+        self.shared.gate.lock().unwrap().0 = path.map(Into::into);
+    }
+
+    /// Whether a request waits.
+    pub fn is_at_gate(&self) -> bool {
+        self.shared.gate.lock().unwrap().1 > 0
     }
 
     /// Whether the server has got all that it will get.
@@ -313,10 +326,25 @@ impl Shared {
                 client.write_all(nonsense(fault))?;
                 return Ok(false);
             }
-            _ => {}
+            _ => self.wait_at_gate(&request.path()),
         }
         let answer = self.exchange(request, client, way)?;
         self.give(fault, &answer, client)
+    }
+
+    fn wait_at_gate(&self, path: &str) {
+        let waits = |gate: &(Option<String>, usize)| gate.0.as_deref() == Some(path);
+        let mut gate = self.gate.lock().unwrap();
+        if !waits(&gate) {
+            return;
+        }
+        gate.1 += 1;
+        while waits(&gate) && !self.is_stopped() {
+            drop(gate);
+            sleep(Duration::from_millis(1));
+            gate = self.gate.lock().unwrap();
+        }
+        gate.1 -= 1;
     }
 
     /// Gives the answer to the device.

@@ -20,13 +20,17 @@ pub struct Applied {
     pub folders: Vec<FolderChange>,
     /// Messages that came, oldest first, with whether they are told of.
     pub messages: Vec<(Received, bool)>,
+    /// Messages that are gone, from one seq to another.
+    gone: Vec<(ConversationId, u64, u64)>,
 }
 
 impl Applied {
     /// Adds what the next page did, as if both had been one.
     pub fn append(&mut self, next: Self) {
+        for (id, from, to) in next.gone {
+            self.drop_messages(&id, from, to);
+        }
         for id in next.deleted {
-            self.drop_messages(&id, 0, u64::MAX);
             self.changed.remove(&id);
             // One that came with an earlier page and is gone with this one was never seen.
             if !self.new.remove(&id) && !self.deleted.contains(&id) {
@@ -47,6 +51,7 @@ impl Applied {
             let message = &received.message;
             message.conversation != *id || message.seq < from || message.seq > to
         });
+        self.gone.push((id.clone(), from, to));
     }
 }
 
@@ -215,7 +220,7 @@ impl Rows<'_> {
         applied: &mut Applied,
     ) -> Result<()> {
         let gone = &deletion.conversation;
-        applied.drop_messages(gone, 0, u64::MAX);
+        applied.drop_messages(gone, 0, deletion.floor);
         let Some(key) = self.find_key(&deletion.conversation)? else {
             return Ok(());
         };

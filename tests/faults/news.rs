@@ -1,0 +1,108 @@
+//! A message that comes while a deletion is under way and is not covered by it: the app hears of it, once.
+
+use std::path::Path;
+
+use opentim_core::client::OfflineDelete;
+use opentim_core::model::{Filter, Result};
+
+use super::direct::Alone;
+use super::fence::patient;
+use super::proxy::Fault;
+use super::support::{Device, count_in_files};
+
+const DELETE: &str = "/opentim/v1/conversation/delete";
+
+/// A deletion that is bounded by what the device has.
+type Remove = fn(&Device, &str, &Path) -> Result<()>;
+
+fn delete(phone: &Device, id: &str, _: &Path) -> Result<()> {
+    phone.delete(id)
+}
+
+fn entry(phone: &Device, id: &str, _: &Path) -> Result<()> {
+    phone.delete_list(&[id], false).map(drop)
+}
+
+fn sweep(phone: &Device, _: &str, _: &Path) -> Result<()> {
+    let swept = phone.call(|client, done| {
+        client.delete_by_filter(Filter::default(), true, Box::new(|_| ()), done);
+    });
+    swept.map(drop)
+}
+
+fn export(phone: &Device, id: &str, file: &Path) -> Result<()> {
+    let (id, path) = (id.to_string(), file.to_string_lossy().into_owned());
+    let exported = phone.call(|client, done| client.export_and_delete(id, path, done));
+    exported.map(drop)
+}
+
+/// Lets a message come when the deletion is on its way, and looks whether it is told.
+fn meets(alone: &Alone, peer: &str, remove: impl FnOnce() -> Result<()> + Send) {
+    let new = format!("<new {peer}>");
+    std::thread::scope(|scope| {
+        let removing = scope.spawn(remove);
+        alone.wait(|own| own.phone.proxy.is_at_gate());
+        alone.post(peer, &new);
+        alone.phone.proxy.gate(None);
+        removing.join().unwrap().unwrap();
+    });
+    told(alone, peer);
+}
+
+fn told(alone: &Alone, peer: &str) {
+    let (new, id) = (format!("<new {peer}>"), format!("c2c_{peer}"));
+    let phone = &alone.phone;
+    alone.wait(|own| own.phone.nudge() && own.phone.device().list().contains(&id));
+    let conversation = phone.device().conversation(&id);
+    assert_eq!(conversation.unread, 1, "{peer}");
+    assert!(conversation.last_message.is_some(), "{peer}");
+    // All that was told before stands before this.
+    phone.device().events();
+    assert!(phone.seen.knows(&new).is_some(), "{peer}: it was not told");
+    assert_eq!(phone.seen.twice(), [""; 0], "{peer}");
+}
+
+#[test]
+fn what_a_deletion_leaves_is_told_once() {
+    for switch in [false, true] {
+        for offline in [OfflineDelete::Refuse, OfflineDelete::Queue] {
+            let alone = patient(switch, offline);
+            let folder = tempfile::tempdir().unwrap();
+            let mut ways: Vec<(&str, Remove)> = vec![("sweep", sweep), ("export", export)];
+            if offline == OfflineDelete::Queue {
+                ways.extend([("delete", delete as Remove), ("entry", entry)]);
+            }
+            for (peer, remove) in ways {
+                alone.receive(peer, &format!("<old {peer}>"));
+                let (device, id) = (alone.phone.device(), format!("c2c_{peer}"));
+                alone.phone.proxy.gate(Some(DELETE));
+                let file = folder.path().join(peer);
+                meets(&alone, peer, || remove(device, &id, &file));
+                let kept = count_in_files(folder.path(), "export", &format!("<new {peer}>"));
+                assert_eq!(kept, 0, "what is told is news");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_an_order_leaves_is_told_once() {
+    for (peer, remove) in [("delete", delete as Remove), ("entry", entry)] {
+        for restart in [false, true] {
+            let mut alone = patient(true, OfflineDelete::Queue);
+            let id = format!("c2c_{peer}");
+            alone.receive(peer, &format!("<old {peer}>"));
+            alone.wait(|own| own.phone.nudge());
+            alone.phone.proxy.script(&[Fault::Held]);
+            alone.phone.proxy.gate(Some(DELETE));
+            remove(alone.phone.device(), &id, Path::new("")).unwrap();
+            if restart {
+                alone.phone.restart();
+                let signature = alone.host.signature("alice");
+                let device = alone.phone.device();
+                device.login_with("alice", &signature).unwrap();
+            }
+            meets(&alone, peer, || Ok(()));
+        }
+    }
+}
