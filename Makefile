@@ -183,12 +183,12 @@ many := forensics::failing rest::hostile::no_body beyond::sweep::ten_thousand be
 # because many tests wait.
 threads := --test-threads 4
 test-rust:
-	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=3 OPENTIM_FORENSICS_COUNT=10 $(CARGO) test $(everything) --no-fail-fast -- \
-	  $(threads) $(many:%=--skip %)
+	OPENTIM_FAULT_COUNT=100 OPENTIM_MODEL_COUNT=3 OPENTIM_FORENSICS_COUNT=10 OPENTIM_POWER_COUNT=1000 \
+	  $(CARGO) test $(everything) --no-fail-fast -- $(threads) $(many:%=--skip %)
 
 test-random:
 	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network \
-	  forensics:: $(many)
+	  forensics:: power:: $(many)
 
 # What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
 # and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
@@ -220,6 +220,10 @@ test-faults-long:
 # Ten minutes, too: twenty times the runs that test-random has.
 test-forensics-long:
 	OPENTIM_FORENSICS_COUNT=2000 $(CARGO) test $(everything) --test all -- forensics::what_was_deleted
+
+# Two hours: fifty times the states that test-random has.
+test-power-long:
+	OPENTIM_POWER_COUNT=1000000 $(CARGO) test $(everything) --test all -- power::
 
 # Twenty minutes and more, too: thirty times the scenarios that test-random has.
 test-model-long:
@@ -394,5 +398,5 @@ include tests/dist/rules.mk
 FORCE:
 .DELETE_ON_ERROR:
 .PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
-  test-cluster-long test-faults-long test-forensics-long test-model-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
+  test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))

@@ -14,6 +14,7 @@ mod forensics;
 mod model;
 mod network;
 mod open;
+mod power;
 mod rest;
 mod schema;
 mod server;

@@ -18,9 +18,9 @@ use crate::model::{Error, Result, code};
 
 pub use erasure::Owed;
 pub use open::{Durability, Schema};
-#[cfg(any(test, feature = "faults"))]
-pub use vfs::fault;
 use vfs::lock::Lock;
+#[cfg(any(test, feature = "faults"))]
+pub use vfs::{fault, record};
 
 /// An open database file.
 #[derive(Debug)]

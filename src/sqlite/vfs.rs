@@ -1,7 +1,8 @@
 //! Our way to the file system: every page is cleaned on its way into the database file (`clean.rs`), and a commit
 //! goes into the log in one write (`gather.rs`).
 //!
-//! All other calls go straight to the platform's own VFS (`below.rs`), where tests have it fail (`fault.rs`).
+//! All other calls go straight to the platform's own VFS (`below.rs`), where tests have it fail
+//! (`fault.rs`), or record what reaches it (`record.rs`).
 #![expect(
     unsafe_code,
     reason = "SQLite's VFS interface is a table of C functions"
@@ -13,6 +14,8 @@ mod clean;
 pub mod fault;
 mod gather;
 pub(super) mod lock;
+#[cfg(any(test, feature = "faults"))]
+pub mod record;
 
 use std::ffi::{CStr, c_int, c_void};
 
@@ -90,6 +93,8 @@ fn register() -> Result<Registered> {
                 zName: name.as_ptr(),
                 szOsFile: rounded(copied.szOsFile) + extra,
                 xOpen: Some(open),
+                #[cfg(any(test, feature = "faults"))]
+                xDelete: Some(below::delete),
                 pNext: std::ptr::null_mut(),
                 ..*copied
             }));
@@ -141,6 +146,8 @@ unsafe extern "C" fn open(
             _ if flags & SQLITE_OPEN_MAIN_JOURNAL != 0 => passing,
             _ => return result,
         };
+        #[cfg(any(test, feature = "faults"))]
+        record::note(&below::name(path), || record::Step::Opened);
         place(file).write(Own {
             #[cfg(any(test, feature = "faults"))]
             path: below::name(path),

@@ -7,7 +7,7 @@ use crate::support;
 
 mod failing;
 mod run;
-mod search;
+pub mod search;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;

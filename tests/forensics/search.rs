@@ -38,7 +38,8 @@ pub fn numbers(folder: &Path, prefix: &str) -> BTreeSet<u64> {
     found
 }
 
-fn numbers_in(mut bytes: &[u8], found: &mut BTreeSet<u64>) {
+/// Adds the numbers of the texts of which anything stands in these bytes.
+pub fn numbers_in(mut bytes: &[u8], found: &mut BTreeSet<u64>) {
     let sign = SIGN.to_string();
     let (first, rest) = sign.as_bytes().split_first().unwrap();
     while bytes.skip_until(*first).unwrap() > 0 {

@@ -11,6 +11,8 @@ use rusqlite::ffi::{self, SQLITE_OK, sqlite3_file, sqlite3_filename, sqlite3_int
 #[cfg(any(test, feature = "faults"))]
 use super::fault::{self, Call, Wrong};
 use super::platform;
+#[cfg(any(test, feature = "faults"))]
+use super::record::{self, Step};
 
 /// What a file is called.
 ///
@@ -86,7 +88,15 @@ pub(super) unsafe extern "C" fn write(
             Some(Wrong::Full) => return ffi::SQLITE_FULL,
             None => {}
         }
-        write(file, data, length, offset)
+        let result = write(file, data, length, offset);
+        #[cfg(any(test, feature = "faults"))]
+        if result == SQLITE_OK {
+            record::note(&(*super::place(file)).path, || Step::Written {
+                offset: offset.unsigned_abs(),
+                bytes: super::bytes(data, length).into(),
+            });
+        }
+        result
     }
 }
 
@@ -97,10 +107,17 @@ pub(super) unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_
         if fault::of(&(*super::place(file)).path, Call::Truncate).is_some() {
             return ffi::SQLITE_IOERR_TRUNCATE;
         }
-        match platform(file).xTruncate {
-            Some(truncate) => truncate(file, size),
-            None => ffi::SQLITE_IOERR_TRUNCATE,
+        let Some(truncate) = platform(file).xTruncate else {
+            return ffi::SQLITE_IOERR_TRUNCATE;
+        };
+        let result = truncate(file, size);
+        #[cfg(any(test, feature = "faults"))]
+        if result == SQLITE_OK {
+            record::note(&(*super::place(file)).path, || {
+                Step::Cut(size.unsigned_abs())
+            });
         }
+        result
     }
 }
 
@@ -120,8 +137,36 @@ pub(super) unsafe extern "C" fn sync(file: *mut sqlite3_file, flags: c_int) -> c
             let error = std::io::Error::last_os_error();
             let broken_off = error.kind() == std::io::ErrorKind::Interrupted;
             if result == SQLITE_OK || !broken_off {
+                #[cfg(any(test, feature = "faults"))]
+                if result == SQLITE_OK {
+                    record::note(&(*super::place(file)).path, || Step::Synced);
+                }
                 return result;
             }
         }
+    }
+}
+
+/// Deletes a file of a database, for tests that record it.
+///
+/// # Safety
+/// SQLite's own arguments, with a VFS of ours.
+#[cfg(any(test, feature = "faults"))]
+pub(super) unsafe extern "C" fn delete(
+    _: *mut ffi::sqlite3_vfs,
+    path: *const std::ffi::c_char,
+    sync: c_int,
+) -> c_int {
+    // SAFETY: by the contract; the platform's VFS is immutable and lives as long as the process.
+    unsafe {
+        let platform = super::REGISTERED.get().map(|it| it.platform);
+        let Some((platform, delete)) = platform.and_then(|it| Some((it, (*it).xDelete?))) else {
+            return ffi::SQLITE_IOERR_DELETE;
+        };
+        let result = delete(platform, path, sync);
+        if result == SQLITE_OK {
+            record::note(&name(path), || Step::Deleted { synced: sync != 0 });
+        }
+        result
     }
 }

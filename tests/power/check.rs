@@ -1,0 +1,271 @@
+//! What must be true of files that a loss of power left.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use opentim_core::api::message::History;
+use opentim_core::client::cache::Cache;
+use opentim_core::model::{ConversationId, Element, UserId, body_text};
+use opentim_core::service::{Options, Service};
+
+use super::search::{numbers, numbers_in};
+use super::story::{Kept, Stage, Story, caller, folder};
+use super::support::{Device, World};
+
+/// Files by their names.
+type Files = Vec<(PathBuf, Vec<u8>)>;
+
+/// What is wrong.
+type Fault = String;
+
+/// Whose files they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Device,
+    Service,
+}
+
+/// Tries states one after the other. Files that only one of the sides has changed are tried for that side.
+pub struct Checker<'a> {
+    story: &'a Story,
+    right: [Option<(usize, Files)>; 2],
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(story: &'a Story) -> Self {
+        Self {
+            story,
+            right: [None, None],
+        }
+    }
+
+    /// Writes the files as they were after a stage, and tries them; with `whole`, the device is started as well, and
+    /// the purge waited for.
+    pub fn check(&mut self, stage: usize, files: Files, whole: bool) -> Result<(), Fault> {
+        let world = &World { folder: folder() };
+        std::fs::create_dir_all(world.folder.path().join("phone")).unwrap();
+        let state = State {
+            story: self.story,
+            stage,
+            world,
+        };
+        let phone = self.story.folder.join("phone");
+        let (device, service): (Files, Files) = files
+            .into_iter()
+            .partition(|(path, _)| path.starts_with(&phone));
+        for (at, side, files) in [(0, Side::Device, device), (1, Side::Service, service)] {
+            let files = (stage, files);
+            if whole || self.right[at].as_ref() != Some(&files) {
+                state.check(side, &files.1)?;
+                self.right[at] = Some(files);
+            }
+        }
+        match whole {
+            true => state.check_both(),
+            false => Ok(()),
+        }
+    }
+}
+
+/// One state of all files.
+struct State<'a> {
+    story: &'a Story,
+    /// The last stage whose call was answered.
+    stage: usize,
+    world: &'a World,
+}
+
+fn id(text: &str) -> ConversationId {
+    ConversationId::new(text).unwrap()
+}
+
+fn number(body: &[Element]) -> Option<u64> {
+    let mut found = BTreeSet::new();
+    numbers_in(body_text(body)?.as_bytes(), &mut found);
+    found.first().copied()
+}
+
+/// The numbers of some messages; an error where one is no message of the story.
+fn numbers_of<'a>(bodies: impl Iterator<Item = &'a [Element]>) -> Result<BTreeSet<u64>, Fault> {
+    bodies
+        .map(|body| number(body).ok_or_else(|| format!("a strange message: {body:?}")))
+        .collect()
+}
+
+impl State<'_> {
+    fn told(&self) -> &Stage {
+        &self.story.stages[self.stage]
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &String> {
+        self.story
+            .stages
+            .last()
+            .into_iter()
+            .flat_map(|last| last.kept.keys())
+    }
+
+    fn device(&self) -> PathBuf {
+        self.world.folder.path().join("phone/device_1_alice.db")
+    }
+
+    /// Writes the files of one side, and tries them.
+    fn check(&self, side: Side, files: &Files) -> Result<(), Fault> {
+        let top = self.world.folder.path();
+        for (path, bytes) in files {
+            let name = path.strip_prefix(&self.story.folder).unwrap();
+            std::fs::write(top.join(name), bytes).unwrap();
+        }
+        self.search(side, "as the power left them")?;
+        let error = |error: opentim_core::model::Error| error.to_string();
+        let path = match side {
+            Side::Device => {
+                self.check_device().map_err(error)??;
+                self.device()
+            }
+            Side::Service => {
+                self.check_service().map_err(error)??;
+                self.world.service_path()
+            }
+        };
+        self.search(side, "once opened")?;
+        whole(&path)
+    }
+
+    /// No byte of what was told as gone.
+    fn search(&self, side: Side, when: &str) -> Result<(), Fault> {
+        let top = self.world.folder.path();
+        let (folder, prefix, gone) = match side {
+            Side::Device => (&top.join("phone"), "", &self.told().gone_here),
+            Side::Service => (&top.to_path_buf(), "service.db", &self.told().gone_there),
+        };
+        if gone.is_empty() {
+            return Ok(());
+        }
+        let found = numbers(folder, prefix);
+        let back: Vec<_> = found.intersection(gone).collect();
+        match back.is_empty() {
+            true => Ok(()),
+            false => Err(format!(
+                "{side:?}: deleted, and in the files {when}: {back:?}"
+            )),
+        }
+    }
+
+    /// Each conversation is as it was after one of these stages; with that of the device, whether it is listed.
+    fn one_of(
+        &self,
+        name: &str,
+        found: &BTreeSet<u64>,
+        stages: RangeInclusive<usize>,
+    ) -> Result<(), Fault> {
+        let mut allowed = self.story.stages.get(stages).into_iter().flatten();
+        let as_then = |kept: &Kept| match kept.get(name) {
+            Some(kept) => kept == found,
+            None => found.is_empty(),
+        };
+        match allowed.any(|stage| as_then(&stage.kept)) {
+            true => Ok(()),
+            false => Err(format!("{name} has {found:?} after stage {}", self.stage)),
+        }
+    }
+
+    /// The stage that is told, up to the one that is under way, as far as there is one.
+    fn until_next(&self, from: usize) -> RangeInclusive<usize> {
+        from..=(self.stage + 1).min(self.story.stages.len() - 1)
+    }
+
+    fn check_device(&self) -> opentim_core::model::Result<Result<(), Fault>> {
+        let mut stages = self.story.stages[..=self.stage].iter();
+        let settled = stages.rposition(|stage| stage.settled).unwrap_or(0);
+        let mut cache = Cache::open(&self.device(), &UserId::new("alice")?)?;
+        cache.read(|rows| {
+            for name in self.ids() {
+                let id = id(name);
+                let messages = rows.messages(&id, u64::MAX, 10_000)?;
+                let bodies = messages.iter().map(|it| it.message.body.as_slice());
+                let found = numbers_of(bodies);
+                let listed = rows.is_listed(&id)?;
+                let right = found.and_then(|found| {
+                    self.one_of(name, &found, self.until_next(settled))?;
+                    match listed {
+                        false if !found.is_empty() => {
+                            Err(format!("{name} has messages and no entry"))
+                        }
+                        _ => Ok(()),
+                    }
+                });
+                if right.is_err() {
+                    return Ok(right.map_err(|what| format!("device: {what}")));
+                }
+            }
+            Ok(Ok(()))
+        })
+    }
+
+    fn check_service(&self) -> opentim_core::model::Result<Result<(), Fault>> {
+        let service = Service::open(self.world.service_path().as_path(), Options::EMBEDDED)?;
+        for name in self.ids() {
+            let history = History {
+                conversation: id(name),
+                before_seq: 0,
+                count: 1_000,
+            };
+            let page = service.ask(&caller("alice"), history)?;
+            let bodies = page.messages.iter().map(|message| message.body.as_slice());
+            let right = numbers_of(bodies)
+                .and_then(|found| self.one_of(name, &found, self.until_next(self.stage)));
+            if right.is_err() {
+                return Ok(right.map_err(|what| format!("service: {what}")));
+            }
+        }
+        Ok(Ok(()))
+    }
+
+    /// Device and service agree after the next login, and the purge is made up for.
+    fn check_both(&self) -> Result<(), Fault> {
+        let top = self.world.folder.path();
+        std::fs::write(top.join("phone/device_id"), &self.story.device_id).unwrap();
+        let phone = Device::new(&self.world.service_path(), &top.join("phone"));
+        phone.login("alice").map_err(|error| error.to_string())?;
+        phone.until("sync finish");
+        let fresh = self.world.login("fresh", "alice");
+        if phone.list() != fresh.list() {
+            return Err(format!("{:?} here, {:?} there", phone.list(), fresh.list()));
+        }
+        for name in self.ids() {
+            if phone.history(name) != fresh.history(name) {
+                return Err(format!("{name} is another one here and there"));
+            }
+        }
+        let empty = |name: &str| fresh.history(name).is_empty();
+        let gone = self.story.of_nobody.iter().filter(|(name, _)| empty(name));
+        let gone: BTreeSet<u64> = gone.flat_map(|(_, all)| all).copied().collect();
+        phone.free();
+        fresh.free();
+        let service = Service::open(self.world.service_path().as_path(), Options::EMBEDDED)
+            .map_err(|error| error.to_string())?;
+        if !service.wait_until_purged(Duration::from_secs(60)) {
+            return Err("the purge does not end".into());
+        }
+        let left = numbers(top, "service.db");
+        let left: Vec<_> = left.intersection(&gone).collect();
+        match left.is_empty() {
+            true => Ok(()),
+            false => Err(format!("the purge leaves {left:?}")),
+        }
+    }
+}
+
+/// What SQLite says of a file.
+fn whole(path: &Path) -> Result<(), Fault> {
+    let said = rusqlite::Connection::open(path).and_then(|file| {
+        file.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))
+    });
+    match said {
+        Ok(said) if said == "ok" => Ok(()),
+        said => Err(format!("{}: {said:?}", path.display())),
+    }
+}

@@ -1,0 +1,141 @@
+//! A loss of power at every moment of the four heaviest calls, and whatever it may leave of what was not synced: the
+//! files open, nothing is half done, and no byte is back of what was told as deleted.
+//!
+//! The four write the most, and in the most different orders: a conversation whose messages lie on pages of others; a
+//! list of them; a sweep, which is many transactions; and the service's purge, which is nobody's call, and gives pages
+//! back. Sends come before and after each of them, and the device catches up with them.
+
+use crate::faults::random::Random;
+use crate::faults::{say, setting};
+use crate::forensics::search;
+use crate::support;
+
+mod check;
+mod disk;
+mod story;
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Instant;
+
+use opentim_core::sqlite::record::Step;
+
+use self::check::Checker;
+use self::disk::{Disk, Left};
+use self::story::{Heavy, Story};
+
+/// States of a run in CI.
+const COUNT: u64 = 20_000;
+/// States tried at the same time.
+const PARALLEL: u64 = 3;
+/// Of so many states, one has the whole device started.
+const WHOLE: u64 = 200;
+
+/// What all stories did together.
+#[derive(Default)]
+struct Counts {
+    states: AtomicU64,
+    possible: AtomicU64,
+    moments: AtomicU64,
+    faults: Mutex<Vec<String>>,
+}
+
+/// A moment of a story.
+struct Moment<'a> {
+    at: usize,
+    /// The last stage whose call was answered.
+    stage: usize,
+    disk: &'a Disk,
+    /// What the disk may leave, and has not left before.
+    ways: Vec<Left>,
+}
+
+/// Calls `each` with every moment of a story from its first mark on.
+fn moments(story: &Story, mut each: impl FnMut(Moment<'_>)) {
+    let (mut disk, mut stage) = (Disk::default(), None);
+    for (at, event) in story.events.iter().enumerate() {
+        disk.take(event);
+        if let Step::Mark(number) = event.step {
+            stage = Some(number);
+        }
+        if let Some(stage) = stage {
+            let ways = disk.ways(Some(&event.step));
+            let disk = &disk;
+            each(Moment {
+                at,
+                stage,
+                disk,
+                ways,
+            });
+        }
+    }
+}
+
+/// Tries about `share` states of a story, each of them with the same chance, and none twice.
+fn explore(heavy: Heavy, seed: u64, share: u64, counts: &Counts) {
+    let story = &story::tell(heavy, seed);
+    let mut all = 0;
+    moments(story, |moment| {
+        all += moment.ways.len() as u64;
+        counts.moments.fetch_add(1, Ordering::Relaxed);
+    });
+    counts.possible.fetch_add(all, Ordering::Relaxed);
+    let worker = |own: u64| {
+        let (mut number, mut random) = (0, Random::new(seed ^ (own << 40)));
+        let mut checker = Checker::new(story);
+        moments(story, |moment| {
+            for left in &moment.ways {
+                number += 1;
+                if number % PARALLEL != own || random.below(all) >= share {
+                    continue;
+                }
+                counts.states.fetch_add(1, Ordering::Relaxed);
+                let (at, whole) = (moment.at, random.below(WHOLE) == 0);
+                let files = moment.disk.files(*left);
+                if let Err(what) = checker.check(moment.stage, files, whole) {
+                    let what = format!("{heavy:?}, seed {seed}, moment {at}, {left:?}: {what}");
+                    counts.faults.lock().unwrap().push(what);
+                }
+            }
+        });
+    };
+    std::thread::scope(|scope| {
+        for own in 0..PARALLEL {
+            scope.spawn(move || worker(own));
+        }
+    });
+}
+
+#[test]
+fn a_loss_of_power_leaves_nothing_half_done_and_nothing_that_was_deleted() {
+    let count = setting("OPENTIM_POWER_COUNT", COUNT);
+    let first = setting("OPENTIM_POWER_SEED", Random::fresh() >> 32);
+    say(&format!(
+        "OPENTIM_POWER_SEED={first} OPENTIM_POWER_COUNT={count}"
+    ));
+    let begun = Instant::now();
+    let counts = Counts::default();
+    let mut stories = 0;
+    for seed in first.. {
+        let done = counts.states.load(Ordering::SeqCst);
+        if done >= count {
+            break;
+        }
+        for heavy in Heavy::ALL {
+            let share = (count - done) / 4 + 10;
+            explore(heavy, seed, share, &counts);
+            stories += 1;
+        }
+    }
+    let number = |count: &AtomicU64| count.load(Ordering::SeqCst);
+    say(&format!(
+        "power: {} of {} states, at {} moments of {stories} stories, in {} s",
+        number(&counts.states),
+        number(&counts.possible),
+        number(&counts.moments),
+        begun.elapsed().as_secs()
+    ));
+    let faults = counts.faults.into_inner().unwrap();
+    let shown: Vec<_> = faults.iter().take(20).collect();
+    assert!(faults.is_empty(), "{} faults: {shown:#?}", faults.len());
+}
