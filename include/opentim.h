@@ -1539,16 +1539,16 @@ typedef struct tim_sdk_listener {
      */
     tim_free_fn free_user_data;
     /**
-     * The device looks for the service: at each login, with the embedded service too, and when a connection
+     * The device looks for the service: once the client is made, with the embedded service too, and when a connection
      * was lost.
      */
     tim_success_fn on_connecting;
     /**
-     * The service has taken the login, or is there again.
+     * The service is there, or there again. Who logs in may do so now; a login uses that connection.
      */
     tim_success_fn on_connect_success;
     /**
-     * The login failed, or a connection that was lost is not back: then the device tries again by itself.
+     * The service cannot be reached. The device tries again by itself, whether somebody is logged in or not.
      * With the code and the sentence of what is in the way; see tim_client_login.
      */
     tim_error_fn on_connect_failed;
@@ -1754,11 +1754,12 @@ extern "C" {
 #endif // __cplusplus
 
 /**
- * Makes a client. Nothing is opened before somebody logs in.
+ * Makes a client, which begins to look for its server at once: see tim_sdk_listener. No file is opened before
+ * somebody logs in.
  *
  * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
  * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
- * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+ * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Mirrors
  * V2TIMManager::InitSDK.
  */
 int32_t tim_client_new(const struct tim_config *config,
@@ -1782,8 +1783,8 @@ void tim_client_free(struct tim_client *client);
  * service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
  * a success.
  *
- * A tim_sdk_listener hears on_connecting first, then, before the answer, on_connect_success or
- * on_connect_failed. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
+ * A tim_sdk_listener has heard on_connect_success before the success; where no server can be reached it hears
+ * on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
  *
  * user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
  * non-empty text for the embedded service, where there is no secret to keep.
@@ -1845,7 +1846,7 @@ int64_t tim_client_server_time(const struct tim_client *client);
 
 /**
  * Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
- * called, with what the host must run. Call it before logging in.
+ * called, with what the host must run. Call it before adding listeners and logging in.
  *
  * context is given to post; free_context(context) is called once the client is freed and everything
  * posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
@@ -2332,10 +2333,12 @@ const char *tim_last_error(void);
 /**
  * Has the listener told of what becomes of the connection and of the login, on the dispatcher.
  *
- * As tim_client_add_conversation_listener. Add it before logging in, not to miss what a login tells. Mirrors
+ * As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
+ * stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
  * V2TIMManager::AddSDKListener.
  */
-uint64_t tim_client_add_sdk_listener(struct tim_client *client, const struct tim_sdk_listener *listener);
+uint64_t tim_client_add_sdk_listener(struct tim_client *client,
+                                     const struct tim_sdk_listener *listener);
 
 /**
  * Has the listener told of what happens to conversations, on the dispatcher.

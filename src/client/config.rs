@@ -9,7 +9,7 @@ use super::log::Log;
 use crate::model::{Error, Result, UserId, code};
 use crate::service::Caller;
 use crate::sqlite::private;
-use crate::transport::{Addresses, HttpOptions, Transport};
+use crate::transport::{Addresses, Found, HttpOptions, Transport};
 
 /// What a host gives.
 #[derive(Clone, Copy, Debug, Default)]
@@ -136,6 +136,14 @@ impl Config {
         Ok(path)
     }
 
+    /// How a server on the network is reached.
+    pub fn http(&self) -> Option<HttpOptions> {
+        match &self.server {
+            Server::Http(options) => Some(options.clone()),
+            Server::Embedded(_) => None,
+        }
+    }
+
     /// Whether the service is at the other end of a network.
     pub fn is_remote(&self) -> bool {
         matches!(self.server, Server::Http(_))
@@ -149,12 +157,17 @@ impl Config {
         }
     }
 
-    /// The way to the service, for a device that signs as the caller. Errors: 6019; 6017 and 6022 for
-    /// `ca_file`.
-    pub fn connect(&self, caller: &Caller, signature: &str) -> Result<Transport> {
+    /// The way to the service, for a device that signs as the caller; over a network, the one that was `found`.
+    /// Errors: 6019; 6017 and 6022 for `ca_file`.
+    pub fn connect(
+        &self,
+        caller: &Caller,
+        signature: &str,
+        found: Option<Found>,
+    ) -> Result<Transport> {
         match &self.server {
             Server::Embedded(path) => Transport::embedded(path),
-            Server::Http(options) => Transport::http(options.clone(), caller, signature),
+            Server::Http(options) => Transport::http(options.clone(), caller, signature, found),
         }
     }
 }

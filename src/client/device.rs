@@ -12,7 +12,7 @@ use super::listener::{Event, Listeners};
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Filter, Result, UserId};
 use crate::service::{Caller, Handle};
-use crate::transport::{Ending, Following, PollThread, Tell, Transport, ends_login};
+use crate::transport::{Ending, Following, Found, PollThread, Tell, Transport, ends_login};
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
@@ -67,6 +67,7 @@ impl Device {
     /// Opens the user's files and signs in.
     pub(super) fn open(
         config: &Config,
+        found: Option<Found>,
         reach: impl FnOnce(&Transport),
         user: UserId,
         signature: &str,
@@ -80,7 +81,7 @@ impl Device {
             admin: false,
             session: None,
         };
-        let transport = config.connect(&caller, signature)?;
+        let transport = config.connect(&caller, signature, found)?;
         reach(&transport);
         let ending = transport.sign_in(&caller)?;
         let cursor = cache.read(|rows| rows.cursor())?;

@@ -55,6 +55,11 @@ pub enum Event {
 pub trait Listener: Send + Sync {
     /// Something happened. What does not concern this listener, it passes over.
     fn on_event(&self, event: &Event);
+
+    /// Whether it is to know how the connection stands when it is added before a login.
+    fn hears_connection(&self) -> bool {
+        true
+    }
 }
 
 /// The listeners of a client.
@@ -66,7 +71,30 @@ pub struct Listeners {
 #[derive(Default)]
 struct State {
     last_id: u64,
-    listeners: BTreeMap<u64, Arc<dyn Listener>>,
+    listeners: BTreeMap<u64, Entry>,
+    /// What has become of the connection, up to the event that was told last.
+    connection: Vec<Event>,
+    /// Somebody has logged in: who is added from now on hears what comes, and nothing of what was.
+    begun: bool,
+}
+
+struct Entry {
+    listener: Arc<dyn Listener>,
+    /// Not yet told how the connection stands, and so of nothing else.
+    waits: bool,
+}
+
+impl State {
+    /// Keeps what a listener is told first.
+    fn note(&mut self, event: &Event) {
+        match event {
+            Event::Connecting => self.connection = vec![event.clone()],
+            Event::Connected | Event::ConnectFailed(_) => {
+                self.connection = vec![Event::Connecting, event.clone()];
+            }
+            _ => {}
+        }
+    }
 }
 
 impl std::fmt::Debug for Listeners {
@@ -82,13 +110,49 @@ impl Listeners {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds a listener and returns its id, from 1.
-    pub fn add(&self, listener: Arc<dyn Listener>) -> u64 {
+    /// For a client that is made: what has become of its connection already.
+    pub fn begin(&self, connection: Vec<Event>) {
+        self.lock().connection = connection;
+    }
+
+    /// Somebody has logged in.
+    pub fn begun(&self) {
+        self.lock().begun = true;
+    }
+
+    /// Adds a listener and returns its id, from 1. Before the first login it is told, in its turn, how the connection
+    /// stands; so it misses nothing, however soon that came.
+    pub fn add(self: &Arc<Self>, dispatcher: &Arc<Dispatcher>, listener: Arc<dyn Listener>) -> u64 {
         let mut state = self.lock();
         state.last_id += 1;
         let id = state.last_id;
-        state.listeners.insert(id, listener);
+        let waits = !state.begun && listener.hears_connection();
+        state.listeners.insert(id, Entry { listener, waits });
+        drop(state);
+        if waits {
+            let listeners = Arc::clone(self);
+            dispatcher.push(move || listeners.greet(id));
+        }
         id
+    }
+
+    fn greet(&self, id: u64) {
+        let mut state = self.lock();
+        let connection = state.connection.clone();
+        let entry = state.listeners.get_mut(&id);
+        let listener = entry.map(|entry| {
+            entry.waits = false;
+            Arc::clone(&entry.listener)
+        });
+        drop(state);
+        if let Some(listener) = listener {
+            for event in &connection {
+                // A callback may remove its own listener.
+                if self.lock().listeners.contains_key(&id) {
+                    listener.on_event(event);
+                }
+            }
+        }
     }
 
     /// Removes a listener: it may still be inside a callback, but is not called again. False when there was
@@ -115,13 +179,26 @@ impl Listeners {
     pub fn send(self: &Arc<Self>, dispatcher: &Arc<Dispatcher>, event: Event) {
         let listeners = Arc::clone(self);
         dispatcher.push(move || {
-            let ids: Vec<u64> = listeners.lock().listeners.keys().copied().collect();
-            for id in ids {
-                let listener = listeners.lock().listeners.get(&id).cloned();
+            for id in listeners.turn(&event) {
+                let listener = listeners.get(id);
                 if let Some(listener) = listener {
                     listener.on_event(&event);
                 }
             }
         });
+    }
+
+    /// Who is told of an event whose turn has come.
+    fn turn(&self, event: &Event) -> Vec<u64> {
+        let mut state = self.lock();
+        state.note(event);
+        let told = state.listeners.iter().filter(|(_, entry)| !entry.waits);
+        told.map(|(id, _)| *id).collect()
+    }
+
+    fn get(&self, id: u64) -> Option<Arc<dyn Listener>> {
+        let state = self.lock();
+        let entry = state.listeners.get(&id);
+        entry.map(|entry| Arc::clone(&entry.listener))
     }
 }

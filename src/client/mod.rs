@@ -7,6 +7,7 @@
 pub mod cache;
 pub mod completer;
 mod config;
+mod connection;
 mod contact;
 mod conversation;
 mod deletion;
@@ -63,7 +64,8 @@ struct Shared {
 }
 
 impl Client {
-    /// Makes a client, and every thread that it will ever need. Nothing is opened before somebody logs in.
+    /// Makes a client, and every thread that it will ever need, and begins to look for the server. No file is opened
+    /// before somebody logs in.
     /// The error says when there is no thread to be had.
     pub fn new(config: Config) -> Result<Self> {
         let poll_thread = config.is_remote().then(PollThread::start).transpose()?;
@@ -76,6 +78,9 @@ impl Client {
             sweeps: Arc::default(),
         });
         let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane, poll_thread));
+        if let Ok(lane) = &lane {
+            lane.add(Box::new(Worker::begin));
+        }
         if lane.is_err() {
             shared.dispatcher.stop();
         }
@@ -90,9 +95,10 @@ impl Client {
         &self.shared.dispatcher
     }
 
-    /// Adds a listener and returns its id, from 1.
+    /// Adds a listener and returns its id, from 1. Before the first login it is told how the connection stands.
     pub fn add_listener(&self, listener: Arc<dyn Listener>) -> u64 {
-        self.shared.listeners.add(listener)
+        let shared = &self.shared;
+        shared.listeners.add(&shared.dispatcher, listener)
     }
 
     /// Removes a listener. It may still be inside a callback: [`Dispatcher::wait_for_current`] waits for

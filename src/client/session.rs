@@ -7,13 +7,17 @@ use std::time::Duration;
 use tokio::task::AbortHandle;
 
 use super::completer::Completer;
+use super::connection::Told;
 use super::device::{Chore, Device, Later};
 use super::lane::LaneHandle;
 use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
-use crate::transport::{Ending, Following, News, PollThread, Poller, Tell, Transport, ends_login};
+
+use crate::transport::{
+    Ending, Following, PollThread, Poller, Seeker, Tell, Transport, ends_login,
+};
 
 /// Whether somebody is logged in; V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,14 +43,20 @@ pub(super) enum Session {
 /// What the lane's jobs work on.
 #[derive(Debug)]
 pub(super) struct Worker {
-    shared: Arc<Shared>,
+    pub(super) shared: Arc<Shared>,
     pub(super) lane: LaneHandle<Worker>,
     pub(super) device: Option<Device>,
     /// Counts logins that have ended.
     logins: u64,
     watch: Option<Watch>,
-    /// After `watch`, which uses it. None with the embedded service.
-    poll_thread: Option<PollThread>,
+    /// Looks for a server while nobody is logged in.
+    pub(super) seeker: Option<Seeker>,
+    /// Counts what has waited or looked: what is heard of an earlier one is old.
+    pub(super) watch_number: u64,
+    /// What the app knows of the connection.
+    pub(super) told: Told,
+    /// After `watch` and `seeker`, which use it. None with the embedded service.
+    pub(super) poll_thread: Option<PollThread>,
 }
 
 /// What waits for news of the service; it ends with the login.
@@ -71,12 +81,16 @@ impl Worker {
         lane: LaneHandle<Worker>,
         poll_thread: Option<PollThread>,
     ) -> Self {
+        let told = Told::first(shared.config.is_remote(), &shared.listeners);
         Self {
             shared,
             lane,
             device: None,
             logins: 0,
             watch: None,
+            seeker: None,
+            watch_number: 0,
+            told,
             poll_thread,
         }
     }
@@ -206,12 +220,19 @@ impl Client {
 
 impl Worker {
     fn login(&mut self, user: UserId, signature: &str, done: Completer<()>) {
-        let config = &self.shared.config;
-        let (dispatcher, listeners) = (&self.shared.dispatcher, &self.shared.listeners);
-        listeners.send(dispatcher, Event::Connecting);
-        let reach = |transport: &Transport| *self.shared.transport() = Some(transport.clone());
+        self.announce_try();
+        let found = self.found();
+        let shared = Arc::clone(&self.shared);
+        let config = &shared.config;
+        let (dispatcher, listeners) = (&shared.dispatcher, &shared.listeners);
+        let mut asked = false;
+        let reach = |transport: &Transport| {
+            asked = true;
+            *shared.transport() = Some(transport.clone());
+        };
         let opened = Device::open(
             config,
+            found,
             reach,
             user.clone(),
             signature,
@@ -224,24 +245,29 @@ impl Worker {
                 config
                     .log
                     .write(Level::Warn, format_args!("login of {user}: {error}"));
-                self.shared.transport().take();
-                *self.shared.session() = Session::LoggedOut;
-                listeners.send(dispatcher, Event::ConnectFailed(error.clone()));
+                shared.transport().take();
+                *shared.session() = Session::LoggedOut;
+                self.login_failed(asked, &error);
                 return done.complete(Err(error));
             }
         }
-        *self.shared.session() = Session::LoggedIn(user.clone());
+        self.stop_seeking();
+        self.announce(Event::Connected);
+        listeners.begun();
+        *shared.session() = Session::LoggedIn(user.clone());
         config
             .log
             .write(Level::Info, format_args!("{user} is logged in"));
-        listeners.send(dispatcher, Event::Connected);
         done.complete(Ok(()));
         self.catch_up(true);
     }
 
     /// Sends what waits for the server, and brings the device up to date.
-    fn catch_up(&mut self, fresh: bool) {
-        let (later, tell) = (later(self.lane.clone()), tell(self.lane.clone()));
+    pub(super) fn catch_up(&mut self, fresh: bool) {
+        let (later, tell) = (
+            later(self.lane.clone()),
+            tell(self.lane.clone(), self.watch_number),
+        );
         let login = self.logins;
         let Some(device) = &mut self.device else {
             return;
@@ -275,30 +301,8 @@ impl Worker {
         }
     }
 
-    /// Takes news of the server.
-    fn hear(&mut self, news: News) {
-        let Some(device) = &mut self.device else {
-            return;
-        };
-        match news {
-            News::Connecting => device.send(Event::Connecting),
-            News::Failed(error) => device.send(Event::ConnectFailed(error)),
-            News::Connected => {
-                device.send(Event::Connected);
-                self.catch_up(false);
-            }
-            News::Page(page) => {
-                if let Err(error) = device.hear(page) {
-                    let log = &self.shared.config.log;
-                    log.write(Level::Warn, format_args!("applying news: {error}"));
-                }
-            }
-            News::Ended(error) => self.end(&error),
-        }
-    }
-
     /// The server ended the login: the app is told, and must log in again.
-    fn end(&mut self, why: &Error) {
+    pub(super) fn end(&mut self, why: &Error) {
         let Some(device) = &mut self.device else {
             return;
         };
@@ -323,6 +327,10 @@ impl Worker {
         self.watch = None;
         self.device = None;
         self.shared.transport().take();
+        self.watch_number += 1;
+        if self.told != Told::Connected {
+            self.seek();
+        }
     }
 
     fn logout(&mut self, done: Completer<()>) {
@@ -375,11 +383,13 @@ fn watch_end(lane: &LaneHandle<Worker>, ending: Ending, login: u64) -> AbortHand
 }
 
 /// What brings news to the lane.
-fn tell(lane: LaneHandle<Worker>) -> Tell {
+pub(super) fn tell(lane: LaneHandle<Worker>, watch_number: u64) -> Tell {
     Box::new(move |news| {
         let (heard, receiver) = channel();
         lane.add(Box::new(move |worker: &mut Worker| {
-            worker.hear(news);
+            if worker.watch_number == watch_number {
+                worker.hear(news);
+            }
             let _ = heard.send(());
         }));
         receiver

@@ -22,11 +22,12 @@ pub const TIM_STATUS_LOGINING: i32 = 2;
 /// Nobody is logged in.
 pub const TIM_STATUS_LOGOUT: i32 = 3;
 
-/// Makes a client. Nothing is opened before somebody logs in.
+/// Makes a client, which begins to look for its server at once: see tim_sdk_listener. No file is opened before
+/// somebody logs in.
 ///
 /// config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
 /// failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
-/// written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Whether a server answers shows at the login. Mirrors
+/// written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Mirrors
 /// V2TIMManager::InitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_new(
@@ -74,8 +75,8 @@ pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
 /// service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
 /// a success.
 ///
-/// A tim_sdk_listener hears on_connecting first, then, before the answer, on_connect_success or
-/// on_connect_failed. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
+/// A tim_sdk_listener has heard on_connect_success before the success; where no server can be reached it hears
+/// on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
 ///
 /// user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
 /// non-empty text for the embedded service, where there is no secret to keep.
@@ -223,7 +224,7 @@ impl Drop for HostContext {
 }
 
 /// Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
-/// called, with what the host must run. Call it before logging in.
+/// called, with what the host must run. Call it before adding listeners and logging in.
 ///
 /// context is given to post; free_context(context) is called once the client is freed and everything
 /// posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,

@@ -30,12 +30,12 @@ pub struct tim_sdk_listener {
     pub user_data: *mut c_void,
     /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
     pub free_user_data: tim_free_fn,
-    /// The device looks for the service: at each login, with the embedded service too, and when a connection
+    /// The device looks for the service: once the client is made, with the embedded service too, and when a connection
     /// was lost.
     pub on_connecting: tim_success_fn,
-    /// The service has taken the login, or is there again.
+    /// The service is there, or there again. Who logs in may do so now; a login uses that connection.
     pub on_connect_success: tim_success_fn,
-    /// The login failed, or a connection that was lost is not back: then the device tries again by itself.
+    /// The service cannot be reached. The device tries again by itself, whether somebody is logged in or not.
     /// With the code and the sentence of what is in the way; see tim_client_login.
     pub on_connect_failed: tim_error_fn,
     /// The service ended this login, because somebody logged in as this device elsewhere or because an
@@ -93,6 +93,9 @@ trait Table: Copy {
     /// What the host gave along.
     fn owned(&self) -> Owned;
 
+    /// Whether it has functions for what becomes of the connection.
+    const CONNECTION: bool = false;
+
     /// Calls the function that is there for this event, if there is one.
     fn tell(&self, event: &Event, user_data: *mut c_void);
 }
@@ -117,10 +120,15 @@ impl<T: Table> Listener for Added<T> {
     fn on_event(&self, event: &Event) {
         self.table.tell(event, self.owned.user_data.get());
     }
+
+    fn hears_connection(&self) -> bool {
+        T::CONNECTION
+    }
 }
 
 impl Table for tim_sdk_listener {
     const FIRST: usize = size_of::<Self>();
+    const CONNECTION: bool = true;
 
     fn owned(&self) -> Owned {
         Owned::new(self.user_data, self.free_user_data)
@@ -199,7 +207,8 @@ fn check_size(size: size_t, first: size_t) -> Result<()> {
 
 /// Has the listener told of what becomes of the connection and of the login, on the dispatcher.
 ///
-/// As tim_client_add_conversation_listener. Add it before logging in, not to miss what a login tells. Mirrors
+/// As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
+/// stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
 /// V2TIMManager::AddSDKListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_add_sdk_listener(

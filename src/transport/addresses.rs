@@ -70,6 +70,12 @@ impl Route {
         }
     }
 
+    /// Begins where another one stands.
+    pub(super) fn follow(&self, other: &Self) {
+        let current = other.current.load(Ordering::SeqCst);
+        self.current.store(current, Ordering::SeqCst);
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> u32 {
         self.addresses.0.len() as u32

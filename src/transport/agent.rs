@@ -1,11 +1,14 @@
 //! How HTTP is spoken: with which certificates, over which connections, for how long.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, RequestBuilder};
 
+use super::names::Names;
 use crate::model::{Error, Result, code};
 
 /// A connection must be there by then, however long a request may take.
@@ -47,8 +50,29 @@ impl Limits {
     }
 }
 
-/// What keeps connections. Errors: 6017 for a `ca_file` without certificates, 6022 for one that cannot be read.
-pub(super) fn agent(ca_file: Option<&Path>) -> Result<Agent> {
+/// What keeps connections, and can be cut.
+#[derive(Clone)]
+pub(super) struct Line {
+    pub(super) agent: Agent,
+    cut: Arc<AtomicBool>,
+}
+
+impl Line {
+    /// Errors: 6017 for a `ca_file` without certificates, 6022 for one that cannot be read.
+    pub(super) fn new(ca_file: Option<&Path>) -> Result<Self> {
+        let cut = Arc::new(AtomicBool::new(false));
+        let agent = agent(ca_file, Names::new(&cut))?;
+        Ok(Self { agent, cut })
+    }
+
+    /// Ends what is under way, and everything that comes.
+    pub(super) fn cut(&self) {
+        self.cut.store(true, Ordering::SeqCst);
+        self.agent.clone().shutdown();
+    }
+}
+
+fn agent(ca_file: Option<&Path>, names: Names) -> Result<Agent> {
     let roots = match ca_file {
         Some(path) => RootCerts::new_with_certs(&certificates(path)?),
         None => RootCerts::WebPki,
@@ -63,12 +87,12 @@ pub(super) fn agent(ca_file: Option<&Path>) -> Result<Agent> {
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build();
     #[cfg(windows)]
-    return Ok(super::windows::agent(config));
+    return Ok(super::windows::agent(config, names));
     #[cfg(not(windows))]
     Ok(Agent::with_parts(
         config,
         ureq::unversioned::transport::DefaultConnector::default(),
-        super::names::Names,
+        names,
     ))
 }
 

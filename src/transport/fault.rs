@@ -78,7 +78,7 @@ pub fn is_network(code: i32) -> bool {
 
 /// Whether another server of the app may do better: this one cannot be asked, or says that it ends, or that its
 /// database is away.
-pub(super) fn is_away(code: i32) -> bool {
+pub fn is_away(code: i32) -> bool {
     is_network(code) || code == code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT
 }
 

@@ -11,13 +11,15 @@ use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use ureq::Agent;
+use ureq::http::Response;
+use ureq::{Agent, Body};
 
 use super::addresses::{Addresses, Route};
-use super::agent::{Limits, agent};
+use super::agent::{Limits, Line};
 use super::clock::Clock;
 use super::fault::{fault, is_away, is_network, is_open};
 use super::link::{Link, POLL};
+use super::seek::{Found, check_health};
 use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession};
 use crate::api::feed::{Page, ReadFeed};
@@ -62,8 +64,8 @@ pub struct Http {
 
 /// One for the calls; one for the poll, which alone is cut when the connection must be made anew.
 struct Agents {
-    calls: Agent,
-    poll: Agent,
+    calls: Line,
+    poll: Line,
 }
 
 impl std::fmt::Debug for Http {
@@ -113,15 +115,36 @@ struct Head {
 }
 
 impl Http {
-    /// Nothing is sent before [`Self::sign_in`]. Errors: 6017 for a `ca_file` without certificates, 6022 for
-    /// one that cannot be read.
-    pub(super) fn new(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
-        let calls = agent(options.ca_file.as_deref())?;
-        let poll = agent(options.ca_file.as_deref())?;
+    /// Nothing is sent before [`Self::sign_in`]. The calls go on where a server was `found`, over that connection.
+    /// Errors: 6017 for a `ca_file` without certificates, 6022 for one that cannot be read.
+    pub(super) fn new(
+        options: HttpOptions,
+        caller: &Caller,
+        signature: &str,
+        found: Option<Found>,
+    ) -> Result<Self> {
+        let mut http = Self::anonymous(options)?;
+        if let Some(Found(found)) = found {
+            http.agents = Mutex::new(Agents {
+                calls: found.agents().calls.clone(),
+                poll: http.line(Purpose::Wait),
+            });
+            http.route.follow(&found.route);
+        }
+        http.user = caller.user.to_string();
+        http.signature = signature.into();
+        http.device = caller.device.clone();
+        Ok(http)
+    }
+
+    /// For what needs no account. Errors as above.
+    pub(super) fn anonymous(options: HttpOptions) -> Result<Self> {
+        let calls = Line::new(options.ca_file.as_deref())?;
+        let poll = Line::new(options.ca_file.as_deref())?;
         Ok(Self {
-            user: caller.user.to_string(),
-            signature: signature.into(),
-            device: caller.device.clone(),
+            user: String::new(),
+            signature: String::new(),
+            device: String::new(),
             session: AtomicU64::new(0),
             request: AtomicU64::new(0),
             unsettled: AtomicBool::new(false),
@@ -137,7 +160,7 @@ impl Http {
         self.agents.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn agent(&self, purpose: Purpose) -> Agent {
+    fn line(&self, purpose: Purpose) -> Line {
         let agents = self.agents();
         match purpose {
             Purpose::Call => agents.calls.clone(),
@@ -197,8 +220,8 @@ impl Http {
 
     /// Ends the poll under way, and has the next one make a new connection.
     fn cut_poll(&self) {
-        if let Ok(fresh) = agent(self.options.ca_file.as_deref()) {
-            std::mem::replace(&mut self.agents().poll, fresh).shutdown();
+        if let Ok(fresh) = Line::new(self.options.ca_file.as_deref()) {
+            std::mem::replace(&mut self.agents().poll, fresh).cut();
         }
     }
 
@@ -207,8 +230,8 @@ impl Http {
         self.stopped.store(true, Ordering::SeqCst);
         self.link.stop();
         let agents = self.agents();
-        agents.calls.clone().shutdown();
-        agents.poll.clone().shutdown();
+        agents.calls.cut();
+        agents.poll.cut();
     }
 
     /// Whether a change was answered with an error, so that it may have been done, or may come to the service yet.
@@ -265,8 +288,32 @@ impl Http {
         Ok(Reply { answer, page })
     }
 
+    /// Looks for a server that can be logged in to, and says so to anybody.
+    pub(super) fn look(&self) -> Result<()> {
+        self.one_of_all(Purpose::Call, |server, end| {
+            let limits = self.limits(Purpose::Call, end);
+            let line = self.line(Purpose::Call);
+            let ask = || {
+                let get = limits.set(line.agent.get(address(server, "healthz")));
+                self.exchange(server, || get.call())
+            };
+            check_health(&once_more(ask)?)
+        })
+    }
+
     /// Asks one server after the other until one answers: see the head of this file.
     fn post(&self, purpose: Purpose, request: &Request<'_>) -> Result<Answer> {
+        self.one_of_all(purpose, |server, end| {
+            self.post_to(server, purpose, request, end)
+        })
+    }
+
+    /// Tries one server after the other, each until its time is over, until one answers.
+    fn one_of_all<T>(
+        &self,
+        purpose: Purpose,
+        ask: impl Fn(&str, Option<Instant>) -> Result<T>,
+    ) -> Result<T> {
         let servers = match purpose {
             Purpose::Call | Purpose::Look => self.route.len(),
             Purpose::Wait => 1,
@@ -281,7 +328,7 @@ impl Http {
             // One that is silent leaves the others their part.
             let part = end.saturating_duration_since(now) / waiting;
             let end = (servers > 1).then(|| now + part);
-            match self.post_to(server, purpose, request, end) {
+            match ask(server, end) {
                 Err(_) if self.stopped.load(Ordering::SeqCst) => return Err(interrupted()),
                 Err(error) if is_away(error.code) => {
                     self.move_on(at, purpose);
@@ -302,28 +349,22 @@ impl Http {
         request: &Request<'_>,
         end: Option<Instant>,
     ) -> Result<Answer> {
-        let agent = self.agent(purpose);
-        let limits = Limits {
+        let line = self.line(purpose);
+        let limits = self.limits(purpose, end);
+        let text = once_more(|| self.send(&line.agent, server, request, limits))?;
+        let page = head(&text)?.feed;
+        Ok(Answer { text, page })
+    }
+
+    fn limits(&self, purpose: Purpose, end: Option<Instant>) -> Limits {
+        Limits {
             step: self.options.timeout,
             wait: match purpose {
                 Purpose::Call | Purpose::Look => Duration::ZERO,
                 Purpose::Wait => POLL,
             },
             end,
-        };
-        let send = || self.send(&agent, server, request, limits);
-        let text = match send() {
-            Err(broken) if broken.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => {
-                // Whom the second one does not reach, the first one may have.
-                send().map_err(|error| match is_open(error.code) {
-                    true => error,
-                    false => broken,
-                })
-            }
-            other => other,
-        }?;
-        let page = head(&text)?.feed;
-        Ok(Answer { text, page })
+        }
     }
 
     /// A server failed. The poll may be waiting there still.
@@ -340,10 +381,9 @@ impl Http {
         request: &Request<'_>,
         limits: Limits,
     ) -> Result<String> {
-        let url = format!("{}/{}", server.trim_end_matches('/'), request.path);
         let random = super::random() as u32;
         let mut post = limits
-            .set(agent.post(url))
+            .set(agent.post(address(server, request.path)))
             .query("sdkappid", self.options.sdk_app_id.to_string())
             .query("identifier", &self.user)
             .query("usersig", &self.signature)
@@ -360,8 +400,17 @@ impl Http {
         if let Some(since) = request.since {
             post = post.query("since", since.to_string());
         }
+        self.exchange(server, || post.send(request.body))
+    }
+
+    /// Sends, and reads the answer.
+    fn exchange(
+        &self,
+        server: &str,
+        send: impl FnOnce() -> std::result::Result<Response<Body>, ureq::Error>,
+    ) -> Result<String> {
         let sent = Instant::now();
-        let mut answer = post.send(request.body).map_err(|error| fault(&error))?;
+        let mut answer = send().map_err(|error| fault(&error))?;
         if let Some(date) = answer.headers().get("date") {
             self.options
                 .clock
@@ -376,6 +425,25 @@ impl Http {
         }
         let body = answer.body_mut().with_config().limit(LONGEST);
         body.read_to_string().map_err(|error| fault(&error))
+    }
+}
+
+/// Where a server is asked for something.
+fn address(server: &str, path: &str) -> String {
+    format!("{}/{path}", server.trim_end_matches('/'))
+}
+
+/// Asks, and once more where the connection broke.
+fn once_more<T>(ask: impl Fn() -> Result<T>) -> Result<T> {
+    match ask() {
+        Err(broken) if broken.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => {
+            // Whom the second one does not reach, the first one may have.
+            ask().map_err(|error| match is_open(error.code) {
+                true => error,
+                false => broken,
+            })
+        }
+        other => other,
     }
 }
 

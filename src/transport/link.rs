@@ -18,9 +18,9 @@ const WAIT: u32 = 30;
 /// The same, as a time.
 pub(super) const POLL: Duration = Duration::from_secs(WAIT as u64);
 /// Between the first failure and the next try.
-const FIRST: Duration = Duration::from_millis(200);
+pub(super) const FIRST: Duration = Duration::from_millis(200);
 /// Between two tries at most.
-const LONGEST: Duration = Duration::from_secs(30);
+pub(super) const LONGEST: Duration = Duration::from_secs(30);
 /// A call without a connection waits so long for the try that it asks for.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How soon a thread that waits for the client notices that it is to stop.
@@ -114,7 +114,7 @@ impl Link {
         self.lock().down.clone()
     }
 
-    fn is_stopped(&self) -> bool {
+    pub(super) fn is_stopped(&self) -> bool {
         self.lock().stopped
     }
 
@@ -124,7 +124,7 @@ impl Link {
     }
 
     /// Waits before the next try, unless somebody wants it now.
-    fn pause(&self, time: Duration) {
+    pub(super) fn pause(&self, time: Duration) {
         let idle = |state: &mut State| !state.wanted && !state.stopped;
         drop(self.changed.wait_timeout_while(self.lock(), time, idle));
     }
@@ -160,7 +160,7 @@ impl PollThread {
     }
 
     /// Runs `work` after what it was given before. Once it is done, the receiver is told by hanging up.
-    fn run(&self, work: impl FnOnce() + Send + 'static) -> Receiver<()> {
+    pub(super) fn run(&self, work: impl FnOnce() + Send + 'static) -> Receiver<()> {
         let (done, finished) = channel::<()>();
         let work: Work = Box::new(move || {
             let _done = done;
@@ -286,7 +286,7 @@ impl Polling {
 }
 
 /// Half to all of the time, so that the devices of a server that was away do not come back all at once.
-fn jittered(time: Duration) -> Duration {
+pub(super) fn jittered(time: Duration) -> Duration {
     let part = (super::random() % 512) as u32;
     time / 2 + time * part / 1024
 }

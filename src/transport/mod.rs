@@ -8,6 +8,7 @@ mod fault;
 mod http;
 mod link;
 mod names;
+mod seek;
 #[cfg(windows)]
 mod windows;
 
@@ -28,9 +29,10 @@ use http::Http;
 
 pub use addresses::Addresses;
 pub use clock::Clock;
-pub use fault::{ends_login, is_network};
+pub use fault::{ends_login, is_away, is_network};
 pub use http::HttpOptions;
 pub use link::{News, PollThread, Poller, Tell};
+pub use seek::{Found, Seeker};
 
 /// A way to the service. The client cannot tell one from another.
 #[derive(Clone, Debug)]
@@ -90,9 +92,15 @@ impl Transport {
         Ok(Self::Embedded(Embedded::open(path)?))
     }
 
-    /// A server on the network, for a device that signs as the caller. Errors: 6017, 6022.
-    pub fn http(options: HttpOptions, caller: &Caller, signature: &str) -> Result<Self> {
-        let http = Http::new(options, caller, signature)?;
+    /// A server on the network, for a device that signs as the caller, over the connection that was `found`, if one
+    /// was. Errors: 6017, 6022.
+    pub fn http(
+        options: HttpOptions,
+        caller: &Caller,
+        signature: &str,
+        found: Option<Found>,
+    ) -> Result<Self> {
+        let http = Http::new(options, caller, signature, found)?;
         Ok(Self::Http(Arc::new(http)))
     }
 

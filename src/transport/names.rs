@@ -1,7 +1,10 @@
 //! Host names, looked up on a thread only where that is of use, and without one where there is none to be had.
 
 use std::net::IpAddr;
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::Instant;
 
 use ureq::config::Config;
 use ureq::http::Uri;
@@ -11,7 +14,42 @@ use ureq::{Error, Timeout};
 
 /// As ureq's own, which panics where the system refuses a thread.
 #[derive(Debug)]
-pub(super) struct Names;
+pub(super) struct Names {
+    /// Nobody waits for what is looked up any more.
+    cut: Arc<AtomicBool>,
+}
+
+/// How soon a look-up that is cut ends.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(20);
+
+impl Names {
+    pub(super) fn new(cut: &Arc<AtomicBool>) -> Self {
+        Self {
+            cut: Arc::clone(cut),
+        }
+    }
+
+    /// Waits for what is looked up on another thread.
+    fn wait<T>(
+        &self,
+        found: &Receiver<Result<T, Error>>,
+        timeout: NextTimeout,
+    ) -> Result<T, Error> {
+        let begun = Instant::now();
+        loop {
+            let left = timeout.after.saturating_sub(begun.elapsed());
+            match found.recv_timeout(left.min(LOOK)) {
+                Ok(found) => return found,
+                Err(RecvTimeoutError::Disconnected) => return Err(Error::HostNotFound),
+                Err(RecvTimeoutError::Timeout) if self.cut.load(Ordering::SeqCst) => {
+                    return Err(Error::HostNotFound);
+                }
+                Err(RecvTimeoutError::Timeout) if left > LOOK => {}
+                Err(RecvTimeoutError::Timeout) => return Err(Error::Timeout(timeout.reason)),
+            }
+        }
+    }
+}
 
 impl Resolver for Names {
     fn resolve(
@@ -32,11 +70,7 @@ impl Resolver for Names {
             // The system's own limit of the time, seconds mostly, is better than no answer.
             return look_up(uri, config);
         }
-        match receiver.recv_timeout(*timeout.after) {
-            Ok(found) => found,
-            Err(RecvTimeoutError::Timeout) => Err(Error::Timeout(timeout.reason)),
-            Err(RecvTimeoutError::Disconnected) => Err(Error::HostNotFound),
-        }
+        self.wait(&receiver, timeout)
     }
 }
 

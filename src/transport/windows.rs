@@ -21,15 +21,17 @@ use ureq::unversioned::transport::{
 };
 use ureq::{Agent, Error, Timeout};
 
+use super::names::Names;
+
 #[link(name = "kernel32")]
 unsafe extern "system" {
     fn CancelIoEx(file: RawSocket, overlapped: *mut c_void) -> i32;
 }
 
 /// An agent whose `shutdown` ends at once what is under way.
-pub(super) fn agent(config: Config) -> Agent {
+pub(super) fn agent(config: Config, names: Names) -> Agent {
     let connector = ().chain(Tcp).chain(RustlsConnector::default());
-    Agent::with_parts(config, connector, super::names::Names)
+    Agent::with_parts(config, connector, names)
 }
 
 #[derive(Debug)]

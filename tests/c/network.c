@@ -50,16 +50,45 @@ static tim_client *come(char *name, const char *user) {
 static void login_order(void) {
     int from = journal_size();
     tim_client *client = device("order", server_url);
-    check(journal_size() == from, "nothing connects before a login");
+    int connecting = journal_wait(from, "order connecting"), connected = journal_wait(from, "order connected");
+    check(from <= connecting && connecting < connected, "connecting, connected, before anybody logs in");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "which nobody has by that");
     check(sign_in(client, "alice") == 0, "a login");
     int answered = last->heard, start = journal_wait(from, "order start"), finish = journal_wait(from, "order finish");
-    int connecting = journal_wait(from, "order connecting"), connected = journal_wait(from, "order connected");
-    check(from <= connecting && connecting < connected && connected < answered && answered <= start && start < finish,
-          "connecting, connected, the login's answer, then catching up");
+    check(connected < answered && answered <= start && start < finish, "the login's answer, then catching up");
     check(journal_count(from, "order connecting") == 1 && journal_count(from, "order connected") == 1, "once each");
     check(tim_client_login_status(client) == TIM_STATUS_LOGINED, "the status says so");
     tim_client_free(client);
     check(journal_count(from, "order kicked") == 0, "freeing the client is not being kicked");
+}
+
+static void add_login(void *user_data) {
+    journal_write("host", "logs in", "");
+    tim_client_login(user_data, "alice", server_signature("alice", 3600), on_success, on_error, last);
+}
+
+/* An app that logs in when it hears of the connection, and from nowhere else, as Tencent's own does. */
+static void login_when_connected(void) {
+    int from = journal_size();
+    tim_client *client = device("app", server_url);
+    tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
+    listener.user_data = client;
+    listener.on_connect_success = add_login;
+    last = expect("a login from on_connect_success");
+    check(tim_client_add_sdk_listener(client, &listener) > 0, "a listener that logs in");
+    check(await(last) == 0, "it has logged in");
+    check(journal_wait(from, "app finish") >= 0 && journal_count(from, "host logs in") == 1, "once");
+    tim_client_free(client);
+}
+
+/* Between two logins the connection stays, and is told once. */
+static void a_second_login(void) {
+    int from = journal_size();
+    tim_client *client = come("again", "alice");
+    check(ASK(on_success, tim_client_logout, client) == 0 && sign_in(client, "alice") == 0, "out and in again");
+    check(journal_count(from, "again connecting") == 1 && journal_count(from, "again connected") == 1,
+          "the connection was told once");
+    tim_client_free(client);
 }
 
 static void login_fails(char *name, const char *url, const char *signature, int32_t code) {
@@ -80,11 +109,26 @@ static void login_fails(char *name, const char *url, const char *signature, int3
     tim_client_free(client);
 }
 
+static void login_refused(char *name, const char *signature, int32_t code) {
+    char connected[64], failed[64];
+    int from = journal_size();
+    tim_client *client = device(name, server_url);
+    check(ASK(on_success, tim_client_login, client, "alice", signature) == code && last->text[0],
+          "%s: the login fails with %d", name, (int)code);
+    snprintf(connected, sizeof connected, "%s connected", name);
+    snprintf(failed, sizeof failed, "%s not connected %d", name, (int)code);
+    int there = journal_wait(from, connected);
+    check(0 <= there && there < last->heard && journal_count(from, connected) == 1 && journal_count(from, failed) == 0,
+          "%s: a server that refuses is there", name);
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "%s: nobody is logged in", name);
+    tim_client_free(client);
+}
+
 static void logins_fail(void) {
     login_fails("refused", "http://127.0.0.1:1", "any", TIM_ERR_SDK_NET_CONN_REFUSE);
     login_fails("unknown", "http://no.such.host.invalid", "any", TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED);
-    login_fails("damaged", server_url, "nonsense", TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED);
-    login_fails("of bob", server_url, server_signature("bob", 3600), TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID);
+    login_refused("damaged", "nonsense", TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED);
+    login_refused("of bob", server_signature("bob", 3600), TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_ID);
 }
 
 static void kicked(void) {
@@ -98,7 +142,7 @@ static void kicked(void) {
     check(tim_client_login_status(phone) == TIM_STATUS_LOGOUT, "nobody is logged in then");
     REFUSED(TIM_ERR_SDK_NOT_LOGGED_IN, "logged in", on_success, tim_conversation_delete, phone, "c2c_bob");
     int again = journal_size();
-    check(sign_in(phone, "alice") == 0 && journal_wait(again, "kick connected") >= 0, "logging in again works");
+    check(sign_in(phone, "alice") == 0 && journal_wait(again, "kick finish") >= 0, "logging in again works");
     check(ASK(on_success, tim_conversation_delete, phone, "c2c_bob") == 0, "and so do calls");
     check(journal_count(from, "kick kicked") == 1 && journal_count(from, "kick expired") == 0, "it was told once");
     tim_client_free(phone);
@@ -181,6 +225,15 @@ static void freed_while_calls_hang(void) {
     free_hanging(client, login, "a login");
     close(silent);
 
+    silent = silent_server(url, sizeof url);
+    int from = journal_size();
+    client = device("looking", url);
+    check(journal_wait(from, "looking connecting") >= 0, "a client looks for a server that says nothing");
+    double begun = now();
+    tim_client_free(client);
+    check(now() - begun < 5 && journal_count(from, "looking connected") == 0, "freeing ends that at once");
+    close(silent);
+
     client = come("frozen", "alice");
     kill(server_process, SIGSTOP);
     reply *call = expect("a deletion"), *waiting = expect("a call behind it");
@@ -196,6 +249,8 @@ int main(int argc, char **argv) {
     server_begin(directory);
     administrator = come("administrator", "administrator");
     login_order();
+    login_when_connected();
+    a_second_login();
     logins_fail();
     kicked();
     expired();

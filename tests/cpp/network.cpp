@@ -47,7 +47,8 @@ static void administer(tim_client *administrator, const char *command, const cha
 }
 
 static void login_order() {
-    const size_t from = journal().size();
+    const size_t from = 0;
+    check(journal().find("phone connected", from) >= 0, "connected before a login");
     manager()->Login("alice", server_signature("alice", 3600), new Answer);
     const int answer = journal().find("answer", from), start = journal().find("sync start", from);
     const int connecting = journal().find("phone connecting", from);
@@ -117,8 +118,8 @@ static void expired() {
 }
 
 static void no_connection() {
-    open_manager("refused", "http://127.0.0.1:1");
     const size_t from = journal().size();
+    open_manager("refused", "http://127.0.0.1:1");
     manager()->Login("alice", "any", new Answer);
     const int answer = journal().find("answer 9511", from), failed = journal().find("phone failed 9511", from);
     const int connecting = journal().find("phone connecting", from);
@@ -131,8 +132,8 @@ static void no_connection() {
 static void uninit_while_a_call_hangs() {
     char url[64];
     const int silent = silent_server(url, sizeof url);
-    open_manager("silent", url);
     const size_t from = journal().size();
+    open_manager("silent", url);
     manager()->Login("alice", "any", new Answer);
     std::this_thread::sleep_for(std::chrono::milliseconds(500));
     check(journal().count("phone connecting", from) == 1 && journal().count("phone failed 7009", from) == 0,

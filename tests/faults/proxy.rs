@@ -71,6 +71,8 @@ const STRAYS: u64 = 400;
 
 /// What devices wait at for news.
 const NEWS: &str = "/opentim/v1/sync";
+/// Where they look for a server before they log in: beside everything else.
+const LOOK: &str = "/healthz";
 
 /// A proxy of one device, with an address for each server. Dropping it cuts all connections.
 pub struct Proxy {
@@ -107,7 +109,7 @@ struct Plan {
     random: Random,
     /// Of a hundred requests, so many meet a fault.
     rate: u64,
-    /// What becomes of the next requests but those for news.
+    /// What becomes of the next requests but those for news, and those by which a server is looked for.
     script: VecDeque<Fault>,
 }
 
@@ -199,8 +201,8 @@ impl Way {
 
 impl Plan {
     fn choose(&mut self, path: &str) -> Fault {
-        let waits = path == NEWS;
-        if let Some(fault) = self.script.front().copied().filter(|_| !waits) {
+        let beside = [NEWS, LOOK].contains(&path);
+        if let Some(fault) = self.script.front().copied().filter(|_| !beside) {
             self.script.pop_front();
             return fault;
         }

@@ -14,6 +14,7 @@ final class ManagerTest {
         login();
         again();
         settings();
+        whenConnected();
         throughOpenTIM();
         Check.end();
     }
@@ -55,7 +56,8 @@ final class ManagerTest {
     }
 
     private static void login() {
-        int from = Journal.size();
+        int from = 0;
+        Check.that(Journal.find("connected", from) >= 0, "onConnectSuccess before a login");
         World.login("alice").is(0, "login");
         int answer = Journal.find("answer login 0", from), start = Journal.find("sync start", from);
         int connecting = Journal.find("connecting", from), connected = Journal.find("connected", from);
@@ -73,6 +75,7 @@ final class ManagerTest {
         from = Journal.size();
         MANAGER.login("alice", "sig", null);
         Check.that(Journal.find("sync finish", from) >= 0, "login without a callback");
+        Check.same(Journal.count("connecting", from), 0, "a second login uses the connection that there is");
         MANAGER.logout(null);
         Answer<Void> next = World.login("carol");
         while (next.code == 7502) next = World.login("carol"); // the logout is under way
@@ -100,6 +103,29 @@ final class ManagerTest {
         MANAGER.removeIMSDKListener(listener);
     }
 
+    /** As Tencent's own TUIRoom: it logs in when it hears of the connection, and from nowhere else. */
+    private static void whenConnected() {
+        V2TIMSDKListener eager = new V2TIMSDKListener() {
+            @Override
+            public void onConnectSuccess() {
+                Journal.write("it logs in");
+                MANAGER.login("carol", "sig", null);
+            }
+        };
+        for (boolean before : new boolean[] {true, false}) {
+            MANAGER.unInitSDK();
+            int from = Journal.size();
+            if (before) MANAGER.addIMSDKListener(eager);
+            Check.that(MANAGER.initSDK(World.context("eager"), World.APP_ID, World.config()), "initSDK");
+            if (!before) MANAGER.addIMSDKListener(eager);
+            Check.that(Journal.find("sync finish", from) >= 0, before ? "a listener of before initSDK logs in"
+                    : "a listener of after initSDK logs in");
+            Check.same(Journal.count("it logs in", from), 1, "once");
+            MANAGER.removeIMSDKListener(eager);
+        }
+        MANAGER.unInitSDK();
+    }
+
     private static void settings() {
         Answer.<Object>to("too late", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", "http://127.0.0.1:1", c))
                 .is(6017, "before initSDK", "a setting after initSDK: 6017");
@@ -109,7 +135,7 @@ final class ManagerTest {
         Check.that(MANAGER.initSDK(World.context("refused"), World.APP_ID, World.config()), "initSDK");
         int from = Journal.size();
         World.login("alice").is(9511, "nobody is there: 9511");
-        Journal.heard("failed 9511", from);
+        Check.that(Journal.find("failed 9511", from) >= 0, "onConnectFailed");
         MANAGER.unInitSDK();
         Answer.<Object>to("none", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", null, c))
                 .is(0, "null takes it back");

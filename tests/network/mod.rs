@@ -4,6 +4,7 @@ use crate::support;
 
 mod addresses;
 mod clock;
+mod connecting;
 mod devices;
 mod offline;
 mod sweep;

@@ -41,6 +41,8 @@ struct Shared {
     does: Vec<Mutex<Does>>,
     /// Who was asked to do something, in order.
     asked: Mutex<Vec<usize>>,
+    /// How many connections were made.
+    connections: AtomicUsize,
     /// How many requests for news wait for the server.
     waiting: AtomicUsize,
     stopped: AtomicBool,
@@ -52,6 +54,7 @@ impl Ways {
             server: server.into(),
             does: (0..count).map(|_| Mutex::new(Does::Pass)).collect(),
             asked: Mutex::default(),
+            connections: AtomicUsize::new(0),
             waiting: AtomicUsize::new(0),
             stopped: AtomicBool::new(false),
         });
@@ -80,6 +83,11 @@ impl Ways {
     /// Who was asked, in order, since this was last called.
     pub fn asked(&self) -> Vec<usize> {
         std::mem::take(&mut *self.shared.asked.lock().unwrap())
+    }
+
+    /// How many connections were made.
+    pub fn connections(&self) -> usize {
+        self.shared.connections.load(Ordering::SeqCst)
     }
 
     /// Waits until the device waits for news.
@@ -128,6 +136,7 @@ impl Shared {
     }
 
     fn serve(&self, way: usize, mut client: TcpStream) -> Result<()> {
+        self.connections.fetch_add(1, Ordering::SeqCst);
         client.set_nodelay(true)?;
         let mut server = TcpStream::connect(&self.server)?;
         while !self.is_cut(way)

@@ -191,6 +191,35 @@ static void over_sessions(NSString *folder, NSString *service) {
     [ear release];
 }
 
+// As Tencent's own TUIRoom: it logs in when it hears of the connection, and from nowhere else.
+@interface Eager : NSObject <V2TIMSDKListener>
+@end
+
+@implementation Eager
+- (void)onConnecting {
+    journal_write(@"eager connecting");
+}
+- (void)onConnectSuccess {
+    journal_write(@"eager logs in");
+    [tim() login:@"alice" userSig:@"sig" succ:^{ journal_write(@"eager is in"); } fail:nil];
+}
+@end
+
+static void when_connected(NSString *folder, NSString *service) {
+    Eager *eager = [[Eager alloc] init];
+    for (int before = 0; before < 2; before++) {
+        [tim() unInitSDK];
+        NSUInteger from = journal_size();
+        if (before) [tim() addIMSDKListener:eager];
+        check(alice_opens(folder, service, nil), "initSDK");
+        if (!before) [tim() addIMSDKListener:eager];
+        check(journal_find(@"eager is in", from) >= 0, before ? "a listener of before initSDK logs in" : "a listener of after initSDK logs in");
+        check(journal_count(@"eager connecting", from) == 1 && journal_count(@"eager logs in", from) == 1, "once");
+        [tim() removeIMSDKListener:eager];
+    }
+    [eager release];
+}
+
 int main(int argc, char **argv) {
     @autoreleasepool {
         NSString *folder = [NSString stringWithUTF8String:argc > 1 ? argv[1] : "."];
@@ -205,6 +234,7 @@ int main(int argc, char **argv) {
         odd_ones();
         ending_meanwhile();
         over_sessions([folder stringByAppendingPathComponent:@"alice"], service);
+        when_connected([folder stringByAppendingPathComponent:@"alice"], service);
         check(answered_once(), "every call was answered once");
         [tim() unInitSDK];
         tim_client_free(bob);

@@ -37,7 +37,8 @@ static void administer(tim_client *administrator, const char *command, const cha
 }
 
 static void login_order(void) {
-    NSUInteger from = journal_size();
+    NSUInteger from = 0;
+    check(journal_find(@"connected", from) >= 0, "onConnectSuccess before a login");
     NSString *signature = [NSString stringWithUTF8String:server_signature("alice", 3600)];
     [tim() login:@"alice" userSig:signature succ:^{ journal_write(@"answer"); } fail:nil];
     NSInteger answer = journal_find(@"answer", from), start = journal_find(@"sync start", from);
@@ -107,8 +108,8 @@ static void no_connection(void) {
 static void uninit_while_a_call_hangs(void) {
     char url[64];
     int silent = silent_server(url, sizeof url);
-    open_manager(@"silent", url);
     NSUInteger from = journal_size();
+    open_manager(@"silent", url);
     [tim() login:@"alice" userSig:@"any" succ:nil fail:^(int code, NSString *desc) { journal_write(@"answer %d", code); }];
     usleep(500000);
     check(journal_count(@"connecting", from) == 1, "a login hangs");

@@ -10,6 +10,7 @@
 #include "V2TIMErrorCode.h"
 #include "V2TIMListener.h"
 #include "environment.h"
+#include "managers.h"
 #include "registry.h"
 
 namespace opentim {
@@ -118,7 +119,7 @@ bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config) {
         return false;
     }
     state().sdk_app_id = sdk_app_id;
-    attach_listeners(created, publish);
+    attach_listeners(created, publish, register_sdk_listener);
     return true;
 }
 

@@ -58,6 +58,8 @@ void on_user_sig_expired(void *user_data) noexcept {
     tell<SdkListener>(user_data, [](SdkListener &listener) { listener.OnUserSigExpired(); });
 }
 
+} // namespace
+
 uint64_t register_sdk_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_sdk_listener calls = TIM_SDK_LISTENER_INIT;
     calls.user_data = user_data;
@@ -69,6 +71,8 @@ uint64_t register_sdk_listener(tim_client *client, void *user_data, tim_free_fn 
     calls.on_user_sig_expired = on_user_sig_expired;
     return tim_client_add_sdk_listener(client, &calls);
 }
+
+namespace {
 
 uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free_user_data) {
     tim_message_listener calls = TIM_MESSAGE_LISTENER_INIT;

@@ -16,7 +16,8 @@ V2TIMCommunityManager *community_manager();
 V2TIMOfflinePushManager *offline_push_manager();
 V2TIMSignalingManager *signaling_manager();
 
-// A Kind of registry.h's: for V2TIMConversationListener.
+// Kinds of registry.h's: for V2TIMSDKListener, and for V2TIMConversationListener.
+uint64_t register_sdk_listener(tim_client *client, void *user_data, tim_free_fn free_user_data);
 uint64_t register_conversation_listener(tim_client *client, void *user_data, tim_free_fn free_user_data);
 
 // Sends a text or a custom element; what SendMessage and V2TIMManager's four shorter calls have in common.

@@ -91,10 +91,15 @@ void remove_listener(Kind kind, void *listener) {
     if (!inside_callback()) wait_until_unknown(entry);
 }
 
-void attach_listeners(tim_client *client, void (*publish)(tim_client *client)) {
+void attach_listeners(tim_client *client, void (*publish)(tim_client *client), Kind last) {
     std::lock_guard<std::mutex> lock(registry().mutex);
-    for (const EntryPointer &entry : registry().entries) attach(client, entry);
     publish(client);
+    for (const EntryPointer &entry : registry().entries) {
+        if (entry->kind != last) attach(client, entry);
+    }
+    for (const EntryPointer &entry : registry().entries) {
+        if (entry->kind == last) attach(client, entry);
+    }
 }
 
 tim_client *detach_listeners(tim_client *(*withdraw)()) {

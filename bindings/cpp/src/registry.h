@@ -15,8 +15,9 @@ void add_listener(Kind kind, void *listener);
 // Once this has returned the listener is not called again; from inside a callback: after that callback.
 void remove_listener(Kind kind, void *listener);
 
-// Lets a new client know the listeners, and everybody the client by `publish`, as one step.
-void attach_listeners(tim_client *client, void (*publish)(tim_client *client));
+// Lets everybody know a new client by `publish`, and the client the listeners, as one step; those of the kind `last`
+// when all others are there: what they are told at once may have an app log in.
+void attach_listeners(tim_client *client, void (*publish)(tim_client *client), Kind last);
 
 // Withdraws the client, as one step with forgetting what it called the listeners; gives what `withdraw` gives.
 tim_client *detach_listeners(tim_client *(*withdraw)());

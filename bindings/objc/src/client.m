@@ -113,8 +113,9 @@ BOOL ot_open(int sdk_app_id, V2TIMSDKConfig *config) {
         tim_client *created = create(sdk_app_id, config);
         if (created) {
             current_app = (uint32_t)sdk_app_id;
-            ot_listen(created);
+            // First, for an app that logs in when it hears of the connection.
             __atomic_store_n(&current, created, __ATOMIC_SEQ_CST);
+            ot_listen(created);
         }
         open = created != NULL;
     }

@@ -7,48 +7,6 @@
 #import "convert.h"
 #import "listeners.h"
 
-typedef id<V2TIMSDKListener> SDK;
-
-static void on_connecting(void *user_data) {
-    ot_tell(ot_sdk_listeners(), @selector(onConnecting), ^(SDK listener) {
-        [listener onConnecting];
-    });
-}
-
-static void on_connect_success(void *user_data) {
-    ot_tell(ot_sdk_listeners(), @selector(onConnectSuccess), ^(SDK listener) {
-        [listener onConnectSuccess];
-    });
-}
-
-static void on_connect_failed(int32_t code, const char *message, void *user_data) {
-    ot_tell(ot_sdk_listeners(), @selector(onConnectFailed:err:), ^(SDK listener) {
-        [listener onConnectFailed:code err:[NSString stringWithUTF8String:message]];
-    });
-}
-
-static void on_kicked_offline(void *user_data) {
-    ot_tell(ot_sdk_listeners(), @selector(onKickedOffline), ^(SDK listener) {
-        [listener onKickedOffline];
-    });
-}
-
-static void on_user_sig_expired(void *user_data) {
-    ot_tell(ot_sdk_listeners(), @selector(onUserSigExpired), ^(SDK listener) {
-        [listener onUserSigExpired];
-    });
-}
-
-static void listen_to_connection(tim_client *client) {
-    tim_sdk_listener calls = TIM_SDK_LISTENER_INIT;
-    calls.on_connecting = on_connecting;
-    calls.on_connect_success = on_connect_success;
-    calls.on_connect_failed = on_connect_failed;
-    calls.on_kicked_offline = on_kicked_offline;
-    calls.on_user_sig_expired = on_user_sig_expired;
-    tim_client_add_sdk_listener(client, &calls);
-}
-
 typedef id<V2TIMSimpleMsgListener> Simple;
 
 static V2TIMUserInfo *user_of(V2TIMMessage *message) {
@@ -114,7 +72,7 @@ static void listen_to_messages(tim_client *client) {
 }
 
 void ot_listen(tim_client *client) {
-    listen_to_connection(client);
     ot_listen_to_conversations(client);
     listen_to_messages(client);
+    ot_listen_to_connection(client); // last: an app may log in as soon as it hears of it
 }

@@ -19,6 +19,7 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
 - (instancetype)init {
     self = [super init];
     if (self) _references = [[NSMutableArray alloc] init];
+    if (self) _waiting = [[NSMutableArray alloc] init];
     return self;
 }
 
@@ -36,11 +37,25 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
 }
 
 - (void)add:(id)listener {
-    if (!listener) return;
+    OpenTIMWeak *waiting = [self addWaiting:listener];
+    if (waiting) [self join:waiting];
+}
+
+- (OpenTIMWeak *)addWaiting:(id)listener {
+    if (!listener) return nil;
     @synchronized(self) {
         [_references removeObjectsAtIndexes:[self indexesOf:nil]];
-        if ([[self indexesOf:listener] count] > 0) return;
-        [_references addObject:OT_GIVEN([[OpenTIMWeak alloc] initWithObject:listener])];
+        if ([[self indexesOf:listener] count] > 0) return nil;
+        OpenTIMWeak *reference = OT_GIVEN([[OpenTIMWeak alloc] initWithObject:listener]);
+        [_references addObject:reference];
+        [_waiting addObject:reference];
+        return reference;
+    }
+}
+
+- (void)join:(OpenTIMWeak *)waiting {
+    @synchronized(self) {
+        [_waiting removeObjectIdenticalTo:waiting];
     }
 }
 
@@ -66,6 +81,7 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
     NSMutableArray *alive = [NSMutableArray array];
     @synchronized(self) {
         for (OpenTIMWeak *reference in _references) {
+            if ([_waiting indexOfObjectIdenticalTo:reference] != NSNotFound) continue;
             id listener = [reference object];
             if (listener) [alive addObject:listener];
         }
@@ -94,12 +110,21 @@ OpenTIMListeners *ot_advanced_listeners(void) {
     return advanced;
 }
 
+static void tell(OpenTIMListeners *listeners, id listener, SEL method, void (^call)(id listener)) {
+    ot_guard(^{
+        if ([listener respondsToSelector:method] && [listeners has:listener]) call(listener);
+    });
+}
+
 void ot_tell(OpenTIMListeners *listeners, SEL method, void (^call)(id listener)) {
     ot_guard(^{
-        for (id listener in [listeners listeners]) {
-            ot_guard(^{
-                if ([listener respondsToSelector:method] && [listeners has:listener]) call(listener);
-            });
-        }
+        for (id listener in [listeners listeners]) tell(listeners, listener, method, call);
+    });
+}
+
+void ot_tell_one(OpenTIMListeners *listeners, OpenTIMWeak *one, SEL method, void (^call)(id listener)) {
+    ot_guard(^{
+        id listener = [one object];
+        if (listener) tell(listeners, listener, method, call);
     });
 }

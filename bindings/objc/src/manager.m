@@ -2,6 +2,7 @@
 
 #import "arc.h"
 #import "convert.h"
+#import "events.h"
 #import "group.h"
 #import "listeners.h"
 #import "reply.h"
@@ -28,7 +29,7 @@ static V2TIMManager *shared;
 }
 
 - (void)addIMSDKListener:(id<V2TIMSDKListener>)listener {
-    [ot_sdk_listeners() add:listener];
+    ot_add_sdk_listener(listener);
 }
 
 - (void)removeIMSDKListener:(id<V2TIMSDKListener>)listener {

@@ -25,11 +25,10 @@ public final class Client: Sendable {
     let handle: Handle
     private let logNumber: UInt
 
-    /// Makes a client. Nothing is opened before somebody logs in.
+    /// Makes a client, which begins to look for its server at once. No file is opened before somebody logs in.
     ///
     /// Errors: `.invalidParameters`, `.ioOperationFailed` (the data directory cannot be written),
-    /// `.sdkInvalidOperation` (the library that is loaded has another ABI than the header). Whether a server answers
-    /// shows at the login.
+    /// `.sdkInvalidOperation` (the library that is loaded has another ABI than the header).
     public init(_ configuration: Configuration) throws(TIMError) {
         guard Version.libraryABI == Version.headerABI else {
             let found = "the library's ABI is \(Version.libraryABI), this module was built for \(Version.headerABI)"
@@ -79,8 +78,8 @@ extension Client {
     /// Logs in: opens the user's files, finishes what a crash interrupted, signs in at the service, begins to catch up
     /// with it (`ConversationEvent.syncStarted`, then `.syncFinished`). Logging in again as the same user is a success.
     ///
-    /// A stream of connection events hears `.connecting` first, then, before this returns, `.connected` or
-    /// `.connectFailed`. After `.kickedOffline` and `.userSigExpired` nobody is logged in: log in anew.
+    /// A stream of connection events has heard `.connected` before this returns; where no server can be reached it hears
+    /// `.connectFailed` before this throws, and the device goes on looking for one. After `.kickedOffline` and `.userSigExpired` nobody is logged in: log in anew.
     ///
     /// - Parameters:
     ///   - userID: 1 to 32 bytes of printable ASCII.

@@ -2,13 +2,13 @@ import COpenTIM
 
 /// What becomes of the connection to the service, and of the login.
 public enum ConnectionEvent: Hashable, Sendable {
-    /// The device looks for the service: at each login, also for a service in this process, and when a connection was
-    /// lost.
+    /// The device looks for the service: once the client is made, also for a service in this process, and when a
+    /// connection was lost.
     case connecting
-    /// The service has taken the login, or is there again.
+    /// The service is there, or there again. Who logs in may do so now; a login uses that connection.
     case connected
-    /// The login failed, or a connection that was lost is not back: then the device tries again by itself. With what is
-    /// in the way.
+    /// The service cannot be reached. The device tries again by itself, whether somebody is logged in or not. With what
+    /// is in the way.
     case connectFailed(TIMError)
     /// The service ended this login, because somebody logged in as this device elsewhere or because an administrator
     /// ended it. Nobody is logged in now; calls that were under way throw `.loginKickedOffByOther`.

@@ -10,7 +10,8 @@ public enum Event: Hashable, Sendable {
 
 extension Client {
     /// What the library tells of, in order. Each call makes a stream of its own, which hears everything from then on:
-    /// have it before logging in, not to miss what a login tells.
+    /// have it before logging in, not to miss what a login tells. One of before the first login hears first how the
+    /// connection stands.
     ///
     /// A stream is for one task, as every `AsyncStream`. It never keeps the library waiting: what is not taken yet
     /// waits in memory. It ends when the client is closed, after all that was told; it is at its end at once if the

@@ -21,6 +21,20 @@ final class EventTests: Story {
         XCTAssertEqual(lines, ["connecting", "connected", "sync started", "sync finished"])
     }
 
+    /// As V2TIM: an app may log in when it hears of the connection, and from nowhere else.
+    func testTheConnectionComesBeforeALogin() async throws {
+        let client = try device("alice").client
+        var events = client.connectionEvents().makeAsyncIterator()
+        let heard = [await events.next(), await events.next()]
+        XCTAssertEqual(heard, [.connecting, .connected])
+        try await client.login(userID: "alice", userSig: "sig")
+        try await client.logout()
+        try await client.login(userID: "alice", userSig: "sig")
+        client.close()
+        let more = await events.next()
+        XCTAssertNil(more, "a login uses the connection that there is")
+    }
+
     func testTwoStreamsHearTheSame() async throws {
         let alice = try await arrive("alice")
         let streams = [alice.client.events(), alice.client.events()]

@@ -52,11 +52,19 @@ final class Listeners {
         if (id != 0) Native.removeListener(client, id); // which waits for the callback that is running
     }
 
-    /** Lets a new client know the listeners, and everybody the client by publish, as one step. */
+    /**
+     * Lets everybody know a new client by publish, and the client the listeners, as one step; those of the connection
+     * when all others are there, since an app may log in when it hears of it.
+     */
     static void attach(long client, Runnable publish) {
         synchronized (ENTRIES) {
-            for (Events<?> entry : ENTRIES) entry.id = entry.register(client);
             publish.run();
+            for (Events<?> entry : ENTRIES) {
+                if (!(entry instanceof SDKEvents)) entry.id = entry.register(client);
+            }
+            for (Events<?> entry : ENTRIES) {
+                if (entry instanceof SDKEvents) entry.id = entry.register(client);
+            }
         }
     }
 

@@ -1,0 +1,127 @@
+//! What becomes of the connection to the service, and what the app was told of it.
+//!
+//! The connection is the client's, not the login's: it is looked for when the client is made, and a login finds
+//! it there.
+
+use super::device::Device;
+use super::listener::{Event, Listeners};
+use super::session::{Worker, tell};
+use crate::model::{Error, code};
+use crate::transport::{Found, News, Seeker, is_away};
+
+/// What the app was told last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    Connecting,
+    Connected,
+    Failed,
+}
+
+impl Told {
+    /// What is told without a request: the service in this process is there.
+    pub(super) fn first(remote: bool, listeners: &Listeners) -> Self {
+        let (told, events) = match remote {
+            true => (Self::Connecting, vec![Event::Connecting]),
+            false => (Self::Connected, vec![Event::Connecting, Event::Connected]),
+        };
+        listeners.begin(events);
+        told
+    }
+
+    fn of(event: &Event) -> Option<Self> {
+        match event {
+            Event::Connecting => Some(Self::Connecting),
+            Event::Connected => Some(Self::Connected),
+            Event::ConnectFailed(_) => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+
+impl Worker {
+    /// The first job of a client.
+    pub(super) fn begin(&mut self) {
+        if self.told != Told::Connected {
+            self.seek();
+        }
+    }
+
+    /// Looks for a server while nobody is logged in; what looked before ends.
+    pub(super) fn seek(&mut self) {
+        self.stop_seeking();
+        let (Some(thread), Some(options)) = (&self.poll_thread, self.shared.config.http()) else {
+            return;
+        };
+        let tell = tell(self.lane.clone(), self.watch_number);
+        match Seeker::start(thread, options, tell) {
+            Ok(seeker) => self.seeker = Some(seeker),
+            // A `ca_file` that is no good; a login says so, too.
+            Err(error) => self.announce(Event::ConnectFailed(error)),
+        }
+    }
+
+    /// What is heard of it from now on is old.
+    pub(super) fn stop_seeking(&mut self) {
+        self.watch_number += 1;
+        self.seeker = None;
+    }
+
+    /// The connection that was found while nobody was logged in.
+    pub(super) fn found(&mut self) -> Option<Found> {
+        match self.told {
+            Told::Connected => self.seeker.take()?.found(),
+            _ => None,
+        }
+    }
+
+    /// Tells the app what becomes of the connection, unless it knows: first that it is looked for, then the outcome.
+    pub(super) fn announce(&mut self, event: Event) {
+        let Some(now) = Told::of(&event).filter(|now| *now != self.told) else {
+            return;
+        };
+        let shared = &self.shared;
+        let (dispatcher, listeners) = (&shared.dispatcher, &shared.listeners);
+        if now != Told::Connecting && self.told != Told::Connecting {
+            listeners.send(dispatcher, Event::Connecting);
+        }
+        listeners.send(dispatcher, event);
+        self.told = now;
+    }
+
+    /// A login begins: it is a try.
+    pub(super) fn announce_try(&mut self) {
+        if self.told == Told::Failed {
+            self.announce(Event::Connecting);
+        }
+    }
+
+    /// A login failed. Whoever refused it is there, unless it never came so far.
+    pub(super) fn login_failed(&mut self, asked: bool, error: &Error) {
+        if !self.shared.config.is_remote() || error.code == code::TIM_ERR_SDK_COMM_INTERRUPT {
+            return;
+        }
+        if is_away(error.code) {
+            self.announce(Event::ConnectFailed(error.clone()));
+        } else if asked {
+            self.announce(Event::Connected);
+            self.stop_seeking();
+        }
+        if self.told != Told::Connected && self.seeker.is_none() {
+            self.seek();
+        }
+    }
+
+    /// Takes news of the server.
+    pub(super) fn hear(&mut self, news: News) {
+        match news {
+            News::Connecting => self.announce(Event::Connecting),
+            News::Failed(error) => self.announce(Event::ConnectFailed(error)),
+            News::Connected => {
+                self.announce(Event::Connected);
+                self.catch_up(false);
+            }
+            News::Page(page) => self.chore(|device: &mut Device| device.hear(page)),
+            News::Ended(error) => self.end(&error),
+        }
+    }
+}
