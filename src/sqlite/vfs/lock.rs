@@ -23,7 +23,9 @@ const SET: libc::c_int = 37;
 /// Held while this lives. Close the database first.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+    /// Which process took it. A child that it forks has the handle, too, but not the lock to give back.
+    process: u32,
 }
 
 impl Lock {
@@ -35,8 +37,11 @@ impl Lock {
         let Some(file) = file.ok().filter(|_| is_file) else {
             return Ok(None);
         };
-        match set(&file) {
-            Ok(true) => Ok(Some(Self { _file: file })),
+        match set(&file, true) {
+            Ok(true) => Ok(Some(Self {
+                file,
+                process: std::process::id(),
+            })),
             Ok(false) => Ok(None),
             Err(()) => Err(Error::new(
                 code::TIM_ERR_DATABASE_OPERATE_FAILED,
@@ -46,15 +51,26 @@ impl Lock {
     }
 }
 
-/// Whether there is such a lock; an error when somebody else has it.
+impl Drop for Lock {
+    /// Closing the handle is not enough: a child that was forked meanwhile has it as well, and the lock stays until
+    /// that has closed it, too, by running a program or by ending.
+    fn drop(&mut self) {
+        if self.process == std::process::id() {
+            let _ = set(&self.file, false);
+        }
+    }
+}
+
+/// Takes the lock or gives it back: whether there is such a lock; an error when somebody else has it.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn set(file: &File) -> std::result::Result<bool, ()> {
+fn set(file: &File, locked: bool) -> std::result::Result<bool, ()> {
     use std::io::ErrorKind;
     use std::os::fd::AsRawFd;
 
     // SAFETY: a struct of numbers, for which nothing but zeroes is a value.
     let mut wanted: libc::flock = unsafe { std::mem::zeroed() };
-    wanted.l_type = libc::F_WRLCK as libc::c_short;
+    let kind = if locked { libc::F_WRLCK } else { libc::F_UNLCK };
+    wanted.l_type = kind as libc::c_short;
     wanted.l_whence = libc::SEEK_SET as libc::c_short;
     wanted.l_start = BYTE;
     wanted.l_len = 1;
@@ -69,6 +85,30 @@ fn set(file: &File) -> std::result::Result<bool, ()> {
 }
 
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn set(_: &File) -> std::result::Result<bool, ()> {
+fn set(_: &File, _: bool) -> std::result::Result<bool, ()> {
     Ok(false)
+}
+
+#[cfg(test)]
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+mod tests {
+    use super::*;
+
+    /// What fork() does to a handle, which a test with threads cannot call: a copy of it is open elsewhere.
+    #[test]
+    fn a_child_neither_keeps_the_lock_nor_gives_it_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        std::fs::write(&path, "").unwrap();
+        let lock = Lock::take(&path).unwrap().unwrap();
+        let copy = lock.file.try_clone().unwrap();
+        drop(lock);
+        let lock = Lock::take(&path).expect("nobody has it").unwrap();
+        let in_child = Lock {
+            file: lock.file.try_clone().unwrap(),
+            process: lock.process + 1,
+        };
+        drop((in_child, copy));
+        assert!(Lock::take(&path).is_err(), "it is held still");
+    }
 }
