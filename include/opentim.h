@@ -7,8 +7,11 @@
  *            called, exactly once, with the user_data given; never on the caller's stack. Both may be NULL.
  *            It runs on the client's dispatcher: one thread of its own, or the host's
  *            (tim_client_set_dispatcher), in order with the events. A callback may call anything.
- * Errors.    Codes are V2TIM's numbers (TIM_ERR_*, tim_error_name). After on_error nothing has changed. A
- *            function that answers at once returns a code and keeps its sentence in tim_last_error().
+ * Errors.    Codes are V2TIM's numbers (TIM_ERR_*, tim_error_name). After on_error nothing has changed, but
+ *            for two cases: the network broke while the server was asked (docs/network.md says of which codes
+ *            nobody knows), or a call that erases met a disk that refuses (TIM_ERR_DATABASE_OPERATE_FAILED).
+ *            Then the events tell what was done, before anything newer. A function that answers at once
+ *            returns a code and keeps its sentence in tim_last_error().
  * Text.      In: NUL-terminated UTF-8; NULL or other bytes are TIM_ERR_INVALID_PARAMETERS naming the
  *            parameter. Out: NUL-terminated UTF-8, with its length beside it.
  * Ownership. What comes in is read during the call and copied if kept. What goes out through a callback is
@@ -2053,8 +2056,7 @@ void tim_conversation_pin(struct tim_client *client,
  * comes before on_success. There is no limit on how often this may be called. Errors:
  * TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
  * TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
- * device's disk refused: then the next login finishes it. Mirrors
- * V2TIMConversationManager::DeleteConversation.
+ * device's disk refused: then it tries again by itself. Mirrors V2TIMConversationManager::DeleteConversation.
  */
 void tim_conversation_delete(struct tim_client *client,
                              const char *conversation_id,

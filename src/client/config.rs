@@ -68,7 +68,7 @@ pub struct Config {
     /// Which device this is, to the service.
     pub device_id: String,
     /// Where log lines go.
-    pub log: Log,
+    pub log: Arc<Log>,
 }
 
 impl Config {
@@ -104,7 +104,7 @@ impl Config {
             server,
             offline_delete: given.offline_delete,
             device_id,
-            log,
+            log: Arc::new(log),
         })
     }
 

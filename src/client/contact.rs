@@ -107,7 +107,7 @@ impl Client {
                     "days: {days} given, at most {RETENTION_LIMIT} are allowed"
                 )));
             }
-            device.call(SetRetention {
+            device.call_here_too(SetRetention {
                 conversation: conversation.clone(),
                 days,
             })?;

@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Client;
-use super::cache::{Conversation, ConversationPage, Draft, Rows};
+use super::cache::{Applied, Conversation, ConversationPage, Draft, Rows};
 use super::completer::Completer;
 use crate::api::conversation::{RecentContact, Top};
 use crate::model::{ConversationId, Error, Filter, Result, code};
@@ -64,7 +64,10 @@ impl Client {
             device
                 .cache
                 .write(|rows| rows.set_draft(&id, &Draft { text, time }))?;
-            device.tell_changed([&id].into_iter())?;
+            let mut applied = Applied::default();
+            applied.changed.insert(id);
+            let told = device.settle(applied);
+            device.excuse(told);
             match text_goes {
                 true => device.erased(),
                 false => Ok(()),

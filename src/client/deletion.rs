@@ -94,7 +94,7 @@ impl Device {
             (given, _) => Ok(given),
         };
         let asked = bounds.and_then(|up_to| {
-            self.call(DeleteConversations {
+            self.call_here_too(DeleteConversations {
                 from_account: None,
                 conversations: conversations.clone(),
                 clear_message,
@@ -108,7 +108,7 @@ impl Device {
                 let applied = self
                     .cache
                     .write(|rows| rows.delete_and_queue(&conversations, bounds, clear_message))?;
-                self.settle(&applied)?;
+                self.settle(applied)?;
             }
             outcome => drop(outcome?),
         }
@@ -149,7 +149,7 @@ impl Device {
                 if orders.is_empty() {
                     break;
                 }
-                self.call(DeleteConversations {
+                self.call_here_too(DeleteConversations {
                     from_account: None,
                     conversations: orders.iter().map(|o| o.conversation.clone()).collect(),
                     clear_message,

@@ -4,19 +4,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::cache::{Applied, Cache, Conversation, FolderChange, Rows};
+use super::cache::{Applied, Cache, Scope};
 use super::config::{Config, OfflineDelete};
 use super::conversation::now;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
+use super::log::{Level, Log};
 use crate::api::feed::{Page, ReadFeed};
-use crate::model::{ConversationId, Filter, Result, UserId};
+use crate::model::{ConversationId, Error, Filter, Result, UserId};
 use crate::service::{Caller, Handle};
-use crate::transport::{Ending, Following, Found, PollThread, Tell, Transport, ends_login};
+use crate::transport::{
+    Ending, Following, Found, PollThread, Tell, Transport, ends_login, is_network,
+};
 
 /// Free pages are given back so long after a deletion: more may follow it.
 const QUIET: Duration = Duration::from_millis(100);
-/// What the disk refused to erase is tried again after so long.
+/// What the disk refused to erase or to take in is tried again after so long.
 const RETRY: Duration = Duration::from_secs(1);
 /// Free pages given back in one job; the calls that wait go between two.
 const PAGES_A_JOB: u32 = 64;
@@ -36,6 +39,7 @@ pub(super) type Later = Arc<dyn Fn(Chore, Duration) + Send + Sync>;
 pub(super) struct Device {
     pub(super) caller: Caller,
     pub(super) cache: Cache,
+    log: Arc<Log>,
     pub(super) offline_delete: OfflineDelete,
     transport: Transport,
     /// With the embedded service: when it ends the login.
@@ -48,7 +52,13 @@ pub(super) struct Device {
     pub(super) total_unread: Option<u64>,
     /// The filters that the host subscribed to, with the sums that it knows.
     pub(super) subscriptions: Vec<(Filter, u64)>,
+    /// What is in the cache and was not told yet, because the disk refused.
+    pub(super) untold: Applied,
+    /// What the service has read, and this device is to.
+    read: Vec<Scope>,
     later: Option<Later>,
+    /// Whether a job to catch up waits.
+    behind: bool,
     /// Whether a job to give back free pages waits.
     tidying: bool,
     /// When messages are next looked for that are too old.
@@ -88,6 +98,7 @@ impl Device {
         Ok(Self {
             caller,
             cache,
+            log: Arc::clone(&config.log),
             offline_delete: config.offline_delete,
             transport,
             ending,
@@ -96,7 +107,10 @@ impl Device {
             cursor: Arc::new(AtomicU64::new(cursor)),
             total_unread: None,
             subscriptions: Vec::new(),
+            untold: Applied::default(),
+            read: Vec::new(),
             later: None,
+            behind: false,
             tidying: false,
             expiry: Instant::now(),
         })
@@ -120,28 +134,51 @@ impl Device {
         transport.follow(thread, &self.caller, cursor, tell, changed)
     }
 
-    /// Asks the service, and applies what changed up to the answer before it is given on.
+    /// Asks the service, and takes in what changed up to the answer before it is given on. What the service has done
+    /// is a success, also where this device cannot take it in: it says so in its log, and catches up by itself.
     pub(super) fn call<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
-        self.check_login()?;
-        let since = self.cursor();
-        let reply = self.transport.call(&self.caller, request, Some(since))?;
-        self.take_in(reply.page)?;
-        Ok(reply.answer)
+        let (answer, taken) = self.request(request, None)?;
+        self.excuse(taken);
+        Ok(answer)
     }
 
-    /// As [`Self::call`], and does before what the answer brings what concerns this device alone; both are told as
-    /// one.
-    pub(super) fn call_and<E: Handle>(
+    /// As [`Self::call`], and has what is in the scope be read on this device, before what the answer brings; both
+    /// are told as one.
+    pub(super) fn call_and_read<E: Handle>(
         &mut self,
         request: E,
-        own: impl FnOnce(&Rows<'_>) -> Result<Applied>,
+        scope: Scope,
     ) -> Result<E::Answer> {
+        let (answer, taken) = self.request(request, Some(scope))?;
+        self.excuse(taken);
+        Ok(answer)
+    }
+
+    /// As [`Self::call`], for what is to be gone from this device, too: an error where it cannot take it in.
+    pub(super) fn call_here_too<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
+        let (answer, taken) = self.request(request, None)?;
+        taken.map(|()| answer)
+    }
+
+    /// The answer, and whether this device has taken in what it brought.
+    fn request<E: Handle>(
+        &mut self,
+        request: E,
+        read: Option<Scope>,
+    ) -> Result<(E::Answer, Result<()>)> {
         self.check_login()?;
         let since = self.cursor();
         let reply = self.transport.call(&self.caller, request, Some(since))?;
-        let own = self.cache.write(own)?;
-        self.take_in_after(own, reply.page)?;
-        Ok(reply.answer)
+        self.read.extend(read);
+        Ok((reply.answer, self.take_in(reply.page)))
+    }
+
+    /// Says in the log that this device could not follow what was done; it tries again.
+    pub(super) fn excuse(&self, taken: Result<()>) {
+        if let Err(error) = taken {
+            let line = format_args!("it is done, and not taken in here yet: {error}");
+            self.log.write(Level::Warn, line);
+        }
     }
 
     /// Asks the service for what it keeps and the feed does not tell.
@@ -176,18 +213,36 @@ impl Device {
         };
         self.check_login()?;
         let answer = self.transport.rest(&caller, command, body)?;
-        match self.sync() {
-            // The command has ended this very login, and is carried out.
-            Err(error) if ends_login(error.code) => {}
-            synced => synced?,
-        }
+        // The command may have ended this very login, and is carried out.
+        let synced = self.sync();
+        self.excuse(synced);
         Ok(answer)
     }
 
     /// Catches up with the service.
     pub(super) fn sync(&mut self) -> Result<()> {
-        let page = self.ask(ReadFeed::after(self.cursor()))?;
-        self.take_in(Some(page))
+        let page = self.ask(ReadFeed::after(self.cursor()));
+        match page {
+            Ok(page) => self.take_in(Some(page)),
+            Err(error) => {
+                self.catch_up_later(&error);
+                Err(error)
+            }
+        }
+    }
+
+    /// Has the device catch up in a while, whatever happens, unless the connection does that.
+    fn catch_up_later(&mut self, why: &Error) {
+        let by_others = is_network(why.code) || ends_login(why.code);
+        if let Some(later) = self.later.as_ref().filter(|_| !by_others && !self.behind) {
+            later(Device::catch_up, RETRY);
+            self.behind = true;
+        }
+    }
+
+    fn catch_up(&mut self) -> Result<()> {
+        self.behind = false;
+        self.sync()
     }
 
     /// Takes in a page that came by itself. Not while nobody knows what became of a change that this device asked
@@ -201,33 +256,35 @@ impl Device {
     }
 
     /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
-    /// together.
+    /// together. What fails is tried again in a while.
     fn take_in(&mut self, page: Option<Page>) -> Result<()> {
-        self.take_in_after(Applied::default(), page)
+        let mut all = Applied::default();
+        let applied = self.apply_all(page, &mut all);
+        // What was applied stands, whatever came after it.
+        let taken = applied.and(self.settle(all));
+        if let Err(error) = &taken {
+            self.catch_up_later(error);
+        }
+        taken
     }
 
-    fn take_in_after(&mut self, mut all: Applied, mut page: Option<Page>) -> Result<()> {
-        let mut outcome = Ok(());
+    fn apply_all(&mut self, mut page: Option<Page>, all: &mut Applied) -> Result<()> {
+        while let Some(scope) = self.read.first() {
+            all.append(self.cache.write(|rows| rows.read_here(scope))?);
+            self.read.remove(0);
+        }
         while let Some(next) = page.take() {
-            let applied = self.apply(&next).and_then(|applied| {
-                all.append(applied);
-                match next.more {
-                    true => Ok(Some(self.ask(ReadFeed::after(self.cursor()))?)),
-                    false => Ok(None),
-                }
-            });
-            match applied {
-                Ok(more) => page = more,
-                Err(error) => outcome = Err(error),
+            all.append(self.apply(&next)?);
+            if next.more {
+                page = Some(self.ask(ReadFeed::after(self.cursor()))?);
             }
         }
-        // What was applied stands, whatever came after it.
-        outcome.and(self.settle(&all))
+        Ok(())
     }
 
     /// Erases what was deleted, and tells the listeners. What the disk refuses to erase stays owed: nobody who only
     /// heard of the deletion is told, and it is tried again, by itself and by whatever comes next.
-    pub(super) fn settle(&mut self, applied: &Applied) -> Result<()> {
+    pub(super) fn settle(&mut self, applied: Applied) -> Result<()> {
         if self.cache.database().owed().is_set() {
             let after = match self.cache.database().settle() {
                 Ok(()) => QUIET,
@@ -235,7 +292,12 @@ impl Device {
             };
             self.tidy_later(after);
         }
-        self.tell(applied)
+        self.untold.append(applied);
+        let told = self.tell();
+        if let Err(error) = &told {
+            self.catch_up_later(error);
+        }
+        told
     }
 
     /// For calls whose success says that bytes are gone: does what is owed, whoever removed the text. Error 6019
@@ -301,73 +363,8 @@ impl Device {
     pub(super) fn expire_older(&mut self, id: &ConversationId, days: u32) -> Result<()> {
         let oldest = now() - i64::from(days) * DAY;
         let applied = self.cache.write(|rows| rows.expire(id, oldest))?;
-        self.settle(&applied)?;
+        self.settle(applied)?;
         self.erased()
-    }
-
-    /// Deletions first, then what came, then what changed, then the folders, the messages, and the sums.
-    fn tell(&mut self, applied: &Applied) -> Result<()> {
-        if !applied.deleted.is_empty() {
-            let ids = applied.deleted.iter().map(ToString::to_string).collect();
-            self.send(Event::Deleted(ids));
-        }
-        let new = self.shown(applied.new.iter())?;
-        if !new.is_empty() {
-            self.send(Event::New(new));
-        }
-        self.tell_changed(applied.changed.iter())?;
-        for change in &applied.folders {
-            self.tell_folder(change)?;
-        }
-        for (message, unread) in &applied.messages {
-            if *unread {
-                self.send(Event::Message(message.clone()));
-            }
-        }
-        self.tell_unread()
-    }
-
-    /// Tells of a folder, with what of it is in the list; of what is not, there is nothing to tell.
-    fn tell_folder(&mut self, change: &FolderChange) -> Result<()> {
-        let event = match change {
-            FolderChange::Created(name, ids) => {
-                Event::FolderCreated(name.clone(), self.shown(ids.iter())?)
-            }
-            FolderChange::Deleted(name) => Event::FolderDeleted(name.clone()),
-            FolderChange::Renamed(old, new) => Event::FolderRenamed(old.clone(), new.clone()),
-            FolderChange::Added(name, ids) => match self.shown(ids.iter())? {
-                shown if shown.is_empty() => return Ok(()),
-                shown => Event::FolderAdded(name.clone(), shown),
-            },
-            FolderChange::Removed(name, ids, reason) => match self.shown(ids.iter())? {
-                shown if shown.is_empty() => return Ok(()),
-                shown => Event::FolderRemoved(name.clone(), shown, *reason),
-            },
-        };
-        self.send(event);
-        Ok(())
-    }
-
-    /// Tells of conversations that changed.
-    pub(super) fn tell_changed<'a>(
-        &mut self,
-        ids: impl Iterator<Item = &'a ConversationId>,
-    ) -> Result<()> {
-        let changed = self.shown(ids)?;
-        if !changed.is_empty() {
-            self.send(Event::Changed(changed));
-        }
-        Ok(())
-    }
-
-    fn shown<'a>(
-        &mut self,
-        ids: impl Iterator<Item = &'a ConversationId>,
-    ) -> Result<Vec<Conversation>> {
-        self.cache.read(|rows| {
-            ids.filter_map(|id| rows.conversation(id).transpose())
-                .collect()
-        })
     }
 
     /// Puts an event into the listeners' queue.

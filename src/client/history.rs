@@ -12,7 +12,7 @@ impl Client {
     pub fn clear_history(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;
-            device.call(ClearHistory { conversation })?;
+            device.call_here_too(ClearHistory { conversation })?;
             device.erased()
         });
     }
@@ -29,7 +29,7 @@ impl Client {
                     "seqs: {count} given, 1 to {DELETE_MESSAGES_LIMIT} are allowed"
                 )));
             }
-            device.call(DeleteMessages { conversation, seqs })?;
+            device.call_here_too(DeleteMessages { conversation, seqs })?;
             device.erased()
         });
     }

@@ -98,7 +98,7 @@ impl Client {
                 msg_seq: Some(message.msg_seq),
                 ..SendMsg::new(to.clone(), message.random, message.body.clone())
             })?;
-            device.sent(ConversationId::C2c(to), message, &sent)
+            Ok(device.sent(ConversationId::C2c(to), message, &sent))
         });
     }
 
@@ -112,7 +112,7 @@ impl Client {
                 group_at_info: message.at_info()?,
                 ..SendGroupMsg::new(group_id.clone(), message.random, message.body.clone())
             })?;
-            device.sent(ConversationId::Group(group_id), message, &sent)
+            Ok(device.sent(ConversationId::Group(group_id), message, &sent))
         });
     }
 
@@ -132,12 +132,13 @@ impl Client {
 
 impl Device {
     /// The message just sent, as the feed brought it. It may be gone again, deleted from another device
-    /// while the answer was on its way: sent it was all the same.
-    fn sent(&mut self, id: ConversationId, message: Outgoing, sent: &Sent) -> Result<Received> {
+    /// while the answer was on its way, or the disk may refuse: sent it was all the same.
+    fn sent(&mut self, id: ConversationId, message: Outgoing, sent: &Sent) -> Received {
         let seq = sent.msg_seq;
-        let kept = self.cache.read(|rows| rows.messages(&id, seq + 1, 1))?;
-        if let Some(kept) = kept.into_iter().find(|kept| kept.message.seq == seq) {
-            return Ok(kept);
+        let kept = self.cache.read(|rows| rows.messages(&id, seq + 1, 1));
+        let mut kept = kept.unwrap_or_default().into_iter();
+        if let Some(kept) = kept.find(|kept| kept.message.seq == seq) {
+            return kept;
         }
         let message = Message {
             conversation: id,
@@ -152,10 +153,10 @@ impl Device {
             body: message.body,
             at_users: message.at_users,
         };
-        Ok(Received {
+        Received {
             message,
             is_self: true,
-        })
+        }
     }
 
     fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {

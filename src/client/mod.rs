@@ -24,6 +24,7 @@ pub mod log;
 pub mod message;
 mod session;
 mod sweep;
+mod tell;
 mod unread;
 
 use std::hash::{BuildHasher, Hasher, RandomState};

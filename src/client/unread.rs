@@ -70,7 +70,7 @@ impl Client {
                 device.call(request)?;
             } else {
                 // An entry that only this device has left, or a history: the service counts none of it.
-                device.call_and(request, |rows| rows.read_here(&scope))?;
+                device.call_and_read(request, scope)?;
             }
             Ok(())
         });

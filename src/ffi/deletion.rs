@@ -20,8 +20,7 @@ use opentim_core::api::conversation::DELETE_LIMIT;
 /// comes before on_success. There is no limit on how often this may be called. Errors:
 /// TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
 /// TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
-/// device's disk refused: then the next login finishes it. Mirrors
-/// V2TIMConversationManager::DeleteConversation.
+/// device's disk refused: then it tries again by itself. Mirrors V2TIMConversationManager::DeleteConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete(
     client: *mut tim_client,

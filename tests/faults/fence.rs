@@ -10,7 +10,7 @@ use opentim_core::model::Result;
 use super::direct::Alone;
 use super::host::Host;
 use super::party::Party;
-use super::proxy::Fault;
+use super::proxy::{Fault, NEWS};
 use super::support::code;
 
 /// A change that a device asks for; the history with the peer has one message, of seq 1.
@@ -199,4 +199,26 @@ fn what_was_done_after_all_is_told_before_what_is_newer() {
         let deleted = place("deleted c2c_bob").expect("it was told");
         assert!(deleted < place("message <new>").unwrap(), "{events:?}");
     }
+}
+
+#[test]
+fn what_was_done_is_a_success_though_the_feed_breaks_off_behind_the_answer() {
+    let alone = alone(true);
+    let proxy = &alone.phone.proxy;
+    proxy.gate(Some(NEWS));
+    // A page has 256 changes; with the first one the wait for news ends, and waits anew at the gate.
+    for at in 0..300 {
+        alone.post("bob", &format!("<{at}>"));
+    }
+    alone.wait(|own| own.phone.proxy.at_gate() == 1);
+    std::thread::scope(|scope| {
+        let sending = scope.spawn(|| send(&alone.phone, "bob", "<mine>"));
+        // The page that follows the one that came with the answer.
+        alone.wait(|own| own.phone.proxy.at_gate() == 2);
+        proxy.close();
+        sending.join().unwrap().unwrap();
+    });
+    let body = r#"{"Conversation":"c2c_bob","BeforeSeq":0,"Count":10}"#;
+    let answer = alone.host.ask("alice", "rest", "opentim/v1/history", body);
+    assert_eq!(answer.to_string().matches("<mine>").count(), 1);
 }

@@ -41,7 +41,7 @@ fn meets(alone: &Alone, peer: &str, remove: impl FnOnce() -> Result<()> + Send) 
     let new = format!("<new {peer}>");
     std::thread::scope(|scope| {
         let removing = scope.spawn(remove);
-        alone.wait(|own| own.phone.proxy.is_at_gate());
+        alone.wait(|own| own.phone.proxy.at_gate() > 0);
         alone.post(peer, &new);
         alone.phone.proxy.gate(None);
         removing.join().unwrap().unwrap();

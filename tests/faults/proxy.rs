@@ -70,7 +70,7 @@ const WEIGHTS: [(Fault, u64); 14] = [
 const STRAYS: u64 = 400;
 
 /// What devices wait at for news.
-const NEWS: &str = "/opentim/v1/sync";
+pub const NEWS: &str = "/opentim/v1/sync";
 /// Where they look for a server before they log in: beside everything else.
 const LOOK: &str = "/healthz";
 
@@ -168,9 +168,14 @@ impl Proxy {
         self.shared.gate.lock().unwrap().0 = path.map(Into::into);
     }
 
-    /// Whether a request waits.
-    pub fn is_at_gate(&self) -> bool {
-        self.shared.gate.lock().unwrap().1 > 0
+    /// How many requests wait.
+    pub fn at_gate(&self) -> usize {
+        self.shared.gate.lock().unwrap().1
+    }
+
+    /// Cuts all connections, for good.
+    pub fn close(&self) {
+        self.shared.close();
     }
 
     /// Whether the server has got all that it will get.
@@ -186,7 +191,7 @@ impl Proxy {
 
 impl Drop for Proxy {
     fn drop(&mut self) {
-        self.shared.close();
+        self.close();
     }
 }
 
@@ -328,17 +333,19 @@ impl Shared {
                 client.write_all(nonsense(fault))?;
                 return Ok(false);
             }
-            _ => self.wait_at_gate(&request.path()),
+            _ if !self.passes(&request.path()) => return Ok(false),
+            _ => {}
         }
         let answer = self.exchange(request, client, way)?;
         self.give(fault, &answer, client)
     }
 
-    fn wait_at_gate(&self, path: &str) {
+    /// Waits at the gate. False when nothing passes any more.
+    fn passes(&self, path: &str) -> bool {
         let waits = |gate: &(Option<String>, usize)| gate.0.as_deref() == Some(path);
         let mut gate = self.gate.lock().unwrap();
         if !waits(&gate) {
-            return;
+            return true;
         }
         gate.1 += 1;
         while waits(&gate) && !self.is_stopped() {
@@ -347,6 +354,7 @@ impl Shared {
             gate = self.gate.lock().unwrap();
         }
         gate.1 -= 1;
+        !self.is_stopped()
     }
 
     /// Gives the answer to the device.

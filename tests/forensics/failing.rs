@@ -11,7 +11,7 @@ use super::say;
 use super::support::{Device, World, code, count_in_files};
 
 /// How disks fail: which calls, how many of them, and how.
-const WAYS: [(&[Call], u64, Wrong); 6] = [
+pub(super) const WAYS: [(&[Call], u64, Wrong); 6] = [
     (&[Call::Write], 1, Wrong::Broken),
     (&[Call::Write], u64::MAX, Wrong::Full),
     (&[Call::Write], u64::MAX, Wrong::Half),
@@ -20,7 +20,7 @@ const WAYS: [(&[Call], u64, Wrong); 6] = [
     (&[Call::Read, Call::Sync], u64::MAX, Wrong::Broken),
 ];
 
-fn arm(path: &str, (calls, count, wrong): (&[Call], u64, Wrong), nth: u64) -> Armed {
+pub(super) fn arm(path: &str, (calls, count, wrong): (&[Call], u64, Wrong), nth: u64) -> Armed {
     let fault = Fault {
         path: path.into(),
         calls: calls.into(),
@@ -31,7 +31,7 @@ fn arm(path: &str, (calls, count, wrong): (&[Call], u64, Wrong), nth: u64) -> Ar
     fault.arm()
 }
 
-fn wait(what: &str, done: impl Fn() -> bool) {
+pub(super) fn wait(what: &str, done: impl Fn() -> bool) {
     let begun = Instant::now();
     while !done() {
         assert!(begun.elapsed() < Duration::from_secs(60), "{what}");

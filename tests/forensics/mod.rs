@@ -8,6 +8,7 @@ use crate::support;
 mod failing;
 mod run;
 pub mod search;
+mod standing;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;

@@ -150,7 +150,11 @@ impl Device {
             ..given
         };
         let config = Config::new(given, Log::new(0, None)).unwrap();
-        let client = Client::new(config).unwrap();
+        Self::of(Client::new(config).unwrap(), folder)
+    }
+
+    /// A device of a client, whose files are in the folder.
+    pub fn of(client: Client, folder: &Path) -> Self {
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
         Self {

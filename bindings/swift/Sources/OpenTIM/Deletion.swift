@@ -10,7 +10,7 @@ extension Client {
     /// `ConversationEvent.deleted`.
     ///
     /// Errors: `.sdkNotLoggedIn` and `.invalidParameters`, with nothing changed; `.databaseOperateFailed`, where either
-    /// nothing has changed, or the service has deleted and this device's disk refused: then the next login finishes it.
+    /// nothing has changed, or the service has deleted and this device's disk refused: then it tries again by itself.
     public func deleteConversation(_ id: String) async throws(TIMError) {
         try await perform { tim_conversation_delete($0, bytes(id), onSuccess, onError, $1) }
     }

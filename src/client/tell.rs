@@ -1,0 +1,74 @@
+//! What the listeners are told of what happened on a device.
+
+use super::cache::{Applied, Conversation, FolderChange};
+use super::device::Device;
+use super::listener::Event;
+use crate::model::{ConversationId, Result};
+
+impl Device {
+    /// Tells what is not told yet, and the sums. Where the disk refuses to say how things stand, nothing is told now,
+    /// and all of it later.
+    pub(super) fn tell(&mut self) -> Result<()> {
+        let applied = std::mem::take(&mut self.untold);
+        match self.events_of(&applied) {
+            Ok(events) => events.into_iter().for_each(|event| self.send(event)),
+            Err(error) => {
+                self.untold = applied;
+                return Err(error);
+            }
+        }
+        self.tell_unread()
+    }
+
+    /// Deletions first, then what came, then what changed, then the folders and the messages.
+    fn events_of(&mut self, applied: &Applied) -> Result<Vec<Event>> {
+        let mut events = Vec::new();
+        if !applied.deleted.is_empty() {
+            let ids = applied.deleted.iter().map(ToString::to_string).collect();
+            events.push(Event::Deleted(ids));
+        }
+        let new = self.shown(applied.new.iter())?;
+        if !new.is_empty() {
+            events.push(Event::New(new));
+        }
+        let changed = self.shown(applied.changed.iter())?;
+        if !changed.is_empty() {
+            events.push(Event::Changed(changed));
+        }
+        for change in &applied.folders {
+            events.extend(self.event_of_folder(change)?);
+        }
+        let told = applied.messages.iter().filter(|(_, told)| *told);
+        events.extend(told.map(|(message, _)| Event::Message(message.clone())));
+        Ok(events)
+    }
+
+    /// A folder's change, with what of it is in the list; of what is not, there is nothing to tell.
+    fn event_of_folder(&mut self, change: &FolderChange) -> Result<Option<Event>> {
+        Ok(Some(match change {
+            FolderChange::Created(name, ids) => {
+                Event::FolderCreated(name.clone(), self.shown(ids.iter())?)
+            }
+            FolderChange::Deleted(name) => Event::FolderDeleted(name.clone()),
+            FolderChange::Renamed(old, new) => Event::FolderRenamed(old.clone(), new.clone()),
+            FolderChange::Added(name, ids) => match self.shown(ids.iter())? {
+                shown if shown.is_empty() => return Ok(None),
+                shown => Event::FolderAdded(name.clone(), shown),
+            },
+            FolderChange::Removed(name, ids, reason) => match self.shown(ids.iter())? {
+                shown if shown.is_empty() => return Ok(None),
+                shown => Event::FolderRemoved(name.clone(), shown, *reason),
+            },
+        }))
+    }
+
+    fn shown<'a>(
+        &mut self,
+        ids: impl Iterator<Item = &'a ConversationId>,
+    ) -> Result<Vec<Conversation>> {
+        self.cache.read(|rows| {
+            ids.filter_map(|id| rows.conversation(id).transpose())
+                .collect()
+        })
+    }
+}
