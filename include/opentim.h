@@ -46,6 +46,9 @@
 #define TIM_CONVERSATION_FILTER_INIT \
     {sizeof(tim_conversation_filter), TIM_CONVERSATION_ANY, 0, NULL, 0, false, false}
 
+/* The newest 20 messages of no conversation yet: tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT; */
+#define TIM_MESSAGE_LIST_OPTION_INIT {sizeof(tim_message_list_option), NULL, TIM_GET_CLOUD_OLDER_MSG, 20, 0}
+
 /* A custom element without anything: tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; */
 #define TIM_CUSTOM_ELEM_INIT {sizeof(tim_custom_elem), NULL, 0, NULL, NULL}
 
@@ -189,6 +192,26 @@
  * `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in folders.
  */
 #define TIM_GROUP_REASON_TOO_MANY 1
+
+/**
+ * From the service, newest first.
+ */
+#define TIM_GET_CLOUD_OLDER_MSG 1
+
+/**
+ * From the service, oldest first.
+ */
+#define TIM_GET_CLOUD_NEWER_MSG 2
+
+/**
+ * From this device alone, newest first.
+ */
+#define TIM_GET_LOCAL_OLDER_MSG 3
+
+/**
+ * From this device alone, oldest first.
+ */
+#define TIM_GET_LOCAL_NEWER_MSG 4
 
 /**
  * Changes when a host must be built anew; the number in the library's SONAME.
@@ -1525,6 +1548,38 @@ typedef void (*tim_friend_results_fn)(const struct tim_friend_result *const *res
                                       void *user_data);
 
 /**
+ * What of a history is wanted. Begin with TIM_MESSAGE_LIST_OPTION_INIT. Mirrors V2TIMMessageListGetOption.
+ */
+typedef struct tim_message_list_option {
+    /**
+     * sizeof(tim_message_list_option), by which the library knows the host's version of this struct.
+     */
+    size_t struct_size;
+    /**
+     * Which conversation.
+     */
+    const char *conversation_id;
+    /**
+     * TIM_GET_*: from where, and in which direction.
+     */
+    int32_t get_type;
+    /**
+     * At most so many, above 0; 20 is a good number.
+     */
+    uint32_t count;
+    /**
+     * Only what is behind the message of this seq, in the direction that get_type says: below it for older ones,
+     * above it for newer ones. 0: from the newest, or from the oldest, on.
+     */
+    uint64_t last_seq;
+} tim_message_list_option;
+
+/**
+ * Messages that live during the callback.
+ */
+typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
+
+/**
  * What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
  * stays NULL is not called. Mirrors V2TIMSDKListener.
  */
@@ -1734,11 +1789,6 @@ typedef struct tim_custom_elem {
      */
     const char *extension;
 } tim_custom_elem;
-
-/**
- * Messages that live during the callback.
- */
-typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
 
 /**
  * How far a tim_conversation_delete_by_filter is: what became of the conversations of this piece, how many are
@@ -2277,6 +2327,23 @@ void tim_group_dismiss(struct tim_client *client,
                        tim_success_fn on_success,
                        tim_error_fn on_error,
                        void *user_data);
+
+/**
+ * Reads a conversation's history: older messages, newest first, or newer ones, oldest first.
+ *
+ * option: what is wanted, read during the call. TIM_GET_CLOUD_*: messages come from the service, and from the device
+ * where only it has them; while the service cannot be reached, all are those that the device has. TIM_GET_LOCAL_*:
+ * what the device has; the service is not asked, and no messages are a success. What was deleted is in neither.
+ * tim_message_history is the same with TIM_GET_CLOUD_OLDER_MSG.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; of TIM_GET_CLOUD_* the network's (see
+ * tim_client_login) when the device has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
+ */
+void tim_message_list(struct tim_client *client,
+                      const struct tim_message_list_option *option,
+                      tim_message_list_fn on_success,
+                      tim_error_fn on_error,
+                      void *user_data);
 
 /**
  * Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the

@@ -357,11 +357,29 @@ pub struct History {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct HistoryPage {
-    /// Newest first.
+    /// Newest first; of [`NewerHistory`], oldest first.
     pub messages: Vec<Message>,
-    /// Whether the page ends before `Count` because it is full; below its last message there may be more.
+    /// Whether the page ends before `Count` because it is full; behind its last message there may be more.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
+}
+
+/// Reads a history the other way: what comes after a message, oldest first.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct NewerHistory {
+    /// Which conversation.
+    pub conversation: ConversationId,
+    /// Only messages above this seq; 0 begins at the oldest.
+    pub after_seq: u64,
+    /// At most so many, and never more than [`HISTORY_LIMIT`].
+    pub count: u32,
+}
+
+impl Endpoint for NewerHistory {
+    const PATH: &'static str = "opentim/v1/history/newer";
+    type Answer = HistoryPage;
 }
 
 impl Endpoint for History {

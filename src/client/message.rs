@@ -159,7 +159,12 @@ impl Device {
         }
     }
 
-    fn history(&mut self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
+    pub(super) fn history(
+        &mut self,
+        id: &ConversationId,
+        before: u64,
+        count: u32,
+    ) -> Result<Vec<Received>> {
         let fetched = self.fetch(id, before, count);
         let before = if before == 0 { u64::MAX } else { before };
         let kept = self.cache.read(|rows| rows.messages(id, before, count))?;
@@ -177,6 +182,8 @@ impl Device {
         before: u64,
         count: u32,
     ) -> Result<Vec<Message>> {
+        // What was ordered without a connection comes first, or what is deleted here would be fetched again.
+        self.send_queue()?;
         let mut request = History {
             conversation: id.clone(),
             before_seq: before,

@@ -43,6 +43,7 @@ use sweep::Sweeps;
 
 pub use config::{Config, Given, OfflineDelete};
 pub use deletion::OperationResult;
+pub use history::{GetType, Wanted};
 pub use session::Status;
 pub use sweep::{OnProgress, Progress};
 

@@ -8,9 +8,9 @@ use super::{Caller, Handle, message};
 use crate::api::history::{
     AdminGetRoamMsg, GroupMsg, GroupMsgGetSimple, GroupMsgPage, RoamMsg, RoamPage,
 };
-use crate::api::message::{HISTORY_LIMIT, History, HistoryPage};
-use crate::model::{ConversationId, Error, MessageKey, Result, UserId, body_bytes, code};
-use crate::storage::{Kept, RoamPlace};
+use crate::api::message::{HISTORY_LIMIT, History, HistoryPage, NewerHistory};
+use crate::model::{ConversationId, Error, Message, MessageKey, Result, UserId, body_bytes, code};
+use crate::storage::{Kept, RoamPlace, TimelineId};
 
 /// About the most bytes of messages in a device's page.
 const HISTORY_BYTES: usize = 1 << 20;
@@ -32,17 +32,38 @@ impl Handle for History {
             before => before,
         };
         let (user, id) = (&caller.user, &self.conversation);
-        let count = self.count.min(HISTORY_LIMIT);
-        let (messages, full) = match turn.rows.conversation(user, id)? {
-            Some(own) => {
-                let limits = (count, HISTORY_BYTES);
-                turn.rows.history(user, own.timeline, id, before, limits)?
-            }
-            None => (Vec::new(), false),
-        };
-        let more = full || (count < self.count && messages.len() == count as usize);
-        Ok(HistoryPage { messages, more })
+        page(turn, user, id, self.count, |timeline, limits| {
+            turn.rows.history(user, timeline, id, before, limits)
+        })
     }
+}
+
+impl Handle for NewerHistory {
+    const WRITES: bool = false;
+
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<HistoryPage> {
+        let (user, id, after) = (&caller.user, &self.conversation, self.after_seq);
+        page(turn, user, id, self.count, |timeline, limits| {
+            turn.rows.newer(user, timeline, id, after, limits)
+        })
+    }
+}
+
+/// What `read` finds in the user's conversation, within the limits of a page.
+fn page(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    wanted: u32,
+    read: impl FnOnce(TimelineId, (u32, usize)) -> Result<(Vec<Message>, bool)>,
+) -> Result<HistoryPage> {
+    let count = wanted.min(HISTORY_LIMIT);
+    let (messages, full) = match turn.rows.conversation(user, id)? {
+        Some(own) => read(own.timeline, (count, HISTORY_BYTES))?,
+        None => (Vec::new(), false),
+    };
+    let more = full || (count < wanted && messages.len() == count as usize);
+    Ok(HistoryPage { messages, more })
 }
 
 impl Handle for AdminGetRoamMsg {

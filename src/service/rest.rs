@@ -28,7 +28,7 @@ use crate::api::group_info::{
 };
 use crate::api::history::{AdminGetRoamMsg, ClearHistory, DeleteMessages, GroupMsgGetSimple};
 use crate::api::message::{
-    BatchSendMsg, History, ImportGroupMsg, ImportMsg, SendGroupMsg, SendMsg,
+    BatchSendMsg, History, ImportGroupMsg, ImportMsg, NewerHistory, SendGroupMsg, SendMsg,
 };
 use crate::api::recent::{AdminSetMsgRead, GetC2cUnreadMsgNum, GetList};
 use crate::api::setting::ChangeSettings;
@@ -87,6 +87,7 @@ pub const COMMANDS: &[Command] = &[
     command::<ImportMsg>(),
     command::<ImportGroupMsg>(),
     command::<History>(),
+    command::<NewerHistory>(),
     command::<ClearHistory>(),
     command::<DeleteMessages>(),
     command::<AdminGetRoamMsg>(),

@@ -1,6 +1,6 @@
 //! Timelines, messages, and who can read what of them.
 
-use super::sql::{OptionalExtension, Row, params};
+use super::sql::{Answer, OptionalExtension, Row, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{
@@ -55,6 +55,24 @@ pub(super) const COLUMN_COUNT: usize = 8;
 pub(super) const READABLE: &str = "m.seq <= (SELECT s.until_seq FROM span s
     WHERE s.user_id = ?1 AND s.timeline_id = m.timeline_id AND s.after_seq < m.seq
     ORDER BY s.after_seq DESC LIMIT 1)";
+
+/// Messages of about so many bytes of elements, but one in any case; whether more were there.
+fn up_to(
+    mut rows: Answer<'_>,
+    conversation: &ConversationId,
+    bytes: usize,
+) -> Result<(Vec<Message>, bool)> {
+    let (mut messages, mut taken) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let message = read_message(&row, 0, conversation)?;
+        taken += body_bytes(&message.body);
+        if taken > bytes && !messages.is_empty() {
+            return Ok((messages, true));
+        }
+        messages.push(message);
+    }
+    Ok((messages, false))
+}
 
 /// The message that begins at column `at` of a row made with [`COLUMNS`].
 pub(super) fn read_message(
@@ -199,17 +217,29 @@ impl Rows<'_> {
              ORDER BY m.seq DESC LIMIT ?4"
         ))?;
         let before = i64::try_from(before).unwrap_or(OPEN);
-        let mut rows = statement.query(params![user.as_str(), timeline, before, count])?;
-        let (mut messages, mut taken) = (Vec::new(), 0);
-        while let Some(row) = rows.next()? {
-            let message = read_message(&row, 0, conversation)?;
-            taken += body_bytes(&message.body);
-            if taken > bytes && !messages.is_empty() {
-                return Ok((messages, true));
-            }
-            messages.push(message);
-        }
-        Ok((messages, false))
+        let rows = statement.query(params![user.as_str(), timeline, before, count])?;
+        up_to(rows, conversation, bytes)
+    }
+
+    /// As [`Self::history`], above `after`, oldest first.
+    pub fn newer(
+        &self,
+        user: &UserId,
+        timeline: TimelineId,
+        conversation: &ConversationId,
+        after: u64,
+        (count, bytes): (u32, usize),
+    ) -> Result<(Vec<Message>, bool)> {
+        let mut statement = self.sql.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
+             WHERE m.timeline_id = ?2 AND m.seq > ?3 AND {READABLE}
+               AND m.seq > (SELECT coalesce(min(after_seq), {OPEN}) FROM span
+                            WHERE user_id = ?1 AND timeline_id = ?2)
+             ORDER BY m.seq LIMIT ?4"
+        ))?;
+        let after = i64::try_from(after).unwrap_or(OPEN);
+        let rows = statement.query(params![user.as_str(), timeline, after, count])?;
+        up_to(rows, conversation, bytes)
     }
 
     /// Lets `user` read what comes after `after`, unless an open span lets him already.

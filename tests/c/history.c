@@ -61,6 +61,51 @@ static void clear_what_is_not_there(void) {
     history_is(alice, "group_team", "", "and gone");
 }
 
+/* ---- In either direction. */
+
+static int32_t get(int32_t type, uint64_t last_seq, uint32_t count) {
+    tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT;
+    option.conversation_id = "c2c_frank";
+    option.get_type = type;
+    option.last_seq = last_seq;
+    option.count = count;
+    return ASK(on_messages, tim_message_list, alice, &option);
+}
+
+static void got(int32_t type, uint64_t last_seq, uint32_t count, const char *expected) {
+    check(get(type, last_seq, count) == 0, "get type %d behind %d", (int)type, (int)last_seq);
+    check_text(last->text, expected, "and what it gives");
+}
+
+static void either_direction(void) {
+    static const char *const texts[] = {"one", "two", "three", "four"};
+    for (int i = 0; i < 4; i++) write_to(alice, "frank", "alice", texts[i]);
+    tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT;
+    check(option.struct_size == sizeof option && option.count == 20 && option.get_type == TIM_GET_CLOUD_OLDER_MSG,
+          "without more, the newest 20");
+    for (int local = 0; local <= TIM_GET_LOCAL_OLDER_MSG - TIM_GET_CLOUD_OLDER_MSG; local += 2) {
+        got(TIM_GET_CLOUD_OLDER_MSG + local, 0, 3, "four, three, two");
+        got(TIM_GET_CLOUD_OLDER_MSG + local, 3, 3, "two, one");
+        got(TIM_GET_CLOUD_NEWER_MSG + local, 0, 3, "one, two, three");
+        got(TIM_GET_CLOUD_NEWER_MSG + local, 2, 9, "three, four");
+        got(TIM_GET_CLOUD_NEWER_MSG + local, 4, 9, "");
+    }
+    uint64_t second = 2;
+    check(ASK(on_success, tim_message_delete, alice, "c2c_frank", &second, 1) == 0, "the second is deleted");
+    for (int local = 0; local <= TIM_GET_LOCAL_OLDER_MSG - TIM_GET_CLOUD_OLDER_MSG; local += 2) {
+        got(TIM_GET_CLOUD_OLDER_MSG + local, 0, 9, "four, three, one");
+        got(TIM_GET_CLOUD_NEWER_MSG + local, 0, 9, "one, three, four");
+    }
+    check(ASK(on_success, tim_conversation_delete, alice, "c2c_frank") == 0, "all are");
+    for (int32_t type = TIM_GET_CLOUD_OLDER_MSG; type <= TIM_GET_LOCAL_NEWER_MSG; type++) got(type, 0, 9, "");
+    check(get(0, 0, 1) == TIM_ERR_INVALID_PARAMETERS && strstr(last->text, "get_type"), "no such type");
+    check(get(TIM_GET_LOCAL_NEWER_MSG, 0, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(last->text, "count"), "none wanted");
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "option", on_messages, tim_message_list, alice, NULL);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_id", on_messages, tim_message_list, alice, &option);
+    option.struct_size = sizeof option - 1;
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "struct_size", on_messages, tim_message_list, alice, &option);
+}
+
 /* ---- Single messages. */
 
 static uint64_t seqs[100];
@@ -195,6 +240,7 @@ int main(int argc, char **argv) {
     bob = arrive(directory, "bob");
     clear();
     clear_what_is_not_there();
+    either_direction();
     delete_some();
     delete_many();
     after_a_restart();

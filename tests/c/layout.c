@@ -98,6 +98,13 @@ AT(tim_conversation_filter, has_unread_count, 32);
 AT(tim_conversation_filter, has_group_at_info, 33);
 SIZE(tim_conversation_filter, 40);
 
+AT(tim_message_list_option, struct_size, 0);
+AT(tim_message_list_option, conversation_id, 8);
+AT(tim_message_list_option, get_type, 16);
+AT(tim_message_list_option, count, 20);
+AT(tim_message_list_option, last_seq, 24);
+SIZE(tim_message_list_option, 32);
+
 AT(tim_operation_result, conversation_id, 0);
 AT(tim_operation_result, conversation_id_length, 8);
 AT(tim_operation_result, code, 16);

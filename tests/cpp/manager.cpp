@@ -157,6 +157,33 @@ static void receiving() {
           "listeners added twice hear a message once");
 }
 
+static std::string texts_of(const V2TIMMessageListGetOption &option) {
+    const Outcome<V2TIMMessageVector> found = history(option);
+    std::string texts = found.code == 0 ? "" : "an error";
+    for (size_t i = 0; i < found.value.Size(); ++i) texts += text_of(&found.value[i]) + "; ";
+    return texts;
+}
+
+// "你好 👋", "second" and "hello alice", of which `option` has the second as its lastMsg.
+static void either_direction(V2TIMMessageListGetOption option) {
+    option.count = 20;
+    const uint64_t second = option.lastMsg->seq;
+    for (const bool local : {false, true}) {
+        const char *where = local ? "local" : "cloud";
+        option.getType = local ? V2TIM_GET_LOCAL_OLDER_MSG : V2TIM_GET_CLOUD_OLDER_MSG;
+        check(texts_of(option) == "你好 👋; ", std::string(where) + ": older ones");
+        V2TIMMessageListGetOption newer = option;
+        newer.getType = local ? V2TIM_GET_LOCAL_NEWER_MSG : V2TIM_GET_CLOUD_NEWER_MSG;
+        check(texts_of(newer) == "hello alice; ", std::string(where) + ": newer ones, behind lastMsg");
+        newer.lastMsg = nullptr;
+        check(texts_of(newer) == "你好 👋; second; hello alice; ", std::string(where) + ": from the oldest on");
+        newer.lastMsgSeq = second;
+        check(texts_of(newer) == "second; hello alice; ", std::string(where) + ": lastMsgSeq is inclusive");
+        newer.count = 1;
+        check(texts_of(newer) == "second; ", std::string(where) + ": at most so many");
+    }
+}
+
 static void reading() {
     V2TIMMessageListGetOption option;
     option.userID = "bob";
@@ -176,8 +203,9 @@ static void reading() {
     check(text_of(&history(group).value[0]) == "hello team", "GetHistoryMessageList of a group");
     group.lastMsgSeq = history(group).value[0].seq;
     check(text_of(&history(group).value[0]) == "hello team", "lastMsgSeq is inclusive");
-    group.getType = V2TIM_GET_CLOUD_NEWER_MSG;
-    check(history(group).code == 7013, "newer messages are not there yet: 7013");
+    group.getTimeBegin = 1;
+    check(history(group).code == 7013, "those of a time are not there yet: 7013");
+    either_direction(option);
     check(history(V2TIMMessageListGetOption()).code == 6017, "the history of nobody: 6017");
 }
 

@@ -145,15 +145,53 @@ final class MessageTest {
         Answer.<List<V2TIMMessage>>to("both", c -> MESSAGES.getHistoryMessageList(option, c))
                 .is(6017, "both IDs: 6017");
         option.setUserID(null);
-        option.setGetType(V2TIMMessageListGetOption.V2TIM_GET_CLOUD_NEWER_MSG);
-        Answer.<List<V2TIMMessage>>to("newer", c -> MESSAGES.getHistoryMessageList(option, c))
-                .is(7013, "newer ones: 7013");
+        newer(group.value);
+        option.setGetTimeBegin(1);
+        Answer.<List<V2TIMMessage>>to("of a time", c -> MESSAGES.getHistoryMessageList(option, c))
+                .is(7013, "those of a time: 7013");
         Answer.<List<V2TIMMessage>>to("group form", c -> MESSAGES.getGroupHistoryMessageList("club", 1, null, c))
                 .is(0, "getGroupHistoryMessageList");
         Answer.<List<V2TIMMessage>>to("no option", c -> MESSAGES.getHistoryMessageList(null, c))
                 .is(6017, "no option: 6017");
         Answer.<List<V2TIMMessage>>to("no seq", c -> MESSAGES.getC2CHistoryMessageList("bob", 1, new V2TIMMessage(), c))
                 .is(6017, "lastMsg", "lastMsg without a seq: 6017");
+    }
+
+    /** The three of the group, the newest first. */
+    private static void newer(List<V2TIMMessage> all) {
+        V2TIMMessageListGetOption option = new V2TIMMessageListGetOption();
+        option.setGroupID("club");
+        option.setCount(20);
+        for (int type : new int[] {V2TIMMessageListGetOption.V2TIM_GET_CLOUD_NEWER_MSG,
+                V2TIMMessageListGetOption.V2TIM_GET_LOCAL_NEWER_MSG}) {
+            option.setGetType(type);
+            option.setLastMsg(null);
+            option.setLastMsgSeq(-1);
+            Check.same(sequences(option), sequences(all, 2, 1, 0), "newer ones: the oldest first");
+            option.setLastMsgSeq(all.get(1).getSeq());
+            Check.same(sequences(option), sequences(all, 1, 0), "lastMsgSeq is in the answer");
+            option.setLastMsg(all.get(1));
+            Check.same(sequences(option), sequences(all, 0), "and lastMsg is not");
+        }
+        option.setGetType(V2TIMMessageListGetOption.V2TIM_GET_LOCAL_OLDER_MSG);
+        Check.same(sequences(option), sequences(all, 2), "older ones of the device");
+        option.setGetType(7);
+        Answer.<List<V2TIMMessage>>to("no type", c -> MESSAGES.getHistoryMessageList(option, c))
+                .is(6017, "get_type", "no such type: 6017");
+    }
+
+    private static String sequences(V2TIMMessageListGetOption option) {
+        List<V2TIMMessage> found = Answer.<List<V2TIMMessage>>to("history",
+                c -> MESSAGES.getHistoryMessageList(option, c)).value;
+        StringBuilder all = new StringBuilder();
+        for (V2TIMMessage message : found) all.append(message.getSeq()).append(' ');
+        return all.toString();
+    }
+
+    private static String sequences(List<V2TIMMessage> list, int... which) {
+        StringBuilder all = new StringBuilder();
+        for (int at : which) all.append(list.get(at).getSeq()).append(' ');
+        return all.toString();
     }
 
     private static void deleting() {

@@ -6,6 +6,7 @@ mod addresses;
 mod clock;
 mod connecting;
 mod devices;
+mod history;
 mod offline;
 mod sweep;
 mod tls;

@@ -199,8 +199,38 @@ static void reading(void) {
     V2TIMMessage *last = [value(get)->value firstObject];
     option.lastMsgSeq = last.seq;
     check(last && same([[value(get)->value firstObject] msgID], last.msgID), "lastMsgSeq is inclusive");
-    option.getType = V2TIM_GET_CLOUD_NEWER_MSG;
-    check(value(get)->code == 7013, "newer ones: 7013");
+    option.getTimeBegin = 1;
+    check(value(get)->code == 7013, "those of a time: 7013");
+}
+
+static NSString *texts(V2TIMMessageListGetOption *option) {
+    outcome *found = value(^(outcome *one, V2TIMFail fail) {
+        [tim() getHistoryMessageList:option
+                                succ:^(NSArray<V2TIMMessage *> *list) { finish(one, 0, nil, list); } fail:fail];
+    });
+    NSMutableArray *all = [NSMutableArray array];
+    for (V2TIMMessage *message in (NSArray *)found->value) [all addObject:message.textElem.text];
+    return [all componentsJoinedByString:@" "];
+}
+
+// "1", "2" and "3" of carol's.
+static void either_direction(void) {
+    V2TIMMessageListGetOption *option = [[[V2TIMMessageListGetOption alloc] init] autorelease];
+    option.userID = @"carol";
+    option.count = 20;
+    V2TIMMessage *second = [history_of(@"carol", nil)->value objectAtIndex:1];
+    for (int local = 0; local <= 2; local += 2) {
+        option.getType = (V2TIMMessageGetType)(V2TIM_GET_CLOUD_NEWER_MSG + local);
+        option.lastMsg = nil;
+        option.lastMsgSeq = 0;
+        check(same(texts(option), @"1 2 3"), "newer ones: the oldest first");
+        option.lastMsgSeq = second.seq;
+        check(same(texts(option), @"2 3"), "lastMsgSeq is inclusive");
+        option.lastMsg = second;
+        check(same(texts(option), @"3"), "lastMsg is not");
+        option.getType = (V2TIMMessageGetType)(V2TIM_GET_CLOUD_OLDER_MSG + local);
+        check(same(texts(option), @"1"), "older ones");
+    }
 }
 
 static outcome *delete_messages(NSArray *list) {
@@ -290,6 +320,7 @@ int main(int argc, char **argv) {
         speaking();
         receiving();
         reading();
+        either_direction();
         deleting();
         reading_marks();
         friends();

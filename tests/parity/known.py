@@ -53,6 +53,7 @@ WITHOUT_CODES = {"C++": _JAVA_ONLY, "Objective-C": _JAVA_ONLY}
 # Functions of opentim.h that a binding does not call.
 _NAMES = "codes have names in the language"
 _TEXT = "tim_message_send_group_text_at does it, with nobody spoken to"
+_HISTORY = "tim_message_list does it, and more"
 _REST = "V2TIM has no such function: an administrator's, for hosts in C"
 UNCALLED = {
     "C++": {
@@ -60,18 +61,20 @@ UNCALLED = {
         "tim_client_rest": _REST,
         "tim_client_set_dispatcher": "V2TIM calls back on a thread of the library's",
         "tim_error_name": _NAMES,
+        "tim_message_history": _HISTORY,
         "tim_message_send_group_text": _TEXT,
     },
     "Java": {
         "tim_client_rest": _REST,
         "tim_error_name": _NAMES,
+        "tim_message_history": _HISTORY,
         "tim_message_send_group_text": _TEXT,
     },
     "Objective-C": {
         "tim_abi_version": "the loader looks at the library's own version",
-        "tim_client_remove_listener": "a listener of the binding's own stays, and hands on to those of the app",
         "tim_client_rest": _REST,
         "tim_error_name": _NAMES,
+        "tim_message_history": _HISTORY,
         "tim_message_send_group_text": _TEXT,
     },
     "Swift": {

@@ -14,6 +14,8 @@ ENUMERATIONS = {
                     "loggedOut": "TIM_STATUS_LOGOUT"},
     "LogLevel": {"none": "TIM_LOG_NONE", "debug": "TIM_LOG_DEBUG", "info": "TIM_LOG_INFO", "warn": "TIM_LOG_WARN",
                  "error": "TIM_LOG_ERROR"},
+    "MessageGetType": {"cloudOlder": "TIM_GET_CLOUD_OLDER_MSG", "cloudNewer": "TIM_GET_CLOUD_NEWER_MSG",
+                       "localOlder": "TIM_GET_LOCAL_OLDER_MSG", "localNewer": "TIM_GET_LOCAL_NEWER_MSG"},
     "MessagePriority": {"standard": "TIM_PRIORITY_DEFAULT", "high": "TIM_PRIORITY_HIGH",
                         "normal": "TIM_PRIORITY_NORMAL", "low": "TIM_PRIORITY_LOW"},
     "OfflineDeletion": {"refuse": "TIM_OFFLINE_DELETE_REFUSE", "queue": "TIM_OFFLINE_DELETE_QUEUE"},

@@ -75,16 +75,18 @@ std::string wrong_in(const V2TIMMessageVector &messages) {
 
 // Options that the C interface has no word for.
 bool has_filters(const V2TIMMessageListGetOption &option) {
-    const bool older =
-        option.getType == V2TIM_GET_CLOUD_OLDER_MSG || option.getType == V2TIM_GET_LOCAL_OLDER_MSG;
-    return !older || !option.messageTypeList.Empty() || !option.messageSeqList.Empty() ||
-           option.getTimeBegin != 0 || option.getTimePeriod != 0;
+    return !option.messageTypeList.Empty() || !option.messageSeqList.Empty() || option.getTimeBegin != 0 ||
+           option.getTimePeriod != 0;
 }
 
 // lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
-uint64_t before_seq(const V2TIMMessageListGetOption &option) {
+uint64_t last_seq(const V2TIMMessageListGetOption &option) {
     if (option.lastMsg) return option.lastMsg->seq;
-    return option.lastMsgSeq == 0 || option.lastMsgSeq == UINT64_MAX ? 0 : option.lastMsgSeq + 1;
+    if (option.lastMsgSeq == 0) return 0;
+    const bool newer =
+        option.getType == V2TIM_GET_CLOUD_NEWER_MSG || option.getType == V2TIM_GET_LOCAL_NEWER_MSG;
+    if (newer) return option.lastMsgSeq - 1;
+    return option.lastMsgSeq == UINT64_MAX ? 0 : option.lastMsgSeq + 1;
 }
 
 class MessageManager final : public UnsupportedMessageManager {
@@ -186,8 +188,12 @@ public:
         }
         const std::string id = option.groupID.Empty() ? c2c_id(option.userID) : group_id(option.groupID);
         if (tim_client *client = ready(callback)) {
-            tim_message_history(client, id.c_str(), before_seq(option), option.count, on_messages,
-                                on_value_error<V2TIMMessageVector>, callback);
+            tim_message_list_option wanted = TIM_MESSAGE_LIST_OPTION_INIT;
+            wanted.conversation_id = id.c_str();
+            wanted.get_type = option.getType;
+            wanted.count = option.count;
+            wanted.last_seq = last_seq(option);
+            tim_message_list(client, &wanted, on_messages, on_value_error<V2TIMMessageVector>, callback);
         }
     }
 

@@ -73,11 +73,15 @@ NATIVE(jbyteArray, sendGroupCustom)
 }
 
 NATIVE(void, history)
-(JNIEnv *env, jclass native, jlong client, jbyteArray id, jlong before_seq, jint count, jobject reply) {
+(JNIEnv *env, jclass native, jlong client, jbyteArray id, jint get_type, jlong last_seq, jint count, jobject reply) {
     (void)native;
     text conversation = text_open(env, id);
-    tim_message_history(client_of(client), conversation.c, (uint64_t)before_seq, (uint32_t)(count < 0 ? 0 : count),
-                        on_messages, on_error, receiver_new(env, reply));
+    tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT;
+    option.conversation_id = conversation.c;
+    option.get_type = get_type;
+    option.count = (uint32_t)(count < 0 ? 0 : count);
+    option.last_seq = (uint64_t)last_seq;
+    tim_message_list(client_of(client), &option, on_messages, on_error, receiver_new(env, reply));
     text_close(&conversation);
 }
 

@@ -78,24 +78,29 @@ static void delete_messages(tim_client *client, NSArray<V2TIMMessage *> *message
 
 // Options that the C interface has no word for.
 static BOOL has_filters(V2TIMMessageListGetOption *option) {
-    BOOL older = option.getType == V2TIM_GET_CLOUD_OLDER_MSG || option.getType == V2TIM_GET_LOCAL_OLDER_MSG;
-    return !older || [option.messageTypeList count] > 0 || [option.messageSeqList count] > 0 ||
-           option.getTimeBegin != 0 || option.getTimePeriod != 0;
+    return [option.messageTypeList count] > 0 || [option.messageSeqList count] > 0 || option.getTimeBegin != 0 ||
+           option.getTimePeriod != 0;
 }
 
 // lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
-static uint64_t before_seq(V2TIMMessageListGetOption *option) {
+static uint64_t last_seq(V2TIMMessageListGetOption *option) {
     if (option.lastMsg) return option.lastMsg.seq;
-    return option.lastMsgSeq == 0 || option.lastMsgSeq == NSUIntegerMax ? 0 : (uint64_t)option.lastMsgSeq + 1;
+    if (option.lastMsgSeq == 0) return 0;
+    BOOL newer = option.getType == V2TIM_GET_CLOUD_NEWER_MSG || option.getType == V2TIM_GET_LOCAL_NEWER_MSG;
+    if (newer) return (uint64_t)option.lastMsgSeq - 1;
+    return option.lastMsgSeq == NSUIntegerMax ? 0 : (uint64_t)option.lastMsgSeq + 1;
 }
 
-static void get_history(NSString *conversation, uint64_t before, NSUInteger count, V2TIMMessageListSucc succ,
+static void get_history(NSString *conversation, V2TIMMessageListGetOption *option, V2TIMMessageListSucc succ,
                         V2TIMFail fail) {
     tim_client *client = ot_ready(fail);
     if (!client) return;
-    uint32_t most = count < UINT32_MAX ? (uint32_t)count : UINT32_MAX;
-    tim_message_history(client, ot_c_text(conversation), before, most, on_messages, ot_on_error,
-                        OT_REPLY(succ, fail));
+    tim_message_list_option wanted = TIM_MESSAGE_LIST_OPTION_INIT;
+    wanted.conversation_id = ot_c_text(conversation);
+    wanted.get_type = (int32_t)option.getType;
+    wanted.count = option.count < UINT32_MAX ? (uint32_t)option.count : UINT32_MAX;
+    wanted.last_seq = last_seq(option);
+    tim_message_list(client, &wanted, on_messages, ot_on_error, OT_REPLY(succ, fail));
 }
 
 static void clear_history(NSString *conversation, V2TIMSucc succ, V2TIMFail fail) {
@@ -242,7 +247,7 @@ static void set_receive_opt(NSArray *ids, V2TIMReceiveMessageOpt opt, V2TIMSucc 
         return ot_refuse_parameter(fail, @"getHistoryMessageList: lastMsg is not from the history, it has no seq");
     }
     NSString *conversation = of_user ? ot_c2c_id(option.userID) : ot_group_id(option.groupID);
-    get_history(conversation, before_seq(option), option.count, succ, fail);
+    get_history(conversation, option, succ, fail);
 }
 
 - (void)deleteMessages:(NSArray<V2TIMMessage *> *)msgList succ:(V2TIMSucc)succ fail:(V2TIMFail)fail {

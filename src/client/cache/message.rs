@@ -14,6 +14,9 @@ pub struct Received {
     pub is_self: bool,
 }
 
+/// The greatest number that the database takes.
+const LAST_SEQ: u64 = i64::MAX as u64;
+
 const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users";
 
 /// The message that begins at column `at` of a row made with [`COLUMNS`].
@@ -128,6 +131,18 @@ impl Rows<'_> {
             messages.push(read_message(row, 0, id)?);
         }
         Ok(messages)
+    }
+
+    /// What is kept of a conversation above `after`, oldest first, at most `count`.
+    pub fn newer_messages(
+        &self,
+        id: &ConversationId,
+        after: u64,
+        count: u32,
+    ) -> Result<Vec<Received>> {
+        let (after, last) = (after.min(LAST_SEQ), LAST_SEQ);
+        let messages = self.messages_between(id, (after, last), count)?;
+        Ok(messages.into_iter().map(|one| self.received(one)).collect())
     }
 
     /// Deletes what is kept of a conversation from `from` up to `to`.

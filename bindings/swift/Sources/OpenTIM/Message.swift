@@ -56,6 +56,18 @@ public struct Message: Hashable, Sendable, Identifiable {
     public static let atAllUsers = TIM_AT_ALL_USERS
 }
 
+/// From where messages are read, and in which direction.
+public enum MessageGetType: Int32, Hashable, Sendable {
+    /// From the service, newest first.
+    case cloudOlder = 1
+    /// From the service, oldest first.
+    case cloudNewer = 2
+    /// From this device alone, newest first.
+    case localOlder = 3
+    /// From this device alone, oldest first.
+    case localNewer = 4
+}
+
 /// The priority of a message to a group; it decides nothing in this version.
 public enum MessagePriority: Int32, Hashable, Sendable {
     case standard = 0
@@ -133,6 +145,33 @@ extension Client {
         of conversationID: String, before sequence: UInt64 = 0, count: UInt32 = 20
     ) async throws(TIMError) -> [Message] {
         try await ask { tim_message_history($0, bytes(conversationID), sequence, count, onMessages, onError, $1) }
+    }
+
+    /// Reads a conversation's history in either direction, from the service or from this device alone.
+    ///
+    /// While the service cannot be reached, its messages are those that the device has. From the device, the service is
+    /// never asked, and no messages are a success. What was deleted is in neither.
+    ///
+    /// - Parameters:
+    ///   - get: from where, and in which direction.
+    ///   - sequence: only messages behind this one, in that direction; 0 for the newest, or the oldest, on.
+    ///   - count: at most so many, above 0.
+    ///
+    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`; of the service the network's, when the device has no messages.
+    public func history(
+        of conversationID: String, _ get: MessageGetType, after sequence: UInt64 = 0, count: UInt32 = 20
+    ) async throws(TIMError) -> [Message] {
+        try await ask { client, userData in
+            withTexts([conversationID]) { texts, _ in
+                var option = tim_message_list_option()
+                option.struct_size = MemoryLayout<tim_message_list_option>.stride
+                option.conversation_id = texts[0]
+                option.get_type = get.rawValue
+                option.count = count
+                option.last_seq = sequence
+                tim_message_list(client, &option, onMessages, onError, userData)
+            }
+        }
     }
 
     /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other

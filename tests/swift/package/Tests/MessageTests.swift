@@ -28,6 +28,22 @@ final class MessageTests: Story {
         XCTAssertEqual(found, [sent])
     }
 
+    func testTheHistoryInEitherDirection() async throws {
+        let alice = try await arrive("alice"), client = alice.client
+        for text in ["one", "two", "three"] { try await client.sendText(text, toUser: "bob") }
+        for (newer, older) in [(MessageGetType.cloudNewer, MessageGetType.cloudOlder), (.localNewer, .localOlder)] {
+            let all = try await client.history(of: "c2c_bob", newer)
+            XCTAssertEqual(all.map(\.text), ["one", "two", "three"])
+            let after = try await client.history(of: "c2c_bob", newer, after: all[0].sequence, count: 1)
+            XCTAssertEqual(after.map(\.text), ["two"])
+            let before = try await client.history(of: "c2c_bob", older, after: all[1].sequence)
+            XCTAssertEqual(before.map(\.text), ["one"])
+        }
+        try await client.deleteConversation("c2c_bob")
+        let left = try await client.history(of: "c2c_bob", .localNewer)
+        XCTAssertEqual(left, [])
+    }
+
     func testTextsOfEveryKind() async throws {
         let alice = try await arrive("alice"), bob = try await arrive("bob")
         let texts = [

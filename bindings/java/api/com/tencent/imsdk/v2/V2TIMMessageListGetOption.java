@@ -22,7 +22,7 @@ public class V2TIMMessageListGetOption {
     List<Integer> messageTypeList;
     List<Long> messageSeqList;
 
-    /** Older ones only; newer ones are not built yet: 7013. */
+    /** From the service, or from the device alone; older ones come newest first, newer ones oldest first. */
     public int getGetType() { return getType; }
     public void setGetType(int getType) { this.getType = getType; }
     public @Nullable String getUserID() { return userID; }
@@ -32,7 +32,7 @@ public class V2TIMMessageListGetOption {
     /** At most so many; 20 is a good number. */
     public int getCount() { return count; }
     public void setCount(int count) { this.count = count; }
-    /** Begins behind this one, which is not in the answer; null: with the newest. */
+    /** Begins behind this one, which is not in the answer; null: with the newest, or with the oldest. */
     public @Nullable V2TIMMessage getLastMsg() { return lastMsg; }
     public void setLastMsg(@Nullable V2TIMMessage lastMsg) { this.lastMsg = lastMsg; }
     /** The same for a group by a message's seq, which is in the answer; 0 and below: none. */

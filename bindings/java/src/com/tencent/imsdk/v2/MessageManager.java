@@ -175,22 +175,24 @@ final class MessageManager extends UnsupportedMessageManager {
             Refusal.parameter(callback, name + ": lastMsg is not from the history, it has no seq");
         } else {
             Native.history(Client.handle(), Text.of(ofUser ? Values.c2c(option.userID) : Values.group(option.groupID)),
-                    beforeSeq(option), option.count, Reply.to(callback, Values::messages));
+                    option.getType, lastSeq(option), option.count, Reply.to(callback, Values::messages));
         }
     }
 
     // Options that the C interface has no word for.
     private static boolean hasFilters(V2TIMMessageListGetOption option) {
-        boolean older = option.getType == V2TIMMessageListGetOption.V2TIM_GET_CLOUD_OLDER_MSG
-                || option.getType == V2TIMMessageListGetOption.V2TIM_GET_LOCAL_OLDER_MSG;
-        return !older || Text.count(option.messageTypeList) > 0 || Text.count(option.messageSeqList) > 0
+        return Text.count(option.messageTypeList) > 0 || Text.count(option.messageSeqList) > 0
                 || option.getTimeBegin != 0 || option.getTimePeriod != 0;
     }
 
     // lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
-    private static long beforeSeq(V2TIMMessageListGetOption option) {
+    private static long lastSeq(V2TIMMessageListGetOption option) {
         if (option.lastMsg != null) return option.lastMsg.seq;
-        return option.lastMsgSeq <= 0 || option.lastMsgSeq == Long.MAX_VALUE ? 0 : option.lastMsgSeq + 1;
+        if (option.lastMsgSeq <= 0) return 0;
+        boolean newer = option.getType == V2TIMMessageListGetOption.V2TIM_GET_CLOUD_NEWER_MSG
+                || option.getType == V2TIMMessageListGetOption.V2TIM_GET_LOCAL_NEWER_MSG;
+        if (newer) return option.lastMsgSeq - 1;
+        return option.lastMsgSeq == Long.MAX_VALUE ? 0 : option.lastMsgSeq + 1;
     }
 
     @Override

@@ -76,7 +76,7 @@ final class Native {
             Receiver reply);
     static native byte[] sendGroupCustom(long client, byte[] groupID, byte[] data, byte[] description, byte[] extension,
             byte[] atUsers, int priority, Receiver reply);
-    static native void history(long client, byte[] id, long beforeSeq, int count, Receiver reply);
+    static native void history(long client, byte[] id, int getType, long lastSeq, int count, Receiver reply);
     static native void deleteMessages(long client, byte[] id, long[] seqs, Receiver reply);
 
     // group.c
