@@ -299,7 +299,7 @@ run-asan: $(library)
 # Without fork: what the threads of the parent had on their stacks is lost in a child, which has no such threads.
 test-valgrind:
 	$(call need,c valgrind)
-	$(MAKE) PROFILE=debug WITHOUT=fork OPENTIM_TEST_SCALE=5 run-c run-cpp \
+	$(MAKE) PROFILE=debug WITHOUT='fork signals' OPENTIM_TEST_SCALE=5 run-c run-cpp \
 	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
 # Some of them start a server, which is the same one in every profile.

@@ -4,6 +4,7 @@
 //! holds the file alone (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from
 //! being emptied. What erasing takes is told in `erasure.rs`, in `vfs/clean.rs` and in `docs/decisions/erasure.md`.
 
+pub mod again;
 mod erasure;
 mod error;
 mod open;

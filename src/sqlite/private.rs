@@ -4,6 +4,9 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+#[cfg(unix)]
+use super::again::again;
+
 /// How a new file is made that others cannot read.
 pub fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
@@ -22,7 +25,7 @@ pub fn create_new(path: &Path) -> io::Result<File> {
 /// change, or that is on a file system without them, stays as it is.
 pub fn tighten(path: &Path) {
     #[cfg(unix)]
-    if let Ok(metadata) = std::fs::metadata(path) {
+    if let Ok(metadata) = again(|| std::fs::metadata(path)) {
         use std::os::unix::fs::PermissionsExt;
         let mut permissions = metadata.permissions();
         if permissions.mode() & 0o077 != 0 {

@@ -18,10 +18,13 @@ use tracing::{info, warn};
 use super::failed;
 use crate::app::App;
 use opentim_core::model::Result;
+use opentim_core::sqlite::again::again;
 
 const ASK: &[u8] = b"backup\n";
 /// Who asks has to go on within.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Between two attempts to take a connection.
+const AGAIN: Duration = Duration::from_millis(100);
 const PIECE: usize = 256 << 10;
 
 /// The file's path with something behind it.
@@ -33,7 +36,8 @@ fn beside(data: &Path, what: &str) -> PathBuf {
 
 /// Asks the server that has the file for a copy; false when there is none.
 pub(super) fn ask(data: &Path, to: &Path) -> Result<bool> {
-    let Ok(mut stream) = UnixStream::connect(beside(data, ".control")) else {
+    let control = beside(data, ".control");
+    let Ok(mut stream) = again(|| UnixStream::connect(&control)) else {
         return Ok(false);
     };
     let mut options = OpenOptions::new();
@@ -90,7 +94,12 @@ impl Control {
         let app = Arc::clone(app);
         tokio::spawn(async move {
             // One after the other.
-            while let Ok((stream, _)) = listener.accept().await {
+            loop {
+                let Ok((stream, _)) = listener.accept().await else {
+                    // A signal, or no descriptor to be had at this moment.
+                    tokio::time::sleep(AGAIN).await;
+                    continue;
+                };
                 if let Err(error) = serve(stream, &app, &copy).await {
                     warn!(%error, "a backup was broken off");
                 }
@@ -143,7 +152,7 @@ async fn serve(
     timeout(PATIENCE, stream.write_all(format!("{length}\n").as_bytes())).await??;
     let mut piece = vec![0; PIECE];
     loop {
-        let count = tokio::task::block_in_place(|| file.read(&mut piece))?;
+        let count = tokio::task::block_in_place(|| again(|| file.read(&mut piece)))?;
         let Some(bytes) = piece.get(..count).filter(|bytes| !bytes.is_empty()) else {
             break;
         };

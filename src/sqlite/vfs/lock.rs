@@ -9,6 +9,7 @@ use std::fs::File;
 use std::path::Path;
 
 use crate::model::{Error, Result, code};
+use crate::sqlite::again::again;
 
 /// The byte after those of SQLite's (`PENDING_BYTE` and the 511 that follow it).
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
@@ -32,7 +33,7 @@ impl Lock {
     /// Takes the lock of a file that is there; none where there is no such file, or no such lock: then SQLite says
     /// what there is to say. Error 6019 when somebody else has it.
     pub fn take(path: &Path) -> Result<Option<Self>> {
-        let is_file = std::fs::metadata(path).is_ok_and(|found| found.is_file());
+        let is_file = again(|| std::fs::metadata(path)).is_ok_and(|found| found.is_file());
         let file = File::options().read(true).write(true).open(path);
         let Some(file) = file.ok().filter(|_| is_file) else {
             return Ok(None);
@@ -74,13 +75,18 @@ fn set(file: &File, locked: bool) -> std::result::Result<bool, ()> {
     wanted.l_whence = libc::SEEK_SET as libc::c_short;
     wanted.l_start = BYTE;
     wanted.l_len = 1;
-    // SAFETY: the descriptor is open, for the file is borrowed; the struct is read during the call.
-    if unsafe { libc::fcntl(file.as_raw_fd(), SET, &raw const wanted) } == 0 {
-        return Ok(true);
-    }
-    match std::io::Error::last_os_error().kind() {
-        ErrorKind::WouldBlock | ErrorKind::PermissionDenied => Err(()),
-        _ => Ok(false), // Not in this file system.
+    // A signal that broke it off would else pass for a file system without such locks.
+    let set = again(|| {
+        // SAFETY: the descriptor is open, for the file is borrowed; the struct is read during the call.
+        match unsafe { libc::fcntl(file.as_raw_fd(), SET, &raw const wanted) } {
+            0 => Ok(()),
+            _ => Err(std::io::Error::last_os_error()),
+        }
+    });
+    match set.map_err(|error| error.kind()) {
+        Ok(()) => Ok(true),
+        Err(ErrorKind::WouldBlock | ErrorKind::PermissionDenied) => Err(()),
+        Err(_) => Ok(false), // Not in this file system.
     }
 }
 
