@@ -303,3 +303,30 @@ fn files_are_their_owners_only() {
         );
     }
 }
+
+/// Otherwise a log that has filled the disk could not be written back.
+#[test]
+fn every_page_of_the_log_has_its_place_in_the_file() {
+    const TEXT: &str = "CREATE TABLE a (x TEXT NOT NULL) STRICT;";
+    for durability in [Durability::Normal, Durability::Full] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut database = Database::open(&path, &schema(&[TEXT]), durability).unwrap();
+        let length = || std::fs::metadata(&path).unwrap().len();
+        let needed = |database: &Database| -> u64 {
+            let pages = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+            let needed = database.connection.query_row(pages, [], |row| row.get(0));
+            needed.unwrap()
+        };
+        for _ in 0..3 {
+            let insert = "INSERT INTO a (x) VALUES (hex(zeroblob(40000)))";
+            database.write(|sql| Ok(sql.execute(insert, [])?)).unwrap();
+            assert!(length() >= needed(&database), "{durability:?}");
+            database
+                .write(|sql| Ok(sql.execute("DELETE FROM a", [])?))
+                .unwrap();
+            database.give_back(1_000).unwrap();
+            assert_eq!(length(), needed(&database), "{durability:?}: no more");
+        }
+    }
+}

@@ -1,5 +1,5 @@
 //! Our way to the file system: every page is cleaned on its way into the database file (`clean.rs`), and a commit
-//! goes into the log in one write (`gather.rs`).
+//! goes into the log in one write (`gather.rs`), where all its pages have their place in the file already (`room.rs`).
 //!
 //! All other calls go straight to the platform's own VFS (`below.rs`), where tests have it fail
 //! (`fault.rs`), or record what reaches it (`record.rs`).
@@ -16,6 +16,7 @@ mod gather;
 pub(super) mod lock;
 #[cfg(any(test, feature = "faults"))]
 pub mod record;
+mod room;
 
 use std::ffi::{CStr, c_int, c_void};
 
@@ -26,6 +27,7 @@ use rusqlite::ffi::{
 };
 
 use self::gather::Gather;
+use self::room::{Frames, Length};
 use super::Durability;
 use crate::model::{Error, Result, code};
 
@@ -59,6 +61,10 @@ struct Methods {
 struct Own {
     /// What waits on its way into a log.
     gather: Gather,
+    /// Of a log.
+    frames: Frames,
+    /// Of a database.
+    length: Length,
     #[cfg(any(test, feature = "faults"))]
     path: std::path::PathBuf,
 }
@@ -148,7 +154,12 @@ unsafe extern "C" fn open(
         };
         #[cfg(any(test, feature = "faults"))]
         record::note(&below::name(path), || record::Step::Opened);
+        let frames = match flags & SQLITE_OPEN_WAL {
+            0 => Frames::default(),
+            _ => Frames::of(path),
+        };
         place(file).write(Own {
+            frames,
             #[cfg(any(test, feature = "faults"))]
             path: below::name(path),
             ..Own::default()
@@ -175,12 +186,14 @@ fn passing(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
 fn cleaning(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
     sqlite3_io_methods {
         xWrite: Some(write_clean),
+        xTruncate: Some(cut_database),
         ..passing(platform)
     }
 }
 
 fn cutting(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
     sqlite3_io_methods {
+        xWrite: Some(write_placed),
         xTruncate: Some(cut_log),
         ..passing(platform)
     }
@@ -283,14 +296,41 @@ unsafe extern "C" fn write_clean(
 ) -> c_int {
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
-        match clean::cleaned(bytes(data, length), offset) {
+        let result = match clean::cleaned(bytes(data, length), offset) {
             Some(clean) => below::write(file, clean.as_ptr().cast(), length, offset),
             None => below::write(file, data, length, offset),
-        }
+        };
+        let end = offset + sqlite3_int64::from(length);
+        (*place(file)).length.written(end);
+        result
+    }
+}
+
+unsafe extern "C" fn cut_database(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        (*place(file)).length.forget();
+        below::truncate(file, size)
     }
 }
 
 // ---- The log. The same holds of its arguments.
+
+/// Writes into the log, with room for the page in the database file.
+unsafe extern "C" fn write_placed(
+    file: *mut sqlite3_file,
+    data: *const c_void,
+    length: c_int,
+    offset: sqlite3_int64,
+) -> c_int {
+    // SAFETY: SQLite's own arguments, see above.
+    unsafe {
+        match (*place(file)).frames.reserve(bytes(data, length)) {
+            SQLITE_OK => below::write(file, data, length, offset),
+            failed => failed,
+        }
+    }
+}
 
 /// Cuts the log, and returns once that is on disk: SQLite does not wait for it, and what was erased would be back after
 /// a loss of power.
@@ -341,6 +381,10 @@ unsafe extern "C" fn write_log(
             return ffi::SQLITE_IOERR_WRITE;
         };
         let piece = bytes(data, length);
+        let reserved = (*place(file)).frames.reserve(piece);
+        if reserved != SQLITE_OK {
+            return reserved;
+        }
         if gather(file).take(piece, at) {
             return SQLITE_OK;
         }

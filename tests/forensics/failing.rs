@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use opentim_core::client::message::Outgoing;
 use opentim_core::model::Result;
-use opentim_core::sqlite::fault::{Armed, Call, Fault, Wrong};
+use opentim_core::sqlite::fault::{Armed, Call, Fault, Room, Wrong};
 
 use super::say;
 use super::support::{Device, World, code, count_in_files};
@@ -240,6 +240,35 @@ fn a_login_on_a_full_disk_succeeds() {
     drop(armed);
     phone.delete("c2c_bob").unwrap();
     assert_eq!(phone.bytes("<secret>"), 0);
+}
+
+/// A disk that the device's own log has filled: nothing more can be kept, and deleting makes room. In all sizes of log.
+#[test]
+fn a_disk_that_the_log_has_filled_is_emptied_by_deleting() {
+    for messages in [1, 3, 10, 40, 150] {
+        let world = World::new();
+        let mut phone = world.login("phone", "alice");
+        phone.send("carol", "stays");
+        phone.delete("c2c_nobody").unwrap();
+        for at in 0..messages {
+            phone.send("bob", &format!("<secret {at}>{}", "long ".repeat(at % 300)));
+        }
+        let folder = world.folder.path().join("phone");
+        let room = Room::limit(&folder.to_string_lossy(), 0);
+        let full = phone
+            .call(|client, done| client.send_c2c("bob".into(), Outgoing::text("<too much>"), done));
+        assert_eq!(code(full), 6019, "{messages}");
+        phone.free();
+        phone = world.device("phone");
+        phone.login("alice").unwrap();
+        phone
+            .delete("c2c_bob")
+            .unwrap_or_else(|error| panic!("{messages}: {error}"));
+        assert_eq!(phone.bytes("<secret") + phone.bytes("<too much"), 0);
+        assert!(room.left() > 0);
+        phone.send("carol", "and more");
+        assert_eq!(phone.history("c2c_carol"), ["stays", "and more"]);
+    }
 }
 
 /// A login, and what is read and written with it: an error is 6019, and nothing of what was there is lost.

@@ -88,6 +88,14 @@ pub(super) unsafe extern "C" fn write(
             Some(Wrong::Full) => return ffi::SQLITE_FULL,
             None => {}
         }
+        #[cfg(any(test, feature = "faults"))]
+        if fault::is_limited() {
+            let before = size(file);
+            let end = offset.unsigned_abs() + u64::from(length.unsigned_abs());
+            if !fault::resize(&(*super::place(file)).path, before, before.max(end)) {
+                return ffi::SQLITE_FULL;
+            }
+        }
         let result = write(file, data, length, offset);
         #[cfg(any(test, feature = "faults"))]
         if result == SQLITE_OK {
@@ -110,6 +118,11 @@ pub(super) unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_
         let Some(truncate) = platform(file).xTruncate else {
             return ffi::SQLITE_IOERR_TRUNCATE;
         };
+        #[cfg(any(test, feature = "faults"))]
+        if fault::is_limited() {
+            let before = self::size(file);
+            fault::resize(&(*super::place(file)).path, before, size.unsigned_abs());
+        }
         let result = truncate(file, size);
         #[cfg(any(test, feature = "faults"))]
         if result == SQLITE_OK {
@@ -119,6 +132,22 @@ pub(super) unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_
         }
         result
     }
+}
+
+/// How long a file is; 0 where that is not known.
+///
+/// # Safety
+/// As `read` has it.
+#[cfg(any(test, feature = "faults"))]
+unsafe fn size(file: *mut sqlite3_file) -> u64 {
+    let mut size = 0;
+    // SAFETY: by this function's contract.
+    unsafe {
+        if let Some(ask) = platform(file).xFileSize {
+            ask(file, &raw mut size);
+        }
+    }
+    size.unsigned_abs()
 }
 
 /// A sync that a signal broke off is asked for again: the platform's does not do that by itself.
@@ -163,7 +192,11 @@ pub(super) unsafe extern "C" fn delete(
         let Some((platform, delete)) = platform.and_then(|it| Some((it, (*it).xDelete?))) else {
             return ffi::SQLITE_IOERR_DELETE;
         };
+        let gone = std::fs::metadata(name(path)).map_or(0, |found| found.len());
         let result = delete(platform, path, sync);
+        if fault::is_limited() && result == SQLITE_OK {
+            fault::resize(&name(path), gone, 0);
+        }
         if result == SQLITE_OK {
             record::note(&name(path), || Step::Deleted { synced: sync != 0 });
         }

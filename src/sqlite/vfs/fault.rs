@@ -4,7 +4,7 @@
 //! built with the feature `faults` have any of this.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What is asked of the disk.
@@ -99,6 +99,57 @@ impl Drop for Armed {
         armed.retain(|state| !Arc::ptr_eq(state, &self.0));
         COUNT.store(armed.len() as u64, Ordering::SeqCst);
     }
+}
+
+/// A disk with so much room left, for files whose path has this in it. Cutting and deleting them gives room back.
+#[derive(Debug)]
+pub struct Room(Arc<(String, Mutex<u64>)>);
+
+static ROOMS: Mutex<Vec<Arc<(String, Mutex<u64>)>>> = Mutex::new(Vec::new());
+static LIMITED: AtomicBool = AtomicBool::new(false);
+
+impl Room {
+    /// From now on, until this is dropped.
+    pub fn limit(path: &str, bytes: u64) -> Self {
+        let room = Arc::new((path.to_string(), Mutex::new(bytes)));
+        let mut rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+        rooms.push(Arc::clone(&room));
+        LIMITED.store(true, Ordering::SeqCst);
+        Self(room)
+    }
+
+    /// How much is left.
+    pub fn left(&self) -> u64 {
+        *self.0.1.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        let mut rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+        rooms.retain(|room| !Arc::ptr_eq(room, &self.0));
+        LIMITED.store(!rooms.is_empty(), Ordering::SeqCst);
+    }
+}
+
+/// Whether any disk has an end.
+pub(super) fn is_limited() -> bool {
+    LIMITED.load(Ordering::SeqCst)
+}
+
+/// A file goes from one length to another. False: there is no room for that.
+pub(super) fn resize(path: &Path, from: u64, to: u64) -> bool {
+    let path = path.to_string_lossy();
+    let rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+    rooms
+        .iter()
+        .filter(|room| path.contains(&room.0))
+        .all(|room| {
+            let mut left = room.1.lock().unwrap_or_else(PoisonError::into_inner);
+            let rest = (*left + from).checked_sub(to);
+            *left = rest.unwrap_or(*left);
+            rest.is_some()
+        })
 }
 
 /// How the call fails, if it does.
