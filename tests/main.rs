@@ -6,6 +6,7 @@ mod support;
 mod beyond;
 mod conversations;
 mod crash;
+mod damage;
 mod deletion;
 mod docs;
 mod erasure;

@@ -340,7 +340,8 @@ impl Device {
         match tidied {
             Ok(true) => self.tidy_later(Duration::ZERO),
             Ok(false) => {}
-            Err(_) => self.tidy_later(RETRY),
+            Err(_) if self.cache.database().owed().is_set() => self.tidy_later(RETRY),
+            Err(_) => {} // A corrupt file does not mend itself.
         }
         tidied.map(drop)
     }

@@ -40,6 +40,11 @@ impl Error {
         )
     }
 
+    /// Whether a database was found to be corrupt, by us or by SQLite.
+    pub fn is_corrupt(&self) -> bool {
+        self.code == code::TIM_ERR_DATABASE_OPERATE_FAILED && self.message.contains("corrupt")
+    }
+
     /// The same sentence under another code, where an endpoint has a code of its own for the case.
     pub fn recoded(self, code: i32) -> Self {
         Self { code, ..self }

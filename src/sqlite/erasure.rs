@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::ErrorCode;
 
-use super::Database;
+use super::{Database, Trust};
 use crate::model::{Error, Result, code};
 
 /// Whether text was removed whose bytes may still be in the files.
@@ -42,12 +42,13 @@ impl Database {
     }
 
     /// Does what is owed, whoever removed the text: called before a success is told that promises that bytes are gone.
-    /// Error 6019 when the disk refuses; then it stays owed.
+    /// Error 6019 when the disk refuses; then it stays owed. Also when the file is found corrupt: then nobody knows
+    /// what is in it.
     pub fn settle(&self) -> Result<()> {
-        match self.owed.is_set() {
-            true => self.erase(),
-            false => Ok(()),
+        if self.owed.is_set() {
+            self.erase()?;
         }
+        self.look_through()
     }
 
     /// Makes what committed deletions removed unreadable in the raw files: every page goes, cleaned,
@@ -68,6 +69,25 @@ impl Database {
         }
         self.owed.clear();
         Ok(())
+    }
+
+    /// Looks through a file in which something was corrupt. Where pages of a damaged tree cannot be reached, rows are
+    /// neither found nor removed, and nobody may be told that they are gone. It reads the whole file, which no deletion
+    /// from a sound one does. Error 6019 when it is corrupt.
+    fn look_through(&self) -> Result<()> {
+        if self.trust.get() == Trust::Doubtful {
+            let said: String = self
+                .connection
+                .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+            self.trust.set(match said.as_str() {
+                "ok" => Trust::Sound,
+                _ => Trust::Corrupt,
+            });
+        }
+        match self.trust.get() {
+            Trust::Corrupt => Err(Error::corrupt("some of its pages")),
+            _ => Ok(()),
+        }
     }
 
     /// The same at the opening of the file.

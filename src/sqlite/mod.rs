@@ -11,6 +11,7 @@ mod open;
 pub mod private;
 mod vfs;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -23,12 +24,24 @@ use vfs::lock::Lock;
 #[cfg(any(test, feature = "faults"))]
 pub use vfs::{fault, record};
 
+/// What is known of a file's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    /// Nothing speaks against them.
+    Sound,
+    /// Something in it was found to be corrupt, and it was not looked through since.
+    Doubtful,
+    /// Some are damaged.
+    Corrupt,
+}
+
 /// An open database file.
 #[derive(Debug)]
 pub struct Database {
     connection: Connection,
     path: PathBuf,
     owed: Owed,
+    trust: Cell<Trust>,
     /// After the connection.
     _lock: Option<Lock>,
 }
@@ -46,6 +59,7 @@ impl Database {
             connection,
             path: path.into(),
             owed: Owed::default(),
+            trust: Cell::new(Trust::Sound),
             _lock: lock,
         };
         database.finish()?;
@@ -54,20 +68,39 @@ impl Database {
 
     /// Runs `work` in one transaction: all of it is kept, or, on error, nothing.
     pub fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let value = work(&transaction)?;
-        transaction.commit()?;
-        Ok(value)
+        let done = self.transact(TransactionBehavior::Immediate, |transaction| {
+            let value = work(&transaction)?;
+            transaction.commit()?;
+            Ok(value)
+        });
+        self.note_corruption(done)
     }
 
     /// Runs `work` on one unchanging state of the file.
     pub fn read<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Deferred)?;
-        work(&transaction)
+        let done = self.transact(TransactionBehavior::Deferred, |transaction| {
+            work(&transaction)
+        });
+        self.note_corruption(done)
+    }
+
+    fn transact<T>(
+        &mut self,
+        behavior: TransactionBehavior,
+        work: impl FnOnce(Transaction<'_>) -> Result<T>,
+    ) -> Result<T> {
+        work(self.connection.transaction_with_behavior(behavior)?)
+    }
+
+    /// Remembers that something in the file is corrupt: its pages may be, too.
+    fn note_corruption<T>(&self, done: Result<T>) -> Result<T> {
+        if let Err(error) = &done
+            && error.is_corrupt()
+            && self.trust.get() == Trust::Sound
+        {
+            self.trust.set(Trust::Doubtful);
+        }
+        done
     }
 
     /// Writes what is in the file now into another one, which is empty. It is made anew of the rows: of what was erased

@@ -144,6 +144,8 @@ fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
     }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
+    // Each page that is read is looked at: what is damaged there is told before anything is taken from it.
+    connection.pragma_update(None, "cell_size_check", "ON")?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "foreign_keys", "OFF")?;
     connection.pragma_update(None, "max_page_count", MAX_PAGES)?;

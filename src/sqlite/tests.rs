@@ -304,6 +304,31 @@ fn files_are_their_owners_only() {
     }
 }
 
+/// A page that nothing leads to is found by reading the whole file, which is done once something in it was corrupt.
+#[test]
+fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let mut database = open(&path, &[ONE]).unwrap();
+    let refuse = |database: &mut Database| {
+        let refused: Result<()> = database.read(|_| Err(Error::corrupt("a row")));
+        assert_eq!(refused.unwrap_err().code, 6019);
+    };
+    refuse(&mut database);
+    database.settle().unwrap();
+    let lose = "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'a'";
+    database.connection.execute_batch(lose).unwrap();
+    database.settle().unwrap();
+    refuse(&mut database);
+    for _ in 0..2 {
+        database.owed().set();
+        let error = database.settle().unwrap_err();
+        assert_eq!(error.code, 6019);
+        assert!(error.message.contains("corrupt"), "{error}");
+        assert!(!database.owed().is_set(), "what could be erased is");
+    }
+}
+
 /// Otherwise a log that has filled the disk could not be written back.
 #[test]
 fn every_page_of_the_log_has_its_place_in_the_file() {
