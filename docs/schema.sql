@@ -58,7 +58,7 @@ END;
 CREATE TABLE deletion_order (
   conversation_id TEXT    NOT NULL,
   clear           INTEGER NOT NULL,           -- with the history
-  up_to           INTEGER NOT NULL,           -- the last seq that the device had
+  up_to           INTEGER NOT NULL, marks TEXT NOT NULL DEFAULT '',           -- the last seq that the device had
   PRIMARY KEY (conversation_id, clear)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,8 +90,12 @@ CREATE TABLE message (
   msg_seq          INTEGER NOT NULL,
   random           INTEGER NOT NULL,
   time             INTEGER NOT NULL,
-  body             TEXT    NOT NULL, at_users TEXT NOT NULL DEFAULT '',
+  body             TEXT    NOT NULL, at_users TEXT NOT NULL DEFAULT '', past INTEGER NOT NULL DEFAULT 0, lost INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (conversation_key, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service (
+  identity TEXT NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE state (
@@ -147,7 +151,7 @@ CREATE TABLE conversation (
   listed          INTEGER NOT NULL DEFAULT 0,
   order_number    INTEGER NOT NULL DEFAULT 0, -- feed number of the last activity
   unread          INTEGER NOT NULL DEFAULT 0,
-  pinned          INTEGER NOT NULL DEFAULT 0, base_seq  INTEGER NOT NULL DEFAULT 0, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0,
+  pinned          INTEGER NOT NULL DEFAULT 0, base_seq  INTEGER NOT NULL DEFAULT 0, read_seq  INTEGER NOT NULL DEFAULT 0, read_time INTEGER NOT NULL DEFAULT 0, deleted_time INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (user_id, conversation_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -266,7 +270,7 @@ CREATE TABLE message (
   msg_seq     INTEGER NOT NULL,
   random      INTEGER NOT NULL,
   time        INTEGER NOT NULL,
-  body        TEXT    NOT NULL, cloud_custom_data TEXT NOT NULL DEFAULT '', quiet    INTEGER NOT NULL DEFAULT 0, at_users TEXT    NOT NULL DEFAULT '',
+  body        TEXT    NOT NULL, cloud_custom_data TEXT NOT NULL DEFAULT '', quiet    INTEGER NOT NULL DEFAULT 0, at_users TEXT    NOT NULL DEFAULT '', past INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (timeline_id, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -287,6 +291,13 @@ CREATE INDEX preference_retention ON preference (user_id, conversation_id) WHERE
 CREATE TABLE purge (
   timeline_id INTEGER NOT NULL PRIMARY KEY
 ) STRICT;
+
+CREATE TABLE purged (
+  timeline_id INTEGER NOT NULL,
+  seq         INTEGER NOT NULL,
+  id          INTEGER NOT NULL,
+  PRIMARY KEY (timeline_id, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
   name  TEXT NOT NULL PRIMARY KEY,
@@ -312,4 +323,4 @@ CREATE TABLE timeline (
   timeline_id INTEGER NOT NULL PRIMARY KEY,
   name        TEXT    NOT NULL UNIQUE,
   last_seq    INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, last_time INTEGER NOT NULL DEFAULT 0) STRICT;

@@ -363,6 +363,7 @@ fn p6_a_device_keeps_what_it_has_above_the_floor() {
         },
         body: vec![Element::text("hello")],
         at_users: Vec::new(),
+        past: false,
     };
     let deletion = Deletion {
         conversation: conversation.clone(),

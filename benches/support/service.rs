@@ -121,6 +121,7 @@ fn delete(
     let request = DeleteConversations {
         from_account: None,
         up_to: None,
+        marks: None,
         conversations: vec![id],
         clear_message: true,
     };

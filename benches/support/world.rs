@@ -55,6 +55,7 @@ pub(crate) fn message(number: usize, seq: usize) -> Message {
         },
         body: vec![Element::text(&text)],
         at_users: Vec::new(),
+        past: false,
     }
 }
 
@@ -113,7 +114,7 @@ pub(crate) fn add_conversation(
                 cloud_custom_data: "",
                 at_users: &[],
             },
-            seq != messages,
+            (seq != messages, false),
         )?;
     }
     for (reader, id) in [
@@ -125,6 +126,7 @@ pub(crate) fn add_conversation(
             seq: messages as u64,
             unread: true,
             at: 0,
+            stays: false,
         };
         let item = FeedItem {
             kind,

@@ -58,9 +58,19 @@ pub struct Login {
     pub session: Option<u64>,
 }
 
+/// A device is signed in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct SignedIn {
+    /// Which service this is: what a device keeps of another one is of no use here.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub identity: String,
+}
+
 impl Endpoint for Login {
     const PATH: &'static str = "opentim/v1/login";
-    type Answer = Done;
+    type Answer = SignedIn;
 }
 
 /// Signs a user out on all his devices.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
-use crate::model::{ConversationId, UserId};
+use crate::model::{ConversationId, Mark, UserId};
 
 /// The most conversations that one call may delete.
 pub const DELETE_LIMIT: usize = 100;
@@ -29,11 +29,29 @@ pub struct DeleteConversations {
     /// asked. Messages behind it stay, and so does then the conversation. None: everything there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Vec<u64>>,
+    /// For each of them, messages up to there that the device has, the newest first, at most [`MARKS_LIMIT`]: the
+    /// deletion covers what the service has, too. None: `UpTo` is believed as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marks: Option<Vec<Vec<Mark>>>,
+}
+
+/// The most marks of one conversation.
+pub const MARKS_LIMIT: usize = 64;
+
+/// What a deletion came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct ConversationsDeleted {
+    /// Of these, less was deleted than `UpTo` says: other messages stand there than the device had. The feed says how
+    /// far it went.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<ConversationId>,
 }
 
 impl Endpoint for DeleteConversations {
     const PATH: &'static str = "opentim/v1/conversation/delete";
-    type Answer = Done;
+    type Answer = ConversationsDeleted;
 }
 
 /// Deletes one conversation of a user.

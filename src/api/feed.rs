@@ -34,6 +34,9 @@ impl Endpoint for ReadFeed {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Page {
+    /// Which service this is; empty of one that does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub identity: String,
     /// The number this part continues from: it applies only to a device that stands there.
     pub since: u64,
     /// The number to ask from next.
@@ -66,6 +69,38 @@ pub struct Snapshot {
     /// The folders, in the order in which they were made.
     #[serde(default)]
     pub folders: Vec<Folder>,
+    /// Where the histories end, of all conversations that there ever were; told to a device that knows more than the
+    /// service, which has gone back to a copy. What the device has above it is lost here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ends: Vec<End>,
+}
+
+/// The end of a history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct End {
+    /// Of which conversation.
+    pub conversation: ConversationId,
+    /// The last seq that was given.
+    pub seq: u64,
+}
+
+/// A message that came and that the user can no longer read at the service. A device that has it by a page of history
+/// keeps it, as if it had heard of it in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct Gone {
+    /// Its seq.
+    pub seq: u64,
+    /// Whether it counted as unread.
+    pub unread: bool,
+    /// How it spoke to the user: a number of [`crate::model::at`].
+    pub at: u8,
+    /// Whether it moved no entry and brought none back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stays: bool,
 }
 
 /// A conversation of the list.
@@ -83,6 +118,9 @@ pub struct Entry {
     pub pinned: bool,
     /// The newest message that the user can read and that came since it is in the list.
     pub last_message: Option<Message>,
+    /// That with the highest seq, where it is another one: history that was imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest: Option<Message>,
     /// The entry begins behind this seq: what is below was there before.
     #[serde(default)]
     pub base_seq: u64,
@@ -184,6 +222,9 @@ pub enum Change {
         /// How it speaks to this user: a number of [`crate::model::at`], 0 when it does not.
         #[serde(rename = "At", default)]
         at: u8,
+        /// Whether it moves no entry and brings none back: history that was imported.
+        #[serde(rename = "Stays", default, skip_serializing_if = "std::ops::Not::not")]
+        stays: bool,
     },
     /// A conversation was deleted.
     Deleted(Deletion),
@@ -202,6 +243,9 @@ pub enum Change {
         /// The entry begins behind this seq: what is below was there before.
         #[serde(rename = "BaseSeq", default)]
         base_seq: u64,
+        /// The message that brought it there, if there was one.
+        #[serde(rename = "Gone", default, skip_serializing_if = "Option::is_none")]
+        gone: Option<Gone>,
     },
     /// A conversation was pinned or unpinned.
     Pinned {
@@ -284,6 +328,9 @@ pub enum Change {
         /// Which.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
+        /// A message of it that came and is gone with its entry.
+        #[serde(rename = "Gone", default, skip_serializing_if = "Option::is_none")]
+        gone: Option<Gone>,
     },
 }
 
@@ -312,7 +359,7 @@ impl Change {
             | Self::Read { conversation, .. }
             | Self::FolderPut { conversation, .. }
             | Self::FolderTaken { conversation, .. }
-            | Self::Shown { conversation } => conversation,
+            | Self::Shown { conversation, .. } => conversation,
             Self::FolderNamed { .. } | Self::FolderDeleted { .. } => return None,
         })
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
-use crate::model::{ConversationId, Element, GroupId, UserId};
+use crate::model::{ConversationId, Element, GroupId, Mark, UserId};
 
 /// A page of what one user can read of his conversation with another, the newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -165,6 +165,19 @@ pub struct DeleteMessages {
     /// The messages' seqs, at most [`DELETE_MESSAGES_LIMIT`].
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_MESSAGES_LIMIT)))]
     pub seqs: Vec<u64>,
+    /// What the device has at these places: another message that stands there is not meant.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
+}
+
+/// What deleting messages came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct MessagesDeleted {
+    /// Places where another message stands than the device had: it is left alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<u64>,
 }
 
 /// The most messages that one call may delete.
@@ -172,5 +185,5 @@ pub const DELETE_MESSAGES_LIMIT: usize = 50;
 
 impl Endpoint for DeleteMessages {
     const PATH: &'static str = "opentim/v1/history/delete";
-    type Answer = Done;
+    type Answer = MessagesDeleted;
 }

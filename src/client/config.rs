@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::log::Log;
-use crate::model::{Error, Result, UserId, code};
+use crate::model::{Error, Result, UserId, code, hash};
 use crate::service::Caller;
 use crate::sqlite::private;
 use crate::transport::{Addresses, Found, HttpOptions, Transport};
@@ -121,10 +121,16 @@ impl Config {
         self.data_dir.join(name + ".db")
     }
 
+    /// The file beside it of another service than the one that the first file is of. No user id leaves a full stop in
+    /// a name.
+    pub fn device_path_of(&self, user: &UserId, identity: &str) -> PathBuf {
+        let service = format!("{:016x}.db", hash(identity));
+        self.device_path(user).with_extension(service)
+    }
+
     /// The file of one user's device, in a folder that is there: it may have been removed since the client was
     /// made. Errors: 6017 for a path that is too long, 6022 for a folder that cannot be made.
-    pub fn device_file(&self, user: &UserId) -> Result<PathBuf> {
-        let path = self.device_path(user);
+    pub fn device_file(&self, path: PathBuf) -> Result<PathBuf> {
         let length = path.as_os_str().len();
         if cfg!(unix) && length > LONGEST_PATH {
             return Err(Error::parameter(format!(

@@ -3,7 +3,6 @@
 //! The connection is the client's, not the login's: it is looked for when the client is made, and a login finds
 //! it there.
 
-use super::device::Device;
 use super::listener::{Event, Listeners};
 use super::session::{Worker, tell};
 use crate::model::{Error, code};
@@ -120,7 +119,7 @@ impl Worker {
                 self.announce(Event::Connected);
                 self.catch_up(false);
             }
-            News::Page(page) => self.chore(|device: &mut Device| device.hear(page)),
+            News::Page(page) => self.chore_or_end(|device| device.hear(*page)),
             News::Ended(error) => self.end(&error),
         }
     }

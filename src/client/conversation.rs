@@ -5,12 +5,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::Client;
 use super::cache::{Applied, Conversation, ConversationPage, Draft, Rows};
 use super::completer::Completer;
+use super::device::Device;
 use crate::api::conversation::{RecentContact, Top};
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
 impl Client {
     /// V2TIM's `getConversationList`: a part of the list, from the highest place down. Begins with
-    /// `next_seq` 0, goes on with what the last part named. Errors: 6014; 6017 for a count of 0.
+    /// `next_seq` 0, goes on with what the last part named. Errors: 6014; 6017 for a count of 0, and where an entry
+    /// was unpinned since that part: it would come twice.
     pub fn conversations(&self, next_seq: u64, count: u32, done: Completer<ConversationPage>) {
         self.conversations_by_filter(Filter::default(), next_seq, count, done);
     }
@@ -27,9 +29,7 @@ impl Client {
             if count == 0 {
                 return Err(Error::parameter("count: 0 given, at least 1 is needed"));
             }
-            device
-                .cache
-                .read(|rows| rows.page(&filter, next_seq, count))
+            device.page(&filter, next_seq, count)
         });
     }
 
@@ -93,6 +93,31 @@ impl Client {
     /// service has this device's clock, and before a server's first answer there is no other.
     pub fn server_time(&self) -> i64 {
         self.shared.config.server_time().unwrap_or_else(now)
+    }
+}
+
+/// Parts of the list that an app may go on with; of more, the earliest are forgotten.
+const PARTS: usize = 1_000;
+
+impl Device {
+    fn page(&mut self, filter: &Filter, next_seq: u64, count: u32) -> Result<ConversationPage> {
+        let (page, unpinned) = self.cache.read(|rows| {
+            let page = rows.page(filter, next_seq, count)?;
+            Ok((page, rows.unpinned()?))
+        })?;
+        let before = self.parts.iter().rev().find(|(next, _)| *next == next_seq);
+        if before.is_some_and(|(_, before)| *before != unpinned) {
+            return Err(Error::parameter(
+                "next_seq: an entry was unpinned since that part of the list, and would come twice: begin with 0",
+            ));
+        }
+        if !page.finished {
+            self.parts.push_back((page.next_seq, unpinned));
+            if self.parts.len() > PARTS {
+                self.parts.pop_front();
+            }
+        }
+        Ok(page)
     }
 }
 

@@ -1,12 +1,13 @@
 //! Deleting conversations: what the library exists for. `docs/deletion.md` tells what is promised.
 
 use super::Client;
+use super::cache::Bound;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
 use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
 use crate::api::message::History;
-use crate::model::{ConversationId, Error, Result};
+use crate::model::{ConversationId, Error, Mark, Result};
 use crate::transport::is_network;
 
 /// What became of one conversation of a list.
@@ -90,17 +91,11 @@ impl Device {
     ) -> Result<()> {
         let given = up_to.clone();
         let bounds = match (up_to, self.offline_delete) {
+            (None, OfflineDelete::Refuse) => Ok(None),
             (None, OfflineDelete::Queue) => self.bounds(&conversations).map(Some),
-            (given, _) => Ok(given),
+            (Some(given), _) => self.bounds_at(&conversations, &given).map(Some),
         };
-        let asked = bounds.and_then(|up_to| {
-            self.call_here_too(DeleteConversations {
-                from_account: None,
-                conversations: conversations.clone(),
-                clear_message,
-                up_to,
-            })
-        });
+        let asked = bounds.and_then(|bounds| self.ask_for(&conversations, bounds, clear_message));
         match asked {
             Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
                 // If the server did it after all: doing it again up to the same seq changes nothing.
@@ -110,33 +105,73 @@ impl Device {
                     .write(|rows| rows.delete_and_queue(&conversations, bounds, clear_message))?;
                 self.settle(applied)?;
             }
-            outcome => drop(outcome?),
+            outcome => outcome?,
         }
         self.erased()
+    }
+
+    /// One request. What the service has lost of a history that is deleted is nowhere else, and goes here.
+    fn ask_for(
+        &mut self,
+        conversations: &[ConversationId],
+        bounds: Option<Vec<Bound>>,
+        clear_message: bool,
+    ) -> Result<()> {
+        let up_to = |bounds: &Vec<Bound>| bounds.iter().map(|bound| bound.seq).collect();
+        let request = DeleteConversations {
+            from_account: None,
+            conversations: conversations.to_vec(),
+            clear_message,
+            up_to: bounds.as_ref().map(up_to),
+            marks: bounds.map(|bounds| bounds.into_iter().map(|bound| bound.marks).collect()),
+        };
+        let answer = self.call_here_too(request)?;
+        if !clear_message || !self.cache.read(|rows| rows.has_lost())? {
+            return Ok(());
+        }
+        let agreed: Vec<ConversationId> = conversations
+            .iter()
+            .filter(|id| !answer.disputed.contains(id))
+            .cloned()
+            .collect();
+        let applied = self.cache.write(|rows| rows.delete_lost(&agreed))?;
+        self.settle(applied)
+    }
+
+    /// Messages that say what is meant by these seqs.
+    fn bounds_at(&mut self, conversations: &[ConversationId], seqs: &[u64]) -> Result<Vec<Bound>> {
+        self.cache.read(|rows| {
+            let each = conversations.iter().zip(seqs);
+            each.map(|(id, seq)| rows.bound_at(id, *seq)).collect()
+        })
     }
 
     /// Up to where a deletion goes that is ordered if it fails: what the device has, or, where it has nothing,
     /// what the service has now. The request that failed may reach the server long after the app was told that
     /// the conversation is gone, and must not take what came meanwhile along.
-    fn bounds(&mut self, conversations: &[ConversationId]) -> Result<Vec<u64>> {
+    fn bounds(&mut self, conversations: &[ConversationId]) -> Result<Vec<Bound>> {
         let known = self.cache.read(|rows| {
-            let seqs = conversations.iter().map(|id| rows.newest_seq(id));
-            seqs.collect::<Result<Vec<_>>>()
+            let bounds = conversations.iter().map(|id| rows.bound(id));
+            bounds.collect::<Result<Vec<_>>>()
         })?;
-        let bound = |(id, seq): (&ConversationId, Option<u64>)| match seq {
-            Some(seq) => Ok(seq),
+        let bound = |(id, known): (&ConversationId, Option<Bound>)| match known {
+            Some(bound) => Ok(bound),
             None => self.newest_at_service(id),
         };
         conversations.iter().zip(known).map(bound).collect()
     }
 
-    fn newest_at_service(&self, id: &ConversationId) -> Result<u64> {
+    fn newest_at_service(&self, id: &ConversationId) -> Result<Bound> {
         let newest = self.ask(History {
             conversation: id.clone(),
             before_seq: 0,
             count: 1,
         })?;
-        Ok(newest.messages.first().map_or(0, |message| message.seq))
+        let newest = newest.messages.first().map(Mark::of);
+        Ok(Bound {
+            seq: newest.map_or(0, |mark| mark.seq),
+            marks: newest.into_iter().collect(),
+        })
     }
 
     /// Has the server carry out what was ordered without a connection.
@@ -149,12 +184,9 @@ impl Device {
                 if orders.is_empty() {
                     break;
                 }
-                self.call_here_too(DeleteConversations {
-                    from_account: None,
-                    conversations: orders.iter().map(|o| o.conversation.clone()).collect(),
-                    clear_message,
-                    up_to: Some(orders.iter().map(|order| order.up_to).collect()),
-                })?;
+                let ids: Vec<_> = orders.iter().map(|o| o.conversation.clone()).collect();
+                let bounds = orders.iter().map(|order| order.bound.clone()).collect();
+                self.ask_for(&ids, Some(bounds), clear_message)?;
                 self.cache
                     .write(|rows| rows.forget_orders(&orders, clear_message))?;
             }

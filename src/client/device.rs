@@ -1,5 +1,6 @@
 //! A user's device while he is logged in: his cache, and his way to the service.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -10,8 +11,9 @@ use super::conversation::now;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
 use super::log::{Level, Log};
+use crate::api::account::SignedIn;
 use crate::api::feed::{Page, ReadFeed};
-use crate::model::{ConversationId, Error, Filter, Result, UserId};
+use crate::model::{ConversationId, Error, Filter, Result, UserId, code};
 use crate::service::{Caller, Handle};
 use crate::transport::{
     Ending, Following, Found, PollThread, Tell, Transport, ends_login, is_network,
@@ -42,6 +44,10 @@ pub(super) struct Device {
     log: Arc<Log>,
     pub(super) offline_delete: OfflineDelete,
     transport: Transport,
+    /// Which service this is.
+    identity: String,
+    /// How often it has gone back to a copy since the login.
+    pub(super) went_back: u64,
     /// With the embedded service: when it ends the login.
     ending: Option<Ending>,
     dispatcher: Arc<Dispatcher>,
@@ -56,6 +62,8 @@ pub(super) struct Device {
     pub(super) untold: Applied,
     /// What the service has read, and this device is to.
     read: Vec<Scope>,
+    /// Where parts of the list go on that the app has got, with how often an entry had been unpinned by then.
+    pub(super) parts: VecDeque<(u64, u64)>,
     later: Option<Later>,
     /// Whether a job to catch up waits.
     behind: bool,
@@ -73,6 +81,30 @@ impl std::fmt::Debug for Device {
     }
 }
 
+/// The file of a service that is not the one that the user's first file is of.
+fn of_another_service(config: &Config, user: &UserId, identity: &str) -> Result<Cache> {
+    let path = config.device_file(config.device_path_of(user, identity))?;
+    let mut cache = Cache::open(&path, user)?;
+    match cache.bind(identity)? {
+        true => Ok(cache),
+        false => Err(Error::new(
+            code::TIM_ERR_DATABASE_OPERATE_FAILED,
+            format!(
+                "{}: the file is another service's: it was renamed",
+                path.display()
+            ),
+        )),
+    }
+}
+
+/// Its numbers are not this one's. Logging in again opens its file. Error 6208.
+fn another_service() -> Error {
+    Error::new(
+        code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER,
+        "another service answers than the one of the login: log in again",
+    )
+}
+
 impl Device {
     /// Opens the user's files and signs in.
     pub(super) fn open(
@@ -84,7 +116,7 @@ impl Device {
         dispatcher: &Arc<Dispatcher>,
         listeners: &Arc<Listeners>,
     ) -> Result<Self> {
-        let mut cache = Cache::open(&config.device_file(&user)?, &user)?;
+        let mut cache = Cache::open(&config.device_file(config.device_path(&user))?, &user)?;
         let caller = Caller {
             user,
             device: config.device_id.clone(),
@@ -93,7 +125,11 @@ impl Device {
         };
         let transport = config.connect(&caller, signature, found)?;
         reach(&transport);
-        let ending = transport.sign_in(&caller)?;
+        let (SignedIn { identity }, ending) = transport.sign_in(&caller)?;
+        if !identity.is_empty() && !cache.bind(&identity)? {
+            drop(cache);
+            cache = of_another_service(config, &caller.user, &identity)?;
+        }
         let cursor = cache.read(|rows| rows.cursor())?;
         Ok(Self {
             caller,
@@ -101,6 +137,8 @@ impl Device {
             log: Arc::clone(&config.log),
             offline_delete: config.offline_delete,
             transport,
+            identity,
+            went_back: 0,
             ending,
             dispatcher: Arc::clone(dispatcher),
             listeners: Arc::clone(listeners),
@@ -109,11 +147,23 @@ impl Device {
             subscriptions: Vec::new(),
             untold: Applied::default(),
             read: Vec::new(),
+            parts: VecDeque::new(),
             later: None,
             behind: false,
             tidying: false,
             expiry: Instant::now(),
         })
+    }
+
+    /// Refuses to go on with numbers that were taken down before the service went back to a copy. Error 7009.
+    pub(super) fn check_numbers(&self, went_back: u64) -> Result<()> {
+        match self.went_back == went_back {
+            true => Ok(()),
+            false => Err(Error::new(
+                code::TIM_ERR_SDK_COMM_INTERRUPT,
+                "the service went back to a copy meanwhile: look at the list, and begin again",
+            )),
+        }
     }
 
     /// Sets what has chores done in their turn, and begins to wait for news of the service.
@@ -311,9 +361,14 @@ impl Device {
         if page.snapshot.is_none() && page.changes.is_empty() && page.next == page.since {
             return Ok(Applied::default());
         }
+        let of_another = !page.identity.is_empty() && page.identity != self.identity;
+        if of_another && !self.identity.is_empty() {
+            return Err(another_service());
+        }
         let applied = self.cache.write(|rows| rows.apply(page))?;
         if applied.is_some() {
             self.cursor.store(page.next, Ordering::SeqCst);
+            self.went_back += u64::from(page.next < page.since);
         }
         Ok(applied.unwrap_or_default())
     }

@@ -47,6 +47,8 @@ struct Export {
     before: u64,
     /// The last seq that is exported and deleted.
     up_to: u64,
+    /// How often the service had gone back to a copy when it began.
+    went_back: u64,
 }
 
 impl Export {
@@ -68,6 +70,7 @@ impl Export {
             login,
             before: 0,
             up_to: known.unwrap_or(0),
+            went_back: device.went_back,
         })
     }
 
@@ -90,6 +93,7 @@ impl Export {
     /// Whether there may be more below what came.
     fn fetch(&mut self, worker: &mut Worker) -> Result<bool> {
         let device = worker.device_of(self.login)?;
+        device.check_numbers(self.went_back)?;
         let page = device.fetch(&self.id, self.before, PAGE)?;
         let (Some(newest), Some(oldest)) = (page.first(), page.last()) else {
             return Ok(false);
@@ -104,6 +108,7 @@ impl Export {
 
     fn finish(self, worker: &mut Worker) -> Result<u64> {
         let device = worker.device_of(self.login)?;
+        device.check_numbers(self.went_back)?;
         let refuse = |error: io::Error| refused(&self.path, &error);
         let mut part = Part::create(&self.path).map_err(refuse)?;
         let count = self.write(device, &mut part)?;

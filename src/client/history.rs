@@ -84,7 +84,19 @@ impl Client {
                     "seqs: {count} given, 1 to {DELETE_MESSAGES_LIMIT} are allowed"
                 )));
             }
-            device.call_here_too(DeleteMessages { conversation, seqs })?;
+            let marks = device.cache.read(|rows| rows.marks(&conversation, &seqs))?;
+            let answer = device.call_here_too(DeleteMessages {
+                conversation: conversation.clone(),
+                seqs,
+                marks: marks.clone(),
+            })?;
+            if !answer.disputed.is_empty() {
+                // The service has others there. Those that are meant are here only.
+                let applied = device
+                    .cache
+                    .write(|rows| rows.delete_marked(&conversation, &marks))?;
+                device.settle(applied)?;
+            }
             device.erased()
         });
     }

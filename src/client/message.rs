@@ -152,6 +152,7 @@ impl Device {
             },
             body: message.body,
             at_users: message.at_users,
+            past: false,
         };
         Received {
             message,

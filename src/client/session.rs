@@ -345,12 +345,26 @@ impl Worker {
 
     /// Does something beside the calls; what fails is tried again when there is reason to.
     pub(super) fn chore(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) {
-        if let Some(device) = &mut self.device
-            && let Err(error) = chore(device)
-        {
+        let _ = self.try_chore(chore);
+    }
+
+    /// As [`Self::chore`]; ends the login, if that is what the error says.
+    pub(super) fn chore_or_end(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) {
+        if let Err(error) = self.try_chore(chore) {
+            self.heed(&error);
+        }
+    }
+
+    fn try_chore(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) -> Result<()> {
+        let Some(device) = &mut self.device else {
+            return Ok(());
+        };
+        let outcome = chore(device);
+        if let Err(error) = &outcome {
             let log = &self.shared.config.log;
             log.write(Level::Warn, format_args!("beside the calls: {error}"));
         }
+        outcome
     }
 }
 

@@ -47,6 +47,7 @@ impl Client {
             dispatcher: Arc::clone(&self.shared.dispatcher),
             login: 0,
             left: VecDeque::new(),
+            went_back: 0,
             done: 0,
             total: 0,
             clear,
@@ -115,6 +116,8 @@ struct Sweep {
     login: u64,
     /// What is left to delete, and up to which seqs.
     left: VecDeque<(ConversationId, u64)>,
+    /// How often the service had gone back to a copy when these were taken down.
+    went_back: u64,
     done: u64,
     total: u64,
     clear: bool,
@@ -126,11 +129,13 @@ impl Sweep {
     /// Takes down what is to be deleted: what comes from now on is news.
     fn begin(mut self, filter: &Filter, worker: &mut Worker) {
         self.login = worker.login_number();
-        let found = worker
-            .device_of(self.login)
-            .and_then(|device| device.cache.read(|rows| rows.matching(filter)));
+        let found = worker.device_of(self.login).and_then(|device| {
+            let found = device.cache.read(|rows| rows.matching(filter))?;
+            Ok((found, device.went_back))
+        });
         match found {
-            Ok(found) => {
+            Ok((found, went_back)) => {
+                self.went_back = went_back;
                 self.total = found.len() as u64;
                 self.left = VecDeque::from(found);
             }
@@ -180,6 +185,7 @@ impl Sweep {
         let last = count == self.left.len();
         self.check(last)?;
         let device = worker.device_of(self.login)?;
+        device.check_numbers(self.went_back)?;
         let (ids, up_to): (Vec<_>, Vec<_>) = self.left.drain(..count).unzip();
         let result = |id: &ConversationId| OperationResult {
             conversation_id: id.to_string(),

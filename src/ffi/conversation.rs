@@ -21,6 +21,8 @@ const LIST_LIMIT: usize = 1_000_000;
 /// Reads a part of the conversation list, from the highest place (order_key) down.
 ///
 /// next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
+/// Where an entry was unpinned since that part, which would come twice, going on is TIM_ERR_INVALID_PARAMETERS:
+/// begin with 0.
 /// count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
 /// after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
 /// V2TIMConversationManager::GetConversationList.

@@ -139,4 +139,7 @@ pub struct Message {
     /// Whom it speaks to, in a group: user ids, or [`super::at::ALL_USERS`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub at_users: Vec<String>,
+    /// Whether it was imported and is older than what was there: history, whatever its place.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub past: bool,
 }

@@ -5,8 +5,8 @@ use super::turn::Turn;
 use super::{Caller, Handle, read};
 use crate::api::Done;
 use crate::api::feed::{Cleared, ReadPosition};
-use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages};
-use crate::model::{ConversationId, Result, UserId};
+use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages, MessagesDeleted};
+use crate::model::{ConversationId, Mark, Result, UserId};
 use crate::storage::{Conversation, FeedKind};
 
 impl Handle for ClearHistory {
@@ -75,7 +75,7 @@ pub(super) fn forget(turn: &Turn<'_>, user: &UserId, own: &Conversation, floor: 
 }
 
 impl Handle for DeleteMessages {
-    fn handle(mut self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+    fn handle(mut self, turn: &Turn<'_>, caller: &Caller) -> Result<MessagesDeleted> {
         let count = self.seqs.len();
         if count == 0 || count > DELETE_MESSAGES_LIMIT {
             return Err(invalid(format!(
@@ -88,17 +88,35 @@ impl Handle for DeleteMessages {
         self.seqs.retain(|seq| *seq <= EVERYTHING);
         self.seqs.sort_unstable();
         self.seqs.dedup();
+        let own = turn.rows.conversation(user, id)?;
+        let disputed = disputed(turn, own.as_ref(), &self.marks)?;
+        self.seqs.retain(|seq| !disputed.contains(seq));
         for (from, to) in ranges(&self.seqs) {
             // Only for the device that asked, whatever the setting: as V2TIM has it. It may have what the service
             // has lost.
             let kind = FeedKind::MessagesDeleted { from, to };
             turn.append(user, kind, Some(id), only(caller))?;
         }
-        if let Some(own) = turn.rows.conversation(user, id)? {
+        if let Some(own) = own {
             hide(turn, user, id, &own, &self.seqs)?;
         }
-        Ok(Done {})
+        Ok(MessagesDeleted { disputed })
     }
+}
+
+/// The places where another message stands than the device had.
+fn disputed(turn: &Turn<'_>, own: Option<&Conversation>, marks: &[Mark]) -> Result<Vec<u64>> {
+    let mut disputed = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.seq <= EVERYTHING) {
+        let there = match own {
+            Some(own) => turn.rows.mark(own.timeline, mark.seq)?,
+            None => None,
+        };
+        if there.is_some_and(|there| there != *mark) {
+            disputed.push(mark.seq);
+        }
+    }
+    Ok(disputed)
 }
 
 /// Takes the messages of these seqs out of the user's reach. A message that is yet to come is none of them.
@@ -122,7 +140,7 @@ fn hide(
 }
 
 /// The asking device alone; none where no device asks.
-fn only(caller: &Caller) -> &str {
+pub(super) fn only(caller: &Caller) -> &str {
     match caller.device.as_str() {
         "" => super::conversation::NO_DEVICE,
         device => device,

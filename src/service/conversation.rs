@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 use super::turn::Turn;
-use super::{Caller, Handle, account, clearing};
-use crate::api::conversation::{DELETE_LIMIT, DeleteConversations, DeleteRecentContact, Top};
+use super::{Caller, Handle, account, clearing, message};
+use crate::api::conversation::{
+    ConversationsDeleted, DELETE_LIMIT, DeleteConversations, DeleteRecentContact, MARKS_LIMIT, Top,
+};
 use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Done, kind};
-use crate::model::{ConversationId, ConversationKind, Error, GroupId, Result, UserId, code};
+use crate::model::{ConversationId, ConversationKind, Error, GroupId, Mark, Result, UserId, code};
 use crate::storage::{Conversation, FeedKind};
 
 /// A name that no device has: theirs are printable.
@@ -17,8 +19,11 @@ pub(super) const NO_DEVICE: &str = "\n";
 /// A floor above every seq.
 pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
+/// Up to where a conversation is to be deleted, and what shows that the same is meant.
+type Bound = (u64, Option<Vec<Mark>>);
+
 impl Handle for DeleteConversations {
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
         let count = self.conversations.len();
         if count == 0 || count > DELETE_LIMIT {
             return Err(Error::parameter(format!(
@@ -32,26 +37,99 @@ impl Handle for DeleteConversations {
                 "UpTo: {given} given for {count} conversations, one for each is needed"
             )));
         }
+        let marks = marks(self.marks, count)?;
         // One that is named twice is deleted once, up to the higher seq.
-        let mut ids: BTreeMap<ConversationId, u64> = BTreeMap::new();
-        for (id, up_to) in self.conversations.into_iter().zip(up_to) {
-            let bound = ids.entry(id).or_insert(0);
-            *bound = up_to.min(EVERYTHING).max(*bound);
+        let mut ids: BTreeMap<ConversationId, Bound> = BTreeMap::new();
+        for ((id, up_to), marks) in self.conversations.into_iter().zip(up_to).zip(marks) {
+            let up_to = up_to.min(EVERYTHING);
+            match ids.get(&id) {
+                Some((higher, _)) if *higher >= up_to => {}
+                _ => drop(ids.insert(id, (up_to, marks))),
+            }
         }
         let user = self.from_account.as_ref().unwrap_or(&caller.user);
         caller.acts_for(user)?;
         turn.known_caller(user)?;
         let origin = origin(turn, caller, user)?;
-        for (conversation, floor) in ids {
+        let mut disputed = Vec::new();
+        for (conversation, (up_to, marks)) in ids {
+            let floor = match marks {
+                None => up_to,
+                Some(marks) => agreed(turn, user, &conversation, up_to, &marks)?,
+            };
+            if floor < up_to {
+                disputed.push(conversation.clone());
+            }
             let deletion = Deletion {
                 conversation,
                 floor,
                 clear: self.clear_message,
             };
-            delete(turn, user, deletion, origin)?;
+            match floor == 0 && up_to > 0 {
+                true => keep(turn, user, &deletion.conversation, clearing::only(caller))?,
+                false => delete(turn, user, deletion, origin)?,
+            }
         }
-        Ok(Done {})
+        Ok(ConversationsDeleted { disputed })
     }
+}
+
+/// What shows for each of `count` conversations that the same is meant.
+fn marks(given: Option<Vec<Vec<Mark>>>, count: usize) -> Result<Vec<Option<Vec<Mark>>>> {
+    let Some(given) = given else {
+        return Ok(vec![None; count]);
+    };
+    let longest = given.iter().map(Vec::len).max().unwrap_or(0);
+    if given.len() != count || longest > MARKS_LIMIT {
+        let lists = given.len();
+        return Err(invalid(format!(
+            "Marks: {lists} lists of up to {longest} given for {count} conversations, one of at most \
+             {MARKS_LIMIT} for each is needed"
+        )));
+    }
+    Ok(given.into_iter().map(Some).collect())
+}
+
+/// How far a deletion goes that a device wants up to `up_to`: to the newest of its marks that stands here, too, and on
+/// to the end over what the user cannot read, which nobody can miss.
+fn agreed(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    up_to: u64,
+    marks: &[Mark],
+) -> Result<u64> {
+    let Some(own) = turn.rows.conversation(user, id)? else {
+        return Ok(up_to);
+    };
+    let end = up_to.min(turn.rows.last_seq(own.timeline)?);
+    let mut agreed = 0;
+    for mark in marks.iter().filter(|mark| mark.seq <= end) {
+        if turn.rows.has_mark(own.timeline, *mark)? {
+            agreed = mark.seq;
+            break;
+        }
+    }
+    let disputed = agreed < end && turn.rows.reads_between(user, own.timeline, agreed, end)?;
+    Ok(if disputed { agreed } else { up_to })
+}
+
+/// Nothing is agreed, so nothing is deleted: the asking device, which may have taken it away, has it again.
+fn keep(turn: &Turn<'_>, user: &UserId, id: &ConversationId, origin: &str) -> Result<()> {
+    let own = turn.rows.conversation(user, id)?;
+    let Some(own) = own.filter(|own| own.listed) else {
+        return Ok(());
+    };
+    let (position, unread) = (own.position, own.unread);
+    let kind = FeedKind::Entered {
+        last_seq: turn.rows.last_seq(own.timeline)?,
+        unread,
+        base_seq: own.base_seq,
+    };
+    turn.append(user, kind, Some(id), origin)?;
+    turn.append(user, FeedKind::Read { position, unread }, Some(id), origin)?;
+    turn.append(user, FeedKind::Pinned(own.pinned), Some(id), origin)?;
+    Ok(())
 }
 
 impl Handle for DeleteRecentContact {
@@ -137,7 +215,7 @@ pub(super) fn delete(
     turn.rows
         .remember_deletion(user, &deletion, number, origin)?;
     turn.rows
-        .unlist_conversation(user, &deletion.conversation)?;
+        .unlist_conversation(user, &deletion.conversation, message::now())?;
     let is_group = deletion.conversation.kind() == ConversationKind::Group;
     if is_group && own.unread > 0 {
         // Only there are messages that speak to the user, and only while they are unread.
@@ -224,3 +302,6 @@ pub(super) fn contact(
 pub(super) fn invalid(why: String) -> Error {
     Error::new(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS, why)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use std::time::UNIX_EPOCH;
 use super::message::now;
 use super::{Caller, Handle, Turn, account};
 use crate::api::Done;
-use crate::api::account::{Kick, Login, NewSession, SessionGiven};
+use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
 use crate::model::{Error, Result, code};
 
 /// What the database can hold.
@@ -46,13 +46,15 @@ fn unused() -> u64 {
 impl Handle for Login {
     const WRITES: bool = false; // Signing in again is the same; it has no number of its own.
 
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<SignedIn> {
         turn.known(&caller.user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         if let Some(session) = self.session {
             check_number("Session", session)?;
             sign_in(turn, caller, session)?;
         }
-        Ok(Done {})
+        Ok(SignedIn {
+            identity: turn.rows.identity().into(),
+        })
     }
 }
 

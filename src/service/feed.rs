@@ -32,6 +32,7 @@ fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page
         .collect();
     let profiles = profiles(rows, user, named.into_iter())?;
     Ok(Page {
+        identity: rows.identity().into(),
         since,
         next: looked_at,
         more: looked_at < last,
@@ -61,8 +62,13 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
         cleared,
         notes,
         folders: folders(rows, user)?,
+        ends: match since > last {
+            true => rows.ends(user)?,
+            false => Vec::new(),
+        },
     });
     Ok(Page {
+        identity: rows.identity().into(),
         since,
         next: last,
         more: false,

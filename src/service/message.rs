@@ -187,27 +187,47 @@ pub(super) fn put(
         return Ok(there);
     }
     let counts = matches!(arrival, Arrival::Sent | Arrival::Live);
-    let seq = turn.rows.add_message(timeline, message, !counts)?;
+    let imported = matches!(arrival, Arrival::Live | Arrival::History);
+    let arrives = (!counts, imported);
+    let (seq, past) = turn.rows.add_message(timeline, message, arrives)?;
+    let time = message.key.msg_time_stamp;
     if readers.is_empty() {
         turn.queue_purge(timeline)?; // Nobody will ever be able to read it.
     }
     for (user, conversation) in readers {
-        if turn.rows.conversation(user, conversation)?.is_none() {
+        let own = turn.rows.conversation(user, conversation)?;
+        // History moves no entry, and brings none back that was deleted since.
+        let (listed, stays) = match own {
+            Some(own) if own.listed => (true, past),
+            Some(own) => (false, imported && time <= own.deleted_time),
+            None => (false, false),
+        };
+        if own.is_none() {
             turn.rows.open_span(user, timeline, seq - 1)?;
         }
-        let unread = counts && user != message.sender;
+        let unread = counts && user != message.sender && (listed || !stays);
         let at = if unread { speaks_to(user, message) } else { 0 };
-        let kind = FeedKind::Message { seq, unread, at };
+        let kind = FeedKind::Message {
+            seq,
+            unread,
+            at,
+            stays,
+        };
         let number = turn.append(user, kind, Some(conversation), "")?;
         let place = (number, seq - 1);
-        turn.rows
-            .list_conversation(user, conversation, timeline, place, unread)?;
+        match stays {
+            false => turn
+                .rows
+                .list_conversation(user, conversation, timeline, place, unread)?,
+            true if unread => turn.rows.add_unread(user, conversation)?,
+            true => {}
+        }
         if at != 0 {
             turn.rows
                 .add_mention(user, conversation, Mention { seq, at })?;
         }
     }
-    Ok((seq, message.key.msg_time_stamp))
+    Ok((seq, time))
 }
 
 /// How a message speaks to a reader.

@@ -75,6 +75,7 @@ impl Bench {
         let request = DeleteConversations {
             from_account: None,
             up_to: None,
+            marks: None,
             conversations,
             clear_message: true,
         };
@@ -271,7 +272,7 @@ fn a_long_history_is_purged_to_its_end() {
                 cloud_custom_data: "",
                 at_users: &[],
             };
-            rows.add_message(timeline, &message, false)?;
+            rows.add_message(timeline, &message, (false, false))?;
         }
         Ok(timeline)
     };
@@ -333,6 +334,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
         let request = DeleteConversations {
             from_account: None,
             up_to: None,
+            marks: None,
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,
         };

@@ -3,8 +3,8 @@
 use super::sql::{OptionalExtension, params};
 
 use super::Rows;
-use super::message::read_message;
-use crate::api::feed::{Cleared, Deletion, Entry, ReadPosition};
+use super::message::{READABLE, read_message};
+use crate::api::feed::{Cleared, Deletion, End, Entry, ReadPosition};
 use crate::model::{ConversationId, Message, Result, UserId};
 
 /// A history's number in the database.
@@ -23,13 +23,18 @@ pub struct Conversation {
     pub base_seq: u64,
     /// How far the user has read.
     pub position: ReadPosition,
+    /// Whether it is pinned.
+    pub pinned: bool,
+    /// When it was deleted last, seconds since 1970; 0: never.
+    pub deleted_time: i64,
 }
 
 impl Rows<'_> {
     /// The conversation, also one that is not in the list.
     pub fn conversation(&self, user: &UserId, id: &ConversationId) -> Result<Option<Conversation>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT timeline_id, listed, unread, base_seq, read_seq, read_time FROM conversation
+            "SELECT timeline_id, listed, unread, base_seq, read_seq, read_time, pinned, deleted_time
+             FROM conversation
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
@@ -42,6 +47,8 @@ impl Rows<'_> {
                     read_seq: row.get(4)?,
                     read_time: row.get(5)?,
                 },
+                pinned: row.get(6)?,
+                deleted_time: row.get(7)?,
             })
         });
         Ok(row.optional()?)
@@ -87,13 +94,41 @@ impl Rows<'_> {
     }
 
     /// Takes the conversation out of the list; unread count, pin and read position go with the entry.
-    pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId) -> Result<()> {
+    pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
-            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, read_seq = 0, read_time = 0
+            "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, read_seq = 0, read_time = 0,
+               deleted_time = ?3
              WHERE user_id = ?1 AND conversation_id = ?2",
+        )?;
+        statement.execute(params![user.as_str(), id.to_string(), now])?;
+        Ok(())
+    }
+
+    /// Counts one more unread message, and moves nothing.
+    pub fn add_unread(&self, user: &UserId, id: &ConversationId) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET unread = unread + 1 WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         statement.execute([user.as_str(), &id.to_string()])?;
         Ok(())
+    }
+
+    /// Of each conversation that the user ever had, the last seq of its history.
+    pub fn ends(&self, user: &UserId) -> Result<Vec<End>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT c.conversation_id, t.last_seq
+             FROM conversation c JOIN timeline t ON t.timeline_id = c.timeline_id
+             WHERE c.user_id = ?1 ORDER BY c.conversation_id",
+        )?;
+        let mut rows = statement.query([user.as_str()])?;
+        let mut ends = Vec::new();
+        while let Some(row) = rows.next()? {
+            ends.push(End {
+                conversation: ConversationId::new(&row.get::<String>(0)?)?,
+                seq: row.get(1)?,
+            });
+        }
+        Ok(ends)
     }
 
     /// Remembers a deletion for devices that must synchronise in full. One of the same kind that came
@@ -161,14 +196,17 @@ impl Rows<'_> {
             "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, c.read_seq, c.read_time,
                EXISTS (SELECT 1 FROM mention n
                        WHERE n.user_id = c.user_id AND n.conversation_id = c.conversation_id), c.base_seq,
-               {columns}
-             FROM conversation c
-             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
+               t.last_seq, {columns}
+             FROM conversation c JOIN timeline t ON t.timeline_id = c.timeline_id
+             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = coalesce((
                SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
-                           AND l.seq > s.after_seq AND l.seq <= s.until_seq
-                           ORDER BY l.seq DESC LIMIT 1))
-               FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
-               AND m.seq > c.base_seq
+                           AND l.seq > s.after_seq AND l.seq <= s.until_seq AND l.seq > c.base_seq
+                           AND l.past = 0 ORDER BY l.seq DESC LIMIT 1))
+               FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id), (
+               SELECT l.seq FROM span s JOIN message l ON l.timeline_id = s.timeline_id
+                 AND l.seq > s.after_seq AND l.seq <= s.until_seq AND l.seq > c.base_seq AND l.past = 1
+               WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id
+               ORDER BY l.time DESC, l.seq DESC LIMIT 1))
              LEFT JOIN account a ON a.user_id = m.sender_id
              WHERE c.user_id = ?1 AND c.listed = 1 ORDER BY c.conversation_id",
             columns = super::message::COLUMNS
@@ -177,9 +215,14 @@ impl Rows<'_> {
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let conversation = ConversationId::new(&row.get::<String>(0)?)?;
-            let last_message = match row.get::<Option<u64>>(8)? {
-                Some(_) => Some(read_message(&row, 8, &conversation)?),
+            let last_message = match row.get::<Option<u64>>(9)? {
+                Some(_) => Some(read_message(&row, 9, &conversation)?),
                 None => None,
+            };
+            let end: u64 = row.get(8)?;
+            let newest = match &last_message {
+                Some(last) if last.seq < end => self.newest(user, &conversation, last.seq)?,
+                _ => None,
             };
             let mentions = match row.get(6)? {
                 true => self.mentions(user, &conversation.to_string())?,
@@ -191,6 +234,7 @@ impl Rows<'_> {
                 unread: row.get(2)?,
                 pinned: row.get(3)?,
                 last_message,
+                newest,
                 base_seq: row.get(7)?,
                 position: ReadPosition {
                     read_seq: row.get(4)?,
@@ -239,13 +283,37 @@ impl Rows<'_> {
         Ok(clearings)
     }
 
-    /// The newest message of the entry that the user can read.
-    pub fn last_message(&self, user: &UserId, id: &ConversationId) -> Result<Option<Message>> {
+    /// The message with the highest seq that the user can read, if that is above `seq`.
+    fn newest(&self, user: &UserId, id: &ConversationId, seq: u64) -> Result<Option<Message>> {
         let Some(own) = self.conversation(user, id)? else {
             return Ok(None);
         };
         let (newest, _) = self.history(user, own.timeline, id, u64::MAX, (1, usize::MAX))?;
         let newest = newest.into_iter().next();
-        Ok(newest.filter(|message| message.seq > own.base_seq))
+        Ok(newest.filter(|message| message.seq > seq))
+    }
+
+    /// The last message of the entry that the user can read: the newest, or, where there is nothing but history, the
+    /// newest by time.
+    pub fn last_message(&self, user: &UserId, id: &ConversationId) -> Result<Option<Message>> {
+        let Some(own) = self.conversation(user, id)? else {
+            return Ok(None);
+        };
+        for (past, order) in [(0, "m.seq DESC"), (1, "m.time DESC, m.seq DESC")] {
+            let mut statement = self.sql.prepare_cached(&format!(
+                "SELECT {columns} FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
+                 WHERE m.timeline_id = ?2 AND m.seq > ?3 AND m.past = {past} AND {READABLE}
+                   AND m.seq > (SELECT coalesce(min(after_seq), {max}) FROM span
+                                WHERE user_id = ?1 AND timeline_id = ?2)
+                 ORDER BY {order} LIMIT 1",
+                columns = super::message::COLUMNS,
+                max = i64::MAX,
+            ))?;
+            let mut rows = statement.query(params![user.as_str(), own.timeline, own.base_seq])?;
+            if let Some(row) = rows.next()? {
+                return Ok(Some(read_message(&row, 0, id)?));
+            }
+        }
+        Ok(None)
     }
 }

@@ -4,7 +4,7 @@ use super::sql::{Row, params};
 
 use super::Rows;
 use super::message::{COLUMNS, READABLE, read_message};
-use crate::api::feed::{Change, Cleared, Deletion, Noted, Numbered, ReadPosition};
+use crate::api::feed::{Change, Cleared, Deletion, Gone, Noted, Numbered, ReadPosition};
 use crate::model::{ConversationId, Result, UserId};
 
 /// A change on its way into the feed.
@@ -29,6 +29,8 @@ pub enum FeedKind {
         unread: bool,
         /// How it speaks to the user: a number of [`crate::model::at`].
         at: u8,
+        /// Whether it moved no entry.
+        stays: bool,
     },
     /// The conversation was deleted.
     Deleted {
@@ -92,7 +94,15 @@ impl FeedKind {
     /// `kind`, `seq`, `flag` and `more` of the row.
     fn columns(self) -> (u8, u64, u64, i64) {
         let (kind, seq, flag) = match self {
-            Self::Message { seq, unread, at } => (1, seq, u64::from(unread) | u64::from(at) << 1),
+            Self::Message {
+                seq,
+                unread,
+                at,
+                stays,
+            } => {
+                let flag = u64::from(unread) | u64::from(at) << 1 | u64::from(stays) << 3;
+                (1, seq, flag)
+            }
             Self::Deleted { floor, clear } => (2, floor, u64::from(clear)),
             Self::Entered {
                 last_seq, unread, ..
@@ -166,8 +176,8 @@ impl Rows<'_> {
         Ok(since >= last || tail.is_some_and(|tail| tail <= since + 1))
     }
 
-    /// Changes after `since` that `device` may see, at most `limit`, and the last number looked at. A
-    /// message that the user can no longer read is left out.
+    /// Changes after `since` that `device` may see, at most `limit`, and the last number looked at. Of a
+    /// message that the user can no longer read, it is said what it did to the list.
     pub fn changes(
         &self,
         user: &UserId,
@@ -209,11 +219,20 @@ impl Rows<'_> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
         let conversation = || ConversationId::new(&row.get::<String>(2)?);
         Ok(Some(match row.get::<u8>(1)? {
-            1 if row.get::<Option<u64>>(7)?.is_none() => return Ok(None),
+            1 if row.get::<Option<u64>>(7)?.is_none() => {
+                let gone = Gone {
+                    seq,
+                    unread: flag & 1 == 1,
+                    at: (flag >> 1 & 3) as u8,
+                    stays: flag >> 3 == 1,
+                };
+                self.gone(user, conversation()?, gone)?
+            }
             1 => Change::Message {
                 message: read_message(row, 7, &conversation()?)?,
                 unread: flag & 1 == 1,
-                at: (flag >> 1) as u8,
+                at: (flag >> 1 & 3) as u8,
+                stays: flag >> 3 == 1,
             },
             2 => Change::Deleted(Deletion {
                 conversation: conversation()?,
@@ -225,6 +244,7 @@ impl Rows<'_> {
                 last_seq: seq,
                 unread: flag,
                 base_seq: row.get(6)?,
+                gone: None,
             },
             4 => Change::Pinned {
                 conversation: conversation()?,
@@ -261,8 +281,26 @@ impl Rows<'_> {
             },
             _ => Change::Shown {
                 conversation: conversation()?,
+                gone: None,
             },
         }))
+    }
+
+    /// What a message has left that the user can no longer read: it has brought its conversation into the list, and up.
+    fn gone(&self, user: &UserId, conversation: ConversationId, gone: Gone) -> Result<Change> {
+        let own = self.conversation(user, &conversation)?;
+        let entry = own.filter(|own| own.listed && own.base_seq < gone.seq && !gone.stays);
+        let gone = Some(gone);
+        Ok(match entry {
+            Some(own) => Change::Entered {
+                conversation,
+                unread: 0,
+                last_seq: 0,
+                base_seq: own.base_seq,
+                gone,
+            },
+            None => Change::Shown { conversation, gone },
+        })
     }
 
     fn messages_deleted(

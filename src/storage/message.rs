@@ -46,10 +46,11 @@ const fn find_message(at: bool) -> &'static str {
 
 /// The columns that [`read_message`] takes, from `message m LEFT JOIN account a`.
 pub(super) const COLUMNS: &str =
-    "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, ''), m.at_users";
+    "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, ''), m.at_users,
+    m.past";
 
 /// How many there are of [`COLUMNS`].
-pub(super) const COLUMN_COUNT: usize = 8;
+pub(super) const COLUMN_COUNT: usize = 9;
 
 /// Whether user `?1` can read message `m`. Spans lie apart, so only the nearest one below can cover it.
 pub(super) const READABLE: &str = "m.seq <= (SELECT s.until_seq FROM span s
@@ -99,6 +100,7 @@ pub(super) fn read_message(
             list => serde_json::from_str(list)
                 .map_err(|_| Error::corrupt("whom a message speaks to"))?,
         },
+        past: row.get(at + 8)?,
     })
 }
 
@@ -159,17 +161,25 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Puts a message at the end of a timeline and returns its seq. A `quiet` one counts for nobody as unread.
+    /// Puts a message at the end of a timeline and returns its seq, and whether it is history there. A `quiet` one
+    /// counts for nobody as unread.
     pub fn add_message(
         &self,
         timeline: TimelineId,
         message: &NewMessage<'_>,
-        quiet: bool,
-    ) -> Result<u64> {
+        (quiet, imported): (bool, bool),
+    ) -> Result<(u64, bool)> {
         let mut next = self.sql.prepare_cached(
-            "UPDATE timeline SET last_seq = last_seq + 1 WHERE timeline_id = ?1 RETURNING last_seq",
+            "UPDATE timeline SET last_seq = last_seq + 1,
+               last_time = CASE WHEN last_time < ?2 THEN ?2 ELSE last_time END
+             WHERE timeline_id = ?1 RETURNING last_seq, last_time",
         )?;
-        let seq: u64 = next.query_row([timeline], |row| row.get(0))?;
+        let time = message.key.msg_time_stamp;
+        let (seq, last_time): (u64, i64) = next.query_row(params![timeline, time], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        // What is sent is news, also by a clock that was put back.
+        let past = imported && time < last_time;
         let body = serde_json::to_string(message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
         let at_users = match message.at_users {
@@ -179,8 +189,8 @@ impl Rows<'_> {
         };
         let mut insert = self.sql.prepare_cached(
             "INSERT INTO message
-               (timeline_id, seq, sender_id, msg_seq, random, time, body, cloud_custom_data, quiet, at_users)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+               (timeline_id, seq, sender_id, msg_seq, random, time, body, cloud_custom_data, quiet, at_users, past)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?;
         let key = &message.key;
         insert.execute(params![
@@ -193,10 +203,11 @@ impl Rows<'_> {
             body,
             message.cloud_custom_data,
             quiet,
-            at_users
+            at_users,
+            past
         ])?;
         self.count_messages(1)?;
-        Ok(seq)
+        Ok((seq, past))
     }
 
     /// What `user` can read below `before`, newest first: at most `count`, and about so many bytes of elements, but

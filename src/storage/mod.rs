@@ -17,6 +17,7 @@ mod feed;
 mod friend;
 mod group;
 mod history;
+mod mark;
 mod message;
 #[cfg(feature = "postgres")]
 mod postgres;
@@ -33,6 +34,7 @@ mod testing;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::model::Result;
 use crate::sqlite::{Database, Durability, Owed, Schema};
@@ -64,8 +66,12 @@ const SCHEMA: Schema = Schema {
         include_str!("schema_3.sql"),
         include_str!("schema_4.sql"),
         include_str!("schema_5.sql"),
+        include_str!("schema_6.sql"),
     ],
 };
+
+/// The setting that says which service this is; it is made with the tables.
+const IDENTITY: &str = "identity";
 
 /// Where the rows are.
 #[derive(Clone, Debug)]
@@ -155,6 +161,8 @@ impl fmt::Display for Place {
 pub struct Storage {
     engine: Engine,
     owed: Owed,
+    /// Which service this is; empty while a copy fills it.
+    identity: Arc<str>,
 }
 
 #[derive(Debug)]
@@ -169,6 +177,7 @@ enum Engine {
 pub struct Rows<'a> {
     sql: Sql<'a>,
     owed: &'a Owed,
+    identity: &'a str,
 }
 
 impl Storage {
@@ -177,7 +186,13 @@ impl Storage {
         let storage = Self::open_unfinished(place)?;
         #[cfg(feature = "server")]
         let storage = copy::refuse_unfinished(place, storage)?;
-        Ok(storage)
+        storage.identified()
+    }
+
+    fn identified(mut self) -> Result<Self> {
+        let identity = self.read(|rows| rows.setting(IDENTITY))?;
+        self.identity = Arc::from(identity.unwrap_or_default());
+        Ok(self)
     }
 
     /// The same, for what finishes a copy.
@@ -189,6 +204,7 @@ impl Storage {
                 Ok(Self {
                     engine: Engine::Sqlite(file),
                     owed,
+                    identity: Arc::default(),
                 })
             }
             #[cfg(feature = "postgres")]
@@ -198,6 +214,7 @@ impl Storage {
                 Ok(Self {
                     engine: Engine::Postgres(Box::new(session)),
                     owed: Owed::default(),
+                    identity: Arc::default(),
                 })
             }
         }
@@ -211,6 +228,7 @@ impl Storage {
             Engine::Postgres(session) => Some(Self {
                 engine: Engine::Postgres(Box::new(session.another())),
                 owed: self.owed.clone(),
+                identity: Arc::clone(&self.identity),
             }),
         }
     }
@@ -218,27 +236,35 @@ impl Storage {
     /// One transaction: all that `work` did is kept, or, on error, nothing. PostgreSQL may have it done several times,
     /// and only the last one counts. Error 60008: the database is away.
     pub fn write<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
-        let owed = &self.owed;
+        let (owed, identity) = (&self.owed, &*self.identity);
+        let mut work = |sql: Sql<'_>| {
+            work(&Rows {
+                sql,
+                owed,
+                identity,
+            })
+        };
         match &mut self.engine {
-            Engine::Sqlite(file) => file.write(|sql| {
-                let sql = Sql::Sqlite(sql);
-                work(&Rows { sql, owed })
-            }),
+            Engine::Sqlite(file) => file.write(|sql| work(Sql::Sqlite(sql))),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql, owed })),
+            Engine::Postgres(session) => session.write(work),
         }
     }
 
     /// Reads one unchanging state.
     pub fn read<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
-        let owed = &self.owed;
+        let (owed, identity) = (&self.owed, &*self.identity);
+        let mut work = |sql: Sql<'_>| {
+            work(&Rows {
+                sql,
+                owed,
+                identity,
+            })
+        };
         match &mut self.engine {
-            Engine::Sqlite(file) => file.read(|sql| {
-                let sql = Sql::Sqlite(sql);
-                work(&Rows { sql, owed })
-            }),
+            Engine::Sqlite(file) => file.read(|sql| work(Sql::Sqlite(sql))),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(|sql| work(&Rows { sql, owed })),
+            Engine::Postgres(session) => session.write(work),
         }
     }
 
@@ -310,6 +336,11 @@ impl Storage {
 }
 
 impl Rows<'_> {
+    /// Which service this is.
+    pub fn identity(&self) -> &str {
+        self.identity
+    }
+
     /// Work of its own within the transaction: on error, what it did is undone, and nothing else.
     pub fn attempt<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         self.within(

@@ -59,11 +59,14 @@ impl Rows<'_> {
     /// When the newest message that the user can read was sent.
     fn last_time(&self, user: &UserId, timeline: TimelineId) -> Result<Option<i64>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT time FROM message WHERE timeline_id = ?2 AND seq = (
+            "SELECT time FROM message WHERE timeline_id = ?2 AND seq = coalesce((
                SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
-                           AND l.seq > s.after_seq AND l.seq <= s.until_seq
+                           AND l.seq > s.after_seq AND l.seq <= s.until_seq AND l.past = 0
                            ORDER BY l.seq DESC LIMIT 1))
-               FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2)",
+               FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2), (
+               SELECT l.seq FROM span s JOIN message l ON l.timeline_id = s.timeline_id
+                 AND l.seq > s.after_seq AND l.seq <= s.until_seq AND l.past = 1
+               WHERE s.user_id = ?1 AND s.timeline_id = ?2 ORDER BY l.time DESC, l.seq DESC LIMIT 1))",
         )?;
         let time = statement.query_row(params![user.as_str(), timeline], |row| row.get(0));
         Ok(time.optional()?)

@@ -21,7 +21,7 @@ use super::fault::{fault, is_away, is_network, is_open};
 use super::link::{Link, POLL};
 use super::seek::{Found, check_health};
 use crate::api::Endpoint;
-use crate::api::account::{Login, NewSession};
+use crate::api::account::{Login, NewSession, SignedIn};
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, code};
 use crate::service::{Caller, Handle, Reply};
@@ -170,15 +170,15 @@ impl Http {
 
     /// Begins the device's session at the server, under a number that the server gives: an earlier login that
     /// is still on its way has a lower one, and does not end this one when it arrives.
-    pub(super) fn sign_in(&self) -> Result<()> {
+    pub(super) fn sign_in(&self) -> Result<SignedIn> {
         let session = self.ask(Purpose::Call, &NewSession {}, 0, None)?;
         let session = session.answer.session;
         let login = Login {
             session: Some(session),
         };
-        self.ask(Purpose::Call, &login, 0, None)?;
+        let reply = self.ask(Purpose::Call, &login, 0, None)?;
         self.session.store(session, Ordering::SeqCst);
-        Ok(())
+        Ok(reply.answer)
     }
 
     /// Asks. Errors, beside the service's own: 9508 while there is no connection, and the network's (see

@@ -36,7 +36,7 @@ pub enum News {
     /// There is none yet; it is tried again.
     Failed(Error),
     /// The feed goes on.
-    Page(Page),
+    Page(Box<Page>),
     /// The server ended the login.
     Ended(Error),
 }
@@ -262,7 +262,7 @@ impl Polling {
         if page.snapshot.is_none() && page.changes.is_empty() && page.next == since {
             return;
         }
-        self.tell(News::Page(page));
+        self.tell(News::Page(Box::new(page)));
         if self.cursor.load(Ordering::SeqCst) == since {
             // It could not be applied, for want of disk maybe; asking again at once would not help.
             self.http.link.pause(FIRST);

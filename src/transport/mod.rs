@@ -20,7 +20,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use tokio::sync::watch;
 
-use crate::api::account::Login;
+use crate::api::account::{Login, SignedIn};
 use crate::model::{Error, Result, code};
 use crate::service::{Caller, Handle, Reply};
 
@@ -104,15 +104,16 @@ impl Transport {
         Ok(Self::Http(Arc::new(http)))
     }
 
-    /// Signs the caller's device in. Of the service in this process, returns what tells when the login ends.
-    pub fn sign_in(&self, caller: &Caller) -> Result<Option<Ending>> {
+    /// Signs the caller's device in. Returns which service this is, and, of the one in this process, what tells when
+    /// the login ends.
+    pub fn sign_in(&self, caller: &Caller) -> Result<(SignedIn, Option<Ending>)> {
         match self {
             Self::Embedded(embedded) => {
                 let ending = embedded.service().log_in(&caller.user);
-                self.call(caller, Login::default(), None)?;
-                Ok(Some(Ending(ending)))
+                let reply = self.call(caller, Login::default(), None)?;
+                Ok((reply.answer, Some(Ending(ending))))
             }
-            Self::Http(http) => http.sign_in().map(|()| None),
+            Self::Http(http) => Ok((http.sign_in()?, None)),
         }
     }
 

@@ -159,6 +159,35 @@ fn pages_are_stable_while_the_list_changes() {
     );
 }
 
+/// It would stand on a later page once more.
+#[test]
+fn an_entry_unpinned_between_two_pages_is_told() {
+    let world = World::new();
+    let (alice, laptop) = (
+        world.login("phone", "alice"),
+        world.login("laptop", "alice"),
+    );
+    for at in 0..6 {
+        alice.send(&format!("u{at}"), "hello");
+    }
+    alice.pin("c2c_u0");
+    let all = Filter::default();
+    let first = page(&alice, &all, 0, 2).unwrap();
+    assert_eq!(ids(&first.conversations), ["c2c_u0", "c2c_u5"]);
+    let second = page(&alice, &all, first.next_seq, 2).unwrap();
+    laptop.pin_to("c2c_u0", false).unwrap();
+    alice.until("changed c2c_u0");
+    for part in [&first, &second] {
+        let error = page(&alice, &all, part.next_seq, 2).unwrap_err();
+        assert_eq!(error.code, 6017);
+        assert!(error.message.contains("unpinned"), "{}", error.message);
+    }
+    let anew = page(&alice, &all, 0, 2).unwrap();
+    assert_eq!(ids(&anew.conversations), ["c2c_u5", "c2c_u4"]);
+    let rest = page(&alice, &all, anew.next_seq, 10).unwrap();
+    assert_eq!(ids(&rest.conversations).last().unwrap(), "c2c_u0");
+}
+
 #[test]
 fn filters_tell_unset_from_zero() {
     let team = Team::new();

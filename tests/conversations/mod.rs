@@ -9,6 +9,7 @@ mod delete_messages;
 mod draft;
 mod folder;
 mod get;
+mod import;
 mod list;
 mod mark;
 mod multi_device;

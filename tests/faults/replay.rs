@@ -69,6 +69,7 @@ impl Entry {
             }
             Change::Pinned { pinned, .. } => self.pinned = *pinned && self.listed,
             Change::Read { unread, .. } => self.unread = *unread,
+            Change::Shown { .. } => {}
             other => panic!("no scenario does this: {other:?}"),
         }
     }

@@ -34,6 +34,7 @@ fn kept(received: &Received) -> Kept {
         text: body_text(&message.body).unwrap_or_default().to_string(),
         time: message.key.msg_time_stamp,
         at_users: message.at_users.clone(),
+        past: message.past,
     }
 }
 

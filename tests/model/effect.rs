@@ -16,6 +16,8 @@ pub enum Effect {
         unread: bool,
         at: u8,
         place: u64,
+        /// It moves no entry, and brings none back.
+        stays: bool,
     },
     Deleted {
         id: String,
@@ -92,15 +94,36 @@ impl View {
     pub fn apply(&mut self, model: &Model, effect: &Effect, page: &mut Page) {
         let own = |id: &String| model.own(&self.user, id);
         match effect {
-            Effect::Message { id, seq, .. } if !own(id).unwrap().readable.contains(seq) => return,
+            // It came and is gone. A device that has it has it; others hear what it did to the list.
+            Effect::Message {
+                id,
+                seq,
+                place,
+                stays,
+                ..
+            } if !own(id).unwrap().readable.contains(seq) && !self.has(id, *seq) => {
+                let own = own(id).unwrap();
+                if *stays || !own.listed || own.base >= *seq {
+                    return;
+                }
+                let base = own.base;
+                self.list_entry(id, *place, base);
+            }
             Effect::Message {
                 id,
                 seq,
                 unread,
                 at,
                 place,
+                stays,
             } => {
-                self.list_entry(id, *place, seq - 1).unread += u64::from(*unread);
+                match (stays, self.entries.get_mut(id)) {
+                    (true, Some(entry)) => entry.unread += u64::from(*unread),
+                    (true, None) => {}
+                    (false, _) => {
+                        self.list_entry(id, *place, seq - 1).unread += u64::from(*unread);
+                    }
+                }
                 self.keep(model, id, *seq);
                 if *at != 0 {
                     self.mentions
@@ -183,6 +206,12 @@ impl View {
             Effect::Shown { .. } => {}
         }
         page.touched.extend(effect.id().cloned());
+    }
+
+    fn has(&self, id: &str, seq: u64) -> bool {
+        self.kept
+            .get(id)
+            .is_some_and(|kept| kept.contains_key(&seq))
     }
 
     fn forget(&mut self, id: &str, which: impl Fn(u64) -> bool) {

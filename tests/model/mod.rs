@@ -9,6 +9,7 @@ mod compare;
 mod effect;
 mod groups;
 mod kept;
+mod late;
 
 mod notes;
 mod ops;

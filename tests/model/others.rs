@@ -85,6 +85,7 @@ impl Model {
                     USERS[*to],
                     Msg {
                         quiet: !live,
+                        imported: true,
                         ..message
                     },
                 );
@@ -96,6 +97,7 @@ impl Model {
                     GROUPS[*group],
                     Msg {
                         quiet: true,
+                        imported: true,
                         ..message
                     },
                 );

@@ -86,6 +86,8 @@ impl Model {
             time: now.sent,
             quiet: false,
             at_users: Vec::new(),
+            imported: false,
+            past: false,
         }
     }
 

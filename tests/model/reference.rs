@@ -16,6 +16,10 @@ pub struct Msg {
     pub time: i64,
     pub quiet: bool,
     pub at_users: Vec<String>,
+    /// Whether it comes from another system …
+    pub imported: bool,
+    /// … and is older than what was there.
+    pub past: bool,
 }
 
 /// What a user has of a conversation.
@@ -181,7 +185,9 @@ impl Model {
     /// The newest readable message that came since the conversation is in the list.
     pub fn last(&self, user: &str, id: &str) -> Option<u64> {
         let own = self.own(user, id)?;
-        own.readable.last().copied().filter(|seq| *seq > own.base)
+        let each = own.readable.range(own.base + 1..);
+        let each = each.map(|seq| (*seq, self.message(&own.timeline, *seq)));
+        last_of(each.map(|(seq, message)| (seq, message.past, message.time)))
     }
 
     pub fn time_at(&self, own: &Own, seq: u64) -> i64 {
@@ -205,13 +211,21 @@ impl Model {
         self.put(id, readers, message);
     }
 
-    fn put(&mut self, timeline: String, readers: Vec<(String, String)>, message: Msg) {
+    fn put(&mut self, timeline: String, readers: Vec<(String, String)>, mut message: Msg) {
         let line = self.timelines.entry(timeline.clone()).or_default();
+        let newer = |before: &Msg| before.time > message.time;
+        message.past = message.imported && line.iter().any(newer);
         line.push(message.clone());
         let seq = line.len() as u64;
         for (user, id) in readers {
+            // What is imported is older than any deletion.
+            let (listed, stays) = match self.own(&user, &id) {
+                Some(own) if own.listed => (true, message.past),
+                Some(_) => (false, message.imported),
+                None => (false, false),
+            };
             let place = self.next_place();
-            let unread = !message.quiet && user != message.sender;
+            let unread = !message.quiet && user != message.sender && (listed || !stays);
             let named = message
                 .at_users
                 .iter()
@@ -234,7 +248,9 @@ impl Model {
             if own.open {
                 own.readable.insert(seq);
             }
-            list(own, place, seq - 1);
+            if !stays {
+                list(own, place, seq - 1);
+            }
             if at != 0 {
                 own.mentions.insert(seq, at);
             }
@@ -244,6 +260,7 @@ impl Model {
                 unread,
                 at,
                 place,
+                stays,
             };
             self.tell(&user, effect, Reach::All);
         }
@@ -343,6 +360,17 @@ impl Model {
             self.shown(peer, &format!("c2c_{user}"));
         }
     }
+}
+
+/// The last message of an entry, of those that it has by seq: the newest, or, where all are history, the newest by
+/// time.
+pub fn last_of(each: impl Iterator<Item = (u64, bool, i64)> + Clone) -> Option<u64> {
+    let news = each.clone().filter(|(_, past, _)| !past).last();
+    let news = news.map(|(seq, ..)| seq);
+    news.or_else(|| {
+        each.max_by_key(|(seq, _, time)| (*time, *seq))
+            .map(|(seq, ..)| seq)
+    })
 }
 
 /// An entry of the list comes, or moves.

@@ -91,6 +91,8 @@ impl View {
             let unread = model.unread(&self.user, id);
             if let Some(last) = model.last(&self.user, id) {
                 self.keep(model, id, last);
+                let newest = own.readable.last().copied();
+                self.keep(model, id, newest.unwrap_or(last).max(last));
             }
             self.mentions.insert(id.clone(), own.mentions.clone());
             let entry = Entry {

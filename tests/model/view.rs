@@ -6,7 +6,7 @@ use opentim_core::model::{ConversationKind, Filter, Notes};
 
 use super::effect::Effect;
 use super::play::oldest;
-use super::reference::Model;
+use super::reference::{Model, last_of};
 
 /// A message, as a device shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub struct Kept {
     pub text: String,
     pub time: i64,
     pub at_users: Vec<String>,
+    pub past: bool,
 }
 
 /// An entry of a device's list.
@@ -131,8 +132,12 @@ impl View {
         };
         let listed = self.entries.get(id);
         let entry = listed.unwrap_or(&bare);
-        let kept = self.kept.get(id).and_then(|kept| kept.values().next_back());
-        let last = kept.filter(|kept| listed.is_some() && kept.seq > entry.base);
+        let kept = self.kept.get(id).filter(|_| listed.is_some());
+        let last = kept.and_then(|kept| {
+            let own = kept.range(entry.base + 1..);
+            let seq = last_of(own.map(|(seq, kept)| (*seq, kept.past, kept.time)))?;
+            kept.get(&seq)
+        });
         let folders = self
             .folders
             .values()
@@ -211,6 +216,7 @@ impl View {
             text: message.text.clone(),
             time: message.time,
             at_users: message.at_users.clone(),
+            past: message.past,
         });
     }
 

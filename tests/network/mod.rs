@@ -8,6 +8,7 @@ mod connecting;
 mod devices;
 mod history;
 mod offline;
+mod services;
 mod sweep;
 mod tls;
 mod way;

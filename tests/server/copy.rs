@@ -47,6 +47,11 @@ fn lived_in() -> Server {
             &format!("{number}: 🎉 \0 \u{10ffff} 会话"),
         );
     }
+    // Nobody else reads it, so it is purged.
+    server.send("carol", "carol", "a note");
+    let delete =
+        json!({ "From_Account": "carol", "Type": 1, "To_Account": "carol", "ClearRamble": 1 });
+    server.ok(ADMIN, "v4/recentcontact/delete", delete);
     server
 }
 

@@ -12,6 +12,7 @@ use opentim_core::client::log::Log;
 use opentim_core::client::message::Outgoing;
 use opentim_core::client::{Client, Config, Given, OperationResult};
 use opentim_core::model::{Error, Result, body_text};
+use opentim_core::storage::Storage;
 
 pub mod place;
 pub mod server;
@@ -106,11 +107,19 @@ impl World {
         device
     }
 
-    /// Removes the service's files, nobody being logged in.
+    /// Has the service go back to a copy of its first moment, nobody being logged in: it has lost everything, and is
+    /// the same.
     pub fn lose_service(&self) {
-        std::fs::remove_file(self.service_path()).unwrap();
-        let log = self.service_path().with_extension("db-wal");
+        let path = self.service_path();
+        let open = || rusqlite::Connection::open(&path).unwrap();
+        let identity = "SELECT value FROM setting WHERE name = 'identity'";
+        let identity: String = open().query_row(identity, [], |row| row.get(0)).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let log = path.with_extension("db-wal");
         assert!(!log.exists() || std::fs::remove_file(log).is_ok());
+        drop(Storage::open(&path.as_path().into()).unwrap());
+        let keep = "UPDATE setting SET value = ?1 WHERE name = 'identity'";
+        open().execute(keep, [identity]).unwrap();
     }
 
     /// How often `needle` stands in the raw files of the service.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::folder::{FolderChange, Folders, Reasons};
 use super::{Received, Rows};
 use crate::api::feed::{Change, Cleared, Deletion, Entry, Noted, Page, Snapshot};
-use crate::model::{ConversationId, Mention, Message, Notes, Result, receive_opt};
+use crate::model::{ConversationId, Message, Notes, Result};
 
 /// What a page did, for the listeners.
 #[derive(Debug, Default)]
@@ -57,7 +57,7 @@ impl Applied {
 
 /// How the conversations and folders of a page stood before it, and what was deleted meanwhile.
 #[derive(Debug, Default)]
-struct Before {
+pub(super) struct Before {
     listed: BTreeMap<ConversationId, bool>,
     deleted: Vec<ConversationId>,
     /// There when the page changes folders.
@@ -79,6 +79,9 @@ impl Rows<'_> {
             before.folders = Some(self.all_folders()?);
         }
         if let Some(snapshot) = &page.snapshot {
+            if page.since > page.next && !page.identity.is_empty() {
+                self.lose(&snapshot.ends, &mut before)?;
+            }
             self.apply_snapshot(snapshot, &mut before, &mut applied)?;
         }
         for item in &page.changes {
@@ -110,7 +113,7 @@ impl Rows<'_> {
             let floor = bound.map_or(newest, |bound| newest.min(*bound));
             let news = self.news(id, floor)?;
             self.note(id, &mut before)?;
-            self.order_deletion(id, floor, clear)?;
+            self.order_deletion(id, self.bound_at(id, floor)?, clear)?;
             let deletion = Deletion {
                 conversation: id.clone(),
                 floor,
@@ -140,13 +143,35 @@ impl Rows<'_> {
                 message,
                 unread,
                 at,
+                stays: true,
+            } => self.apply_history(message, (*unread, *at), applied),
+            Change::Message {
+                message,
+                unread,
+                at,
+                stays: false,
             } => self.apply_message(number, message, (*unread, *at), applied),
-            Change::Deleted(deletion) => self.apply_deletion(deletion, before, applied),
+            Change::Deleted(deletion) => {
+                self.apply_deletion(deletion, before, applied)?;
+                match (deletion.clear, self.find_key(&deletion.conversation)?) {
+                    (true, Some(key)) => {
+                        self.delete_lost_of(key)?;
+                        self.forget_if_empty(&deletion.conversation, key)
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Change::Entered {
+                conversation,
+                gone: Some(gone),
+                ..
+            } if self.apply_gone(number, conversation, gone, applied)? => Ok(()),
             Change::Entered {
                 conversation,
                 unread,
                 last_seq,
                 base_seq,
+                ..
             } => {
                 let place = (number, *base_seq);
                 self.list(conversation, place, *unread, Some(*last_seq))?;
@@ -186,29 +211,15 @@ impl Rows<'_> {
                 before.reasons.insert((*id, conversation.clone()), *reason);
                 self.take_from_folder(*id, conversation)
             }
-            Change::Shown { .. } => Ok(()), // The page's profiles say how.
+            Change::Shown {
+                conversation,
+                gone: Some(gone),
+            } => {
+                self.apply_gone(number, conversation, gone, applied)?;
+                Ok(())
+            }
+            Change::Shown { gone: None, .. } => Ok(()), // The page's profiles say how.
         }
-    }
-
-    fn apply_message(
-        &self,
-        number: u64,
-        message: &Message,
-        (unread, at): (bool, u8),
-        applied: &mut Applied,
-    ) -> Result<()> {
-        let (id, seq) = (&message.conversation, message.seq);
-        let place = (number, seq.saturating_sub(1));
-        let key = self.list(id, place, u64::from(unread), Some(seq))?;
-        self.insert_message(key, message)?;
-        if at != 0 {
-            self.add_mention(id, Mention { seq, at })?;
-        }
-        let told = unread && receive_opt::is_told(self.receive_opt(id)?, at);
-        applied
-            .messages
-            .push((self.received(message.clone()), told));
-        Ok(())
     }
 
     /// Removes the entry and, with `clear`, what is kept up to the floor. Messages above the floor came
@@ -251,6 +262,7 @@ impl Rows<'_> {
             Ok(_) => floor,
         };
         self.delete_messages(key, 0, floor)?;
+        self.delete_lost_of(key)?;
         self.find_last(key)?;
         self.read_up_to(id, read, cleared.unread)?;
         self.forget_if_empty(id, key)?;
@@ -280,7 +292,7 @@ impl Rows<'_> {
     }
 
     /// A conversation out of the list is kept for its messages only.
-    fn forget_if_empty(&self, id: &ConversationId, key: i64) -> Result<()> {
+    pub(super) fn forget_if_empty(&self, id: &ConversationId, key: i64) -> Result<()> {
         match self.is_listed(id)? || self.has_messages(key)? {
             true => Ok(()),
             false => self.forget(key),
@@ -326,6 +338,7 @@ impl Rows<'_> {
             self.note(&entry.conversation, before)?;
             self.apply_entry(entry)?;
         }
+        self.find_last_of_others(&snapshot.entries)?;
         self.apply_notes(&snapshot.notes, before)?;
         self.set_folders(&snapshot.folders)
     }
@@ -361,11 +374,15 @@ impl Rows<'_> {
             self.add_mention(id, *mention)?;
         }
         self.pin(id, entry.pinned)?;
-        last.map_or(Ok(()), |message| self.insert_message(key, message))
+        for message in last.into_iter().chain(&entry.newest) {
+            self.insert_message(key, message)?;
+        }
+        // The device may have more, and know another one as the last.
+        self.find_last(key)
     }
 
     /// Remembers how a conversation stands, before the page touches it first.
-    fn note(&self, id: &ConversationId, before: &mut Before) -> Result<()> {
+    pub(super) fn note(&self, id: &ConversationId, before: &mut Before) -> Result<()> {
         if !before.listed.contains_key(id) {
             before.listed.insert(id.clone(), self.is_listed(id)?);
         }
@@ -373,7 +390,7 @@ impl Rows<'_> {
     }
 
     /// Says what is different. A conversation that came and went within one page was never seen.
-    fn compare(&self, mut before: Before, applied: &mut Applied) -> Result<()> {
+    pub(super) fn compare(&self, mut before: Before, applied: &mut Applied) -> Result<()> {
         if let Some(folders) = before.folders.take() {
             let (changes, concerned) = folders.compare(&self.all_folders()?, &before.reasons);
             applied.folders = changes;

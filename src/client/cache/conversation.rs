@@ -77,7 +77,7 @@ pub(super) const COLUMNS: &str =
     c.order_key, c.draft_text, c.draft_time, c.read_seq, c.read_time, coalesce(k.marks, 0),
     coalesce(k.custom, ''), coalesce(k.receive_opt, 0), coalesce(k.retention_days, 0),
     EXISTS (SELECT 1 FROM folder_member d WHERE d.conversation_id = c.conversation_id),
-    m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users";
+    m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users, m.past";
 
 /// The newest seq that the device knows of conversation `c`: what was read may have been cleared since.
 pub(super) const NEWEST: &str = "max(c.last_seq, c.read_seq, coalesce(
@@ -208,7 +208,9 @@ impl Rows<'_> {
         let key = self.conversation_key(id)?;
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 1, order_key = ?2 + pinned * ?3,
-               unread = unread + ?4, last_seq = max(last_seq, ?5),
+               unread = unread + ?4, last_seq = iif(?5 > last_seq OR (?5 > 0 AND EXISTS (
+                 SELECT 1 FROM message m WHERE m.conversation_key = ?1 AND m.seq = last_seq
+                 AND (m.past = 1 OR m.lost = 1))), ?5, last_seq),
                base_seq = iif(listed = 1, base_seq, ?6), read_seq = iif(listed = 1, read_seq, ?6)
              WHERE conversation_key = ?1",
         )?;
@@ -265,18 +267,39 @@ impl Rows<'_> {
     pub(super) fn pin(&self, id: &ConversationId, pinned: bool) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET pinned = ?2, order_key = order_key + (?2 - pinned) * ?3
-             WHERE conversation_id = ?1 AND listed = 1",
+             WHERE conversation_id = ?1 AND listed = 1 AND pinned <> ?2",
         )?;
-        statement.execute(params![id.to_string(), pinned, PIN])?;
-        Ok(())
+        let changed = statement.execute(params![id.to_string(), pinned, PIN])?;
+        match changed > 0 && !pinned {
+            true => self.set_state("unpinned", self.unpinned()? + 1),
+            false => Ok(()),
+        }
     }
 
-    /// After messages went, the newest one of an entry is the newest that is left of it.
+    /// How often an entry was unpinned: it stands on a later page then than before.
+    pub fn unpinned(&self) -> Result<u64> {
+        Ok(self.state("unpinned")?.unwrap_or(0))
+    }
+
+    /// After messages went or old ones came, the last one of an entry is the newest that is left of it; where there is
+    /// nothing but history, the newest by time.
     pub(super) fn find_last(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET last_seq = coalesce((
-               SELECT max(m.seq) FROM message m WHERE m.conversation_key = ?1 AND m.seq > base_seq), 0)
+               SELECT m.seq FROM message m WHERE m.conversation_key = ?1 AND m.seq > base_seq
+               AND m.past = 0 AND m.lost = 0 ORDER BY m.seq DESC LIMIT 1), (
+               SELECT m.seq FROM message m WHERE m.conversation_key = ?1 AND m.seq > base_seq
+               ORDER BY m.lost, m.past, iif(m.past, m.time, 0) DESC, m.seq DESC LIMIT 1), 0)
              WHERE conversation_key = ?1 AND listed = 1",
+        )?;
+        statement.execute([key])?;
+        Ok(())
+    }
+
+    /// Counts one more unread message of a conversation of the list, and moves nothing.
+    pub(super) fn add_unread(&self, key: i64) -> Result<()> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE conversation SET unread = unread + 1 WHERE conversation_key = ?1 AND listed = 1",
         )?;
         statement.execute([key])?;
         Ok(())

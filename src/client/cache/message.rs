@@ -17,7 +17,21 @@ pub struct Received {
 /// The greatest number that the database takes.
 const LAST_SEQ: u64 = i64::MAX as u64;
 
-const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users";
+const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users, past";
+
+/// Who wrote a message.
+pub(super) fn sender(name: &str) -> Result<UserId> {
+    UserId::new(name).map_err(|_| Error::corrupt("a message's sender"))
+}
+
+/// The sender's identification that begins at column `at`.
+pub(super) fn read_key(row: &Row<'_>, at: usize) -> rusqlite::Result<MessageKey> {
+    Ok(MessageKey {
+        msg_seq: row.get(at)?,
+        msg_random: row.get(at + 1)?,
+        msg_time_stamp: row.get(at + 2)?,
+    })
+}
 
 /// The message that begins at column `at` of a row made with [`COLUMNS`].
 pub(super) fn read_message(
@@ -31,19 +45,16 @@ pub(super) fn read_message(
     Ok(Message {
         conversation: conversation.clone(),
         seq: row.get(at)?,
-        sender: UserId::new(&sender).map_err(|_| Error::corrupt("a message's sender"))?,
+        sender: self::sender(&sender)?,
         nick: row.get(at + 2)?,
-        key: MessageKey {
-            msg_seq: row.get(at + 3)?,
-            msg_random: row.get(at + 4)?,
-            msg_time_stamp: row.get(at + 5)?,
-        },
+        key: read_key(row, at + 3)?,
         body: serde_json::from_str(&body).map_err(|_| Error::corrupt("a message's body"))?,
         at_users: match at_users.as_str() {
             "" => Vec::new(),
             list => serde_json::from_str(list)
                 .map_err(|_| Error::corrupt("whom a message speaks to"))?,
         },
+        past: row.get(at + 8)?,
     })
 }
 
@@ -66,11 +77,11 @@ impl Rows<'_> {
         };
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO message
-               (conversation_key, seq, sender_id, nick, msg_seq, random, time, body, at_users)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+               (conversation_key, seq, sender_id, nick, msg_seq, random, time, body, at_users, past)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
              ON CONFLICT (conversation_key, seq) DO UPDATE SET sender_id = ?3, nick = ?4,
-               msg_seq = ?5, random = ?6, time = ?7, body = ?8, at_users = ?9
-             WHERE (msg_seq, random, time, sender_id) IS NOT (?5, ?6, ?7, ?3)",
+               msg_seq = ?5, random = ?6, time = ?7, body = ?8, at_users = ?9, past = ?10, lost = 0
+             WHERE lost = 1 OR (msg_seq, random, time, sender_id) IS NOT (?5, ?6, ?7, ?3)",
         )?;
         statement.execute(params![
             key,
@@ -81,9 +92,17 @@ impl Rows<'_> {
             message.key.msg_random,
             message.key.msg_time_stamp,
             body,
-            at_users
+            at_users,
+            message.past
         ])?;
         Ok(())
+    }
+
+    /// The message of that seq, if it is kept.
+    pub(super) fn message(&self, id: &ConversationId, seq: u64) -> Result<Option<Message>> {
+        let after = seq.saturating_sub(1);
+        let found = self.messages_between(id, (after, seq), 1)?;
+        Ok(found.into_iter().next())
     }
 
     /// Keeps messages of one conversation, which need not be in the list.

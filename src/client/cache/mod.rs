@@ -5,22 +5,27 @@
 //! service's state.
 
 mod apply;
+mod arrival;
+mod bound;
 mod contact;
 mod conversation;
 mod filter;
 mod folder;
 mod message;
 mod order;
+mod restored;
 mod unread;
 
 use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction};
 
-use crate::model::{Error, Result, UserId, code};
+use crate::model::{Error, Result, UserId, code, hash};
 use crate::sqlite::{Database, Durability, Owed, Schema};
 
 pub use apply::Applied;
+use apply::Before;
+pub use bound::Bound;
 pub use conversation::{Conversation, ConversationPage, Draft};
 pub use folder::FolderChange;
 pub use message::Received;
@@ -34,6 +39,7 @@ const SCHEMA: Schema = Schema {
         include_str!("schema.sql"),
         include_str!("schema_2.sql"),
         include_str!("schema_3.sql"),
+        include_str!("schema_4.sql"),
     ],
 };
 
@@ -84,6 +90,16 @@ impl Cache {
         }
     }
 
+    /// Binds the file to a service, unless it is bound already. Whether it is that service's.
+    pub fn bind(&mut self, identity: &str) -> Result<bool> {
+        match self.read(|rows| rows.identity())? {
+            Some(known) => Ok(known == identity),
+            None => self
+                .write(|rows| rows.set_identity(identity))
+                .map(|()| true),
+        }
+    }
+
     /// One transaction: all that `work` did is kept, or, on error, nothing.
     pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
         let (user, owed) = (&self.user, &self.database.owed().clone());
@@ -102,13 +118,22 @@ impl Cache {
     }
 }
 
-/// A number for a text, the same in every version (FNV-1a), that the database can hold.
-fn hash(text: &str) -> u64 {
-    let step = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step) >> 1
-}
-
 impl Rows<'_> {
+    /// Which service this is kept of; none before one has said so.
+    pub fn identity(&self) -> Result<Option<String>> {
+        let mut statement = self.sql.prepare_cached("SELECT identity FROM service")?;
+        Ok(statement.query_row([], |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps which service this is of, from now on.
+    pub fn set_identity(&self, identity: &str) -> Result<()> {
+        let mut statement = self
+            .sql
+            .prepare_cached("INSERT INTO service (identity) VALUES (?1)")?;
+        statement.execute([identity])?;
+        Ok(())
+    }
+
     /// The number of the last change that was applied; 0 for a fresh device.
     pub fn cursor(&self) -> Result<u64> {
         Ok(self.state("cursor")?.unwrap_or(0))

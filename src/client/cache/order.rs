@@ -1,17 +1,25 @@
 //! Deletions that were ordered without a connection, until the server has carried them out.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
-use super::Rows;
-use crate::model::{ConversationId, Result};
+use super::{Bound, Rows};
+use crate::api::conversation::MARKS_LIMIT;
+use crate::model::{ConversationId, Error, Mark, Result};
 
 /// A deletion that the server is yet to be told of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
     /// Which conversation.
     pub conversation: ConversationId,
-    /// The last seq that it may cover.
-    pub up_to: u64,
+    /// How far it goes.
+    pub bound: Bound,
+}
+
+fn read_marks(text: &str) -> Result<Vec<Mark>> {
+    match text {
+        "" => Ok(Vec::new()),
+        text => serde_json::from_str(text).map_err(|_| Error::corrupt("an order's marks")),
+    }
 }
 
 impl Rows<'_> {
@@ -19,21 +27,36 @@ impl Rows<'_> {
     pub(super) fn order_deletion(
         &self,
         id: &ConversationId,
-        up_to: u64,
+        mut bound: Bound,
         clear: bool,
     ) -> Result<()> {
-        let mut statement = self.sql.prepare_cached(
-            "INSERT INTO deletion_order (conversation_id, up_to, clear) VALUES (?1, ?2, ?3)
-             ON CONFLICT (conversation_id, clear) DO UPDATE SET up_to = max(up_to, ?2)",
+        let mut find = self.sql.prepare_cached(
+            "SELECT up_to, marks FROM deletion_order WHERE conversation_id = ?1 AND clear = ?2",
         )?;
-        statement.execute(params![id.to_string(), up_to, clear])?;
+        let before = find.query_row(params![id.to_string(), clear], |row| {
+            Ok((row.get::<_, u64>(0)?, row.get::<_, String>(1)?))
+        });
+        if let Some((up_to, marks)) = before.optional()? {
+            // What the earlier one covers is gone here, and has left its marks.
+            bound.seq = bound.seq.max(up_to);
+            bound.marks.retain(|mark| mark.seq > up_to);
+            bound.marks.extend(read_marks(&marks)?);
+            bound.marks.truncate(MARKS_LIMIT);
+        }
+        let marks = serde_json::to_string(&bound.marks)
+            .map_err(|error| Error::internal(format!("an order's marks: {error}")))?;
+        let mut keep = self.sql.prepare_cached(
+            "INSERT OR REPLACE INTO deletion_order (conversation_id, up_to, clear, marks)
+             VALUES (?1, ?2, ?3, ?4)",
+        )?;
+        keep.execute(params![id.to_string(), bound.seq, clear, marks])?;
         Ok(())
     }
 
     /// Orders of one kind, at most `limit`.
     pub fn orders(&self, clear: bool, limit: usize) -> Result<Vec<Order>> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT conversation_id, up_to FROM deletion_order WHERE clear = ?1
+            "SELECT conversation_id, up_to, marks FROM deletion_order WHERE clear = ?1
              ORDER BY conversation_id LIMIT ?2",
         )?;
         let mut rows = statement.query(params![clear, limit])?;
@@ -41,7 +64,10 @@ impl Rows<'_> {
         while let Some(row) = rows.next()? {
             orders.push(Order {
                 conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
-                up_to: row.get(1)?,
+                bound: Bound {
+                    seq: row.get(1)?,
+                    marks: read_marks(&row.get::<_, String>(2)?)?,
+                },
             });
         }
         Ok(orders)
@@ -53,7 +79,11 @@ impl Rows<'_> {
             "DELETE FROM deletion_order WHERE conversation_id = ?1 AND up_to = ?2 AND clear = ?3",
         )?;
         for order in orders {
-            statement.execute(params![order.conversation.to_string(), order.up_to, clear])?;
+            statement.execute(params![
+                order.conversation.to_string(),
+                order.bound.seq,
+                clear
+            ])?;
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Place, Rows, Storage};
+use super::{IDENTITY, Place, Rows, Storage};
 use crate::model::{Error, Result, code};
 pub use sum::Sum;
 use table::{Cell, MARK, TABLES, Table};
@@ -56,7 +56,7 @@ impl Copy {
         let mut target = Storage::open_unfinished(to)?;
         target.refuse_others()?;
         let rows = source.read(count)?;
-        if rows == 0 {
+        if source.read(occupied)?.is_none() {
             return Err(refused(format!("{from} holds nothing to copy")));
         }
         target.write(|rows| match Mark::read(rows)? {
@@ -176,14 +176,13 @@ impl Mark {
 
     /// Begins a copy at an empty place.
     fn first(from: &Place, to: &Place, rows: &Rows<'_>) -> Result<()> {
-        for table in TABLES {
-            if table.count(rows)? > 0 {
-                return Err(refused(format!(
-                    "{to} has rows already (in the table {}): a copy needs an empty place",
-                    table.name
-                )));
-            }
+        if let Some(table) = occupied(rows)? {
+            return Err(refused(format!(
+                "{to} has rows already (in the table {table}): a copy needs an empty place"
+            )));
         }
+        // It becomes the service that is copied.
+        rows.remove_setting(IDENTITY)?;
         let mark = Self {
             from: from.to_string(),
             table: TABLES.first().map_or("", |table| table.name).into(),
@@ -206,6 +205,17 @@ pub(super) fn refuse_unfinished(place: &Place, mut storage: Storage) -> Result<S
         None => Ok(storage),
         Some(mark) => Err(unfinished(place, &mark.from)),
     }
+}
+
+/// The first table with rows beside those that are made with it.
+fn occupied(rows: &Rows<'_>) -> Result<Option<&'static str>> {
+    for table in TABLES {
+        let own = table.name == "setting" && rows.setting(IDENTITY)?.is_some();
+        if table.count(rows)? > u64::from(own) {
+            return Ok(Some(table.name));
+        }
+    }
+    Ok(None)
 }
 
 /// How many rows there are to carry.

@@ -21,15 +21,15 @@ pub(super) struct Table {
 #[rustfmt::skip]
 pub(super) const TABLES: &[Table] = &[
     Table { name: "setting", key: 1, columns: &["name", "value"] },
-    Table { name: "timeline", key: 1, columns: &["timeline_id", "name", "last_seq"] },
+    Table { name: "timeline", key: 1, columns: &["timeline_id", "name", "last_seq", "last_time"] },
     Table { name: "message", key: 2, columns: &[
         "timeline_id", "seq", "sender_id", "msg_seq", "random", "time", "body", "cloud_custom_data", "quiet",
-        "at_users",
+        "at_users", "past",
     ] },
     Table { name: "span", key: 3, columns: &["user_id", "timeline_id", "after_seq", "until_seq"] },
     Table { name: "conversation", key: 2, columns: &[
         "user_id", "conversation_id", "timeline_id", "listed", "order_number", "unread", "pinned", "base_seq",
-        "read_seq", "read_time",
+        "read_seq", "read_time", "deleted_time",
     ] },
     Table { name: "deletion", key: 4, columns: &[
         "user_id", "conversation_id", "origin", "clear", "number", "floor",
@@ -56,6 +56,7 @@ pub(super) const TABLES: &[Table] = &[
     ] },
     Table { name: "group_member", key: 2, columns: &["group_id", "user_id"] },
     Table { name: "former_group", key: 1, columns: &["group_id", "type", "name", "face_url"] },
+    Table { name: "purged", key: 2, columns: &["timeline_id", "seq", "id"] },
     Table { name: "purge", key: 1, columns: &["timeline_id"] },
     Table { name: "account", key: 1, columns: &[
         "user_id", "nick", "face_url", "feed_last", "deleted", "folder_last", "conversations",

@@ -28,7 +28,7 @@ fn fill(rows: &Rows<'_>, name: &str, count: u32) -> i64 {
     let (alice, body) = (UserId::new("alice").unwrap(), [Element::text("words")]);
     for at in 0..count {
         let key = key(at, NOW - i64::from(at % 300));
-        rows.add_message(timeline, &message(&alice, key, &body), false)
+        rows.add_message(timeline, &message(&alice, key, &body), (false, false))
             .unwrap();
     }
     timeline

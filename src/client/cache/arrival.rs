@@ -1,0 +1,78 @@
+//! Messages that come with the feed.
+
+use super::{Applied, Rows};
+use crate::api::feed::Gone;
+use crate::model::{ConversationId, Mention, Message, Result, receive_opt};
+
+impl Rows<'_> {
+    /// A message came, and brings its conversation up.
+    pub(super) fn apply_message(
+        &self,
+        number: u64,
+        message: &Message,
+        (unread, at): (bool, u8),
+        applied: &mut Applied,
+    ) -> Result<()> {
+        let (id, seq) = (&message.conversation, message.seq);
+        let place = (number, seq.saturating_sub(1));
+        let key = self.list(id, place, u64::from(unread), Some(seq))?;
+        self.insert_message(key, message)?;
+        if message.past {
+            self.find_last(key)?;
+        }
+        self.tell_message(message, (unread, at), applied)
+    }
+
+    /// A message that was imported and is no news: it moves no entry, and brings none back.
+    pub(super) fn apply_history(
+        &self,
+        message: &Message,
+        (unread, at): (bool, u8),
+        applied: &mut Applied,
+    ) -> Result<()> {
+        let key = self.conversation_key(&message.conversation)?;
+        self.insert_message(key, message)?;
+        self.find_last(key)?;
+        if unread {
+            self.add_unread(key)?;
+        }
+        self.tell_message(message, (unread, at), applied)
+    }
+
+    /// A message came that the service no longer gives. Where a page of history has brought it, it is here as if it had
+    /// been heard of in time. Whether that is so.
+    pub(super) fn apply_gone(
+        &self,
+        number: u64,
+        id: &ConversationId,
+        gone: &Gone,
+        applied: &mut Applied,
+    ) -> Result<bool> {
+        let Some(message) = self.message(id, gone.seq)? else {
+            return Ok(false);
+        };
+        let counts = (gone.unread, gone.at);
+        match gone.stays {
+            true => self.apply_history(&message, counts, applied)?,
+            false => self.apply_message(number, &message, counts, applied)?,
+        }
+        Ok(true)
+    }
+
+    fn tell_message(
+        &self,
+        message: &Message,
+        (unread, at): (bool, u8),
+        applied: &mut Applied,
+    ) -> Result<()> {
+        let (id, seq) = (&message.conversation, message.seq);
+        if at != 0 {
+            self.add_mention(id, Mention { seq, at })?;
+        }
+        let told = unread && receive_opt::is_told(self.receive_opt(id)?, at);
+        applied
+            .messages
+            .push((self.received(message.clone()), told));
+        Ok(())
+    }
+}

@@ -1,0 +1,71 @@
+//! Bounds: up to where a deletion goes that the device asks for.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Rows;
+use super::message::read_key;
+use crate::model::{ConversationId, Mark, Result};
+
+/// Up to where a deletion goes, and messages that say what is meant by it: the service may have gone back to a copy,
+/// and have others at the same places.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bound {
+    /// The last seq that the deletion may cover.
+    pub seq: u64,
+    /// Messages up to there, the newest first.
+    pub marks: Vec<Mark>,
+}
+
+/// So many marks are enough for a history of any length: the gaps between them double.
+const MARKS: usize = 40;
+
+impl Rows<'_> {
+    /// All that the device has of a conversation; none when it has nothing.
+    pub fn bound(&self, id: &ConversationId) -> Result<Option<Bound>> {
+        let newest = self.newest_seq(id)?;
+        newest.map(|seq| self.bound_at(id, seq)).transpose()
+    }
+
+    /// What the device has up to a seq.
+    pub fn bound_at(&self, id: &ConversationId, seq: u64) -> Result<Bound> {
+        let mut marks = Vec::new();
+        let (mut below, mut gap) = (seq, 1);
+        while let Some(mark) = self.mark_up_to(id, below)?.filter(|_| marks.len() < MARKS) {
+            marks.push(mark);
+            below = mark.seq.saturating_sub(gap);
+            gap *= 2;
+        }
+        Ok(Bound { seq, marks })
+    }
+
+    /// The newest message up to a seq that the service has not lost.
+    fn mark_up_to(&self, id: &ConversationId, seq: u64) -> Result<Option<Mark>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT seq, sender_id, msg_seq, random, time FROM message WHERE conversation_key =
+               (SELECT conversation_key FROM conversation WHERE conversation_id = ?1)
+             AND seq <= ?2 AND lost = 0 ORDER BY seq DESC LIMIT 1",
+        )?;
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        let row = statement.query_row(params![id.to_string(), seq], |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, read_key(row, 2)?))
+        });
+        let Some((seq, sender, key)) = row.optional()? else {
+            return Ok(None);
+        };
+        Ok(Some(Mark::new(
+            seq,
+            &key,
+            &super::message::sender(&sender)?,
+        )))
+    }
+
+    /// The marks of those of these messages that the device has.
+    pub fn marks(&self, id: &ConversationId, seqs: &[u64]) -> Result<Vec<Mark>> {
+        let mut marks = Vec::new();
+        for seq in seqs {
+            let found = self.mark_up_to(id, *seq)?;
+            marks.extend(found.filter(|mark| mark.seq == *seq));
+        }
+        Ok(marks)
+    }
+}

@@ -1,0 +1,115 @@
+//! A service that went back to a copy: what the device has, and the service no longer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::params;
+
+use super::{Applied, Before, Rows};
+use crate::api::feed::{End, Entry};
+use crate::model::{ConversationId, Mark, Result};
+
+impl Rows<'_> {
+    /// Marks what lies behind the ends of the service's histories as lost there. It stays readable here until a message
+    /// takes its number, is no news any more, and goes with the next deletion of its conversation.
+    pub(super) fn lose(&self, ends: &[End], before: &mut Before) -> Result<()> {
+        let ends: BTreeMap<&ConversationId, u64> = ends
+            .iter()
+            .map(|end| (&end.conversation, end.seq))
+            .collect();
+        for (key, id) in self.conversation_keys()? {
+            self.note(&id, before)?;
+            let end = ends.get(&id).copied().unwrap_or(0);
+            let mut lost = self.sql.prepare_cached(
+                "UPDATE message SET lost = 1 WHERE conversation_key = ?1 AND seq > ?2",
+            )?;
+            lost.execute(params![key, end])?;
+            let mut numbers = self.sql.prepare_cached(
+                "UPDATE conversation SET base_seq = min(base_seq, ?2), read_seq = min(read_seq, ?2)
+                 WHERE conversation_key = ?1",
+            )?;
+            numbers.execute(params![key, end])?;
+            self.find_last(key)?;
+        }
+        self.set_state("lost", 1)
+    }
+
+    /// Whether the service ever lost anything that the device had.
+    pub fn has_lost(&self) -> Result<bool> {
+        Ok(self.state("lost")?.is_some())
+    }
+
+    /// What the device lists beyond the service: a page of history may have brought something that the feed does not
+    /// tell any more.
+    pub(super) fn find_last_of_others(&self, entries: &[Entry]) -> Result<()> {
+        let named: BTreeSet<&ConversationId> =
+            entries.iter().map(|entry| &entry.conversation).collect();
+        for (key, id) in self.conversation_keys()? {
+            if !named.contains(&id) {
+                self.find_last(key)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn conversation_keys(&self) -> Result<Vec<(i64, ConversationId)>> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT conversation_key, conversation_id FROM conversation")?;
+        let mut rows = statement.query([])?;
+        let mut keys = Vec::new();
+        while let Some(row) = rows.next()? {
+            keys.push((row.get(0)?, ConversationId::new(&row.get::<_, String>(1)?)?));
+        }
+        Ok(keys)
+    }
+
+    /// Removes what the service has lost of conversations whose histories were deleted.
+    pub fn delete_lost(&self, ids: &[ConversationId]) -> Result<Applied> {
+        self.own_change(ids, |rows, key| rows.delete_lost_of(key))
+    }
+
+    pub(super) fn delete_lost_of(&self, key: i64) -> Result<()> {
+        if self.has_lost()? {
+            self.owed.set();
+            let mut delete = self
+                .sql
+                .prepare_cached("DELETE FROM message WHERE conversation_key = ?1 AND lost = 1")?;
+            delete.execute([key])?;
+        }
+        Ok(())
+    }
+
+    /// Removes messages that are still those of the marks.
+    pub fn delete_marked(&self, id: &ConversationId, marks: &[Mark]) -> Result<Applied> {
+        self.own_change(std::slice::from_ref(id), |rows, key| {
+            for mark in marks {
+                if rows
+                    .message(id, mark.seq)?
+                    .is_some_and(|kept| Mark::of(&kept) == *mark)
+                {
+                    rows.delete_messages(key, mark.seq, mark.seq)?;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Something that concerns this device alone.
+    fn own_change(
+        &self,
+        ids: &[ConversationId],
+        change: impl Fn(&Self, i64) -> Result<()>,
+    ) -> Result<Applied> {
+        let (mut before, mut applied) = (Before::default(), Applied::default());
+        for id in ids {
+            if let Some(key) = self.find_key(id)? {
+                self.note(id, &mut before)?;
+                change(self, key)?;
+                self.find_last(key)?;
+                self.forget_if_empty(id, key)?;
+            }
+        }
+        self.compare(before, &mut applied)?;
+        Ok(applied)
+    }
+}

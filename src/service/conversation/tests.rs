@@ -1,0 +1,193 @@
+//! How far a deletion goes that names messages: see promise 10 of `docs/deletion.md`.
+
+use std::time::Duration;
+
+use crate::api::conversation::{ConversationsDeleted, DeleteConversations};
+use crate::api::feed::{Change, ReadFeed};
+use crate::api::history::DeleteMessages;
+use crate::api::message::{History, SendMsg};
+use crate::model::{ConversationId, Element, Mark, Message, UserId, body_text};
+use crate::service::{Caller, Options, Service};
+use crate::storage::Place;
+
+fn caller(user: &str) -> Caller {
+    Caller {
+        user: UserId::new(user).unwrap(),
+        device: format!("{user}s phone"),
+        admin: false,
+        session: None,
+    }
+}
+
+fn id() -> ConversationId {
+    ConversationId::new("c2c_bob").unwrap()
+}
+
+struct Bench {
+    service: Service,
+    _folder: tempfile::TempDir,
+}
+
+impl Bench {
+    /// Bob has written ten messages to alice.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let service = Service::open(Place::of_test(folder.path()), Options::EMBEDDED).unwrap();
+        let bench = Self {
+            service,
+            _folder: folder,
+        };
+        for random in 1..=10 {
+            let body = vec![Element::text(&random.to_string())];
+            let request = SendMsg::new(UserId::new("alice").unwrap(), random, body);
+            bench.service.ask(&caller("bob"), request).unwrap();
+        }
+        bench
+    }
+
+    fn messages(&self) -> Vec<Message> {
+        let request = History {
+            conversation: id(),
+            before_seq: 0,
+            count: 100,
+        };
+        self.service
+            .ask(&caller("alice"), request)
+            .unwrap()
+            .messages
+    }
+
+    /// What alice can read, oldest first.
+    fn texts(&self) -> Vec<String> {
+        let messages = self.messages().into_iter().rev();
+        messages
+            .map(|one| body_text(&one.body).unwrap().into())
+            .collect()
+    }
+
+    fn marks(&self, seqs: &[u64]) -> Vec<Mark> {
+        let messages = self.messages();
+        let mark = |seq: &u64| messages.iter().find(|one| one.seq == *seq).map(Mark::of);
+        seqs.iter().filter_map(mark).collect()
+    }
+
+    fn delete(&self, up_to: u64, marks: Vec<Mark>) -> ConversationsDeleted {
+        let request = DeleteConversations {
+            from_account: None,
+            conversations: vec![id()],
+            clear_message: true,
+            up_to: Some(vec![up_to]),
+            marks: Some(vec![marks]),
+        };
+        self.service.ask(&caller("alice"), request).unwrap()
+    }
+
+    fn delete_messages(&self, user: &str, seqs: &[u64], marks: Vec<Mark>) -> Vec<u64> {
+        let peer = if user == "alice" { "bob" } else { "alice" };
+        let request = DeleteMessages {
+            conversation: ConversationId::new(&format!("c2c_{peer}")).unwrap(),
+            seqs: seqs.to_vec(),
+            marks,
+        };
+        self.service.ask(&caller(user), request).unwrap().disputed
+    }
+
+    fn changes(&self, since: u64) -> Vec<Change> {
+        let page = self
+            .service
+            .ask(&caller("alice"), ReadFeed::after(since))
+            .unwrap();
+        page.changes.into_iter().map(|item| item.change).collect()
+    }
+
+    fn feed_last(&self) -> u64 {
+        let page = self.service.ask(&caller("alice"), ReadFeed::after(0));
+        page.unwrap().next
+    }
+}
+
+/// Another message than stands at that seq.
+fn another(seq: u64) -> Mark {
+    Mark { seq, id: 1 }
+}
+
+#[test]
+fn a_deletion_goes_as_far_as_both_agree() {
+    let bench = Bench::new();
+    let done = bench.delete(10, bench.marks(&[10]));
+    assert_eq!((done.disputed.len(), bench.texts().len()), (0, 0));
+    // The device had others at the end.
+    let bench = Bench::new();
+    let mut marks = vec![another(10), another(9)];
+    marks.extend(bench.marks(&[7, 3]));
+    let done = bench.delete(10, marks);
+    assert_eq!(
+        (done.disputed, bench.texts()),
+        (vec![id()], vec!["8".into(), "9".into(), "10".to_string()])
+    );
+    // It had more than there is.
+    let bench = Bench::new();
+    let mut marks = vec![another(12), another(11)];
+    marks.extend(bench.marks(&[9, 5]));
+    let done = bench.delete(12, marks);
+    assert_eq!(
+        (done.disputed, bench.texts()),
+        (vec![id()], vec!["10".to_string()])
+    );
+    // Nothing is the same: nothing goes, and the device that had taken it away has it again.
+    let bench = Bench::new();
+    let before = bench.feed_last();
+    let done = bench.delete(10, vec![another(10), another(9)]);
+    assert_eq!((done.disputed, bench.texts().len()), (vec![id()], 10));
+    let told = bench.changes(before);
+    assert!(
+        matches!(
+            told[0],
+            Change::Entered {
+                unread: 10,
+                last_seq: 10,
+                ..
+            }
+        ),
+        "{told:?}"
+    );
+    assert!(
+        !told
+            .iter()
+            .any(|change| matches!(change, Change::Deleted(_))),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_purge_remembers_the_last_message_of_a_stretch() {
+    let bench = Bench::new();
+    let all = bench.marks(&[10, 9, 8]);
+    for user in ["alice", "bob"] {
+        bench.delete_messages(user, &[8, 9, 10], Vec::new());
+    }
+    assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
+    assert_eq!(bench.texts().len(), 7);
+    let done = bench.delete(10, vec![another(10)]);
+    assert_eq!((done.disputed, bench.texts().len()), (vec![id()], 7));
+    let done = bench.delete(10, all[..1].to_vec());
+    assert_eq!((done.disputed.len(), bench.texts().len()), (0, 0));
+    // Where nothing is left to be read, nobody misses it.
+    let done = bench.delete(10, vec![another(10)]);
+    assert_eq!(done.disputed.len(), 0);
+}
+
+#[test]
+fn a_message_is_deleted_if_it_is_the_one_that_is_meant() {
+    let bench = Bench::new();
+    let mut marks = bench.marks(&[2]);
+    marks.push(another(3));
+    assert_eq!(bench.delete_messages("alice", &[2, 3, 4], marks), [3]);
+    let left = bench
+        .messages()
+        .iter()
+        .map(|one| one.seq)
+        .rev()
+        .collect::<Vec<_>>();
+    assert_eq!(left, [1, 3, 5, 6, 7, 8, 9, 10]);
+}

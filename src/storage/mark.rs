@@ -1,0 +1,59 @@
+//! How far a device and the service agree.
+
+use super::sql::{OptionalExtension, params};
+
+use super::{Rows, TimelineId};
+use crate::model::{Error, Mark, MessageKey, Result, UserId};
+
+impl Rows<'_> {
+    /// Whether that message stands there, or is the one that was purged there last.
+    pub fn has_mark(&self, timeline: TimelineId, mark: Mark) -> Result<bool> {
+        if let Some(found) = self.mark(timeline, mark.seq)? {
+            return Ok(found == mark);
+        }
+        let mut purged = self
+            .sql
+            .prepare_cached("SELECT id FROM purged WHERE timeline_id = ?1 AND seq = ?2")?;
+        let id = purged.query_row(params![timeline, mark.seq], |row| row.get::<u64>(0));
+        Ok(id.optional()? == Some(mark.id))
+    }
+
+    /// The mark of the message of a seq; none when it is not there.
+    pub fn mark(&self, timeline: TimelineId, seq: u64) -> Result<Option<Mark>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT sender_id, msg_seq, random, time FROM message WHERE timeline_id = ?1 AND seq = ?2",
+        )?;
+        let row = statement.query_row(params![timeline, seq], |row| {
+            let key = MessageKey {
+                msg_seq: row.get(1)?,
+                msg_random: row.get(2)?,
+                msg_time_stamp: row.get(3)?,
+            };
+            Ok((row.get::<String>(0)?, key))
+        });
+        let Some((sender, key)) = row.optional()? else {
+            return Ok(None);
+        };
+        let sender = UserId::new(&sender).map_err(|_| Error::corrupt("a message's sender"))?;
+        Ok(Some(Mark::new(seq, &key, &sender)))
+    }
+
+    /// Remembers the last message of a stretch that was purged, and forgets those before it.
+    pub(super) fn remember_purged(
+        &self,
+        timeline: TimelineId,
+        from: u64,
+        mark: Mark,
+    ) -> Result<()> {
+        let mut before = self.sql.prepare_cached(
+            "DELETE FROM purged WHERE timeline_id = ?1 AND seq >= ?2 AND seq < ?3",
+        )?;
+        before.execute(params![timeline, from, mark.seq])?;
+        let mut last = self.sql.prepare_cached(
+            "INSERT INTO purged (timeline_id, seq, id) VALUES (?1, ?2, ?3)
+             ON CONFLICT (timeline_id, seq) DO UPDATE SET id = excluded.id",
+        )?;
+        last.execute(params![timeline, mark.seq, mark.id])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,215 @@
+//! Another service behind the same folder: an order, a bound and a file belong to the one that they were made with.
+
+use std::path::PathBuf;
+
+use opentim_core::client::{Given, OfflineDelete};
+
+use super::devices::Net;
+use super::support::server::APP;
+use super::support::{Device, storage, text};
+
+const QUEUE: OfflineDelete = OfflineDelete::Queue;
+
+/// Several messages, numbered from 1.
+fn write(from: &Device, words: &str, numbers: std::ops::RangeInclusive<u32>) {
+    for number in numbers {
+        from.send("alice", &format!("{words} {number}"));
+    }
+}
+
+fn words(words: &str, numbers: std::ops::RangeInclusive<u32>) -> Vec<String> {
+    numbers.map(|number| format!("{words} {number}")).collect()
+}
+
+/// The server's files, where it has any.
+fn files(net: &Net) -> Option<[PathBuf; 2]> {
+    let folder = net.world.folder.path();
+    let file = |name: &str| folder.join(name);
+    let none = storage::address(folder).is_none();
+    none.then(|| [file("opentim.db"), file("opentim.db-wal")])
+}
+
+/// What the files hold, the server being killed.
+fn copy(net: &Net) -> Option<Vec<(PathBuf, Option<Vec<u8>>)>> {
+    let held = |path: PathBuf| (path.clone(), std::fs::read(path).ok());
+    files(net).map(|files| files.map(held).into())
+}
+
+fn put_back(files: Vec<(PathBuf, Option<Vec<u8>>)>) {
+    for (path, bytes) in files {
+        match bytes {
+            Some(bytes) => std::fs::write(path, bytes).unwrap(),
+            None => drop(std::fs::remove_file(path)),
+        }
+    }
+}
+
+/// A device of alice's that may order, logged in.
+fn alice(net: &Net, url: &str) -> Device {
+    let device = net.device_at("alice", url, QUEUE);
+    net.log_in(&device, "alice");
+    device
+}
+
+/// What another device of alice's gets of the server.
+fn elsewhere(net: &Net, name: &str) -> Vec<String> {
+    let device = net.login(name, "alice");
+    let history = device.history("c2c_bob");
+    device.free();
+    history
+}
+
+/// Deletes while the server is away, and ends.
+fn order(net: &mut Net, device: Device) {
+    net.server.kill();
+    device.until("connecting");
+    device.delete("c2c_bob").unwrap();
+    device.free();
+}
+
+#[test]
+fn an_order_is_carried_out_only_at_the_service_that_it_was_meant_for() {
+    let (mut first, second) = (Net::new(), Net::new());
+    write(&first.login("bob", "bob"), "one", 1..=6);
+    write(&second.login("bob", "bob"), "two", 1..=4);
+    let device = alice(&first, &first.server.url);
+    assert_eq!(device.history("c2c_bob"), words("one", 1..=6));
+    order(&mut first, device);
+    let device = first.device_at("alice", &second.server.url, QUEUE);
+    second.log_in(&device, "alice");
+    assert_eq!(device.history("c2c_bob"), words("two", 1..=4));
+    assert_eq!(device.conversation("c2c_bob").unread, 4);
+    device.free();
+    assert_eq!(elsewhere(&second, "fresh"), words("two", 1..=4));
+    first.server.restart();
+    let device = alice(&first, &first.server.url);
+    assert!(device.list().is_empty());
+    assert_eq!(elsewhere(&first, "fresh"), [""; 0]);
+}
+
+#[test]
+fn an_order_takes_nothing_of_a_service_that_began_anew() {
+    let mut net = Net::new();
+    let Some(files) = files(&net) else { return };
+    write(&net.login("bob", "bob"), "old", 1..=9);
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob").len(), 9);
+    order(&mut net, device);
+    for file in files {
+        let _ = std::fs::remove_file(file);
+    }
+    net.server.restart();
+    write(&net.login("bobs", "bob"), "new", 1..=3);
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob"), words("new", 1..=3));
+    assert_eq!(device.conversation("c2c_bob").unread, 3);
+    assert_eq!(elsewhere(&net, "fresh"), words("new", 1..=3));
+}
+
+#[test]
+fn an_order_takes_what_both_have_of_a_service_that_went_back() {
+    let mut net = Net::new();
+    let bob = net.login("bob", "bob");
+    write(&bob, "old", 1..=7);
+    bob.logout();
+    net.server.kill();
+    let Some(kept) = copy(&net) else { return };
+    net.server.restart();
+    net.log_in(&bob, "bob");
+    write(&bob, "lost", 8..=10);
+    bob.free();
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob").len(), 10);
+    order(&mut net, device);
+    put_back(kept);
+    net.server.restart();
+    write(&net.login("bob", "bob"), "new", 1..=3);
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob"), words("new", 1..=3));
+    assert_eq!(device.list(), ["c2c_bob"]);
+    assert_eq!(elsewhere(&net, "fresh"), words("new", 1..=3));
+}
+
+#[test]
+fn a_service_that_went_back_is_listed_in_full() {
+    let mut net = Net::new();
+    let (bob, carol) = (net.login("bob", "bob"), net.login("carol", "carol"));
+    write(&bob, "old", 1..=7);
+    bob.free();
+    net.server.kill();
+    let Some(kept) = copy(&net) else { return };
+    net.server.restart();
+    let bob = net.login("bob", "bob");
+    write(&bob, "lost", 8..=10);
+    net.log_in(&carol, "carol");
+    carol.send("alice", "nowhere else");
+    bob.free();
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob").len(), 10);
+    device.set_draft("c2c_bob", "a draft");
+    device.free();
+    net.server.kill();
+    put_back(kept);
+    net.server.restart();
+    let bob = net.login("bob", "bob");
+    bob.send("alice", "new");
+    let device = alice(&net, &net.server.url);
+    let of_bob = device.conversation("c2c_bob");
+    assert_eq!(text(&of_bob.last_message.unwrap()), "new");
+    assert_eq!((of_bob.draft.text.as_str(), of_bob.unread), ("a draft", 8));
+    // What the service has lost is here and nowhere else.
+    assert_eq!(device.history("c2c_carol"), ["nowhere else"]);
+    bob.send("alice", "newer");
+    device.until("message newer");
+    let last = device.conversation("c2c_bob").last_message.unwrap();
+    assert_eq!(text(&last), "newer");
+    device.delete("c2c_bob").unwrap();
+    for lost in ["old 7", "lost 8", "lost 10", "newer"] {
+        assert_eq!(device.bytes(lost), 0, "{lost}");
+    }
+    assert_eq!(elsewhere(&net, "fresh"), [""; 0]);
+    bob.send("alice", "after");
+    device.until("message after");
+    assert_eq!(device.history("c2c_bob"), ["after"]);
+}
+
+#[test]
+fn each_service_has_a_file_of_its_own() {
+    let (first, second) = (Net::new(), Net::new());
+    write(&first.login("bob", "bob"), "one", 1..=5);
+    write(&second.login("eve", "eve"), "two", 1..=8);
+    let folder = first.world.folder.path().join("alice");
+    let trial = Given {
+        sdk_app_id: APP,
+        ..Given::default()
+    };
+    let device = Device::with(trial, &folder);
+    device.login("alice").unwrap();
+    device.until("sync finish");
+    device.send("tester", "a trial");
+    device.free();
+    for _ in 0..2 {
+        let device = alice(&first, &first.server.url);
+        assert_eq!(device.list(), ["c2c_bob"]);
+        assert_eq!(device.total_unread(), 5);
+        assert_eq!(device.history("c2c_tester"), [""; 0]);
+        device.set_draft("c2c_bob", "for the first");
+        device.free();
+        let device = first.device_at("alice", &second.server.url, QUEUE);
+        second.log_in(&device, "alice");
+        assert_eq!(device.list(), ["c2c_eve"]);
+        assert_eq!(device.total_unread(), 8);
+        assert_eq!(device.history("c2c_bob"), [""; 0]);
+        device.free();
+    }
+    let device = alice(&first, &first.server.url);
+    assert_eq!(device.conversation("c2c_bob").draft.text, "for the first");
+    device.delete("c2c_bob").unwrap();
+    assert_eq!(device.bytes("one 5"), 0, "in no file");
+    device.free();
+    let device = Device::with(trial, &folder);
+    device.login("alice").unwrap();
+    device.until("sync finish");
+    assert_eq!(device.list(), ["c2c_tester"]);
+    assert_eq!(device.history("c2c_tester"), ["a trial"]);
+}
