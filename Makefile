@@ -176,7 +176,7 @@ test-doc:
 	@echo "ok - doc"
 
 # What takes its time because there is much of it: every call of a disk fails once, ten thousand conversations go.
-many := forensics::failing rest::hostile::no_body beyond::sweep::ten_thousand beyond::export::thousands beyond::crash \
+many := forensics::failing forensics::standing rest::hostile::no_body beyond::sweep::ten_thousand beyond::export::thousands beyond::crash \
   deletion::p12
 
 # All tests but those, and of the random scenarios a tenth: test-random has them all. More threads than processors,

@@ -316,7 +316,8 @@ fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
     };
     refuse(&mut database);
     database.settle().unwrap();
-    let lose = "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'a'";
+    let lose = "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'a';
+                PRAGMA writable_schema = RESET";
     database.connection.execute_batch(lose).unwrap();
     database.settle().unwrap();
     refuse(&mut database);

@@ -103,15 +103,24 @@ impl Drop for Armed {
 
 /// A disk with so much room left, for files whose path has this in it. Cutting and deleting them gives room back.
 #[derive(Debug)]
-pub struct Room(Arc<(String, Mutex<u64>)>);
+pub struct Room(Arc<Limit>);
 
-static ROOMS: Mutex<Vec<Arc<(String, Mutex<u64>)>>> = Mutex::new(Vec::new());
+#[derive(Debug)]
+struct Limit {
+    path: String,
+    left: Mutex<u64>,
+}
+
+static ROOMS: Mutex<Vec<Arc<Limit>>> = Mutex::new(Vec::new());
 static LIMITED: AtomicBool = AtomicBool::new(false);
 
 impl Room {
     /// From now on, until this is dropped.
     pub fn limit(path: &str, bytes: u64) -> Self {
-        let room = Arc::new((path.to_string(), Mutex::new(bytes)));
+        let room = Arc::new(Limit {
+            path: path.into(),
+            left: Mutex::new(bytes),
+        });
         let mut rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
         rooms.push(Arc::clone(&room));
         LIMITED.store(true, Ordering::SeqCst);
@@ -120,7 +129,7 @@ impl Room {
 
     /// How much is left.
     pub fn left(&self) -> u64 {
-        *self.0.1.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.0.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -143,9 +152,9 @@ pub(super) fn resize(path: &Path, from: u64, to: u64) -> bool {
     let rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
     rooms
         .iter()
-        .filter(|room| path.contains(&room.0))
+        .filter(|room| path.contains(&room.path))
         .all(|room| {
-            let mut left = room.1.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut left = room.left.lock().unwrap_or_else(PoisonError::into_inner);
             let rest = (*left + from).checked_sub(to);
             *left = rest.unwrap_or(*left);
             rest.is_some()
