@@ -115,9 +115,13 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "Conversation": "group_team", "BeforeSeq": 0, "Count": 20 }),
             Himself,
         ),
+        "opentim/v1/history/newer" => (
+            json!({ "Conversation": "group_team", "AfterSeq": 0, "Count": 20 }),
+            Himself,
+        ),
         "opentim/v1/history/clear" => (json!({ "Conversation": "group_open" }), Himself),
         "opentim/v1/history/delete" => (
-            json!({ "Conversation": "group_open", "Seqs": [1] }),
+            json!({ "Conversation": "group_open", "Seqs": [1], "Marks": [] }),
             Himself,
         ),
         "v4/openim/admin_getroammsg" => (
