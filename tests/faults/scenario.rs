@@ -114,6 +114,10 @@ impl<'a> Scenario<'a> {
     fn begin(&mut self) {
         for at in [PHONE, TABLET, PEER] {
             self.surely(|own| own.login(at));
+            // Behind the first synchronisation: what that brings is not told of as a message.
+            let limit = Instant::now() + PATIENCE;
+            let begun = self.until(limit, "a beginning", |own| own.parties[at].nudge());
+            assert!(begun.is_ok(), "{begun:?}");
         }
         let (user, peer, group) = (&self.user, &self.peer, &self.group);
         let body = format!(
