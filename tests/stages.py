@@ -92,7 +92,7 @@ def groups(names):
 
 def main():
     parser = argparse.ArgumentParser(usage="%(prog)s [--jobs N] [--full] STAGE...")
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, default=3)
     parser.add_argument("--full", action="store_true", default=bool(os.environ.get("CI")))
     options, names = parser.parse_known_args()
     LOGS.mkdir(parents=True, exist_ok=True)
