@@ -1812,11 +1812,10 @@ extern "C" {
  *
  * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
  * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
- * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the sentence is in tim_last_error(). Mirrors
- * V2TIMManager::InitSDK.
+ * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the message is in
+ * tim_last_error(). Mirrors V2TIMManager::InitSDK.
  */
-int32_t tim_client_new(const struct tim_config *config,
-                       struct tim_client **client_out);
+int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
 
 /**
  * Frees a client. NULL does nothing, nor does a client that is freed already.
@@ -1837,7 +1836,8 @@ void tim_client_free(struct tim_client *client);
  * a success.
  *
  * A tim_sdk_listener has heard on_connect_success before the success; where no server can be reached it hears
- * on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and on_user_sig_expired nobody is logged in: log in anew.
+ * on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and
+ * on_user_sig_expired nobody is logged in: log in anew.
  *
  * user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
  * non-empty text for the embedded service, where there is no secret to keep.

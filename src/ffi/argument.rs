@@ -27,6 +27,16 @@ fn not_utf8(name: &str, error: Utf8Error) -> Error {
     ))
 }
 
+/// Refuses a struct that is shorter than the `first` version of it. Error 6017 that says how to begin.
+pub(super) fn check_size(name: &str, size: size_t, first: usize, init: &str) -> Result<()> {
+    if size >= first {
+        return Ok(());
+    }
+    Err(Error::parameter(format!(
+        "{name}.struct_size: {size} given, at least {first} is needed: begin with {init}"
+    )))
+}
+
 /// The text at `text`; empty for NULL.
 ///
 /// # Safety

@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use libc::{c_char, size_t};
 
-use super::argument::{bytes, text_or_empty};
+use super::argument::{bytes, check_size, text_or_empty};
 use opentim_core::client::message::too_long;
 use opentim_core::model::{Custom, Element, Error, MAX_BODY_BYTES, Result};
 
@@ -38,7 +38,11 @@ pub(super) unsafe fn read_custom(elem: *const tim_custom_elem) -> Result<Element
     }
     // SAFETY: by this function's contract. The rest is read once the size says that it is there.
     unsafe {
-        check_size((&raw const (*elem).struct_size).read())?;
+        let (size, first) = (
+            (&raw const (*elem).struct_size).read(),
+            size_of::<tim_custom_elem>(),
+        );
+        check_size("elem", size, first, "TIM_CUSTOM_ELEM_INIT")?;
         let elem = &*elem;
         if elem.data_length > MAX_BODY_BYTES {
             return Err(too_long("elem.data", elem.data_length));
@@ -49,17 +53,6 @@ pub(super) unsafe fn read_custom(elem: *const tim_custom_elem) -> Result<Element
             extension: text_or_empty("elem.extension", elem.extension)?,
         }))
     }
-}
-
-/// Refuses a struct that is shorter than the first version of it.
-fn check_size(size: size_t) -> Result<()> {
-    let first = size_of::<tim_custom_elem>();
-    if size >= first {
-        return Ok(());
-    }
-    Err(Error::parameter(format!(
-        "elem.struct_size: {size} given, at least {first} is needed: begin with TIM_CUSTOM_ELEM_INIT"
-    )))
 }
 
 #[cfg(test)]

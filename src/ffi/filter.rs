@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use libc::{c_char, size_t};
 
-use super::argument::text;
+use super::argument::{check_size, text};
 use super::value::{Arena, TIM_CONVERSATION_ANY, TIM_CONVERSATION_C2C, TIM_CONVERSATION_GROUP};
 use opentim_core::model::{ConversationKind, Error, Filter, Result};
 
@@ -52,7 +52,9 @@ pub(super) unsafe fn read_filter(filter: *const tim_conversation_filter) -> Resu
     // SAFETY: by this function's contract. Each field is read alone, flags as bytes, since a host may have left
     // anything in those that do not count.
     unsafe {
-        check_size((&raw const (*filter).struct_size).read())?;
+        let size = (&raw const (*filter).struct_size).read();
+        let first = size_of::<tim_conversation_filter>();
+        check_size("filter", size, first, "TIM_CONVERSATION_FILTER_INIT")?;
         let bits = check_bits((&raw const (*filter).filter_type).read())?;
         let counts = |bit: u32| bits & bit != 0;
         let flag = |field: *const bool| field.cast::<u8>().read() != 0;
@@ -70,18 +72,6 @@ pub(super) unsafe fn read_filter(filter: *const tim_conversation_filter) -> Resu
                 .then(|| flag(&raw const (*filter).has_group_at_info)),
         })
     }
-}
-
-/// Refuses a struct that is shorter than the first version of it.
-fn check_size(size: size_t) -> Result<()> {
-    let first = size_of::<tim_conversation_filter>();
-    if size >= first {
-        return Ok(());
-    }
-    Err(Error::parameter(format!(
-        "filter.struct_size: {size} given, at least {first} is needed: begin with \
-         TIM_CONVERSATION_FILTER_INIT"
-    )))
 }
 
 fn check_bits(bits: u32) -> Result<u32> {

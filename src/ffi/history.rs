@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use libc::{c_char, c_void, size_t};
 
-use super::argument::{numbers, text};
+use super::argument::{check_size, numbers, text};
 use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_message_list_fn, tim_success_fn};
 use super::handle::tim_client;
@@ -49,7 +49,9 @@ unsafe fn read_option(option: *const tim_message_list_option) -> Result<Wanted> 
     }
     // SAFETY: by this function's contract. The rest is read once the size says that it is there.
     unsafe {
-        check_size((&raw const (*option).struct_size).read())?;
+        let size = (&raw const (*option).struct_size).read();
+        let first = size_of::<tim_message_list_option>();
+        check_size("option", size, first, "TIM_MESSAGE_LIST_OPTION_INIT")?;
         let option = &*option;
         Ok(Wanted {
             conversation: text("option.conversation_id", option.conversation_id)?.into(),
@@ -58,18 +60,6 @@ unsafe fn read_option(option: *const tim_message_list_option) -> Result<Wanted> 
             count: option.count,
         })
     }
-}
-
-/// Refuses a struct that is shorter than the first version of it.
-fn check_size(size: size_t) -> Result<()> {
-    let first = size_of::<tim_message_list_option>();
-    if size >= first {
-        return Ok(());
-    }
-    Err(Error::parameter(format!(
-        "option.struct_size: {size} given, at least {first} is needed: begin with \
-         TIM_MESSAGE_LIST_OPTION_INIT"
-    )))
 }
 
 fn get_type(number: i32) -> Result<GetType> {

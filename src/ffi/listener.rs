@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use libc::{c_void, size_t};
 
-use super::argument::prefix;
+use super::argument::{check_size, prefix};
 use super::call::{OnError, UserData, guard};
 use super::callback::{tim_error_fn, tim_free_fn, tim_message_fn, tim_success_fn};
 use super::handle::{self, tim_client};
 use super::library::keep_error;
 use super::value::Arena;
 use opentim_core::client::listener::{Event, Listener};
-use opentim_core::model::{Error, Result, code};
+use opentim_core::model::{Error, code};
 
 mod conversation;
 #[cfg(test)]
@@ -188,21 +188,12 @@ unsafe fn add<T: Table + 'static>(client: *const tim_client, listener: *const T)
         (prefix(listener, there), size)
     };
     let owned = table.owned(); // Refused, it is freed all the same.
-    let added = check_size(size, T::FIRST).and_then(|()| {
+    let checked = check_size("listener", size, T::FIRST, "TIM_…_INIT");
+    let added = checked.and_then(|()| {
         let listener = Arc::new(Added { table, owned });
         Ok(handle::get(client)?.add_listener(listener))
     });
     added.unwrap_or_else(no_id)
-}
-
-/// Refuses a table that is shorter than the first version of it.
-fn check_size(size: size_t, first: size_t) -> Result<()> {
-    if size >= first {
-        return Ok(());
-    }
-    Err(Error::parameter(format!(
-        "listener.struct_size: {size} given, at least {first} is needed: begin with TIM_…_INIT"
-    )))
 }
 
 /// Has the listener told of what becomes of the connection and of the login, on the dispatcher.
