@@ -68,32 +68,28 @@ impl Database {
 
     /// Runs `work` in one transaction: all of it is kept, or, on error, nothing.
     pub fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let done = self.transact(TransactionBehavior::Immediate, |transaction| {
+        self.transact(TransactionBehavior::Immediate, |transaction| {
             let value = work(&transaction)?;
             transaction.commit()?;
             Ok(value)
-        });
-        self.note_corruption(done)
+        })
     }
 
     /// Runs `work` on one unchanging state of the file.
     pub fn read<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
-        let done = self.transact(TransactionBehavior::Deferred, |transaction| {
+        self.transact(TransactionBehavior::Deferred, |transaction| {
             work(&transaction)
-        });
-        self.note_corruption(done)
+        })
     }
 
+    /// Remembers it if something in the file is corrupt: its pages may be, too.
     fn transact<T>(
         &mut self,
         behavior: TransactionBehavior,
         work: impl FnOnce(Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
-        work(self.connection.transaction_with_behavior(behavior)?)
-    }
-
-    /// Remembers that something in the file is corrupt: its pages may be, too.
-    fn note_corruption<T>(&self, done: Result<T>) -> Result<T> {
+        let begun = self.connection.transaction_with_behavior(behavior);
+        let done = begun.map_err(Error::from).and_then(work);
         if let Err(error) = &done
             && error.is_corrupt()
             && self.trust.get() == Trust::Sound
