@@ -123,14 +123,7 @@ impl Http {
         signature: &str,
         found: Option<Found>,
     ) -> Result<Self> {
-        let mut http = Self::anonymous(options)?;
-        if let Some(Found(found)) = found {
-            http.agents = Mutex::new(Agents {
-                calls: found.agents().calls.clone(),
-                poll: http.line(Purpose::Wait),
-            });
-            http.route.follow(&found.route);
-        }
+        let mut http = Self::anonymous_over(options, found.as_ref())?;
         http.user = caller.user.to_string();
         http.signature = signature.into();
         http.device = caller.device.clone();
@@ -139,8 +132,20 @@ impl Http {
 
     /// For what needs no account. Errors as above.
     pub(super) fn anonymous(options: HttpOptions) -> Result<Self> {
-        let calls = Line::new(options.ca_file.as_deref())?;
-        let poll = Line::new(options.ca_file.as_deref())?;
+        Self::anonymous_over(options, None)
+    }
+
+    fn anonymous_over(options: HttpOptions, found: Option<&Found>) -> Result<Self> {
+        let line = || Line::new(options.ca_file.as_deref());
+        let route = Route::new(options.addresses.clone(), super::random());
+        let calls = match found {
+            Some(Found(found)) => {
+                route.follow(&found.route);
+                found.agents().calls.clone()
+            }
+            None => line()?,
+        };
+        let poll = line()?;
         Ok(Self {
             user: String::new(),
             signature: String::new(),
@@ -151,7 +156,7 @@ impl Http {
             agents: Mutex::new(Agents { calls, poll }),
             stopped: AtomicBool::new(false),
             link: Link::default(),
-            route: Route::new(options.addresses.clone(), super::random()),
+            route,
             options,
         })
     }
