@@ -1,4 +1,4 @@
-//! What becomes of the connection to the service, and what the app was told of it.
+//! The connection to the service, and the events that tell the app of it.
 //!
 //! The connection is the client's, not the login's: it is looked for when the client is made, and a login finds
 //! it there.

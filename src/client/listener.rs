@@ -148,7 +148,7 @@ impl Listeners {
         if let Some(listener) = listener {
             for event in &connection {
                 // A callback may remove its own listener.
-                if self.lock().listeners.contains_key(&id) {
+                if self.get(id).is_some() {
                     listener.on_event(event);
                 }
             }

@@ -14,7 +14,6 @@ use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
-
 use crate::transport::{
     Ending, Following, PollThread, Poller, Seeker, Tell, Transport, ends_login,
 };

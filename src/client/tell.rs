@@ -1,4 +1,4 @@
-//! What the listeners are told of what happened on a device.
+//! Events: the listeners are told what happened on a device.
 
 use super::cache::{Applied, Conversation, FolderChange};
 use super::device::Device;

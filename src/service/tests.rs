@@ -26,7 +26,7 @@ fn open(options: Options) -> Bench {
     }
 }
 
-fn caller(user: &str) -> Caller {
+pub(super) fn caller(user: &str) -> Caller {
     Caller {
         user: UserId::new(user).unwrap(),
         device: format!("{user}s phone"),

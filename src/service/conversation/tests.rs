@@ -7,17 +7,9 @@ use crate::api::feed::{Change, ReadFeed};
 use crate::api::history::DeleteMessages;
 use crate::api::message::{History, SendMsg};
 use crate::model::{ConversationId, Element, Mark, Message, UserId, body_text};
-use crate::service::{Caller, Options, Service};
+use crate::service::tests::caller;
+use crate::service::{Options, Service};
 use crate::storage::Place;
-
-fn caller(user: &str) -> Caller {
-    Caller {
-        user: UserId::new(user).unwrap(),
-        device: format!("{user}s phone"),
-        admin: false,
-        session: None,
-    }
-}
 
 fn id() -> ConversationId {
     ConversationId::new("c2c_bob").unwrap()

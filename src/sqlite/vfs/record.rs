@@ -1,4 +1,4 @@
-//! What reaches a disk, in order, for tests that take its power away.
+//! A recorder of everything that reaches a disk, in order, for tests that take its power away.
 //!
 //! Recorded below everything that is ours: what the platform is asked to do, once it has done it. Only programs that
 //! are built with the feature `faults` have any of this.
