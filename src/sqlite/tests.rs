@@ -227,6 +227,48 @@ fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
     assert_eq!(count, 4_001);
 }
 
+/// A page of the file with this number.
+fn page(bytes: &mut [u8], number: usize) -> &mut [u8] {
+    &mut bytes[(number - 1) * 4_096..][..4_096]
+}
+
+/// Where a page leads to one far behind the file's end, SQLite would have that one noted in a page nearby, and the file
+/// would grow to there.
+#[test]
+fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
+    let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1200)
+                INSERT INTO t (body) SELECT hex(zeroblob(500)) FROM n";
+    let mut database = open(&path, table).unwrap();
+    database.write(|sql| Ok(sql.execute(fill, [])?)).unwrap();
+    let root: usize = database
+        .read(|sql| {
+            let sql = sql.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 't'");
+            Ok(sql?.query_row([], |row| row.get(0))?)
+        })
+        .unwrap();
+    drop(database);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let before = bytes.len();
+    let root = page(&mut bytes, root);
+    assert_eq!(root[0], 5, "the root of a table that has other pages");
+    let cell = usize::from(u16::from_be_bytes([root[12], root[13]]));
+    root[cell..cell + 4].copy_from_slice(&7_000_000u32.to_be_bytes());
+    std::fs::write(&path, bytes).unwrap();
+    let mut database = open(&path, table).unwrap();
+    let error = database
+        .write(|sql| {
+            sql.execute(fill, [])?;
+            Ok(sql.execute(fill, [])?)
+        })
+        .unwrap_err();
+    assert!(error.is_corrupt(), "{error}");
+    let length = std::fs::metadata(&path).unwrap().len() as usize;
+    assert!(length < before + (64 << 20), "{before} became {length}");
+}
+
 /// Keys whose text stands in the raw file or its log.
 fn found_in_files(path: &Path) -> Vec<i64> {
     let mut text = String::new();

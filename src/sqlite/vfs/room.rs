@@ -4,7 +4,8 @@
 //! fails, the log cannot be emptied, and nothing can be deleted to make room. So a page that goes into the log has its
 //! place in the file first: zeroes, until it is written back. Then writing back needs no room, and frees that of the
 //! log. SQLite goes by the number of pages in the file's head, and cuts the file to it whenever the log is written back:
-//! nothing but zeroes ever lies behind.
+//! nothing but zeroes ever lies behind. In a damaged file, a page may be numbered by nothing but the damage: it does not
+//! fill the disk with zeroes.
 
 use std::ffi::c_int;
 use std::ptr::NonNull;
@@ -38,6 +39,10 @@ pub(super) struct Frames {
 
 /// What stands before each page in the log: its number, and other things.
 const HEAD: usize = 24;
+
+/// How many pages of a sound file can come after its end in one step: SQLite holds back no more than its cache, which has
+/// 2,048 pages (`cache_size`), and gives to the log what that does not hold.
+const MOST: sqlite3_int64 = 8_192;
 
 impl Frames {
     /// Of the log with this name.
@@ -75,7 +80,8 @@ impl Frames {
     }
 }
 
-/// Writes zeroes behind the end of a database file until it has this length, in pieces of one page.
+/// Writes zeroes behind the end of a database file until it has this length, in pieces of one page. A length that no
+/// sound file asks for is refused.
 ///
 /// # Safety
 /// The file is open, with methods of ours. Nobody else uses it now.
@@ -97,6 +103,9 @@ unsafe fn lengthen(file: *mut sqlite3_file, wanted: sqlite3_int64, page: usize) 
                 }
             }
         };
+        if wanted - end > MOST * page as sqlite3_int64 {
+            return ffi::SQLITE_CORRUPT;
+        }
         let zeroes = vec![0; if end < wanted { page } else { 0 }];
         while end < wanted {
             let size = (wanted - end).min(zeroes.len() as sqlite3_int64);
