@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use opentim_core::client::cache::{Cache, Rows};
-use opentim_core::client::{Client, Config, Given};
+use opentim_core::client::{Client, Config, RawConfig};
 use opentim_core::model::{ConversationKind, Filter, Result as Answer, UserId};
 use report::{
     DISK, Figure, Result, call, disk, figure, heading, median, percentile, quick, timed, title,
@@ -220,10 +220,10 @@ fn to_callback(client: &Client) -> Result<Vec<Read>> {
 /// The device's file.
 fn device(place: &Place) -> Result<PathBuf> {
     let folder = place.folder().join("phone").display().to_string();
-    let given = Given {
+    let given = RawConfig {
         sdk_app_id: APP,
         data_dir: &folder,
-        ..Given::default()
+        ..RawConfig::default()
     };
     let config = Config::new(given, opentim_core::client::log::Log::new(0, None))?;
     Ok(config.device_path(&UserId::new(USER)?))

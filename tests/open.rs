@@ -229,10 +229,10 @@ fn a_folder_that_is_a_file_is_named() {
     std::fs::write(&file, "").unwrap();
     let log = opentim_core::client::log::Log::new(0, None);
     let folder = file.join("data").to_string_lossy().into_owned();
-    let given = opentim_core::client::Given {
+    let given = opentim_core::client::RawConfig {
         sdk_app_id: 1,
         data_dir: &folder,
-        ..opentim_core::client::Given::default()
+        ..opentim_core::client::RawConfig::default()
     };
     let error = opentim_core::client::Config::new(given, log).unwrap_err();
     assert_eq!(error.code, 6022);

@@ -6,7 +6,7 @@ pub(crate) mod nodes;
 
 use std::time::Instant;
 
-use opentim_core::storage::{Copy, Place as Where};
+use opentim_core::storage::{Copy, Location};
 use postgres::{Client, NoTls};
 
 use crate::report::{Result, Value, figure, timed};
@@ -28,7 +28,10 @@ impl Database {
             .ok_or("the address has no database")?;
         let address = format!("{server}/{name}");
         let start = Instant::now();
-        let (from, to) = (Where::File(place.database()), Where::database(&address)?);
+        let (from, to) = (
+            Location::File(place.database()),
+            Location::database(&address)?,
+        );
         let mut copy = Copy::begin(&from, &to, 4_096)?;
         let (rows, _) = copy.extent()?;
         while copy.carry()?.is_some() {}

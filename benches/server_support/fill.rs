@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 use opentim_core::api::Done;
 use opentim_core::api::message::ImportMsg;
 use opentim_core::model::{Element, UserId};
-use opentim_core::service::{Caller, Options, Reply, Service};
+use opentim_core::service::{Caller, Reply, Service, ServiceOptions};
 
 use crate::report::Result;
 
@@ -22,7 +22,7 @@ pub(crate) fn peer(number: usize) -> String {
 
 /// Fills the database of a server that does not run: each user has a conversation with each of so many peers.
 pub(crate) fn conversations(path: &Path, users: &[String], peers: usize) -> Result<()> {
-    let service = Service::serve(path, Options::EMBEDDED)?;
+    let service = Service::serve(path, ServiceOptions::EMBEDDED)?;
     let (sender, answers) = channel();
     let mut waiting = 0;
     for number in 0..peers {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use opentim_core::model::UserId;
-use opentim_server::config::{Options, load_key};
+use opentim_server::config::{CliOptions, load_key};
 use opentim_server::usersig::Key;
 
 use crate::report::{Result, line, quick, title};
@@ -91,9 +91,9 @@ impl Place {
         Server::init(folder.path());
         let path = folder.path().join("opentim.toml");
         let configuration = std::fs::read_to_string(&path)?;
-        let options = Options {
+        let options = CliOptions {
             file: Some(path),
-            ..Options::default()
+            ..CliOptions::default()
         };
         let key = load_key(&options).map_err(|problems| problems.join("; "))?;
         Ok(Self {

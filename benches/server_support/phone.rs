@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use opentim_core::client::listener::{Event, Listener};
 use opentim_core::client::log::Log;
-use opentim_core::client::{Client, Config, Given};
+use opentim_core::client::{Client, Config, RawConfig};
 
 use super::{APP, Place, Server};
 use crate::report::{Result, call};
@@ -38,11 +38,11 @@ impl Phone {
     /// A fresh device, nobody logged in.
     pub(crate) fn new(place: &Place, server: &Server, name: &str) -> Result<Self> {
         let folder = place.folder().join(name).display().to_string();
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: APP,
             data_dir: &folder,
             server_url: &server.url,
-            ..Given::default()
+            ..RawConfig::default()
         };
         let client = Client::new(Config::new(given, Log::new(0, None))?)?;
         let (sender, events) = channel();

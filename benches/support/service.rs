@@ -8,7 +8,7 @@ use opentim_core::api::conversation::DeleteConversations;
 use opentim_core::api::group::CreateGroup;
 use opentim_core::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMsg};
 use opentim_core::model::{ConversationId, GroupId, UserId};
-use opentim_core::service::{Caller, Options, Service};
+use opentim_core::service::{Caller, Service, ServiceOptions};
 
 use rusqlite::trace::TraceEvent;
 
@@ -42,7 +42,7 @@ const BATCH: usize = 100;
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     heading("Service alone");
-    let service = Service::open(folder.join("alone.db").as_path(), Options::EMBEDDED)?;
+    let service = Service::open(folder.join("alone.db").as_path(), ServiceOptions::EMBEDDED)?;
     for number in 0..scale.repeats * scale.histories.len() {
         service
             .storage()
@@ -240,7 +240,7 @@ fn print_purges(
 
 /// Importing: one message a request, as REST v4 has it for users, and many, as for groups.
 fn import(folder: &Path, scale: &Scale) -> Result<()> {
-    let service = Service::open(folder.join("import.db").as_path(), Options::EMBEDDED)?;
+    let service = Service::open(folder.join("import.db").as_path(), ServiceOptions::EMBEDDED)?;
     let admin = caller(&world::user());
     let mut raw = Transactions::create(&folder.join("raw_import.db"), true)?;
     let mut print = |batch: usize, took: Duration| {

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use opentim_core::client::cache::Cache;
 use opentim_core::client::log::Log;
-use opentim_core::client::{Client, Config, Given};
+use opentim_core::client::{Client, Config, RawConfig};
 use opentim_core::model::{ConversationId, Element, Message, MessageKey, UserId};
-use opentim_core::service::{Options, Service};
+use opentim_core::service::{Service, ServiceOptions};
 use opentim_core::storage::{FeedItem, FeedKind, NewMessage, Rows};
 
 use super::{Result, call};
@@ -79,7 +79,7 @@ pub(crate) fn arrivals(
 /// Fills the service's file, conversation by conversation: deleting does not touch the messages there, so
 /// how they lie does not matter. Both sides have each conversation in their lists.
 pub(crate) fn fill_service(path: &Path, conversations: usize, messages: usize) -> Result<()> {
-    let service = Service::open(path, Options::EMBEDDED)?;
+    let service = Service::open(path, ServiceOptions::EMBEDDED)?;
     let numbers: Vec<usize> = (0..conversations).collect();
     for chunk in numbers.chunks(ROUNDS) {
         service.storage().write(|rows| {
@@ -133,7 +133,7 @@ pub(crate) fn add_conversation(
             conversation: Some(&id),
             origin: "",
         };
-        let order = rows.append(reader, &item, Options::EMBEDDED.feed_keep)?;
+        let order = rows.append(reader, &item, ServiceOptions::EMBEDDED.feed_keep)?;
         rows.list_conversation(reader, &id, timeline, (order, 0), true)?;
     }
     Ok(())
@@ -175,12 +175,12 @@ impl Place {
     fn config(&self) -> Result<Config> {
         let server = format!("embedded:{}", self.service().display());
         let folder = self.folder.display().to_string();
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: 1,
             data_dir: &folder,
             server_url: &server,
             device_id: Some("phone"),
-            ..Given::default()
+            ..RawConfig::default()
         };
         Ok(Config::new(given, Log::new(0, None))?)
     }

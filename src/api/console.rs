@@ -110,14 +110,14 @@ pub struct ReadUser {
     pub user_id: UserId,
     /// Where the page before ended; none for the first.
     #[serde(default)]
-    pub after: Option<Place>,
+    pub after: Option<ListPosition>,
 }
 
 /// A place in a user's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct Place {
+pub struct ListPosition {
     /// Whether it is among the pinned.
     pub pinned: bool,
     /// The number of the last activity.
@@ -135,9 +135,9 @@ pub struct UserPage {
     /// Nickname.
     pub nick: String,
     /// Conversations, at most [`CONVERSATIONS_LIMIT`].
-    pub conversations: Vec<Conversation>,
+    pub conversations: Vec<ConversationOverview>,
     /// What to ask for as `After`, while there are more.
-    pub next: Option<Place>,
+    pub next: Option<ListPosition>,
     /// Devices that have signed in, the latest login first; at most 100.
     pub devices: Vec<Device>,
 }
@@ -146,7 +146,7 @@ pub struct UserPage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct Conversation {
+pub struct ConversationOverview {
     /// Which.
     pub conversation: ConversationId,
     /// As the user's list shows it.

@@ -47,7 +47,7 @@ impl ContactItem {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct Notes {
+pub struct ContactNotes {
     /// The marks as a binary number: mark 0 is the last digit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard_mark: Option<String>,
@@ -69,7 +69,7 @@ pub struct NotedContact {
     pub contact: ContactItem,
     /// What.
     #[serde(flatten)]
-    pub notes: Notes,
+    pub notes: ContactNotes,
     /// The last change, seconds since 1970.
     pub timestamp: i64,
 }

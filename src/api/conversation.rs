@@ -6,7 +6,7 @@ use super::{Done, Endpoint};
 use crate::model::{ConversationId, Mark, UserId};
 
 /// The most conversations that one call may delete.
-pub const DELETE_LIMIT: usize = 100;
+pub const IDS_PER_CALL: usize = 100;
 
 /// Deletes conversations of one user, all in one transaction: what REST v4 does one by one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,8 +20,8 @@ pub struct DeleteConversations {
         skip_serializing_if = "Option::is_none"
     )]
     pub from_account: Option<UserId>,
-    /// Which, at most [`DELETE_LIMIT`].
-    #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_LIMIT)))]
+    /// Which, at most [`IDS_PER_CALL`].
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = IDS_PER_CALL)))]
     pub conversations: Vec<ConversationId>,
     /// Whether the history goes too.
     pub clear_message: bool,

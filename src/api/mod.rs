@@ -20,20 +20,22 @@ pub mod setting;
 
 /// What tells its form in JSON, for the server's description of its commands.
 #[cfg(feature = "server")]
-pub use schemars::JsonSchema as Described;
+pub use schemars::JsonSchema as MaybeJsonSchema;
 
 /// What tells its form in JSON; without a server, nobody asks for it.
 #[cfg(not(feature = "server"))]
-pub trait Described {}
+pub trait MaybeJsonSchema {}
 #[cfg(not(feature = "server"))]
-impl<T> Described for T {}
+impl<T> MaybeJsonSchema for T {}
 
 /// A request that the service answers.
-pub trait Endpoint: Clone + Serialize + DeserializeOwned + Described + Send + 'static {
+pub trait Endpoint:
+    Clone + Serialize + DeserializeOwned + MaybeJsonSchema + Send + 'static
+{
     /// Where it is asked, without a leading slash.
     const PATH: &'static str;
     /// What a success carries.
-    type Answer: Serialize + DeserializeOwned + Described + Send + 'static;
+    type Answer: Serialize + DeserializeOwned + MaybeJsonSchema + Send + 'static;
 }
 
 /// An answer that says no more than success.

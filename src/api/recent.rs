@@ -52,7 +52,7 @@ pub struct SessionItem {
     pub top_flag: u32,
     /// What is noted of it.
     #[serde(flatten)]
-    pub notes: super::contact::Notes,
+    pub notes: super::contact::ContactNotes,
 }
 
 /// A page of the list, and where the next begins.

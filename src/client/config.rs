@@ -13,7 +13,7 @@ use crate::transport::{Addresses, Found, HttpOptions, Transport};
 
 /// What a host gives.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Given<'a> {
+pub struct RawConfig<'a> {
     /// The app, above 0.
     pub sdk_app_id: u32,
     /// The folder for the device's files.
@@ -75,8 +75,8 @@ impl Config {
     /// Checks and completes what a host gave. Makes `data_dir`, and the device id at the first time.
     ///
     /// Errors: 6017 for a value that breaks a rule, 6022 when the folder cannot be written.
-    pub fn new(given: Given<'_>, log: Log) -> Result<Self> {
-        let Given {
+    pub fn new(given: RawConfig<'_>, log: Log) -> Result<Self> {
+        let RawConfig {
             sdk_app_id,
             data_dir,
             ..
@@ -178,7 +178,7 @@ impl Config {
     }
 }
 
-fn server(given: &Given<'_>, data_dir: &Path) -> Result<Server> {
+fn server(given: &RawConfig<'_>, data_dir: &Path) -> Result<Server> {
     let url = given.server_url;
     if url.is_empty() {
         let name = format!("service_{}.db", given.sdk_app_id);

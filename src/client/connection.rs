@@ -4,7 +4,7 @@
 //! it there.
 
 use super::listener::{Event, Listeners};
-use super::session::{Worker, tell};
+use super::session::{Worker, on_news};
 use crate::model::{Error, code};
 use crate::transport::{Found, News, Seeker, is_away};
 
@@ -51,8 +51,8 @@ impl Worker {
         let (Some(thread), Some(options)) = (&self.poll_thread, self.shared.config.http()) else {
             return;
         };
-        let tell = tell(self.lane.clone(), self.watch_number);
-        match Seeker::start(thread, options, tell) {
+        let on_news = on_news(self.queue.clone(), self.watch_number);
+        match Seeker::start(thread, options, on_news) {
             Ok(seeker) => self.seeker = Some(seeker),
             // A `ca_file` that is no good; a login says so, too.
             Err(error) => self.announce(Event::ConnectFailed(error)),
@@ -111,7 +111,7 @@ impl Worker {
     }
 
     /// Takes news of the server.
-    pub(super) fn hear(&mut self, news: News) {
+    pub(super) fn on_news(&mut self, news: News) {
         match news {
             News::Connecting => self.announce(Event::Connecting),
             News::Failed(error) => self.announce(Event::ConnectFailed(error)),
@@ -119,7 +119,7 @@ impl Worker {
                 self.announce(Event::Connected);
                 self.catch_up(false);
             }
-            News::Page(page) => self.chore_or_end(|device| device.hear(*page)),
+            News::Page(page) => self.run_task_or_end(|device| device.receive(*page)),
             News::Ended(error) => self.end(&error),
         }
     }

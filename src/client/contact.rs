@@ -4,7 +4,7 @@ use super::completer::Completer;
 use super::device::Device;
 use super::{Client, OperationResult};
 use crate::api::contact::{ContactItem, MarkContact, MarkItem};
-use crate::api::conversation::{DELETE_LIMIT, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::conversation::{IDS_PER_CALL, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
 use crate::model::{ConversationId, Error, Result, code, receive_opt};
 
 /// The marks that V2TIM has: four of its own, and those of apps, from the bit 32 on.
@@ -82,10 +82,10 @@ impl Client {
             let known = known.filter(|opt| *opt <= receive_opt::NOT_RECEIVE_EXCEPT_AT);
             let unknown = || Error::parameter(format!("receive_opt: {opt} is not between 0 and 4"));
             let receive_opt = known.ok_or_else(unknown)?;
-            if ids.is_empty() || ids.len() > DELETE_LIMIT {
+            if ids.is_empty() || ids.len() > IDS_PER_CALL {
                 let count = ids.len();
                 return Err(Error::parameter(format!(
-                    "conversation_ids: {count} given, 1 to {DELETE_LIMIT} are allowed"
+                    "conversation_ids: {count} given, 1 to {IDS_PER_CALL} are allowed"
                 )));
             }
             let ids = ids.iter().map(|id| ConversationId::new(id));
@@ -175,10 +175,10 @@ fn check_count(count: usize) -> Result<()> {
         0 => Err(Error::parameter(
             "conversation_ids: none given, at least 1 is needed",
         )),
-        1..=DELETE_LIMIT => Ok(()),
+        1..=IDS_PER_CALL => Ok(()),
         _ => Err(Error::new(
             code::TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT,
-            format!("conversation_ids: {count} given, at most {DELETE_LIMIT} are allowed"),
+            format!("conversation_ids: {count} given, at most {IDS_PER_CALL} are allowed"),
         )),
     }
 }

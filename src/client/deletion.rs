@@ -5,7 +5,7 @@ use super::cache::Bound;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
-use crate::api::conversation::{DELETE_LIMIT, DeleteConversations};
+use crate::api::conversation::{DeleteConversations, IDS_PER_CALL};
 use crate::api::message::History;
 use crate::model::{ConversationId, Error, Mark, Result};
 use crate::transport::is_network;
@@ -51,9 +51,9 @@ impl Device {
                     "conversation_ids: none given, at least 1 is needed",
                 ));
             }
-            count if count > DELETE_LIMIT => {
+            count if count > IDS_PER_CALL => {
                 return Err(Error::parameter(format!(
-                    "conversation_ids: {count} given, at most {DELETE_LIMIT} are allowed"
+                    "conversation_ids: {count} given, at most {IDS_PER_CALL} are allowed"
                 )));
             }
             _ => {}
@@ -180,7 +180,7 @@ impl Device {
             loop {
                 let orders = self
                     .cache
-                    .read(|rows| rows.orders(clear_message, DELETE_LIMIT))?;
+                    .read(|rows| rows.orders(clear_message, IDS_PER_CALL))?;
                 if orders.is_empty() {
                     break;
                 }

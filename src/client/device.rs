@@ -16,7 +16,7 @@ use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Error, Filter, Result, UserId, code};
 use crate::service::{Caller, Handle};
 use crate::transport::{
-    Ending, Following, Found, PollThread, Tell, Transport, ends_login, is_network,
+    Ending, Following, Found, OnNews, PollThread, Transport, ends_login, is_network,
 };
 
 /// Free pages are given back so long after a deletion: more may follow it.
@@ -32,10 +32,10 @@ const HOUR: Duration = Duration::from_secs(3_600);
 const DAY: i64 = 86_400;
 
 /// Something to do for a device beside the calls.
-pub(super) type Chore = fn(&mut Device) -> Result<()>;
+pub(super) type BackgroundTask = fn(&mut Device) -> Result<()>;
 
-/// Has a chore done after so long, and after the calls that wait then.
-pub(super) type Later = Arc<dyn Fn(Chore, Duration) + Send + Sync>;
+/// Has a task done after so long, and after the calls that wait then.
+pub(super) type Later = Arc<dyn Fn(BackgroundTask, Duration) + Send + Sync>;
 
 /// A logged-in user's device.
 pub(super) struct Device {
@@ -166,12 +166,12 @@ impl Device {
         }
     }
 
-    /// Sets what has chores done in their turn, and begins to wait for news of the service.
+    /// Sets how background tasks run, and begins to wait for news of the service.
     pub(super) fn follow(
         &mut self,
         thread: Option<&PollThread>,
         later: Later,
-        tell: Tell,
+        on_news: OnNews,
     ) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
         if self.cache.database().owed().is_set() {
@@ -181,7 +181,7 @@ impl Device {
         let cursor = Arc::clone(&self.cursor);
         let changed = move || later(Device::sync, Duration::ZERO);
         let transport = &self.transport;
-        transport.follow(thread, &self.caller, cursor, tell, changed)
+        transport.follow(thread, &self.caller, cursor, on_news, changed)
     }
 
     /// Asks the service, and takes in what changed up to the answer before it is given on. What the service has done
@@ -298,7 +298,7 @@ impl Device {
     /// Takes in a page that came by itself. Not while nobody knows what became of a change that this device asked
     /// for: it might reach the service yet, and take what the page brings along. The page is asked for again then,
     /// by a request behind which the service refuses the change.
-    pub(super) fn hear(&mut self, page: Page) -> Result<()> {
+    pub(super) fn receive(&mut self, page: Page) -> Result<()> {
         match self.transport.is_unsettled() {
             true => self.sync(),
             false => self.take_in(Some(page)),
@@ -343,7 +343,7 @@ impl Device {
             self.tidy_later(after);
         }
         self.untold.append(applied);
-        let told = self.tell();
+        let told = self.notify();
         if let Err(error) = &told {
             self.catch_up_later(error);
         }

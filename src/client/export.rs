@@ -28,7 +28,7 @@ impl Client {
         if let Err(error) = self.check_login() {
             return done.complete(Err(error));
         }
-        self.lane.add(Box::new(move |worker| {
+        self.queue.add(Box::new(move |worker| {
             match Export::new(&id, path, worker) {
                 Ok(export) => export.go_on(worker, done),
                 Err(error) => done.complete(Err(error)),
@@ -79,13 +79,13 @@ impl Export {
         let result = match self.fetch(worker) {
             Ok(true) => {
                 let job = move |worker: &mut Worker| self.go_on(worker, done);
-                return worker.lane.clone().add(Box::new(job));
+                return worker.queue.clone().add(Box::new(job));
             }
             Ok(false) => self.finish(worker),
             Err(error) => Err(error),
         };
         if let Err(error) = &result {
-            worker.heed(error);
+            worker.end_login_if_fatal(error);
         }
         done.complete(result);
     }

@@ -1,6 +1,6 @@
 //! What runs in the app: a device of one user, its cache, its calls and its listeners.
 //!
-//! A call becomes a job of the client's [`lane`]; the job asks the service through the transport, applies
+//! A call becomes a job of the client's [`queue`]; the job asks the service through the transport, applies
 //! what the answer and the feed say to the [`cache`], tells the listeners, and completes the call. All
 //! that hosts see comes through the [`dispatcher`], in that order.
 
@@ -18,13 +18,13 @@ mod folder;
 mod friend;
 mod group;
 mod history;
-pub mod lane;
+pub mod job_queue;
 pub mod listener;
 pub mod log;
 pub mod message;
+mod notify;
 mod session;
 mod sweep;
-mod tell;
 mod unread;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -36,12 +36,12 @@ use crate::transport::{PollThread, Transport};
 use completer::Completer;
 use device::Device;
 use dispatcher::Dispatcher;
-use lane::Lane;
+use job_queue::JobQueue;
 use listener::{Listener, Listeners};
-use session::{Session, Worker};
+use session::{Login, Worker};
 use sweep::Sweeps;
 
-pub use config::{Config, Given, OfflineDelete};
+pub use config::{Config, OfflineDelete, RawConfig};
 pub use deletion::OperationResult;
 pub use history::{GetType, Wanted};
 pub use session::Status;
@@ -51,7 +51,7 @@ pub use sweep::{OnProgress, Progress};
 #[derive(Debug)]
 pub struct Client {
     shared: Arc<Shared>,
-    lane: Lane<Worker>,
+    queue: JobQueue<Worker>,
 }
 
 /// What a client's calls and jobs have in common.
@@ -60,7 +60,7 @@ struct Shared {
     config: Config,
     dispatcher: Arc<Dispatcher>,
     listeners: Arc<Listeners>,
-    session: Mutex<Session>,
+    session: Mutex<Login>,
     transport: Mutex<Option<Transport>>,
     sweeps: Arc<Mutex<Sweeps>>,
 }
@@ -79,15 +79,15 @@ impl Client {
             transport: Mutex::default(),
             sweeps: Arc::default(),
         });
-        let lane = Lane::open(|lane| Worker::new(Arc::clone(&shared), lane, poll_thread));
-        if let Ok(lane) = &lane {
-            lane.add(Box::new(Worker::begin));
+        let queue = JobQueue::open(|queue| Worker::new(Arc::clone(&shared), queue, poll_thread));
+        if let Ok(queue) = &queue {
+            queue.add(Box::new(Worker::begin));
         }
-        if lane.is_err() {
+        if queue.is_err() {
             shared.dispatcher.stop();
         }
         Ok(Self {
-            lane: lane?,
+            queue: queue?,
             shared,
         })
     }
@@ -117,7 +117,7 @@ impl Client {
         if let Some(transport) = self.shared.transport().take() {
             transport.stop();
         }
-        self.lane.close();
+        self.queue.close();
         let listeners = Arc::clone(&self.shared.listeners);
         self.shared.dispatcher.push(move || listeners.clear());
         self.shared.dispatcher.stop();
@@ -146,9 +146,9 @@ impl Client {
     }
 
     /// As [`Self::run`], for what nobody waits for; what fails is written to the log. Error 6014, at once.
-    fn chore(&self, work: impl FnOnce(&mut Device) -> Result<()> + Send + 'static) -> Result<()> {
+    fn task(&self, work: impl FnOnce(&mut Device) -> Result<()> + Send + 'static) -> Result<()> {
         self.check_login()?;
-        self.lane.add(Box::new(move |worker| worker.chore(work)));
+        self.queue.add(Box::new(move |worker| worker.task(work)));
         Ok(())
     }
 
@@ -170,13 +170,13 @@ impl Client {
         if self.check_login().is_err() {
             return done.complete(Err(nobody(logged_out)));
         }
-        self.lane.add(Box::new(move |worker| {
+        self.queue.add(Box::new(move |worker| {
             let result = match &mut worker.device {
                 Some(device) => work(device),
                 None => Err(nobody(logged_out)),
             };
             if let Err(error) = &result {
-                worker.heed(error);
+                worker.end_login_if_fatal(error);
             }
             done.complete(result);
         }));

@@ -8,14 +8,14 @@ use tokio::task::AbortHandle;
 
 use super::completer::Completer;
 use super::connection::Told;
-use super::device::{Chore, Device, Later};
-use super::lane::LaneHandle;
+use super::device::{BackgroundTask, Device, Later};
+use super::job_queue::JobQueueHandle;
 use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
 use crate::model::{Error, Result, UserId, code};
 use crate::transport::{
-    Ending, Following, PollThread, Poller, Seeker, Tell, Transport, ends_login,
+    Ending, Following, OnNews, PollThread, Poller, Seeker, Transport, ends_login,
 };
 
 /// Whether somebody is logged in; V2TIM's numbers.
@@ -31,7 +31,7 @@ pub enum Status {
 
 /// Who is logged in, as calls see it at once.
 #[derive(Debug, Default)]
-pub(super) enum Session {
+pub(super) enum Login {
     #[default]
     LoggedOut,
     LoggingIn,
@@ -39,11 +39,11 @@ pub(super) enum Session {
     LoggingOut,
 }
 
-/// What the lane's jobs work on.
+/// What the queue's jobs work on.
 #[derive(Debug)]
 pub(super) struct Worker {
     pub(super) shared: Arc<Shared>,
-    pub(super) lane: LaneHandle<Worker>,
+    pub(super) queue: JobQueueHandle<Worker>,
     pub(super) device: Option<Device>,
     /// Counts logins that have ended.
     logins: u64,
@@ -77,13 +77,13 @@ impl Drop for Watch {
 impl Worker {
     pub(super) fn new(
         shared: Arc<Shared>,
-        lane: LaneHandle<Worker>,
+        queue: JobQueueHandle<Worker>,
         poll_thread: Option<PollThread>,
     ) -> Self {
         let told = Told::first(shared.config.is_remote(), &shared.listeners);
         Self {
             shared,
-            lane,
+            queue,
             device: None,
             logins: 0,
             watch: None,
@@ -107,7 +107,7 @@ impl Worker {
     }
 
     /// Ends the login, if that is what the error of a call says.
-    pub(super) fn heed(&mut self, error: &Error) {
+    pub(super) fn end_login_if_fatal(&mut self, error: &Error) {
         if ends_login(error.code) {
             self.end(error);
         }
@@ -115,7 +115,7 @@ impl Worker {
 }
 
 impl Shared {
-    fn session(&self) -> MutexGuard<'_, Session> {
+    fn login_state(&self) -> MutexGuard<'_, Login> {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -129,17 +129,17 @@ impl Shared {
 impl Client {
     /// Whether somebody is logged in.
     pub fn status(&self) -> Status {
-        match *self.shared.session() {
-            Session::LoggedIn(_) => Status::LoggedIn,
-            Session::LoggingIn => Status::LoggingIn,
-            Session::LoggedOut | Session::LoggingOut => Status::LoggedOut,
+        match *self.shared.login_state() {
+            Login::LoggedIn(_) => Status::LoggedIn,
+            Login::LoggingIn => Status::LoggingIn,
+            Login::LoggedOut | Login::LoggingOut => Status::LoggedOut,
         }
     }
 
     /// Who is logged in.
     pub fn login_user(&self) -> Option<UserId> {
-        match &*self.shared.session() {
-            Session::LoggedIn(user) => Some(user.clone()),
+        match &*self.shared.login_state() {
+            Login::LoggedIn(user) => Some(user.clone()),
             _ => None,
         }
     }
@@ -157,7 +157,7 @@ impl Client {
             Err(error) => done.complete(Err(error)),
             Ok(None) => done.complete(Ok(())),
             Ok(Some(user)) => self
-                .lane
+                .queue
                 .add(Box::new(move |worker| worker.login(user, &signature, done))),
         }
     }
@@ -169,22 +169,22 @@ impl Client {
             let code = code::TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY;
             return Err(Error::new(code, "user_sig: is empty"));
         }
-        let mut session = self.shared.session();
+        let mut session = self.shared.login_state();
         let (code, why) = match &*session {
-            Session::LoggedOut => {
-                *session = Session::LoggingIn;
+            Login::LoggedOut => {
+                *session = Login::LoggingIn;
                 return Ok(Some(user));
             }
-            Session::LoggedIn(current) if *current == user => return Ok(None),
-            Session::LoggedIn(current) => (
+            Login::LoggedIn(current) if *current == user => return Ok(None),
+            Login::LoggedIn(current) => (
                 code::TIM_ERR_SDK_INVALID_OPERATION,
                 format!("{current} is logged in: log out before logging in as {user}"),
             ),
-            Session::LoggingIn => (
+            Login::LoggingIn => (
                 code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
                 "a login is under way".into(),
             ),
-            Session::LoggingOut => (
+            Login::LoggingOut => (
                 code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
                 "a logout is under way".into(),
             ),
@@ -195,19 +195,19 @@ impl Client {
     /// Logs out, after the calls made before. Files are closed. Errors: 6014 when nobody is logged in,
     /// 7501 and 7502 while a login or a logout is under way.
     pub fn logout(&self, done: Completer<()>) {
-        let mut session = self.shared.session();
+        let mut session = self.shared.login_state();
         let (code, why) = match &*session {
-            Session::LoggedIn(_) => {
-                *session = Session::LoggingOut;
+            Login::LoggedIn(_) => {
+                *session = Login::LoggingOut;
                 drop(session);
-                return self.lane.add(Box::new(move |worker| worker.logout(done)));
+                return self.queue.add(Box::new(move |worker| worker.logout(done)));
             }
-            Session::LoggedOut => (code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in"),
-            Session::LoggingIn => (
+            Login::LoggedOut => (code::TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in"),
+            Login::LoggingIn => (
                 code::TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS,
                 "a login is under way",
             ),
-            Session::LoggingOut => (
+            Login::LoggingOut => (
                 code::TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
                 "a logout is under way",
             ),
@@ -245,7 +245,7 @@ impl Worker {
                     .log
                     .write(Level::Warn, format_args!("login of {user}: {error}"));
                 shared.transport().take();
-                *shared.session() = Session::LoggedOut;
+                *shared.login_state() = Login::LoggedOut;
                 self.login_failed(asked, &error);
                 return done.complete(Err(error));
             }
@@ -253,7 +253,7 @@ impl Worker {
         self.stop_seeking();
         self.announce(Event::Connected);
         listeners.begun();
-        *shared.session() = Session::LoggedIn(user.clone());
+        *shared.login_state() = Login::LoggedIn(user.clone());
         config
             .log
             .write(Level::Info, format_args!("{user} is logged in"));
@@ -264,8 +264,8 @@ impl Worker {
     /// Sends what waits for the server, and brings the device up to date.
     pub(super) fn catch_up(&mut self, fresh: bool) {
         let (later, tell) = (
-            later(self.lane.clone()),
-            tell(self.lane.clone(), self.watch_number),
+            later(self.queue.clone()),
+            on_news(self.queue.clone(), self.watch_number),
         );
         let login = self.logins;
         let Some(device) = &mut self.device else {
@@ -277,11 +277,11 @@ impl Worker {
         if fresh {
             match device.follow(self.poll_thread.as_ref(), later, tell) {
                 Ok(Following::Task(task)) => {
-                    let mut tasks = vec![self.lane.spawn(task)];
+                    let mut tasks = vec![self.queue.spawn(task)];
                     tasks.extend(
                         device
                             .ending()
-                            .map(|ending| watch_end(&self.lane, ending, login)),
+                            .map(|ending| watch_end(&self.queue, ending, login)),
                     );
                     self.watch = Some(Watch::Tasks(tasks));
                 }
@@ -316,7 +316,7 @@ impl Worker {
         let log = &self.shared.config.log;
         log.write(Level::Warn, format_args!("the login has ended: {why}"));
         // Logged out before it is told: the app's answer to the event is to log in again.
-        *self.shared.session() = Session::LoggedOut;
+        *self.shared.login_state() = Login::LoggedOut;
         device.send(event);
         self.leave();
     }
@@ -334,7 +334,7 @@ impl Worker {
 
     fn logout(&mut self, done: Completer<()>) {
         self.leave();
-        *self.shared.session() = Session::LoggedOut;
+        *self.shared.login_state() = Login::LoggedOut;
         self.shared
             .config
             .log
@@ -343,22 +343,22 @@ impl Worker {
     }
 
     /// Does something beside the calls; what fails is tried again when there is reason to.
-    pub(super) fn chore(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) {
-        let _ = self.try_chore(chore);
+    pub(super) fn task(&mut self, task: impl FnOnce(&mut Device) -> Result<()>) {
+        let _ = self.try_task(task);
     }
 
-    /// As [`Self::chore`]; ends the login, if that is what the error says.
-    pub(super) fn chore_or_end(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) {
-        if let Err(error) = self.try_chore(chore) {
-            self.heed(&error);
+    /// As [`Self::task`]; ends the login, if that is what the error says.
+    pub(super) fn run_task_or_end(&mut self, task: impl FnOnce(&mut Device) -> Result<()>) {
+        if let Err(error) = self.try_task(task) {
+            self.end_login_if_fatal(&error);
         }
     }
 
-    fn try_chore(&mut self, chore: impl FnOnce(&mut Device) -> Result<()>) -> Result<()> {
+    fn try_task(&mut self, task: impl FnOnce(&mut Device) -> Result<()>) -> Result<()> {
         let Some(device) = &mut self.device else {
             return Ok(());
         };
-        let outcome = chore(device);
+        let outcome = task(device);
         if let Err(error) = &outcome {
             let log = &self.shared.config.log;
             log.write(Level::Warn, format_args!("beside the calls: {error}"));
@@ -367,15 +367,15 @@ impl Worker {
     }
 }
 
-/// What has chores done on the lane.
-fn later(lane: LaneHandle<Worker>) -> Later {
-    Arc::new(move |chore: Chore, after: Duration| {
-        let jobs = lane.clone();
-        let job = move || jobs.add(Box::new(move |worker: &mut Worker| worker.chore(chore)));
+/// Runs background tasks on the queue.
+fn later(queue: JobQueueHandle<Worker>) -> Later {
+    Arc::new(move |task: BackgroundTask, after: Duration| {
+        let jobs = queue.clone();
+        let job = move || jobs.add(Box::new(move |worker: &mut Worker| worker.task(task)));
         if after.is_zero() {
             return job();
         }
-        lane.spawn(async move {
+        queue.spawn(async move {
             tokio::time::sleep(after).await;
             job();
         });
@@ -383,9 +383,9 @@ fn later(lane: LaneHandle<Worker>) -> Later {
 }
 
 /// Ends the login of that number when the embedded service has.
-fn watch_end(lane: &LaneHandle<Worker>, ending: Ending, login: u64) -> AbortHandle {
-    let jobs = lane.clone();
-    lane.spawn(async move {
+fn watch_end(queue: &JobQueueHandle<Worker>, ending: Ending, login: u64) -> AbortHandle {
+    let jobs = queue.clone();
+    queue.spawn(async move {
         ending.wait().await;
         jobs.add(Box::new(move |worker| {
             if worker.logins == login {
@@ -395,13 +395,13 @@ fn watch_end(lane: &LaneHandle<Worker>, ending: Ending, login: u64) -> AbortHand
     })
 }
 
-/// What brings news to the lane.
-pub(super) fn tell(lane: LaneHandle<Worker>, watch_number: u64) -> Tell {
+/// What brings news to the queue.
+pub(super) fn on_news(queue: JobQueueHandle<Worker>, watch_number: u64) -> OnNews {
     Box::new(move |news| {
         let (heard, receiver) = channel();
-        lane.add(Box::new(move |worker: &mut Worker| {
+        queue.add(Box::new(move |worker: &mut Worker| {
             if worker.watch_number == watch_number {
-                worker.hear(news);
+                worker.on_news(news);
             }
             let _ = heard.send(());
         }));

@@ -8,7 +8,7 @@ use super::completer::Completer;
 use super::dispatcher::Dispatcher;
 use super::session::Worker;
 use super::{Client, OperationResult};
-use crate::api::conversation::DELETE_LIMIT;
+use crate::api::conversation::IDS_PER_CALL;
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
 /// How far a sweep is.
@@ -56,7 +56,7 @@ impl Client {
         };
         match self.check_login() {
             Ok(()) => self
-                .lane
+                .queue
                 .add(Box::new(move |worker| sweep.begin(&filter, worker))),
             Err(error) => sweep.answer(Err(error)),
         }
@@ -106,7 +106,7 @@ impl Sweeps {
     }
 }
 
-/// A sweep under way: in a job of the lane, or with the dispatcher, which tells how far it is. Dropping it is an
+/// A sweep under way: in a job of the queue, or with the dispatcher, which tells how far it is. Dropping it is an
 /// answer, too.
 struct Sweep {
     number: u64,
@@ -155,7 +155,7 @@ impl Sweep {
         let results = match self.piece(worker) {
             Ok(results) => results,
             Err(error) => {
-                worker.heed(&error);
+                worker.end_login_if_fatal(&error);
                 return self.fail(error);
             }
         };
@@ -165,7 +165,7 @@ impl Sweep {
             done: self.done,
             total: self.total,
         };
-        let (dispatcher, lane) = (Arc::clone(&self.dispatcher), worker.lane.clone());
+        let (dispatcher, queue) = (Arc::clone(&self.dispatcher), worker.queue.clone());
         dispatcher.push(move || {
             if let Some(tell) = &self.progress {
                 tell(&progress);
@@ -175,13 +175,13 @@ impl Sweep {
                     let done = self.done;
                     self.answer(Ok(done));
                 }
-                false => lane.add(Box::new(move |worker| self.go_on(worker))),
+                false => queue.add(Box::new(move |worker| self.go_on(worker))),
             }
         });
     }
 
     fn piece(&mut self, worker: &mut Worker) -> Result<Vec<OperationResult>> {
-        let count = self.left.len().min(DELETE_LIMIT);
+        let count = self.left.len().min(IDS_PER_CALL);
         let last = count == self.left.len();
         self.check(last)?;
         let device = worker.device_of(self.login)?;

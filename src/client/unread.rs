@@ -28,7 +28,7 @@ impl Client {
     /// V2TIM's `subscribeUnreadMessageCountByFilter`: from the calls made before on, changes of the filter's sum
     /// are told, until the logout. Error: 6014.
     pub fn subscribe_unread(&self, filter: Filter) -> Result<()> {
-        self.chore(move |device| {
+        self.task(move |device| {
             let sum = device.cache.read(|rows| rows.unread(&filter))?;
             device.subscriptions.retain(|(other, _)| *other != filter);
             device.subscriptions.push((filter, sum));
@@ -38,7 +38,7 @@ impl Client {
 
     /// V2TIM's `unsubscribeUnreadMessageCountByFilter`. Error: 6014.
     pub fn unsubscribe_unread(&self, filter: Filter) -> Result<()> {
-        self.chore(move |device| {
+        self.task(move |device| {
             device.subscriptions.retain(|(other, _)| *other != filter);
             Ok(())
         })

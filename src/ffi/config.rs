@@ -10,7 +10,7 @@ use super::call::UserData;
 use super::callback::tim_log_fn;
 use super::value::Arena;
 use opentim_core::client::log::{Level, Log};
-use opentim_core::client::{Config, Given, OfflineDelete};
+use opentim_core::client::{Config, OfflineDelete, RawConfig};
 use opentim_core::model::{Error, Result};
 
 /// No log.
@@ -86,7 +86,7 @@ pub(super) unsafe fn read_config(config: *const tim_config) -> Result<Config> {
             return Err(Error::parameter("config.ca_file: is empty"));
         }
         let timeout = u64::from(config.request_timeout_ms);
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: config.sdk_app_id,
             data_dir: text("config.data_dir", config.data_dir)?,
             server_url: text_or_empty("config.server_url", config.server_url)?,

@@ -7,7 +7,7 @@ use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
-use opentim_core::api::conversation::DELETE_LIMIT;
+use opentim_core::api::conversation::IDS_PER_CALL;
 
 /// Deletes a conversation and its history, for this user, on this device and at the service, beyond
 /// recovery.
@@ -74,7 +74,7 @@ pub unsafe extern "C" fn tim_conversation_delete_list(
             |client, done| {
                 // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
                 let ids =
-                    unsafe { texts("conversation_ids", conversation_ids, count, DELETE_LIMIT)? };
+                    unsafe { texts("conversation_ids", conversation_ids, count, IDS_PER_CALL)? };
                 client.delete_conversation_list(ids, clear_message, due(done)?);
                 Ok(())
             },

@@ -97,7 +97,7 @@ trait Table: Copy {
     const CONNECTION: bool = false;
 
     /// Calls the function that is there for this event, if there is one.
-    fn tell(&self, event: &Event, user_data: *mut c_void);
+    fn notify(&self, event: &Event, user_data: *mut c_void);
 }
 
 /// The size of each field of a table.
@@ -118,7 +118,7 @@ unsafe impl<T: Table> Sync for Added<T> {}
 
 impl<T: Table> Listener for Added<T> {
     fn on_event(&self, event: &Event) {
-        self.table.tell(event, self.owned.user_data.get());
+        self.table.notify(event, self.owned.user_data.get());
     }
 
     fn hears_connection(&self) -> bool {
@@ -134,7 +134,7 @@ impl Table for tim_sdk_listener {
         Owned::new(self.user_data, self.free_user_data)
     }
 
-    fn tell(&self, event: &Event, user_data: *mut c_void) {
+    fn notify(&self, event: &Event, user_data: *mut c_void) {
         match event {
             Event::Connecting => simple(self.on_connecting, user_data),
             Event::Connected => simple(self.on_connect_success, user_data),
@@ -155,7 +155,7 @@ impl Table for tim_message_listener {
         Owned::new(self.user_data, self.free_user_data)
     }
 
-    fn tell(&self, event: &Event, user_data: *mut c_void) {
+    fn notify(&self, event: &Event, user_data: *mut c_void) {
         if let (Event::Message(received), Some(call)) = (event, self.on_new_message) {
             let mut arena = Arena::default();
             let message = arena.message(received);

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::config::{self, Options};
+use super::config::{self, CliOptions};
 use opentim_core::model::{Error, Result, code};
-use opentim_core::storage::{Place, Storage, check_backup};
+use opentim_core::storage::{Location, Storage, check_backup};
 
 #[cfg(unix)]
 mod socket;
@@ -18,7 +18,7 @@ mod socket;
 #[derive(Debug, Args)]
 pub struct Wanted {
     #[command(flatten)]
-    options: Options,
+    options: CliOptions,
     /// Where to write the copy; a file that is there is left alone
     #[arg(value_name = "TO")]
     to: PathBuf,
@@ -39,11 +39,11 @@ pub(super) fn backup(wanted: &Wanted) -> std::result::Result<String, Vec<String>
     ))
 }
 
-fn made(from: &Place, to: &Path) -> Result<()> {
+fn made(from: &Location, to: &Path) -> Result<()> {
     let path = match from {
-        Place::File(path) => path,
+        Location::File(path) => path,
         #[cfg(feature = "postgres")]
-        Place::Postgres(_) => return Storage::open(from)?.backup(to),
+        Location::Postgres(_) => return Storage::open(from)?.backup(to),
     };
     if !path.exists() {
         return Err(failed(path, &"there is no database"));

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand};
 use tokio_rustls::rustls::crypto::ring;
 
-use super::config::{self, DEFAULT_FILE, Identity, Options};
+use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use super::{backup, copy, openapi};
 use opentim_core::model::{Error, Result, UserId, code};
@@ -32,8 +32,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(options)) => check(&options),
         Some(Command::Usersig(wanted)) => usersig(&wanted),
         Some(Command::Copy(wanted)) => copy::copy(&wanted).map_err(told),
-        Some(Command::Backup(wanted)) => backup::backup(&wanted).and_then(|text| say(&text)),
-        Some(Command::Openapi) => say(openapi::text()),
+        Some(Command::Backup(wanted)) => backup::backup(&wanted).and_then(|text| print(&text)),
+        Some(Command::Openapi) => print(openapi::text()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -56,7 +56,7 @@ type Done = std::result::Result<(), Vec<String>>;
 )]
 struct Line {
     #[command(flatten)]
-    options: Options,
+    options: CliOptions,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -64,7 +64,7 @@ struct Line {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Run the server; so does the program without a command
-    Serve(Options),
+    Serve(CliOptions),
     /// Write a configuration file with a fresh key and the administrator "administrator"
     Init {
         /// Where to write it; a file that is there is left alone
@@ -72,7 +72,7 @@ enum Command {
         file: PathBuf,
     },
     /// Say everything that is wrong with the configuration; status 1 if anything is
-    Check(Options),
+    Check(CliOptions),
     /// Make a user's UserSig, and print nothing else; or check one
     Usersig(Usersig),
     /// Carry everything from one place to another, from SQLite to PostgreSQL or back; the same command goes on with a
@@ -105,7 +105,7 @@ struct Usersig {
     check: Option<String>,
 }
 
-fn serve(options: &Options) -> Done {
+fn serve(options: &CliOptions) -> Done {
     let loaded = config::load(options);
     loaded
         .warnings
@@ -124,7 +124,7 @@ fn serve(options: &Options) -> Done {
     }
 }
 
-fn check(options: &Options) -> Done {
+fn check(options: &CliOptions) -> Done {
     let mut loaded = config::load(options);
     loaded.look_around();
     loaded
@@ -144,7 +144,7 @@ fn check(options: &Options) -> Done {
     } else {
         "http"
     };
-    say(&format!(
+    print(&format!(
         "The configuration ({from}) is right: app {}, {scheme}://{}, data in {}",
         config.key.sdk_app_id(),
         config.listen,
@@ -163,12 +163,12 @@ fn usersig(wanted: &Usersig) -> Done {
 fn made(key: &Key, wanted: &Usersig) -> Done {
     let user = UserId::new(&wanted.user).map_err(told)?;
     let token = key.make(&user, now(), wanted.expire).map_err(told)?;
-    say(&token)
+    print(&token)
 }
 
 fn checked(key: &Key, user: &str, token: &str) -> Done {
     let claims = key.check(user, token, now()).map_err(told)?;
-    say(&format!(
+    print(&format!(
         "It is {}'s, made at {}, and holds until {} (Unix time)",
         claims.user, claims.issued, claims.expires
     ))
@@ -189,7 +189,7 @@ fn init(path: &Path) -> Done {
         true => String::new(),
         false => format!(" --config {}", path.display()),
     };
-    say(&format!(
+    print(&format!(
         "{} is written. It has the app's key in it: keep it to yourself. What to do next:\n\
          \n    opentim-server check{chosen}                         is all as it should be?\
          \n    opentim-server{chosen}                               run the server\
@@ -234,7 +234,7 @@ fn told(error: Error) -> Vec<String> {
     vec![error.to_string()]
 }
 
-fn say(text: &str) -> Done {
+fn print(text: &str) -> Done {
     writeln!(std::io::stdout(), "{text}").map_err(|error| vec![format!("the output: {error}")])
 }
 

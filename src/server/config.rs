@@ -8,21 +8,21 @@ use std::path::{Path, PathBuf};
 use tracing::Level;
 
 use opentim_core::model::UserId;
-use opentim_core::storage::Place;
+use opentim_core::storage::Location;
 
 use super::usersig::Key;
 use reader::Reader;
 
+mod environment;
 mod field;
 mod file;
 mod options;
 mod reader;
-mod surroundings;
 mod value;
 
 pub use field::{FIELDS, Field};
 pub use file::fresh;
-pub use options::{Identity, Options};
+pub use options::{CliOptions, Identity};
 pub use value::Origin;
 
 /// The file that is read when none is named, if it is there.
@@ -40,7 +40,7 @@ pub struct Config {
     /// Whether an account exists as soon as somebody logs in.
     pub open_accounts: bool,
     /// The database.
-    pub storage: Place,
+    pub storage: Location,
     /// How many transactions may run side by side in it.
     pub storage_connections: usize,
     /// The certificate, for HTTPS.
@@ -146,17 +146,17 @@ pub struct Loaded {
 
 /// Reads the file, puts what the environment and the flags say over it, and checks everything: the values,
 /// the certificate and its key, that the database can be written where it is to be.
-pub fn load(options: &Options) -> Loaded {
+pub fn load(options: &CliOptions) -> Loaded {
     read(options, true)
 }
 
 /// The same for a server that runs: its database is left alone. To open and close the file would give up the lock on
 /// it, for the whole process.
-pub fn load_again(options: &Options) -> Loaded {
+pub fn load_again(options: &CliOptions) -> Loaded {
     read(options, false)
 }
 
-fn read(options: &Options, data: bool) -> Loaded {
+fn read(options: &CliOptions, data: bool) -> Loaded {
     let file = chosen(options);
     let mut reader = Reader::new(file.as_deref(), options);
     let config = reader.config(data);
@@ -171,7 +171,7 @@ fn read(options: &Options, data: bool) -> Loaded {
 }
 
 /// The key alone, from the same places; else what is wrong. The server's own fields are not looked at.
-pub fn load_key(options: &Options) -> Result<Key, Vec<String>> {
+pub fn load_key(options: &CliOptions) -> Result<Key, Vec<String>> {
     let mut reader = Reader::new(chosen(options).as_deref(), options);
     match reader.key() {
         Some(key) if reader.problems.is_empty() => Ok(key),
@@ -179,7 +179,7 @@ pub fn load_key(options: &Options) -> Result<Key, Vec<String>> {
     }
 }
 
-fn chosen(options: &Options) -> Option<PathBuf> {
+fn chosen(options: &CliOptions) -> Option<PathBuf> {
     let default = Path::new(DEFAULT_FILE);
     match &options.file {
         None if default.exists() => Some(default.into()),
@@ -193,7 +193,7 @@ impl Loaded {
     pub fn look_around(&mut self) {
         let Some(config) = &self.config else { return };
         self.problems
-            .extend(surroundings::listen_fault(config.listen));
+            .extend(environment::listen_fault(config.listen));
         if config.storage.is_in_use() {
             self.problems.push(format!(
                 "data: {}: is in use by another process, by a server that runs perhaps",
@@ -204,7 +204,7 @@ impl Loaded {
 
     fn warn_of_the_file(&mut self) {
         let Some(path) = &self.file else { return };
-        if surroundings::is_open_to_others(path) {
+        if environment::is_open_to_others(path) {
             self.warnings.push(format!(
                 "config: {} can be read by other users of the machine; `chmod 600` it, the key is in it",
                 path.display()

@@ -7,7 +7,7 @@ use clap::Args;
 use indicatif::{HumanCount, ProgressBar, ProgressState, ProgressStyle};
 
 use opentim_core::model::{Error, Result};
-use opentim_core::storage::{self, Place};
+use opentim_core::storage::{self, Location};
 
 /// What `copy` is told.
 #[derive(Debug, Args)]
@@ -38,13 +38,13 @@ pub struct Wanted {
 pub fn copy(wanted: &Wanted) -> Result<()> {
     let place = |field, name: &str| {
         // The name is not shown: there may be a password in it.
-        Place::named(name).map_err(|why| Error::parameter(format!("{field}: {why}")))
+        Location::named(name).map_err(|why| Error::parameter(format!("{field}: {why}")))
     };
     let (from, to) = (place("from", &wanted.from)?, place("to", &wanted.to)?);
     let batch = usize::try_from(wanted.batch).unwrap_or(usize::MAX);
     let mut copy = storage::Copy::begin(&from, &to, batch)?;
     let (rows, done) = copy.extent()?;
-    say(&match done {
+    print(&match done {
         0 => format!("Copying {} rows from {from} to {to}", HumanCount(rows)),
         _ => format!(
             "Going on with a copy from {from} to {to}: {} of {} rows are there",
@@ -70,7 +70,7 @@ pub fn copy(wanted: &Wanted) -> Result<()> {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    say(&format!(
+    print(&format!(
         "Both have the same {} rows (checksum {digest}).\n\
          {to} can be served now. {from} is as it was: remove it once all is well, for what is deleted from now on \
          can still be read there.",
@@ -80,7 +80,7 @@ pub fn copy(wanted: &Wanted) -> Result<()> {
 }
 
 /// Where nobody listens, there is nobody to tell; the copy is none the worse.
-fn say(text: &str) {
+fn print(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 

@@ -28,12 +28,12 @@ mod http;
 mod listen;
 mod metrics;
 pub mod openapi;
-mod place;
 mod poll;
 mod query;
 mod rates;
 mod reload;
 mod room;
+mod slot;
 pub mod tls;
 pub mod usersig;
 
@@ -45,9 +45,9 @@ use tokio::sync::watch;
 use tracing::info;
 
 use opentim_core::model::{Error, Result, code};
-use opentim_core::service::{EXPIRY, Options, Service};
+use opentim_core::service::{EXPIRY, Service, ServiceOptions};
 #[cfg(unix)]
-use opentim_core::storage::Place;
+use opentim_core::storage::Location;
 
 use app::App;
 use config::{Config, LogFormat};
@@ -71,7 +71,7 @@ pub fn serve(
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         info!(%error, "the limit of open files stays as it is");
     }
-    let options = Options {
+    let options = ServiceOptions {
         open_accounts: config.open_accounts,
         feed_keep: config.feed_keep,
         batch: config.commit_together,
@@ -115,9 +115,9 @@ async fn run(
     let app = Arc::new(App::new(&config, tls, service, stopping));
     #[cfg(unix)]
     let _control = match &config.storage {
-        Place::File(path) => backup::Control::listen(path, &app),
+        Location::File(path) => backup::Control::listen(path, &app),
         #[cfg(feature = "postgres")]
-        Place::Postgres(_) => None,
+        Location::Postgres(_) => None,
     };
     // The one line on standard output: programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");

@@ -21,8 +21,8 @@ use tracing::{info, warn};
 use super::app::App;
 use super::config::Config;
 use super::guard::{Guarded, Pace};
-use super::place::{Full, Places};
 use super::reload::Reload;
+use super::slot::{ConnectionSlots, Full};
 use super::{answer, body, failed, http};
 use opentim_core::model::{Error, Result, code};
 
@@ -45,7 +45,7 @@ pub(super) async fn serve(
 ) {
     let router = http::router(Arc::clone(&app));
     let graceful = GracefulShutdown::new();
-    let places = Places::new(config.max_connections, config.max_connections_per_address);
+    let slots = ConnectionSlots::new(config.max_connections, config.max_connections_per_address);
     let told = Arc::new(Semaphore::new(TOLD));
     let mut end = std::pin::pin!(end);
     let mut tidy = tokio::time::interval(TIDY);
@@ -74,8 +74,8 @@ pub(super) async fn serve(
         let acceptor = app.live().tls.clone().map(TlsAcceptor::from);
         let pace = Arc::new(Pace::default());
         let stream = Guarded::new(stream, Arc::clone(&pace), app.stopping.clone());
-        match places.take(peer.ip()) {
-            Ok(place) => {
+        match slots.take(peer.ip()) {
+            Ok(slot) => {
                 let (watcher, router, app) = (graceful.watcher(), router.clone(), Arc::clone(&app));
                 let service = service_fn(move |mut request: Request<Incoming>| {
                     let asked = pace.ask();
@@ -91,18 +91,18 @@ pub(super) async fn serve(
                     let _open = app.metrics.open();
                     let connect = move |io| watcher.watch(http1().serve_connection(io, service));
                     over(stream, acceptor, connect).await;
-                    drop(place);
+                    drop(slot);
                 });
             }
             Err(why) => {
-                let Ok(place) = Arc::clone(&told).try_acquire_owned() else {
+                let Ok(slot) = Arc::clone(&told).try_acquire_owned() else {
                     continue;
                 };
                 let service = service_fn(move |request| full(request, why));
                 tokio::spawn(async move {
                     let connect = move |io| http1().keep_alive(false).serve_connection(io, service);
                     let _ = tokio::time::timeout(TLS_TIME, over(stream, acceptor, connect)).await;
-                    drop(place);
+                    drop(slot);
                 });
             }
         }

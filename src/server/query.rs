@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::app::App;
 use opentim_core::model::{Error, Result, UserId, code};
-use opentim_core::service::{Caller, Session};
+use opentim_core::service::{Caller, ServiceSession};
 
 /// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -77,7 +77,7 @@ impl Query {
             number("session", &self.session)?,
             number("request", &self.request)?,
         ) {
-            (Some(id), request) if id > 0 => Some(Session {
+            (Some(id), request) if id > 0 => Some(ServiceSession {
                 id,
                 request: request.unwrap_or(0),
             }),

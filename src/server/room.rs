@@ -26,7 +26,7 @@ pub(super) struct Room {
 }
 
 /// Memory that is kept for one body while this lives.
-pub(super) struct Kept {
+pub(super) struct Reservation {
     room: Arc<Room>,
     user: UserId,
     units: usize,
@@ -49,7 +49,7 @@ impl Room {
     }
 
     /// Keeps memory for a body. An account always has room for one, however long. Error 60011.
-    pub(super) async fn take(self: &Arc<Self>, user: &UserId, bytes: usize) -> Result<Kept> {
+    pub(super) async fn take(self: &Arc<Self>, user: &UserId, bytes: usize) -> Result<Reservation> {
         let units = bytes.div_ceil(UNIT).max(1).min(self.units);
         let mut kept = self.note(user, units)?;
         let permits = u32::try_from(units).unwrap_or(u32::MAX);
@@ -61,14 +61,14 @@ impl Room {
         Ok(kept)
     }
 
-    fn note(self: &Arc<Self>, user: &UserId, units: usize) -> Result<Kept> {
+    fn note(self: &Arc<Self>, user: &UserId, units: usize) -> Result<Reservation> {
         let mut taken = self.taken();
         let own = taken.entry(user.clone()).or_default();
         if *own > 0 && *own + units > self.units / PART {
             return Err(full(&format!("the bodies that {user} is sending have")));
         }
         *own += units;
-        Ok(Kept {
+        Ok(Reservation {
             room: Arc::clone(self),
             user: user.clone(),
             units,
@@ -84,7 +84,7 @@ fn full(what: &str) -> Error {
     )
 }
 
-impl Drop for Kept {
+impl Drop for Reservation {
     fn drop(&mut self) {
         let mut taken = self.room.taken();
         if let Some(own) = taken.get_mut(&self.user) {
@@ -113,7 +113,7 @@ mod tests {
             });
             let user = |number: usize| UserId::new(&format!("user{number}")).unwrap();
             let first = room.take(&user(0), 6 * UNIT).await.unwrap();
-            let code = |taken: Result<Kept>| taken.err().map(|error| error.code);
+            let code = |taken: Result<Reservation>| taken.err().map(|error| error.code);
             assert_eq!(code(room.take(&user(0), 5 * UNIT).await), Some(60011));
             let _second = room.take(&user(0), 4 * UNIT).await.unwrap();
             // One is taken however long it is; others wait for it, and for no longer than they should.

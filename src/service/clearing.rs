@@ -7,7 +7,7 @@ use crate::api::Done;
 use crate::api::feed::{Cleared, ReadPosition};
 use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages, MessagesDeleted};
 use crate::model::{ConversationId, Mark, Result, UserId};
-use crate::storage::{Conversation, FeedKind};
+use crate::storage::{ConversationRow, FeedKind};
 
 impl Handle for ClearHistory {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
@@ -35,7 +35,7 @@ pub(super) fn clear(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    own: &Conversation,
+    own: &ConversationRow,
     floor: u64,
     origin: &str,
 ) -> Result<()> {
@@ -64,7 +64,12 @@ pub(super) fn clear(
 }
 
 /// Raises the user's floor, and has the timeline looked through unless somebody else is seen to read on.
-pub(super) fn forget(turn: &Turn<'_>, user: &UserId, own: &Conversation, floor: u64) -> Result<()> {
+pub(super) fn forget(
+    turn: &Turn<'_>,
+    user: &UserId,
+    own: &ConversationRow,
+    floor: u64,
+) -> Result<()> {
     // Asked before, while the user's own spans say what he could read.
     let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
     turn.rows.raise_floor(user, own.timeline, floor)?;
@@ -105,7 +110,7 @@ impl Handle for DeleteMessages {
 }
 
 /// The places where another message stands than the device had.
-fn disputed(turn: &Turn<'_>, own: Option<&Conversation>, marks: &[Mark]) -> Result<Vec<u64>> {
+fn disputed(turn: &Turn<'_>, own: Option<&ConversationRow>, marks: &[Mark]) -> Result<Vec<u64>> {
     let mut disputed = Vec::new();
     for mark in marks.iter().filter(|mark| mark.seq <= EVERYTHING) {
         let there = match own {
@@ -124,7 +129,7 @@ fn hide(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    own: &Conversation,
+    own: &ConversationRow,
     seqs: &[u64],
 ) -> Result<()> {
     let last = turn.rows.last_seq(own.timeline)?;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use super::purge::Purger;
 use super::turn::{Effects, Turn};
-use super::{Hub, Options};
+use super::{Hub, ServiceOptions};
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage};
 
@@ -56,13 +56,13 @@ where
 }
 
 /// A way to the rows.
-type Lane = Arc<Mutex<Storage>>;
+type StorageLane = Arc<Mutex<Storage>>;
 
 /// The storage, and the work that waits for it.
 pub(super) struct Commits {
     /// The first way to the rows, and others, each of which commits by itself.
-    first: Lane,
-    others: Vec<Lane>,
+    first: StorageLane,
+    others: Vec<StorageLane>,
     queue: Mutex<VecDeque<Box<dyn Work>>>,
     waiting: Condvar,
     /// How much work is worth waking the server's thread; changes under the queue's lock.
@@ -70,7 +70,7 @@ pub(super) struct Commits {
     stop: AtomicBool,
     /// Transactions, and the pieces of work in them.
     counts: (AtomicU64, AtomicU64),
-    options: Options,
+    options: ServiceOptions,
     pub(super) hub: Hub,
     pub(super) purger: Purger,
 }
@@ -82,7 +82,7 @@ impl std::fmt::Debug for Commits {
 }
 
 impl Commits {
-    pub(super) fn new(storage: Storage, options: Options) -> Result<Self> {
+    pub(super) fn new(storage: Storage, options: ServiceOptions) -> Result<Self> {
         let another = |_| {
             storage
                 .another()
@@ -111,7 +111,7 @@ impl Commits {
     }
 
     /// The lanes, each for a thread that may [`Commits::serve`] on it.
-    pub(super) fn lanes(&self) -> impl Iterator<Item = &Lane> {
+    pub(super) fn lanes(&self) -> impl Iterator<Item = &StorageLane> {
         std::iter::once(&self.first).chain(&self.others)
     }
 
@@ -176,7 +176,7 @@ impl Commits {
     }
 
     /// The body of a server's thread: commits what comes until [`Commits::stop`], and what is left then.
-    pub(super) fn serve(&self, lane: &Lane) {
+    pub(super) fn serve(&self, lane: &StorageLane) {
         let (mut expected, mut patience) = (1, Duration::ZERO);
         while self.gather(expected, patience) {
             let start = Instant::now();
@@ -215,7 +215,7 @@ impl Commits {
 
     /// One transaction for what waits. Returns with the storage free and each piece of it answered: how many
     /// there were.
-    fn commit(&self, lane: &Lane) -> usize {
+    fn commit(&self, lane: &StorageLane) -> usize {
         let mut storage = lane.lock().unwrap_or_else(PoisonError::into_inner);
         let mut queue = self.queue();
         let share = queue.len().div_ceil(1 + self.others.len());
@@ -231,7 +231,7 @@ impl Commits {
             outcomes.clear();
             effects = Effects::default();
             for piece in &mut batch {
-                if rows.are_lost() {
+                if rows.must_retry() {
                     break;
                 }
                 let done = self.attempt(rows, piece.as_mut(), count > 1);

@@ -5,8 +5,8 @@ use super::feed::profile;
 use super::message::now;
 use super::{Caller, Handle, Turn};
 use crate::api::console::{
-    CONVERSATIONS_LIMIT, Conversation, Device, Figures, LastMessage, ListUsers, ReadFigures,
-    ReadUser, USERS_LIMIT, User, UserPage, Users,
+    CONVERSATIONS_LIMIT, ConversationOverview, Device, Figures, LastMessage, ListUsers,
+    ReadFigures, ReadUser, USERS_LIMIT, User, UserPage, Users,
 };
 use crate::model::{Error, Message, Result, UserId, body_text, code};
 use crate::storage::{Listed, ListedConversation};
@@ -123,10 +123,10 @@ fn conversation(
     turn: &Turn<'_>,
     user: &UserId,
     listed: ListedConversation,
-) -> Result<Conversation> {
+) -> Result<ConversationOverview> {
     let profile = profile(turn.rows, user, &listed.id)?;
     let (messages, unshared) = turn.rows.readable(user, listed.timeline)?;
-    Ok(Conversation {
+    Ok(ConversationOverview {
         conversation: listed.id,
         show_name: profile.show_name,
         group_type: profile.group_type,

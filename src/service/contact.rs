@@ -4,8 +4,8 @@ use super::conversation::{contact, invalid};
 use super::turn::Turn;
 use super::{Caller, Handle, message};
 use crate::api::contact::{
-    ContactGroups, ContactItem, ContactResult, ContactsFound, ContactsMarked, GetContactGroup,
-    GroupItem, MarkContact, MarkItem, NotedContact, Notes, SearchContactGroup,
+    ContactGroups, ContactItem, ContactNotes, ContactResult, ContactsFound, ContactsMarked,
+    GetContactGroup, GroupItem, MarkContact, MarkItem, NotedContact, SearchContactGroup,
 };
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::{Contact, FeedKind, Folder, Rows};
@@ -187,8 +187,8 @@ pub(super) fn notes(
     user: &UserId,
     id: &ConversationId,
     noted: &Contact,
-) -> Result<Notes> {
-    Ok(Notes {
+) -> Result<ContactNotes> {
+    Ok(ContactNotes {
         standard_mark: (noted.marks != 0).then(|| format!("{:b}", noted.marks)),
         custom_mark: (!noted.custom.is_empty()).then(|| noted.custom.clone()),
         contact_group_id: rows.folders_of(user, id)?,

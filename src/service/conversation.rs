@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use super::turn::Turn;
 use super::{Caller, Handle, account, clearing, message};
 use crate::api::conversation::{
-    ConversationsDeleted, DELETE_LIMIT, DeleteConversations, DeleteRecentContact, MARKS_LIMIT, Top,
+    ConversationsDeleted, DeleteConversations, DeleteRecentContact, IDS_PER_CALL, MARKS_LIMIT, Top,
 };
 use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Done, kind};
 use crate::model::{ConversationId, ConversationKind, Error, GroupId, Mark, Result, UserId, code};
-use crate::storage::{Conversation, FeedKind};
+use crate::storage::{ConversationRow, FeedKind};
 
 /// A name that no device has: theirs are printable.
 pub(super) const NO_DEVICE: &str = "\n";
@@ -25,9 +25,9 @@ type Bound = (u64, Option<Vec<Mark>>);
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
         let count = self.conversations.len();
-        if count == 0 || count > DELETE_LIMIT {
+        if count == 0 || count > IDS_PER_CALL {
             return Err(Error::parameter(format!(
-                "Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"
+                "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
             )));
         }
         let up_to = self.up_to.unwrap_or_else(|| vec![EVERYTHING; count]);
@@ -237,7 +237,7 @@ fn stay(
     turn: &Turn<'_>,
     user: &UserId,
     deletion: &Deletion,
-    own: Conversation,
+    own: ConversationRow,
     last_seq: u64,
     origin: &str,
 ) -> Result<()> {

@@ -79,7 +79,7 @@ fn sign_in(turn: &Turn<'_>, caller: &Caller, session: u64) -> Result<()> {
     turn.rows.sign_in(user, device, session, now())?;
     turn.trim_devices(user, device)?;
     // Whoever was signed in as this device hears that he is no more.
-    turn.nudge(user);
+    turn.wake(user);
     Ok(())
 }
 

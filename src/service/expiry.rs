@@ -104,8 +104,8 @@ mod tests {
     use crate::api::conversation::SetRetention;
     use crate::api::message::{History, ImportMsg};
     use crate::model::Element;
-    use crate::service::{Caller, Options, Service};
-    use crate::storage::Place;
+    use crate::service::{Caller, Service, ServiceOptions};
+    use crate::storage::Location;
 
     fn caller(user: &str) -> Caller {
         Caller {
@@ -154,10 +154,10 @@ mod tests {
     #[test]
     fn messages_go_by_themselves_when_their_time_has_come() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::of_test(folder.path());
-        let options = Options {
+        let place = Location::of_test(folder.path());
+        let options = ServiceOptions {
             expiry: Duration::from_millis(20),
-            ..Options::EMBEDDED
+            ..ServiceOptions::EMBEDDED
         };
         let service = Service::open(place.clone(), options).unwrap();
         import(&service, 1, DAY - 2); // Too old in two seconds.
@@ -177,7 +177,7 @@ mod tests {
         drop(service);
         let service = Service::open(
             place,
-            Options {
+            ServiceOptions {
                 expiry: Duration::from_secs(3_600),
                 ..options
             },

@@ -10,7 +10,7 @@ use crate::api::history::{
 };
 use crate::api::message::{HISTORY_LIMIT, History, HistoryPage, NewerHistory};
 use crate::model::{ConversationId, Error, Message, MessageKey, Result, UserId, body_bytes, code};
-use crate::storage::{Kept, RoamPlace, TimelineId};
+use crate::storage::{RoamPlace, StoredMessage, TimelineId};
 
 /// About the most bytes of messages in a device's page.
 const HISTORY_BYTES: usize = 1 << 20;
@@ -101,7 +101,7 @@ impl Handle for AdminGetRoamMsg {
 }
 
 /// How many messages fit into an answer; one does in any case.
-fn fitting(messages: &[Kept]) -> usize {
+fn fitting(messages: &[StoredMessage]) -> usize {
     let mut bytes = 0;
     let fits = messages.iter().take_while(|kept| {
         let body = body_bytes(&kept.message.body) + kept.message.body.len() * 40;
@@ -111,7 +111,7 @@ fn fitting(messages: &[Kept]) -> usize {
     fits.count().max(1).min(messages.len())
 }
 
-fn roam_msg(kept: Kept, user: &UserId, peer: &UserId) -> RoamMsg {
+fn roam_msg(kept: StoredMessage, user: &UserId, peer: &UserId) -> RoamMsg {
     let message = kept.message;
     let to = if message.sender == *user { peer } else { user };
     RoamMsg {
@@ -198,7 +198,7 @@ impl Handle for GroupMsgGetSimple {
 }
 
 /// The messages of these seqs, newest first, with a place where one cannot be read.
-fn with_places(found: Vec<Kept>, seqs: RangeInclusive<u64>) -> Vec<GroupMsg> {
+fn with_places(found: Vec<StoredMessage>, seqs: RangeInclusive<u64>) -> Vec<GroupMsg> {
     let mut found = found.into_iter().peekable();
     let message = |seq| {
         found
@@ -222,7 +222,7 @@ fn place(seq: u64) -> GroupMsg {
     }
 }
 
-fn group_msg(kept: Kept) -> GroupMsg {
+fn group_msg(kept: StoredMessage) -> GroupMsg {
     let message = kept.message;
     GroupMsg {
         from_account: message.sender.to_string(),

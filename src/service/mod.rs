@@ -42,7 +42,7 @@ use crate::api::feed::{Page, ReadFeed};
 use crate::model::{Error, Result, UserId, code};
 #[cfg(feature = "postgres")]
 use crate::storage::Listening;
-use crate::storage::{Place, Storage};
+use crate::storage::{Location, Storage};
 
 use commit::Commits;
 use expiry::Expiry;
@@ -51,7 +51,7 @@ pub use turn::Turn;
 
 /// How a service is run.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
+pub struct ServiceOptions {
     /// Whether an account exists as soon as somebody names it. The embedded default has no other way to
     /// make accounts; a server with an administrator has.
     pub open_accounts: bool,
@@ -70,7 +70,7 @@ pub struct Options {
 /// Messages go that long after they are too old, at most.
 pub const EXPIRY: Duration = Duration::from_secs(60);
 
-impl Options {
+impl ServiceOptions {
     /// For the service in the app's own process.
     pub const EMBEDDED: Self = Self {
         open_accounts: true,
@@ -92,12 +92,12 @@ pub struct Caller {
     /// Whether he is an administrator of the app, who may act for anyone.
     pub admin: bool,
     /// The login that the request belongs to; none in the app's own process and for REST v4.
-    pub session: Option<Session>,
+    pub session: Option<ServiceSession>,
 }
 
 /// A device's login over the network, and the place of a request in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Session {
+pub struct ServiceSession {
     /// The login's number, above 0.
     pub id: u64,
     /// The request's number; they ascend. What the network delivers twice is done once.
@@ -169,7 +169,7 @@ pub struct Service {
 impl Service {
     /// Opens the service on its database and goes on with what a stop interrupted. Requests are answered on the
     /// threads that ask. Error 6019.
-    pub fn open(place: impl Into<Place>, options: Options) -> Result<Self> {
+    pub fn open(place: impl Into<Location>, options: ServiceOptions) -> Result<Self> {
         let commits = Arc::new(Commits::new(Storage::open(&place.into())?, options)?);
         Ok(Self {
             #[cfg(feature = "postgres")]
@@ -181,7 +181,7 @@ impl Service {
     }
 
     /// As [`Self::open`], with threads that answer what is begun by [`Self::begin`].
-    pub fn serve(place: impl Into<Place>, options: Options) -> Result<Self> {
+    pub fn serve(place: impl Into<Location>, options: ServiceOptions) -> Result<Self> {
         let mut service = Self::open(place, options)?;
         for lane in service.commits.lanes() {
             let (commits, lane) = (Arc::clone(&service.commits), Arc::clone(lane));

@@ -4,16 +4,16 @@ use super::conversation::invalid;
 use super::turn::Turn;
 use super::{Caller, Handle, expiry};
 use crate::api::Done;
-use crate::api::conversation::{DELETE_LIMIT, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::conversation::{IDS_PER_CALL, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
 use crate::model::{ConversationId, Result, UserId, receive_opt};
 use crate::storage::{FeedKind, Preference};
 
 impl Handle for SetReceiveOpt {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         let count = self.conversations.len();
-        if count == 0 || count > DELETE_LIMIT {
+        if count == 0 || count > IDS_PER_CALL {
             return Err(invalid(format!(
-                "Conversations: {count} given, 1 to {DELETE_LIMIT} are allowed"
+                "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
             )));
         }
         let receive_opt = self.receive_opt;

@@ -7,7 +7,7 @@ use crate::api::conversation::CleanUnread;
 use crate::api::feed::ReadPosition;
 use crate::api::recent::AdminSetMsgRead;
 use crate::model::{ConversationId, ConversationKind, Error, Result, UserId, code};
-use crate::storage::{Conversation, FeedKind};
+use crate::storage::{ConversationRow, FeedKind};
 
 /// How far is read.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +88,7 @@ pub(super) fn settle(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    own: &Conversation,
+    own: &ConversationRow,
     read_seq: u64,
 ) -> Result<()> {
     let before = own.position;

@@ -1,7 +1,7 @@
 //! Each change of a device that comes over the network, done once.
 
 use super::device::check_number;
-use super::{Caller, Handle, Session, Turn};
+use super::{Caller, Handle, ServiceSession, Turn};
 use crate::model::{Error, Result, code};
 use crate::storage::DeviceRow;
 
@@ -17,7 +17,7 @@ use crate::storage::DeviceRow;
 pub(super) fn answer<E: Handle>(
     turn: &Turn<'_>,
     caller: &Caller,
-    session: Session,
+    session: ServiceSession,
     request: E,
 ) -> Result<Result<E::Answer>> {
     let known = signed_in(turn, caller, session)?;
@@ -66,7 +66,7 @@ fn fence(turn: &Turn<'_>, caller: &Caller, number: u64, known: &DeviceRow) -> Re
 }
 
 /// The device, if this is its login.
-fn signed_in(turn: &Turn<'_>, caller: &Caller, session: Session) -> Result<DeviceRow> {
+fn signed_in(turn: &Turn<'_>, caller: &Caller, session: ServiceSession) -> Result<DeviceRow> {
     check_number("session", session.id)?; // 0 is that of a device that was signed out.
     let known = turn.rows.device(&caller.user, &caller.device)?;
     known

@@ -4,22 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use super::{Caller, Options, Service};
+use super::{Caller, Service, ServiceOptions};
 use crate::api::conversation::DeleteConversations;
 use crate::api::feed::{Change, Numbered, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};
 use crate::model::{ConversationId, Element, GroupId, MessageKey, UserId, body_text};
-use crate::storage::{NewMessage, Place, Rows};
+use crate::storage::{Location, NewMessage, Rows};
 
 struct Bench {
     service: Service,
     _folder: tempfile::TempDir,
 }
 
-fn open(options: Options) -> Bench {
+fn open(options: ServiceOptions) -> Bench {
     let folder = tempfile::tempdir().unwrap();
-    let service = Service::open(Place::of_test(folder.path()), options).unwrap();
+    let service = Service::open(Location::of_test(folder.path()), options).unwrap();
     Bench {
         service,
         _folder: folder,
@@ -103,7 +103,7 @@ static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
 
 #[test]
 fn a_deletion_costs_the_same_for_any_length_of_history() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     let mut counts = BTreeSet::new();
     for length in [1, 10, 2_000] {
         let peer = format!("peer{length}");
@@ -145,7 +145,7 @@ struct Members {
 
 impl Members {
     fn new(meeting: bool) -> Self {
-        let bench = open(Options::EMBEDDED);
+        let bench = open(ServiceOptions::EMBEDDED);
         bench.create_group("u0", if meeting { "Meeting" } else { "Public" });
         Self {
             bench,
@@ -254,7 +254,7 @@ fn numbers(texts: &[String]) -> BTreeSet<u64> {
 /// Longer than what one step of the purge removes.
 #[test]
 fn a_long_history_is_purged_to_its_end() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     bench.send("alice", "bob", 0);
     let (alice, body) = (UserId::new("alice").unwrap(), [Element::text("old")]);
     let fill = |rows: &Rows<'_>| {
@@ -289,7 +289,7 @@ fn a_long_history_is_purged_to_its_end() {
 
 #[test]
 fn the_same_message_again_is_the_same_message() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     assert_eq!(bench.send("alice", "bob", 1), 1);
     assert_eq!(
         bench.send("alice", "bob", 1),
@@ -327,7 +327,7 @@ fn the_same_message_again_is_the_same_message() {
 
 #[test]
 fn the_service_counts_the_ids_of_a_deletion_too() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     bench.send("alice", "bob", 1);
     for (count, expected) in [(0, Some(6017)), (101, Some(6017)), (100, None)] {
         assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
@@ -346,7 +346,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
 
 #[test]
 fn an_imported_message_is_known_by_its_time_too() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     let admin = Caller {
         admin: true,
         ..caller("root")
@@ -368,9 +368,9 @@ fn an_imported_message_is_known_by_its_time_too() {
 
 /// Only those who were imported have accounts.
 fn closed_with_alice_and_bob() -> (Bench, Caller) {
-    let closed = Options {
+    let closed = ServiceOptions {
         open_accounts: false,
-        ..Options::EMBEDDED
+        ..ServiceOptions::EMBEDDED
     };
     let bench = open(closed);
     let admin = Caller {
@@ -457,7 +457,7 @@ fn rest_answers_and_refuses_with_the_contracts_codes() {
 /// The others still can, so it is still there; no way of catching up shows it.
 #[test]
 fn what_a_user_deleted_is_in_no_page_of_his_feed() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     bench.create_group("bob", "Public");
     let (alice, group_id) = (caller("alice"), group());
     let join = JoinGroup { group_id };
@@ -483,7 +483,7 @@ fn what_a_user_deleted_is_in_no_page_of_his_feed() {
 
 #[test]
 fn rest_clears_the_history_only_where_it_is_told_to() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     bench.send("alice", "bob", 1);
     let kept = ["", r#","ClearRamble":0"#].map(|ramble| (ramble, 1));
     for (ramble, left) in kept.into_iter().chain([(r#","ClearRamble":1"#, 0)]) {
@@ -497,7 +497,7 @@ fn rest_clears_the_history_only_where_it_is_told_to() {
 
 #[test]
 fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
-    let bench = open(Options::EMBEDDED);
+    let bench = open(ServiceOptions::EMBEDDED);
     bench.send("alice", "bob", 1);
     bench.delete("alice", "c2c_bob");
     let sees = |device: &str| {
@@ -527,9 +527,9 @@ fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
 
 #[test]
 fn a_device_far_behind_is_told_of_each_deletion_that_is_for_it_and_new() {
-    let bench = open(Options {
+    let bench = open(ServiceOptions {
         feed_keep: 10,
-        ..Options::EMBEDDED
+        ..ServiceOptions::EMBEDDED
     });
     bench.send("alice", "bob", 1);
     bench.delete("alice", "c2c_bob"); // The third change: the account, the message, this.
@@ -556,9 +556,9 @@ fn a_device_far_behind_is_told_of_each_deletion_that_is_for_it_and_new() {
 
 #[test]
 fn the_feed_keeps_a_bounded_tail() {
-    let bench = open(Options {
+    let bench = open(ServiceOptions {
         feed_keep: 10,
-        ..Options::EMBEDDED
+        ..ServiceOptions::EMBEDDED
     });
     for at in 0..25 {
         bench.send("alice", "bob", at);
@@ -582,9 +582,9 @@ fn the_feed_keeps_a_bounded_tail() {
 /// What becomes too old while the service runs goes without anybody asking, of whom it was to go only.
 #[test]
 fn what_becomes_too_old_goes_by_itself() {
-    let bench = open(Options {
+    let bench = open(ServiceOptions {
         expiry: Duration::from_millis(20),
-        ..Options::EMBEDDED
+        ..ServiceOptions::EMBEDDED
     });
     let admin = Caller {
         admin: true,

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Options;
+use super::ServiceOptions;
 use super::hub::Hub;
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::{FeedItem, FeedKind, Rows, TimelineId};
@@ -15,7 +15,7 @@ pub struct Turn<'a> {
     pub(super) rows: &'a Rows<'a>,
     /// Who is connected.
     pub hub: &'a Hub,
-    options: &'a Options,
+    options: &'a ServiceOptions,
     woken: RefCell<BTreeMap<UserId, u64>>,
     signed_out: RefCell<BTreeSet<UserId>>,
     purge: Cell<bool>,
@@ -45,7 +45,7 @@ impl Effects {
 }
 
 impl<'a> Turn<'a> {
-    pub(super) fn new(rows: &'a Rows<'a>, options: &'a Options, hub: &'a Hub) -> Self {
+    pub(super) fn new(rows: &'a Rows<'a>, options: &'a ServiceOptions, hub: &'a Hub) -> Self {
         Self {
             rows,
             hub,
@@ -108,13 +108,13 @@ impl<'a> Turn<'a> {
     /// Forgets the user's devices beyond so many as there may be, but never this one.
     pub(super) fn trim_devices(&self, user: &UserId, device: &str) -> Result<()> {
         if self.rows.trim_devices(user, device, self.options.devices)? > 0 {
-            self.nudge(user); // One that was signed in still hears that it is no more.
+            self.wake(user); // One that was signed in still hears that it is no more.
         }
         Ok(())
     }
 
     /// Has the user's devices look again after the commit, though his feed did not grow.
-    pub(super) fn nudge(&self, user: &UserId) {
+    pub(super) fn wake(&self, user: &UserId) {
         self.woken.borrow_mut().entry(user.clone()).or_insert(0);
     }
 
@@ -122,7 +122,7 @@ impl<'a> Turn<'a> {
     pub(super) fn sign_out(&self, user: &UserId) -> Result<()> {
         self.rows.sign_out_all(user)?;
         self.signed_out.borrow_mut().insert(user.clone());
-        self.nudge(user);
+        self.wake(user);
         Ok(())
     }
 

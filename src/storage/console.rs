@@ -6,7 +6,7 @@ use super::sql::{Row, Sql, params};
 
 use super::message::{COLUMNS, read_message};
 use super::{Rows, TimelineId};
-use crate::api::console::{Place, Tally};
+use crate::api::console::{ListPosition, Tally};
 use crate::model::{ConversationId, Message, Result, UserId};
 
 /// Spans of others looked at before counting is given up.
@@ -31,7 +31,7 @@ pub struct ListedConversation {
     /// Its history.
     pub timeline: TimelineId,
     /// Where it stands.
-    pub place: Place,
+    pub place: ListPosition,
     /// Unread messages.
     pub unread: u64,
     /// The newest message that the user can read.
@@ -132,7 +132,7 @@ impl Rows<'_> {
     pub fn listed_conversations(
         &self,
         user: &UserId,
-        after: Option<Place>,
+        after: Option<ListPosition>,
         limit: usize,
     ) -> Result<Vec<ListedConversation>> {
         let mut statement = self.sql.prepare_cached(&format!(
@@ -162,7 +162,7 @@ impl Rows<'_> {
             listed.push(ListedConversation {
                 id,
                 timeline: row.get(1)?,
-                place: Place {
+                place: ListPosition {
                     pinned: row.get(2)?,
                     order: row.get(3)?,
                 },

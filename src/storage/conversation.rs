@@ -12,7 +12,7 @@ pub type TimelineId = i64;
 
 /// What one user has of one timeline.
 #[derive(Clone, Copy, Debug)]
-pub struct Conversation {
+pub struct ConversationRow {
     /// The history.
     pub timeline: TimelineId,
     /// Whether it is in the user's list.
@@ -31,14 +31,18 @@ pub struct Conversation {
 
 impl Rows<'_> {
     /// The conversation, also one that is not in the list.
-    pub fn conversation(&self, user: &UserId, id: &ConversationId) -> Result<Option<Conversation>> {
+    pub fn conversation(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+    ) -> Result<Option<ConversationRow>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT timeline_id, listed, unread, base_seq, read_seq, read_time, pinned, deleted_time
              FROM conversation
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row(params![user.as_str(), id.to_string()], |row| {
-            Ok(Conversation {
+            Ok(ConversationRow {
                 timeline: row.get(0)?,
                 listed: row.get(1)?,
                 unread: row.get(2)?,

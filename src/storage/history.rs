@@ -10,7 +10,7 @@ use crate::model::{ConversationId, Message, MessageKey, Result, UserId};
 
 /// A message as it is kept.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct StoredMessage {
     /// The message.
     pub message: Message,
     /// REST v4's text beside its elements.
@@ -55,7 +55,7 @@ impl Rows<'_> {
         since: i64,
         place: RoamPlace,
         count: u32,
-    ) -> Result<Vec<Kept>> {
+    ) -> Result<Vec<StoredMessage>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS}, m.cloud_custom_data
              FROM message m INDEXED BY message_key LEFT JOIN account a ON a.user_id = m.sender_id
@@ -74,7 +74,7 @@ impl Rows<'_> {
         ])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
-            messages.push(Kept {
+            messages.push(StoredMessage {
                 message: read_message(&row, 0, conversation)?,
                 cloud_custom_data: row.get(COLUMN_COUNT)?,
             });
@@ -89,7 +89,7 @@ impl Rows<'_> {
         timeline: TimelineId,
         conversation: &ConversationId,
         seqs: &RangeInclusive<u64>,
-    ) -> Result<Vec<Kept>> {
+    ) -> Result<Vec<StoredMessage>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS}, m.cloud_custom_data
              FROM message m LEFT JOIN account a ON a.user_id = m.sender_id
@@ -102,7 +102,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![reader, timeline, seqs.start(), seqs.end()])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
-            messages.push(Kept {
+            messages.push(StoredMessage {
                 message: read_message(&row, 0, conversation)?,
                 cloud_custom_data: row.get(COLUMN_COUNT)?,
             });

@@ -43,13 +43,13 @@ use crate::sqlite::{Database, Durability, Owed, Schema};
 pub use backup::check_backup;
 pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
-pub use conversation::{Conversation, TimelineId};
+pub use conversation::{ConversationRow, TimelineId};
 #[cfg(feature = "server")]
 pub use copy::{Copy, Sum};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
 pub use group::{Group, GroupChange};
-pub use history::{Kept, RoamPlace};
+pub use history::{RoamPlace, StoredMessage};
 pub use message::NewMessage;
 #[cfg(feature = "postgres")]
 pub use postgres::{Heard, Listening, Notices, Server};
@@ -75,7 +75,7 @@ const IDENTITY: &str = "identity";
 
 /// Where the rows are.
 #[derive(Clone, Debug)]
-pub enum Place {
+pub enum Location {
     /// In a SQLite file.
     File(PathBuf),
     /// In a PostgreSQL database.
@@ -83,13 +83,13 @@ pub enum Place {
     Postgres(Server),
 }
 
-impl From<&Path> for Place {
+impl From<&Path> for Location {
     fn from(path: &Path) -> Self {
         Self::File(path.into())
     }
 }
 
-impl Place {
+impl Location {
     /// The place with this name: a PostgreSQL database's address, or a file's path. Error: as of [`Self::database`].
     pub fn named(name: &str) -> std::result::Result<Self, String> {
         match name.contains("://") {
@@ -146,7 +146,7 @@ impl Place {
 }
 
 /// Without the password.
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path) => write!(out, "{}", path.display()),
@@ -169,7 +169,7 @@ pub struct Storage {
 enum Engine {
     Sqlite(Database),
     #[cfg(feature = "postgres")]
-    Postgres(Box<postgres::Session>),
+    Postgres(Box<postgres::PgConnection>),
 }
 
 /// The rows, within one transaction.
@@ -182,7 +182,7 @@ pub struct Rows<'a> {
 
 impl Storage {
     /// Opens or makes the database. Error 6019, also where a copy is unfinished.
-    pub fn open(place: &Place) -> Result<Self> {
+    pub fn open(place: &Location) -> Result<Self> {
         let storage = Self::open_unfinished(place)?;
         #[cfg(feature = "server")]
         let storage = copy::refuse_unfinished(place, storage)?;
@@ -196,9 +196,9 @@ impl Storage {
     }
 
     /// The same, for what finishes a copy.
-    fn open_unfinished(place: &Place) -> Result<Self> {
+    fn open_unfinished(place: &Location) -> Result<Self> {
         match place {
-            Place::File(path) => {
+            Location::File(path) => {
                 let file = Database::open(path, &SCHEMA, Durability::Full)?;
                 let owed = file.owed().clone();
                 Ok(Self {
@@ -208,8 +208,8 @@ impl Storage {
                 })
             }
             #[cfg(feature = "postgres")]
-            Place::Postgres(server) => {
-                let session = postgres::Session::new(server.clone());
+            Location::Postgres(server) => {
+                let session = postgres::PgConnection::new(server.clone());
                 session.migrate()?;
                 Ok(Self {
                     engine: Engine::Postgres(Box::new(session)),
@@ -373,7 +373,7 @@ impl Rows<'_> {
     }
 
     /// Whether the transaction is lost, whatever else is done in it: it will be done again.
-    pub fn are_lost(&self) -> bool {
+    pub fn must_retry(&self) -> bool {
         match self.sql {
             Sql::Sqlite(_) => false,
             #[cfg(feature = "postgres")]

@@ -144,12 +144,12 @@ impl Rows<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::storage::{Place, Storage};
+    use crate::storage::{Location, Storage};
 
     #[test]
     fn a_note_that_is_written_while_a_purge_strikes_it_is_not_lost() {
         let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Place::of_test(folder.path())).unwrap();
+        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
         let Some(mut other) = storage.another() else {
             return; // SQLite has one transaction after the other.
         };

@@ -15,7 +15,7 @@ pub(super) enum Sql<'a> {
     Sqlite(&'a rusqlite::Transaction<'a>),
     /// Of a PostgreSQL server.
     #[cfg(feature = "postgres")]
-    Postgres(&'a super::postgres::Session),
+    Postgres(&'a super::postgres::PgConnection),
 }
 
 /// A statement, ready to run.

@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 
 use crate::model::{Error, Result, code};
 use crate::process::PerProcess;
-use crate::service::{Options, Service};
+use crate::service::{Service, ServiceOptions};
 
 /// A share in an open service.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ impl Embedded {
             let closed = OPEN.get().closed.wait(open);
             open = closed.unwrap_or_else(PoisonError::into_inner);
         }
-        let service = Service::open(path.as_path(), Options::EMBEDDED)?;
+        let service = Service::open(path.as_path(), ServiceOptions::EMBEDDED)?;
         let opened = Arc::new(Opened {
             service,
             _closed: Closed(path.clone()),

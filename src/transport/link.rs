@@ -42,7 +42,7 @@ pub enum News {
 }
 
 /// Takes news, in order. The poll goes on once something came through what it returns, or it was dropped.
-pub type Tell = Box<dyn Fn(News) -> Receiver<()> + Send>;
+pub type OnNews = Box<dyn Fn(News) -> Receiver<()> + Send>;
 
 #[derive(Debug, Default)]
 struct State {
@@ -197,12 +197,12 @@ impl Poller {
         thread: &PollThread,
         http: Arc<Http>,
         cursor: Arc<AtomicU64>,
-        tell: Tell,
+        on_news: OnNews,
     ) -> Self {
         let polling = Polling {
             http: Arc::clone(&http),
             cursor,
-            tell,
+            on_news,
         };
         let finished = thread.run(move || polling.run());
         Self { http, finished }
@@ -220,7 +220,7 @@ impl Drop for Poller {
 struct Polling {
     http: Arc<Http>,
     cursor: Arc<AtomicU64>,
-    tell: Tell,
+    on_news: OnNews,
 }
 
 impl Polling {
@@ -234,25 +234,27 @@ impl Polling {
                 Ok(page) => {
                     pause = FIRST;
                     if link.tried(None) {
-                        self.tell(News::Connected);
+                        self.report_and_wait(News::Connected);
                     }
                     self.take(page, since);
                 }
                 Err(_) if link.is_stopped() => return,
-                Err(error) if ends_login(error.code) => return self.tell(News::Ended(error)),
+                Err(error) if ends_login(error.code) => {
+                    return self.report_and_wait(News::Ended(error));
+                }
                 Err(error) => {
                     // A poll that is cut because a call has failed knows less than the call did.
                     let cut_by = link.why_down().filter(|_| wait > 0);
                     let error = cut_by.unwrap_or(error);
                     if link.tried(Some(&error)) || wait > 0 {
                         // The first failure: it may have been this connection only.
-                        self.say(News::Connecting);
+                        self.report(News::Connecting);
                         continue;
                     }
-                    self.say(News::Failed(error));
+                    self.report(News::Failed(error));
                     link.pause(jittered(pause));
                     pause = (pause * 2).min(LONGEST);
-                    self.say(News::Connecting);
+                    self.report(News::Connecting);
                 }
             }
         }
@@ -262,7 +264,7 @@ impl Polling {
         if page.snapshot.is_none() && page.changes.is_empty() && page.next == since {
             return;
         }
-        self.tell(News::Page(Box::new(page)));
+        self.report_and_wait(News::Page(Box::new(page)));
         if self.cursor.load(Ordering::SeqCst) == since {
             // It could not be applied, for want of disk maybe; asking again at once would not help.
             self.http.link.pause(FIRST);
@@ -270,13 +272,13 @@ impl Polling {
     }
 
     /// Tells, and goes on at once: who is to hear it may be waiting for the next try, in a call.
-    fn say(&self, news: News) {
-        drop((self.tell)(news));
+    fn report(&self, news: News) {
+        drop((self.on_news)(news));
     }
 
     /// Tells, and waits until it was heard.
-    fn tell(&self, news: News) {
-        let heard = (self.tell)(news);
+    fn report_and_wait(&self, news: News) {
+        let heard = (self.on_news)(news);
         while let Err(RecvTimeoutError::Timeout) = heard.recv_timeout(LOOK) {
             if self.http.link.is_stopped() {
                 return;

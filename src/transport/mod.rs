@@ -31,10 +31,10 @@ pub use addresses::Addresses;
 pub use clock::Clock;
 pub use fault::{ends_login, is_away, is_network};
 pub use http::HttpOptions;
-pub use link::{News, PollThread, Poller, Tell};
+pub use link::{News, OnNews, PollThread, Poller};
 pub use seek::{Found, Seeker};
 
-/// A way to the service. The client cannot tell one from another.
+/// A way to the service. The client cannot on_news one from another.
 #[derive(Clone, Debug)]
 pub enum Transport {
     /// The service in this process.
@@ -171,13 +171,13 @@ impl Transport {
         thread: Option<&PollThread>,
         caller: &Caller,
         cursor: Arc<AtomicU64>,
-        tell: Tell,
+        on_news: OnNews,
         changed: impl Fn() + Send + 'static,
     ) -> Result<Following> {
         let embedded = match self {
             Self::Http(http) => {
                 let thread = thread.ok_or_else(|| Error::internal("no thread to poll on"))?;
-                let poller = Poller::start(thread, Arc::clone(http), cursor, tell);
+                let poller = Poller::start(thread, Arc::clone(http), cursor, on_news);
                 return Ok(Following::Poller(poller));
             }
             Self::Embedded(embedded) => embedded,

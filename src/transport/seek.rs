@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
 use super::http::{Http, HttpOptions};
-use super::link::{FIRST, LONGEST, News, PollThread, Tell, jittered};
+use super::link::{FIRST, LONGEST, News, OnNews, PollThread, jittered};
 use crate::model::{Error, Result};
 
 /// What looks for a server on the client's [`PollThread`], until there is one; dropping it ends it.
@@ -21,10 +21,10 @@ pub struct Found(pub(super) Arc<Http>);
 
 impl Seeker {
     /// Begins to look. Errors: 6017 and 6022 for `ca_file`.
-    pub fn start(thread: &PollThread, options: HttpOptions, tell: Tell) -> Result<Self> {
+    pub fn start(thread: &PollThread, options: HttpOptions, on_news: OnNews) -> Result<Self> {
         let http = Arc::new(Http::anonymous(options)?);
         let seeking = Arc::clone(&http);
-        let finished = thread.run(move || seek(&seeking, &tell));
+        let finished = thread.run(move || seek(&seeking, &on_news));
         Ok(Self { http, finished })
     }
 
@@ -51,15 +51,15 @@ impl Drop for Seeker {
 }
 
 /// Nobody waits for what is told: the next try does not depend on it.
-fn seek(http: &Http, tell: &Tell) {
+fn seek(http: &Http, on_news: &OnNews) {
     let link = &http.link;
     let mut pause = FIRST;
     while !link.is_stopped() {
-        drop(tell(News::Connecting));
+        drop(on_news(News::Connecting));
         match http.look() {
-            Ok(()) => return drop(tell(News::Connected)),
+            Ok(()) => return drop(on_news(News::Connected)),
             Err(_) if link.is_stopped() => return,
-            Err(error) => drop(tell(News::Failed(error))),
+            Err(error) => drop(on_news(News::Failed(error))),
         }
         link.pause(jittered(pause));
         pause = (pause * 2).min(LONGEST);

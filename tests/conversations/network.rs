@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentim_core::client::Given;
+use opentim_core::client::RawConfig;
 
 use super::Device;
 use super::support::World;
@@ -15,11 +15,11 @@ fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
     Server::init(folder);
     let mut server = Server::start(folder);
     let login = |server: &Server, name: &str, user: &str| {
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: APP,
             server_url: &server.url,
             request_timeout: Some(Duration::from_secs(5)),
-            ..Given::default()
+            ..RawConfig::default()
         };
         let device = Device::with(given, &folder.join(name));
         device.login_with(user, &server.signature(user)).unwrap();

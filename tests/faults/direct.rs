@@ -62,7 +62,7 @@ impl Alone {
 
     /// Sends a text while the network does this.
     fn send(&self, words: &str, faults: &[Fault]) -> Result<()> {
-        self.wait(|own| own.phone.nudge());
+        self.wait(|own| own.phone.answers());
         self.phone.proxy.script(faults);
         let message = opentim_core::client::message::Outgoing::text(words);
         let sent = self
@@ -191,7 +191,7 @@ fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
         let body = r#"{"To_Account":"alice","MsgRandom":1,
             "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"<new>"}}]}"#;
         alone.host.ask("bob", "rest", "v4/openim/sendmsg", body);
-        alone.wait(|own| own.phone.proxy.is_idle() && own.phone.nudge());
+        alone.wait(|own| own.phone.proxy.is_idle() && own.phone.answers());
         alone.wait(|own| own.phone.device().list() == ["c2c_bob"]);
         assert_eq!(device.history("c2c_bob"), ["<new>"], "{faults:?}");
         assert_eq!(device.conversation("c2c_bob").unread, 1, "{faults:?}");
@@ -212,7 +212,7 @@ fn a_server_that_is_not_there_refuses() {
     let alone = Alone::new();
     alone.phone.device().logout();
     let folder = tempfile::tempdir().unwrap();
-    let given = opentim_core::client::Given {
+    let given = opentim_core::client::RawConfig {
         sdk_app_id: super::support::server::APP,
         server_url: "http://127.0.0.1:1",
         ..Default::default()
@@ -237,7 +237,7 @@ fn a_login_that_comes_late_does_not_end_the_newer_one() {
         assert_eq!(code(device.login_with("alice", &signature)), 9520);
         device.login_with("alice", &signature).unwrap();
         alone.wait(|own| own.phone.proxy.is_idle());
-        assert!(alone.phone.nudge(), "the newer login was ended");
+        assert!(alone.phone.answers(), "the newer login was ended");
     }
     assert!(!alone.phone.seen.ended());
 }
@@ -254,7 +254,7 @@ fn a_login_that_comes_again_later_does_not_end_the_newer_one() {
         device.logout();
         device.login_with("alice", &signature).unwrap();
         alone.wait(|own| own.phone.proxy.is_idle());
-        assert!(alone.phone.nudge(), "the newer login was ended");
+        assert!(alone.phone.answers(), "the newer login was ended");
     }
     assert!(!alone.phone.seen.ended());
 }

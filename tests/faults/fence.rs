@@ -94,7 +94,7 @@ impl Alone {
 
     /// Asks for a change that is held up, and gets an error.
     fn ask(&self, change: Change, peer: &str, what: &str) {
-        self.wait(|own| own.phone.nudge());
+        self.wait(|own| own.phone.answers());
         self.phone.proxy.script(&[Fault::Held]);
         assert_eq!(code(change(&self.phone, peer)), 9514, "{what}");
     }
@@ -110,7 +110,7 @@ pub(super) fn patient(sync_deletion: bool, offline: OfflineDelete) -> Alone {
     host.patience = Duration::from_secs(60);
     let alone = Alone::at(host, offline);
     // Behind the first synchronisation: what that brings is not told of as a message.
-    alone.wait(|own| own.phone.nudge());
+    alone.wait(|own| own.phone.answers());
     alone
 }
 
@@ -126,7 +126,7 @@ fn what_is_late_takes_nothing_that_was_shown_before_it_came() {
             alone.receive(&peer, &new);
             alone.has(&peer, &[&old, &new], 2, &what);
             assert_eq!(alone.phone.proxy.release(), [10024], "{what}");
-            alone.wait(|own| own.phone.nudge());
+            alone.wait(|own| own.phone.answers());
             alone.has(&peer, &[&old, &new], 2, &what);
             assert!(
                 !alone
@@ -152,7 +152,7 @@ fn what_is_late_takes_nothing_that_the_device_has_sent_or_read_since() {
         alone.has(&peer, &[&old, &new], 1, name);
 
         alone.ask(change, &peer, name);
-        alone.wait(|own| own.phone.nudge()); // It reads a history.
+        alone.wait(|own| own.phone.answers()); // It reads a history.
         assert_eq!(alone.phone.proxy.release(), [10024], "{name}");
         alone.has(&peer, &[&old, &new], 1, name);
     }
@@ -173,7 +173,7 @@ fn what_is_late_takes_nothing_that_was_shown_after_a_restart() {
             device.login_with("alice", &signature).unwrap();
             alone.receive(&peer, &new);
             assert_eq!(alone.phone.proxy.release(), [6208], "{what}");
-            alone.wait(|own| own.phone.nudge());
+            alone.wait(|own| own.phone.answers());
             alone.has(&peer, &[&old, &new], 2, &what);
         }
     }
@@ -185,7 +185,7 @@ fn what_was_done_after_all_is_told_before_what_is_newer() {
     for fault in [CutAfter, CutInBody] {
         let alone = alone(true);
         alone.receive("bob", "<old>");
-        alone.wait(|own| own.phone.nudge());
+        alone.wait(|own| own.phone.answers());
         let device = alone.phone.device();
         device.events();
         // Each server is asked twice.

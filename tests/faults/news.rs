@@ -52,7 +52,7 @@ fn meets(alone: &Alone, peer: &str, remove: impl FnOnce() -> Result<()> + Send) 
 fn told(alone: &Alone, peer: &str) {
     let (new, id) = (format!("<new {peer}>"), format!("c2c_{peer}"));
     let phone = &alone.phone;
-    alone.wait(|own| own.phone.nudge() && own.phone.device().list().contains(&id));
+    alone.wait(|own| own.phone.answers() && own.phone.device().list().contains(&id));
     let conversation = phone.device().conversation(&id);
     assert_eq!(conversation.unread, 1, "{peer}");
     assert!(conversation.last_message.is_some(), "{peer}");
@@ -92,7 +92,7 @@ fn what_an_order_leaves_is_told_once() {
             let mut alone = patient(true, OfflineDelete::Queue);
             let id = format!("c2c_{peer}");
             alone.receive(peer, &format!("<old {peer}>"));
-            alone.wait(|own| own.phone.nudge());
+            alone.wait(|own| own.phone.answers());
             alone.phone.proxy.script(&[Fault::Held]);
             alone.phone.proxy.gate(Some(DELETE));
             remove(alone.phone.device(), &id, Path::new("")).unwrap();

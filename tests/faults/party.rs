@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use opentim_core::client::completer::Completer;
 use opentim_core::client::listener::{Event, Listener};
-use opentim_core::client::{Client, Given, OfflineDelete, Status};
+use opentim_core::client::{Client, OfflineDelete, RawConfig, Status};
 use opentim_core::model::{Error, Result};
 use opentim_core::transport::is_network;
 
@@ -194,13 +194,13 @@ impl Party {
     }
 
     fn make(&self) -> Device {
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: APP,
             server_url: &self.proxy.url,
             device_id: Some(self.name),
             request_timeout: Some(self.patience),
             offline_delete: self.offline,
-            ..Given::default()
+            ..RawConfig::default()
         };
         let device = Device::with(given, &self.folder);
         let ear = Ear(Arc::clone(&self.seen), Arc::clone(&self.log), self.name);
@@ -252,7 +252,7 @@ impl Party {
     }
 
     /// Has the connection tried now. Whether it is there.
-    pub fn nudge(&self) -> bool {
+    pub fn answers(&self) -> bool {
         let asked = self
             .device()
             .call(|client, done| client.history("c2c_nobody".into(), 0, 1, done));

@@ -116,7 +116,7 @@ impl<'a> Scenario<'a> {
             self.surely(|own| own.login(at));
             // Behind the first synchronisation: what that brings is not told of as a message.
             let limit = Instant::now() + PATIENCE;
-            let begun = self.until(limit, "a beginning", |own| own.parties[at].nudge());
+            let begun = self.until(limit, "a beginning", |own| own.parties[at].answers());
             assert!(begun.is_ok(), "{begun:?}");
         }
         let (user, peer, group) = (&self.user, &self.peer, &self.group);
@@ -276,7 +276,7 @@ impl<'a> Scenario<'a> {
                 if !own.parties[at].is_logged_in() {
                     own.login(at);
                 }
-                own.parties[at].is_logged_in() && own.parties[at].nudge()
+                own.parties[at].is_logged_in() && own.parties[at].answers()
             })?;
         }
         let (marker, user) = (&self.marker, &self.user);

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use opentim_core::client::log::Log;
 use opentim_core::client::message::Outgoing;
-use opentim_core::client::{Client, Config, Given};
+use opentim_core::client::{Client, Config, RawConfig};
 use opentim_core::model::Result;
 use opentim_core::sqlite::fault::{Call, Wrong};
 
@@ -219,11 +219,11 @@ fn a_device_whose_disk_refuses_says_so_and_catches_up_by_itself() {
     let sink = move |_, line: &str| own.lock().unwrap().push(line.into());
     let url = format!("embedded:{}", world.service_path().display());
     let data_dir = folder.to_string_lossy();
-    let given = Given {
+    let given = RawConfig {
         sdk_app_id: 1,
         server_url: &url,
         data_dir: &data_dir,
-        ..Given::default()
+        ..RawConfig::default()
     };
     let config = Config::new(given, Log::new(3, Some(Box::new(sink)))).unwrap();
     let phone = Device::of(Client::new(config).unwrap(), &folder);

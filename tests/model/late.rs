@@ -10,7 +10,7 @@ use opentim_core::api::message::{History, SendMsg};
 use opentim_core::api::setting::ChangeSettings;
 use opentim_core::client::cache::{Cache, Conversation};
 use opentim_core::model::{ConversationId, Element, Filter, UserId};
-use opentim_core::service::{Caller, Handle, Options, Service};
+use opentim_core::service::{Caller, Handle, Service, ServiceOptions};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
@@ -118,7 +118,7 @@ struct Run {
 impl Run {
     fn new(switch: Switch) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let service = Service::open(place(folder.path()), Options::EMBEDDED).unwrap();
+        let service = Service::open(place(folder.path()), ServiceOptions::EMBEDDED).unwrap();
         let mut run = Self {
             folder,
             service,

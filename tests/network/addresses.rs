@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use opentim_core::client::log::Log;
 use opentim_core::client::message::Outgoing;
-use opentim_core::client::{Config, Given, OfflineDelete};
+use opentim_core::client::{Config, OfflineDelete, RawConfig};
 use opentim_core::model::Result;
 
 use super::devices::{Net, PATIENCE};
@@ -235,11 +235,11 @@ fn a_list_that_breaks_a_rule_is_refused() {
         ),
         (&many.join(","), "17 addresses, and at most 16"),
     ] {
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: 1,
             data_dir: "never made",
             server_url: url,
-            ..Given::default()
+            ..RawConfig::default()
         };
         let error = Config::new(given, Log::new(0, None)).unwrap_err();
         assert_eq!(error.code, 6017);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use opentim_core::client::{Given, OfflineDelete};
+use opentim_core::client::{OfflineDelete, RawConfig};
 
 use super::support::server::{APP, Server};
 use super::support::{Device, World, code};
@@ -30,12 +30,12 @@ impl Net {
     }
 
     pub fn device_at(&self, name: &str, url: &str, offline_delete: OfflineDelete) -> Device {
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: APP,
             server_url: url,
             request_timeout: Some(PATIENCE),
             offline_delete,
-            ..Given::default()
+            ..RawConfig::default()
         };
         Device::with(given, &self.world.folder.path().join(name))
     }
@@ -140,11 +140,11 @@ fn a_kicked_device_hears_it_and_is_logged_out() {
 #[test]
 fn the_same_device_logged_in_twice_ends_the_first_login() {
     let net = Net::new();
-    let given = |url| Given {
+    let given = |url| RawConfig {
         sdk_app_id: APP,
         server_url: url,
         device_id: Some("phone"),
-        ..Given::default()
+        ..RawConfig::default()
     };
     let folder = |name| net.world.folder.path().join(name);
     let first = Device::with(given(&net.server.url), &folder("first"));
@@ -168,11 +168,11 @@ fn a_wrong_signature_is_refused_with_its_code() {
 #[test]
 fn a_quiet_connection_is_no_lost_one() {
     let net = Net::new();
-    let given = Given {
+    let given = RawConfig {
         sdk_app_id: APP,
         server_url: &net.server.url,
         request_timeout: Some(Duration::from_millis(300)),
-        ..Given::default()
+        ..RawConfig::default()
     };
     let phone = Device::with(given, &net.world.folder.path().join("phone"));
     net.log_in(&phone, "alice");

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use opentim_core::client::{Given, OfflineDelete};
+use opentim_core::client::{OfflineDelete, RawConfig};
 
 use super::devices::Net;
 use super::support::server::APP;
@@ -179,9 +179,9 @@ fn each_service_has_a_file_of_its_own() {
     write(&first.login("bob", "bob"), "one", 1..=5);
     write(&second.login("eve", "eve"), "two", 1..=8);
     let folder = first.world.folder.path().join("alice");
-    let trial = Given {
+    let trial = RawConfig {
         sdk_app_id: APP,
-        ..Given::default()
+        ..RawConfig::default()
     };
     let device = Device::with(trial, &folder);
     device.login("alice").unwrap();

@@ -1,6 +1,6 @@
 //! HTTPS, with a certificate of one's own.
 
-use opentim_core::client::{Given, OfflineDelete};
+use opentim_core::client::{OfflineDelete, RawConfig};
 
 use super::devices::Net;
 use super::support::server::{APP, Server};
@@ -23,11 +23,11 @@ fn secure() -> Net {
 }
 
 fn device(net: &Net, name: &str, ca_file: Option<&str>) -> Device {
-    let given = Given {
+    let given = RawConfig {
         sdk_app_id: APP,
         server_url: &net.server.url,
         ca_file,
-        ..Given::default()
+        ..RawConfig::default()
     };
     Device::with(given, &net.world.folder.path().join(name))
 }

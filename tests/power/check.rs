@@ -8,7 +8,7 @@ use std::time::Duration;
 use opentim_core::api::message::History;
 use opentim_core::client::cache::Cache;
 use opentim_core::model::{ConversationId, Element, UserId, body_text};
-use opentim_core::service::{Options, Service};
+use opentim_core::service::{Service, ServiceOptions};
 
 use super::search::{numbers, numbers_in};
 use super::story::{Kept, Stage, Story, caller, folder};
@@ -206,7 +206,10 @@ impl State<'_> {
     }
 
     fn check_service(&self) -> opentim_core::model::Result<Result<(), Fault>> {
-        let service = Service::open(self.world.service_path().as_path(), Options::EMBEDDED)?;
+        let service = Service::open(
+            self.world.service_path().as_path(),
+            ServiceOptions::EMBEDDED,
+        )?;
         for name in self.ids() {
             let history = History {
                 conversation: id(name),
@@ -246,8 +249,11 @@ impl State<'_> {
         let gone: BTreeSet<u64> = gone.flat_map(|(_, all)| all).copied().collect();
         phone.free();
         fresh.free();
-        let service = Service::open(self.world.service_path().as_path(), Options::EMBEDDED)
-            .map_err(|error| error.to_string())?;
+        let service = Service::open(
+            self.world.service_path().as_path(),
+            ServiceOptions::EMBEDDED,
+        )
+        .map_err(|error| error.to_string())?;
         if !service.wait_until_purged(Duration::from_secs(60)) {
             return Err("the purge does not end".into());
         }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use opentim_core::client::Client;
 use opentim_core::model::{ConversationKind, Filter, UserId};
-use opentim_core::service::{Caller, Options, Service};
+use opentim_core::service::{Caller, Service, ServiceOptions};
 use opentim_core::sqlite::record::{Event, Recorder};
 
 use super::Random;
@@ -239,7 +239,7 @@ impl Teller {
     /// The service alone, whose thread removes what nobody can read.
     fn purge(&mut self) {
         let path = self.world.service_path();
-        let service = Service::open(path.as_path(), Options::EMBEDDED).unwrap();
+        let service = Service::open(path.as_path(), ServiceOptions::EMBEDDED).unwrap();
         let alice = caller("alice");
         let rest = |command: &str, body: serde_json::Value| {
             service.rest(&alice, command, &body.to_string()).unwrap();

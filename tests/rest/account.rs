@@ -2,7 +2,7 @@
 
 use opentim_core::api::account::Login;
 use opentim_core::api::feed::{Change, ReadFeed};
-use opentim_core::service::Session;
+use opentim_core::service::ServiceSession;
 use serde_json::json;
 
 use super::{World, caller, each};
@@ -151,7 +151,7 @@ fn a_deleted_account_leaves_nothing_of_its_own() {
 fn a_deleted_account_signs_out_and_its_feed_goes_on() {
     let world = World::new(&["alice", "bob"]);
     let mut alice = caller("alice");
-    alice.session = Some(Session { id: 7, request: 1 });
+    alice.session = Some(ServiceSession { id: 7, request: 1 });
     let login = Login { session: Some(7) };
     world.service.ask(&caller("alice"), login).unwrap();
     world.send("bob", "alice", "hello");
@@ -178,7 +178,7 @@ fn a_deleted_account_signs_out_and_its_feed_goes_on() {
     );
     let login = Login { session: Some(9) };
     world.service.ask(&caller("alice"), login).unwrap();
-    alice.session = Some(Session { id: 9, request: 1 });
+    alice.session = Some(ServiceSession { id: 9, request: 1 });
     let page = world
         .service
         .ask(&alice, ReadFeed::after(before.next))

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use opentim_core::model::UserId;
 use opentim_core::service::rest::{COMMANDS, refusal};
-use opentim_core::service::{Caller, Options, Service};
+use opentim_core::service::{Caller, Service, ServiceOptions};
 use serde_json::{Value, json};
 
 /// No two messages are the same.
@@ -40,9 +40,9 @@ fn caller(user: &str) -> Caller {
 }
 
 fn open(folder: &tempfile::TempDir) -> Service {
-    let options = Options {
+    let options = ServiceOptions {
         open_accounts: false,
-        ..Options::EMBEDDED
+        ..ServiceOptions::EMBEDDED
     };
     Service::open(support::place(folder.path()), options).unwrap()
 }

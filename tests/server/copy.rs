@@ -3,7 +3,7 @@
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use opentim_core::storage::{Copy, Place};
+use opentim_core::storage::{Copy, Location};
 use serde_json::{Value, json};
 
 use crate::server::bodies::{ask_everything, seeded};
@@ -222,7 +222,7 @@ fn no_server_changes_what_is_being_copied() {
     let mut server = lived_in();
     server.stop();
     let target = server.path("copy.db");
-    let copy = Copy::begin(&place(&server.data()), &Place::File(target), 50).unwrap();
+    let copy = Copy::begin(&place(&server.data()), &Location::File(target), 50).unwrap();
     if !server.data().contains("://") {
         let why = String::from_utf8(server.serve().stderr).unwrap();
         assert!(why.contains("in use"), "{why}");
@@ -246,6 +246,6 @@ fn begin(from: &str, to: &str, batches: usize) {
     }
 }
 
-fn place(name: &str) -> Place {
-    Place::named(name).unwrap()
+fn place(name: &str) -> Location {
+    Location::named(name).unwrap()
 }

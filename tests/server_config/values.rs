@@ -1,6 +1,6 @@
 //! Where values come from, and which are refused.
 
-use opentim_server::config::{FIELDS, Field, Options, fresh, load};
+use opentim_server::config::{CliOptions, FIELDS, Field, fresh, load};
 
 use crate::server_config::place::{KEY, Place, needed};
 
@@ -37,9 +37,9 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
     place.write("long.toml", &uncommented);
     let loaded = |name| {
         let file = Some(place.path(name));
-        load(&Options {
+        load(&CliOptions {
             file,
-            ..Options::default()
+            ..CliOptions::default()
         })
     };
     let (short, long) = (loaded("short.toml"), loaded("long.toml"));

@@ -10,7 +10,7 @@ use opentim_core::client::completer::Completer;
 use opentim_core::client::listener::{Event, Listener};
 use opentim_core::client::log::Log;
 use opentim_core::client::message::Outgoing;
-use opentim_core::client::{Client, Config, Given, OperationResult};
+use opentim_core::client::{Client, Config, OperationResult, RawConfig};
 use opentim_core::model::{Error, Result, body_text};
 use opentim_core::storage::Storage;
 
@@ -143,18 +143,18 @@ impl World {
 impl Device {
     pub fn new(service: &Path, folder: &Path) -> Self {
         let url = format!("embedded:{}", service.display());
-        let given = Given {
+        let given = RawConfig {
             sdk_app_id: 1,
             server_url: &url,
-            ..Given::default()
+            ..RawConfig::default()
         };
         Self::with(given, folder)
     }
 
     /// A device with a configuration of its own, in the folder.
-    pub fn with(given: Given<'_>, folder: &Path) -> Self {
+    pub fn with(given: RawConfig<'_>, folder: &Path) -> Self {
         let data_dir = folder.to_string_lossy();
-        let given = Given {
+        let given = RawConfig {
             data_dir: &data_dir,
             ..given
         };

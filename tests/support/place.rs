@@ -2,16 +2,18 @@
 
 use std::path::Path;
 
-use opentim_core::storage::Place;
+use opentim_core::storage::Location;
 
 use super::storage;
 
 /// See [`storage::address`].
-pub fn place(folder: &Path) -> Place {
+pub fn place(folder: &Path) -> Location {
     match storage::address(folder) {
-        None => Place::File(folder.join("service.db")),
+        None => Location::File(folder.join("service.db")),
         #[cfg(feature = "postgres")]
-        Some(address) => Place::Postgres(opentim_core::storage::Server::parse(&address).unwrap()),
+        Some(address) => {
+            Location::Postgres(opentim_core::storage::Server::parse(&address).unwrap())
+        }
         #[cfg(not(feature = "postgres"))]
         Some(_) => unreachable!("no address is made"),
     }

@@ -66,7 +66,7 @@ impl Table for tim_conversation_listener {
         Owned::new(self.user_data, self.free_user_data)
     }
 
-    fn tell(&self, event: &Event, user_data: *mut c_void) {
+    fn notify(&self, event: &Event, user_data: *mut c_void) {
         let list = |call: tim_conversation_list_fn, list: &[Conversation]| {
             tell_list(call, list, Arena::conversation, user_data);
         };

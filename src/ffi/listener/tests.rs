@@ -41,7 +41,7 @@ unsafe extern "C" fn expired(user_data: *mut c_void) {
 fn told(table: &tim_sdk_listener, events: &[Event]) -> Vec<String> {
     let heard = Heard::default();
     for event in events {
-        table.tell(event, (&raw const heard).cast_mut().cast());
+        table.notify(event, (&raw const heard).cast_mut().cast());
     }
     heard.into_inner().unwrap()
 }

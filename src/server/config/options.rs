@@ -12,7 +12,7 @@ const FILE: &str = "config";
 
 /// The flags of every field, each of which an environment variable can stand in for.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct CliOptions {
     /// The configuration file, where one is named.
     pub file: Option<PathBuf>,
     /// What was said, as text still.
@@ -21,7 +21,7 @@ pub struct Options {
 
 /// The flags of the fields that a UserSig is made with.
 #[derive(Clone, Debug, Default)]
-pub struct Identity(pub Options);
+pub struct Identity(pub CliOptions);
 
 fn argument(field: &Field) -> Arg {
     let argument = Arg::new(field.name)
@@ -55,7 +55,7 @@ fn augment(command: Command, wanted: impl Fn(&Field) -> bool) -> Command {
     command.arg(file).args(fields.map(argument))
 }
 
-impl Options {
+impl CliOptions {
     fn read(matches: &ArgMatches) -> Self {
         let mut options = Self {
             file: matches.get_one(FILE).cloned(),
@@ -79,7 +79,7 @@ impl Options {
     }
 }
 
-impl FromArgMatches for Options {
+impl FromArgMatches for CliOptions {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         Ok(Self::read(matches))
     }
@@ -90,7 +90,7 @@ impl FromArgMatches for Options {
     }
 }
 
-impl Args for Options {
+impl Args for CliOptions {
     fn augment_args(command: Command) -> Command {
         augment(command, |_| true)
     }
@@ -102,7 +102,7 @@ impl Args for Options {
 
 impl FromArgMatches for Identity {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
-        Ok(Self(Options::read(matches)))
+        Ok(Self(CliOptions::read(matches)))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {

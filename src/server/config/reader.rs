@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use tracing::Level;
 
 use super::value::{Setting, Settings};
-use super::{Config, LogFormat, Options, TlsFiles, file, surroundings};
+use super::{CliOptions, Config, LogFormat, TlsFiles, environment, file};
 use crate::usersig::Key;
 use opentim_core::model::UserId;
-use opentim_core::storage::Place;
+use opentim_core::storage::Location;
 
 /// Below it, a key could be found by trying.
 const MIN_KEY_BYTES: usize = 32;
@@ -32,7 +32,7 @@ pub struct Reader {
 
 impl Reader {
     /// Over a file, and what weighs more than it.
-    pub fn new(file: Option<&Path>, options: &Options) -> Self {
+    pub fn new(file: Option<&Path>, options: &CliOptions) -> Self {
         let beside = file.and_then(Path::parent).unwrap_or(Path::new(""));
         let mut reader = Self {
             problems: Vec::new(),
@@ -118,10 +118,10 @@ impl Reader {
         (admins.len() == ids.iter().collect::<BTreeSet<_>>().len()).then_some(admins)
     }
 
-    fn storage(&mut self) -> Option<Place> {
+    fn storage(&mut self) -> Option<Location> {
         let data = self.read("data", self.default_data.clone(), Setting::path);
         if !self.settings.contains_key("storage") {
-            return data.map(Place::File);
+            return data.map(Location::File);
         }
         let server = self.need("storage", database);
         if self.settings.contains_key("data") {
@@ -139,13 +139,13 @@ impl Reader {
         let (cert, key) = match said {
             [false, false] => return Some(None),
             [true, true] => (cert?, key?),
-            [true, false] => return self.lonely("tls_cert", "tls_key"),
-            [false, true] => return self.lonely("tls_key", "tls_cert"),
+            [true, false] => return self.missing_partner("tls_cert", "tls_key"),
+            [false, true] => return self.missing_partner("tls_key", "tls_cert"),
         };
         Some(Some(TlsFiles { cert, key }))
     }
 
-    fn lonely<T>(&mut self, given: &str, missing: &str) -> Option<T> {
+    fn missing_partner<T>(&mut self, given: &str, missing: &str) -> Option<T> {
         self.noted(Err(format!(
             "{missing}: is missing, while {given} is given; both are needed, or none"
         )))
@@ -198,9 +198,9 @@ impl Reader {
         value.map_err(|problem| self.problems.push(problem)).ok()
     }
 
-    fn look_at_files(&mut self, storage: Option<&Place>, tls: Option<&TlsFiles>) {
-        if let Some(Place::File(data)) = storage {
-            self.problems.extend(surroundings::data_fault(data));
+    fn look_at_files(&mut self, storage: Option<&Location>, tls: Option<&TlsFiles>) {
+        if let Some(Location::File(data)) = storage {
+            self.problems.extend(environment::data_fault(data));
         }
         if let Some(Err(faults)) = tls.map(crate::tls::load) {
             self.problems.extend(faults);
@@ -234,8 +234,8 @@ fn address(setting: &Setting) -> Result<SocketAddr, String> {
 }
 
 /// The address of a database. No sentence shows it: there may be a password in it.
-fn database(setting: &Setting) -> Result<Place, String> {
-    Place::database(setting.text()?)
+fn database(setting: &Setting) -> Result<Location, String> {
+    Location::database(setting.text()?)
 }
 
 /// The key's text. No sentence shows it.

@@ -219,7 +219,7 @@ async fn session(State(door): State<Door>, headers: HeaderMap) -> Response {
 
 /// Who is signed in.
 #[derive(Serialize)]
-struct Session {
+struct SignedIn {
     #[serde(rename = "UserID")]
     user: String,
     /// When one has to sign in again, in seconds since 1970.
@@ -228,7 +228,7 @@ struct Session {
 }
 
 /// What becomes of a request: who is signed in, and a cookie to set.
-type Outcome = Result<(Option<Session>, Option<HeaderValue>)>;
+type Outcome = Result<(Option<SignedIn>, Option<HeaderValue>)>;
 
 fn read(headers: &HeaderMap, body: &[u8]) -> Result<SignIn> {
     session::from_console(headers)?;
@@ -250,14 +250,14 @@ fn admit(door: &Door, who: &SignIn) -> Outcome {
     let (user, now) = (who.user.clone(), now());
     let left = claim.expires.saturating_sub(now).clamp(0, LONGEST);
     let ends = now.saturating_add(left);
-    let begun = session::Session {
+    let begun = session::ConsoleSession {
         user: user.clone(),
         ends,
     };
     let token = door.sessions.begin(begun, now)?;
     let cookie = session::set(&token, left, door.secure)?;
     let expires = ends;
-    Ok((Some(Session { user, expires }), Some(cookie)))
+    Ok((Some(SignedIn { user, expires }), Some(cookie)))
 }
 
 fn recognise(door: &Door, headers: &HeaderMap) -> Outcome {
@@ -266,9 +266,9 @@ fn recognise(door: &Door, headers: &HeaderMap) -> Outcome {
         let code = code::TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY;
         Error::new(code, "nobody is signed in to the console")
     })?;
-    let session::Session { user, ends } = door.sessions.find(&token, now())?;
+    let session::ConsoleSession { user, ends } = door.sessions.find(&token, now())?;
     let expires = ends;
-    Ok((Some(Session { user, expires }), None))
+    Ok((Some(SignedIn { user, expires }), None))
 }
 
 /// REST v4's answer.
@@ -279,7 +279,7 @@ struct Success {
     error_code: i32,
     error_info: &'static str,
     #[serde(flatten)]
-    session: Option<Session>,
+    session: Option<SignedIn>,
 }
 
 fn answer(path: &str, outcome: Outcome) -> Response {

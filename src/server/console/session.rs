@@ -28,12 +28,12 @@ const MOST: usize = 1_000;
 #[derive(Debug, Default)]
 pub struct Sessions {
     // By a digest of what the cookie holds: what is in memory opens nothing.
-    open: Mutex<HashMap<[u8; 32], Session>>,
+    open: Mutex<HashMap<[u8; 32], ConsoleSession>>,
 }
 
 /// An administrator who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Session {
+pub struct ConsoleSession {
     /// Who.
     pub user: String,
     /// When it ends, in seconds since 1970.
@@ -41,12 +41,12 @@ pub struct Session {
 }
 
 impl Sessions {
-    fn open(&self) -> MutexGuard<'_, HashMap<[u8; 32], Session>> {
+    fn open(&self) -> MutexGuard<'_, HashMap<[u8; 32], ConsoleSession>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Begins a session; what its cookie holds.
-    pub(super) fn begin(&self, session: Session, now: i64) -> Result<String> {
+    pub(super) fn begin(&self, session: ConsoleSession, now: i64) -> Result<String> {
         let token = crate::cli::random_key()?;
         let mut open = self.open();
         open.retain(|_, session| session.ends > now);
@@ -61,7 +61,7 @@ impl Sessions {
     }
 
     /// The session of a cookie. Error 70001 when there is none, or none any more.
-    pub fn find(&self, token: &str, now: i64) -> Result<Session> {
+    pub fn find(&self, token: &str, now: i64) -> Result<ConsoleSession> {
         let digest: [u8; 32] = Sha256::digest(token).into();
         let found = self.open().get(&digest).cloned();
         found.filter(|session| session.ends > now).ok_or_else(over)
@@ -156,9 +156,9 @@ mod tests {
         headers
     }
 
-    fn session(user: &str, ends: i64) -> Session {
+    fn session(user: &str, ends: i64) -> ConsoleSession {
         let user = user.into();
-        Session { user, ends }
+        ConsoleSession { user, ends }
     }
 
     #[test]

@@ -3,8 +3,8 @@ use std::sync::mpsc::{Receiver, channel};
 use crate::api::conversation::Top;
 use crate::api::message::{History, SendMsg};
 use crate::model::{ConversationId, Element, Error, Result, UserId, code};
-use crate::service::{Caller, Handle, Options, Reply, Service, Session};
-use crate::storage::Place;
+use crate::service::{Caller, Handle, Reply, Service, ServiceOptions, ServiceSession};
+use crate::storage::Location;
 
 fn id(user: &str) -> UserId {
     UserId::new(user).unwrap()
@@ -46,7 +46,7 @@ fn begin<E: Handle>(
 }
 
 fn open(folder: &tempfile::TempDir) -> Service {
-    Service::open(Place::of_test(folder.path()), Options::EMBEDDED).unwrap()
+    Service::open(Location::of_test(folder.path()), ServiceOptions::EMBEDDED).unwrap()
 }
 
 fn history(service: &Service) -> usize {
@@ -101,7 +101,7 @@ fn at(service: &Service, request: u64) -> Caller {
     let login = crate::api::account::Login { session: Some(5) };
     service.ask(&caller("alice"), login).unwrap();
     Caller {
-        session: Some(Session { id: 5, request }),
+        session: Some(ServiceSession { id: 5, request }),
         ..caller("alice")
     }
 }

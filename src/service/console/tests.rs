@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::super::{Caller, Handle, Options, Service};
+use super::super::{Caller, Handle, Service, ServiceOptions};
 use crate::api::account::{Kick, Login};
 use crate::api::console::{Figures, ListUsers, ReadFigures, ReadUser, UserPage, Users};
 use crate::api::conversation::{DeleteConversations, Top};
@@ -35,8 +35,8 @@ impl Console {
         let folder = tempfile::tempdir().unwrap();
         Self {
             service: Service::open(
-                crate::storage::Place::of_test(folder.path()),
-                Options::EMBEDDED,
+                crate::storage::Location::of_test(folder.path()),
+                ServiceOptions::EMBEDDED,
             )
             .unwrap(),
             _folder: folder,

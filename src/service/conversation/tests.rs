@@ -8,8 +8,8 @@ use crate::api::history::DeleteMessages;
 use crate::api::message::{History, SendMsg};
 use crate::model::{ConversationId, Element, Mark, Message, UserId, body_text};
 use crate::service::tests::caller;
-use crate::service::{Options, Service};
-use crate::storage::Place;
+use crate::service::{Service, ServiceOptions};
+use crate::storage::Location;
 
 fn id() -> ConversationId {
     ConversationId::new("c2c_bob").unwrap()
@@ -24,7 +24,8 @@ impl Bench {
     /// Bob has written ten messages to alice.
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let service = Service::open(Place::of_test(folder.path()), Options::EMBEDDED).unwrap();
+        let service =
+            Service::open(Location::of_test(folder.path()), ServiceOptions::EMBEDDED).unwrap();
         let bench = Self {
             service,
             _folder: folder,

@@ -10,7 +10,7 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
-use super::{IDENTITY, Place, Rows, Storage};
+use super::{IDENTITY, Location, Rows, Storage};
 use crate::model::{Error, Result, code};
 pub use sum::Sum;
 use table::{Cell, MARK, TABLES, Table};
@@ -44,8 +44,8 @@ struct Mark {
 impl Copy {
     /// Opens both places. Errors 6019: one cannot be used, is in use, or is half of another copy; there is nothing at
     /// `from`; there are rows at `to` that are none of an earlier try.
-    pub fn begin(from: &Place, to: &Place, batch: usize) -> Result<Self> {
-        if let Place::File(path) = from
+    pub fn begin(from: &Location, to: &Location, batch: usize) -> Result<Self> {
+        if let Location::File(path) = from
             && !path.exists()
         {
             return Err(refused(format!("{from} is not there")));
@@ -175,7 +175,7 @@ impl Mark {
     }
 
     /// Begins a copy at an empty place.
-    fn first(from: &Place, to: &Place, rows: &Rows<'_>) -> Result<()> {
+    fn first(from: &Location, to: &Location, rows: &Rows<'_>) -> Result<()> {
         if let Some(table) = occupied(rows)? {
             return Err(refused(format!(
                 "{to} has rows already (in the table {table}): a copy needs an empty place"
@@ -200,7 +200,7 @@ impl Mark {
 }
 
 /// Refuses a place where a copy is unfinished.
-pub(super) fn refuse_unfinished(place: &Place, mut storage: Storage) -> Result<Storage> {
+pub(super) fn refuse_unfinished(place: &Location, mut storage: Storage) -> Result<Storage> {
     match storage.read(Mark::read)? {
         None => Ok(storage),
         Some(mark) => Err(unfinished(place, &mark.from)),
@@ -244,7 +244,7 @@ fn sum(
     }
 }
 
-fn unfinished(place: &Place, from: &str) -> Error {
+fn unfinished(place: &Location, from: &str) -> Error {
     refused(format!(
         "{place} has a part of a copy from {from}: `opentim-server copy` with both as before goes on with it"
     ))

@@ -172,7 +172,7 @@ mod tests {
 
     use super::{TABLES, Table};
     use crate::storage::sql::Sql;
-    use crate::storage::{Place, Rows, Storage};
+    use crate::storage::{Location, Rows, Storage};
 
     /// Each table's columns in their order, the key first.
     fn tables(rows: &Rows<'_>) -> BTreeMap<String, (Vec<String>, Vec<String>)> {
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn every_table_is_carried_with_all_its_columns() {
         let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Place::of_test(folder.path())).unwrap();
+        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
         let mut found = storage.read(|rows| Ok(tables(rows))).unwrap();
         for Table { name, key, columns } in TABLES {
             let (keys, others) = found.remove(*name).unwrap_or_default();

@@ -1,7 +1,7 @@
 use super::{NewMessage, find_message};
 use crate::model::{Element, MessageKey, UserId};
 use crate::storage::sql::Sql;
-use crate::storage::{Place, Rows, Storage};
+use crate::storage::{Location, Rows, Storage};
 
 const NOW: i64 = 1_700_000_000;
 
@@ -45,7 +45,7 @@ fn file<'a>(rows: &Rows<'a>) -> &'a rusqlite::Transaction<'a> {
 #[test]
 fn a_message_is_found_by_its_key_its_sender_and_its_time() {
     let folder = tempfile::tempdir().unwrap();
-    let mut storage = Storage::open(&Place::of_test(folder.path())).unwrap();
+    let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
     let found = storage.write(|rows| {
         let timeline = fill(rows, "a", 10);
         let find = |sender: &str, random, time, window| {
@@ -71,8 +71,8 @@ fn a_message_is_found_by_its_key_its_sender_and_its_time() {
 #[test]
 fn finding_a_message_is_one_lookup_whatever_came_in_the_last_minutes() {
     let folder = tempfile::tempdir().unwrap();
-    let place = Place::of_test(folder.path());
-    if !matches!(place, Place::File(_)) {
+    let place = Location::of_test(folder.path());
+    if !matches!(place, Location::File(_)) {
         return; // PostgreSQL has the same index; how it plans depends on its figures.
     }
     let mut storage = Storage::open(&place).unwrap();

@@ -43,13 +43,13 @@ pub(super) fn newest() -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::storage::{Place, Storage};
+    use crate::storage::{Location, Storage};
 
     #[test]
     fn servers_that_start_together_make_the_tables_once() {
         let folder = tempfile::tempdir().unwrap();
-        let place = Place::of_test(folder.path());
-        if matches!(place, Place::File(_)) {
+        let place = Location::of_test(folder.path());
+        if matches!(place, Location::File(_)) {
             return; // A file has one server.
         }
         let opened: Vec<_> = std::thread::scope(|scope| {

@@ -1,11 +1,11 @@
 //! The rows in PostgreSQL, for several servers of one app.
 //!
-//! A [`Session`] is one connection, made when it is needed and made anew when it is lost. Transactions are
+//! A [`PgConnection`] is one connection, made when it is needed and made anew when it is lost. Transactions are
 //! serializable, so that the service's rules hold as they stand, whoever else works on the same rows: what PostgreSQL
 //! cannot put into an order it refuses, and is done again. See `docs/decisions/postgres.md`.
 
-mod alone;
 mod dialect;
+mod exclusive;
 mod fault;
 mod migrate;
 mod notice;
@@ -35,9 +35,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// One connection.
-pub struct Session {
+pub struct PgConnection {
     server: Server,
-    link: RefCell<Option<Link>>,
+    link: RefCell<Option<OpenClient>>,
     /// Why the transaction under way cannot be committed.
     failure: Cell<Option<Failure>>,
     /// Since when the database is away, and why.
@@ -51,14 +51,14 @@ pub struct Session {
 }
 
 /// A connection with the statements that it knows.
-struct Link {
+struct OpenClient {
     client: Client,
     prepared: HashMap<String, Statement>,
 }
 
 /// A statement, ready to run.
 pub(super) struct Prepared<'a> {
-    session: &'a Session,
+    session: &'a PgConnection,
     statement: Statement,
     /// Whether what gives rows changes some, too.
     writes: bool,
@@ -73,13 +73,13 @@ enum Ended<T> {
     Again(Failure),
 }
 
-impl std::fmt::Debug for Session {
+impl std::fmt::Debug for PgConnection {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_tuple("Session").field(&self.server).finish()
+        out.debug_tuple("PgConnection").field(&self.server).finish()
     }
 }
 
-impl Session {
+impl PgConnection {
     /// A session that connects when it is first used.
     pub(super) fn new(server: Server) -> Self {
         Self {
@@ -252,7 +252,7 @@ impl Session {
     fn read_mark(&self) -> Option<i64> {
         self.connect().ok()?;
         self.count();
-        let ask = |link: &mut Link| link.client.query_one(READ_MARK, &[&self.lane]);
+        let ask = |link: &mut OpenClient| link.client.query_one(READ_MARK, &[&self.lane]);
         self.with(ask).ok().map(|row| row.get(0))
     }
 
@@ -281,7 +281,7 @@ impl Session {
             Ok(client) => {
                 self.away.take();
                 let prepared = HashMap::new();
-                *self.link.borrow_mut() = Some(Link { client, prepared });
+                *self.link.borrow_mut() = Some(OpenClient { client, prepared });
                 Ok(())
             }
             Err(why) => {
@@ -337,7 +337,7 @@ impl Session {
     /// Uses the connection, and notes it when that ends the transaction.
     fn with<T>(
         &self,
-        work: impl FnOnce(&mut Link) -> std::result::Result<T, ::postgres::Error>,
+        work: impl FnOnce(&mut OpenClient) -> std::result::Result<T, ::postgres::Error>,
     ) -> sql::Result<T> {
         let mut link = self.link.borrow_mut();
         let Some(link) = link.as_mut() else {
@@ -358,7 +358,7 @@ impl Prepared<'_> {
     pub(super) fn execute(&mut self, values: &[Value<'_>]) -> sql::Result<usize> {
         let statement = &self.statement;
         self.session.count();
-        let run = |link: &mut Link| link.client.execute(statement, &refer(values));
+        let run = |link: &mut OpenClient| link.client.execute(statement, &refer(values));
         let changed = self.session.with(run)?;
         if changed > 0 {
             self.session.wrote.set(true);
@@ -369,7 +369,7 @@ impl Prepared<'_> {
     pub(super) fn query(&mut self, values: &[Value<'_>]) -> sql::Result<&[Row]> {
         let statement = &self.statement;
         self.session.count();
-        let run = |link: &mut Link| link.client.query(statement, &refer(values));
+        let run = |link: &mut OpenClient| link.client.query(statement, &refer(values));
         self.rows = self.session.with(run)?;
         if self.writes {
             self.session.wrote.set(true);

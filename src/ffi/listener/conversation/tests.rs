@@ -130,7 +130,7 @@ fn events() -> [Event; 6] {
 fn told(table: &tim_conversation_listener) -> Vec<String> {
     let heard = Heard::default();
     for event in events() {
-        table.tell(&event, (&raw const heard).cast_mut().cast());
+        table.notify(&event, (&raw const heard).cast_mut().cast());
     }
     heard.into_inner().unwrap()
 }

@@ -1,4 +1,4 @@
-//! Places for connections: so many in all, and so many for one address.
+//! ConnectionSlots for connections: so many in all, and so many for one address.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Who is in.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct ConnectionSlots {
     most: usize,
     /// 0: no limit.
     most_for_one: usize,
@@ -19,7 +19,7 @@ struct Taken {
     by_address: HashMap<IpAddr, usize>,
 }
 
-/// Why there is no place.
+/// Why there is no slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Full {
     /// As many connections as there may be.
@@ -29,7 +29,7 @@ pub(super) enum Full {
 }
 
 impl Full {
-    /// Whoever has no place is told this.
+    /// Whoever has no slot is told this.
     pub(super) fn sentence(self) -> &'static str {
         match self {
             Self::All => {
@@ -42,14 +42,14 @@ impl Full {
     }
 }
 
-/// A place that is taken while this lives.
+/// A slot that is taken while this lives.
 #[derive(Debug)]
-pub(super) struct Place {
-    places: Arc<Places>,
+pub(super) struct ConnectionSlot {
+    slots: Arc<ConnectionSlots>,
     address: IpAddr,
 }
 
-impl Places {
+impl ConnectionSlots {
     pub(super) fn new(most: usize, most_for_one: usize) -> Arc<Self> {
         Arc::new(Self {
             most,
@@ -62,8 +62,8 @@ impl Places {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A place for one more connection of the address.
-    pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Result<Place, Full> {
+    /// A slot for one more connection of the address.
+    pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Result<ConnectionSlot, Full> {
         let address = one(address);
         let mut taken = self.taken();
         if taken.all >= self.most {
@@ -75,8 +75,8 @@ impl Places {
         }
         *of_one += 1;
         taken.all += 1;
-        let places = Arc::clone(self);
-        Ok(Place { places, address })
+        let slots = Arc::clone(self);
+        Ok(ConnectionSlot { slots, address })
     }
 }
 
@@ -91,9 +91,9 @@ fn one(address: IpAddr) -> IpAddr {
     }
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
-        let mut taken = self.places.taken();
+        let mut taken = self.slots.taken();
         taken.all = taken.all.saturating_sub(1);
         if let Some(of_one) = taken.by_address.get_mut(&self.address) {
             *of_one = of_one.saturating_sub(1);
@@ -114,8 +114,8 @@ mod tests {
 
     #[test]
     fn one_address_has_so_many_places_and_all_have_so_many() {
-        let places = Places::new(4, 2);
-        let take = |text| places.take(address(text));
+        let slots = ConnectionSlots::new(4, 2);
+        let take = |text| slots.take(address(text));
         let first = take("192.0.2.1").unwrap();
         let _second = take("::ffff:192.0.2.1").unwrap();
         assert_eq!(take("192.0.2.1").unwrap_err(), Full::Address);
@@ -125,6 +125,6 @@ mod tests {
         assert_eq!(take("2001:db8:0:0:5::").unwrap_err(), Full::Address);
         let _fifth = take("2001:db8:0:1::").unwrap();
         assert_eq!(take("192.0.2.9").unwrap_err(), Full::All);
-        assert!(Places::new(9, 0).take(address("::1")).is_ok());
+        assert!(ConnectionSlots::new(9, 0).take(address("::1")).is_ok());
     }
 }

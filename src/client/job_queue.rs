@@ -17,26 +17,26 @@ use tokio::sync::oneshot;
 use crate::model::{Error, Result};
 use crate::process::PerProcess;
 
-/// A piece of work over the lane's state.
+/// A piece of work over the queue's state.
 pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
 
-/// A client's queue of jobs, and the state they work on. Dropping it does what [`Lane::close`] does.
+/// A client's queue of jobs, and the state they work on. Dropping it does what [`JobQueue::close`] does.
 #[derive(Debug)]
-pub struct Lane<S: Send + 'static> {
+pub struct JobQueue<S: Send + 'static> {
     jobs: Option<UnboundedSender<Job<S>>>,
     closing: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
     _timer: Arc<Timer>,
 }
 
-/// A way to add jobs that does not keep the lane open.
+/// A way to add jobs that does not keep the queue open.
 #[derive(Debug)]
-pub struct LaneHandle<S: Send + 'static> {
+pub struct JobQueueHandle<S: Send + 'static> {
     jobs: WeakUnboundedSender<Job<S>>,
     timer: Handle,
 }
 
-impl<S: Send + 'static> Clone for LaneHandle<S> {
+impl<S: Send + 'static> Clone for JobQueueHandle<S> {
     fn clone(&self) -> Self {
         Self {
             jobs: self.jobs.clone(),
@@ -45,12 +45,12 @@ impl<S: Send + 'static> Clone for LaneHandle<S> {
     }
 }
 
-impl<S: Send + 'static> Lane<S> {
-    /// Opens a lane; `make` makes its state, knowing the lane. The error says so when a thread cannot be made.
-    pub fn open(make: impl FnOnce(LaneHandle<S>) -> S) -> Result<Self> {
+impl<S: Send + 'static> JobQueue<S> {
+    /// Opens a queue; `make` makes its state, knowing the queue. The error says so when a thread cannot be made.
+    pub fn open(make: impl FnOnce(JobQueueHandle<S>) -> S) -> Result<Self> {
         let timer = timer()?;
         let (jobs, receiver) = unbounded_channel();
-        let handle = LaneHandle {
+        let handle = JobQueueHandle {
             jobs: jobs.downgrade(),
             timer: timer.handle.clone(),
         };
@@ -65,7 +65,7 @@ impl<S: Send + 'static> Lane<S> {
         })
     }
 
-    /// Adds a job. It is dropped when the lane is closed.
+    /// Adds a job. It is dropped when the queue is closed.
     pub fn add(&self, job: Job<S>) {
         if let Some(jobs) = &self.jobs {
             // Fails only when the thread has ended; then the job is dropped, and says so itself.
@@ -78,27 +78,27 @@ impl<S: Send + 'static> Lane<S> {
         self.closing.store(true, Ordering::SeqCst);
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
-            // It has no way to panic that is not caught; if it did, the lane is over all the same.
+            // It has no way to panic that is not caught; if it did, the queue is over all the same.
             let _ = thread.join();
         }
     }
 }
 
-impl<S: Send + 'static> Drop for Lane<S> {
+impl<S: Send + 'static> Drop for JobQueue<S> {
     fn drop(&mut self) {
         self.close();
     }
 }
 
-impl<S: Send + 'static> LaneHandle<S> {
-    /// Adds a job, if the lane is open.
+impl<S: Send + 'static> JobQueueHandle<S> {
+    /// Adds a job, if the queue is open.
     pub fn add(&self, job: Job<S>) {
         if let Some(jobs) = self.jobs.upgrade() {
             let _ = jobs.send(job);
         }
     }
 
-    /// Runs a task beside the lane; it must not block.
+    /// Runs a task beside the queue; it must not block.
     pub fn spawn(
         &self,
         task: impl Future<Output = ()> + Send + 'static,

@@ -2,7 +2,7 @@
 
 use ::postgres::Client;
 
-use super::Session;
+use super::PgConnection;
 use crate::model::{Error, Result, code};
 
 /// Every transaction that changes something ends by a change of this table.
@@ -16,7 +16,7 @@ const OTHERS: &str = "SELECT count(*) FROM pg_stat_activity
 /// What is planned by is known by itself only after a while. PostgreSQL's own may be at it: it is waited for.
 const LEARN: &str = "SET lock_timeout = 0; ANALYZE";
 
-impl Session {
+impl PgConnection {
     /// Keeps servers from changing anything as long as the session lives. Error 60008: somebody is at it.
     pub(in crate::storage) fn keep_writers_out(&self) -> Result<()> {
         self.repeat(|session| session.outside(|client| client.batch_execute(LOCK)))

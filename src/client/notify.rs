@@ -8,7 +8,7 @@ use crate::model::{ConversationId, Result};
 impl Device {
     /// Tells what is not told yet, and the sums. Where the disk refuses to say how things stand, nothing is told now,
     /// and all of it later.
-    pub(super) fn tell(&mut self) -> Result<()> {
+    pub(super) fn notify(&mut self) -> Result<()> {
         let applied = std::mem::take(&mut self.untold);
         match self.events_of(&applied) {
             Ok(events) => events.into_iter().for_each(|event| self.send(event)),
