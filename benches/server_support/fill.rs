@@ -5,8 +5,9 @@ use std::sync::mpsc::channel;
 
 use opentim_core::api::Done;
 use opentim_core::api::message::ImportMsg;
+use opentim_core::api::{Caller, Reply};
 use opentim_core::model::{Element, UserId};
-use opentim_core::service::{Caller, Reply, Service, ServiceOptions};
+use opentim_core::service::{Service, ServiceOptions};
 
 use crate::report::Result;
 

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use opentim_core::api::Caller;
 use opentim_core::api::conversation::DeleteConversations;
 use opentim_core::api::group::CreateGroup;
 use opentim_core::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMsg};
 use opentim_core::model::{ConversationId, GroupId, UserId};
-use opentim_core::service::{Caller, Service, ServiceOptions};
+use opentim_core::service::{Service, ServiceOptions};
 
 use rusqlite::trace::TraceEvent;
 

@@ -41,6 +41,8 @@ pub struct SessionGiven {
 }
 
 impl Endpoint for NewSession {
+    // Requests have no numbers before the login.
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/session";
     type Answer = SessionGiven;
 }
@@ -69,6 +71,8 @@ pub struct SignedIn {
 }
 
 impl Endpoint for Login {
+    // Signing in again changes nothing, and has no number of its own.
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/login";
     type Answer = SignedIn;
 }
@@ -180,6 +184,7 @@ pub struct AccountResults {
 }
 
 impl Endpoint for AccountCheck {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/im_open_login_svc/account_check";
     type Answer = AccountResults;
 }

@@ -48,6 +48,7 @@ pub struct Tally {
 }
 
 impl Endpoint for ReadFigures {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/figures";
     type Answer = Figures;
 }
@@ -96,6 +97,7 @@ pub struct User {
 }
 
 impl Endpoint for ListUsers {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/users";
     type Answer = Users;
 }
@@ -198,6 +200,7 @@ pub struct Device {
 }
 
 impl Endpoint for ReadUser {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/user";
     type Answer = UserPage;
 }

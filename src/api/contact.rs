@@ -337,6 +337,7 @@ pub struct ContactsFound {
 }
 
 impl Endpoint for SearchContactGroup {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/recentcontact/search_contact_group";
     type Answer = ContactsFound;
 }
@@ -369,6 +370,7 @@ pub struct ContactGroups {
 }
 
 impl Endpoint for GetContactGroup {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/recentcontact/get_contact_group";
     type Answer = ContactGroups;
 }

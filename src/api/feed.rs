@@ -25,6 +25,7 @@ impl ReadFeed {
 }
 
 impl Endpoint for ReadFeed {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/sync";
     type Answer = Page;
 }

@@ -158,6 +158,7 @@ pub struct FriendPage {
 }
 
 impl Endpoint for FriendGet {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/sns/friend_get";
     type Answer = FriendPage;
 }
@@ -205,6 +206,7 @@ pub struct FriendRelations {
 }
 
 impl Endpoint for FriendCheck {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/sns/friend_check";
     type Answer = FriendRelations;
 }

@@ -87,6 +87,7 @@ pub struct GroupInfos {
 }
 
 impl Endpoint for GetGroupInfo {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/group_open_http_svc/get_group_info";
     type Answer = GroupInfos;
 }
@@ -147,6 +148,7 @@ pub struct JoinedGroups {
 }
 
 impl Endpoint for GetJoinedGroupList {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/group_open_http_svc/get_joined_group_list";
     type Answer = JoinedGroups;
 }
@@ -181,6 +183,7 @@ pub struct GroupMembers {
 }
 
 impl Endpoint for GetGroupMemberInfo {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/group_open_http_svc/get_group_member_info";
     type Answer = GroupMembers;
 }

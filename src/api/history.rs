@@ -77,6 +77,7 @@ pub struct RoamPage {
 }
 
 impl Endpoint for AdminGetRoamMsg {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/openim/admin_getroammsg";
     type Answer = RoamPage;
 }
@@ -137,6 +138,7 @@ pub struct GroupMsgPage {
 }
 
 impl Endpoint for GroupMsgGetSimple {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/group_open_http_svc/group_msg_get_simple";
     type Answer = GroupMsgPage;
 }

@@ -378,11 +378,13 @@ pub struct NewerHistory {
 }
 
 impl Endpoint for NewerHistory {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/history/newer";
     type Answer = HistoryPage;
 }
 
 impl Endpoint for History {
+    const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/history";
     type Answer = HistoryPage;
 }

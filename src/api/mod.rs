@@ -6,6 +6,7 @@
 use serde::{Serialize, de::DeserializeOwned};
 
 pub mod account;
+mod caller;
 pub mod console;
 pub mod contact;
 pub mod conversation;
@@ -17,6 +18,8 @@ pub mod history;
 pub mod message;
 pub mod recent;
 pub mod setting;
+
+pub use caller::{Caller, Reply, ServiceSession};
 
 /// What tells its form in JSON, for the server's description of its commands.
 #[cfg(feature = "server")]
@@ -34,6 +37,8 @@ pub trait Endpoint:
 {
     /// Where it is asked, without a leading slash.
     const PATH: &'static str;
+    /// Whether the request may change anything.
+    const WRITES: bool = true;
     /// What a success carries.
     type Answer: Serialize + DeserializeOwned + MaybeJsonSchema + Send + 'static;
 }

@@ -75,6 +75,7 @@ pub struct ListPage {
 }
 
 impl Endpoint for GetList {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/recentcontact/get_list";
     type Answer = ListPage;
 }
@@ -140,6 +141,7 @@ pub struct C2cUnreadNumbers {
 }
 
 impl Endpoint for GetC2cUnreadMsgNum {
+    const WRITES: bool = false;
     const PATH: &'static str = "v4/openim/get_c2c_unread_msg_num";
     type Answer = C2cUnreadNumbers;
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::log::Log;
+use crate::api::Caller;
 use crate::model::{Error, Result, UserId, code, hash};
-use crate::service::Caller;
 use crate::sqlite::private;
 use crate::transport::{Addresses, Found, HttpOptions, Transport};
 

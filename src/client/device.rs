@@ -11,10 +11,11 @@ use super::conversation::now;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
 use super::log::{Level, Log};
+use crate::api::Caller;
 use crate::api::account::SignedIn;
 use crate::api::feed::{Page, ReadFeed};
 use crate::model::{ConversationId, Error, Filter, Result, UserId, code};
-use crate::service::{Caller, Handle};
+use crate::service::Handle;
 use crate::transport::{
     Ending, Following, Found, OnNews, PollThread, Transport, ends_login, is_network,
 };

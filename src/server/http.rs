@@ -17,10 +17,10 @@ use super::answer::{self, RequestId, ending, json, refusal};
 use super::app::{App, now};
 use super::query::Query;
 use super::{audit, body, console, openapi, poll};
+use opentim_core::api::Caller;
 use opentim_core::api::Endpoint;
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::model::{Error, Result, UserId, code};
-use opentim_core::service::Caller;
 use opentim_core::service::rest::Command;
 
 /// Everything that the server answers.

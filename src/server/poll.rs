@@ -8,8 +8,9 @@ use tokio::time::{Instant, sleep_until};
 use super::answer::ending;
 use super::app::App;
 use opentim_core::api::feed::{Page, ReadFeed};
+use opentim_core::api::{Caller, Reply};
 use opentim_core::model::Result;
-use opentim_core::service::{Caller, Reply, rest};
+use opentim_core::service::rest;
 
 /// The longest wait that is granted: what is between may cut a connection that is silent for a minute.
 const LONGEST: u32 = 60;

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::app::App;
+use opentim_core::api::{Caller, ServiceSession};
 use opentim_core::model::{Error, Result, UserId, code};
-use opentim_core::service::{Caller, ServiceSession};
 
 /// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
 #[derive(Debug, Default, Deserialize, JsonSchema)]

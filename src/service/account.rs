@@ -1,7 +1,8 @@
 //! Accounts and settings.
 
 use super::turn::Turn;
-use super::{Caller, Handle, conversation, group};
+use super::{Handle, conversation, group};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{
     AccountCheck, AccountDelete, AccountImport, AccountItem, AccountResult, AccountResults,
@@ -85,8 +86,6 @@ impl Handle for MultiaccountImport {
 }
 
 impl Handle for AccountCheck {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountResults> {
         admin(caller)?;
         check_count("CheckItem", self.check_item.len())?;

@@ -2,7 +2,8 @@
 
 use super::conversation::{EVERYTHING, invalid, origin};
 use super::turn::Turn;
-use super::{Caller, Handle, read};
+use super::{Handle, read};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::feed::{Cleared, ReadPosition};
 use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages, MessagesDeleted};

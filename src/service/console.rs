@@ -3,7 +3,8 @@
 use super::account::admin;
 use super::feed::profile;
 use super::message::now;
-use super::{Caller, Handle, Turn};
+use super::{Handle, Turn};
+use crate::api::Caller;
 use crate::api::console::{
     CONVERSATIONS_LIMIT, ConversationOverview, Device, Figures, LastMessage, ListUsers,
     ReadFigures, ReadUser, USERS_LIMIT, User, UserPage, Users,
@@ -21,8 +22,6 @@ const DEVICES: usize = 100;
 const SHOWN: usize = 120;
 
 impl Handle for ReadFigures {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Figures> {
         admin(caller)?;
         let now = now();
@@ -38,8 +37,6 @@ impl Handle for ReadFigures {
 }
 
 impl Handle for ListUsers {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Users> {
         admin(caller)?;
         let count = self.count.unwrap_or(USERS);
@@ -64,8 +61,6 @@ impl Handle for ListUsers {
 }
 
 impl Handle for ReadUser {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<UserPage> {
         admin(caller)?;
         let user = self.user_id;

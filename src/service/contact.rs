@@ -2,7 +2,8 @@
 
 use super::conversation::{contact, invalid};
 use super::turn::Turn;
-use super::{Caller, Handle, message};
+use super::{Handle, message};
+use crate::api::Caller;
 use crate::api::contact::{
     ContactGroups, ContactItem, ContactNotes, ContactResult, ContactsFound, ContactsMarked,
     GetContactGroup, GroupItem, MarkContact, MarkItem, NotedContact, SearchContactGroup,
@@ -127,8 +128,6 @@ pub(super) fn exists(rows: &Rows<'_>, id: &ConversationId) -> Result<()> {
 }
 
 impl Handle for SearchContactGroup {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactsFound> {
         let user = &self.from_account;
         owner(turn, caller, user)?;
@@ -158,8 +157,6 @@ impl Handle for SearchContactGroup {
 }
 
 impl Handle for GetContactGroup {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ContactGroups> {
         let user = &self.from_account;
         owner(turn, caller, user)?;

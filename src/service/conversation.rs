@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::turn::Turn;
-use super::{Caller, Handle, account, clearing, message};
+use super::{Handle, account, clearing, message};
+use crate::api::Caller;
 use crate::api::conversation::{
     ConversationsDeleted, DeleteConversations, DeleteRecentContact, IDS_PER_CALL, MARKS_LIMIT, Top,
 };

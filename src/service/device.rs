@@ -3,7 +3,8 @@
 use std::time::UNIX_EPOCH;
 
 use super::message::now;
-use super::{Caller, Handle, Turn, account};
+use super::{Handle, Turn, account};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
 use crate::model::{Error, Result, code};
@@ -12,8 +13,6 @@ use crate::model::{Error, Result, code};
 const HIGHEST: u64 = i64::MAX as u64;
 
 impl Handle for NewSession {
-    const WRITES: bool = false; // Before the login there are no numbers of requests.
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<SessionGiven> {
         let (user, device) = (&caller.user, &caller.device);
         turn.known(user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
@@ -44,8 +43,6 @@ fn unused() -> u64 {
 }
 
 impl Handle for Login {
-    const WRITES: bool = false; // Signing in again is the same; it has no number of its own.
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<SignedIn> {
         turn.known(&caller.user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         if let Some(session) = self.session {

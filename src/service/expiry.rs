@@ -101,10 +101,11 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::*;
+    use crate::api::Caller;
     use crate::api::conversation::SetRetention;
     use crate::api::message::{History, ImportMsg};
     use crate::model::Element;
-    use crate::service::{Caller, Service, ServiceOptions};
+    use crate::service::{Service, ServiceOptions};
     use crate::storage::Location;
 
     fn caller(user: &str) -> Caller {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Handle;
 use super::turn::Turn;
-use super::{Caller, Handle};
+use crate::api::Caller;
 use crate::api::feed::{Folder, Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
@@ -12,8 +13,6 @@ use crate::storage::Rows;
 const PAGE: usize = 256;
 
 impl Handle for ReadFeed {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Page> {
         page(turn.rows, &caller.user, &caller.device, self.since)
     }

@@ -1,9 +1,10 @@
 //! Folders of conversations, V2TIM's conversation groups. None of this deletes a conversation.
 
+use super::Handle;
 use super::contact::{check_count, exists, group_item, has_room, named, note, owner, result};
 use super::conversation::invalid;
 use super::turn::Turn;
-use super::{Caller, Handle};
+use crate::api::Caller;
 use crate::api::contact::{
     ContactGroupUpdated, ContactGroupsCreated, ContactGroupsDeleted, ContactItem,
     ContactUpdateItem, CreateContactGroup, DelContactGroup, GroupResult, UpdateContactGroup,

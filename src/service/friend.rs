@@ -1,7 +1,8 @@
 //! Friends. Nothing here touches a conversation.
 
+use super::Handle;
 use super::turn::Turn;
-use super::{Caller, Handle};
+use crate::api::Caller;
 use crate::api::friend::{
     ADD_BOTH, ADD_SINGLE, CHECK_BOTH, CHECK_SINGLE, DELETE_BOTH, DELETE_SINGLE, FriendAdd,
     FriendCheck, FriendData, FriendDelete, FriendDeleteAll, FriendGet, FriendItem, FriendPage,
@@ -64,8 +65,6 @@ impl Handle for FriendDeleteAll {
 }
 
 impl Handle for FriendGet {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendPage> {
         let user = &self.from_account;
         caller.acts_for(user)?;
@@ -109,8 +108,6 @@ fn tag(name: &str, value: String) -> TagValue {
 }
 
 impl Handle for FriendCheck {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FriendRelations> {
         let user = &self.from_account;
         caller.acts_for(user)?;

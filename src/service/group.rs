@@ -4,7 +4,8 @@
 use std::hash::{BuildHasher, Hasher, RandomState};
 
 use super::turn::Turn;
-use super::{Caller, Handle, outcome};
+use super::{Handle, outcome};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::group::{
     AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, GroupCreated, JoinGroup,

@@ -1,8 +1,9 @@
 //! What groups are like, and who is in them.
 
+use super::Handle;
 use super::group::{check_name, check_texts, denied, existing, type_name};
 use super::turn::Turn;
-use super::{Caller, Handle};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::group_info::{
     GetGroupInfo, GetGroupMemberInfo, GetJoinedGroupList, GroupBase, GroupInfo, GroupInfos,
@@ -17,8 +18,6 @@ const OWNER: &str = "Owner";
 const MEMBER: &str = "Member";
 
 impl Handle for GetGroupInfo {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupInfos> {
         let count = self.group_id_list.len();
         if count == 0 || count > GROUPS {
@@ -101,8 +100,6 @@ fn insider(rows: &Rows<'_>, caller: &Caller, id: &GroupId) -> Result<()> {
 }
 
 impl Handle for GetJoinedGroupList {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<JoinedGroups> {
         let user = &self.member_account;
         caller.acts_for(user)?;
@@ -148,8 +145,6 @@ fn filtered(group: GroupBase, fields: &[String]) -> GroupBase {
 }
 
 impl Handle for GetGroupMemberInfo {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMembers> {
         let id = &self.group_id;
         let group = existing(turn.rows, id)?;

@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::group::{denied, existing};
 use super::turn::Turn;
-use super::{Caller, Handle, message};
+use super::{Handle, message};
+use crate::api::Caller;
 use crate::api::history::{
     AdminGetRoamMsg, GroupMsg, GroupMsgGetSimple, GroupMsgPage, RoamMsg, RoamPage,
 };
@@ -24,8 +25,6 @@ const ROAM_FRAME: usize = 230;
 const SIMPLE_COUNT: u64 = 20;
 
 impl Handle for History {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<HistoryPage> {
         let before = match self.before_seq {
             0 => u64::MAX,
@@ -39,8 +38,6 @@ impl Handle for History {
 }
 
 impl Handle for NewerHistory {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<HistoryPage> {
         let (user, id, after) = (&caller.user, &self.conversation, self.after_seq);
         page(turn, user, id, self.count, |timeline, limits| {
@@ -67,8 +64,6 @@ fn page(
 }
 
 impl Handle for AdminGetRoamMsg {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<RoamPage> {
         let (user, peer) = (&self.operator_account, &self.peer_account);
         caller.acts_for(user)?;
@@ -161,8 +156,6 @@ fn invalid(why: &str) -> Error {
 }
 
 impl Handle for GroupMsgGetSimple {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMsgPage> {
         let id = &self.group_id;
         let group = existing(turn.rows, id)?;

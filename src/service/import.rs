@@ -3,7 +3,8 @@
 use super::group::existing;
 use super::message::{Arrival, check_body, members, now, pair, put, unknown};
 use super::turn::Turn;
-use super::{Caller, Handle, account};
+use super::{Handle, account};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::message::{GroupMsgImported, GroupMsgsImported, ImportGroupMsg, ImportMsg};
 use crate::model::{Error, MessageKey, Result, code};

@@ -5,10 +5,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 
+use super::Handle;
 use super::decode::INVALID_FROM_ACCOUNT;
 use super::group::{denied, existing};
 use super::turn::Turn;
-use super::{Caller, Handle};
+use crate::api::Caller;
 use crate::api::message::{
     AT_LIMIT, BatchSendMsg, BatchSent, GroupAtInfo, LIFE_LIMIT, NO_UNREAD, SendGroupMsg, SendMsg,
     Sent, TargetError,

@@ -37,8 +37,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use crate::api::Endpoint;
-use crate::api::feed::{Page, ReadFeed};
+use crate::api::feed::ReadFeed;
+use crate::api::{Caller, Endpoint, Reply};
 use crate::model::{Error, Result, UserId, code};
 #[cfg(feature = "postgres")]
 use crate::storage::Listening;
@@ -82,48 +82,8 @@ impl ServiceOptions {
     };
 }
 
-/// Who asks.
-#[derive(Clone, Debug)]
-pub struct Caller {
-    /// The user.
-    pub user: UserId,
-    /// His device: the one that sees its own deletions also while devices are not kept in step.
-    pub device: String,
-    /// Whether he is an administrator of the app, who may act for anyone.
-    pub admin: bool,
-    /// The login that the request belongs to; none in the app's own process and for REST v4.
-    pub session: Option<ServiceSession>,
-}
-
-/// A device's login over the network, and the place of a request in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ServiceSession {
-    /// The login's number, above 0.
-    pub id: u64,
-    /// The request's number; they ascend. What the network delivers twice is done once.
-    pub request: u64,
-}
-
-impl Caller {
-    /// Refuses to act for another user, unless the caller is an administrator. Error 60010.
-    fn acts_for(&self, user: &UserId) -> Result<()> {
-        if self.admin || self.user == *user {
-            return Ok(());
-        }
-        Err(Error::new(
-            code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-            format!(
-                "{} is no administrator and cannot act for {user}",
-                self.user
-            ),
-        ))
-    }
-}
-
 /// A request that the service knows to answer.
 pub trait Handle: Endpoint {
-    /// Whether answering it changes anything.
-    const WRITES: bool = true;
     /// Does what is asked, within the transaction; on error, what it did is undone.
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Self::Answer>;
     /// REST v4's `ActionStatus` of an answer.
@@ -144,15 +104,6 @@ fn outcome(done: Result<()>) -> Result<(i32, String)> {
         Err(error) if ours.contains(&error.code) => Err(error),
         Err(error) => Ok((error.code, error.message)),
     }
-}
-
-/// An answer, and what changed for the asking device up to it.
-#[derive(Debug)]
-pub struct Reply<A> {
-    /// The endpoint's answer.
-    pub answer: A,
-    /// The feed from the number that the device named.
-    pub page: Option<Page>,
 }
 
 /// The service.

@@ -2,7 +2,8 @@
 
 use super::conversation::invalid;
 use super::turn::Turn;
-use super::{Caller, Handle, expiry};
+use super::{Handle, expiry};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::conversation::{IDS_PER_CALL, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
 use crate::model::{ConversationId, Result, UserId, receive_opt};

@@ -1,7 +1,8 @@
 //! Reading: unread counts go down, and the user's devices hear of it.
 
 use super::turn::Turn;
-use super::{Caller, Handle, message};
+use super::{Handle, message};
+use crate::api::Caller;
 use crate::api::Done;
 use crate::api::conversation::CleanUnread;
 use crate::api::feed::ReadPosition;

@@ -1,7 +1,8 @@
 //! The conversation list as REST v4 reads it, page by page.
 
 use super::turn::Turn;
-use super::{Caller, Handle, contact};
+use super::{Handle, contact};
+use crate::api::Caller;
 use crate::api::conversation::RecentContact;
 use crate::api::recent::{
     C2cUnread, C2cUnreadNumbers, FLAG_EMPTY, FLAG_PINNED, FLAG_PINNED_PAGES, GetC2cUnreadMsgNum,
@@ -18,8 +19,6 @@ const NO_PINNED: u64 = 1;
 const PEERS: usize = 10;
 
 impl Handle for GetList {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ListPage> {
         let user = &self.from_account;
         caller.acts_for(user)?;
@@ -103,8 +102,6 @@ fn session_item(turn: &Turn<'_>, user: &UserId, recent: &Recent) -> Result<Sessi
 }
 
 impl Handle for GetC2cUnreadMsgNum {
-    const WRITES: bool = false;
-
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<C2cUnreadNumbers> {
         let user = &self.to_account;
         caller.acts_for(user)?;

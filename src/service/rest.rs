@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 use serde::Serialize;
 
 use super::decode::decode;
-use super::{Caller, Handle, Reply, Service};
+use super::{Handle, Service};
 use crate::api::Endpoint;
 use crate::api::account::{
     AccountCheck, AccountDelete, AccountImport, Kick, Login, MultiaccountImport, NewSession,
@@ -32,6 +32,7 @@ use crate::api::message::{
 };
 use crate::api::recent::{AdminSetMsgRead, GetC2cUnreadMsgNum, GetList};
 use crate::api::setting::ChangeSettings;
+use crate::api::{Caller, Reply};
 use crate::model::{Error, Result, code};
 
 #[cfg(feature = "server")]

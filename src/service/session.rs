@@ -1,7 +1,8 @@
 //! Each change of a device that comes over the network, done once.
 
 use super::device::check_number;
-use super::{Caller, Handle, ServiceSession, Turn};
+use super::{Handle, Turn};
+use crate::api::{Caller, ServiceSession};
 use crate::model::{Error, Result, code};
 use crate::storage::DeviceRow;
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use super::{Caller, Service, ServiceOptions};
+use super::{Service, ServiceOptions};
+use crate::api::Caller;
 use crate::api::conversation::DeleteConversations;
 use crate::api::feed::{Change, Numbered, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};

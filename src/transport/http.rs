@@ -23,8 +23,8 @@ use super::seek::{Found, check_health};
 use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession, SignedIn};
 use crate::api::feed::{Page, ReadFeed};
+use crate::api::{Caller, Reply};
 use crate::model::{Error, Result, code};
-use crate::service::{Caller, Handle, Reply};
 
 /// How a server on the network is reached.
 #[derive(Clone, Debug)]
@@ -188,7 +188,7 @@ impl Http {
 
     /// Asks. Errors, beside the service's own: 9508 while there is no connection, and the network's (see
     /// [`fault`]).
-    pub(super) fn call<E: Handle>(
+    pub(super) fn call<E: Endpoint>(
         &self,
         request: &E,
         since: Option<u64>,

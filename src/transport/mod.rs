@@ -21,8 +21,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::watch;
 
 use crate::api::account::{Login, SignedIn};
+use crate::api::{Caller, Reply};
 use crate::model::{Error, Result, code};
-use crate::service::{Caller, Handle, Reply};
+use crate::service::Handle;
 
 use embedded::Embedded;
 use http::Http;

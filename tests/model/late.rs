@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use opentim_core::api::Caller;
 use opentim_core::api::conversation::{DeleteConversations, RecentContact, Top};
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::api::history::{ClearHistory, DeleteMessages};
@@ -10,7 +11,7 @@ use opentim_core::api::message::{History, SendMsg};
 use opentim_core::api::setting::ChangeSettings;
 use opentim_core::client::cache::{Cache, Conversation};
 use opentim_core::model::{ConversationId, Element, Filter, UserId};
-use opentim_core::service::{Caller, Handle, Service, ServiceOptions};
+use opentim_core::service::{Handle, Service, ServiceOptions};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use opentim_core::api::Caller;
 use opentim_core::client::Client;
 use opentim_core::model::{ConversationKind, Filter, UserId};
-use opentim_core::service::{Caller, Service, ServiceOptions};
+use opentim_core::service::{Service, ServiceOptions};
 use opentim_core::sqlite::record::{Event, Recorder};
 
 use super::Random;

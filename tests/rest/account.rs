@@ -1,8 +1,8 @@
 //! `im_open_login_svc`.
 
+use opentim_core::api::ServiceSession;
 use opentim_core::api::account::Login;
 use opentim_core::api::feed::{Change, ReadFeed};
-use opentim_core::service::ServiceSession;
 use serde_json::json;
 
 use super::{World, caller, each};

@@ -210,7 +210,7 @@ fn a_group_changes_its_name_and_picture() {
 /// All pages of a group's history: the seqs and texts, newest first, and the size of each page.
 fn history(
     world: &World,
-    caller: &opentim_core::service::Caller,
+    caller: &opentim_core::api::Caller,
     group: &str,
 ) -> (Vec<(u64, String)>, Vec<usize>) {
     let (mut all, mut sizes) = (Vec::new(), Vec::new());
@@ -288,7 +288,7 @@ fn what_nobody_can_read_is_a_place_and_a_member_sees_his_own_part() {
     let join = json!({ "GroupId": "g", "MemberList": [{ "Member_Account": "bob" }] });
     world.ok("group_open_http_svc/add_group_member", join);
     world.send_group("alice", "g", "three");
-    let texts = |caller: &opentim_core::service::Caller| {
+    let texts = |caller: &opentim_core::api::Caller| {
         let (all, _) = history(&world, caller, "g");
         all.into_iter().map(|(_, words)| words).collect::<Vec<_>>()
     };

@@ -15,9 +15,10 @@ mod recent;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use opentim_core::api::Caller;
 use opentim_core::model::UserId;
 use opentim_core::service::rest::{COMMANDS, refusal};
-use opentim_core::service::{Caller, Service, ServiceOptions};
+use opentim_core::service::{Service, ServiceOptions};
 use serde_json::{Value, json};
 
 /// No two messages are the same.

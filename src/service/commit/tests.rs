@@ -2,8 +2,9 @@ use std::sync::mpsc::{Receiver, channel};
 
 use crate::api::conversation::Top;
 use crate::api::message::{History, SendMsg};
+use crate::api::{Caller, Reply, ServiceSession};
 use crate::model::{ConversationId, Element, Error, Result, UserId, code};
-use crate::service::{Caller, Handle, Reply, Service, ServiceOptions, ServiceSession};
+use crate::service::{Handle, Service, ServiceOptions};
 use crate::storage::Location;
 
 fn id(user: &str) -> UserId {

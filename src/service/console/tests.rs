@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::super::{Caller, Handle, Service, ServiceOptions};
+use super::super::{Handle, Service, ServiceOptions};
+use crate::api::Caller;
 use crate::api::account::{Kick, Login};
 use crate::api::console::{Figures, ListUsers, ReadFigures, ReadUser, UserPage, Users};
 use crate::api::conversation::{DeleteConversations, Top};
