@@ -183,10 +183,10 @@ CREATE TABLE deletion (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,
   origin          TEXT    NOT NULL,           -- the only device that it is for; empty: for all
-  clear           INTEGER NOT NULL,           -- with the history
+  kind           INTEGER NOT NULL,           -- with the history
   number          INTEGER NOT NULL,           -- in the feed
   floor           INTEGER NOT NULL,
-  PRIMARY KEY (user_id, conversation_id, origin, clear)
+  PRIMARY KEY (user_id, conversation_id, origin, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use opentim_core::api::Caller;
-use opentim_core::api::conversation::DeleteConversations;
+use opentim_core::api::deletion::DeleteConversations;
 use opentim_core::api::group::CreateGroup;
 use opentim_core::api::message::{GroupMsgItem, History, ImportGroupMsg, ImportMsg};
 use opentim_core::model::{ConversationId, GroupId, UserId};

@@ -26,6 +26,17 @@ pub struct ServiceSession {
 }
 
 impl Caller {
+    /// Refuses callers who are not administrators. Error 60010.
+    pub(crate) fn check_admin(&self) -> Result<()> {
+        if self.admin {
+            return Ok(());
+        }
+        Err(Error::new(
+            code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
+            format!("{} is not an administrator of the app", self.user),
+        ))
+    }
+
     /// Refuses to act for another user, unless the caller is an administrator. Error 60010.
     pub(crate) fn acts_for(&self, user: &UserId) -> Result<()> {
         if self.admin || self.user == *user {

@@ -10,6 +10,7 @@ mod caller;
 pub mod console;
 pub mod contact;
 pub mod conversation;
+pub mod deletion;
 pub mod feed;
 pub mod friend;
 pub mod group;

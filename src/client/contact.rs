@@ -4,7 +4,8 @@ use super::completer::Completer;
 use super::device::Device;
 use super::{Client, OperationResult};
 use crate::api::contact::{ContactItem, MarkContact, MarkItem};
-use crate::api::conversation::{IDS_PER_CALL, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::conversation::{RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Error, Result, code, receive_opt};
 
 /// The marks that V2TIM has: four of its own, and those of apps, from the bit 32 on.

@@ -5,7 +5,7 @@ use super::cache::Bound;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
-use crate::api::conversation::{DeleteConversations, IDS_PER_CALL};
+use crate::api::deletion::{DeleteConversations, IDS_PER_CALL};
 use crate::api::message::History;
 use crate::model::{ConversationId, Error, Mark, Result};
 use crate::transport::is_network;

@@ -8,7 +8,7 @@ use super::completer::Completer;
 use super::dispatcher::Dispatcher;
 use super::session::Worker;
 use super::{Client, OperationResult};
-use crate::api::conversation::IDS_PER_CALL;
+use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
 /// How far a sweep is.

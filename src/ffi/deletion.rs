@@ -7,7 +7,7 @@ use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
-use opentim_core::api::conversation::IDS_PER_CALL;
+use opentim_core::api::deletion::IDS_PER_CALL;
 
 /// Deletes a conversation and its history, for this user, on this device and at the service, beyond
 /// recovery.

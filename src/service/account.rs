@@ -1,34 +1,24 @@
-//! Accounts and settings.
+//! Accounts.
 
 use super::turn::Turn;
-use super::{Handle, conversation, group};
+use super::{Handle, deletion, group};
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{
     AccountCheck, AccountDelete, AccountImport, AccountItem, AccountResult, AccountResults,
     AccountsImported, MultiaccountImport,
 };
-use crate::api::setting::{ChangeSettings, Settings};
 use crate::model::{ConversationId, Error, Result, UserId, code};
-use crate::storage::{FeedKind, Rows};
+use crate::storage::FeedKind;
 
-const SYNC_DELETION: &str = "sync_conversation_deletion";
 /// The most accounts in one call.
 const ACCOUNTS: usize = 100;
 /// The longest nickname, and the longest address of a picture, in bytes.
 const PROFILE_LIMIT: usize = 500;
 
-/// All settings as they are.
-pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
-    let sync = rows.setting(SYNC_DELETION)?;
-    Ok(Settings {
-        sync_conversation_deletion: sync.as_deref() == Some("1"),
-    })
-}
-
 impl Handle for AccountImport {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        admin(caller)?;
+        caller.check_admin()?;
         check_profile(&self.nick, &self.face_url)?;
         let user = &self.user_id;
         turn.rows.ensure_account(user)?;
@@ -56,7 +46,7 @@ fn show_peers(turn: &Turn<'_>, user: &UserId) -> Result<()> {
 
 impl Handle for MultiaccountImport {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountsImported> {
-        admin(caller)?;
+        caller.check_admin()?;
         let bare = |user_id| AccountItem {
             user_id,
             nick: None,
@@ -87,7 +77,7 @@ impl Handle for MultiaccountImport {
 
 impl Handle for AccountCheck {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountResults> {
-        admin(caller)?;
+        caller.check_admin()?;
         check_count("CheckItem", self.check_item.len())?;
         let check = |user: &UserId| {
             let imported = turn.rows.has_account(user)?;
@@ -99,7 +89,7 @@ impl Handle for AccountCheck {
 
 impl Handle for AccountDelete {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<AccountResults> {
-        admin(caller)?;
+        caller.check_admin()?;
         check_count("DeleteItem", self.delete_item.len())?;
         results(self.delete_item, |user| delete(turn, user).map(|()| None))
     }
@@ -121,7 +111,7 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     rows.delete_friends(user)?;
     rows.delete_as_friend(user)?;
     for id in rows.conversation_ids(user)? {
-        conversation::delete(turn, user, conversation::whole(id, true), "")?;
+        deletion::delete(turn, user, deletion::whole(id, true), "")?;
     }
     forget_notes(turn, user)?;
     rows.delete_account(user)?;
@@ -184,27 +174,5 @@ fn check_count(field: &str, count: usize) -> Result<()> {
     Err(Error::new(
         code::TIM_ERR_SVR_ACCOUNT_INVALID_COUNT,
         format!("{field}: {count} given, 1 to {ACCOUNTS} are allowed"),
-    ))
-}
-
-impl Handle for ChangeSettings {
-    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Settings> {
-        admin(caller)?;
-        if let Some(sync) = self.sync_conversation_deletion {
-            turn.rows
-                .set_setting(SYNC_DELETION, if sync { "1" } else { "0" })?;
-        }
-        settings(turn.rows)
-    }
-}
-
-/// Refuses who is no administrator. Error 60010.
-pub(super) fn admin(caller: &Caller) -> Result<()> {
-    if caller.admin {
-        return Ok(());
-    }
-    Err(Error::new(
-        code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-        format!("{} is no administrator of the app", caller.user),
     ))
 }

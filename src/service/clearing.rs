@@ -1,6 +1,7 @@
 //! What takes messages away while the conversation stays in the list.
 
-use super::conversation::{EVERYTHING, invalid, origin};
+use super::conversation::invalid;
+use super::deletion::{EVERYTHING, forget, only, origin};
 use super::turn::Turn;
 use super::{Handle, read};
 use crate::api::Caller;
@@ -62,22 +63,6 @@ pub(super) fn clear(
     let kind = FeedKind::Cleared { floor, unread };
     let number = turn.append(user, kind, Some(id), origin)?;
     turn.rows.remember_clearing(user, &cleared, number, origin)
-}
-
-/// Raises the user's floor, and has the timeline looked through unless somebody else is seen to read on.
-pub(super) fn forget(
-    turn: &Turn<'_>,
-    user: &UserId,
-    own: &ConversationRow,
-    floor: u64,
-) -> Result<()> {
-    // Asked before, while the user's own spans say what he could read.
-    let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
-    turn.rows.raise_floor(user, own.timeline, floor)?;
-    match somebody_reads {
-        true => Ok(()),
-        false => turn.queue_purge(own.timeline),
-    }
 }
 
 impl Handle for DeleteMessages {
@@ -142,14 +127,6 @@ fn hide(
     match own.unread {
         0 => Ok(()),
         _ => read::settle(turn, user, id, own, own.position.read_seq),
-    }
-}
-
-/// The asking device alone; none where no device asks.
-pub(super) fn only(caller: &Caller) -> &str {
-    match caller.device.as_str() {
-        "" => super::conversation::NO_DEVICE,
-        device => device,
     }
 }
 

@@ -1,6 +1,5 @@
 //! What the console shows. For administrators only.
 
-use super::account::admin;
 use super::feed::profile;
 use super::message::now;
 use super::{Handle, Turn};
@@ -23,7 +22,7 @@ const SHOWN: usize = 120;
 
 impl Handle for ReadFigures {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Figures> {
-        admin(caller)?;
+        caller.check_admin()?;
         let now = now();
         Ok(Figures {
             users: turn.rows.figure("users")?,
@@ -38,7 +37,7 @@ impl Handle for ReadFigures {
 
 impl Handle for ListUsers {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Users> {
-        admin(caller)?;
+        caller.check_admin()?;
         let count = self.count.unwrap_or(USERS);
         if count == 0 || count > USERS_LIMIT {
             return Err(Error::new(
@@ -62,7 +61,7 @@ impl Handle for ListUsers {
 
 impl Handle for ReadUser {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<UserPage> {
-        admin(caller)?;
+        caller.check_admin()?;
         let user = self.user_id;
         if !turn.rows.has_account(&user)? {
             return Err(Error::new(

@@ -3,7 +3,7 @@
 use std::time::UNIX_EPOCH;
 
 use super::message::now;
-use super::{Handle, Turn, account};
+use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
@@ -82,7 +82,7 @@ fn sign_in(turn: &Turn<'_>, caller: &Caller, session: u64) -> Result<()> {
 
 impl Handle for Kick {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        account::admin(caller)?;
+        caller.check_admin()?;
         turn.known(&self.user_id, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         turn.sign_out(&self.user_id)?;
         Ok(Done {})

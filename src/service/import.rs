@@ -1,9 +1,9 @@
 //! Messages from another system.
 
+use super::Handle;
 use super::group::existing;
 use super::message::{Arrival, check_body, members, now, pair, put, unknown};
 use super::turn::Turn;
-use super::{Handle, account};
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::message::{GroupMsgImported, GroupMsgsImported, ImportGroupMsg, ImportMsg};
@@ -23,7 +23,7 @@ fn check_time(field: &str, time: i64) -> Result<()> {
 
 impl Handle for ImportMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
-        account::admin(caller)?;
+        caller.check_admin()?;
         let arrival = match self.sync_from_old_system {
             1 | 5 => Arrival::Live, // 1 is the vendor's SDK's word, 5 that of its page on importing.
             2 => Arrival::History,
@@ -58,7 +58,7 @@ impl Handle for ImportMsg {
 
 impl Handle for ImportGroupMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<GroupMsgsImported> {
-        account::admin(caller)?;
+        caller.check_admin()?;
         self.msg_list.iter().try_for_each(|item| {
             check_body(&item.msg_body, "")?;
             check_time("SendTime", item.send_time)

@@ -11,6 +11,7 @@ mod console;
 mod contact;
 mod conversation;
 mod decode;
+mod deletion;
 mod device;
 mod expiry;
 mod feed;
@@ -29,6 +30,7 @@ mod recent;
 pub mod rest;
 #[cfg(any(feature = "server", test))]
 mod session;
+mod setting;
 mod turn;
 
 use std::sync::{Arc, MutexGuard};

@@ -5,7 +5,8 @@ use super::turn::Turn;
 use super::{Handle, expiry};
 use crate::api::Caller;
 use crate::api::Done;
-use crate::api::conversation::{IDS_PER_CALL, RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::conversation::{RETENTION_LIMIT, SetReceiveOpt, SetRetention};
+use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Result, UserId, receive_opt};
 use crate::storage::{FeedKind, Preference};
 

@@ -17,9 +17,8 @@ use crate::api::contact::{
     CreateContactGroup, DelContactGroup, GetContactGroup, MarkContact, SearchContactGroup,
     UpdateContactGroup,
 };
-use crate::api::conversation::{
-    CleanUnread, DeleteConversations, DeleteRecentContact, SetReceiveOpt, SetRetention, Top,
-};
+use crate::api::conversation::{CleanUnread, SetReceiveOpt, SetRetention, Top};
+use crate::api::deletion::{DeleteConversations, DeleteRecentContact};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};

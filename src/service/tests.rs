@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Service, ServiceOptions};
 use crate::api::Caller;
-use crate::api::conversation::DeleteConversations;
+use crate::api::deletion::DeleteConversations;
 use crate::api::feed::{Change, Numbered, ReadFeed};
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};

@@ -3,12 +3,9 @@
 use super::sql::{OptionalExtension, params};
 
 use super::Rows;
-use super::message::{READABLE, read_message};
-use crate::api::feed::{Cleared, Deletion, End, Entry, ReadPosition};
+use super::message::{READABLE, TimelineId, read_message};
+use crate::api::feed::{End, Entry, ReadPosition};
 use crate::model::{ConversationId, Message, Result, UserId};
-
-/// A history's number in the database.
-pub type TimelineId = i64;
 
 /// What one user has of one timeline.
 #[derive(Clone, Copy, Debug)]
@@ -135,51 +132,6 @@ impl Rows<'_> {
         Ok(ends)
     }
 
-    /// Remembers a deletion for devices that must synchronise in full. One of the same kind that came
-    /// before is covered by it.
-    pub fn remember_deletion(
-        &self,
-        user: &UserId,
-        deletion: &Deletion,
-        number: u64,
-        origin: &str,
-    ) -> Result<()> {
-        let mut statement = self.sql.prepare_cached(
-            "INSERT INTO deletion (user_id, conversation_id, origin, clear, number, floor)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-             ON CONFLICT (user_id, conversation_id, origin, clear) DO UPDATE SET
-               number = excluded.number, floor = excluded.floor",
-        )?;
-        statement.execute(params![
-            user.as_str(),
-            deletion.conversation.to_string(),
-            origin,
-            deletion.clear,
-            number,
-            deletion.floor
-        ])?;
-        Ok(())
-    }
-
-    /// Remembers that a history was cleared, as [`Self::remember_deletion`] does.
-    pub fn remember_clearing(
-        &self,
-        user: &UserId,
-        cleared: &Cleared,
-        number: u64,
-        origin: &str,
-    ) -> Result<()> {
-        let mut statement = self.sql.prepare_cached(
-            "INSERT INTO deletion (user_id, conversation_id, origin, clear, number, floor)
-             VALUES (?1, ?2, ?3, 2, ?4, ?5)
-             ON CONFLICT (user_id, conversation_id, origin, clear) DO UPDATE SET
-               number = excluded.number, floor = excluded.floor",
-        )?;
-        let id = cleared.conversation.to_string();
-        statement.execute(params![user.as_str(), id, origin, number, cleared.floor])?;
-        Ok(())
-    }
-
     /// Pins or unpins a conversation of the list. False when it is not in the list.
     pub fn pin_conversation(
         &self,
@@ -248,43 +200,6 @@ impl Rows<'_> {
             });
         }
         Ok(entries)
-    }
-
-    /// The last deletions of each conversation that are newer than `since` and meant for `device`, in order.
-    pub fn deletions(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Deletion>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT conversation_id, floor, clear FROM deletion
-             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) AND clear < 2 ORDER BY number",
-        )?;
-        let mut rows = statement.query(params![user.as_str(), since, device])?;
-        let mut deletions = Vec::new();
-        while let Some(row) = rows.next()? {
-            deletions.push(Deletion {
-                conversation: ConversationId::new(&row.get::<String>(0)?)?,
-                floor: row.get(1)?,
-                clear: row.get(2)?,
-            });
-        }
-        Ok(deletions)
-    }
-
-    /// Histories that were cleared after `since`, as far as that is meant for `device`, in order.
-    pub fn clearings(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Cleared>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT conversation_id, floor FROM deletion
-             WHERE user_id = ?1 AND number > ?2 AND origin IN ('', ?3) AND clear = 2 ORDER BY number",
-        )?;
-        let mut rows = statement.query(params![user.as_str(), since, device])?;
-        let mut clearings = Vec::new();
-        while let Some(row) = rows.next()? {
-            let conversation = ConversationId::new(&row.get::<String>(0)?)?;
-            clearings.push(Cleared {
-                unread: self.unread(user, &conversation)?,
-                conversation,
-                floor: row.get(1)?,
-            });
-        }
-        Ok(clearings)
     }
 
     /// The message with the highest seq that the user can read, if that is above `seq`.

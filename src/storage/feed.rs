@@ -5,7 +5,7 @@ use super::sql::{Row, params};
 use super::Rows;
 use super::message::{COLUMNS, READABLE, read_message};
 use crate::api::feed::{Change, Cleared, Deletion, Gone, Noted, Numbered, ReadPosition};
-use crate::model::{ConversationId, Result, UserId};
+use crate::model::{ConversationId, Error, Result, UserId, code};
 
 /// A change on its way into the feed.
 #[derive(Clone, Copy, Debug)]
@@ -90,6 +90,23 @@ pub enum FeedKind {
     Shown,
 }
 
+/// The numbers in the column `kind`.
+mod kind {
+    pub(super) const MESSAGE: u8 = 1;
+    pub(super) const DELETED: u8 = 2;
+    pub(super) const ENTERED: u8 = 3;
+    pub(super) const PINNED: u8 = 4;
+    pub(super) const CLEARED: u8 = 5;
+    pub(super) const MESSAGES_DELETED: u8 = 6;
+    pub(super) const READ: u8 = 7;
+    pub(super) const NOTED: u8 = 8;
+    pub(super) const FOLDER_NAMED: u8 = 9;
+    pub(super) const FOLDER_DELETED: u8 = 10;
+    pub(super) const FOLDER_PUT: u8 = 11;
+    pub(super) const FOLDER_TAKEN: u8 = 12;
+    pub(super) const SHOWN: u8 = 13;
+}
+
 impl FeedKind {
     /// `kind`, `seq`, `flag` and `more` of the row.
     fn columns(self) -> (u8, u64, u64, i64) {
@@ -101,22 +118,22 @@ impl FeedKind {
                 stays,
             } => {
                 let flag = u64::from(unread) | u64::from(at) << 1 | u64::from(stays) << 3;
-                (1, seq, flag)
+                (kind::MESSAGE, seq, flag)
             }
-            Self::Deleted { floor, clear } => (2, floor, u64::from(clear)),
+            Self::Deleted { floor, clear } => (kind::DELETED, floor, u64::from(clear)),
             Self::Entered {
                 last_seq, unread, ..
-            } => (3, last_seq, unread),
-            Self::Pinned(pinned) => (4, 0, u64::from(pinned)),
-            Self::Cleared { floor, unread } => (5, floor, unread),
-            Self::MessagesDeleted { from, to } => (6, from, to),
-            Self::Read { position, unread } => (7, position.read_seq, unread),
-            Self::Noted => (8, 0, 0),
-            Self::FolderNamed(folder) => (9, folder, 0),
-            Self::FolderDeleted(folder) => (10, folder, 0),
-            Self::FolderPut(folder) => (11, folder, 0),
-            Self::FolderTaken { folder, reason } => (12, folder, u64::from(reason)),
-            Self::Shown => (13, 0, 0),
+            } => (kind::ENTERED, last_seq, unread),
+            Self::Pinned(pinned) => (kind::PINNED, 0, u64::from(pinned)),
+            Self::Cleared { floor, unread } => (kind::CLEARED, floor, unread),
+            Self::MessagesDeleted { from, to } => (kind::MESSAGES_DELETED, from, to),
+            Self::Read { position, unread } => (kind::READ, position.read_seq, unread),
+            Self::Noted => (kind::NOTED, 0, 0),
+            Self::FolderNamed(folder) => (kind::FOLDER_NAMED, folder, 0),
+            Self::FolderDeleted(folder) => (kind::FOLDER_DELETED, folder, 0),
+            Self::FolderPut(folder) => (kind::FOLDER_PUT, folder, 0),
+            Self::FolderTaken { folder, reason } => (kind::FOLDER_TAKEN, folder, u64::from(reason)),
+            Self::Shown => (kind::SHOWN, 0, 0),
         };
         let more = match self {
             Self::Entered { base_seq, .. } => base_seq.cast_signed(),
@@ -189,11 +206,12 @@ impl Rows<'_> {
             "SELECT f.number, f.kind, f.conversation_id, f.seq, f.flag, f.origin, f.more, {COLUMNS}
              FROM feed f
              LEFT JOIN conversation c
-               ON f.kind = 1 AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
+               ON f.kind = {message} AND c.user_id = f.user_id AND c.conversation_id = f.conversation_id
              LEFT JOIN message m
-               ON f.kind = 1 AND m.timeline_id = c.timeline_id AND m.seq = f.seq AND {READABLE}
+               ON f.kind = {message} AND m.timeline_id = c.timeline_id AND m.seq = f.seq AND {READABLE}
              LEFT JOIN account a ON a.user_id = m.sender_id
-             WHERE f.user_id = ?1 AND f.number > ?2 ORDER BY f.number LIMIT ?3"
+             WHERE f.user_id = ?1 AND f.number > ?2 ORDER BY f.number LIMIT ?3",
+            message = kind::MESSAGE
         ))?;
         let mut rows = statement.query(params![user.as_str(), since, limit])?;
         let mut changes = Vec::new();
@@ -219,7 +237,7 @@ impl Rows<'_> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
         let conversation = || ConversationId::new(&row.get::<String>(2)?);
         Ok(Some(match row.get::<u8>(1)? {
-            1 if row.get::<Option<u64>>(7)?.is_none() => {
+            kind::MESSAGE if row.get::<Option<u64>>(7)?.is_none() => {
                 let gone = Gone {
                     seq,
                     unread: flag & 1 == 1,
@@ -228,35 +246,35 @@ impl Rows<'_> {
                 };
                 self.gone(user, conversation()?, gone)?
             }
-            1 => Change::Message {
+            kind::MESSAGE => Change::Message {
                 message: read_message(row, 7, &conversation()?)?,
                 unread: flag & 1 == 1,
                 at: (flag >> 1 & 3) as u8,
                 stays: flag >> 3 == 1,
             },
-            2 => Change::Deleted(Deletion {
+            kind::DELETED => Change::Deleted(Deletion {
                 conversation: conversation()?,
                 floor: seq,
                 clear: flag != 0,
             }),
-            3 => Change::Entered {
+            kind::ENTERED => Change::Entered {
                 conversation: conversation()?,
                 last_seq: seq,
                 unread: flag,
                 base_seq: row.get(6)?,
                 gone: None,
             },
-            4 => Change::Pinned {
+            kind::PINNED => Change::Pinned {
                 conversation: conversation()?,
                 pinned: flag != 0,
             },
-            5 => Change::Cleared(Cleared {
+            kind::CLEARED => Change::Cleared(Cleared {
                 conversation: conversation()?,
                 floor: seq,
                 unread: flag,
             }),
-            6 => self.messages_deleted(user, conversation()?, seq, flag)?,
-            7 => Change::Read {
+            kind::MESSAGES_DELETED => self.messages_deleted(user, conversation()?, seq, flag)?,
+            kind::READ => Change::Read {
                 conversation: conversation()?,
                 position: ReadPosition {
                     read_seq: seq,
@@ -264,25 +282,29 @@ impl Rows<'_> {
                 },
                 unread: flag,
             },
-            8 => self.noted(user, conversation()?)?,
-            9 => match self.folder_name(user, seq)? {
+            kind::NOTED => self.noted(user, conversation()?)?,
+            kind::FOLDER_NAMED => match self.folder_name(user, seq)? {
                 Some(name) => Change::FolderNamed { id: seq, name },
                 None => return Ok(None), // Deleted since.
             },
-            10 => Change::FolderDeleted { id: seq },
-            11 => Change::FolderPut {
+            kind::FOLDER_DELETED => Change::FolderDeleted { id: seq },
+            kind::FOLDER_PUT => Change::FolderPut {
                 id: seq,
                 conversation: conversation()?,
             },
-            12 => Change::FolderTaken {
+            kind::FOLDER_TAKEN => Change::FolderTaken {
                 id: seq,
                 conversation: conversation()?,
                 reason: flag as u32,
             },
-            _ => Change::Shown {
+            kind::SHOWN => Change::Shown {
                 conversation: conversation()?,
                 gone: None,
             },
+            other => {
+                let why = format!("a change of kind {other}, which this version does not know");
+                return Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why));
+            }
         }))
     }
 
@@ -324,5 +346,33 @@ impl Rows<'_> {
             conversation,
             notes,
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::{Location, Storage};
+
+    #[test]
+    fn a_change_of_an_unknown_kind_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+        let alice = UserId::new("alice").unwrap();
+        let read = storage.write(|rows| {
+            rows.ensure_account(&alice)?;
+            let item = FeedItem {
+                kind: FeedKind::Shown,
+                conversation: Some(&ConversationId::new("c2c_bob")?),
+                origin: "",
+            };
+            rows.append(&alice, &item, 100)?;
+            assert_eq!(rows.changes(&alice, 0, "phone", 10)?.0.len(), 1);
+            rows.sql.run("UPDATE feed SET kind = 99")?;
+            rows.changes(&alice, 0, "phone", 10).map(drop)
+        });
+        let error = read.unwrap_err();
+        assert_eq!(error.code, code::TIM_ERR_DATABASE_OPERATE_FAILED);
+        assert!(error.message.contains("kind 99"), "{error}");
     }
 }

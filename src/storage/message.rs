@@ -2,10 +2,13 @@
 
 use super::sql::{Answer, OptionalExtension, Row, params};
 
-use super::{Rows, TimelineId};
+use super::Rows;
 use crate::model::{
     ConversationId, Element, Error, Message, MessageKey, Result, UserId, body_bytes,
 };
+
+/// A history's number in the database.
+pub type TimelineId = i64;
 
 /// A message on its way in.
 #[derive(Clone, Debug)]

@@ -12,6 +12,7 @@ mod contact;
 mod conversation;
 #[cfg(feature = "server")]
 mod copy;
+mod deletion;
 mod device;
 mod feed;
 mod friend;
@@ -43,14 +44,14 @@ use crate::sqlite::{Database, Durability, Owed, Schema};
 pub use backup::check_backup;
 pub use console::{Listed, ListedConversation, SignedIn};
 pub use contact::{Contact, Folder};
-pub use conversation::{ConversationRow, TimelineId};
+pub use conversation::ConversationRow;
 #[cfg(feature = "server")]
 pub use copy::{Copy, Sum};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind};
 pub use group::{Group, GroupChange};
 pub use history::{RoamPlace, StoredMessage};
-pub use message::NewMessage;
+pub use message::{NewMessage, TimelineId};
 #[cfg(feature = "postgres")]
 pub use postgres::{Heard, Listening, Notices, Server};
 pub use preference::Preference;
@@ -67,6 +68,7 @@ const SCHEMA: Schema = Schema {
         include_str!("schema_4.sql"),
         include_str!("schema_5.sql"),
         include_str!("schema_6.sql"),
+        include_str!("schema_7.sql"),
     ],
 };
 

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use opentim_core::api::Caller;
-use opentim_core::api::conversation::{DeleteConversations, RecentContact, Top};
+use opentim_core::api::conversation::{RecentContact, Top};
+use opentim_core::api::deletion::DeleteConversations;
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::api::history::{ClearHistory, DeleteMessages};
 use opentim_core::api::message::{History, SendMsg};

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::{Bound, Rows};
-use crate::api::conversation::MARKS_LIMIT;
+use crate::api::deletion::MARKS_LIMIT;
 use crate::model::{ConversationId, Error, Mark, Result};
 
 /// A deletion that the server is yet to be told of.

@@ -32,7 +32,7 @@ pub(super) const TABLES: &[Table] = &[
         "read_seq", "read_time", "deleted_time",
     ] },
     Table { name: "deletion", key: 4, columns: &[
-        "user_id", "conversation_id", "origin", "clear", "number", "floor",
+        "user_id", "conversation_id", "origin", "kind", "number", "floor",
     ] },
     Table { name: "feed", key: 2, columns: &[
         "user_id", "number", "kind", "conversation_id", "seq", "flag", "origin", "more",

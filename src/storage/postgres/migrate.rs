@@ -7,6 +7,7 @@ const STEPS: &[(i32, &str)] = &[
     (4, include_str!("schema.sql")),
     (5, include_str!("schema_5.sql")),
     (6, include_str!("schema_6.sql")),
+    (7, include_str!("../schema_7.sql")),
 ];
 
 /// Makes what is missing, in one transaction, which other servers that start wait for. A newer version is left alone,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::api::conversation::{ConversationsDeleted, DeleteConversations};
+use crate::api::deletion::{ConversationsDeleted, DeleteConversations};
 use crate::api::feed::{Change, ReadFeed};
 use crate::api::history::DeleteMessages;
 use crate::api::message::{History, SendMsg};

@@ -1,0 +1,273 @@
+//! Deleting conversations. Each deletion is one transaction: the floor, the list entry, the feed, the
+//! note for the purge. Its cost does not depend on the length of the history.
+
+use std::collections::BTreeMap;
+
+use super::conversation::{contact, invalid};
+use super::turn::Turn;
+use super::{Handle, message, setting};
+use crate::api::deletion::{
+    ConversationsDeleted, DeleteConversations, DeleteRecentContact, IDS_PER_CALL, MARKS_LIMIT,
+};
+use crate::api::feed::{Deletion, ReadPosition};
+use crate::api::{Caller, Done};
+use crate::model::{ConversationId, ConversationKind, Error, Mark, Result, UserId, code};
+use crate::storage::{ConversationRow, FeedKind};
+
+/// A name that no device has: theirs are printable.
+pub(super) const NO_DEVICE: &str = "\n";
+
+/// A floor above every seq.
+pub(super) const EVERYTHING: u64 = i64::MAX as u64;
+
+/// Up to where a conversation is to be deleted, and what shows that the same is meant.
+type Bound = (u64, Option<Vec<Mark>>);
+
+impl Handle for DeleteConversations {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
+        let count = self.conversations.len();
+        if count == 0 || count > IDS_PER_CALL {
+            return Err(Error::parameter(format!(
+                "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
+            )));
+        }
+        let up_to = self.up_to.unwrap_or_else(|| vec![EVERYTHING; count]);
+        if up_to.len() != count {
+            let given = up_to.len();
+            return Err(invalid(format!(
+                "UpTo: {given} given for {count} conversations, one for each is needed"
+            )));
+        }
+        let marks = marks(self.marks, count)?;
+        // One that is named twice is deleted once, up to the higher seq.
+        let mut ids: BTreeMap<ConversationId, Bound> = BTreeMap::new();
+        for ((id, up_to), marks) in self.conversations.into_iter().zip(up_to).zip(marks) {
+            let up_to = up_to.min(EVERYTHING);
+            match ids.get(&id) {
+                Some((higher, _)) if *higher >= up_to => {}
+                _ => drop(ids.insert(id, (up_to, marks))),
+            }
+        }
+        let user = self.from_account.as_ref().unwrap_or(&caller.user);
+        caller.acts_for(user)?;
+        turn.known_caller(user)?;
+        let origin = origin(turn, caller, user)?;
+        let mut disputed = Vec::new();
+        for (conversation, (up_to, marks)) in ids {
+            let floor = match marks {
+                None => up_to,
+                Some(marks) => agreed(turn, user, &conversation, up_to, &marks)?,
+            };
+            if floor < up_to {
+                disputed.push(conversation.clone());
+            }
+            let deletion = Deletion {
+                conversation,
+                floor,
+                clear: self.clear_message,
+            };
+            match floor == 0 && up_to > 0 {
+                true => keep(turn, user, &deletion.conversation, only(caller))?,
+                false => delete(turn, user, deletion, origin)?,
+            }
+        }
+        Ok(ConversationsDeleted { disputed })
+    }
+}
+
+/// What shows for each of `count` conversations that the same is meant.
+fn marks(given: Option<Vec<Vec<Mark>>>, count: usize) -> Result<Vec<Option<Vec<Mark>>>> {
+    let Some(given) = given else {
+        return Ok(vec![None; count]);
+    };
+    let longest = given.iter().map(Vec::len).max().unwrap_or(0);
+    if given.len() != count || longest > MARKS_LIMIT {
+        let lists = given.len();
+        return Err(invalid(format!(
+            "Marks: {lists} lists of up to {longest} given for {count} conversations, one of at most \
+             {MARKS_LIMIT} for each is needed"
+        )));
+    }
+    Ok(given.into_iter().map(Some).collect())
+}
+
+/// How far a deletion goes that a device wants up to `up_to`: to the newest of its marks that stands here, too, and on
+/// to the end over what the user cannot read, which nobody can miss.
+fn agreed(
+    turn: &Turn<'_>,
+    user: &UserId,
+    id: &ConversationId,
+    up_to: u64,
+    marks: &[Mark],
+) -> Result<u64> {
+    let Some(own) = turn.rows.conversation(user, id)? else {
+        return Ok(up_to);
+    };
+    let end = up_to.min(turn.rows.last_seq(own.timeline)?);
+    let mut agreed = 0;
+    for mark in marks.iter().filter(|mark| mark.seq <= end) {
+        if turn.rows.has_mark(own.timeline, *mark)? {
+            agreed = mark.seq;
+            break;
+        }
+    }
+    let disputed = agreed < end && turn.rows.reads_between(user, own.timeline, agreed, end)?;
+    Ok(if disputed { agreed } else { up_to })
+}
+
+/// Nothing is agreed, so nothing is deleted: the asking device, which may have taken it away, has it again.
+fn keep(turn: &Turn<'_>, user: &UserId, id: &ConversationId, origin: &str) -> Result<()> {
+    let own = turn.rows.conversation(user, id)?;
+    let Some(own) = own.filter(|own| own.listed) else {
+        return Ok(());
+    };
+    let (position, unread) = (own.position, own.unread);
+    let kind = FeedKind::Entered {
+        last_seq: turn.rows.last_seq(own.timeline)?,
+        unread,
+        base_seq: own.base_seq,
+    };
+    turn.append(user, kind, Some(id), origin)?;
+    turn.append(user, FeedKind::Read { position, unread }, Some(id), origin)?;
+    turn.append(user, FeedKind::Pinned(own.pinned), Some(id), origin)?;
+    Ok(())
+}
+
+impl Handle for DeleteRecentContact {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
+        caller.acts_for(&self.from_account)?;
+        let clear = match self.clear_ramble {
+            0 => false,
+            1 => true,
+            other => return Err(invalid(format!("ClearRamble: {other} is neither 0 nor 1"))),
+        };
+        let (user, group) = (self.to_account.as_deref(), self.to_group_id.as_deref());
+        let id = contact(self.kind, user, group)?;
+        turn.known(&self.from_account, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
+        let origin = origin(turn, caller, &self.from_account)?;
+        delete(turn, &self.from_account, whole(id, clear), origin)?;
+        Ok(Done {})
+    }
+}
+
+/// A deletion of everything there is.
+pub(super) fn whole(conversation: ConversationId, clear: bool) -> Deletion {
+    Deletion {
+        conversation,
+        floor: EVERYTHING,
+        clear,
+    }
+}
+
+/// Deletes one conversation of one user, up to the deletion's floor at most. A conversation that is not there
+/// is deleted already; the feed says so all the same, so that the asking device drops what it may still have.
+pub(super) fn delete(
+    turn: &Turn<'_>,
+    user: &UserId,
+    mut deletion: Deletion,
+    origin: &str,
+) -> Result<()> {
+    let own = turn.rows.conversation(user, &deletion.conversation)?;
+    let last = match own {
+        Some(own) => turn.rows.last_seq(own.timeline)?,
+        // The service has lost it, or never had it: whatever the device has is to go.
+        None => EVERYTHING,
+    };
+    deletion.floor = deletion.floor.min(last);
+    let (floor, clear) = (deletion.floor, deletion.clear);
+    let kind = FeedKind::Deleted { floor, clear };
+    let number = turn.append(user, kind, Some(&deletion.conversation), origin)?;
+    let Some(own) = own else { return Ok(()) };
+    turn.rows
+        .remember_deletion(user, &deletion, number, origin)?;
+    turn.rows
+        .unlist_conversation(user, &deletion.conversation, message::now())?;
+    let is_group = deletion.conversation.kind() == ConversationKind::Group;
+    if is_group && own.unread > 0 {
+        // Only there are messages that speak to the user, and only while they are unread.
+        turn.rows
+            .drop_mentions(user, &deletion.conversation, 0, floor)?;
+    }
+    if clear {
+        forget(turn, user, &own, floor)?;
+    }
+    if own.listed && floor < last && turn.rows.reads_after(user, own.timeline, floor)? {
+        stay(turn, user, &deletion, own, last, origin)?;
+    }
+    Ok(())
+}
+
+/// Messages came after what the deletion covers: the conversation is in the list as if they had brought it
+/// back.
+fn stay(
+    turn: &Turn<'_>,
+    user: &UserId,
+    deletion: &Deletion,
+    own: ConversationRow,
+    last_seq: u64,
+    origin: &str,
+) -> Result<()> {
+    let (id, timeline) = (&deletion.conversation, own.timeline);
+    let floor = deletion.floor;
+    // What came since may have been read.
+    let position = match own.position.read_seq > floor {
+        true => own.position,
+        false => ReadPosition {
+            read_seq: floor,
+            read_time: 0,
+        },
+    };
+    let read_seq = position.read_seq;
+    let unread = turn.rows.count_unread(user, timeline, read_seq)?;
+    // For whom the deletion is: to the other devices nothing happened.
+    let kind = FeedKind::Entered {
+        last_seq,
+        unread,
+        base_seq: floor,
+    };
+    let number = turn.append(user, kind, Some(id), origin)?;
+    turn.rows
+        .list_conversation(user, id, timeline, (number, floor), false)?;
+    if read_seq > floor {
+        turn.append(user, FeedKind::Read { position, unread }, Some(id), origin)?;
+    }
+    turn.rows.set_read(user, id, position, unread)
+}
+
+/// The only device that a deletion of `user`'s is for; empty, that is all, when devices are kept in step.
+/// While they are not, an administrator's deletion is for none of the user's devices.
+pub(super) fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> Result<&'a str> {
+    let settings = setting::settings(turn.rows)?;
+    if settings.sync_conversation_deletion {
+        return Ok("");
+    }
+    let own = caller.user == *user && !caller.device.is_empty();
+    Ok(if own { &caller.device } else { NO_DEVICE })
+}
+
+/// Raises the user's floor, and has the timeline looked through unless somebody else is seen to read on.
+pub(super) fn forget(
+    turn: &Turn<'_>,
+    user: &UserId,
+    own: &ConversationRow,
+    floor: u64,
+) -> Result<()> {
+    // Asked before, while the user's own spans say what he could read.
+    let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
+    turn.rows.raise_floor(user, own.timeline, floor)?;
+    match somebody_reads {
+        true => Ok(()),
+        false => turn.queue_purge(own.timeline),
+    }
+}
+
+/// The asking device alone; none where no device asks.
+pub(super) fn only(caller: &Caller) -> &str {
+    match caller.device.as_str() {
+        "" => NO_DEVICE,
+        device => device,
+    }
+}
+
+#[cfg(test)]
+mod tests;
