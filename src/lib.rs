@@ -23,6 +23,7 @@ pub mod api;
 pub mod client;
 pub mod model;
 pub mod process;
+pub mod random;
 pub mod service;
 pub mod sqlite;
 pub mod storage;

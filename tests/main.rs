@@ -12,6 +12,7 @@ mod docs;
 mod erasure;
 mod faults;
 mod forensics;
+mod layers;
 mod model;
 mod network;
 mod open;

@@ -224,7 +224,11 @@ fn kept_device_id(path: &Path) -> Result<String> {
         private::tighten(path);
         return Ok(kept.trim().into());
     }
-    let made = format!("{:016x}{:016x}", super::random(), super::random());
+    let made = format!(
+        "{:016x}{:016x}",
+        crate::random::number(),
+        crate::random::number()
+    );
     let mut file = private::options();
     file.create(true)
         .truncate(true)

@@ -3,44 +3,18 @@
 //! The connection is the client's, not the login's: it is looked for when the client is made, and a login finds
 //! it there.
 
-use super::listener::{Event, Listeners};
+mod announced;
+
+use super::listener::Event;
 use super::session::{Worker, on_news};
 use crate::model::{Error, code};
 use crate::transport::{Found, News, Seeker, is_away};
-
-/// What the app was told last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
-    Connecting,
-    Connected,
-    Failed,
-}
-
-impl Told {
-    /// What is told without a request: the service in this process is there.
-    pub(super) fn first(remote: bool, listeners: &Listeners) -> Self {
-        let (told, events) = match remote {
-            true => (Self::Connecting, vec![Event::Connecting]),
-            false => (Self::Connected, vec![Event::Connecting, Event::Connected]),
-        };
-        listeners.begin(events);
-        told
-    }
-
-    fn of(event: &Event) -> Option<Self> {
-        match event {
-            Event::Connecting => Some(Self::Connecting),
-            Event::Connected => Some(Self::Connected),
-            Event::ConnectFailed(_) => Some(Self::Failed),
-            _ => None,
-        }
-    }
-}
+pub(super) use announced::Announced;
 
 impl Worker {
     /// The first job of a client.
     pub(super) fn begin(&mut self) {
-        if self.told != Told::Connected {
+        if self.told != Announced::Connected {
             self.seek();
         }
     }
@@ -68,19 +42,19 @@ impl Worker {
     /// The connection that was found while nobody was logged in.
     pub(super) fn found(&mut self) -> Option<Found> {
         match self.told {
-            Told::Connected => self.seeker.take()?.found(),
+            Announced::Connected => self.seeker.take()?.found(),
             _ => None,
         }
     }
 
     /// Tells the app what becomes of the connection, unless it knows: first that it is looked for, then the outcome.
     pub(super) fn announce(&mut self, event: Event) {
-        let Some(now) = Told::of(&event).filter(|now| *now != self.told) else {
+        let Some(now) = Announced::of(&event).filter(|now| *now != self.told) else {
             return;
         };
         let shared = &self.shared;
         let (dispatcher, listeners) = (&shared.dispatcher, &shared.listeners);
-        if now != Told::Connecting && self.told != Told::Connecting {
+        if now != Announced::Connecting && self.told != Announced::Connecting {
             listeners.send(dispatcher, Event::Connecting);
         }
         listeners.send(dispatcher, event);
@@ -89,7 +63,7 @@ impl Worker {
 
     /// A login begins: it is a try.
     pub(super) fn announce_try(&mut self) {
-        if self.told == Told::Failed {
+        if self.told == Announced::Failed {
             self.announce(Event::Connecting);
         }
     }
@@ -105,7 +79,7 @@ impl Worker {
             self.announce(Event::Connected);
             self.stop_seeking();
         }
-        if self.told != Told::Connected && self.seeker.is_none() {
+        if self.told != Announced::Connected && self.seeker.is_none() {
             self.seek();
         }
     }

@@ -1,9 +1,8 @@
 //! The conversation list.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use super::Client;
 use super::cache::{Applied, Conversation, ConversationPage, Draft, Rows};
+use super::clock::now;
 use super::completer::Completer;
 use super::device::Device;
 use crate::api::conversation::{RecentContact, Top};
@@ -127,12 +126,4 @@ fn shown(rows: &Rows<'_>, id: &ConversationId) -> Result<Conversation> {
         Some(listed) => Ok(listed),
         None => rows.bare(id),
     }
-}
-
-/// Seconds since 1970, by this device's clock.
-pub(super) fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::cache::{Applied, Cache, Scope};
+use super::clock::now;
 use super::config::{Config, OfflineDelete};
-use super::conversation::now;
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
 use super::log::{Level, Log};

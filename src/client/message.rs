@@ -24,7 +24,7 @@ impl Outgoing {
     /// A message of one element, that speaks to members of a group: user ids, or
     /// [`crate::model::at::ALL_USERS`]. Its id is known before it is sent.
     pub fn new(element: Element, at_users: Vec<String>) -> Self {
-        let random = super::random();
+        let random = crate::random::number();
         Self {
             body: vec![element],
             msg_seq: (random >> 32) as u32,

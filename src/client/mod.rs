@@ -5,6 +5,7 @@
 //! that hosts see comes through the [`dispatcher`], in that order.
 
 pub mod cache;
+mod clock;
 pub mod completer;
 mod config;
 mod connection;
@@ -27,7 +28,6 @@ mod session;
 mod sweep;
 mod unread;
 
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::{Arc, Mutex};
 
 use crate::model::{Error, Result, code};
@@ -186,9 +186,4 @@ impl Client {
 /// The refusal while nobody is logged in.
 fn nobody(code: i32) -> Error {
     Error::new(code, "nobody is logged in: log in first")
-}
-
-/// A number that nobody can guess or repeat.
-fn random() -> u64 {
-    RandomState::new().build_hasher().finish()
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::task::AbortHandle;
 
 use super::completer::Completer;
-use super::connection::Told;
+use super::connection::Announced;
 use super::device::{BackgroundTask, Device, Later};
 use super::job_queue::JobQueueHandle;
 use super::listener::Event;
@@ -53,7 +53,7 @@ pub(super) struct Worker {
     /// Counts what has waited or looked: what is heard of an earlier one is old.
     pub(super) watch_number: u64,
     /// What the app knows of the connection.
-    pub(super) told: Told,
+    pub(super) told: Announced,
     /// After `watch` and `seeker`, which use it. None with the embedded service.
     pub(super) poll_thread: Option<PollThread>,
 }
@@ -80,7 +80,7 @@ impl Worker {
         queue: JobQueueHandle<Worker>,
         poll_thread: Option<PollThread>,
     ) -> Self {
-        let told = Told::first(shared.config.is_remote(), &shared.listeners);
+        let told = Announced::first(shared.config.is_remote(), &shared.listeners);
         Self {
             shared,
             queue,
@@ -327,7 +327,7 @@ impl Worker {
         self.device = None;
         self.shared.transport().take();
         self.watch_number += 1;
-        if self.told != Told::Connected {
+        if self.told != Announced::Connected {
             self.seek();
         }
     }

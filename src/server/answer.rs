@@ -1,7 +1,5 @@
 //! Answers of this server: always HTTP 200, the outcome in the JSON.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
-
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
@@ -25,7 +23,7 @@ impl RequestId {
             (1..=64).contains(&given.len()) && given.as_bytes().iter().all(simple)
         });
         let made = || {
-            let any = RandomState::new().build_hasher().finish();
+            let any = opentim_core::random::number();
             HeaderValue::from_str(&format!("{any:016x}"))
                 .unwrap_or(HeaderValue::from_static("unknown"))
         };

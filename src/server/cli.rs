@@ -7,12 +7,11 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand};
-use tokio_rustls::rustls::crypto::ring;
 
 use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use super::{backup, copy, openapi};
-use opentim_core::model::{Error, Result, UserId, code};
+use opentim_core::model::{Error, UserId};
 
 /// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
 /// output; 2: it is no command line of this program.
@@ -175,7 +174,7 @@ fn checked(key: &Key, user: &str, token: &str) -> Done {
 }
 
 fn init(path: &Path) -> Done {
-    let text = config::fresh(&random_key().map_err(told)?);
+    let text = config::fresh(&super::random_key().map_err(told)?);
     write_new(path, &text).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => {
             vec![format!(
@@ -207,19 +206,6 @@ fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-/// 32 bytes of the system's randomness, in hex.
-pub(super) fn random_key() -> Result<String> {
-    let mut bytes = [0; 32];
-    ring::default_provider()
-        .secure_random
-        .fill(&mut bytes)
-        .map_err(|_| {
-            let why = "the system gives no random bytes";
-            Error::new(code::TIM_ERR_IO_OPERATION_FAILED, why)
-        })?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Seconds of Unix time.

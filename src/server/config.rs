@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tracing::Level;
 
+use super::tls::TlsFiles;
 use opentim_core::model::UserId;
 use opentim_core::storage::Location;
 
@@ -111,15 +112,6 @@ impl Config {
         let changed = fields.into_iter().filter(|(_, same)| !same);
         changed.map(|(name, _)| name).collect()
     }
-}
-
-/// A certificate and its key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TlsFiles {
-    /// The chain of certificates, the server's first (PEM).
-    pub cert: PathBuf,
-    /// The private key of the first (PEM).
-    pub key: PathBuf,
 }
 
 /// How log lines look.

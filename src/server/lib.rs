@@ -161,3 +161,9 @@ fn log(config: &Config) -> reload::Filter {
 fn filter(config: &Config) -> String {
     format!("{},tokio_postgres=off", config.log_level)
 }
+
+/// 32 random bytes, in hex.
+fn random_key() -> opentim_core::model::Result<String> {
+    let bytes = opentim_core::random::secret()?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

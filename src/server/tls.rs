@@ -1,13 +1,20 @@
 //! The certificate and its key, for HTTPS.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio_rustls::rustls::pki_types::pem::{Error as PemError, PemObject};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::{Error, ServerConfig, crypto::ring};
 
-use super::config::TlsFiles;
+/// A certificate and its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TlsFiles {
+    /// The chain of certificates, the server's first (PEM).
+    pub cert: PathBuf,
+    /// The private key of the first (PEM).
+    pub key: PathBuf,
+}
 
 /// Reads both files and checks that they belong together; else what is wrong, a sentence each.
 pub fn load(files: &TlsFiles) -> Result<Arc<ServerConfig>, Vec<String>> {

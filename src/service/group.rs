@@ -1,8 +1,6 @@
 //! Groups. Quitting, being removed and dismissal close what a user can read from then on; they never
 //! delete his conversation.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
-
 use super::turn::Turn;
 use super::{Handle, outcome};
 use crate::api::Caller;
@@ -261,7 +259,7 @@ fn check_count(field: &str, count: usize) -> Result<()> {
 fn new_id(rows: &Rows<'_>, asked: Option<&GroupId>, group_type: &str) -> Result<GroupId> {
     let Some(id) = asked else {
         loop {
-            let random = RandomState::new().build_hasher().finish() >> 16;
+            let random = crate::random::number() >> 16;
             let id = GroupId::new(&format!("@TGS#{random:012X}"))?;
             if rows.group(&id)?.is_none() {
                 return Ok(id);

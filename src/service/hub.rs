@@ -1,16 +1,12 @@
 //! Who waits for changes, and who is connected. Waking is a hint: the feed in the database is the truth.
 
 use std::collections::BTreeMap;
-#[cfg(feature = "postgres")]
-use std::sync::Arc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
 use crate::model::UserId;
-#[cfg(feature = "postgres")]
-use crate::storage::{Heard, Listening};
 
 /// A device that waits no more is connected still for so long: it is about to wait again.
 const BETWEEN: Duration = Duration::from_secs(5);
@@ -22,28 +18,6 @@ pub struct Hub {
     devices: Mutex<BTreeMap<(UserId, String), Presence>>,
     /// Counts how often the logins in this process were ended.
     logins: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
-}
-
-/// Hears what happens at other servers of the same rows.
-#[cfg(feature = "postgres")]
-pub(super) fn listen(
-    commits: &Arc<super::commit::Commits>,
-) -> crate::model::Result<Option<Listening>> {
-    let Some(notices) = commits.storage().notices() else {
-        return Ok(None);
-    };
-    let commits = Arc::clone(commits);
-    let hear = move |heard: Heard<'_>| match heard {
-        Heard::All => commits.hub.wake_all(),
-        Heard::User(user, number) => {
-            if let Ok(user) = UserId::new(user) {
-                commits.hub.wake(&user, number);
-            }
-        }
-    };
-    let thread = notices.listen(hear);
-    let failed = |error| crate::model::Error::internal(format!("the listening thread: {error}"));
-    thread.map(Some).map_err(failed)
 }
 
 #[derive(Debug)]

@@ -1,6 +1,5 @@
 //! Messages: in, once; to each reader's list and feed.
 
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
@@ -318,7 +317,7 @@ fn sent(message: &NewMessage<'_>, seq: u64, time: i64) -> Sent {
 }
 
 fn new_key(msg_seq: Option<u32>, msg_random: u32) -> MessageKey {
-    let any = RandomState::new().build_hasher().finish() as u32;
+    let any = crate::random::number() as u32;
     MessageKey {
         msg_seq: msg_seq.unwrap_or(any),
         msg_random,

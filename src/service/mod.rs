@@ -43,7 +43,7 @@ use crate::api::feed::ReadFeed;
 use crate::api::{Caller, Endpoint, Reply};
 use crate::model::{Error, Result, UserId, code};
 #[cfg(feature = "postgres")]
-use crate::storage::Listening;
+use crate::storage::{Heard, Listening};
 use crate::storage::{Location, Storage};
 
 use commit::Commits;
@@ -126,7 +126,7 @@ impl Service {
         let commits = Arc::new(Commits::new(Storage::open(&place.into())?, options)?);
         Ok(Self {
             #[cfg(feature = "postgres")]
-            _listening: hub::listen(&commits)?,
+            _listening: listen(&commits)?,
             expiry: Some(Expiry::start(Arc::clone(&commits), options.expiry)?),
             commits,
             server: Vec::new(),
@@ -249,6 +249,26 @@ fn perform<E: Handle>(
         None => None,
     };
     Ok(Ok(Reply { answer, page }))
+}
+
+/// Wakes waiting devices when other servers of the same rows append to feeds.
+#[cfg(feature = "postgres")]
+fn listen(commits: &Arc<Commits>) -> Result<Option<Listening>> {
+    let Some(notices) = commits.storage().notices() else {
+        return Ok(None);
+    };
+    let commits = Arc::clone(commits);
+    let hear = move |heard: Heard<'_>| match heard {
+        Heard::All => commits.hub.wake_all(),
+        Heard::User(user, number) => {
+            if let Ok(user) = UserId::new(user) {
+                commits.hub.wake(&user, number);
+            }
+        }
+    };
+    let thread = notices.listen(hear);
+    let failed = |error| Error::internal(format!("the listening thread: {error}"));
+    thread.map(Some).map_err(failed)
 }
 
 #[cfg(test)]

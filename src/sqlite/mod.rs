@@ -19,10 +19,19 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::model::{Error, Result, code};
 
 pub use erasure::Owed;
-pub use open::{Durability, Schema};
+pub use open::Schema;
 use vfs::lock::Lock;
 #[cfg(any(test, feature = "faults"))]
 pub use vfs::{fault, record};
+
+/// What a commit waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// Losing power may lose the last commits, never the file: for what can be fetched again.
+    Normal,
+    /// A commit that returned is on disk: for what was promised to somebody.
+    Full,
+}
 
 /// What is known of a file's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

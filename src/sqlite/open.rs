@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use super::Durability;
 use super::private;
 use super::vfs::{self, lock::Lock};
 use crate::model::{Error, Result, code};
@@ -16,15 +17,6 @@ pub struct Schema {
     pub application_id: i32,
     /// The SQL of each version's step, oldest first; the version is their count.
     pub steps: &'static [&'static str],
-}
-
-/// What a commit waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Durability {
-    /// Losing power may lose the last commits, never the file: for what can be fetched again.
-    Normal,
-    /// A commit that returned is on disk: for what was promised to somebody.
-    Full,
 }
 
 /// Pages above this number could be mistaken for another kind by the cleaner, see [`vfs`]. 137 GB.

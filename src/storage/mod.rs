@@ -28,6 +28,7 @@ mod read;
 mod recent;
 mod span;
 mod sql;
+mod value;
 
 #[cfg(test)]
 #[path = "../../tests/support/storage.rs"]
@@ -249,7 +250,7 @@ impl Storage {
         match &mut self.engine {
             Engine::Sqlite(file) => file.write(|sql| work(Sql::Sqlite(sql))),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(work),
+            Engine::Postgres(session) => session.write(|session| work(Sql::Postgres(session))),
         }
     }
 
@@ -266,7 +267,7 @@ impl Storage {
         match &mut self.engine {
             Engine::Sqlite(file) => file.read(|sql| work(Sql::Sqlite(sql))),
             #[cfg(feature = "postgres")]
-            Engine::Postgres(session) => session.write(work),
+            Engine::Postgres(session) => session.write(|session| work(Sql::Postgres(session))),
         }
     }
 

@@ -18,13 +18,17 @@ use super::addresses::{Addresses, Route};
 use super::agent::{Limits, Line};
 use super::clock::Clock;
 use super::fault::{fault, is_away, is_network, is_open};
+use super::health::check_health;
 use super::link::{Link, POLL};
-use super::seek::{Found, check_health};
 use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession, SignedIn};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::{Caller, Reply};
 use crate::model::{Error, Result, code};
+
+/// A way to a server that answers, for the login that comes.
+#[derive(Debug)]
+pub struct Found(pub(super) Arc<Http>);
 
 /// How a server on the network is reached.
 #[derive(Clone, Debug)]
@@ -137,7 +141,7 @@ impl Http {
 
     fn anonymous_over(options: HttpOptions, found: Option<&Found>) -> Result<Self> {
         let line = || Line::new(options.ca_file.as_deref());
-        let route = Route::new(options.addresses.clone(), super::random());
+        let route = Route::new(options.addresses.clone(), crate::random::number());
         let calls = match found {
             Some(Found(found)) => {
                 route.follow(&found.route);
@@ -386,7 +390,7 @@ impl Http {
         request: &Request<'_>,
         limits: Limits,
     ) -> Result<String> {
-        let random = super::random() as u32;
+        let random = crate::random::number() as u32;
         let mut post = limits
             .set(agent.post(address(server, request.path)))
             .query("sdkappid", self.options.sdk_app_id.to_string())

@@ -5,14 +5,16 @@ mod agent;
 mod clock;
 mod embedded;
 mod fault;
+mod health;
 mod http;
 mod link;
 mod names;
+mod poll_thread;
+mod poller;
 mod seek;
 #[cfg(windows)]
 mod windows;
 
-use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -31,11 +33,12 @@ use http::Http;
 pub use addresses::Addresses;
 pub use clock::Clock;
 pub use fault::{ends_login, is_away, is_network};
-pub use http::HttpOptions;
-pub use link::{News, OnNews, PollThread, Poller};
-pub use seek::{Found, Seeker};
+pub use http::{Found, HttpOptions};
+pub use poll_thread::{News, OnNews, PollThread};
+pub use poller::Poller;
+pub use seek::Seeker;
 
-/// A way to the service. The client cannot on_news one from another.
+/// A way to the service. The client cannot tell one from another.
 #[derive(Clone, Debug)]
 pub enum Transport {
     /// The service in this process.
@@ -193,9 +196,4 @@ impl Transport {
             }
         })))
     }
-}
-
-/// A number that nobody can guess or repeat.
-fn random() -> u64 {
-    RandomState::new().build_hasher().finish()
 }

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
-use super::http::{Http, HttpOptions};
-use super::link::{FIRST, LONGEST, News, OnNews, PollThread, jittered};
-use crate::model::{Error, Result};
+use super::http::{Found, Http, HttpOptions};
+use super::link::{FIRST, LONGEST, jittered};
+use super::poll_thread::{News, OnNews, PollThread};
+use crate::model::Result;
 
 /// What looks for a server on the client's [`PollThread`], until there is one; dropping it ends it.
 #[derive(Debug)]
@@ -14,10 +15,6 @@ pub struct Seeker {
     http: Arc<Http>,
     finished: Receiver<()>,
 }
-
-/// A way to a server that answers, for the login that comes.
-#[derive(Debug)]
-pub struct Found(pub(super) Arc<Http>);
 
 impl Seeker {
     /// Begins to look. Errors: 6017 and 6022 for `ca_file`.
@@ -63,22 +60,5 @@ fn seek(http: &Http, on_news: &OnNews) {
         }
         link.pause(jittered(pause));
         pause = (pause * 2).min(LONGEST);
-    }
-}
-
-/// What a server says of itself to whoever asks.
-#[derive(serde::Deserialize)]
-struct Health {
-    status: String,
-}
-
-/// Whether an answer is that of a server which can be logged in to. A page that something between gives is none.
-pub(super) fn check_health(text: &str) -> Result<()> {
-    match serde_json::from_str::<Health>(text) {
-        Ok(health) if health.status == "ok" => Ok(()),
-        _ => Err(Error::new(
-            crate::model::code::TIM_ERR_SDK_NET_DECODE_FAILED,
-            "healthz: the answer is not what the server should say",
-        )),
     }
 }

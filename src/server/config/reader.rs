@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use tracing::Level;
 
 use super::value::{Setting, Settings};
-use super::{CliOptions, Config, LogFormat, TlsFiles, environment, file};
+use super::{CliOptions, Config, LogFormat, environment, file};
+use crate::tls::TlsFiles;
 use crate::usersig::Key;
 use opentim_core::model::UserId;
 use opentim_core::storage::Location;

@@ -47,7 +47,7 @@ impl Sessions {
 
     /// Begins a session; what its cookie holds.
     pub(super) fn begin(&self, session: ConsoleSession, now: i64) -> Result<String> {
-        let token = crate::cli::random_key()?;
+        let token = crate::random_key()?;
         let mut open = self.open();
         open.retain(|_, session| session.ends > now);
         if open.len() >= MOST

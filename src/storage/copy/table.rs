@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Result;
 use crate::storage::Rows;
-use crate::storage::sql::{self, Fault, FromValue, ToValue, Value};
+use crate::storage::sql;
+use crate::storage::value::{Fault, FromValue, ToValue, Value};
 
 /// A table of the service.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use ::postgres::error::SqlState;
 
 use crate::model::{Error, code};
-use crate::storage::sql::Fault;
+use crate::storage::value::Fault;
 
 /// Why a transaction is to be done again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,15 +14,14 @@ mod value;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::time::{Duration, Instant};
 
 use ::postgres::types::ToSql;
 use ::postgres::{Client, Row, Statement};
 
-use super::sql::{self, Fault, Sql, Value};
+use super::value::{self as statement, Fault, Value};
 use crate::model::{Error, Result, code};
+use crate::random;
 use fault::Failure;
 pub(super) use notice::payloads;
 pub use notice::{Heard, Listening, Notices};
@@ -89,7 +88,7 @@ impl PgConnection {
             away: RefCell::default(),
             statements: Cell::default(),
             wrote: Cell::default(),
-            lane: chance() as i64,
+            lane: random::number() as i64,
             last_mark: Cell::default(),
         }
     }
@@ -125,7 +124,7 @@ impl PgConnection {
 
     /// One transaction: all that `work` did is kept, or, on error, nothing. `work` may be run several times, and only
     /// what it did last counts. Error 60008: the database is away, or too many change the same rows.
-    pub(super) fn write<T>(&self, mut work: impl FnMut(Sql<'_>) -> Result<T>) -> Result<T> {
+    pub(super) fn write<T>(&self, mut work: impl FnMut(&Self) -> Result<T>) -> Result<T> {
         self.repeat(|session| session.attempt(&mut work))
     }
 
@@ -185,7 +184,7 @@ impl PgConnection {
     }
 
     /// Runs `work` once, in a transaction of its own.
-    fn attempt<T>(&self, work: &mut impl FnMut(Sql<'_>) -> Result<T>) -> Ended<T> {
+    fn attempt<T>(&self, work: &mut impl FnMut(&Self) -> Result<T>) -> Ended<T> {
         if let Err(away) = self.connect() {
             return Ended::Again(away);
         }
@@ -194,7 +193,7 @@ impl PgConnection {
         let done = self
             .run("BEGIN ISOLATION LEVEL SERIALIZABLE")
             .map_err(Error::from)
-            .and_then(|()| work(Sql::Postgres(self)));
+            .and_then(|()| work(self));
         match done {
             _ if self.is_lost() => Ended::Again(self.settle()),
             Ok(value) => self.commit(value),
@@ -307,7 +306,7 @@ impl PgConnection {
     }
 
     /// Runs a statement that has neither parameters nor an answer.
-    pub(super) fn run(&self, sql: &str) -> sql::Result<()> {
+    pub(super) fn run(&self, sql: &str) -> statement::Result<()> {
         self.count();
         self.with(|link| link.client.batch_execute(sql))
     }
@@ -317,7 +316,7 @@ impl PgConnection {
     }
 
     /// Makes a statement ready, or finds it ready.
-    pub(super) fn prepare(&self, sql: &str) -> sql::Result<Prepared<'_>> {
+    pub(super) fn prepare(&self, sql: &str) -> statement::Result<Prepared<'_>> {
         let statement = self.with(|link| match link.prepared.get(sql) {
             Some(known) => Ok(known.clone()),
             None => {
@@ -338,7 +337,7 @@ impl PgConnection {
     fn with<T>(
         &self,
         work: impl FnOnce(&mut OpenClient) -> std::result::Result<T, ::postgres::Error>,
-    ) -> sql::Result<T> {
+    ) -> statement::Result<T> {
         let mut link = self.link.borrow_mut();
         let Some(link) = link.as_mut() else {
             return Err(Fault::Refused(Error::internal("no connection")));
@@ -355,7 +354,7 @@ impl PgConnection {
 }
 
 impl Prepared<'_> {
-    pub(super) fn execute(&mut self, values: &[Value<'_>]) -> sql::Result<usize> {
+    pub(super) fn execute(&mut self, values: &[Value<'_>]) -> statement::Result<usize> {
         let statement = &self.statement;
         self.session.count();
         let run = |link: &mut OpenClient| link.client.execute(statement, &refer(values));
@@ -366,7 +365,7 @@ impl Prepared<'_> {
         usize::try_from(changed).map_err(Fault::value)
     }
 
-    pub(super) fn query(&mut self, values: &[Value<'_>]) -> sql::Result<&[Row]> {
+    pub(super) fn query(&mut self, values: &[Value<'_>]) -> statement::Result<&[Row]> {
         let statement = &self.statement;
         self.session.count();
         let run = |link: &mut OpenClient| link.client.query(statement, &refer(values));
@@ -387,12 +386,7 @@ fn refer<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
 
 /// Between half of a pause and all of it, so that those who met do not meet again.
 fn jitter(pause: Duration) -> Duration {
-    pause / 2 + pause.mul_f64(f64::from(chance() as u32) / f64::from(u32::MAX)) / 2
-}
-
-/// A number by chance.
-fn chance() -> u64 {
-    RandomState::new().hash_one(0)
+    pause / 2 + pause.mul_f64(f64::from(random::number() as u32) / f64::from(u32::MAX)) / 2
 }
 
 /// Commits, with the mark of the transaction in the session's row: one round trip, as without it.

@@ -7,7 +7,7 @@ use ::postgres::Row;
 use ::postgres::types::private::BytesMut;
 use ::postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
-use crate::storage::sql::{Fault, Result, Value};
+use crate::storage::value::{Fault, Result, Value};
 
 /// PostgreSQL's text cannot hold the character 0. It is kept as this one, which Unicode keeps free of any meaning,
 /// with a `0` behind it; that one itself with a `1`.

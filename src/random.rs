@@ -1,0 +1,21 @@
+//! Random numbers from the system.
+
+use std::hash::{BuildHasher, Hasher, RandomState};
+
+use crate::model::{Error, Result, code};
+
+/// A number that nobody can guess or repeat; a child of `fork()` gets others than its parent. Where the system refuses,
+/// the standard library's hash seeds stand in, which that has drawn from the system before.
+pub fn number() -> u64 {
+    getrandom::u64().unwrap_or_else(|_| RandomState::new().build_hasher().finish())
+}
+
+/// Bytes for a secret. Error 6022: the system gives none.
+pub fn secret() -> Result<[u8; 32]> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        let why = format!("the system gives no random bytes: {error}");
+        Error::new(code::TIM_ERR_IO_OPERATION_FAILED, why)
+    })?;
+    Ok(bytes)
+}
