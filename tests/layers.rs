@@ -256,7 +256,9 @@ fn no_two_files_need_each_other() {
         .map(|(module, _)| *module)
     {
         below.remove(done);
-        below.values_mut().for_each(|used| drop(used.remove(done)));
+        for used in below.values_mut() {
+            used.remove(done);
+        }
     }
     let left = below.iter().map(|(module, used)| {
         let used: Vec<String> = used.iter().map(|used| used.join("::")).collect();
