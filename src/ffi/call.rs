@@ -57,40 +57,44 @@ impl OnError {
     }
 }
 
-/// Begins an asynchronous call: `body` gets the client and what the call owes. Whatever goes wrong, the
-/// host's `on_error` is called, exactly once, and not on this stack.
+/// Begins an asynchronous call: `parse` reads the host's arguments, `call` passes them on with the completer. Whatever
+/// goes wrong, the host's `on_error` is called, exactly once, and not on this stack.
 ///
 /// `deliver` hands a value to the host's success callback, on the dispatcher.
-pub(super) fn begin<T: Send + 'static>(
+pub(super) fn begin<A, T: Send + 'static>(
     client: *const tim_client,
     on_error: OnError,
     deliver: impl FnOnce(T, *mut c_void) + Send + 'static,
-    body: impl FnOnce(&Client, &mut Option<Completer<T>>) -> Result<()>,
+    parse: impl FnOnce() -> Result<A>,
+    call: impl FnOnce(&Client, A, Completer<T>),
 ) {
-    begin_or(client, on_error, deliver, first_refusal, body);
+    begin_or(client, on_error, deliver, first_refusal, parse, call);
 }
 
 /// As [`begin`], where a refused argument is reported by what `refusal` makes of it.
-pub(super) fn begin_or<T: Send + 'static>(
+pub(super) fn begin_or<A, T: Send + 'static>(
     client: *const tim_client,
     on_error: OnError,
     deliver: impl FnOnce(T, *mut c_void) + Send + 'static,
     refusal: impl FnOnce(&Client, Error) -> Error,
-    body: impl FnOnce(&Client, &mut Option<Completer<T>>) -> Result<()>,
+    parse: impl FnOnce() -> Result<A>,
+    call: impl FnOnce(&Client, A, Completer<T>),
 ) {
-    let client = match handle::get(client) {
-        Ok(client) => client,
-        Err(error) => return refuse(on_error, error),
-    };
-    let answer = move |result: Result<T>| match result {
-        Ok(value) => deliver(value, on_error.user_data.get()),
-        Err(error) => on_error.report(&error),
-    };
-    let mut done = Some(Completer::new(Arc::clone(client.dispatcher()), answer));
-    let outcome = body(&client, &mut done);
-    if let (Err(error), Some(done)) = (outcome, done) {
-        done.complete(Err(refusal(&client, error)));
-    }
+    guard((), || {
+        let client = match handle::get(client) {
+            Ok(client) => client,
+            Err(error) => return refuse(on_error, error),
+        };
+        let answer = move |result: Result<T>| match result {
+            Ok(value) => deliver(value, on_error.user_data.get()),
+            Err(error) => on_error.report(&error),
+        };
+        let done = Completer::new(Arc::clone(client.dispatcher()), answer);
+        match parse() {
+            Ok(arguments) => call(&client, arguments, done),
+            Err(error) => done.complete(Err(refusal(&client, error))),
+        }
+    });
 }
 
 /// Not being logged in goes before a bad argument.
@@ -117,12 +121,6 @@ pub(super) fn elsewhere(work: impl FnOnce() + Send + Clone + 'static) {
     if thread.spawn(work.clone()).is_err() {
         work(); // No thread to be had: bad manners are better than no answer.
     }
-}
-
-/// Takes the completer for the one use that a call has for it.
-pub(super) fn due<T: Send + 'static>(done: &mut Option<Completer<T>>) -> Result<Completer<T>> {
-    done.take()
-        .ok_or_else(|| Error::internal("a call was answered twice"))
 }
 
 /// Hands a success without a value to a host.

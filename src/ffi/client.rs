@@ -5,7 +5,7 @@ use std::sync::Arc;
 use libc::{c_char, c_void, size_t};
 
 use super::argument::text;
-use super::call::{OnError, UserData, begin, begin_or, deliver_success, due, elsewhere, guard};
+use super::call::{OnError, UserData, begin, begin_or, deliver_success, elsewhere, guard};
 use super::callback::{tim_error_fn, tim_free_fn, tim_post_fn, tim_success_fn, tim_text_fn};
 use super::config::{read_config, tim_config};
 use super::handle::{self, Taken, tim_client};
@@ -109,23 +109,15 @@ pub unsafe extern "C" fn tim_client_login(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        let refusal = |_: &Client, error| error;
-        begin_or(
-            client,
-            on_error,
-            deliver_success(on_success),
-            refusal,
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (user, sig) =
-                    unsafe { (text("user_id", user_id)?, text("user_sig", user_sig)?) };
-                client.login(user, sig, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin_or(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        |_, error| error,
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { Ok((text("user_id", user_id)?, text("user_sig", user_sig)?)) },
+        |client, (user, sig), done| client.login(user, sig, done),
+    );
 }
 
 /// Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
@@ -138,18 +130,13 @@ pub unsafe extern "C" fn tim_client_logout(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                client.logout(due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        || Ok(()),
+        |client, (), done| client.logout(done),
+    );
 }
 
 /// TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
@@ -318,20 +305,14 @@ pub unsafe extern "C" fn tim_client_rest(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_text(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (command, body) = unsafe { (text("command", command)?, text("body", body)?) };
-                client.rest(command.into(), body.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_text(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { Ok((text("command", command)?, text("body", body)?)) },
+        |client, (command, body), done| client.rest(command.into(), body.into(), done),
+    );
 }
 
 /// Hands a text to a host.

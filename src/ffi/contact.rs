@@ -3,7 +3,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{bytes, ids, text};
-use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
@@ -54,20 +54,14 @@ pub unsafe extern "C" fn tim_conversation_mark(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
-                let ids = unsafe { ids(conversation_ids, count)? };
-                client.mark(ids, mark_type, enable_mark, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
+        || unsafe { ids(conversation_ids, count) },
+        |client, ids, done| client.mark(ids, mark_type, enable_mark, done),
+    );
 }
 
 /// Sets the user's own data of conversations, on all of his devices. As a mark, it stays with the contact.
@@ -88,26 +82,20 @@ pub unsafe extern "C" fn tim_conversation_set_custom_data(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: conversation_ids is NULL or holds count texts, custom_data is NULL or holds length bytes, by the
-                // header's rules.
-                let (ids, data) = unsafe {
-                    (
-                        ids(conversation_ids, count)?,
-                        bytes("custom_data", custom_data, length, CUSTOM_DATA_BYTES)?,
-                    )
-                };
-                client.set_custom_data(ids, data.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: conversation_ids is NULL or holds count texts, custom_data is NULL or holds length bytes, by the
+        // header's rules.
+        || unsafe {
+            Ok((
+                ids(conversation_ids, count)?,
+                bytes("custom_data", custom_data, length, CUSTOM_DATA_BYTES)?,
+            ))
+        },
+        |client, (ids, data), done| client.set_custom_data(ids, data.into(), done),
+    );
 }
 
 /// Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
@@ -128,20 +116,14 @@ pub unsafe extern "C" fn tim_conversation_set_receive_opt(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
-                let ids = unsafe { ids(conversation_ids, count)? };
-                client.set_receive_opt(ids, receive_opt, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
+        || unsafe { ids(conversation_ids, count) },
+        |client, ids, done| client.set_receive_opt(ids, receive_opt, done),
+    );
 }
 
 /// Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
@@ -158,18 +140,12 @@ pub unsafe extern "C" fn tim_conversation_set_retention(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
-                client.set_retention(id.into(), days, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("conversation_id", conversation_id) },
+        |client, id, done| client.set_retention(id.into(), days, done),
+    );
 }

@@ -3,7 +3,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, text_or_empty, texts};
-use super::call::{OnError, begin, begin_or, deliver_list, deliver_success, due, guard, pointers};
+use super::call::{OnError, begin, begin_or, deliver_list, deliver_success, pointers};
 use super::callback::{
     tim_conversation_fn, tim_conversation_list_fn, tim_conversation_page_fn, tim_error_fn,
     tim_success_fn,
@@ -35,18 +35,13 @@ pub unsafe extern "C" fn tim_conversation_list(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_page(on_success),
-            |client, done| {
-                client.conversations(next_seq, count, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_page(on_success),
+        || Ok(()),
+        |client, (), done| client.conversations(next_seq, count, done),
+    );
 }
 
 /// Reads a part of those conversations of the list that a filter means, as tim_conversation_list does of all.
@@ -65,20 +60,14 @@ pub unsafe extern "C" fn tim_conversation_list_by_filter(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_page(on_success),
-            |client, done| {
-                // SAFETY: filter is NULL or a struct as the header has it.
-                let filter = unsafe { read_filter(filter)? };
-                client.conversations_by_filter(filter, next_seq, count, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_page(on_success),
+        // SAFETY: filter is NULL or a struct as the header has it.
+        || unsafe { read_filter(filter) },
+        |client, filter, done| client.conversations_by_filter(filter, next_seq, count, done),
+    );
 }
 
 /// Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is
@@ -94,7 +83,6 @@ pub unsafe extern "C" fn tim_conversation_get(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
     let refusal = |client: &Client, error| match client.status() {
         Status::LoggedIn => error,
         _ => Error::new(
@@ -102,20 +90,15 @@ pub unsafe extern "C" fn tim_conversation_get(
             "nobody is logged in: log in first",
         ),
     };
-    guard((), || {
-        begin_or(
-            client,
-            on_error,
-            deliver_conversation(on_success),
-            refusal,
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
-                client.conversation(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin_or(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_conversation(on_success),
+        refusal,
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("conversation_id", conversation_id) },
+        |client, id, done| client.conversation(id.into(), done),
+    );
 }
 
 /// Reads conversations: one for each id, in the given order, duplicates included. One that is not in the list
@@ -134,21 +117,14 @@ pub unsafe extern "C" fn tim_conversation_get_list(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::conversation),
-            |client, done| {
-                // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
-                let ids =
-                    unsafe { texts("conversation_ids", conversation_ids, count, LIST_LIMIT)? };
-                client.conversations_by_id(ids, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::conversation),
+        // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
+        || unsafe { texts("conversation_ids", conversation_ids, count, LIST_LIMIT) },
+        |client, ids, done| client.conversations_by_id(ids, done),
+    );
 }
 
 /// Sets a conversation's draft, on this device only, and moves it up in the list.
@@ -165,25 +141,19 @@ pub unsafe extern "C" fn tim_conversation_set_draft(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (id, draft) = unsafe {
-                    (
-                        text("conversation_id", conversation_id)?,
-                        text_or_empty("draft_text", draft_text)?,
-                    )
-                };
-                client.set_draft(id.into(), draft.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe {
+            Ok((
+                text("conversation_id", conversation_id)?,
+                text_or_empty("draft_text", draft_text)?,
+            ))
+        },
+        |client, (id, draft), done| client.set_draft(id.into(), draft.into(), done),
+    );
 }
 
 /// Pins a conversation of the list, or unpins it, on all of the user's devices.
@@ -199,20 +169,14 @@ pub unsafe extern "C" fn tim_conversation_pin(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
-                client.pin(id.into(), is_pinned, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("conversation_id", conversation_id) },
+        |client, id, done| client.pin(id.into(), is_pinned, done),
+    );
 }
 
 /// Hands a part of the list to a host.

@@ -3,7 +3,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, texts};
-use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
@@ -29,20 +29,14 @@ pub unsafe extern "C" fn tim_conversation_delete(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
-                client.delete_conversation(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("conversation_id", conversation_id) },
+        |client, id, done| client.delete_conversation(id.into(), done),
+    );
 }
 
 /// Deletes conversations, all in one transaction, and answers for each.
@@ -65,19 +59,12 @@ pub unsafe extern "C" fn tim_conversation_delete_list(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
-                let ids =
-                    unsafe { texts("conversation_ids", conversation_ids, count, IDS_PER_CALL)? };
-                client.delete_conversation_list(ids, clear_message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: conversation_ids is NULL or holds count texts, by the header's rules.
+        || unsafe { texts("conversation_ids", conversation_ids, count, IDS_PER_CALL) },
+        |client, ids, done| client.delete_conversation_list(ids, clear_message, done),
+    );
 }

@@ -3,7 +3,7 @@
 use libc::{c_char, c_void};
 
 use super::argument::text;
-use super::call::{OnError, begin, deliver_number, due, guard};
+use super::call::{OnError, begin, deliver_number};
 use super::callback::{tim_error_fn, tim_uint64_fn};
 use super::handle::tim_client;
 
@@ -24,23 +24,17 @@ pub unsafe extern "C" fn tim_conversation_export_and_delete(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_number(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (id, path) = unsafe {
-                    (
-                        text("conversation_id", conversation_id)?,
-                        text("path", path)?,
-                    )
-                };
-                client.export_and_delete(id.into(), path.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_number(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe {
+            Ok((
+                text("conversation_id", conversation_id)?,
+                text("path", path)?,
+            ))
+        },
+        |client, (id, path), done| client.export_and_delete(id.into(), path.into(), done),
+    );
 }

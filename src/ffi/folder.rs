@@ -4,7 +4,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{ids, text};
-use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn, tim_text_list_fn};
 use super::handle::tim_client;
 use super::value::Arena;
@@ -37,26 +37,20 @@ pub unsafe extern "C" fn tim_conversation_group_create(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
-                // rules.
-                let (name, ids) = unsafe {
-                    (
-                        text("group_name", group_name)?,
-                        ids(conversation_ids, count)?,
-                    )
-                };
-                client.create_folder(name.into(), ids, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
+        // rules.
+        || unsafe {
+            Ok((
+                text("group_name", group_name)?,
+                ids(conversation_ids, count)?,
+            ))
+        },
+        |client, (name, ids), done| client.create_folder(name.into(), ids, done),
+    );
 }
 
 /// Reads the names of the user's conversation groups, in the order in which they were made. The device knows them
@@ -69,18 +63,13 @@ pub unsafe extern "C" fn tim_conversation_group_list(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_texts(on_success),
-            |client, done| {
-                client.folders(due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_texts(on_success),
+        || Ok(()),
+        |client, (), done| client.folders(done),
+    );
 }
 
 /// Deletes a conversation group, that is a folder, and never a conversation in it.
@@ -96,20 +85,14 @@ pub unsafe extern "C" fn tim_conversation_group_delete(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let name = unsafe { text("group_name", group_name)? };
-                client.delete_folder(name.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("group_name", group_name) },
+        |client, name, done| client.delete_folder(name.into(), done),
+    );
 }
 
 /// Gives a conversation group another name. The name that it has already is a success without an event.
@@ -128,21 +111,14 @@ pub unsafe extern "C" fn tim_conversation_group_rename(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (old, new) =
-                    unsafe { (text("old_name", old_name)?, text("new_name", new_name)?) };
-                client.rename_folder(old.into(), new.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { Ok((text("old_name", old_name)?, text("new_name", new_name)?)) },
+        |client, (old, new), done| client.rename_folder(old.into(), new.into(), done),
+    );
 }
 
 /// Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
@@ -164,26 +140,20 @@ pub unsafe extern "C" fn tim_conversation_group_add(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
-                // rules.
-                let (name, ids) = unsafe {
-                    (
-                        text("group_name", group_name)?,
-                        ids(conversation_ids, count)?,
-                    )
-                };
-                client.add_to_folder(name.into(), ids, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
+        // rules.
+        || unsafe {
+            Ok((
+                text("group_name", group_name)?,
+                ids(conversation_ids, count)?,
+            ))
+        },
+        |client, (name, ids), done| client.add_to_folder(name.into(), ids, done),
+    );
 }
 
 /// Takes conversations out of a conversation group, and deletes none. One that is not in it is a success.
@@ -200,26 +170,20 @@ pub unsafe extern "C" fn tim_conversation_group_remove(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::operation_result),
-            |client, done| {
-                // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
-                // rules.
-                let (name, ids) = unsafe {
-                    (
-                        text("group_name", group_name)?,
-                        ids(conversation_ids, count)?,
-                    )
-                };
-                client.remove_from_folder(name.into(), ids, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::operation_result),
+        // SAFETY: group_name is NULL or a text, conversation_ids is NULL or holds count of them, by the header's
+        // rules.
+        || unsafe {
+            Ok((
+                text("group_name", group_name)?,
+                ids(conversation_ids, count)?,
+            ))
+        },
+        |client, (name, ids), done| client.remove_from_folder(name.into(), ids, done),
+    );
 }
 
 /// Hands a list of texts to a host.

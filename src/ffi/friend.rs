@@ -3,7 +3,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{text, text_or_empty, texts};
-use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_friend_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
@@ -26,21 +26,14 @@ pub unsafe extern "C" fn tim_friend_add(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (user, remark) =
-                    unsafe { (text("user_id", user_id)?, text_or_empty("remark", remark)?) };
-                client.add_friend(user.into(), remark.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { Ok((text("user_id", user_id)?, text_or_empty("remark", remark)?)) },
+        |client, (user, remark), done| client.add_friend(user.into(), remark.into(), done),
+    );
 }
 
 /// Ends friendships. Conversations with the users stay: deleting one is the app's own call.
@@ -58,18 +51,12 @@ pub unsafe extern "C" fn tim_friend_delete(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::friend_result),
-            |client, done| {
-                // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
-                let users = unsafe { texts("user_ids", user_ids, count, USERS_A_CALL)? };
-                client.delete_friends(users, both, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::friend_result),
+        // SAFETY: user_ids is NULL or holds count texts, by the header's rules.
+        || unsafe { texts("user_ids", user_ids, count, USERS_A_CALL) },
+        |client, users, done| client.delete_friends(users, both, done),
+    );
 }

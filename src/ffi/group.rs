@@ -3,7 +3,7 @@
 use libc::{c_char, c_void};
 
 use super::argument::{text, text_or_empty};
-use super::call::{OnError, begin, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_success};
 use super::callback::{tim_error_fn, tim_success_fn, tim_text_fn};
 use super::client::deliver_text;
 use super::handle::tim_client;
@@ -26,26 +26,22 @@ pub unsafe extern "C" fn tim_group_create(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_text(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let (group_type, id, name) = unsafe {
-                    (
-                        text("group_type", group_type)?,
-                        text_or_empty("group_id", group_id)?,
-                        text("name", name)?,
-                    )
-                };
-                client.create_group(group_type.into(), id.into(), name.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_text(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe {
+            Ok((
+                text("group_type", group_type)?,
+                text_or_empty("group_id", group_id)?,
+                text("name", name)?,
+            ))
+        },
+        |client, (group_type, id, name), done| {
+            client.create_group(group_type.into(), id.into(), name.into(), done)
+        },
+    );
 }
 
 /// Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
@@ -59,20 +55,14 @@ pub unsafe extern "C" fn tim_group_join(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("group_id", group_id)? };
-                client.join_group(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("group_id", group_id) },
+        |client, id, done| client.join_group(id.into(), done),
+    );
 }
 
 /// Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
@@ -87,20 +77,14 @@ pub unsafe extern "C" fn tim_group_quit(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("group_id", group_id)? };
-                client.quit_group(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("group_id", group_id) },
+        |client, id, done| client.quit_group(id.into(), done),
+    );
 }
 
 /// Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
@@ -114,18 +98,12 @@ pub unsafe extern "C" fn tim_group_dismiss(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("group_id", group_id)? };
-                client.dismiss_group(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("group_id", group_id) },
+        |client, id, done| client.dismiss_group(id.into(), done),
+    );
 }

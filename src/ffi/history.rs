@@ -5,7 +5,7 @@ use std::mem::size_of;
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{check_size, numbers, text};
-use super::call::{OnError, begin, deliver_list, deliver_success, due, guard};
+use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_message_list_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
@@ -92,20 +92,14 @@ pub unsafe extern "C" fn tim_message_list(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::message),
-            |client, done| {
-                // SAFETY: option is NULL or a struct as the header has it.
-                let wanted = unsafe { read_option(option)? };
-                client.messages(wanted, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::message),
+        // SAFETY: option is NULL or a struct as the header has it.
+        || unsafe { read_option(option) },
+        |client, wanted, done| client.messages(wanted, done),
+    );
 }
 
 /// Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
@@ -123,20 +117,14 @@ pub unsafe extern "C" fn tim_conversation_clear_history(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text("conversation_id", conversation_id)? };
-                client.clear_history(id.into(), due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text("conversation_id", conversation_id) },
+        |client, id, done| client.clear_history(id.into(), done),
+    );
 }
 
 /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
@@ -155,23 +143,17 @@ pub unsafe extern "C" fn tim_message_delete(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: conversation_id is NULL or a text, seqs is NULL or holds count numbers, by the header's rules.
-                let (id, seqs) = unsafe {
-                    (
-                        text("conversation_id", conversation_id)?,
-                        numbers("seqs", seqs, count, DELETE_MESSAGES_LIMIT)?,
-                    )
-                };
-                client.delete_messages(id.into(), seqs, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: conversation_id is NULL or a text, seqs is NULL or holds count numbers, by the header's rules.
+        || unsafe {
+            Ok((
+                text("conversation_id", conversation_id)?,
+                numbers("seqs", seqs, count, DELETE_MESSAGES_LIMIT)?,
+            ))
+        },
+        |client, (id, seqs), done| client.delete_messages(id.into(), seqs, done),
+    );
 }

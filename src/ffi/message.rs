@@ -3,7 +3,7 @@
 use libc::{c_char, c_void, size_t};
 
 use super::argument::{self, texts};
-use super::call::{OnError, begin, deliver_list, due, guard};
+use super::call::{OnError, begin, deliver_list};
 use super::callback::{tim_error_fn, tim_message_fn, tim_message_list_fn};
 use super::client::copy_out;
 use super::element::{read_custom, tim_custom_elem};
@@ -46,24 +46,18 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_message(on_success),
-            |client, done| {
-                // SAFETY: as the header's rules have it for texts and for message_id_out.
-                let (user, message) = unsafe {
-                    outgoing("user_id", user_id, message_id_out, || {
-                        Ok(Outgoing::text(argument::text("text", text)?))
-                    })?
-                };
-                client.send_c2c(user, message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_message(on_success),
+        // SAFETY: as the header's rules have it for texts and for message_id_out.
+        || unsafe {
+            outgoing("user_id", user_id, message_id_out, || {
+                Ok(Outgoing::text(argument::text("text", text)?))
+            })
+        },
+        |client, (user, message), done| client.send_c2c(user, message, done),
+    );
 }
 
 /// Sends a text to a group, as tim_message_send_c2c_text does to a user.
@@ -82,25 +76,22 @@ pub unsafe extern "C" fn tim_message_send_group_text(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_message(on_success),
-            |client, done| {
-                check_priority(priority)?;
-                // SAFETY: as the header's rules have it for texts and for message_id_out.
-                let (group, message) = unsafe {
-                    outgoing("group_id", group_id, message_id_out, || {
-                        Ok(Outgoing::text(argument::text("text", text)?))
-                    })?
-                };
-                client.send_group(group, message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_message(on_success),
+        || {
+            check_priority(priority)?;
+            // SAFETY: as the header's rules have it for texts and for message_id_out.
+            let (group, message) = unsafe {
+                outgoing("group_id", group_id, message_id_out, || {
+                    Ok(Outgoing::text(argument::text("text", text)?))
+                })?
+            };
+            Ok((group, message))
+        },
+        |client, (group, message), done| client.send_group(group, message, done),
+    );
 }
 
 /// Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
@@ -123,26 +114,23 @@ pub unsafe extern "C" fn tim_message_send_group_text_at(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_message(on_success),
-            |client, done| {
-                check_priority(priority)?;
-                // SAFETY: as the header's rules have it for texts, for lists of them and for message_id_out.
-                let (group, message) = unsafe {
-                    outgoing("group_id", group_id, message_id_out, || {
-                        let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
-                        Ok(Outgoing::text_at(argument::text("text", text)?, users))
-                    })?
-                };
-                client.send_group(group, message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_message(on_success),
+        || {
+            check_priority(priority)?;
+            // SAFETY: as the header's rules have it for texts, for lists of them and for message_id_out.
+            let (group, message) = unsafe {
+                outgoing("group_id", group_id, message_id_out, || {
+                    let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
+                    Ok(Outgoing::text_at(argument::text("text", text)?, users))
+                })?
+            };
+            Ok((group, message))
+        },
+        |client, (group, message), done| client.send_group(group, message, done),
+    );
 }
 
 /// Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
@@ -160,24 +148,18 @@ pub unsafe extern "C" fn tim_message_send_c2c_custom(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_message(on_success),
-            |client, done| {
-                // SAFETY: as the header's rules have it for texts and structs and for message_id_out.
-                let (user, message) = unsafe {
-                    outgoing("user_id", user_id, message_id_out, || {
-                        Ok(Outgoing::new(read_custom(elem)?, Vec::new()))
-                    })?
-                };
-                client.send_c2c(user, message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_message(on_success),
+        // SAFETY: as the header's rules have it for texts and structs and for message_id_out.
+        || unsafe {
+            outgoing("user_id", user_id, message_id_out, || {
+                Ok(Outgoing::new(read_custom(elem)?, Vec::new()))
+            })
+        },
+        |client, (user, message), done| client.send_c2c(user, message, done),
+    );
 }
 
 /// Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
@@ -199,26 +181,23 @@ pub unsafe extern "C" fn tim_message_send_group_custom(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_message(on_success),
-            |client, done| {
-                check_priority(priority)?;
-                // SAFETY: as the header's rules have it for texts, structs and lists and for message_id_out.
-                let (group, message) = unsafe {
-                    outgoing("group_id", group_id, message_id_out, || {
-                        let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
-                        Ok(Outgoing::new(read_custom(elem)?, users))
-                    })?
-                };
-                client.send_group(group, message, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_message(on_success),
+        || {
+            check_priority(priority)?;
+            // SAFETY: as the header's rules have it for texts, structs and lists and for message_id_out.
+            let (group, message) = unsafe {
+                outgoing("group_id", group_id, message_id_out, || {
+                    let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
+                    Ok(Outgoing::new(read_custom(elem)?, users))
+                })?
+            };
+            Ok((group, message))
+        },
+        |client, (group, message), done| client.send_group(group, message, done),
+    );
 }
 
 fn check_priority(priority: i32) -> Result<()> {
@@ -267,20 +246,14 @@ pub unsafe extern "C" fn tim_message_history(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_list(on_success, Arena::message),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { argument::text("conversation_id", conversation_id)? };
-                client.history(id.into(), before_seq, count, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::message),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { argument::text("conversation_id", conversation_id) },
+        |client, id, done| client.history(id.into(), before_seq, count, done),
+    );
 }
 
 /// Hands a message to a host.

@@ -2,7 +2,7 @@
 
 use libc::c_void;
 
-use super::call::{OnError, UserData, begin, deliver_number, due, guard, pointers};
+use super::call::{OnError, UserData, begin, deliver_number, guard, pointers};
 use super::callback::{tim_error_fn, tim_progress_fn, tim_uint64_fn};
 use super::filter::{read_filter, tim_conversation_filter};
 use super::handle::{self, tim_client};
@@ -33,23 +33,19 @@ pub unsafe extern "C" fn tim_conversation_delete_by_filter(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) -> u64 {
-    let on_error = OnError::new(on_error, user_data);
-    let progress = progress(on_progress, UserData(user_data));
-    guard(0, || {
-        let mut sweep = 0;
-        begin(
-            client,
-            on_error,
-            deliver_number(on_success),
-            |client, done| {
-                // SAFETY: filter is NULL or a struct as the header has it.
-                let filter = unsafe { read_filter(filter)? };
-                sweep = client.delete_by_filter(filter, clear_message, progress, due(done)?);
-                Ok(())
-            },
-        );
-        sweep
-    })
+    let mut sweep = 0;
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_number(on_success),
+        // SAFETY: filter is NULL or a struct as the header has it.
+        || unsafe { read_filter(filter) },
+        |client, filter, done| {
+            let progress = progress(on_progress, UserData(user_data));
+            sweep = client.delete_by_filter(filter, clear_message, progress, done);
+        },
+    );
+    sweep
 }
 
 /// Tells a host how far a sweep is.

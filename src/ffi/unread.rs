@@ -3,7 +3,7 @@
 use libc::{c_char, c_void};
 
 use super::argument::text_or_empty;
-use super::call::{OnError, begin, deliver_number, deliver_success, due, first_refusal, guard};
+use super::call::{OnError, begin, deliver_number, deliver_success, first_refusal, guard};
 use super::callback::{tim_error_fn, tim_success_fn, tim_uint64_fn};
 use super::filter::{read_filter, tim_conversation_filter};
 use super::handle::{self, tim_client};
@@ -23,18 +23,13 @@ pub unsafe extern "C" fn tim_conversation_total_unread(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_number(on_success),
-            |client, done| {
-                client.total_unread(due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_number(on_success),
+        || Ok(()),
+        |client, (), done| client.total_unread(done),
+    );
 }
 
 /// Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
@@ -50,20 +45,14 @@ pub unsafe extern "C" fn tim_conversation_unread_by_filter(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_number(on_success),
-            |client, done| {
-                // SAFETY: filter is NULL or a struct as the header has it.
-                let filter = unsafe { read_filter(filter)? };
-                client.unread_by_filter(filter, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_number(on_success),
+        // SAFETY: filter is NULL or a struct as the header has it.
+        || unsafe { read_filter(filter) },
+        |client, filter, done| client.unread_by_filter(filter, done),
+    );
 }
 
 /// Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
@@ -136,18 +125,12 @@ pub unsafe extern "C" fn tim_conversation_clean_unread(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) {
-    let on_error = OnError::new(on_error, user_data);
-    guard((), || {
-        begin(
-            client,
-            on_error,
-            deliver_success(on_success),
-            |client, done| {
-                // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
-                let id = unsafe { text_or_empty("conversation_id", conversation_id)? };
-                client.clean_unread(id.into(), clean_timestamp, clean_sequence, due(done)?);
-                Ok(())
-            },
-        );
-    });
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_success(on_success),
+        // SAFETY: texts are NULL or NUL-terminated, by the header's rules.
+        || unsafe { text_or_empty("conversation_id", conversation_id) },
+        |client, id, done| client.clean_unread(id.into(), clean_timestamp, clean_sequence, done),
+    );
 }
