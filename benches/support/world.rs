@@ -133,7 +133,7 @@ pub(crate) fn add_conversation(
             conversation: Some(&id),
             origin: "",
         };
-        let order = rows.append(reader, &item, ServiceOptions::EMBEDDED.feed_keep)?;
+        let order = rows.append(reader, &item)?;
         rows.list_conversation(reader, &id, timeline, (order, 0), true)?;
     }
     Ok(())

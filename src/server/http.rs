@@ -96,13 +96,14 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     let id = parts.extensions.get::<RequestId>().cloned();
     let id = id.unwrap_or_else(|| RequestId::of(&parts.headers));
     let mut seen = Seen::default();
-    let outcome = answer(&app, parts, &mut sent, &mut seen).await;
+    let found = Command::find(&path);
+    // Unknown paths share one label: anyone could make up names.
+    let known = found.as_ref().map_or("unknown", |command| command.path);
+    let outcome = answer(&app, found, parts, &mut sent, &mut seen).await;
     if outcome.is_err() {
         body::skip(&mut sent, begun).await;
     }
     let code = outcome.as_ref().map_or_else(|error| error.code, |_| 0);
-    // What is no command has no name of its own among the figures: anyone could make up names.
-    let known = Command::find(&path).map_or("unknown", |command| command.path);
     app.metrics.answered(known, code, begun.elapsed());
     let user = seen.user.as_ref().map_or("", UserId::as_str);
     if let Some(whom) = seen.whom {
@@ -137,11 +138,17 @@ struct Seen {
     whom: Option<Vec<String>>,
 }
 
-async fn answer(app: &Arc<App>, parts: Parts, sent: &mut Body, seen: &mut Seen) -> Result<String> {
+async fn answer(
+    app: &Arc<App>,
+    found: Result<Command>,
+    parts: Parts,
+    sent: &mut Body,
+    seen: &mut Seen,
+) -> Result<String> {
     let query = Query::parse(parts.uri.query())?;
     let signer = signer(app, &query, &parts.headers)?;
     seen.user = Some(signer.clone());
-    let command = Command::find(parts.uri.path())?;
+    let command = found?;
     if parts.method != Method::POST {
         return Err(Error::new(
             code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,

@@ -268,6 +268,7 @@ impl Commits {
             catch_unwind(AssertUnwindSafe(|| piece.run(&turn)))
                 .unwrap_or_else(|_| Err(Error::internal("the request met a fault of the service")))
         };
+        let mut work = || work().and_then(|()| turn.trim_feeds());
         match shared {
             true => rows.attempt(work)?,
             false => work()?,

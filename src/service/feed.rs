@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Handle;
 use super::turn::Turn;
 use crate::api::Caller;
-use crate::api::feed::{Folder, Page, Profile, ReadFeed, Snapshot};
+use crate::api::feed::{Change, Folder, Numbered, Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
 
@@ -25,11 +25,7 @@ fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page
         return snapshot(rows, user, device, since, last);
     }
     let (changes, looked_at) = rows.changes(user, since, device, PAGE)?;
-    let named: BTreeSet<_> = changes
-        .iter()
-        .filter_map(|item| item.change.conversation())
-        .collect();
-    let profiles = profiles(rows, user, named.into_iter())?;
+    let profiles = profiles(rows, user, shown(&changes).into_iter())?;
     Ok(Page {
         identity: rows.identity().into(),
         since,
@@ -39,6 +35,18 @@ fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page
         changes,
         profiles,
     })
+}
+
+/// The conversations that the changes are about, without those that they delete: a device shows them no more.
+fn shown(changes: &[Numbered]) -> BTreeSet<&ConversationId> {
+    let mut shown = BTreeSet::new();
+    for item in changes {
+        match &item.change {
+            Change::Deleted(deletion) => drop(shown.remove(&deletion.conversation)),
+            change => shown.extend(change.conversation()),
+        }
+    }
+    shown
 }
 
 fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64) -> Result<Page> {

@@ -1,7 +1,7 @@
 //! The service by itself: the cost of a deletion, who can read what, resending, refusals.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::{Service, ServiceOptions};
@@ -83,6 +83,27 @@ impl Bench {
         self.service.ask(&caller(user), request).unwrap();
     }
 
+    /// Counts statements from now on.
+    fn trace(&self) {
+        let count = |_: rusqlite::trace::TraceEvent<'_>| STATEMENTS.set(STATEMENTS.get() + 1);
+        if let Some(file) = self.service.storage().file() {
+            file.trace(count).unwrap();
+        }
+    }
+
+    fn statements(&self) -> usize {
+        match self.service.storage().statements() {
+            Some(counted) => counted as usize,
+            None => STATEMENTS.get(),
+        }
+    }
+
+    /// The number of the newest change in a user's feed.
+    fn feed_last(&self, user: &str) -> u64 {
+        let read = |rows: &Rows<'_>| rows.feed_last(&caller(user).user);
+        self.service.storage().read(read).unwrap()
+    }
+
     /// The texts that a user can read, oldest first.
     fn read(&self, user: &str, id: &str) -> Vec<String> {
         let conversation = ConversationId::new(id).unwrap();
@@ -100,7 +121,10 @@ impl Bench {
     }
 }
 
-static STATEMENTS: AtomicUsize = AtomicUsize::new(0);
+thread_local! {
+    /// The statements that ran on this thread: an embedded service answers on the thread that asks.
+    static STATEMENTS: Cell<usize> = const { Cell::new(0) };
+}
 
 #[test]
 fn a_deletion_costs_the_same_for_any_length_of_history() {
@@ -111,26 +135,52 @@ fn a_deletion_costs_the_same_for_any_length_of_history() {
         for at in 0..length {
             bench.send("alice", &peer, at);
         }
-        let count = |_: rusqlite::trace::TraceEvent<'_>| {
-            STATEMENTS.fetch_add(1, Ordering::SeqCst);
-        };
         assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
-        if let Some(file) = bench.service.storage().file() {
-            file.trace(count).unwrap();
-        }
-        let statements = || match bench.service.storage().statements() {
-            Some(counted) => counted as usize,
-            None => STATEMENTS.load(Ordering::SeqCst),
-        };
-        let before = statements();
+        bench.trace();
+        let before = bench.statements();
         bench.delete("alice", &format!("c2c_{peer}"));
-        counts.insert(statements() - before);
+        counts.insert(bench.statements() - before);
         bench.service.wait_until_purged(Duration::from_secs(10));
     }
     assert_eq!(counts.len(), 1, "statements of a deletion: {counts:?}");
     assert!(
         counts.first().is_some_and(|count| (5..25).contains(count)),
         "{counts:?}"
+    );
+}
+
+/// Neither profiles of what is gone, nor a trim of the feed. SQLite counts those of triggers, too.
+#[test]
+fn a_deletion_of_many_costs_a_few_statements_for_each() {
+    let bench = open(ServiceOptions::EMBEDDED);
+    let delete = |ids: std::ops::Range<usize>| {
+        let ids: Vec<_> = ids
+            .map(|at| ConversationId::new(&format!("c2c_many{at}")).unwrap())
+            .collect();
+        let request = DeleteConversations {
+            from_account: None,
+            conversations: ids,
+            clear_message: false,
+            up_to: None,
+            marks: None,
+        };
+        let before = bench.statements();
+        let reply = bench
+            .service
+            .call(&caller("alice"), request, Some(bench.feed_last("alice")));
+        let page = reply.unwrap().page.unwrap();
+        assert!(page.profiles.is_empty(), "{:?}", page.profiles);
+        bench.statements() - before
+    };
+    for at in 0..110 {
+        bench.send("alice", &format!("many{at}"), at);
+    }
+    bench.trace();
+    let (few, many) = (delete(0..10), delete(10..110));
+    let each = (many - few) / 90;
+    assert!(
+        (1..=11).contains(&each),
+        "{each} for each: {few} for 10, {many} for 100"
     );
 }
 

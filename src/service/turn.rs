@@ -78,9 +78,22 @@ impl<'a> Turn<'a> {
             conversation,
             origin,
         };
-        let number = self.rows.append(user, &item, self.options.feed_keep)?;
+        let number = self.rows.append(user, &item)?;
         self.woken.borrow_mut().insert(user.clone(), number);
         Ok(number)
+    }
+
+    /// Drops what is too old from the feeds that grew.
+    pub(super) fn trim_feeds(&self) -> Result<()> {
+        for (user, number) in self
+            .woken
+            .borrow()
+            .iter()
+            .filter(|(_, number)| **number > 0)
+        {
+            self.rows.trim_feed(user, *number, self.options.feed_keep)?;
+        }
+        Ok(())
     }
 
     /// Tells the user's devices that a conversation of his list is shown differently from now on.

@@ -145,8 +145,8 @@ impl FeedKind {
 }
 
 impl Rows<'_> {
-    /// Appends a change and drops the one that falls off a feed of `keep` changes. Returns its number.
-    pub fn append(&self, user: &UserId, item: &FeedItem<'_>, keep: u64) -> Result<u64> {
+    /// Appends a change. Returns its number.
+    pub fn append(&self, user: &UserId, item: &FeedItem<'_>) -> Result<u64> {
         let mut next = self.sql.prepare_cached(
             "UPDATE account SET feed_last = feed_last + 1 WHERE user_id = ?1 RETURNING feed_last",
         )?;
@@ -169,11 +169,16 @@ impl Rows<'_> {
             item.origin,
             more
         ])?;
+        Ok(number)
+    }
+
+    /// Drops changes older than the last `keep` of a feed whose newest change has this number.
+    pub fn trim_feed(&self, user: &UserId, newest: u64, keep: u64) -> Result<()> {
         let mut trim = self
             .sql
             .prepare_cached("DELETE FROM feed WHERE user_id = ?1 AND number <= ?2")?;
-        trim.execute(params![user.as_str(), number.saturating_sub(keep)])?;
-        Ok(number)
+        trim.execute(params![user.as_str(), newest.saturating_sub(keep)])?;
+        Ok(())
     }
 
     /// The number of the newest change, 0 before the first.
@@ -366,7 +371,7 @@ mod tests {
                 conversation: Some(&ConversationId::new("c2c_bob")?),
                 origin: "",
             };
-            rows.append(&alice, &item, 100)?;
+            rows.append(&alice, &item)?;
             assert_eq!(rows.changes(&alice, 0, "phone", 10)?.0.len(), 1);
             rows.sql.run("UPDATE feed SET kind = 99")?;
             rows.changes(&alice, 0, "phone", 10).map(drop)
