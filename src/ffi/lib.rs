@@ -2,7 +2,7 @@
 //!
 //! Every export is: guard, check the arguments, call one method of [`opentim_core::client::Client`], hand the
 //! result to the callbacks. What C reads and writes here stands in `include/opentim.h`, generated from
-//! this room; the rules that hold for all functions stand in the README.
+//! this room; the rules that hold for all functions stand in `docs/conventions.md`.
 #![cfg_attr(
     not(test),
     deny(
