@@ -2,7 +2,7 @@
 //!
 //! Both the device's cache and the service's storage stand on [`Database`]. It has one connection and
 //! holds the file alone (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from
-//! being emptied. What erasing takes is told in `erasure.rs`, in `vfs/clean.rs` and in `docs/decisions/erasure.md`.
+//! being emptied. What erasing takes is told in `erasure.rs`, in `vfs/clean.rs` and in `docs/decisions/0003-erasure.md`.
 
 pub mod again;
 mod erasure;

@@ -276,7 +276,7 @@ impl Storage {
         self.owed.is_set()
     }
 
-    /// Makes what was removed unreadable, if anything was, as far as the engine can: see `docs/decisions/erasure.md`.
+    /// Makes what was removed unreadable, if anything was, as far as the engine can: see `docs/decisions/0003-erasure.md`.
     /// On error it stays owed.
     pub fn settle(&mut self) -> Result<()> {
         match &self.engine {

@@ -2,7 +2,7 @@
 //!
 //! A [`PgConnection`] is one connection, made when it is needed and made anew when it is lost. Transactions are
 //! serializable, so that the service's rules hold as they stand, whoever else works on the same rows: what PostgreSQL
-//! cannot put into an order it refuses, and is done again. See `docs/decisions/postgres.md`.
+//! cannot put into an order it refuses, and is done again. See `docs/decisions/0008-postgres.md`.
 
 mod dialect;
 mod exclusive;
