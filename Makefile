@@ -68,7 +68,7 @@ hosts     := c cpp java objc
 everything := --workspace --features opentim-server/postgres
 # `make test` runs these, after what several of them need is compiled, and `make test-all` the others, too.
 stages      := build -- rust fmt clippy header parity c cpp conformance dlopen docs
-more_stages := random swift windows arm64 doc install java objc postgres asan valgrind console usersig schemathesis bench
+more_stages := random swift windows arm64 doc install java objc postgres asan valgrind console usersig schemathesis deny bench
 
 # ---- What to make.
 
@@ -228,6 +228,11 @@ test-power-long:
 # Twenty minutes and more, too: thirty times the scenarios that test-random has.
 test-model-long:
 	OPENTIM_MODEL_COUNT=1000 $(CARGO) test $(everything) --test all -- model::all_agree
+
+# The licences, the sources and the duplicates of dependencies.
+test-deny:
+	$(call need,c)
+	tests/deny.py
 
 test-header:
 	$(call need,c)
