@@ -28,7 +28,15 @@ fn files(folder: &str, ending: &str, found: &mut Vec<PathBuf>) {
 
 /// Each document: its path from the root, and its text.
 fn documents() -> Vec<(PathBuf, String)> {
-    let mut found = vec!["README.md".into(), "CHANGELOG.md".into()];
+    let tops = [
+        "README.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "examples/README.md",
+        "tests/README.md",
+    ];
+    let mut found: Vec<PathBuf> = tops.iter().map(Into::into).collect();
     files("docs", ".md", &mut found);
     found.sort();
     found
@@ -284,7 +292,7 @@ fn compiles(compiler: &str, arguments: &[&str], source: &str) {
 
 #[test]
 fn the_example_in_c_compiles() {
-    let source = block(&read("README.md"), "c");
+    let source = block(&read("docs/conventions.md"), "c");
     assert!(source.contains("int main(void)"));
     compiles("cc", &["-std=c99", "-xc"], &source);
 }
