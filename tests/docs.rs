@@ -321,15 +321,11 @@ fn the_version_is_that_of_the_crate() {
         "README.md: the table's head"
     );
     let changes = read("CHANGELOG.md");
-    let newest = changes
-        .lines()
-        .find_map(|line| line.strip_prefix("## "))
-        .unwrap();
-    assert_eq!(
-        newest.split_whitespace().next(),
-        Some(version),
-        "CHANGELOG.md"
-    );
+    let newest = changes.split("\n## ").nth(1).unwrap();
+    let released = newest.starts_with(&format!("[{version}] - "));
+    let coming =
+        newest.starts_with("[Unreleased]") && newest.contains(&format!("becomes {version},"));
+    assert!(released || coming, "CHANGELOG.md: {version}");
 }
 
 /// The number and the name of each row that begins with a number.
