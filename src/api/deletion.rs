@@ -1,4 +1,4 @@
-//! Deleting conversations: `recentcontact/delete`, and many in one request.
+//! Requests that delete conversations: `recentcontact/delete`, and many conversations in one request.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,43 +8,44 @@ use crate::model::{ConversationId, Mark, UserId};
 /// The most conversations that one call may delete.
 pub const IDS_PER_CALL: usize = 100;
 
-/// Deletes conversations of one user, all in one transaction: what REST v4 does one by one.
+/// Deletes conversations of one user in one transaction. REST v4 deletes them one by one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteConversations {
-    /// Whose; the asking user's when not named. Only an administrator names another.
+    /// The owner of the conversations; by default the calling user. Only an administrator may name another user.
     #[serde(
         rename = "From_Account",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_account: Option<UserId>,
-    /// Which, at most [`IDS_PER_CALL`].
+    /// The conversations, at most [`IDS_PER_CALL`].
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = IDS_PER_CALL)))]
     pub conversations: Vec<ConversationId>,
-    /// Whether the history goes too.
+    /// Whether to delete the histories too.
     pub clear_message: bool,
-    /// For each of them, in order, the last seq that the deletion may cover: what a device had when it was
-    /// asked. Messages behind it stay, and so does then the conversation. None: everything there is.
+    /// For each conversation, in order, the last seq that the deletion may cover: what the device had when the user
+    /// asked. Later messages stay, and so does their conversation. By default, everything is deleted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Vec<u64>>,
-    /// For each of them, messages up to there that the device has, the newest first, at most [`MARKS_LIMIT`]: the
-    /// deletion covers what the service has, too. None: `UpTo` is believed as it is.
+    /// For each conversation, fingerprints of messages up to `UpTo` that the device has, newest first, at most
+    /// [`MARKS_LIMIT`]. The deletion goes up to the newest one that the service knows; if it knows none, nothing is
+    /// deleted. By default, `UpTo` is not checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marks: Option<Vec<Vec<Mark>>>,
 }
 
-/// The most marks of one conversation.
+/// The most fingerprints of one conversation.
 pub const MARKS_LIMIT: usize = 64;
 
-/// What a deletion came to.
+/// The outcome of a deletion.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ConversationsDeleted {
-    /// Of these, less was deleted than `UpTo` says: other messages stand there than the device had. The feed says how
-    /// far it went.
+    /// Conversations of which less was deleted than `UpTo` says, because the service has other messages there than
+    /// the device. The feed gives the floor.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<ConversationId>,
 }
@@ -58,20 +59,20 @@ impl Endpoint for DeleteConversations {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct DeleteRecentContact {
-    /// Whose.
+    /// The owner of the conversation.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// 1 with a user, 2 of a group: a number of [`super::kind`].
+    /// 1: with a user; 2: of a group. A number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub kind: u32,
-    /// The peer, of a conversation with a user.
+    /// The other user, for a conversation with a user.
     #[serde(rename = "To_Account", default)]
     pub to_account: Option<String>,
-    /// The group, of a conversation of a group.
+    /// The group, for a conversation of a group.
     #[serde(rename = "ToGroupid", alias = "ToGroupId", alias = "GroupId", default)]
     pub to_group_id: Option<String>,
-    /// 1: the history goes too. 0, the default: it stays.
+    /// 1: deletes the history too. 0, the default: keeps it.
     #[serde(rename = "ClearRamble", default)]
     pub clear_ramble: u32,
 }

@@ -1,4 +1,4 @@
-//! Deleting conversations: what the library exists for. `docs/deletion.md` tells what is promised.
+//! Deletion of conversations, the library's core. The promises are in `docs/deletion.md`.
 
 use super::Client;
 use super::cache::Bound;
@@ -10,20 +10,20 @@ use crate::api::message::History;
 use crate::model::{ConversationId, Error, Mark, Result};
 use crate::transport::is_network;
 
-/// What became of one conversation of a list.
+/// The outcome for one conversation of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OperationResult {
-    /// The id as it was given.
+    /// The id as the caller gave it.
     pub conversation_id: String,
-    /// 0, or a code.
+    /// 0, or an error code.
     pub code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub message: String,
 }
 
 impl Client {
-    /// V2TIM's `deleteConversation`: the conversation and its history go, on this device and at the
-    /// service. Deleting one that is not there is a success. Errors: 6014, 6017.
+    /// V2TIM's `deleteConversation`: deletes a conversation and its history, on this device and at the service.
+    /// Deleting a missing conversation succeeds. Errors: 6014, 6017.
     pub fn delete_conversation(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
@@ -31,8 +31,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `deleteConversationList`: one result for each id, in the given order. With `clear` the
-    /// histories go too. Errors: 6014; 6017 for no ids or more than 100 of them.
+    /// V2TIM's `deleteConversationList`: deletes up to 100 conversations, with their histories if `clear` is set.
+    /// Returns one result for each id, in the given order. Errors: 6014; 6017 for no ids or more than 100.
     pub fn delete_conversation_list(
         &self,
         ids: Vec<String>,
@@ -80,9 +80,9 @@ impl Device {
         Ok(results)
     }
 
-    /// One request, one transaction there, one transaction here; the events are queued before this
-    /// returns. Without a connection it is refused, or, if the app said so, ordered. `up_to` names for each the
-    /// last seq that it may cover; none: everything there is.
+    /// Deletes with one request, one transaction at the service and one transaction here. The events are queued
+    /// before this returns. Without a connection, the deletion is refused, or queued if the app has asked for that.
+    /// `up_to` limits the floor of each conversation; `None` means no limit.
     pub(super) fn delete(
         &mut self,
         conversations: Vec<ConversationId>,
@@ -98,7 +98,7 @@ impl Device {
         let asked = bounds.and_then(|bounds| self.ask_for(&conversations, bounds, clear_message));
         match asked {
             Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
-                // If the server did it after all: doing it again up to the same seq changes nothing.
+                // Harmless if the server did carry it out: deleting again up to the same seq changes nothing.
                 let bounds = given.as_deref();
                 let applied = self
                     .cache
@@ -110,7 +110,8 @@ impl Device {
         self.erased()
     }
 
-    /// One request. What the service has lost of a history that is deleted is nowhere else, and goes here.
+    /// Sends one deletion request. Of deleted histories, also removes the messages that only this device has, because
+    /// the service has lost them.
     fn ask_for(
         &mut self,
         conversations: &[ConversationId],
@@ -138,7 +139,7 @@ impl Device {
         self.settle(applied)
     }
 
-    /// Messages that say what is meant by these seqs.
+    /// The bounds that end at these seqs, with the device's fingerprints below them.
     fn bounds_at(&mut self, conversations: &[ConversationId], seqs: &[u64]) -> Result<Vec<Bound>> {
         self.cache.read(|rows| {
             let each = conversations.iter().zip(seqs);
@@ -146,9 +147,9 @@ impl Device {
         })
     }
 
-    /// Up to where a deletion goes that is ordered if it fails: what the device has, or, where it has nothing,
-    /// what the service has now. The request that failed may reach the server long after the app was told that
-    /// the conversation is gone, and must not take what came meanwhile along.
+    /// The bounds of a deletion that is queued if the request fails: what the device has, or what the service has now
+    /// if the device has nothing. The failed request may reach the server long after the app was told that the
+    /// conversation is gone. It must not delete messages that arrived in the meantime.
     fn bounds(&mut self, conversations: &[ConversationId]) -> Result<Vec<Bound>> {
         let known = self.cache.read(|rows| {
             let bounds = conversations.iter().map(|id| rows.bound(id));
@@ -174,7 +175,7 @@ impl Device {
         })
     }
 
-    /// Has the server carry out what was ordered without a connection.
+    /// Sends the queued deletions to the server.
     pub(super) fn send_queue(&mut self) -> Result<()> {
         for clear_message in [true, false] {
             loop {

@@ -1,5 +1,5 @@
-//! A conversation's history written to a file before it is deleted: beyond V2TIM. `docs/beyond.md` tells what is
-//! promised.
+//! Export before delete: writes a conversation's history to a file, then deletes it. V2TIM has no such call. The
+//! promises are in `docs/beyond.md`.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -12,18 +12,18 @@ use super::session::Worker;
 use crate::model::{ConversationId, Error, Result, code};
 use crate::sqlite::private;
 
-/// Messages fetched in one request; other calls go between two.
+/// Messages fetched in one request; other calls run between two requests.
 const PAGE: u32 = 200;
-/// Messages taken out of the cache at a time.
+/// Messages read from the cache at a time.
 const PIECE: u32 = 500;
 
 impl Client {
-    /// Writes the history to a new file at `path`, one message of JSON a line, oldest first, and deletes the
-    /// conversation once that is on disk. The answer is how many messages were written. What comes while it runs
-    /// is not in the file, and is not deleted.
+    /// Writes the history to a new file at `path`, as one JSON message per line, oldest first. Deletes the
+    /// conversation once the file is on disk. Completes with the number of messages written. Messages that arrive in
+    /// the meantime are neither written nor deleted.
     ///
-    /// Errors: 6014; 6017 for a malformed id and an empty path; 6022 for a file that is there already or cannot
-    /// be written; those of the network. Nothing is deleted after one, unless it says that the file is written.
+    /// Errors: 6014; 6017 for a malformed id or an empty path; 6022 if the file exists or cannot be written; network
+    /// errors. After an error nothing was deleted, unless its message says that the file is written.
     pub fn export_and_delete(&self, id: String, path: String, done: Completer<u64>) {
         if let Err(error) = self.check_login() {
             return done.complete(Err(error));
@@ -37,17 +37,17 @@ impl Client {
     }
 }
 
-/// An export that is being fetched.
+/// An export whose history is being fetched.
 struct Export {
     id: ConversationId,
     path: PathBuf,
-    /// The login that it belongs to.
+    /// The login that the export belongs to.
     login: u64,
-    /// The next page is below it; 0 before the first.
+    /// The next page lies below this seq; 0 before the first page.
     before: u64,
-    /// The last seq that is exported and deleted.
+    /// The last seq to export and delete.
     up_to: u64,
-    /// How often the service had gone back to a copy when it began.
+    /// How often the service had been restored from a copy when the export began.
     went_back: u64,
 }
 
@@ -74,7 +74,8 @@ impl Export {
         })
     }
 
-    /// Fetches a page, and goes on behind the calls that wait; after the last page, writes and deletes.
+    /// Fetches a page and queues the next one, behind the calls that are already waiting. After the last page, writes
+    /// the file and deletes.
     fn go_on(mut self, worker: &mut Worker, done: Completer<u64>) {
         let result = match self.fetch(worker) {
             Ok(true) => {
@@ -90,7 +91,7 @@ impl Export {
         done.complete(result);
     }
 
-    /// Whether there may be more below what came.
+    /// Fetches a page. Returns whether there may be older messages.
     fn fetch(&mut self, worker: &mut Worker) -> Result<bool> {
         let device = worker.device_of(self.login)?;
         device.check_numbers(self.went_back)?;
@@ -99,7 +100,7 @@ impl Export {
             return Ok(false);
         };
         if self.before == 0 {
-            // All that can be read up to here is fetched now; what comes later is news.
+            // Everything readable up to here is fetched now; later messages count as new.
             self.up_to = self.up_to.max(newest.seq);
         }
         self.before = oldest.seq;
@@ -146,7 +147,7 @@ impl Export {
     }
 }
 
-/// 6022, with the path.
+/// Error 6022, with the path.
 fn refused(path: &Path, error: &io::Error) -> Error {
     let path = path.display();
     let message = match error.kind() {
@@ -158,7 +159,8 @@ fn refused(path: &Path, error: &io::Error) -> Error {
     Error::new(code::TIM_ERR_IO_OPERATION_FAILED, message)
 }
 
-/// A file that is being written beside its place. Dropped before it has its name, it is removed.
+/// A file that is being written, under a temporary name beside its final one. Dropping it before [`Self::publish`]
+/// removes it.
 struct Part {
     out: BufWriter<File>,
     part: PathBuf,
@@ -166,7 +168,7 @@ struct Part {
 }
 
 impl Part {
-    /// A new file: one that is there is somebody's.
+    /// Creates a new file. An existing one belongs to someone else and is not overwritten.
     fn create(path: &Path) -> io::Result<Self> {
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
@@ -178,24 +180,25 @@ impl Part {
         })
     }
 
-    /// Gives it its name, once all of it is on disk. When this returns, the name is on disk, too.
+    /// Moves the complete file to its final name, once its bytes are on disk. When this returns, the name is on disk
+    /// too.
     fn publish(mut self) -> io::Result<()> {
         self.out.flush()?;
         self.out.get_ref().sync_all()?;
         name(&self.part, &self.path)?;
-        // The file is whole, but nobody may rely on its being there.
+        // Without the sync, the file is complete, but may be missing after a power loss.
         sync_folder(&self.path).inspect_err(|_| drop(fs::remove_file(&self.path)))
     }
 }
 
 impl Drop for Part {
     fn drop(&mut self) {
-        // Once it has its name there is nothing to remove.
+        // After `publish` there is nothing left to remove.
         let _ = fs::remove_file(&self.part);
     }
 }
 
-/// Moves a file to a name that nothing has.
+/// Moves a file to a name that no file has yet.
 fn name(part: &Path, path: &Path) -> io::Result<()> {
     match fs::hard_link(part, path) {
         Ok(()) => fs::remove_file(part).inspect_err(|_| drop(fs::remove_file(path))),
@@ -204,8 +207,8 @@ fn name(part: &Path, path: &Path) -> io::Result<()> {
     }
 }
 
-/// The same where a file cannot have two names, as on many memory cards: the name is taken first, so that the
-/// file that is replaced is our own.
+/// Does the same on file systems without hard links, as on many memory cards. It creates the name first, so that the
+/// file replaced by the rename is our own.
 fn take_name(part: &Path, path: &Path) -> io::Result<()> {
     private::create_new(path)?;
     fs::rename(part, path).inspect_err(|_| drop(fs::remove_file(path)))
@@ -218,7 +221,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
         _ => Path::new("."),
     };
     match File::open(folder)?.sync_all() {
-        // Some file systems have no way to ask for it.
+        // Some file systems do not support syncing a folder.
         Err(error)
             if matches!(
                 error.kind(),
@@ -231,7 +234,7 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Elsewhere folders cannot be asked: a file's names are written with it.
+/// Other systems cannot sync folders: they write a file's names with the file.
 #[cfg(not(unix))]
 fn sync_folder(path: &Path) -> io::Result<()> {
     File::options().write(true).open(path)?.sync_all()

@@ -1,8 +1,8 @@
-//! A client's queue of jobs, carried out one after the other on a thread of the client's own.
+//! Job queue of a client: runs jobs one after the other on a thread of the client's own.
 //!
-//! Every thread is made when the client is: a call never needs one that the system may refuse then. What
-//! waits for a time or for the embedded service's news shares one thread, `tim-timer`, among all clients of a
-//! process; it starts with the first client and ends with the last.
+//! All threads are created with the client, so no call depends on a thread that the system may refuse. Tasks that
+//! wait for a time or for news of the embedded service share one thread, `tim-timer`, among all clients of a process.
+//! It starts with the first client and ends with the last.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -17,10 +17,10 @@ use tokio::sync::oneshot;
 use crate::model::{Error, Result};
 use crate::process::PerProcess;
 
-/// A piece of work over the queue's state.
+/// A unit of work on the queue's state.
 pub type Job<S> = Box<dyn FnOnce(&mut S) + Send>;
 
-/// A client's queue of jobs, and the state they work on. Dropping it does what [`JobQueue::close`] does.
+/// A client's job queue, and the state that its jobs work on. Dropping it closes it, as [`JobQueue::close`] does.
 #[derive(Debug)]
 pub struct JobQueue<S: Send + 'static> {
     jobs: Option<UnboundedSender<Job<S>>>,
@@ -29,7 +29,7 @@ pub struct JobQueue<S: Send + 'static> {
     _timer: Arc<Timer>,
 }
 
-/// A way to add jobs that does not keep the queue open.
+/// A handle for adding jobs. It does not keep the queue open.
 #[derive(Debug)]
 pub struct JobQueueHandle<S: Send + 'static> {
     jobs: WeakUnboundedSender<Job<S>>,
@@ -46,7 +46,7 @@ impl<S: Send + 'static> Clone for JobQueueHandle<S> {
 }
 
 impl<S: Send + 'static> JobQueue<S> {
-    /// Opens a queue; `make` makes its state, knowing the queue. The error says so when a thread cannot be made.
+    /// Opens a queue. `make` creates its state from a handle to the queue. Fails if a thread cannot be started.
     pub fn open(make: impl FnOnce(JobQueueHandle<S>) -> S) -> Result<Self> {
         let timer = timer()?;
         let (jobs, receiver) = unbounded_channel();
@@ -65,20 +65,20 @@ impl<S: Send + 'static> JobQueue<S> {
         })
     }
 
-    /// Adds a job. It is dropped when the queue is closed.
+    /// Adds a job. If the queue is closed, the job is dropped.
     pub fn add(&self, job: Job<S>) {
         if let Some(jobs) = &self.jobs {
-            // Fails only when the thread has ended; then the job is dropped, and says so itself.
+            // Fails only if the thread has ended. The job is then dropped, which completes its call.
             let _ = jobs.send(job);
         }
     }
 
-    /// Ends: the job under way finishes, those that wait are dropped, then the state is, then this returns.
+    /// Closes the queue: lets the running job finish, drops the waiting ones, then the state, and then returns.
     pub fn close(&mut self) {
         self.closing.store(true, Ordering::SeqCst);
         self.jobs = None;
         if let Some(thread) = self.thread.take() {
-            // It has no way to panic that is not caught; if it did, the queue is over all the same.
+            // The thread catches every panic; if one escaped, the queue would be over all the same.
             let _ = thread.join();
         }
     }
@@ -91,14 +91,14 @@ impl<S: Send + 'static> Drop for JobQueue<S> {
 }
 
 impl<S: Send + 'static> JobQueueHandle<S> {
-    /// Adds a job, if the queue is open.
+    /// Adds a job if the queue is open.
     pub fn add(&self, job: Job<S>) {
         if let Some(jobs) = self.jobs.upgrade() {
             let _ = jobs.send(job);
         }
     }
 
-    /// Runs a task beside the queue; it must not block.
+    /// Runs a task outside the queue; it must not block.
     pub fn spawn(
         &self,
         task: impl Future<Output = ()> + Send + 'static,
@@ -114,8 +114,8 @@ fn serve<S>(mut jobs: UnboundedReceiver<Job<S>>, mut state: S, closing: &AtomicB
     guarded(|| drop(state));
 }
 
-/// A job that panics ends alone: its call is answered when what it held is dropped. So is that of a job which
-/// is not begun any more.
+/// Runs a job. If it panics, only this job ends: dropping what it held completes its call. The same holds for jobs
+/// that are dropped because the queue is closing.
 fn run<S>(job: Job<S>, state: &mut S, closing: &AtomicBool) {
     if closing.load(Ordering::SeqCst) {
         return drop(job);
@@ -127,13 +127,13 @@ fn guarded(work: impl FnOnce()) {
     drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)));
 }
 
-/// Makes a thread, or says that there is none to be had.
+/// Starts a thread, or returns an error if the system has none left.
 pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>> {
     let thread = std::thread::Builder::new().name(name.into()).spawn(work);
     thread.map_err(|error| Error::internal(format!("the thread {name} cannot be made: {error}")))
 }
 
-/// The thread of everything that waits.
+/// The thread on which all tasks wait.
 #[derive(Debug)]
 struct Timer {
     handle: Handle,
@@ -163,7 +163,7 @@ impl Timer {
         let handle = runtime.handle().clone();
         let (stop, stopped) = oneshot::channel::<()>();
         let thread = start("tim-timer", move || {
-            // Ends with an error, when the sender is dropped.
+            // Ends with an error when the sender is dropped.
             let _ = runtime.block_on(stopped);
         })?;
         Ok(Self {
@@ -178,7 +178,7 @@ impl Drop for Timer {
     fn drop(&mut self) {
         self.stop = None;
         if let Some(thread) = self.thread.take() {
-            // Tasks that panic are caught by the runtime.
+            // The runtime catches panics of tasks.
             let _ = thread.join();
         }
     }

@@ -1,8 +1,8 @@
-//! What runs in the app: a device of one user, its cache, its calls and its listeners.
+//! The client, which runs in the app: one user's device, with its cache, calls and listeners.
 //!
-//! A call becomes a job of the client's [`queue`]; the job asks the service through the transport, applies
-//! what the answer and the feed say to the [`cache`], tells the listeners, and completes the call. All
-//! that hosts see comes through the [`dispatcher`], in that order.
+//! A call becomes a job of the client's [`job_queue`]. The job sends a request through the transport, applies the
+//! answer and the feed to the [`cache`], queues events for the listeners, and completes the call. Hosts receive
+//! events and completions through the [`dispatcher`], in that order.
 
 pub mod cache;
 mod clock;
@@ -47,14 +47,14 @@ pub use history::{GetType, Wanted};
 pub use session::Status;
 pub use sweep::{OnProgress, Progress};
 
-/// A client: what a host holds.
+/// A client: the handle that a host holds.
 #[derive(Debug)]
 pub struct Client {
     shared: Arc<Shared>,
     queue: JobQueue<Worker>,
 }
 
-/// What a client's calls and jobs have in common.
+/// State that a client's calls and jobs share.
 #[derive(Debug)]
 struct Shared {
     config: Config,
@@ -66,9 +66,8 @@ struct Shared {
 }
 
 impl Client {
-    /// Makes a client, and every thread that it will ever need, and begins to look for the server. No file is opened
-    /// before somebody logs in.
-    /// The error says when there is no thread to be had.
+    /// Creates a client, starts all threads that it will ever need, and begins to look for the server. Opens no file
+    /// before a login. Fails if a thread cannot be started.
     pub fn new(config: Config) -> Result<Self> {
         let poll_thread = config.is_remote().then(PollThread::start).transpose()?;
         let shared = Arc::new(Shared {
@@ -92,26 +91,26 @@ impl Client {
         })
     }
 
-    /// Where this client's callbacks run.
+    /// The dispatcher on which this client's callbacks run.
     pub fn dispatcher(&self) -> &Arc<Dispatcher> {
         &self.shared.dispatcher
     }
 
-    /// Adds a listener and returns its id, from 1. Before the first login it is told how the connection stands.
+    /// Adds a listener and returns its id, from 1. Before the first login, the listener first receives the present
+    /// state of the connection.
     pub fn add_listener(&self, listener: Arc<dyn Listener>) -> u64 {
         let shared = &self.shared;
         shared.listeners.add(&shared.dispatcher, listener)
     }
 
-    /// Removes a listener. It may still be inside a callback: [`Dispatcher::wait_for_current`] waits for
-    /// that. False when there was none of that id.
+    /// Removes a listener. It may still be inside a callback: [`Dispatcher::wait_for_current`] waits for that.
+    /// Returns false if there is no listener of that id.
     pub fn remove_listener(&self, id: u64) -> bool {
         self.shared.listeners.remove(id)
     }
 
-    /// Ends the client: calls that wait end with 7009, what is under way finishes, files are closed, and
-    /// no callback runs once this returned. From inside a callback, that callback is the last but those
-    /// that end pending calls, which follow it.
+    /// Closes the client: waiting calls fail with 7009, running work finishes, files are closed, and no callback runs
+    /// after this returns. If called from inside a callback, only the callbacks that fail pending calls follow it.
     pub fn close(mut self) {
         self.shared.dispatcher.begin_close();
         if let Some(transport) = self.shared.transport().take() {
@@ -123,20 +122,20 @@ impl Client {
         self.shared.dispatcher.stop();
     }
 
-    /// Gives up a client of the process that this one was forked from: its threads are not here, and what they
-    /// had locked stays so. The host's part of it is freed; the rest, its files above all, is the parent's.
+    /// Abandons a client that this process inherited by fork: its threads do not exist here, and locks that they held
+    /// stay locked. Frees the host's part of the client; the rest, above all its files, belongs to the parent.
     pub fn abandon(client: Arc<Self>) {
         client.shared.listeners.abandon();
         client.shared.dispatcher.abandon();
         std::mem::forget(client);
     }
 
-    /// Asks in REST v4's JSON, as the app's administrator in the embedded default.
+    /// Runs a REST v4 command, in JSON. With the embedded service, the caller is an administrator of the app.
     pub fn rest(&self, command: String, body: String, done: Completer<String>) {
         self.run(done, move |device| device.rest(&command, &body));
     }
 
-    /// Runs `work` in its turn, for who is logged in now and then. Error 6014.
+    /// Queues `work` on the device. Error 6014 if nobody is logged in, now or when its turn comes.
     fn run<T: Send + 'static>(
         &self,
         done: Completer<T>,
@@ -145,14 +144,14 @@ impl Client {
         self.run_or(done, code::TIM_ERR_SDK_NOT_LOGGED_IN, work);
     }
 
-    /// As [`Self::run`], for what nobody waits for; what fails is written to the log. Error 6014, at once.
+    /// Queues `work` that completes no call; failures are logged. Returns error 6014 at once.
     fn task(&self, work: impl FnOnce(&mut Device) -> Result<()> + Send + 'static) -> Result<()> {
         self.check_login()?;
         self.queue.add(Box::new(move |worker| worker.task(work)));
         Ok(())
     }
 
-    /// Error 6014 when nobody is logged in at this moment.
+    /// Returns error 6014 if nobody is logged in at this moment.
     fn check_login(&self) -> Result<()> {
         match self.status() {
             Status::LoggedIn => Ok(()),
@@ -160,7 +159,7 @@ impl Client {
         }
     }
 
-    /// As [`Self::run`], with another code for nobody being logged in.
+    /// Like [`Self::run`], with another code for the case that nobody is logged in.
     fn run_or<T: Send + 'static>(
         &self,
         done: Completer<T>,
@@ -183,7 +182,7 @@ impl Client {
     }
 }
 
-/// The refusal while nobody is logged in.
+/// The error for calls while nobody is logged in.
 fn nobody(code: i32) -> Error {
     Error::new(code, "nobody is logged in: log in first")
 }

@@ -1,5 +1,5 @@
-//! Deleting all conversations, or those of a filter, in pieces: beyond V2TIM. `docs/beyond.md` tells what is
-//! promised.
+//! Sweeps: deletion of all conversations, or of those that match a filter, in pieces. V2TIM has no such call. The
+//! promises are in `docs/beyond.md`.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,27 +11,27 @@ use super::{Client, OperationResult};
 use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
-/// How far a sweep is.
+/// A sweep's progress.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// What became of the conversations of this piece.
+    /// The outcome for each conversation of this piece.
     pub results: Vec<OperationResult>,
-    /// Conversations done, these included.
+    /// Conversations processed so far, including this piece.
     pub done: u64,
-    /// Conversations that there were when it began.
+    /// Conversations to delete when the sweep began.
     pub total: u64,
 }
 
-/// Is told how far a sweep is, on the dispatcher.
+/// Receives a sweep's progress, on the dispatcher.
 pub type OnProgress = Box<dyn Fn(&Progress) + Send + Sync>;
 
 impl Client {
-    /// Deletes the conversations of the list that the filter means, up to what this device has of them when the
-    /// call's turn comes, in pieces of 100; other calls go between. The next piece waits until the app has been
-    /// told of the last. Returns the sweep's number, from 1, for [`Self::cancel`].
+    /// Deletes the conversations of the list that match the filter, in pieces of 100, with other calls in between.
+    /// The deletion covers what this device has when the call's turn comes. The next piece waits until the app has
+    /// received the progress of the last one. Returns the sweep's number, from 1, for [`Self::cancel`].
     ///
-    /// The answer is how many were deleted. Errors, after what was deleted before them: 6014, 7009, those of the
-    /// network.
+    /// Completes with the number of deleted conversations. After an error, what was deleted before stays deleted.
+    /// Errors: 6014, 7009, network errors.
     pub fn delete_by_filter(
         &self,
         filter: Filter,
@@ -63,14 +63,14 @@ impl Client {
         number
     }
 
-    /// Ends a sweep before its next piece: its answer is 7009. False when it has ended, when its last piece has
-    /// begun, and when there never was one of that number.
+    /// Cancels a sweep before its next piece: its call fails with 7009. Returns false if the sweep has ended, if its
+    /// last piece has begun, or if there is no sweep of that number.
     pub fn cancel(&self, sweep: u64) -> bool {
         lock(&self.shared.sweeps).cancel(sweep)
     }
 }
 
-/// The sweeps of a client that can be cancelled, with whether they are.
+/// The sweeps of a client that can still be cancelled, and whether they were.
 #[derive(Debug, Default)]
 pub(super) struct Sweeps {
     last: u64,
@@ -93,7 +93,7 @@ impl Sweeps {
         found.map(|cancelled| *cancelled = true).is_some()
     }
 
-    /// Error 7009 when it was cancelled. With its `last` piece it cannot be any more.
+    /// Returns error 7009 if the sweep was cancelled. Once its `last` piece begins, it can no longer be cancelled.
     fn go_on(&mut self, number: u64, last: bool) -> Result<()> {
         if self.open.get(&number) == Some(&true) {
             let code = code::TIM_ERR_SDK_COMM_INTERRUPT;
@@ -106,17 +106,17 @@ impl Sweeps {
     }
 }
 
-/// A sweep under way: in a job of the queue, or with the dispatcher, which tells how far it is. Dropping it is an
-/// answer, too.
+/// A running sweep. It is owned by a job of the queue or, while the app receives its progress, by the dispatcher.
+/// Dropping it completes the call.
 struct Sweep {
     number: u64,
     sweeps: Arc<Mutex<Sweeps>>,
     dispatcher: Arc<Dispatcher>,
-    /// The login that it belongs to.
+    /// The login that the sweep belongs to.
     login: u64,
-    /// What is left to delete, and up to which seqs.
+    /// Conversations left to delete, and the last seq to delete of each.
     left: VecDeque<(ConversationId, u64)>,
-    /// How often the service had gone back to a copy when these were taken down.
+    /// How often the service had been restored from a copy when `left` was read.
     went_back: u64,
     done: u64,
     total: u64,
@@ -126,7 +126,7 @@ struct Sweep {
 }
 
 impl Sweep {
-    /// Takes down what is to be deleted: what comes from now on is news.
+    /// Lists what to delete. Messages that arrive from now on count as new.
     fn begin(mut self, filter: &Filter, worker: &mut Worker) {
         self.login = worker.login_number();
         let found = worker.device_of(self.login).and_then(|device| {
@@ -150,7 +150,7 @@ impl Sweep {
         }
     }
 
-    /// Deletes a piece, and goes on behind the calls that wait once the app was told.
+    /// Deletes a piece and reports it. Then queues the next piece, behind the calls that are already waiting.
     fn go_on(mut self, worker: &mut Worker) {
         let results = match self.piece(worker) {
             Ok(results) => results,
@@ -197,12 +197,12 @@ impl Sweep {
         Ok(results)
     }
 
-    /// Error 7009 when it was cancelled. With its `last` piece it cannot be any more.
+    /// Returns error 7009 if the sweep was cancelled. Once its `last` piece begins, it can no longer be cancelled.
     fn check(&self, last: bool) -> Result<()> {
         lock(&self.sweeps).go_on(self.number, last)
     }
 
-    /// What was deleted stays deleted: the sentence says how much that is.
+    /// Fails the call. The error message says how many conversations were deleted; they stay deleted.
     fn fail(self, error: Error) {
         let (done, total) = (self.done, self.total);
         let message = format!(
@@ -219,7 +219,7 @@ impl Sweep {
         }
     }
 
-    /// Why it ends without having failed.
+    /// The reason why a sweep ends without having failed.
     fn interruption(&self) -> Error {
         let (done, total) = (self.done, self.total);
         let (code, why) = match self.dispatcher.is_closing() {
@@ -237,7 +237,7 @@ impl Drop for Sweep {
         if let Some(answer) = self.answer.take() {
             answer.complete(Err(self.interruption()));
         }
-        // What the app's callback holds is freed where callbacks run, after the answer.
+        // Frees what the app's callback holds on the dispatcher, after the call was completed.
         if let Some(progress) = self.progress.take() {
             self.dispatcher.push(move || drop(progress));
         }

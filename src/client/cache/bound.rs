@@ -1,4 +1,4 @@
-//! Bounds: up to where a deletion goes that the device asks for.
+//! Bounds: how far a deletion by this device goes.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -6,27 +6,27 @@ use super::Rows;
 use super::message::read_key;
 use crate::model::{ConversationId, Mark, Result};
 
-/// Up to where a deletion goes, and messages that say what is meant by it: the service may have gone back to a copy,
-/// and have others at the same places.
+/// How far a deletion goes, with fingerprints of messages in it. If the service was restored from a copy, it may have
+/// other messages under the same seqs; the fingerprints tell them apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bound {
     /// The last seq that the deletion may cover.
     pub seq: u64,
-    /// Messages up to there, the newest first.
+    /// Fingerprints of messages up to `seq`, newest first.
     pub marks: Vec<Mark>,
 }
 
-/// So many marks are enough for a history of any length: the gaps between them double.
+/// Enough for a history of any length, because the gaps between the fingerprints double.
 const MARKS: usize = 40;
 
 impl Rows<'_> {
-    /// All that the device has of a conversation; none when it has nothing.
+    /// The bound that covers everything the device has of a conversation; `None` if it has nothing.
     pub fn bound(&self, id: &ConversationId) -> Result<Option<Bound>> {
         let newest = self.newest_seq(id)?;
         newest.map(|seq| self.bound_at(id, seq)).transpose()
     }
 
-    /// What the device has up to a seq.
+    /// The bound that covers what the device has up to a seq.
     pub fn bound_at(&self, id: &ConversationId, seq: u64) -> Result<Bound> {
         let mut marks = Vec::new();
         let (mut below, mut gap) = (seq, 1);
@@ -38,7 +38,7 @@ impl Rows<'_> {
         Ok(Bound { seq, marks })
     }
 
-    /// The newest message up to a seq that the service has not lost.
+    /// The fingerprint of the newest message up to a seq that the service has not lost.
     fn mark_up_to(&self, id: &ConversationId, seq: u64) -> Result<Option<Mark>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq, sender_id, msg_seq, random, time FROM message WHERE conversation_key =
@@ -59,7 +59,7 @@ impl Rows<'_> {
         )))
     }
 
-    /// The marks of those of these messages that the device has.
+    /// The fingerprints of those of these messages that the device has.
     pub fn marks(&self, id: &ConversationId, seqs: &[u64]) -> Result<Vec<Mark>> {
         let mut marks = Vec::new();
         for seq in seqs {

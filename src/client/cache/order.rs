@@ -1,4 +1,4 @@
-//! Deletions that were ordered without a connection, until the server has carried them out.
+//! Queued deletions: made without a connection, kept until the server has carried them out.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -6,12 +6,12 @@ use super::{Bound, Rows};
 use crate::api::deletion::MARKS_LIMIT;
 use crate::model::{ConversationId, Error, Mark, Result};
 
-/// A deletion that the server is yet to be told of.
+/// A queued deletion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// How far it goes.
+    /// How far the deletion goes.
     pub bound: Bound,
 }
 
@@ -23,7 +23,7 @@ fn read_marks(text: &str) -> Result<Vec<Mark>> {
 }
 
 impl Rows<'_> {
-    /// Remembers an order. One that came before for the same conversation is covered by it.
+    /// Queues a deletion. It replaces and covers an earlier one of the same conversation and kind.
     pub(super) fn order_deletion(
         &self,
         id: &ConversationId,
@@ -37,7 +37,7 @@ impl Rows<'_> {
             Ok((row.get::<_, u64>(0)?, row.get::<_, String>(1)?))
         });
         if let Some((up_to, marks)) = before.optional()? {
-            // What the earlier one covers is gone here, and has left its marks.
+            // The messages that the earlier deletion covers are gone here, so its fingerprints are kept.
             bound.seq = bound.seq.max(up_to);
             bound.marks.retain(|mark| mark.seq > up_to);
             bound.marks.extend(read_marks(&marks)?);
@@ -53,7 +53,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Orders of one kind, at most `limit`.
+    /// Queued deletions with (`clear`) or without history, at most `limit`.
     pub fn orders(&self, clear: bool, limit: usize) -> Result<Vec<Order>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, up_to, marks FROM deletion_order WHERE clear = ?1
@@ -73,7 +73,7 @@ impl Rows<'_> {
         Ok(orders)
     }
 
-    /// Forgets orders that were carried out.
+    /// Removes queued deletions that the server has carried out.
     pub fn forget_orders(&self, orders: &[Order], clear: bool) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM deletion_order WHERE conversation_id = ?1 AND up_to = ?2 AND clear = ?3",
