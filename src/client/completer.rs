@@ -1,18 +1,18 @@
-//! The answer that a call owes: given exactly once.
+//! Completer: delivers a call's answer exactly once.
 
 use std::sync::Arc;
 
 use super::dispatcher::Dispatcher;
 use crate::model::{Error, Result, code};
 
-/// The callbacks of one call. Completing it consumes it; dropping it is an answer too, an error.
+/// The callbacks of one call. Completing it consumes it; dropping it uncompleted delivers an error.
 pub struct Completer<T: Send + 'static> {
     answer: Option<Box<dyn FnOnce(Result<T>) + Send>>,
     dispatcher: Arc<Dispatcher>,
 }
 
 impl<T: Send + 'static> Completer<T> {
-    /// `answer` will run on `dispatcher`, once.
+    /// Creates a completer that runs `answer` on `dispatcher`, once.
     pub fn new(
         dispatcher: Arc<Dispatcher>,
         answer: impl FnOnce(Result<T>) + Send + 'static,
@@ -23,7 +23,7 @@ impl<T: Send + 'static> Completer<T> {
         }
     }
 
-    /// Answers.
+    /// Delivers the result.
     pub fn complete(mut self, result: Result<T>) {
         self.send(result);
     }

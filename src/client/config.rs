@@ -1,4 +1,4 @@
-//! What a client is made with.
+//! A client's configuration.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,70 +11,70 @@ use crate::model::{Error, Result, UserId, code, hash};
 use crate::sqlite::private;
 use crate::transport::{Addresses, Found, HttpOptions, Transport};
 
-/// What a host gives.
+/// The configuration as a host gives it, unchecked.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RawConfig<'a> {
     /// The app, above 0.
     pub sdk_app_id: u32,
     /// The folder for the device's files.
     pub data_dir: &'a str,
-    /// Where the service is; empty: in this process, its file under `data_dir`.
+    /// The service's URL; empty: in this process, with its file under `data_dir`.
     pub server_url: &'a str,
-    /// Which device this is; none: made once and kept in `data_dir`.
+    /// The device's id; `None`: generated once and kept in `data_dir`.
     pub device_id: Option<&'a str>,
-    /// How long a request over the network may take; none: 30 seconds.
+    /// The longest time for a request over the network; `None`: 30 seconds.
     pub request_timeout: Option<Duration>,
-    /// A file of certificates (PEM) that a server's may be signed with; none: the well-known authorities.
+    /// A PEM file with the certificates that may sign the server's; `None`: the well-known authorities.
     pub ca_file: Option<&'a str>,
-    /// What becomes of a deletion without a connection.
+    /// What a deletion does without a connection.
     pub offline_delete: OfflineDelete,
 }
 
-/// What becomes of a deletion while there is no connection to the server.
+/// What a deletion does while there is no connection to the server.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OfflineDelete {
-    /// Refused with 9508, nothing changed.
+    /// It is refused with 9508; nothing changes.
     #[default]
     Refuse,
-    /// The entry goes at once; the server is told when there is a connection again.
+    /// The entry is deleted at once, and the deletion queued for the server.
     Queue,
 }
 
-/// Where the service is.
+/// The location of the service.
 #[derive(Clone, Debug)]
 pub enum Server {
-    /// In this process, on the database file at this path.
+    /// In this process, with the database file at this path.
     Embedded(PathBuf),
-    /// At the other end of a network.
+    /// On the network.
     Http(HttpOptions),
 }
 
-/// Of a database file, for SQLite, which adds the names of its helpers.
+/// The longest path of a database file, in bytes, for SQLite, which appends suffixes for its helper files.
 const LONGEST_PATH: usize = 504;
 
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// What a client is made with.
+/// A client's configuration, checked.
 #[derive(Debug)]
 pub struct Config {
     /// The app.
     pub sdk_app_id: u32,
-    /// Where the device's files are.
+    /// The folder of the device's files.
     pub data_dir: PathBuf,
-    /// Where the service is.
+    /// The location of the service.
     pub server: Server,
-    /// What becomes of a deletion without a connection.
+    /// What a deletion does without a connection.
     pub offline_delete: OfflineDelete,
-    /// Which device this is, to the service.
+    /// The device's id at the service.
     pub device_id: String,
-    /// Where log lines go.
+    /// The destination of log lines.
     pub log: Arc<Log>,
 }
 
 impl Config {
-    /// Checks and completes what a host gave. Makes `data_dir`, and the device id at the first time.
+    /// Checks and completes what a host gave. Creates `data_dir`, and the device id the first time.
     ///
-    /// Errors: 6017 for a value that breaks a rule, 6022 when the folder cannot be written.
+    /// Errors: 6017 for an invalid value, 6022 if the folder cannot be written.
     pub fn new(given: RawConfig<'_>, log: Log) -> Result<Self> {
         let RawConfig {
             sdk_app_id,
@@ -89,7 +89,7 @@ impl Config {
         if data_dir.is_empty() {
             return Err(Error::parameter("data_dir: is empty"));
         }
-        // Whole, so that it stays the same folder when the host changes its working directory.
+        // Absolute, so that it stays the same folder if the host changes its working directory.
         let data_dir =
             std::path::absolute(data_dir).map_err(|error| io(Path::new(data_dir), &error))?;
         let server = server(&given, &data_dir)?;
@@ -108,8 +108,8 @@ impl Config {
         })
     }
 
-    /// The file of one user's device. Another user, another app: another file, also where file names
-    /// know no case.
+    /// The file of one user's device. Each user and each app has a file of its own, even where file names ignore
+    /// case.
     pub fn device_path(&self, user: &UserId) -> PathBuf {
         let mut name = format!("device_{}_", self.sdk_app_id);
         for byte in user.as_str().bytes() {
@@ -121,15 +121,15 @@ impl Config {
         self.data_dir.join(name + ".db")
     }
 
-    /// The file beside it of another service than the one that the first file is of. No user id leaves a full stop in
-    /// a name.
+    /// The file for another service than the one that the first file belongs to; it lies beside that file. The name
+    /// is unambiguous, because user ids are escaped and contain no full stop there.
     pub fn device_path_of(&self, user: &UserId, identity: &str) -> PathBuf {
         let service = format!("{:016x}.db", hash(identity));
         self.device_path(user).with_extension(service)
     }
 
-    /// The file of one user's device, in a folder that is there: it may have been removed since the client was
-    /// made. Errors: 6017 for a path that is too long, 6022 for a folder that cannot be made.
+    /// The file of one user's device. Recreates its folder, which may have been removed since the client was created.
+    /// Errors: 6017 for a path that is too long, 6022 for a folder that cannot be created.
     pub fn device_file(&self, path: PathBuf) -> Result<PathBuf> {
         let length = path.as_os_str().len();
         if cfg!(unix) && length > LONGEST_PATH {
@@ -142,7 +142,7 @@ impl Config {
         Ok(path)
     }
 
-    /// How a server on the network is reached.
+    /// The options for a server on the network; `None` with the embedded service.
     pub fn http(&self) -> Option<HttpOptions> {
         match &self.server {
             Server::Http(options) => Some(options.clone()),
@@ -150,12 +150,12 @@ impl Config {
         }
     }
 
-    /// Whether the service is at the other end of a network.
+    /// Whether the service is on the network.
     pub fn is_remote(&self) -> bool {
         matches!(self.server, Server::Http(_))
     }
 
-    /// What is known of the clock of a server on the network, in seconds since 1970.
+    /// The time by the clock of a server on the network, in seconds since 1970, if known.
     pub fn server_time(&self) -> Option<i64> {
         match &self.server {
             Server::Http(options) => options.clock.now(),
@@ -163,8 +163,8 @@ impl Config {
         }
     }
 
-    /// The way to the service, for a device that signs as the caller; over a network, the one that was `found`.
-    /// Errors: 6019; 6017 and 6022 for `ca_file`.
+    /// Connects to the service, for a device that signs as the caller. Over a network, uses the connection that was
+    /// `found`. Errors: 6019; 6017 and 6022 for `ca_file`.
     pub fn connect(
         &self,
         caller: &Caller,
@@ -204,7 +204,7 @@ fn server(given: &RawConfig<'_>, data_dir: &Path) -> Result<Server> {
     }
 }
 
-/// The id as given, if it is one to 128 bytes of printable ASCII.
+/// Checks that the id has 1 to 128 bytes of printable ASCII.
 fn checked_device_id(id: &str) -> Result<String> {
     let printable = id.bytes().all(|byte| (0x20..=0x7e).contains(&byte));
     match id.len() {
@@ -216,7 +216,7 @@ fn checked_device_id(id: &str) -> Result<String> {
     }
 }
 
-/// The id kept in the file, made at the first time.
+/// The id kept in the file, generated the first time.
 fn kept_device_id(path: &Path) -> Result<String> {
     if let Ok(kept) = std::fs::read_to_string(path)
         && !kept.trim().is_empty()

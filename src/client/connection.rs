@@ -1,7 +1,7 @@
-//! The connection to the service, and the events that tell the app of it.
+//! The connection to the service, and the events that report it.
 //!
-//! The connection is the client's, not the login's: it is looked for when the client is made, and a login finds
-//! it there.
+//! The connection belongs to the client, not to the login: the search for a server starts with the client, and a
+//! login uses what was found.
 
 mod announced;
 
@@ -19,7 +19,7 @@ impl Worker {
         }
     }
 
-    /// Looks for a server while nobody is logged in; what looked before ends.
+    /// Starts looking for a server while nobody is logged in. Ends an earlier search.
     pub(super) fn seek(&mut self) {
         self.stop_seeking();
         let (Some(thread), Some(options)) = (&self.poll_thread, self.shared.config.http()) else {
@@ -28,12 +28,12 @@ impl Worker {
         let on_news = on_news(self.queue.clone(), self.watch_number);
         match Seeker::start(thread, options, on_news) {
             Ok(seeker) => self.seeker = Some(seeker),
-            // A `ca_file` that is no good; a login says so, too.
+            // An unusable `ca_file`; a login reports it too.
             Err(error) => self.announce(Event::ConnectFailed(error)),
         }
     }
 
-    /// What is heard of it from now on is old.
+    /// Ends the search. Its news is ignored from now on.
     pub(super) fn stop_seeking(&mut self) {
         self.watch_number += 1;
         self.seeker = None;
@@ -47,7 +47,8 @@ impl Worker {
         }
     }
 
-    /// Tells the app what becomes of the connection, unless it knows: first that it is looked for, then the outcome.
+    /// Reports a new state of the connection to the app, unless the app knows it: first that the client is
+    /// connecting, then the outcome.
     pub(super) fn announce(&mut self, event: Event) {
         let Some(now) = Announced::of(&event).filter(|now| *now != self.told) else {
             return;
@@ -61,14 +62,14 @@ impl Worker {
         self.told = now;
     }
 
-    /// A login begins: it is a try.
+    /// Reports that a login begins: it is an attempt to connect.
     pub(super) fn announce_try(&mut self) {
         if self.told == Announced::Failed {
             self.announce(Event::Connecting);
         }
     }
 
-    /// A login failed. Whoever refused it is there, unless it never came so far.
+    /// Reports the outcome of a failed login. If the service was asked and refused it, the service is reachable.
     pub(super) fn login_failed(&mut self, asked: bool, error: &Error) {
         if !self.shared.config.is_remote() || error.code == code::TIM_ERR_SDK_COMM_INTERRUPT {
             return;
@@ -84,7 +85,7 @@ impl Worker {
         }
     }
 
-    /// Takes news of the server.
+    /// Handles news of the server.
     pub(super) fn on_news(&mut self, news: News) {
         match news {
             News::Connecting => self.announce(Event::Connecting),

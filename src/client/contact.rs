@@ -1,4 +1,4 @@
-//! What a user notes of conversations: marks, own data, how messages are received and how long they stay.
+//! A user's preferences for conversations: marks, custom data, receive option and retention.
 
 use super::completer::Completer;
 use super::device::Device;
@@ -8,18 +8,18 @@ use crate::api::conversation::{RETENTION_LIMIT, SetReceiveOpt, SetRetention};
 use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Error, Result, code, receive_opt};
 
-/// The marks that V2TIM has: four of its own, and those of apps, from the bit 32 on.
+/// V2TIM's marks: four of its own, and from bit 32 on those of apps.
 const MARKS: u64 = 0xffff_ffff_0000_000f;
-/// The most bytes of own data.
+/// The most bytes of custom data.
 const CUSTOM_LIMIT: usize = 256;
 /// `OptType` of [`MarkItem`].
 const OF_MARKS: u32 = 1;
 const OF_DATA: u32 = 2;
 
 impl Client {
-    /// V2TIM's `markConversation`: puts marks on conversations or takes them off, also of such as are not in the
-    /// list. One result for each id. Errors: 6014; 6017 for no ids and for marks that V2TIM does not have; 51006
-    /// for more than 100 ids. In a result: 6017, 51007, 51008.
+    /// V2TIM's `markConversation`: sets or clears marks on conversations, in the list or not. Returns one result for
+    /// each id. Errors: 6014; 6017 for no ids, or for marks that V2TIM does not have; 51006 for more than 100 ids. In
+    /// a result: 6017, 51007, 51008.
     pub fn mark(
         &self,
         ids: Vec<String>,
@@ -49,9 +49,9 @@ impl Client {
         });
     }
 
-    /// V2TIM's `setConversationCustomData`: at most 256 bytes; none takes it away. One result for each id.
-    /// Errors: 6014; 6017 for no ids and for more bytes; 51006 for more than 100 ids. In a result: 6017, 51007,
-    /// 51008.
+    /// V2TIM's `setConversationCustomData`: sets at most 256 bytes; an empty text removes the data. Returns one
+    /// result for each id. Errors: 6014; 6017 for no ids or more bytes; 51006 for more than 100 ids. In a result:
+    /// 6017, 51007, 51008.
     pub fn set_custom_data(
         &self,
         ids: Vec<String>,
@@ -76,7 +76,7 @@ impl Client {
     }
 
     /// V2TIM's `setC2CReceiveMessageOpt` and `setGroupReceiveMessageOpt`. Errors: 6014; 6017 for no ids, more than
-    /// 100, a malformed one, and an option that there is not.
+    /// 100, a malformed id, or an unknown option.
     pub fn set_receive_opt(&self, ids: Vec<String>, opt: i32, done: Completer<()>) {
         self.run(done, move |device| {
             let known = u8::try_from(opt).ok();
@@ -98,8 +98,8 @@ impl Client {
         });
     }
 
-    /// Has this user's messages of a conversation go by themselves once they are older than so many days, on all
-    /// of his devices and at the service, at once and from then on; 0: none do. Errors: 6014, 6017.
+    /// Sets how many days this user's messages of a conversation are kept; 0 means no limit. Older messages expire on
+    /// all the user's devices and at the service, at once and from then on. Errors: 6014, 6017.
     pub fn set_retention(&self, id: String, days: u32, done: Completer<()>) {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;
@@ -138,7 +138,7 @@ impl Device {
         })
     }
 
-    /// One result for each id, in the given order: of a malformed one our own, of the others the service's.
+    /// Returns one result for each id, in the given order: our own for malformed ids, the service's for the others.
     pub(super) fn for_each_id(
         &mut self,
         ids: Vec<String>,
@@ -170,7 +170,7 @@ impl Device {
     }
 }
 
-/// Errors: 6017 for none, 51006 for more than 100.
+/// Errors: 6017 for no ids, 51006 for more than 100.
 fn check_count(count: usize) -> Result<()> {
     match count {
         0 => Err(Error::parameter(

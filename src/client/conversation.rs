@@ -1,4 +1,4 @@
-//! The conversation list.
+//! The conversation list: pages, single conversations, drafts and pins.
 
 use super::Client;
 use super::cache::{Applied, Conversation, ConversationPage, Draft, Rows};
@@ -9,14 +9,15 @@ use crate::api::conversation::{RecentContact, Top};
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
 impl Client {
-    /// V2TIM's `getConversationList`: a part of the list, from the highest place down. Begins with
-    /// `next_seq` 0, goes on with what the last part named. Errors: 6014; 6017 for a count of 0, and where an entry
-    /// was unpinned since that part: it would come twice.
+    /// V2TIM's `getConversationList`: a page of the list, from the top down. The first page has `next_seq` 0; each
+    /// further page continues with the `next_seq` of the previous one. Errors: 6014; 6017 for a count of 0, or if an
+    /// entry was unpinned since the previous page, because it would appear twice.
     pub fn conversations(&self, next_seq: u64, count: u32, done: Completer<ConversationPage>) {
         self.conversations_by_filter(Filter::default(), next_seq, count, done);
     }
 
-    /// V2TIM's `getConversationListByFilter`: as [`Self::conversations`], of those that the filter means.
+    /// V2TIM's `getConversationListByFilter`: like [`Self::conversations`], with only the entries that match the
+    /// filter.
     pub fn conversations_by_filter(
         &self,
         filter: Filter,
@@ -32,8 +33,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getConversation`. One that is not in the list comes empty, as V2TIM has it. Errors: 6004
-    /// when nobody is logged in, 6017.
+    /// V2TIM's `getConversation`. Like V2TIM, returns an empty conversation if it is not in the list. Errors: 6004 if
+    /// nobody is logged in, 6017.
     pub fn conversation(&self, id: String, done: Completer<Conversation>) {
         self.run_or(done, code::TIM_ERR_INVALID_CONVERSATION, move |device| {
             let id = ConversationId::new(&id)?;
@@ -41,8 +42,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getConversationList` by ids: one for each, in the given order, as [`Self::conversation`] gives it.
-    /// Errors: 6014; 6017 for a malformed id.
+    /// V2TIM's `getConversationList` by ids: one conversation for each id, in the given order, as
+    /// [`Self::conversation`] returns it. Errors: 6014; 6017 for a malformed id.
     pub fn conversations_by_id(&self, ids: Vec<String>, done: Completer<Vec<Conversation>>) {
         self.run(done, move |device| {
             let ids = ids.iter().map(|id| ConversationId::new(id));
@@ -53,7 +54,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `setConversationDraft`: on this device only. An empty text takes the draft away. Errors:
+    /// V2TIM's `setConversationDraft`: sets a draft on this device only. An empty text removes the draft. Errors:
     /// 6014; 6017; 6004 for a conversation that is not in the list.
     pub fn set_draft(&self, id: String, text: String, done: Completer<()>) {
         self.run(done, move |device| {
@@ -74,7 +75,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `pinConversation`: at the service and on all devices. Errors: 6014; 6017; 50002 for a
+    /// V2TIM's `pinConversation`: pins or unpins a conversation, on all devices. Errors: 6014; 6017; 50002 for a
     /// conversation that is not in the list.
     pub fn pin(&self, id: String, pinned: bool, done: Completer<()>) {
         self.run(done, move |device| {
@@ -88,14 +89,14 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getServerTime`: seconds since 1970, by the clock of the server as its answers told it. The embedded
-    /// service has this device's clock, and before a server's first answer there is no other.
+    /// V2TIM's `getServerTime`: seconds since 1970, by the server's clock as its answers give it. With the embedded
+    /// service, and before a server's first answer, it is this device's clock.
     pub fn server_time(&self) -> i64 {
         self.shared.config.server_time().unwrap_or_else(now)
     }
 }
 
-/// Parts of the list that an app may go on with; of more, the earliest are forgotten.
+/// The number of list pages that an app may continue from. Beyond that, the oldest are forgotten.
 const PARTS: usize = 1_000;
 
 impl Device {
@@ -120,7 +121,7 @@ impl Device {
     }
 }
 
-/// The conversation as it is in the list, or empty.
+/// The conversation as in the list, or an empty one.
 fn shown(rows: &Rows<'_>, id: &ConversationId) -> Result<Conversation> {
     match rows.conversation(id)? {
         Some(listed) => Ok(listed),

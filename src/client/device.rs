@@ -1,4 +1,4 @@
-//! A user's device while he is logged in: his cache, and his way to the service.
+//! A logged-in user's device: its cache, and its connection to the service.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -20,22 +20,22 @@ use crate::transport::{
     Ending, Following, Found, OnNews, PollThread, Transport, ends_login, is_network,
 };
 
-/// Free pages are given back so long after a deletion: more may follow it.
+/// Pause between a deletion and the release of free pages, as more deletions may follow.
 const QUIET: Duration = Duration::from_millis(100);
-/// What the disk refused to erase or to take in is tried again after so long.
+/// Pause before the device tries again to erase or store what its disk has refused.
 const RETRY: Duration = Duration::from_secs(1);
-/// Free pages given back in one job; the calls that wait go between two.
+/// Free pages released per job; waiting calls run between two jobs.
 const PAGES_A_JOB: u32 = 64;
 
-/// How often messages are looked for that are too old.
+/// How often the device looks for messages to expire.
 const HOUR: Duration = Duration::from_secs(3_600);
-/// Seconds of a day.
+/// Seconds per day.
 const DAY: i64 = 86_400;
 
-/// Something to do for a device beside the calls.
+/// Work for a device that belongs to no call.
 pub(super) type BackgroundTask = fn(&mut Device) -> Result<()>;
 
-/// Has a task done after so long, and after the calls that wait then.
+/// Runs a task after the given time, behind the calls that wait then.
 pub(super) type Later = Arc<dyn Fn(BackgroundTask, Duration) + Send + Sync>;
 
 /// A logged-in user's device.
@@ -45,32 +45,33 @@ pub(super) struct Device {
     log: Arc<Log>,
     pub(super) offline_delete: OfflineDelete,
     transport: Transport,
-    /// Which service this is.
+    /// The identity of the service.
     identity: String,
-    /// How often it has gone back to a copy since the login.
+    /// How often the service was restored from a copy since the login.
     pub(super) went_back: u64,
-    /// With the embedded service: when it ends the login.
+    /// Signals that the embedded service has ended the login.
     ending: Option<Ending>,
     dispatcher: Arc<Dispatcher>,
     listeners: Arc<Listeners>,
-    /// The number of the last change applied, as the watcher sees it.
+    /// The number of the last change applied, shared with the poller.
     cursor: Arc<AtomicU64>,
-    /// The sum of unread counts that the host knows, once it asked.
+    /// The total unread count that the host knows; `None` until the host has asked for it.
     pub(super) total_unread: Option<u64>,
-    /// The filters that the host subscribed to, with the sums that it knows.
+    /// The filters that the host has subscribed to, with the sums that it knows.
     pub(super) subscriptions: Vec<(Filter, u64)>,
-    /// What is in the cache and was not told yet, because the disk refused.
+    /// Applied changes that were not reported yet, because the disk refused.
     pub(super) untold: Applied,
-    /// What the service has read, and this device is to.
+    /// Conversations that are read at the service, and have yet to be marked as read here.
     read: Vec<Scope>,
-    /// Where parts of the list go on that the app has got, with how often an entry had been unpinned by then.
+    /// For pages of the list that the app has got: where the next page begins, and how many entries had been unpinned
+    /// by then.
     pub(super) parts: VecDeque<(u64, u64)>,
     later: Option<Later>,
-    /// Whether a job to catch up waits.
+    /// Whether a job to catch up is pending.
     behind: bool,
-    /// Whether a job to give back free pages waits.
+    /// Whether a job to release free pages is pending.
     tidying: bool,
-    /// When messages are next looked for that are too old.
+    /// When the device next looks for messages to expire.
     expiry: Instant,
 }
 
@@ -82,7 +83,7 @@ impl std::fmt::Debug for Device {
     }
 }
 
-/// The file of a service that is not the one that the user's first file is of.
+/// Opens the user's file for another service than the one that the user's first file belongs to.
 fn of_another_service(config: &Config, user: &UserId, identity: &str) -> Result<Cache> {
     let path = config.device_file(config.device_path_of(user, identity))?;
     let mut cache = Cache::open(&path, user)?;
@@ -98,7 +99,8 @@ fn of_another_service(config: &Config, user: &UserId, identity: &str) -> Result<
     }
 }
 
-/// Its numbers are not this one's. Logging in again opens its file. Error 6208.
+/// The error for answers of another service, whose numbers mean nothing here. Logging in again opens the other
+/// service's file. Error 6208.
 fn another_service() -> Error {
     Error::new(
         code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER,
@@ -156,7 +158,7 @@ impl Device {
         })
     }
 
-    /// Refuses to go on with numbers that were taken down before the service went back to a copy. Error 7009.
+    /// Refuses to continue with numbers that were read before the service was restored from a copy. Error 7009.
     pub(super) fn check_numbers(&self, went_back: u64) -> Result<()> {
         match self.went_back == went_back {
             true => Ok(()),
@@ -176,7 +178,7 @@ impl Device {
     ) -> Result<Following> {
         self.later = Some(Arc::clone(&later));
         if self.cache.database().owed().is_set() {
-            self.tidy_later(RETRY); // The opening could not erase it.
+            self.tidy_later(RETRY); // Opening the file could not erase it.
         }
         later(Device::expire, Duration::ZERO);
         let cursor = Arc::clone(&self.cursor);
@@ -185,16 +187,17 @@ impl Device {
         transport.follow(thread, &self.caller, cursor, on_news, changed)
     }
 
-    /// Asks the service, and takes in what changed up to the answer before it is given on. What the service has done
-    /// is a success, also where this device cannot take it in: it says so in its log, and catches up by itself.
+    /// Sends a request and applies all changes up to its answer before returning the answer. What the service has
+    /// done is a success, even if this device cannot store it: the device then writes a log line and catches up by
+    /// itself.
     pub(super) fn call<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
         let (answer, taken) = self.request(request, None)?;
         self.excuse(taken);
         Ok(answer)
     }
 
-    /// As [`Self::call`], and has what is in the scope be read on this device, before what the answer brings; both
-    /// are told as one.
+    /// Like [`Self::call`], and also marks the conversations in `scope` as read on this device, before it applies the
+    /// answer. Both are reported as one change.
     pub(super) fn call_and_read<E: Handle>(
         &mut self,
         request: E,
@@ -205,13 +208,13 @@ impl Device {
         Ok(answer)
     }
 
-    /// As [`Self::call`], for what is to be gone from this device, too: an error where it cannot take it in.
+    /// Like [`Self::call`], for calls that must take effect on this device too: fails if it cannot apply the changes.
     pub(super) fn call_here_too<E: Handle>(&mut self, request: E) -> Result<E::Answer> {
         let (answer, taken) = self.request(request, None)?;
         taken.map(|()| answer)
     }
 
-    /// The answer, and whether this device has taken in what it brought.
+    /// Returns the answer, and whether this device has applied the changes that came with it.
     fn request<E: Handle>(
         &mut self,
         request: E,
@@ -224,7 +227,7 @@ impl Device {
         Ok((reply.answer, self.take_in(reply.page)))
     }
 
-    /// Says in the log that this device could not follow what was done; it tries again.
+    /// Logs that this device could not apply what the service has done. It tries again by itself.
     pub(super) fn excuse(&self, taken: Result<()>) {
         if let Err(error) = taken {
             let line = format_args!("it is done, and not taken in here yet: {error}");
@@ -232,23 +235,23 @@ impl Device {
         }
     }
 
-    /// Asks the service for what it keeps and the feed does not tell.
+    /// Requests data that the service keeps and the feed does not contain.
     pub(super) fn ask<E: Handle>(&self, request: E) -> Result<E::Answer> {
         self.check_login()?;
         Ok(self.transport.call(&self.caller, request, None)?.answer)
     }
 
-    /// Error 6208 once the embedded service has ended the login.
+    /// Returns error 6208 once the embedded service has ended the login.
     fn check_login(&self) -> Result<()> {
         self.ending.as_ref().map_or(Ok(()), Ending::check)
     }
 
-    /// What waits for the embedded service to end the login.
+    /// The signal that the embedded service has ended the login.
     pub(super) fn ending(&self) -> Option<Ending> {
         self.ending.clone()
     }
 
-    /// Applies what the embedded service did before it ended the login: deletions of the account, for one.
+    /// Applies what the embedded service did before it ended the login, such as deletions by an administrator.
     pub(super) fn sync_before_end(&mut self) -> Result<()> {
         match self.ending.take() {
             Some(_) => self.sync(),
@@ -256,7 +259,7 @@ impl Device {
         }
     }
 
-    /// As [`Self::call`], in REST v4's JSON.
+    /// Like [`Self::call`], for a REST v4 command in JSON.
     pub(super) fn rest(&mut self, command: &str, body: &str) -> Result<String> {
         let caller = Caller {
             admin: self.transport.administers(),
@@ -264,7 +267,7 @@ impl Device {
         };
         self.check_login()?;
         let answer = self.transport.rest(&caller, command, body)?;
-        // The command may have ended this very login, and is carried out.
+        // The command is carried out, even if it has ended this very login.
         let synced = self.sync();
         self.excuse(synced);
         Ok(answer)
@@ -282,7 +285,7 @@ impl Device {
         }
     }
 
-    /// Has the device catch up in a while, whatever happens, unless the connection does that.
+    /// Schedules another attempt to catch up, unless a reconnect or the next login will do that.
     fn catch_up_later(&mut self, why: &Error) {
         let by_others = is_network(why.code) || ends_login(why.code);
         if let Some(later) = self.later.as_ref().filter(|_| !by_others && !self.behind) {
@@ -296,9 +299,9 @@ impl Device {
         self.sync()
     }
 
-    /// Takes in a page that came by itself. Not while nobody knows what became of a change that this device asked
-    /// for: it might reach the service yet, and take what the page brings along. The page is asked for again then,
-    /// by a request behind which the service refuses the change.
+    /// Applies a page that came unasked. If the outcome of an earlier change is unknown, that change might still
+    /// reach the service and delete what the page brings. The device then requests the page again instead: after that
+    /// request the service refuses the change for good.
     pub(super) fn receive(&mut self, page: Page) -> Result<()> {
         match self.transport.is_unsettled() {
             true => self.sync(),
@@ -306,12 +309,12 @@ impl Device {
         }
     }
 
-    /// Applies a page and those that follow it, erases what they deleted, and tells the listeners of all
-    /// together. What fails is tried again in a while.
+    /// Applies a page and the pages that follow it, erases what they deleted, and reports all of them together. After
+    /// a failure, tries again after a while.
     fn take_in(&mut self, page: Option<Page>) -> Result<()> {
         let mut all = Applied::default();
         let applied = self.apply_all(page, &mut all);
-        // What was applied stands, whatever came after it.
+        // What was applied stands, even if a later page failed.
         let taken = applied.and(self.settle(all));
         if let Err(error) = &taken {
             self.catch_up_later(error);
@@ -333,8 +336,9 @@ impl Device {
         Ok(())
     }
 
-    /// Erases what was deleted, and tells the listeners. What the disk refuses to erase stays owed: nobody who only
-    /// heard of the deletion is told, and it is tried again, by itself and by whatever comes next.
+    /// Erases what was deleted, and notifies the listeners. What the disk refuses to erase stays owed. That is not an
+    /// error for calls that only received the deletion; the erasure is tried again by itself and with every later
+    /// call.
     pub(super) fn settle(&mut self, applied: Applied) -> Result<()> {
         if self.cache.database().owed().is_set() {
             let after = match self.cache.database().settle() {
@@ -351,13 +355,13 @@ impl Device {
         told
     }
 
-    /// For calls whose success says that bytes are gone: does what is owed, whoever removed the text. Error 6019
-    /// when the disk refuses.
+    /// Erases everything that is owed, whoever removed the text. For calls whose success means that bytes are gone.
+    /// Error 6019 if the disk refuses.
     pub(super) fn erased(&mut self) -> Result<()> {
         self.cache.database().settle()
     }
 
-    /// Applies one page, in one transaction with the number it ends at.
+    /// Applies one page, in one transaction with the cursor.
     fn apply(&mut self, page: &Page) -> Result<Applied> {
         if page.snapshot.is_none() && page.changes.is_empty() && page.next == page.since {
             return Ok(Applied::default());
@@ -378,7 +382,7 @@ impl Device {
         self.cursor.load(Ordering::SeqCst)
     }
 
-    /// Has free pages given back in a while.
+    /// Schedules the release of free pages.
     fn tidy_later(&mut self, after: Duration) {
         if let Some(later) = self.later.as_ref().filter(|_| !self.tidying) {
             later(Device::tidy, after);
@@ -386,7 +390,8 @@ impl Device {
         }
     }
 
-    /// Erases what is owed, gives some free pages back, and has the rest given back later. What fails is tried again.
+    /// Erases what is owed, releases some free pages and schedules the rest. Tries again if the disk refuses the
+    /// erasure.
     fn tidy(&mut self) -> Result<()> {
         self.tidying = false;
         let database = self.cache.database();
@@ -397,13 +402,13 @@ impl Device {
             Ok(true) => self.tidy_later(Duration::ZERO),
             Ok(false) => {}
             Err(_) if self.cache.database().owed().is_set() => self.tidy_later(RETRY),
-            Err(_) => {} // A corrupt file does not mend itself.
+            Err(_) => {} // A corrupt file does not repair itself.
         }
         tidied.map(drop)
     }
 
-    /// Removes what is older than the user wants to keep it, now and every hour. One that comes too early was
-    /// ordered by an earlier login, and ends there.
+    /// Expires messages by their conversations' retention, now and every hour. A run before its time was scheduled by
+    /// an earlier login, and does nothing.
     fn expire(&mut self) -> Result<()> {
         if Instant::now() < self.expiry {
             return Ok(());
@@ -416,7 +421,7 @@ impl Device {
         retained.try_for_each(|(id, days)| self.expire_older(&id, days))
     }
 
-    /// Removes what is older than so many days, also what only this device has.
+    /// Expires messages older than the given number of days, including those that only this device has.
     pub(super) fn expire_older(&mut self, id: &ConversationId, days: u32) -> Result<()> {
         let oldest = now() - i64::from(days) * DAY;
         let applied = self.cache.write(|rows| rows.expire(id, oldest))?;
@@ -424,7 +429,7 @@ impl Device {
         self.erased()
     }
 
-    /// Puts an event into the listeners' queue.
+    /// Queues an event for the listeners.
     pub(super) fn send(&self, event: Event) {
         self.listeners.send(&self.dispatcher, event);
     }

@@ -1,8 +1,8 @@
-//! Where callbacks run: in order, one at a time, never on a thread that called the library.
+//! Dispatcher: runs callbacks in order, one at a time, never on a thread that called the library.
 //!
-//! By default a thread of the client's own takes items from a queue. A host may instead have them run on
-//! a thread of its own: then each item that is queued is announced through the host's `post`, and each
-//! [`Dispatcher::run_one`] that follows takes the oldest.
+//! By default, a thread of the client's own takes items from a queue. A host may run them on a thread of its own
+//! instead: each queued item is then announced through the host's `post`, and each [`Dispatcher::run_one`] that
+//! follows runs the oldest item.
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,15 +12,15 @@ use std::thread::{JoinHandle, ThreadId};
 use crate::model::{Error, Result};
 
 type Item = Box<dyn FnOnce() + Send>;
-/// Announces to the host that one more item waits.
+/// Announces one more queued item to the host.
 pub type Post = Arc<dyn Fn(Arc<Dispatcher>) + Send + Sync>;
 
 #[derive(Default)]
 struct State {
     queue: VecDeque<Item>,
-    /// The thread that is inside an item, and how deep: a host's item may run a message loop of its own.
+    /// The thread that runs an item, and the nesting depth: an item of a host may run a message loop of its own.
     running: Option<(ThreadId, usize)>,
-    /// Counts items that have returned.
+    /// The number of items that have returned.
     finished: u64,
     post: Option<Post>,
     stopped: bool,
@@ -41,7 +41,7 @@ impl std::fmt::Debug for Dispatcher {
 }
 
 impl Dispatcher {
-    /// Starts the thread.
+    /// Starts the dispatcher thread.
     pub fn start() -> Result<Arc<Self>> {
         let dispatcher = Arc::new(Self {
             state: Mutex::default(),
@@ -65,7 +65,7 @@ impl Dispatcher {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Puts an item at the end of the queue.
+    /// Adds an item to the end of the queue.
     pub fn push(self: &Arc<Self>, item: impl FnOnce() + Send + 'static) {
         let mut state = self.lock();
         state.queue.push_back(Box::new(item));
@@ -77,7 +77,7 @@ impl Dispatcher {
         }
     }
 
-    /// From now on items run where `post` has them run; those that wait are announced too.
+    /// Hands all further items to the host's `post`, and announces the waiting ones to it.
     pub fn set_post(self: &Arc<Self>, post: Post) {
         let mut state = self.lock();
         state.post = Some(Arc::clone(&post));
@@ -88,11 +88,11 @@ impl Dispatcher {
         }
     }
 
-    /// Runs the oldest item, if there is one, on this thread. Waits while another thread is inside one;
-    /// from inside an item it runs the next one at once.
+    /// Runs the oldest item, if there is one, on this thread. Waits while another thread runs an item. If called from
+    /// inside an item, runs the next one at once.
     pub fn run_one(&self) -> bool {
         let ran = self.step();
-        // Freed from inside the item: what is left runs now, right after it.
+        // If the item has freed the client, the remaining items run now, right after it.
         let rest = |state: &State| state.stopped && state.running.is_none();
         while ran && rest(&self.lock()) && self.step() {}
         ran
@@ -111,7 +111,7 @@ impl Dispatcher {
         let depth = state.running.map_or(0, |(_, depth)| depth);
         state.running = Some((me, depth + 1));
         drop(state);
-        // A panic of a conversion is ours, but must not take the queue along.
+        // A panic in a conversion is our fault, but must not stop the queue.
         drop(std::panic::catch_unwind(std::panic::AssertUnwindSafe(item)));
         let mut state = self.lock();
         state.running = (depth > 0).then_some((me, depth));
@@ -121,17 +121,17 @@ impl Dispatcher {
         true
     }
 
-    /// From now on a call that nobody answers was interrupted by the client's end.
+    /// Marks the client as closing: from now on, calls that are dropped fail as interrupted.
     pub fn begin_close(&self) {
         self.closing.store(true, Ordering::SeqCst);
     }
 
-    /// Whether the client is coming to its end.
+    /// Whether the client is closing.
     pub fn is_closing(&self) -> bool {
         self.closing.load(Ordering::SeqCst)
     }
 
-    /// Forgets the host's `post`, in a child of the process that the dispatcher belongs to.
+    /// Drops the host's `post`, in a child process that inherited the dispatcher by fork.
     pub fn abandon(&self) {
         if let Ok(mut state) = self.state.try_lock() {
             let post = state.post.take();
@@ -140,13 +140,13 @@ impl Dispatcher {
         }
     }
 
-    /// Whether this thread is inside an item.
+    /// Whether this thread is running an item.
     pub fn is_current(&self) -> bool {
         let me = std::thread::current().id();
         self.lock().running.is_some_and(|(thread, _)| thread == me)
     }
 
-    /// Waits until the item that another thread is inside of has returned.
+    /// Waits until the item that another thread is running has returned.
     pub fn wait_for_current(&self) {
         let state = self.lock();
         if state
@@ -160,7 +160,7 @@ impl Dispatcher {
         drop(self.changed.wait_while(state, same));
     }
 
-    /// Runs what is queued and ends. Called from inside an item, it returns at once and the rest runs as
+    /// Runs the queued items and ends. If called from inside an item, returns at once, and the remaining items run as
     /// soon as that item has returned.
     pub fn stop(&self) {
         self.lock().stopped = true;
@@ -176,7 +176,7 @@ impl Dispatcher {
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         if let Some(thread) = thread {
-            // It has no way to panic that is not caught; if it did, the queue is over all the same.
+            // The thread catches every panic; if one escaped, the queue would be over all the same.
             let _ = thread.join();
         }
     }
@@ -193,7 +193,7 @@ impl Dispatcher {
             let done = state.queue.is_empty() || state.post.is_some();
             drop(state);
             if done {
-                return; // Stopped; a host's items are run by stop().
+                return; // Stopped; stop() runs a host's items.
             }
             self.run_one();
         }

@@ -1,5 +1,5 @@
-//! Folders of conversations, V2TIM's conversation groups. A folder holds contacts: what is deleted from the
-//! list stays in its folders, and is there again when it comes back.
+//! Conversation groups, called folders here. A folder holds contacts: a conversation deleted from the list stays in
+//! its folders, and is listed there again when it comes back.
 
 use super::completer::Completer;
 use super::device::Device;
@@ -10,16 +10,16 @@ use crate::api::contact::{
 };
 use crate::model::{Error, Result};
 
-/// `ContactOptType`: into the folder, and out of it.
+/// `ContactOptType`: add to the folder, remove from it.
 const PUT: u32 = 1;
 const TAKE: u32 = 2;
-/// `UpdateGroupType`: another name, other members.
+/// `UpdateGroupType`: change the name, change the members.
 const RENAME: u32 = 1;
 const CHANGE: u32 = 2;
 
 impl Client {
-    /// V2TIM's `createConversationGroup`: makes a folder with conversations in it. One result for each id. Errors:
-    /// 6014; 6017 for an empty name and for no ids; 50002 for a name that there is; 51006 for more than 100 ids;
+    /// V2TIM's `createConversationGroup`: creates a folder with conversations in it. Returns one result for each id.
+    /// Errors: 6014; 6017 for an empty name or no ids; 50002 for a name that exists; 51006 for more than 100 ids;
     /// 51010 for a 21st folder; 51011 for a name of more than 32 bytes. In a result: 6017, 51007, 51008.
     pub fn create_folder(
         &self,
@@ -44,8 +44,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getConversationGroupList`: the names, in the order in which the folders were made, as this device
-    /// knows them. Error: 6014.
+    /// V2TIM's `getConversationGroupList`: the folders' names as this device knows them, in the order in which the
+    /// folders were created. Error: 6014.
     pub fn folders(&self, done: Completer<Vec<String>>) {
         self.run(done, |device| device.cache.read(|rows| rows.folder_names()));
     }
@@ -61,7 +61,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `renameConversationGroup`. Errors: 6014; 6017 for an empty name; 50002 for one that there is; 51009;
+    /// V2TIM's `renameConversationGroup`. Errors: 6014; 6017 for an empty name; 50002 for a name that exists; 51009;
     /// 51011.
     pub fn rename_folder(&self, old: String, new: String, done: Completer<()>) {
         self.run(done, move |device| {
@@ -76,9 +76,9 @@ impl Client {
         });
     }
 
-    /// V2TIM's `addConversationsToGroup`. One result for each id. Where there is no room any more, those that were
-    /// changed longest ago leave. Errors: 6014; 6017 for no ids; 51006 for more than 100; 51009. In a result:
-    /// 6017, 51007, 51008.
+    /// V2TIM's `addConversationsToGroup`. Returns one result for each id. If too many conversations are in folders,
+    /// the one whose folders were changed longest ago is removed from all of them. Errors: 6014; 6017 for no ids;
+    /// 51006 for more than 100; 51009. In a result: 6017, 51007, 51008.
     pub fn add_to_folder(
         &self,
         name: String,
@@ -88,8 +88,8 @@ impl Client {
         self.run(done, move |device| device.change_folder(name, ids, PUT));
     }
 
-    /// V2TIM's `deleteConversationsFromGroup`. One result for each id. Errors: 6014; 6017 for no ids; 51006 for
-    /// more than 100; 51009. In a result: 6017.
+    /// V2TIM's `deleteConversationsFromGroup`. Returns one result for each id. Errors: 6014; 6017 for no ids; 51006
+    /// for more than 100; 51009. In a result: 6017.
     pub fn remove_from_folder(
         &self,
         name: String,

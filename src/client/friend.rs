@@ -1,4 +1,4 @@
-//! Friends.
+//! Friends: adding and deleting.
 
 use super::Client;
 use super::completer::Completer;
@@ -9,7 +9,7 @@ use crate::api::friend::{
 use crate::model::{Error, UserId};
 
 impl Client {
-    /// V2TIM's `addFriend`: each becomes the other's friend. Errors: 6014, 7002, 7003, 30001, 30003.
+    /// V2TIM's `addFriend`: makes two users each other's friends. Errors: 6014, 7002, 7003, 30001, 30003.
     pub fn add_friend(&self, user: String, remark: String, done: Completer<()>) {
         self.run(done, move |device| {
             UserId::new(&user)?;
@@ -33,8 +33,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `deleteFromFriendList`: one result for each user. Conversations stay. Errors: 6014; 6017
-    /// for no users.
+    /// V2TIM's `deleteFromFriendList`: returns one result for each user. Conversations stay. Errors: 6014; 6017 for
+    /// no users.
     pub fn delete_friends(&self, users: Vec<String>, both: bool, done: Completer<Vec<ItemResult>>) {
         self.run(done, move |device| {
             if users.is_empty() {

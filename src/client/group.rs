@@ -1,4 +1,4 @@
-//! Groups.
+//! Groups: creating, joining, quitting, dismissing.
 
 use super::Client;
 use super::completer::Completer;
@@ -6,8 +6,8 @@ use crate::api::group::{CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup}
 use crate::model::GroupId;
 
 impl Client {
-    /// V2TIM's `createGroup`: the user becomes its owner. An empty id has the service make one. Errors:
-    /// 6014, 8501, 10004, 10015, 10021.
+    /// V2TIM's `createGroup`: creates a group that the user owns. If the id is empty, the service chooses one.
+    /// Errors: 6014, 8501, 10004, 10015, 10021.
     pub fn create_group(
         &self,
         group_type: String,
@@ -45,7 +45,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `quitGroup`: the conversation stays. Errors: 6014, 8501, 10007, 10009, 10010.
+    /// V2TIM's `quitGroup`. The conversation stays. Errors: 6014, 8501, 10007, 10009, 10010.
     pub fn quit_group(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let members = vec![device.caller.user.clone()];
@@ -57,7 +57,7 @@ impl Client {
         });
     }
 
-    /// V2TIM's `dismissGroup`: the members' conversations stay. Errors: 6014, 8501, 10007, 10010.
+    /// V2TIM's `dismissGroup`. The members' conversations stay. Errors: 6014, 8501, 10007, 10010.
     pub fn dismiss_group(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             device.call(DestroyGroup {

@@ -1,5 +1,5 @@
-//! Histories read in either direction, from the service or from the device; cleared; and messages deleted, while
-//! the conversation stays.
+//! Histories: reading in either direction, from the service or from the device; clearing; deleting messages while the
+//! conversation stays.
 
 use super::Client;
 use super::cache::Received;
@@ -10,36 +10,36 @@ use crate::api::message::NewerHistory;
 use crate::model::{ConversationId, Error, Result};
 use crate::transport::is_network;
 
-/// From where messages are read, and in which direction; V2TIM's numbers.
+/// The source and direction of reading, with V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GetType {
     /// From the service, newest first.
     CloudOlder = 1,
     /// From the service, oldest first.
     CloudNewer = 2,
-    /// From this device alone, newest first.
+    /// From this device only, newest first.
     LocalOlder = 3,
-    /// From this device alone, oldest first.
+    /// From this device only, oldest first.
     LocalNewer = 4,
 }
 
-/// What of a history is wanted.
+/// The part of a history to read.
 #[derive(Clone, Debug)]
 pub struct Wanted {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: String,
-    /// From where, and in which direction.
+    /// The source and direction.
     pub get: GetType,
-    /// Only what is behind the message of this seq, in that direction; 0: from the newest, or the oldest, on.
+    /// Begins behind the message of this seq, in that direction; 0: from the newest, or the oldest, on.
     pub last_seq: u64,
-    /// At most so many.
+    /// The most messages to return.
     pub count: u32,
 }
 
 impl Client {
-    /// V2TIM's `getHistoryMessageList`. From the service, what it still has is fetched and kept, and what only
-    /// the device has is added; while it cannot be reached, it is what the device has. From the device, the service is
-    /// never asked. Errors: 6014, 6017; the network's where the device has nothing.
+    /// V2TIM's `getHistoryMessageList`. From the service: fetches and keeps what it still has, and adds what only the
+    /// device has; while the service cannot be reached, returns what the device has. From the device: never asks the
+    /// service. Errors: 6014, 6017; a network error if the device has nothing.
     pub fn messages(&self, wanted: Wanted, done: Completer<Vec<Received>>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&wanted.conversation)?;
@@ -61,9 +61,9 @@ impl Client {
         });
     }
 
-    /// V2TIM's `clearC2CHistoryMessage` and `clearGroupHistoryMessage`: this user's history goes, on this device
-    /// and at the service, beyond recovery, and on his other devices if they delete along. The conversation stays
-    /// where it is in the list. Errors: 6014, 6017.
+    /// V2TIM's `clearC2CHistoryMessage` and `clearGroupHistoryMessage`: deletes this user's history beyond recovery,
+    /// on this device and at the service, and on the user's other devices if the switch is on. The conversation keeps
+    /// its place in the list. Errors: 6014, 6017.
     pub fn clear_history(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;
@@ -72,9 +72,9 @@ impl Client {
         });
     }
 
-    /// V2TIM's `deleteMessages`: messages of one conversation, by their seqs, for this user, on this device and at
-    /// the service, beyond recovery. Other devices keep what they have. What is not there is deleted already.
-    /// Errors: 6014; 6017 for a malformed id, no seqs and more than 50.
+    /// V2TIM's `deleteMessages`: deletes messages of one conversation, by their seqs, for this user, on this device
+    /// and at the service, beyond recovery. Other devices keep theirs. Missing messages count as deleted. Errors:
+    /// 6014; 6017 for a malformed id, no seqs, or more than 50.
     pub fn delete_messages(&self, id: String, seqs: Vec<u64>, done: Completer<()>) {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;
@@ -91,7 +91,7 @@ impl Client {
                 marks: marks.clone(),
             })?;
             if !answer.disputed.is_empty() {
-                // The service has others there. Those that are meant are here only.
+                // The service has other messages under these seqs. The ones to delete are only here.
                 let applied = device
                     .cache
                     .write(|rows| rows.delete_marked(&conversation, &marks))?;
@@ -114,16 +114,16 @@ impl Device {
             .cache
             .read(|rows| rows.newer_messages(id, after, count))?;
         match fetched {
-            // As older ones.
+            // As in `Device::history`.
             Err(error) if kept.is_empty() || !is_network(error.code) => Err(error),
             _ => Ok(kept),
         }
     }
 
-    /// Fetches and keeps what the service has above `after`, oldest first: so many, or all there are. Less would
-    /// leave a hole between what the device has below and above.
+    /// Fetches and keeps what the service has above `after`, oldest first: `count` messages, or all there are. Fewer
+    /// would leave a gap between what the device has below and above.
     fn fetch_newer(&mut self, id: &ConversationId, mut after: u64, count: u32) -> Result<()> {
-        self.send_queue()?; // As before older ones.
+        self.send_queue()?; // As in `Device::fetch`.
         let mut left = count;
         loop {
             let page = self.ask(NewerHistory {

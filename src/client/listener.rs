@@ -1,4 +1,4 @@
-//! Who is told of what happens.
+//! Listeners: the events, and who receives them.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,56 +7,56 @@ use super::cache::{Conversation, Received};
 use super::dispatcher::Dispatcher;
 use crate::model::{Error, Filter};
 
-/// Something that happened.
+/// An event.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// The device looks for the service.
+    /// The device is connecting to the service.
     Connecting,
-    /// It has found it.
+    /// The device is connected.
     Connected,
-    /// It could not; it tries again.
+    /// The device could not connect; it tries again.
     ConnectFailed(Error),
-    /// The service ended this login: somebody logged in as this device elsewhere, or an administrator ended it.
+    /// The service has ended this login: this device has logged in elsewhere, or an administrator has ended it.
     KickedOffline,
-    /// The UserSig is too old: log in again with a new one.
+    /// The UserSig has expired: log in again with a new one.
     UserSigExpired,
     /// The device begins to catch up with the service.
     SyncStarted,
-    /// It has caught up.
+    /// The device has caught up.
     SyncFinished,
-    /// It could not; it tries again.
+    /// The device could not catch up; it tries again.
     SyncFailed,
     /// Conversations came into the list.
     New(Vec<Conversation>),
-    /// Conversations of the list changed.
+    /// Conversations of the list have changed.
     Changed(Vec<Conversation>),
     /// Conversations left the list.
     Deleted(Vec<String>),
-    /// The sum of all unread counts is another; only after it was asked for once.
+    /// The total unread count has changed; reported only once the app has asked for it.
     TotalUnread(u64),
-    /// The sum of the unread counts of a filter that was subscribed to is another.
+    /// The unread count of a subscribed filter has changed.
     UnreadByFilter(Filter, u64),
-    /// A folder was made, with these conversations of the list in it.
+    /// A folder was created, with these conversations of the list in it.
     FolderCreated(String, Vec<Conversation>),
     /// A folder was deleted.
     FolderDeleted(String),
-    /// A folder has another name: the old one, and the new one.
+    /// A folder was renamed: the old name, and the new one.
     FolderRenamed(String, String),
-    /// Conversations of the list were put into a folder.
+    /// Conversations of the list were added to a folder.
     FolderAdded(String, Vec<Conversation>),
-    /// Conversations of the list were taken out of a folder, with V2TIM's reason: 0 it was asked for, 1 there
-    /// were too many.
+    /// Conversations of the list were removed from a folder, with V2TIM's reason: 0: by a call; 1: there were too
+    /// many.
     FolderRemoved(String, Vec<Conversation>, u32),
-    /// A message of another user came.
+    /// A message of another user arrived.
     Message(Received),
 }
 
-/// Is told of events, on the dispatcher.
+/// Receives events, on the dispatcher.
 pub trait Listener: Send + Sync {
-    /// Something happened. What does not concern this listener, it passes over.
+    /// Handles an event. A listener ignores events that do not concern it.
     fn on_event(&self, event: &Event);
 
-    /// Whether it is to know how the connection stands when it is added before a login.
+    /// Whether the listener receives the state of the connection if it is added before a login.
     fn hears_connection(&self) -> bool {
         true
     }
@@ -72,20 +72,20 @@ pub struct Listeners {
 struct State {
     last_id: u64,
     listeners: BTreeMap<u64, Entry>,
-    /// What has become of the connection, up to the event that was told last.
+    /// The connection events that a new listener receives first.
     connection: Vec<Event>,
-    /// Somebody has logged in: who is added from now on hears what comes, and nothing of what was.
+    /// Whether a user has logged in. Listeners added from then on receive only new events.
     begun: bool,
 }
 
 struct Entry {
     listener: Arc<dyn Listener>,
-    /// Not yet told how the connection stands, and so of nothing else.
+    /// Whether the listener has yet to receive the state of the connection. Until then, it receives nothing else.
     waits: bool,
 }
 
 impl State {
-    /// Keeps what a listener is told first.
+    /// Keeps the connection events for new listeners.
     fn note(&mut self, event: &Event) {
         match event {
             Event::Connecting => self.connection = vec![event.clone()],
@@ -110,18 +110,18 @@ impl Listeners {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// For a client that is made: what has become of its connection already.
+    /// Sets the state of the connection with which a client starts.
     pub fn begin(&self, connection: Vec<Event>) {
         self.lock().connection = connection;
     }
 
-    /// Somebody has logged in.
+    /// Records that a user has logged in.
     pub fn begun(&self) {
         self.lock().begun = true;
     }
 
-    /// Adds a listener and returns its id, from 1. Before the first login it is told, in its turn, how the connection
-    /// stands; so it misses nothing, however soon that came.
+    /// Adds a listener and returns its id, from 1. Before the first login, the listener first receives the state of
+    /// the connection, in its turn. So it misses nothing, however early that state came.
     pub fn add(self: &Arc<Self>, dispatcher: &Arc<Dispatcher>, listener: Arc<dyn Listener>) -> u64 {
         let mut state = self.lock();
         state.last_id += 1;
@@ -155,27 +155,27 @@ impl Listeners {
         }
     }
 
-    /// Removes a listener: it may still be inside a callback, but is not called again. False when there was
-    /// none of that id.
+    /// Removes a listener: it may still be inside a callback, but is not called again. Returns false if there is no
+    /// listener of that id.
     pub fn remove(&self, id: u64) -> bool {
         let removed = self.lock().listeners.remove(&id);
-        removed.is_some() // Dropped outside the lock: its host is told.
+        removed.is_some() // Dropped outside the lock, because its host is notified.
     }
 
-    /// As [`Self::clear`], in a child of the process that they belong to: a lock that is held there is held
-    /// for ever.
+    /// Like [`Self::clear`], in a child process that inherited the listeners by fork: if the parent held the lock, it
+    /// stays locked for ever.
     pub fn abandon(&self) {
         let taken = self.state.try_lock();
         drop(taken.map(|mut state| std::mem::take(&mut state.listeners)));
     }
 
-    /// Removes all, without waiting.
+    /// Removes all listeners, without waiting.
     pub fn clear(&self) {
         let all = std::mem::take(&mut self.lock().listeners);
-        drop(all); // Outside the lock: hosts are told.
+        drop(all); // Outside the lock, because hosts are notified.
     }
 
-    /// Tells those who listen at the moment the event's turn comes.
+    /// Sends an event to the listeners that exist when its turn comes.
     pub fn send(self: &Arc<Self>, dispatcher: &Arc<Dispatcher>, event: Event) {
         let listeners = Arc::clone(self);
         dispatcher.push(move || {
@@ -188,7 +188,7 @@ impl Listeners {
         });
     }
 
-    /// Who is told of an event whose turn has come.
+    /// The listeners that receive an event whose turn has come.
     fn turn(&self, event: &Event) -> Vec<u64> {
         let mut state = self.lock();
         state.note(event);

@@ -1,30 +1,30 @@
-//! Log lines for the host. They hold ids, codes and counts: no message text, no signatures.
+//! Log lines for the host. They contain ids, codes and counts, but no message text and no signatures.
 
 use std::fmt;
 
-/// How grave a line is; V2TIM's numbers.
+/// The level of a line, with V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// For developers of the app.
+    /// Details for developers of the app.
     Debug = 3,
-    /// What happened.
+    /// Regular events.
     Info = 4,
-    /// What went wrong outside.
+    /// Faults outside the library.
     Warn = 5,
-    /// A fault of ours.
+    /// Faults of the library.
     Error = 6,
 }
 
 type Sink = Box<dyn Fn(Level, &str) + Send + Sync>;
 
-/// Where log lines go.
+/// The destination of log lines.
 pub struct Log {
     least: i32,
     sink: Option<Sink>,
 }
 
 impl Log {
-    /// Lines of the level `least` (V2TIM's number; 0 for none) and above go to `sink`.
+    /// Sends lines of the level `least` (V2TIM's number; 0: no lines) and above to `sink`.
     pub fn new(least: i32, sink: Option<Sink>) -> Self {
         Self {
             least,
@@ -32,7 +32,7 @@ impl Log {
         }
     }
 
-    /// Writes a line, if anyone wants it.
+    /// Writes a line if its level is enabled.
     pub fn write(&self, level: Level, line: fmt::Arguments<'_>) {
         if let Some(sink) = &self.sink
             && level as i32 >= self.least

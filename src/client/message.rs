@@ -1,4 +1,4 @@
-//! Sending, and reading back.
+//! Sending messages, and reading the history, newest first.
 
 use super::Client;
 use super::cache::Received;
@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::transport::is_network;
 
-/// A message on its way out.
+/// A message to be sent.
 #[derive(Clone, Debug)]
 pub struct Outgoing {
     body: Vec<Element>,
@@ -21,7 +21,7 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// A message of one element, that speaks to members of a group: user ids, or
+    /// A message with one element that mentions members of a group, given as user ids or
     /// [`crate::model::at::ALL_USERS`]. Its id is known before it is sent.
     pub fn new(element: Element, at_users: Vec<String>) -> Self {
         let random = crate::random::number();
@@ -33,22 +33,22 @@ impl Outgoing {
         }
     }
 
-    /// A text.
+    /// A text message.
     pub fn text(text: &str) -> Self {
         Self::text_at(text, Vec::new())
     }
 
-    /// A text that speaks to members of a group.
+    /// A text message that mentions members of a group.
     pub fn text_at(text: &str, at_users: Vec<String>) -> Self {
         Self::new(Element::text(text), at_users)
     }
 
-    /// V2TIM's `msgID`: the one that the message will have.
+    /// V2TIM's `msgID`, which the message will have.
     pub fn message_id(&self) -> String {
         MessageKey::id(self.msg_seq, self.random)
     }
 
-    /// Whom it speaks to, in REST v4's words. Errors: 6017, 7002, 7003.
+    /// The mentioned members, in REST v4's form. Errors: 6017, 7002, 7003.
     fn at_info(&self) -> Result<Vec<GroupAtInfo>> {
         let count = self.at_users.len();
         if count > AT_LIMIT {
@@ -80,7 +80,7 @@ impl Outgoing {
     }
 }
 
-/// That a message is too long, or what shall be part of it. Error 8001.
+/// The error for a message, or a part of one, that is too long. Error 8001.
 pub fn too_long(name: &str, bytes: usize) -> Error {
     Error::new(
         code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT,
@@ -116,9 +116,9 @@ impl Client {
         });
     }
 
-    /// V2TIM's `getHistoryMessageList`: messages below `before_seq` (0: from the newest), newest first.
-    /// What the service still has is fetched and kept; what only the device has is added. While the service
-    /// cannot be reached, it is what the device has. Errors: 6014, 6017; the network's where the device has nothing.
+    /// V2TIM's `getHistoryMessageList`: messages below `before_seq` (0: from the newest on), newest first. Fetches
+    /// and keeps what the service still has, and adds what only the device has. While the service cannot be reached,
+    /// returns what the device has. Errors: 6014, 6017; a network error if the device has nothing.
     pub fn history(&self, id: String, before_seq: u64, count: u32, done: Completer<Vec<Received>>) {
         self.run(done, move |device| {
             let id = ConversationId::new(&id)?;
@@ -131,8 +131,8 @@ impl Client {
 }
 
 impl Device {
-    /// The message just sent, as the feed brought it. It may be gone again, deleted from another device
-    /// while the answer was on its way, or the disk may refuse: sent it was all the same.
+    /// The message just sent, as the feed brought it. It was sent even if another device has deleted it in the
+    /// meantime, or if the disk refuses; it is then built from the request.
     fn sent(&mut self, id: ConversationId, message: Outgoing, sent: &Sent) -> Received {
         let seq = sent.msg_seq;
         let kept = self.cache.read(|rows| rows.messages(&id, seq + 1, 1));
@@ -170,20 +170,20 @@ impl Device {
         let before = if before == 0 { u64::MAX } else { before };
         let kept = self.cache.read(|rows| rows.messages(id, before, count))?;
         match fetched {
-            // Without a connection the device gives what it has. An empty list would mean that nothing is left.
+            // Without a connection, the device returns what it has. An empty list would mean that nothing is left.
             Err(error) if kept.is_empty() || !is_network(error.code) => Err(error),
             _ => Ok(kept),
         }
     }
 
-    /// Fetches and keeps what the service has below `before` (0: from the newest), newest first.
+    /// Fetches and keeps what the service has below `before` (0: from the newest on), newest first.
     pub(super) fn fetch(
         &mut self,
         id: &ConversationId,
         before: u64,
         count: u32,
     ) -> Result<Vec<Message>> {
-        // What was ordered without a connection comes first, or what is deleted here would be fetched again.
+        // Queued deletions go first; otherwise, what was deleted here would be fetched again.
         self.send_queue()?;
         let mut request = History {
             conversation: id.clone(),
@@ -200,7 +200,7 @@ impl Device {
                 .count
                 .saturating_sub(u32::try_from(page.messages.len()).unwrap_or(u32::MAX));
             fetched.extend(page.messages);
-            // A page that is full is no end: without what is below it the cache would have a hole.
+            // A full page is not the end. Without the messages below it, the cache would have a gap.
             match last.filter(|_| page.more && request.count > 0) {
                 Some(last) => request.before_seq = last,
                 None => return Ok(fetched),

@@ -1,4 +1,4 @@
-//! Events: the listeners are told what happened on a device.
+//! Events: reports a device's changes to the listeners.
 
 use super::cache::{Applied, Conversation, FolderChange};
 use super::device::Device;
@@ -6,8 +6,8 @@ use super::listener::Event;
 use crate::model::{ConversationId, Result};
 
 impl Device {
-    /// Tells what is not told yet, and the sums. Where the disk refuses to say how things stand, nothing is told now,
-    /// and all of it later.
+    /// Reports all changes that were not reported yet, and the sums. If the disk refuses to read the present state,
+    /// nothing is reported now, and everything later.
     pub(super) fn notify(&mut self) -> Result<()> {
         let applied = std::mem::take(&mut self.untold);
         match self.events_of(&applied) {
@@ -20,7 +20,7 @@ impl Device {
         self.tell_unread()
     }
 
-    /// Deletions first, then what came, then what changed, then the folders and the messages.
+    /// The events in order: deleted, new, changed, conversation groups, messages.
     fn events_of(&mut self, applied: &Applied) -> Result<Vec<Event>> {
         let mut events = Vec::new();
         if !applied.deleted.is_empty() {
@@ -43,7 +43,8 @@ impl Device {
         Ok(events)
     }
 
-    /// A folder's change, with what of it is in the list; of what is not, there is nothing to tell.
+    /// The event of a folder's change, with those of its conversations that are in the list. `None` if an addition or
+    /// removal concerns no conversation in the list.
     fn event_of_folder(&mut self, change: &FolderChange) -> Result<Option<Event>> {
         Ok(Some(match change {
             FolderChange::Created(name, ids) => {

@@ -1,4 +1,4 @@
-//! Logging in and out.
+//! Login and logout.
 
 use std::sync::mpsc::channel;
 use std::sync::{Arc, MutexGuard, PoisonError};
@@ -18,18 +18,18 @@ use crate::transport::{
     Ending, Following, OnNews, PollThread, Poller, Seeker, Transport, ends_login,
 };
 
-/// Whether somebody is logged in; V2TIM's numbers.
+/// The login status, with V2TIM's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Somebody is.
+    /// A user is logged in.
     LoggedIn = 1,
-    /// Somebody is about to be.
+    /// A login is in progress.
     LoggingIn = 2,
-    /// Nobody is.
+    /// Nobody is logged in.
     LoggedOut = 3,
 }
 
-/// Who is logged in, as calls see it at once.
+/// The login state that calls check at once.
 #[derive(Debug, Default)]
 pub(super) enum Login {
     #[default]
@@ -39,29 +39,29 @@ pub(super) enum Login {
     LoggingOut,
 }
 
-/// What the queue's jobs work on.
+/// The state that the queue's jobs work on.
 #[derive(Debug)]
 pub(super) struct Worker {
     pub(super) shared: Arc<Shared>,
     pub(super) queue: JobQueueHandle<Worker>,
     pub(super) device: Option<Device>,
-    /// Counts logins that have ended.
+    /// The number of logins that have ended.
     logins: u64,
     watch: Option<Watch>,
     /// Looks for a server while nobody is logged in.
     pub(super) seeker: Option<Seeker>,
-    /// Counts what has waited or looked: what is heard of an earlier one is old.
+    /// Incremented for each poller and seeker. News of an earlier one is ignored.
     pub(super) watch_number: u64,
-    /// What the app knows of the connection.
+    /// The connection state that the app knows.
     pub(super) told: Announced,
-    /// After `watch` and `seeker`, which use it. None with the embedded service.
+    /// Declared after `watch` and `seeker`, which use it. `None` with the embedded service.
     pub(super) poll_thread: Option<PollThread>,
 }
 
-/// What waits for news of the service; it ends with the login.
+/// Waits for news of the service. Ends with the login.
 #[derive(Debug)]
 enum Watch {
-    /// Tasks on the timer's thread: for the feed, and for the end of the login.
+    /// Tasks on the timer thread: one for the feed, one for the end of the login.
     Tasks(Vec<AbortHandle>),
     Poller(#[expect(dead_code, reason = "dropping it ends it")] Poller),
 }
@@ -94,19 +94,19 @@ impl Worker {
         }
     }
 
-    /// The login that there is: what takes several jobs belongs to one.
+    /// The number of the present login. Work that takes several jobs belongs to one login.
     pub(super) fn login_number(&self) -> u64 {
         self.logins
     }
 
-    /// The device, if the login of that number has not ended: somebody else may have logged in since. Error 6014.
+    /// The device, if the login of that number has not ended. Another user may have logged in since. Error 6014.
     pub(super) fn device_of(&mut self, login: u64) -> Result<&mut Device> {
         let same = self.logins == login;
         let ended = || Error::new(code::TIM_ERR_SDK_NOT_LOGGED_IN, "the login has ended");
         self.device.as_mut().filter(|_| same).ok_or_else(ended)
     }
 
-    /// Ends the login, if that is what the error of a call says.
+    /// Ends the login if the error of a call says that it is over.
     pub(super) fn end_login_if_fatal(&mut self, error: &Error) {
         if ends_login(error.code) {
             self.end(error);
@@ -119,7 +119,7 @@ impl Shared {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The way to the service while somebody is logged in, for who wants to end it.
+    /// The connection to the service while a user is logged in, for threads that want to end it.
     pub(super) fn transport(&self) -> MutexGuard<'_, Option<Transport>> {
         let transport = self.transport.lock();
         transport.unwrap_or_else(PoisonError::into_inner)
@@ -127,7 +127,7 @@ impl Shared {
 }
 
 impl Client {
-    /// Whether somebody is logged in.
+    /// The login status.
     pub fn status(&self) -> Status {
         match *self.shared.login_state() {
             Login::LoggedIn(_) => Status::LoggedIn,
@@ -136,7 +136,7 @@ impl Client {
         }
     }
 
-    /// Who is logged in.
+    /// The logged-in user.
     pub fn login_user(&self) -> Option<UserId> {
         match &*self.shared.login_state() {
             Login::LoggedIn(user) => Some(user.clone()),
@@ -144,12 +144,11 @@ impl Client {
         }
     }
 
-    /// Logs in: opens the user's files, finishes what a crash interrupted, tells the service, and begins
-    /// to catch up. Logging in again as the same user is a success.
+    /// Logs in: opens the user's files, finishes what a crash interrupted, signs in at the service, and begins to
+    /// catch up. Succeeds if the same user is already logged in.
     ///
-    /// Errors: 7002, 7003 for the id, 70002 for an empty signature, 7501 and 7502 while a login or a
-    /// logout is under way, 7014 while somebody else is logged in, 6019 for a database that cannot be
-    /// used.
+    /// Errors: 7002, 7003 for the id; 70002 for an empty signature; 7501 and 7502 while a login or logout is in
+    /// progress; 7014 while another user is logged in; 6019 for a database that cannot be used.
     pub fn login(&self, user: &str, signature: &str, done: Completer<()>) {
         let begun = self.begin_login(user, signature);
         let signature = signature.to_string();
@@ -162,7 +161,7 @@ impl Client {
         }
     }
 
-    /// The user to log in; none when he is logged in already.
+    /// The user to log in; `None` if they are logged in already.
     fn begin_login(&self, user: &str, signature: &str) -> Result<Option<UserId>> {
         let user = UserId::new(user)?;
         if signature.is_empty() {
@@ -192,8 +191,8 @@ impl Client {
         Err(Error::new(code, why))
     }
 
-    /// Logs out, after the calls made before. Files are closed. Errors: 6014 when nobody is logged in,
-    /// 7501 and 7502 while a login or a logout is under way.
+    /// Logs out and closes the files, after the calls made before. Errors: 6014 if nobody is logged in; 7501 and 7502
+    /// while a login or logout is in progress.
     pub fn logout(&self, done: Completer<()>) {
         let mut session = self.shared.login_state();
         let (code, why) = match &*session {
@@ -261,7 +260,7 @@ impl Worker {
         self.catch_up(true);
     }
 
-    /// Sends what waits for the server, and brings the device up to date.
+    /// Sends the queued deletions, and brings the device up to date.
     pub(super) fn catch_up(&mut self, fresh: bool) {
         let (later, tell) = (
             later(self.queue.clone()),
@@ -272,7 +271,7 @@ impl Worker {
             return;
         };
         device.send(Event::SyncStarted);
-        // Before anything else is heard: what was deleted without a connection stays deleted.
+        // Before anything else arrives, so that what was deleted without a connection stays deleted.
         let mut synced = device.send_queue();
         if fresh {
             match device.follow(self.poll_thread.as_ref(), later, tell) {
@@ -300,7 +299,7 @@ impl Worker {
         }
     }
 
-    /// The server ended the login: the app is told, and must log in again.
+    /// Ends the login because the server has ended it. The app is notified, and must log in again.
     pub(super) fn end(&mut self, why: &Error) {
         let Some(device) = &mut self.device else {
             return;
@@ -315,7 +314,7 @@ impl Worker {
         };
         let log = &self.shared.config.log;
         log.write(Level::Warn, format_args!("the login has ended: {why}"));
-        // Logged out before it is told: the app's answer to the event is to log in again.
+        // The state changes before the event, because apps respond to the event by logging in again.
         *self.shared.login_state() = Login::LoggedOut;
         device.send(event);
         self.leave();
@@ -342,12 +341,12 @@ impl Worker {
         done.complete(Ok(()));
     }
 
-    /// Does something beside the calls; what fails is tried again when there is reason to.
+    /// Runs a task that belongs to no call. Failures are logged; the task is tried again when there is reason to.
     pub(super) fn task(&mut self, task: impl FnOnce(&mut Device) -> Result<()>) {
         let _ = self.try_task(task);
     }
 
-    /// As [`Self::task`]; ends the login, if that is what the error says.
+    /// Like [`Self::task`], but ends the login if the error says that it is over.
     pub(super) fn run_task_or_end(&mut self, task: impl FnOnce(&mut Device) -> Result<()>) {
         if let Err(error) = self.try_task(task) {
             self.end_login_if_fatal(&error);
@@ -367,7 +366,7 @@ impl Worker {
     }
 }
 
-/// Runs background tasks on the queue.
+/// Schedules background tasks on the queue.
 fn later(queue: JobQueueHandle<Worker>) -> Later {
     Arc::new(move |task: BackgroundTask, after: Duration| {
         let jobs = queue.clone();
@@ -382,7 +381,7 @@ fn later(queue: JobQueueHandle<Worker>) -> Later {
     })
 }
 
-/// Ends the login of that number when the embedded service has.
+/// Ends the login of that number when the embedded service has ended it.
 fn watch_end(queue: &JobQueueHandle<Worker>, ending: Ending, login: u64) -> AbortHandle {
     let jobs = queue.clone();
     queue.spawn(async move {
@@ -395,7 +394,7 @@ fn watch_end(queue: &JobQueueHandle<Worker>, ending: Ending, login: u64) -> Abor
     })
 }
 
-/// What brings news to the queue.
+/// A callback that passes news on to the queue.
 pub(super) fn on_news(queue: JobQueueHandle<Worker>, watch_number: u64) -> OnNews {
     Box::new(move |news| {
         let (heard, receiver) = channel();

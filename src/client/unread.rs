@@ -1,4 +1,4 @@
-//! Unread counts: of all, of filters, and set to nothing.
+//! Unread counts: the total, the sum of a filter, and cleaning.
 
 use super::Client;
 use super::cache::Scope;
@@ -9,7 +9,7 @@ use crate::api::conversation::CleanUnread;
 use crate::model::{ConversationId, ConversationKind, Error, Filter, Result};
 
 impl Client {
-    /// V2TIM's `getTotalUnreadMessageCount`. Changes of it are told from then on. Error: 6014.
+    /// V2TIM's `getTotalUnreadMessageCount`. From then on, changes of the total are reported. Error: 6014.
     pub fn total_unread(&self, done: Completer<u64>) {
         self.run(done, |device| {
             let total = device.cache.read(|rows| rows.total_unread())?;
@@ -25,8 +25,8 @@ impl Client {
         });
     }
 
-    /// V2TIM's `subscribeUnreadMessageCountByFilter`: from the calls made before on, changes of the filter's sum
-    /// are told, until the logout. Error: 6014.
+    /// V2TIM's `subscribeUnreadMessageCountByFilter`: reports changes of the filter's sum until the logout, counted
+    /// from the calls made before. Error: 6014.
     pub fn subscribe_unread(&self, filter: Filter) -> Result<()> {
         self.task(move |device| {
             let sum = device.cache.read(|rows| rows.unread(&filter))?;
@@ -44,9 +44,9 @@ impl Client {
         })
     }
 
-    /// V2TIM's `cleanConversationUnreadMessageCount`: of one conversation, of a kind ("c2c", "group"), or of all
-    /// (""). `timestamp`, in seconds, is for a conversation with a user, `sequence` for one of a group; 0 means
-    /// all its messages. Errors: 6014, 6017.
+    /// V2TIM's `cleanConversationUnreadMessageCount`: for one conversation, for a kind ("c2c", "group"), or for all
+    /// (""). `timestamp`, in seconds, applies to a conversation with a user, `sequence` to one of a group; 0 means
+    /// all messages. Errors: 6014, 6017.
     pub fn clean_unread(&self, id: String, timestamp: u64, sequence: u64, done: Completer<()>) {
         self.run(done, move |device| {
             let scope = scope(&id)?;
@@ -69,7 +69,7 @@ impl Client {
             if bounded {
                 device.call(request)?;
             } else {
-                // An entry that only this device has left, or a history: the service counts none of it.
+                // Includes entries and histories that only this device has left, in which the service counts nothing.
                 device.call_and_read(request, scope)?;
             }
             Ok(())
@@ -77,7 +77,7 @@ impl Client {
     }
 }
 
-/// Which conversations are read. Error 6017.
+/// The conversations to mark as read. Error 6017.
 fn scope(id: &str) -> Result<Scope> {
     Ok(match id {
         "" => Scope::Kind(""),
@@ -88,7 +88,7 @@ fn scope(id: &str) -> Result<Scope> {
 }
 
 impl Device {
-    /// Tells the sums that are other ones than the host knows.
+    /// Reports the sums that differ from what the host knows.
     pub(super) fn tell_unread(&mut self) -> Result<()> {
         if let Some(known) = self.total_unread {
             let total = self.cache.read(|rows| rows.total_unread())?;

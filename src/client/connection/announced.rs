@@ -1,8 +1,8 @@
-//! What the app knows of the connection.
+//! The state of the connection that was last reported to the app.
 
 use crate::client::listener::{Event, Listeners};
 
-/// The event of the connection that the app got last.
+/// The last connection event that the app received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::client) enum Announced {
     Connecting,
@@ -11,7 +11,7 @@ pub(in crate::client) enum Announced {
 }
 
 impl Announced {
-    /// The events that need no request: the service in this process is there.
+    /// The first events, which need no request: an embedded service is connected from the start.
     pub(in crate::client) fn first(remote: bool, listeners: &Listeners) -> Self {
         let (told, events) = match remote {
             true => (Self::Connecting, vec![Event::Connecting]),
