@@ -1,4 +1,4 @@
-//! Applying what the feed says. The one place where the service's word changes the device.
+//! Application of the feed: the one place where changes from the service reach the device's data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,32 +7,32 @@ use super::{Received, Rows};
 use crate::api::feed::{Change, Cleared, Deletion, Entry, Noted, Page, Snapshot};
 use crate::model::{ConversationId, Message, Notes, Result};
 
-/// What a page did, for the listeners.
+/// The effects of a page, for the listeners.
 #[derive(Debug, Default)]
 pub struct Applied {
     /// Conversations that came into the list.
     pub new: BTreeSet<ConversationId>,
-    /// Conversations of the list that are not what they were.
+    /// Conversations of the list that have changed.
     pub changed: BTreeSet<ConversationId>,
-    /// Conversations that left the list; one that came back since is in `new` too.
+    /// Conversations that left the list. Those that have come back since are in `new` too.
     pub deleted: Vec<ConversationId>,
-    /// What happened to folders.
+    /// Changes of folders.
     pub folders: Vec<FolderChange>,
-    /// Messages that came, oldest first, with whether they are told of.
+    /// Messages that arrived, oldest first, and whether each is reported.
     pub messages: Vec<(Received, bool)>,
-    /// Messages that are gone, from one seq to another.
+    /// Messages that were deleted, from one seq to another.
     gone: Vec<(ConversationId, u64, u64)>,
 }
 
 impl Applied {
-    /// Adds what the next page did, as if both had been one.
+    /// Appends the effects of the next page, as if both had been one page.
     pub fn append(&mut self, next: Self) {
         for (id, from, to) in next.gone {
             self.drop_messages(&id, from, to);
         }
         for id in next.deleted {
             self.changed.remove(&id);
-            // One that came with an earlier page and is gone with this one was never seen.
+            // The app never saw a conversation that came with an earlier page and was deleted with this one.
             if !self.new.remove(&id) && !self.deleted.contains(&id) {
                 self.deleted.push(id);
             }
@@ -45,7 +45,7 @@ impl Applied {
         self.messages.extend(next.messages);
     }
 
-    /// Messages that came and are gone again are not told of.
+    /// Drops messages that were deleted before they were reported.
     fn drop_messages(&mut self, id: &ConversationId, from: u64, to: u64) {
         self.messages.retain(|(received, _)| {
             let message = &received.message;
@@ -55,19 +55,19 @@ impl Applied {
     }
 }
 
-/// How the conversations and folders of a page stood before it, and what was deleted meanwhile.
+/// The conversations and folders before a page, and what the page deletes.
 #[derive(Debug, Default)]
 pub(super) struct Before {
     listed: BTreeMap<ConversationId, bool>,
     deleted: Vec<ConversationId>,
-    /// There when the page changes folders.
+    /// Set if the page changes folders.
     folders: Option<Folders>,
     reasons: Reasons,
 }
 
 impl Rows<'_> {
-    /// Applies a page. None, with nothing changed, when it does not continue from where the device
-    /// stands: another answer brought the same already, or more must be asked for first.
+    /// Applies a page. Returns `None`, with nothing changed, if the page does not continue from the device's cursor:
+    /// another answer has brought the same changes, or earlier ones must be requested first.
     pub fn apply(&self, page: &Page) -> Result<Option<Applied>> {
         let cursor = self.cursor()?;
         if page.since != cursor {
@@ -95,8 +95,8 @@ impl Rows<'_> {
         Ok(Some(applied))
     }
 
-    /// Deletes what was ordered without a connection, at once and here only, up to what the device has and no
-    /// further than `up_to`, and remembers the order.
+    /// Carries out a queued deletion on this device only, and remembers it for the server. It covers what the device
+    /// has, and nothing above `up_to`.
     pub fn delete_and_queue(
         &self,
         ids: &[ConversationId],
@@ -107,7 +107,7 @@ impl Rows<'_> {
         let mut applied = Applied::default();
         for (at, id) in ids.iter().enumerate() {
             let Some(newest) = self.newest_seq(id)? else {
-                continue; // The device has nothing of it, so nothing was meant.
+                continue; // The device has nothing of it, so there is nothing to delete.
             };
             let bound = up_to.and_then(|bounds| bounds.get(at));
             let floor = bound.map_or(newest, |bound| newest.min(*bound));
@@ -218,12 +218,12 @@ impl Rows<'_> {
                 self.apply_gone(number, conversation, gone, applied)?;
                 Ok(())
             }
-            Change::Shown { gone: None, .. } => Ok(()), // The page's profiles say how.
+            Change::Shown { gone: None, .. } => Ok(()), // The page's profiles contain the change.
         }
     }
 
-    /// Removes the entry and, with `clear`, what is kept up to the floor. Messages above the floor came
-    /// after the deletion: they stay, and the feed brings their entry next.
+    /// Deletes the entry and, with `clear`, the history up to the floor. Messages above the floor came after the
+    /// deletion: they stay, and the feed brings their entry next.
     fn apply_deletion(
         &self,
         deletion: &Deletion,
@@ -249,14 +249,14 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Removes what is kept up to the floor; the entry stays where it is.
+    /// Deletes the history up to the floor. The entry stays where it is.
     fn apply_clearing(&self, cleared: &Cleared, applied: &mut Applied) -> Result<()> {
         let (id, floor) = (&cleared.conversation, cleared.floor);
         applied.drop_messages(id, 0, floor);
         let Some(key) = self.find_key(id)? else {
             return Ok(());
         };
-        // Above every seq where the service knows none: then what the device has seen is read.
+        // The floor is above every seq if the service knows no message. Then everything that the device has is read.
         let read = match i64::try_from(floor) {
             Ok(i64::MAX) | Err(_) => self.newest_seq(id)?.unwrap_or(0),
             Ok(_) => floor,
@@ -291,7 +291,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// A conversation out of the list is kept for its messages only.
+    /// Forgets a conversation that is neither in the list nor has messages.
     pub(super) fn forget_if_empty(&self, id: &ConversationId, key: i64) -> Result<()> {
         match self.is_listed(id)? || self.has_messages(key)? {
             true => Ok(()),
@@ -299,8 +299,7 @@ impl Rows<'_> {
         }
     }
 
-    /// Removes messages that are older than the user wants to keep them: the service does the same, and this
-    /// device need not wait for it.
+    /// Deletes messages beyond the user's retention. The service does the same; this device need not wait for it.
     pub fn expire(&self, id: &ConversationId, oldest: i64) -> Result<Applied> {
         let mut before = Before::default();
         let mut applied = Applied::default();
@@ -318,8 +317,8 @@ impl Rows<'_> {
         Ok(applied)
     }
 
-    /// Takes over the whole list. What the device has beyond it stays, unless it was deleted: a device's
-    /// list may be longer than the service's.
+    /// Applies the whole list. What the device has beyond it stays, unless it was deleted: a device's list may be
+    /// longer than the service's.
     fn apply_snapshot(
         &self,
         snapshot: &Snapshot,
@@ -343,7 +342,7 @@ impl Rows<'_> {
         self.set_folders(&snapshot.folders)
     }
 
-    /// Takes over all notes: of conversations that the service names none for, there are none.
+    /// Replaces all preferences. Conversations that the service does not name have none.
     fn apply_notes(&self, notes: &[Noted], before: &mut Before) -> Result<()> {
         let named: BTreeSet<&ConversationId> =
             notes.iter().map(|noted| &noted.conversation).collect();
@@ -377,11 +376,11 @@ impl Rows<'_> {
         for message in last.into_iter().chain(&entry.newest) {
             self.insert_message(key, message)?;
         }
-        // The device may have more, and know another one as the last.
+        // The device may have more messages, and a different last one.
         self.find_last(key)
     }
 
-    /// Remembers how a conversation stands, before the page touches it first.
+    /// Records whether a conversation is in the list, before the page changes it for the first time.
     pub(super) fn note(&self, id: &ConversationId, before: &mut Before) -> Result<()> {
         if !before.listed.contains_key(id) {
             before.listed.insert(id.clone(), self.is_listed(id)?);
@@ -389,7 +388,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Says what is different. A conversation that came and went within one page was never seen.
+    /// Determines what has changed. The app never saw a conversation that came and was deleted within one page.
     pub(super) fn compare(&self, mut before: Before, applied: &mut Applied) -> Result<()> {
         if let Some(folders) = before.folders.take() {
             let (changes, concerned) = folders.compare(&self.all_folders()?, &before.reasons);

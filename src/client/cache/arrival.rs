@@ -1,11 +1,11 @@
-//! Messages that come with the feed.
+//! Messages that arrive with the feed.
 
 use super::{Applied, Rows};
 use crate::api::feed::Gone;
 use crate::model::{ConversationId, Mention, Message, Result, receive_opt};
 
 impl Rows<'_> {
-    /// A message came, and brings its conversation up.
+    /// Applies a message that arrived, and moves its conversation up.
     pub(super) fn apply_message(
         &self,
         number: u64,
@@ -23,7 +23,7 @@ impl Rows<'_> {
         self.tell_message(message, (unread, at), applied)
     }
 
-    /// A message that was imported and is no news: it moves no entry, and brings none back.
+    /// Applies an imported message that counts as history: it moves no entry and brings none back.
     pub(super) fn apply_history(
         &self,
         message: &Message,
@@ -39,8 +39,8 @@ impl Rows<'_> {
         self.tell_message(message, (unread, at), applied)
     }
 
-    /// A message came that the service no longer gives. Where a page of history has brought it, it is here as if it had
-    /// been heard of in time. Whether that is so.
+    /// Applies a message that arrived and that the service no longer has. If a page of history has brought it to the
+    /// device, it counts as if it had arrived in time. Returns whether the device has it.
     pub(super) fn apply_gone(
         &self,
         number: u64,

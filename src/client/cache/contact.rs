@@ -1,4 +1,4 @@
-//! What is noted of conversations, and what speaks to the user in them.
+//! Preferences of conversations, and unread messages that mention the user.
 
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -6,7 +6,7 @@ use super::Rows;
 use crate::api::feed::{Noted, ReadPosition};
 use crate::model::{ConversationId, Mention, Notes, Result};
 
-/// The notes that begin at column `at`: marks, own data, how messages are received, how long they stay.
+/// Reads the preferences that begin at column `at`: marks, custom data, receive option, retention.
 pub(super) fn read_notes(row: &Row<'_>, at: usize) -> rusqlite::Result<Notes> {
     Ok(Notes {
         marks: row.get::<_, i64>(at)?.cast_unsigned(),
@@ -17,7 +17,7 @@ pub(super) fn read_notes(row: &Row<'_>, at: usize) -> rusqlite::Result<Notes> {
 }
 
 impl Rows<'_> {
-    /// What is noted of a conversation, whether it is in the list or not.
+    /// The preferences of a conversation, in the list or not.
     pub(super) fn notes(&self, id: &ConversationId) -> Result<Notes> {
         let mut statement = self.sql.prepare_cached(
             "SELECT marks, custom, receive_opt, retention_days FROM contact WHERE conversation_id = ?1",
@@ -26,7 +26,7 @@ impl Rows<'_> {
         Ok(row.optional()?.unwrap_or_default())
     }
 
-    /// Sets what is noted of a conversation, whether it is in the list or not.
+    /// Sets the preferences of a conversation, in the list or not.
     pub(super) fn set_notes(&self, noted: &Noted) -> Result<()> {
         let (id, notes) = (noted.conversation.to_string(), &noted.notes);
         if *notes == Notes::default() {
@@ -52,7 +52,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Conversations of which anything is noted.
+    /// The conversations that have preferences.
     pub(super) fn noted(&self) -> Result<Vec<ConversationId>> {
         let mut statement = self
             .sql
@@ -61,7 +61,7 @@ impl Rows<'_> {
         rows.map(|row| ConversationId::new(&row?)).collect()
     }
 
-    /// Conversations whose old messages go by themselves, with the days that the others stay.
+    /// The conversations with a retention, and its length in days.
     pub fn retained(&self) -> Result<Vec<(ConversationId, u32)>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, retention_days FROM contact WHERE retention_days > 0",
@@ -74,7 +74,7 @@ impl Rows<'_> {
         Ok(retained)
     }
 
-    /// V2TIM's number for how messages of the conversation are received.
+    /// The conversation's receive option, V2TIM's number.
     pub(super) fn receive_opt(&self, id: &ConversationId) -> Result<u8> {
         let mut statement = self.sql.prepare_cached(
             "SELECT coalesce(max(receive_opt), 0) FROM contact WHERE conversation_id = ?1",
@@ -82,7 +82,7 @@ impl Rows<'_> {
         Ok(statement.query_row([id.to_string()], |row| row.get(0))?)
     }
 
-    /// Remembers that an unread message speaks to the user.
+    /// Records that an unread message mentions the user.
     pub(super) fn add_mention(&self, id: &ConversationId, mention: Mention) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT OR REPLACE INTO mention (conversation_id, seq, at) VALUES (?1, ?2, ?3)",
@@ -91,7 +91,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Unread messages that speak to the user, by seq.
+    /// Unread messages that mention the user, by seq.
     pub(super) fn mentions(&self, id: &ConversationId) -> Result<Vec<Mention>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq, at FROM mention WHERE conversation_id = ?1 ORDER BY seq",
@@ -105,7 +105,7 @@ impl Rows<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Forgets those of these seqs.
+    /// Removes the mentions from seq `from` up to `to`.
     pub(super) fn drop_mentions(&self, id: &ConversationId, from: u64, to: u64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM mention WHERE conversation_id = ?1 AND seq >= ?2 AND seq <= ?3",
@@ -115,26 +115,27 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Sets how far a conversation of the list is read, and what is left.
+    /// Sets the read position of a conversation in the list, and the number of unread messages.
     pub(super) fn set_read(
         &self,
         id: &ConversationId,
         position: ReadPosition,
         unread: u64,
     ) -> Result<()> {
-        // The service has no time for what it lists no more; the entry here may have one.
+        // The service has no time for conversations that it no longer lists; the entry here may have one.
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET read_seq = ?2, read_time = iif(?3 = 0, read_time, ?3), unread = ?4
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
         let (seq, time) = (position.read_seq, position.read_time);
         statement.execute(params![id.to_string(), seq, time, unread])?;
-        // Where nothing is unread, a message that speaks to the user was deleted from another device.
+        // If nothing is unread, messages that mentioned the user were deleted from another device.
         let read = if unread == 0 { u64::MAX } else { seq };
         self.drop_mentions(id, 0, read)
     }
 
-    /// A conversation of the list is read up to `seq` at least, and so much is left.
+    /// Moves the read position of a conversation in the list to `seq` at least, and sets the number of unread
+    /// messages.
     pub(super) fn read_up_to(&self, id: &ConversationId, seq: u64, unread: u64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET read_seq = max(read_seq, ?2), unread = ?3

@@ -1,4 +1,4 @@
-//! The conversation list as the device keeps it.
+//! The device's copy of the conversation list.
 
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -8,61 +8,61 @@ use super::{Received, Rows};
 use crate::api::feed::{Profile, ReadPosition};
 use crate::model::{ConversationId, ConversationKind, Error, Mention, Notes, Result, code};
 
-/// A conversation, as it is shown.
+/// A conversation, as the host sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
-    /// Which.
+    /// The conversation's id.
     pub id: ConversationId,
-    /// Group: its name, else its id. User: remark, else nickname, else user id.
+    /// A group's name, else its id. A user's remark, else nickname, else user id.
     pub show_name: String,
-    /// Picture.
+    /// The picture's URL.
     pub face_url: String,
     /// `Work`, `Public`, `Meeting`, `Community`; empty for a user.
     pub group_type: String,
-    /// Unread messages.
+    /// The number of unread messages.
     pub unread: u64,
-    /// The newest message since the conversation is in the list.
+    /// The newest message since the conversation came into the list.
     pub last_message: Option<Received>,
-    /// What was typed and not sent.
+    /// The text that was typed and not sent.
     pub draft: Draft,
-    /// Whether it is pinned.
+    /// Whether the conversation is pinned.
     pub pinned: bool,
-    /// Its place in the list: the greater, the higher. Not a time.
+    /// The position in the list: greater keys come first. Not a time.
     pub order_key: u64,
-    /// What is noted of it: marks, own data, how messages are received, how long they are kept.
+    /// The preferences: marks, custom data, receive option, retention.
     pub notes: Notes,
-    /// The names of the folders that it is in, in the order in which those were made.
+    /// The names of the folders that contain it, in the order in which the folders were created.
     pub folders: Vec<String>,
-    /// Unread messages that speak to the user.
+    /// Unread messages that mention the user.
     pub mentions: Vec<Mention>,
-    /// How far the user has read.
+    /// The user's read position.
     pub position: ReadPosition,
 }
 
-/// What was typed and not sent.
+/// A text that was typed and not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// The text; empty when there is none.
+    /// The text; empty if there is none.
     pub text: String,
-    /// When it was set last, seconds since 1970; 0 when there is none.
+    /// When the draft was last set, in seconds since 1970; 0 if there is none.
     pub time: i64,
 }
 
-/// A part of the list.
+/// A page of the list.
 #[derive(Clone, Debug)]
 pub struct ConversationPage {
-    /// From the highest place down.
+    /// The conversations, from the top down.
     pub conversations: Vec<Conversation>,
-    /// What the next part begins with; 0 after the last.
+    /// The start of the next page; 0 after the last one.
     pub next_seq: u64,
-    /// Whether this was the last part.
+    /// Whether this is the last page.
     pub finished: bool,
 }
 
-/// What a pin adds to an order key.
+/// The amount that a pin adds to an order key.
 const PIN: u64 = 1 << 62;
-/// Order keys that the device can give between two changes of the feed: a draft moves its conversation up
-/// without the service knowing.
+/// Order keys that the device can assign between two changes of the feed: a draft moves its conversation up without
+/// the service.
 const LOCAL_KEYS: u64 = 1 << 16;
 
 /// The order key of the change `number`.
@@ -70,8 +70,8 @@ pub(super) fn order_key(number: u64, pinned: bool) -> u64 {
     number.saturating_mul(LOCAL_KEYS).min(PIN - 1) + if pinned { PIN } else { 0 }
 }
 
-/// The columns that [`Rows::show`] takes, of a list with [`LAST`] joined to it. One statement for all of it: a
-/// page has a hundred rows, and each question more takes as long as the row.
+/// The columns that [`Rows::show`] reads, of a list joined with [`LAST`]. One statement reads everything: a page has
+/// a hundred rows, and every further statement per row would take as long as the row.
 pub(super) const COLUMNS: &str =
     "c.conversation_id, c.show_name, c.face_url, c.group_type, c.unread, c.pinned,
     c.order_key, c.draft_text, c.draft_time, c.read_seq, c.read_time, coalesce(k.marks, 0),
@@ -79,20 +79,20 @@ pub(super) const COLUMNS: &str =
     EXISTS (SELECT 1 FROM folder_member d WHERE d.conversation_id = c.conversation_id),
     m.seq, m.sender_id, m.nick, m.msg_seq, m.random, m.time, m.body, m.at_users, m.past";
 
-/// The newest seq that the device knows of conversation `c`: what was read may have been cleared since.
+/// The newest seq that the device knows of conversation `c`. Read messages count even if they were cleared since.
 pub(super) const NEWEST: &str = "max(c.last_seq, c.read_seq, coalesce(
     (SELECT max(m.seq) FROM message m WHERE m.conversation_key = c.conversation_key), 0))";
 
-/// The list, with what is noted.
+/// The list, with preferences.
 pub(super) const LIST: &str =
     "conversation c LEFT JOIN contact k ON k.conversation_id = c.conversation_id";
 
-/// The newest message of each.
+/// The last message of each conversation.
 pub(super) const LAST: &str =
     "LEFT JOIN message m ON m.conversation_key = c.conversation_key AND m.seq = c.last_seq";
 
 impl Rows<'_> {
-    /// The row of a conversation, made if need be (outside the list).
+    /// The key of a conversation's row, which is created outside the list if it does not exist.
     pub(super) fn conversation_key(&self, id: &ConversationId) -> Result<i64> {
         if let Some(key) = self.find_key(id)? {
             return Ok(key);
@@ -103,7 +103,7 @@ impl Rows<'_> {
         Ok(make.query_row([id.to_string()], |row| row.get(0))?)
     }
 
-    /// The row of a conversation, if there is one.
+    /// The key of a conversation's row, if it exists.
     pub(super) fn find_key(&self, id: &ConversationId) -> Result<Option<i64>> {
         let mut find = self.sql.prepare_cached(
             "SELECT conversation_key FROM conversation WHERE conversation_id = ?1",
@@ -130,7 +130,7 @@ impl Rows<'_> {
         rows.next()?.map(|row| self.show(row)).transpose()
     }
 
-    /// The conversation as it would be in the list, empty but for what is noted of it.
+    /// A conversation that is not in the list: empty except for its preferences.
     pub fn bare(&self, id: &ConversationId) -> Result<Conversation> {
         let show_name = match id {
             ConversationId::C2c(user) => user.to_string(),
@@ -153,12 +153,11 @@ impl Rows<'_> {
         })
     }
 
-    /// Sets the draft of a conversation of the list and moves it up; an empty text takes the draft away and
-    /// leaves it where it is.
-    /// Error 6004 when it is not in the list.
+    /// Sets the draft of a conversation in the list and moves the conversation up. An empty text removes the draft
+    /// and leaves the conversation where it is. Error 6004 if it is not in the list.
     pub fn set_draft(&self, id: &ConversationId, draft: &Draft) -> Result<()> {
         let base = order_key(self.cursor()?, false);
-        // Pinned ones count too, without their pin: no two have the same key, whatever is pinned later.
+        // Pinned conversations count too, without their pin, so no two keys are equal, whatever is pinned later.
         let mut top = self.sql.prepare_cached(
             "SELECT max(
                coalesce((SELECT max(order_key) FROM conversation WHERE listed = 1 AND order_key < ?1), 0),
@@ -170,7 +169,7 @@ impl Rows<'_> {
                order_key = iif(?2 = '' OR order_key = ?6 + pinned * ?5, order_key, ?4 + pinned * ?5)
              WHERE conversation_id = ?1 AND listed = 1",
         )?;
-        // One that is at the top already stays: typing on uses no keys up.
+        // The conversation at the top stays there, so that continued typing uses up no keys.
         let place = top.max(base) + 1;
         if draft.text.is_empty() {
             self.owed.set();
@@ -195,8 +194,8 @@ impl Rows<'_> {
         }
     }
 
-    /// Puts a conversation into the list at the place of the change `number`, with `unread` more to read
-    /// and, where given, its newest message. One that was not in the list begins behind `base_seq`. Returns its
+    /// Puts a conversation into the list, at the place of the change `number`, with `unread` more unread messages
+    /// and, if given, its newest message. If it was not in the list, its entry begins behind `base_seq`. Returns its
     /// key.
     pub(super) fn list(
         &self,
@@ -220,7 +219,7 @@ impl Rows<'_> {
         Ok(key)
     }
 
-    /// Takes a conversation out of the list. Draft, pin, unread count and read position go with the entry.
+    /// Removes a conversation from the list. Draft, pin, unread count and read position are deleted with the entry.
     pub(super) fn unlist(&self, key: i64) -> Result<()> {
         self.owed.set();
         let mut statement = self.sql.prepare_cached(
@@ -231,7 +230,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The newest seq that the device knows of a conversation; none when it has nothing of it.
+    /// The newest seq that the device knows of a conversation; `None` if it has nothing of it.
     pub fn newest_seq(&self, id: &ConversationId) -> Result<Option<u64>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {NEWEST} FROM conversation c WHERE c.conversation_id = ?1"
@@ -240,7 +239,8 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// The newest seq of a conversation of the list, and what is unread, if both lie above `floor`.
+    /// The last message and the unread count above `floor`, if the conversation is in the list and its last message
+    /// lies above `floor`.
     pub(super) fn news(&self, id: &ConversationId, floor: u64) -> Result<Option<(u64, u64)>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT last_seq, (SELECT count(*) FROM message m
@@ -254,7 +254,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Forgets a conversation of which nothing is kept.
+    /// Deletes the row of a conversation of which nothing is kept.
     pub(super) fn forget(&self, key: i64) -> Result<()> {
         let mut statement = self
             .sql
@@ -263,7 +263,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Pins or unpins.
+    /// Pins or unpins a conversation.
     pub(super) fn pin(&self, id: &ConversationId, pinned: bool) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET pinned = ?2, order_key = order_key + (?2 - pinned) * ?3
@@ -276,13 +276,13 @@ impl Rows<'_> {
         }
     }
 
-    /// How often an entry was unpinned: it stands on a later page then than before.
+    /// How often an entry was unpinned, which moves it to a later page of the list.
     pub fn unpinned(&self) -> Result<u64> {
         Ok(self.state("unpinned")?.unwrap_or(0))
     }
 
-    /// After messages went or old ones came, the last one of an entry is the newest that is left of it; where there is
-    /// nothing but history, the newest by time.
+    /// Determines an entry's last message anew, after messages were deleted or old ones added. It is the newest one
+    /// that is left; if only history is left, the newest by time.
     pub(super) fn find_last(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET last_seq = coalesce((
@@ -296,7 +296,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Counts one more unread message of a conversation of the list, and moves nothing.
+    /// Counts one more unread message of a conversation in the list, without moving the entry.
     pub(super) fn add_unread(&self, key: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET unread = unread + 1 WHERE conversation_key = ?1 AND listed = 1",
@@ -305,7 +305,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Sets what is shown of a conversation, if it is in the list.
+    /// Sets name, picture and type of a conversation in the list.
     pub(super) fn set_profile(&self, profile: &Profile) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET show_name = ?2, face_url = ?3, group_type = ?4
@@ -320,7 +320,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The conversation of a row made with [`COLUMNS`].
+    /// Reads a conversation from a row selected with [`COLUMNS`].
     pub(super) fn show(&self, row: &Row<'_>) -> Result<Conversation> {
         let id = ConversationId::new(&row.get::<_, String>(0)?)?;
         let unread = row.get(4)?;

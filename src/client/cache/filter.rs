@@ -1,7 +1,7 @@
-//! Parts of the list, and sums of unread counts, by what they are asked for.
+//! Filters: pages of the list and sums of unread counts by criteria.
 //!
-//! Where a criterion names few conversations (a folder, a mark, unread messages), the search begins with
-//! those; otherwise it goes down the list.
+//! If a criterion selects few conversations (a folder, a mark, unread messages), the search begins with those.
+//! Otherwise it scans the list.
 
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
@@ -10,14 +10,14 @@ use super::conversation::{COLUMNS, LAST, LIST, NEWEST};
 use super::{ConversationPage, Rows};
 use crate::model::{ConversationId, Filter, Result};
 
-/// A question in SQL: where it begins, what must hold, and the values of its places.
+/// An SQL query: its `FROM` clause, its conditions, and the values of its parameters.
 struct Query {
     from: String,
     conditions: Vec<&'static str>,
     values: Vec<Value>,
 }
 
-/// The muted conversations are left out.
+/// Excludes muted conversations.
 const LOUD: &str = "coalesce(k.receive_opt, 0) NOT IN (1, 2, 3)";
 
 impl Query {
@@ -76,7 +76,7 @@ impl Query {
                 [],
             ),
             Some(name) => {
-                // The list of a folder is short; what else is asked for is looked up for each of it.
+                // A folder is small; the other criteria are looked up for each of its conversations.
                 self.from = "folder f CROSS JOIN folder_member m ON m.folder_id = f.folder_id
                     CROSS JOIN conversation c ON c.conversation_id = m.conversation_id
                     LEFT JOIN contact k ON k.conversation_id = c.conversation_id"
@@ -94,7 +94,7 @@ impl Query {
 }
 
 impl Rows<'_> {
-    /// The part of the filtered list below the order key `next_seq` (0: from the top), at most `count`.
+    /// The page of the filtered list below the order key `next_seq` (0: from the top), at most `count` entries.
     pub fn page(&self, filter: &Filter, next_seq: u64, count: u32) -> Result<ConversationPage> {
         let below = match next_seq {
             0 => i64::MAX,
@@ -102,7 +102,7 @@ impl Rows<'_> {
         };
         let mut query = Query::new(filter);
         query.hold("c.order_key < ?", [Value::from(below)]);
-        // First which, then what is shown of them: to sort a folder, nobody need read its messages.
+        // Selects the keys first and the details after that, so that sorting a folder does not read its messages.
         let keys = query.text("c.conversation_key", "ORDER BY c.order_key DESC LIMIT ?");
         let text = format!(
             "SELECT {COLUMNS} FROM {LIST} {LAST} WHERE c.conversation_key IN ({keys})
@@ -125,7 +125,7 @@ impl Rows<'_> {
         })
     }
 
-    /// All that the filter means, from the highest place down, each with the newest seq that the device knows.
+    /// All conversations that match the filter, from the top down, each with the newest seq that the device knows.
     pub fn matching(&self, filter: &Filter) -> Result<Vec<(ConversationId, u64)>> {
         let query = Query::new(filter);
         let columns = format!("c.conversation_id, {NEWEST}");
@@ -139,7 +139,7 @@ impl Rows<'_> {
         Ok(found)
     }
 
-    /// The sum of the unread counts of what the filter means, muted conversations left out.
+    /// The sum of the unread counts of the conversations that match the filter, without muted ones.
     pub fn unread(&self, filter: &Filter) -> Result<u64> {
         if *filter == Filter::default() {
             return self.total_unread();
@@ -152,7 +152,7 @@ impl Rows<'_> {
         Ok(statement.query_row(params_from_iter(&query.values), |row| row.get(0))?)
     }
 
-    /// The sum of all unread counts, muted conversations left out.
+    /// The sum of all unread counts, without muted conversations.
     pub fn total_unread(&self) -> Result<u64> {
         let mut statement = self
             .sql

@@ -1,4 +1,4 @@
-//! Folders of conversations, and what became of them.
+//! Conversation groups, called folders, and their changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,30 +8,30 @@ use super::Rows;
 use crate::api::feed::Folder;
 use crate::model::{ConversationId, Result};
 
-/// What happened to a folder.
+/// A change of a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderChange {
-    /// It was made, with these in it.
+    /// It was created, with these conversations.
     Created(String, Vec<ConversationId>),
     /// It was deleted.
     Deleted(String),
-    /// It has another name.
+    /// It was renamed: the old name, and the new one.
     Renamed(String, String),
-    /// These were put into it.
+    /// These conversations were added.
     Added(String, Vec<ConversationId>),
-    /// These were taken out, for V2TIM's reason.
+    /// These conversations were removed, with V2TIM's reason.
     Removed(String, Vec<ConversationId>, u32),
 }
 
-/// All folders as they stand, by number: the name, and what is in it.
+/// All folders, by number: the name, and the conversations.
 #[derive(Debug, Default)]
 pub(super) struct Folders(BTreeMap<u64, (String, BTreeSet<ConversationId>)>);
 
-/// The reasons of those that leave, by folder and conversation.
+/// The reasons for removals, by folder and conversation.
 pub(super) type Reasons = BTreeMap<(u64, ConversationId), u32>;
 
 impl Folders {
-    /// What is different afterwards, and the conversations that it concerns.
+    /// The changes from `self` to `after`, and the conversations that they concern.
     pub(super) fn compare(
         &self,
         after: &Self,
@@ -80,7 +80,7 @@ impl Folders {
 }
 
 impl Rows<'_> {
-    /// The names of all folders, in the order in which they were made.
+    /// The names of all folders, in the order in which they were created.
     pub fn folder_names(&self) -> Result<Vec<String>> {
         let mut statement = self
             .sql
@@ -89,7 +89,7 @@ impl Rows<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The names of the folders that a conversation is in.
+    /// The names of the folders that contain a conversation.
     pub(super) fn folders_of(&self, id: &ConversationId) -> Result<Vec<String>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT f.name FROM folder_member m JOIN folder f ON f.folder_id = m.folder_id
@@ -99,7 +99,7 @@ impl Rows<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// All folders as they stand.
+    /// All folders.
     pub(super) fn all_folders(&self) -> Result<Folders> {
         let mut statement = self.sql.prepare_cached(
             "SELECT f.folder_id, f.name, m.conversation_id
@@ -117,7 +117,7 @@ impl Rows<'_> {
         Ok(folders)
     }
 
-    /// Makes a folder, or gives it another name.
+    /// Creates or renames a folder.
     pub(super) fn name_folder(&self, id: u64, name: &str) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO folder (folder_id, name) VALUES (?1, ?2)
@@ -138,7 +138,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Puts a conversation into a folder.
+    /// Adds a conversation to a folder.
     pub(super) fn put_into_folder(&self, folder: u64, id: &ConversationId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT OR IGNORE INTO folder_member (folder_id, conversation_id) VALUES (?1, ?2)",
@@ -147,7 +147,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Takes a conversation out of a folder.
+    /// Removes a conversation from a folder.
     pub(super) fn take_from_folder(&self, folder: u64, id: &ConversationId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM folder_member WHERE folder_id = ?1 AND conversation_id = ?2",
@@ -156,7 +156,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Takes over all folders.
+    /// Replaces all folders.
     pub(super) fn set_folders(&self, folders: &[Folder]) -> Result<()> {
         for sql in ["DELETE FROM folder_member", "DELETE FROM folder"] {
             self.sql.prepare_cached(sql)?.execute([])?;

@@ -1,30 +1,30 @@
-//! Messages that the device keeps.
+//! The messages that the device keeps.
 
 use rusqlite::{Row, params};
 
 use super::Rows;
 use crate::model::{ConversationId, Error, Message, MessageKey, Result, UserId};
 
-/// A message as a host sees it.
+/// A message as the host sees it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
     /// The message.
     pub message: Message,
-    /// Whether the user who is logged in wrote it.
+    /// Whether the logged-in user wrote it.
     pub is_self: bool,
 }
 
-/// The greatest number that the database takes.
+/// The greatest number that the database can hold.
 const LAST_SEQ: u64 = i64::MAX as u64;
 
 const COLUMNS: &str = "seq, sender_id, nick, msg_seq, random, time, body, at_users, past";
 
-/// Who wrote a message.
+/// Parses a message's sender.
 pub(super) fn sender(name: &str) -> Result<UserId> {
     UserId::new(name).map_err(|_| Error::corrupt("a message's sender"))
 }
 
-/// The sender's identification that begins at column `at`.
+/// Reads the message key that begins at column `at`.
 pub(super) fn read_key(row: &Row<'_>, at: usize) -> rusqlite::Result<MessageKey> {
     Ok(MessageKey {
         msg_seq: row.get(at)?,
@@ -33,7 +33,7 @@ pub(super) fn read_key(row: &Row<'_>, at: usize) -> rusqlite::Result<MessageKey>
     })
 }
 
-/// The message that begins at column `at` of a row made with [`COLUMNS`].
+/// Reads the message that begins at column `at` of a row selected with [`COLUMNS`].
 pub(super) fn read_message(
     row: &Row<'_>,
     at: usize,
@@ -59,14 +59,14 @@ pub(super) fn read_message(
 }
 
 impl Rows<'_> {
-    /// The message from the side of the user who is logged in.
+    /// The message as the logged-in user sees it.
     pub(super) fn received(&self, message: Message) -> Received {
         let is_self = message.sender == *self.user;
         Received { message, is_self }
     }
 
-    /// Keeps a message under the conversation of `key`. Another one that stands at its seq comes from a service
-    /// whose database was restored or exchanged since, and gives way.
+    /// Keeps a message in the conversation of `key`. Replaces a different message with the same seq, which comes from
+    /// a service whose database was restored or replaced since.
     pub(super) fn insert_message(&self, key: i64, message: &Message) -> Result<()> {
         let body = serde_json::to_string(&message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
@@ -98,14 +98,14 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The message of that seq, if it is kept.
+    /// The message with that seq, if it is kept.
     pub(super) fn message(&self, id: &ConversationId, seq: u64) -> Result<Option<Message>> {
         let after = seq.saturating_sub(1);
         let found = self.messages_between(id, (after, seq), 1)?;
         Ok(found.into_iter().next())
     }
 
-    /// Keeps messages of one conversation, which need not be in the list.
+    /// Keeps messages of one conversation, in the list or not.
     pub fn keep_messages(&self, id: &ConversationId, messages: &[Message]) -> Result<()> {
         if messages.is_empty() {
             return Ok(());
@@ -116,7 +116,7 @@ impl Rows<'_> {
             .try_for_each(|message| self.insert_message(key, message))
     }
 
-    /// What is kept of a conversation below `before`, newest first, at most `count`.
+    /// The kept messages of a conversation below `before`, newest first, at most `count`.
     pub fn messages(&self, id: &ConversationId, before: u64, count: u32) -> Result<Vec<Received>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM message WHERE conversation_key =
@@ -132,7 +132,7 @@ impl Rows<'_> {
         Ok(messages)
     }
 
-    /// What is kept of a conversation above `after` and up to `up_to`, oldest first, at most `count`.
+    /// The kept messages of a conversation above `after` and up to `up_to`, oldest first, at most `count`.
     pub fn messages_between(
         &self,
         id: &ConversationId,
@@ -152,7 +152,7 @@ impl Rows<'_> {
         Ok(messages)
     }
 
-    /// What is kept of a conversation above `after`, oldest first, at most `count`.
+    /// The kept messages of a conversation above `after`, oldest first, at most `count`.
     pub fn newer_messages(
         &self,
         id: &ConversationId,
@@ -164,7 +164,7 @@ impl Rows<'_> {
         Ok(messages.into_iter().map(|one| self.received(one)).collect())
     }
 
-    /// Deletes what is kept of a conversation from `from` up to `to`.
+    /// Deletes the kept messages of a conversation from seq `from` up to `to`.
     pub(super) fn delete_messages(&self, key: i64, from: u64, to: u64) -> Result<()> {
         self.owed.set();
         let mut statement = self.sql.prepare_cached(
@@ -175,8 +175,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The last seq of a conversation's messages that, from the oldest on, were sent before `time`; 0 when the
-    /// oldest was not.
+    /// The end of the run of messages, from the oldest on, that were all sent before `time`; 0 if the oldest was not.
     pub(super) fn seq_before(&self, key: i64, time: i64) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
             "SELECT coalesce(max(seq), 0) FROM message WHERE conversation_key = ?1 AND seq < coalesce(
@@ -186,7 +185,7 @@ impl Rows<'_> {
         Ok(statement.query_row(params![key, time], |row| row.get(0))?)
     }
 
-    /// Whether anything is kept of a conversation.
+    /// Whether any message of a conversation is kept.
     pub(super) fn has_messages(&self, key: i64) -> Result<bool> {
         let mut statement = self
             .sql

@@ -1,8 +1,7 @@
-//! The device's cache: what one user's device keeps in its database file.
+//! Cache: what one user's device keeps in its database file.
 //!
-//! [`Cache`] runs transactions; [`Rows`] is one transaction's view. A page of the feed is applied whole, in
-//! one transaction with the number it ends at ([`Rows::apply`]); nothing else changes what is kept of the
-//! service's state.
+//! [`Cache`] runs transactions; [`Rows`] is the view of one transaction. A page of the feed is applied whole, in one
+//! transaction with the cursor ([`Rows::apply`]). Nothing else changes the copy of the service's state.
 
 mod apply;
 mod arrival;
@@ -32,7 +31,7 @@ pub use message::Received;
 pub use order::Order;
 pub(super) use unread::Scope;
 
-/// `OTMd`, in the head of every device's file.
+/// `OTMd`, in the header of every device file.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d64,
     steps: &[
@@ -59,7 +58,7 @@ pub struct Rows<'a> {
 }
 
 impl Cache {
-    /// Opens or creates the database file at `path`, of a device of `user`. Error 6019.
+    /// Opens or creates the database file at `path`, for a device of `user`. Error 6019.
     pub fn open(path: &Path, user: &UserId) -> Result<Self> {
         let database = Database::open(path, &SCHEMA, Durability::Normal)?;
         let mut cache = Self {
@@ -70,7 +69,7 @@ impl Cache {
         Ok(cache)
     }
 
-    /// Refuses a file that was renamed to this user's. Error 6019.
+    /// Refuses a file of another user that was renamed to this user's. Error 6019.
     fn check_owner(&mut self, path: &Path) -> Result<()> {
         let own = hash(self.user.as_str());
         let owner = match self.read(|rows| rows.state("owner"))? {
@@ -90,7 +89,7 @@ impl Cache {
         }
     }
 
-    /// Binds the file to a service, unless it is bound already. Whether it is that service's.
+    /// Binds the file to a service, unless it is bound already. Returns whether it belongs to that service.
     pub fn bind(&mut self, identity: &str) -> Result<bool> {
         match self.read(|rows| rows.identity())? {
             Some(known) => Ok(known == identity),
@@ -100,32 +99,32 @@ impl Cache {
         }
     }
 
-    /// One transaction: all that `work` did is kept, or, on error, nothing.
+    /// Runs one transaction: everything that `work` did is kept, or nothing on an error.
     pub fn write<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
         let (user, owed) = (&self.user, &self.database.owed().clone());
         self.database.write(|sql| work(&Rows { sql, user, owed }))
     }
 
-    /// Reads one unchanging state.
+    /// Reads a consistent state.
     pub fn read<T>(&mut self, work: impl FnOnce(&Rows<'_>) -> Result<T>) -> Result<T> {
         let (user, owed) = (&self.user, &self.database.owed().clone());
         self.database.read(|sql| work(&Rows { sql, user, owed }))
     }
 
-    /// The file beneath.
+    /// The underlying database.
     pub fn database(&mut self) -> &mut Database {
         &mut self.database
     }
 }
 
 impl Rows<'_> {
-    /// Which service this is kept of; none before one has said so.
+    /// The identity of the service that the file belongs to; `None` before a service has given its own.
     pub fn identity(&self) -> Result<Option<String>> {
         let mut statement = self.sql.prepare_cached("SELECT identity FROM service")?;
         Ok(statement.query_row([], |row| row.get(0)).optional()?)
     }
 
-    /// Keeps which service this is of, from now on.
+    /// Sets the identity of the service that the file belongs to.
     pub fn set_identity(&self, identity: &str) -> Result<()> {
         let mut statement = self
             .sql

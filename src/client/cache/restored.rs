@@ -1,4 +1,4 @@
-//! A service that went back to a copy: what the device has, and the service no longer.
+//! Restored services: what the device has and a service that was restored from a copy has lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use crate::api::feed::{End, Entry};
 use crate::model::{ConversationId, Mark, Result};
 
 impl Rows<'_> {
-    /// Marks what lies behind the ends of the service's histories as lost there. It stays readable here until a message
-    /// takes its number, is no news any more, and goes with the next deletion of its conversation.
+    /// Marks the messages behind the ends of the service's histories as lost there. They stay readable here until a
+    /// message gets the same seq, do not count as new, and are deleted with the next deletion of their conversation.
     pub(super) fn lose(&self, ends: &[End], before: &mut Before) -> Result<()> {
         let ends: BTreeMap<&ConversationId, u64> = ends
             .iter()
@@ -33,13 +33,13 @@ impl Rows<'_> {
         self.set_state("lost", 1)
     }
 
-    /// Whether the service ever lost anything that the device had.
+    /// Whether the service has ever lost anything that the device had.
     pub fn has_lost(&self) -> Result<bool> {
         Ok(self.state("lost")?.is_some())
     }
 
-    /// What the device lists beyond the service: a page of history may have brought something that the feed does not
-    /// tell any more.
+    /// Determines the last message of conversations that the device lists and the service does not. A page of history
+    /// may have brought something that the feed no longer contains.
     pub(super) fn find_last_of_others(&self, entries: &[Entry]) -> Result<()> {
         let named: BTreeSet<&ConversationId> =
             entries.iter().map(|entry| &entry.conversation).collect();
@@ -63,7 +63,7 @@ impl Rows<'_> {
         Ok(keys)
     }
 
-    /// Removes what the service has lost of conversations whose histories were deleted.
+    /// Deletes the messages that the service has lost, of conversations whose histories were deleted.
     pub fn delete_lost(&self, ids: &[ConversationId]) -> Result<Applied> {
         self.own_change(ids, |rows, key| rows.delete_lost_of(key))
     }
@@ -79,7 +79,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Removes messages that are still those of the marks.
+    /// Deletes messages that still have these fingerprints.
     pub fn delete_marked(&self, id: &ConversationId, marks: &[Mark]) -> Result<Applied> {
         self.own_change(std::slice::from_ref(id), |rows, key| {
             for mark in marks {
@@ -94,7 +94,7 @@ impl Rows<'_> {
         })
     }
 
-    /// Something that concerns this device alone.
+    /// Makes a change that concerns this device only.
     fn own_change(
         &self,
         ids: &[ConversationId],

@@ -1,22 +1,23 @@
-//! What is unread here and nowhere else.
+//! Unread messages that only this device counts.
 
 use rusqlite::params;
 
 use super::{Applied, Rows};
 use crate::model::{ConversationId, Result};
 
-/// Conversations that are read.
+/// Conversations to mark as read.
 #[derive(Clone, Debug)]
 pub enum Scope {
-    /// One.
+    /// One conversation.
     One(ConversationId),
-    /// All whose ids begin so.
+    /// All conversations whose ids begin with this prefix.
     Kind(&'static str),
 }
 
 impl Rows<'_> {
-    /// Has what is still counted be read, here only. While devices are not kept in step, a device keeps entries
-    /// and histories that were deleted on another one: the service counts nothing in them, and can set nothing.
+    /// Marks everything in the scope as read, on this device only. While the switch is off, a device keeps entries
+    /// and histories that were deleted on another device. The service counts nothing in them and cannot mark them as
+    /// read.
     pub fn read_here(&self, scope: &Scope) -> Result<Applied> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET unread = 0, read_seq = max(read_seq, last_seq),
