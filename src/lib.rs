@@ -1,12 +1,12 @@
 //! OpenTIM: conversations that stay deleted.
 //!
-//! The library behind `opentim.h`. Each room uses those below it and never those above:
+//! The library behind `opentim.h`. Each layer uses those to its right and never those to its left:
 //!
 //! ```text
 //! ffi → client → transport → service → storage → sqlite     all over api and model
 //! ```
 //!
-//! `docs/architecture.md` has the picture, `docs/deletion.md` what deleting a conversation promises.
+//! `docs/architecture.md` describes the layers, `docs/deletion.md` the promises of deleting a conversation.
 
 #![cfg_attr(
     not(test),

@@ -1,11 +1,11 @@
-//! State of one process: a child that fork() made begins with state of its own.
+//! Per-process state: a child process made by fork() begins with state of its own.
 //!
-//! Of a process's threads only the one that calls fork() goes on in the child. What the others had locked
-//! stays locked there, and what they were to do is never done. So a child must not use what they share.
+//! Only the thread that calls fork() continues in the child. Locks held by other threads stay locked there, and their
+//! work is never done. So a child must not use what these threads share.
 
 use std::sync::OnceLock;
 
-/// A value for each process that asks. A static.
+/// A value per process, for statics.
 #[derive(Debug)]
 pub struct PerProcess<T> {
     first: OnceLock<Entry<T>>,
@@ -15,7 +15,7 @@ pub struct PerProcess<T> {
 struct Entry<T> {
     process: u32,
     value: T,
-    /// That of a child.
+    /// The entry of a child process.
     next: OnceLock<Box<Entry<T>>>,
 }
 
@@ -30,7 +30,7 @@ impl<T: Default> Entry<T> {
 }
 
 impl<T: Default> PerProcess<T> {
-    /// No value for any process.
+    /// Creates an empty static; each process gets its value on first use.
     #[expect(clippy::new_without_default, reason = "it is for statics")]
     pub const fn new() -> Self {
         Self {
@@ -38,7 +38,7 @@ impl<T: Default> PerProcess<T> {
         }
     }
 
-    /// This process's, made at the first time.
+    /// This process's value, created on first use.
     pub fn get(&self) -> &T {
         let process = std::process::id();
         let mut entry = self.first.get_or_init(|| Entry::of(process));
@@ -48,7 +48,8 @@ impl<T: Default> PerProcess<T> {
         &entry.value
     }
 
-    /// Those of the processes that this one was forked from, as they were then: locks may be held for ever.
+    /// The values of the processes that this one was forked from, as they were then. Their locks may be held for
+    /// ever.
     pub fn inherited(&self) -> impl Iterator<Item = &T> {
         let process = std::process::id();
         std::iter::successors(self.first.get(), |entry| entry.next.get().map(Box::as_ref))

@@ -4,13 +4,13 @@ use std::hash::{BuildHasher, Hasher, RandomState};
 
 use crate::model::{Error, Result, code};
 
-/// A number that nobody can guess or repeat; a child of `fork()` gets others than its parent. Where the system refuses,
-/// the standard library's hash seeds stand in, which that has drawn from the system before.
+/// An unpredictable number, different in a child of `fork()` and its parent. If the system refuses, the number comes
+/// from the standard library's hash seeds, which were drawn from the system before.
 pub fn number() -> u64 {
     getrandom::u64().unwrap_or_else(|_| RandomState::new().build_hasher().finish())
 }
 
-/// Bytes for a secret. Error 6022: the system gives none.
+/// Random bytes for a secret. Error 6022 if the system gives none.
 pub fn secret() -> Result<[u8; 32]> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes).map_err(|error| {

@@ -1,19 +1,19 @@
-//! The addresses of the servers of one app. Any of them answers any request; so when one fails, the next is asked.
+//! The addresses of an app's servers. Any server answers any request, so after a failure the next one is asked.
 
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::model::{Error, Result};
 
-/// No more can be given.
+/// The most addresses.
 const MOST: usize = 16;
 
-/// The addresses, as they were given.
+/// The addresses, as given.
 #[derive(Clone, Debug)]
 pub struct Addresses(Vec<String>);
 
 impl Addresses {
-    /// Reads "http://HOST:PORT,…" or "https://…". Error 6017.
+    /// Parses "http://HOST:PORT,…" or "https://…". Error 6017.
     pub fn parse(text: &str) -> Result<Self> {
         let list: Vec<String> = text.split(',').map(|one| one.trim().into()).collect();
         let refused = |why: String| Err(Error::parameter(format!("server_url: {why}")));
@@ -41,7 +41,7 @@ impl Addresses {
     }
 }
 
-/// Whether two addresses are one. Names of hosts know no case.
+/// Whether two addresses are equal. Host names ignore case.
 fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.trim_end_matches('/'), other.trim_end_matches('/'));
     one.eq_ignore_ascii_case(other)
@@ -53,7 +53,7 @@ impl fmt::Display for Addresses {
     }
 }
 
-/// Which address is asked. All requests of a device go to the same one, until it fails.
+/// The address in use. All requests of a device go to the same address until it fails.
 #[derive(Debug)]
 pub(super) struct Route {
     addresses: Addresses,
@@ -61,7 +61,7 @@ pub(super) struct Route {
 }
 
 impl Route {
-    /// Begins at an address by chance, so that the devices of an app spread over its servers.
+    /// Begins at a random address, so that the devices of an app spread over its servers.
     pub(super) fn new(addresses: Addresses, chance: u64) -> Self {
         let first = chance % addresses.0.len().max(1) as u64;
         Self {
@@ -70,13 +70,13 @@ impl Route {
         }
     }
 
-    /// Begins where another one stands.
+    /// Begins at the current address of another route.
     pub(super) fn follow(&self, other: &Self) {
         let current = other.current.load(Ordering::SeqCst);
         self.current.store(current, Ordering::SeqCst);
     }
 
-    /// How many there are.
+    /// The number of addresses.
     pub(super) fn len(&self) -> u32 {
         self.addresses.0.len() as u32
     }
@@ -88,8 +88,8 @@ impl Route {
         all.clone().skip(first).chain(all.take(first))
     }
 
-    /// The address failed: the next one is asked from now on, unless others have moved on already. Whether that is
-    /// another one.
+    /// Records that an address failed: the next one is used from now on, unless another thread has moved on already.
+    /// Returns whether the address has changed.
     pub(super) fn failed(&self, at: usize) -> bool {
         let next = (at + 1) % self.addresses.0.len();
         let (success, failure) = (Ordering::SeqCst, Ordering::SeqCst);

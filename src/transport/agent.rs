@@ -1,4 +1,4 @@
-//! How HTTP is spoken: with which certificates, over which connections, for how long.
+//! HTTP agent: certificates, connections and time limits.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,22 +11,22 @@ use ureq::{Agent, RequestBuilder};
 use super::names::Names;
 use crate::model::{Error, Result, code};
 
-/// A connection must be there by then, however long a request may take.
+/// The longest time to connect, whatever the limit of the request.
 const CONNECT: Duration = Duration::from_secs(10);
-/// A kept connection is not used again after so long; servers close theirs after a minute or more.
+/// The longest idle time of a kept connection before reuse; servers close theirs after a minute or more.
 const IDLE: Duration = Duration::from_secs(20);
-/// Of each connection, for each direction. Long requests and answers go through it piece by piece; the usual ones
-/// are much shorter, and a phone has better use for the memory that ureq would take.
+/// The buffer size of each connection in each direction. Long requests and answers pass through it in pieces; the
+/// usual ones are much shorter, and ureq's default size would waste a phone's memory.
 const BUFFER: usize = 16 << 10;
 
-/// How long a request to one server may take.
+/// The time limits of a request to one server.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
-    /// Each step of it.
+    /// The limit of each step.
     pub(super) step: Duration,
-    /// How long the server may keep its answer back, beside that.
+    /// The additional time that the server may hold back its answer.
     pub(super) wait: Duration,
-    /// When all of it must be over, where other servers are to have time, too.
+    /// The deadline of the whole request, if other servers must have time left as well.
     pub(super) end: Option<Instant>,
 }
 
@@ -35,7 +35,7 @@ impl Limits {
         let left = self
             .end
             .map(|end| end.saturating_duration_since(Instant::now()));
-        // Less than all that is left: it is to be seen whether it was the connection that took too long.
+        // Less than all the time that is left, so that a timeout shows whether the connection took too long.
         let connect = left.map_or(self.step, |left| left * 3 / 4).min(CONNECT);
         request
             .config()
@@ -50,7 +50,7 @@ impl Limits {
     }
 }
 
-/// What keeps connections, and can be cut.
+/// Holds connections, and can cut them.
 #[derive(Clone)]
 pub(super) struct Line {
     pub(super) agent: Agent,
@@ -65,7 +65,7 @@ impl Line {
         Ok(Self { agent, cut })
     }
 
-    /// Ends what is under way, and everything that comes.
+    /// Ends all running requests and refuses further ones.
     pub(super) fn cut(&self) {
         self.cut.store(true, Ordering::SeqCst);
         self.agent.clone().shutdown();

@@ -1,10 +1,10 @@
-//! The server's clock, as its answers tell it.
+//! The server's clock, estimated from its answers.
 //!
 //! An answer's `Date` is the server's time in whole seconds, at some moment between the request and the answer. Each
-//! answer so bounds the difference to this device's clock from both sides; several together come within the
-//! round trip of the quickest, and a second at most. What is kept is the difference to a clock that nobody sets,
-//! so that setting the device's changes nothing. Where an answer contradicts the bounds (the device slept, the
-//! server's clock was set) they begin anew with it.
+//! answer thus bounds the difference to this device's clock from both sides. Several answers together narrow it down
+//! to the quickest round trip, and to a second at most. The difference is kept relative to a monotonic clock, so that
+//! setting the device's clock changes nothing. If an answer contradicts the bounds (the device slept, the server's
+//! clock was set), they start again from that answer.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
@@ -13,7 +13,7 @@ use std::time::Instant;
 #[derive(Debug)]
 pub struct Clock {
     begun: Instant,
-    /// What the server's clock shows more than the time since `begun`, at least and at most; in milliseconds.
+    /// The least and the greatest difference between the server's clock and the time since `begun`, in milliseconds.
     bounds: Mutex<Option<(i64, i64)>>,
 }
 
@@ -27,7 +27,7 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// The server's time in seconds since 1970; none before its first answer.
+    /// The server's time in seconds since 1970; `None` before its first answer.
     pub fn now(&self) -> Option<i64> {
         let bounds = *self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
         let (least, most) = bounds?;
@@ -35,7 +35,7 @@ impl Clock {
         Some((more + self.since_begun(Instant::now())).div_euclid(1_000))
     }
 
-    /// Learns from the `Date` of an answer to a request that was sent then.
+    /// Learns from the `Date` of an answer to a request sent at `sent`.
     pub(super) fn learn(&self, date: &str, sent: Instant) {
         if let Some(seconds) = parse(date) {
             let (sent, now) = (self.since_begun(sent), self.since_begun(Instant::now()));
@@ -56,7 +56,7 @@ impl Clock {
     }
 }
 
-/// Seconds since 1970 of a date as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT`.
+/// Parses a date in HTTP's format, `Sun, 06 Nov 1994 08:49:37 GMT`, into seconds since 1970.
 fn parse(date: &str) -> Option<i64> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
     let mut parts = date.split([' ', ':']).skip(1);
@@ -75,7 +75,7 @@ fn parse(date: &str) -> Option<i64> {
     Some(((days(year, month, day) * 24 + hours) * 60 + minutes) * 60 + seconds)
 }
 
-/// Days from 1970 to a day of the Gregorian calendar; years are counted from March on.
+/// Days from 1970 to a day of the Gregorian calendar. Counts years from March.
 fn days(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let month = (month + 9) % 12;

@@ -1,7 +1,7 @@
-//! The service in the app's own process.
+//! The embedded service: the service in the app's own process.
 //!
-//! All clients of a process that name the same database file share one service; it closes when the last
-//! of them goes. Another process that opens the file is refused by the file's lock.
+//! All clients of a process that name the same database file share one service. It closes with the last of them. The
+//! file's lock refuses other processes that open the file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub struct Embedded {
     opened: Arc<Opened>,
 }
 
-/// Fields drop in this order: the file is closed before it counts as closed.
+/// The fields drop in this order, so that the file is closed before it counts as closed.
 #[derive(Debug)]
 struct Opened {
     service: Service,
@@ -27,7 +27,7 @@ struct Opened {
 #[derive(Debug)]
 struct Closed(PathBuf);
 
-/// What is open in this process.
+/// The services that are open in this process.
 #[derive(Default)]
 struct Open {
     services: Mutex<BTreeMap<PathBuf, Weak<Opened>>>,
@@ -49,7 +49,7 @@ impl Drop for Closed {
 }
 
 impl Embedded {
-    /// Opens the service on the file at `path`, or takes a share in the one that is open. Error 6019.
+    /// Opens the service on the file at `path`, or shares the one that is open. Error 6019.
     pub(super) fn open(path: &Path) -> Result<Self> {
         let path = canonical(path)?;
         let mut open = lock();
@@ -75,7 +75,7 @@ impl Embedded {
     }
 }
 
-/// One name for one file, however it was written; its folder is made if need be.
+/// One path for one file, however it was written. Creates its folder if it does not exist.
 fn canonical(path: &Path) -> Result<PathBuf> {
     let refuse = |why: &dyn std::fmt::Display| {
         Error::new(

@@ -1,4 +1,4 @@
-//! What V2TIM calls the ways in which a network fails.
+//! Network faults, and V2TIM's codes for them.
 
 use std::io;
 
@@ -6,7 +6,7 @@ use ureq::Timeout;
 
 use crate::model::{Error, code};
 
-/// V2TIM's code and a sentence for a request that got no answer.
+/// V2TIM's code and an error message for a request without an answer.
 pub(super) fn fault(error: &ureq::Error) -> Error {
     let (code, why) = match error {
         ureq::Error::Io(error) => (io_code(error), "the connection"),
@@ -37,7 +37,7 @@ fn io_code(error: &io::Error) -> i32 {
         Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown => {
             code::TIM_ERR_SDK_NET_NET_UNREACH
         }
-        // What TLS says: a certificate that nobody vouches for, an answer that is not TLS.
+        // TLS errors: an untrusted certificate, or an answer that is not TLS.
         Kind::InvalidData => code::TIM_ERR_HTTP_REQ_FAILED,
         Kind::TimedOut | Kind::WouldBlock => code::TIM_ERR_SDK_NET_CONN_TIMEOUT,
         _ if is_lookup(error) => code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
@@ -45,8 +45,8 @@ fn io_code(error: &io::Error) -> i32 {
     }
 }
 
-/// Whether a name was looked up in vain, for which the standard library has no kind. It gives Windows' number of it
-/// (WSAHOST_NOT_FOUND to WSANO_DATA), and elsewhere none.
+/// Whether a name lookup failed. The standard library has no kind for that: it gives Windows' error number
+/// (WSAHOST_NOT_FOUND to WSANO_DATA), and no number elsewhere.
 fn is_lookup(error: &io::Error) -> bool {
     match error.raw_os_error() {
         Some(number) => cfg!(windows) && (11001..=11004).contains(&number),
@@ -54,7 +54,7 @@ fn is_lookup(error: &io::Error) -> bool {
     }
 }
 
-/// Before the request was sent, nothing can have happened; afterwards, everything can.
+/// Before the request was sent, nothing can have happened; afterwards, anything can.
 fn timeout_code(timeout: Timeout) -> (i32, &'static str) {
     match timeout {
         Timeout::Resolve => (
@@ -69,20 +69,20 @@ fn timeout_code(timeout: Timeout) -> (i32, &'static str) {
     }
 }
 
-/// Whether a code says that the server could not be asked, or its answer not be had.
+/// Whether a code means that the server could not be asked, or that its answer was lost.
 pub fn is_network(code: i32) -> bool {
     (code::TIM_ERR_SDK_NET_ENCODE_FAILED..=code::TIM_ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK)
         .contains(&code)
         || code == code::TIM_ERR_HTTP_REQ_FAILED
 }
 
-/// Whether another server of the app may do better: this one cannot be asked, or says that it ends, or that its
-/// database is away.
+/// Whether another server of the app may do better, because this one cannot be asked, is shutting down, or has lost
+/// its database.
 pub fn is_away(code: i32) -> bool {
     is_network(code) || code == code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT
 }
 
-/// Whether a failure leaves open what has happened at the server.
+/// Whether a failure leaves the outcome at the server open.
 pub(super) fn is_open(code: i32) -> bool {
     let nothing_happened = [
         code::TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED,
@@ -94,11 +94,11 @@ pub(super) fn is_open(code: i32) -> bool {
     is_network(code) && !nothing_happened.contains(&code)
 }
 
-/// Whether a code says that the login is over.
+/// Whether a code means that the login has ended.
 pub fn ends_login(code: i32) -> bool {
     match code {
         code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER => true,
-        // All refusals of a signature: the app must bring a new one.
+        // All refusals of a signature: the app must provide a new one.
         code => (code::TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED
             ..=code::TIM_ERR_SVR_ACCOUNT_USERSIG_MISMATCH_SDKAPPID)
             .contains(&code),

@@ -1,14 +1,14 @@
-//! The answer of a server to `healthz`.
+//! Check of a server's answer to `healthz`.
 
 use crate::model::{Error, Result};
 
-/// What a server says of itself to whoever asks.
+/// The answer, which a server gives to anyone.
 #[derive(serde::Deserialize)]
 struct Health {
     status: String,
 }
 
-/// Whether an answer is that of a server which can be logged in to. A page that something between gives is none.
+/// Checks that an answer comes from a server that accepts logins, and not from a proxy or a portal in between.
 pub(super) fn check_health(text: &str) -> Result<()> {
     match serde_json::from_str::<Health>(text) {
         Ok(health) if health.status == "ok" => Ok(()),

@@ -1,8 +1,8 @@
-//! The service at the other end of a network.
+//! HTTP transport: a service on the network.
 //!
-//! A request is a POST of JSON with keep-alive. Each change that a device asks for has a number, and the
-//! service does a number once (`service/session.rs`): so a connection that broke is no reason to fail, the
-//! request goes out again on a new one, and where there are several servers, to the next one.
+//! A request is a POST of JSON with keep-alive. Each change that a device requests has a number, and the service
+//! carries out a number once (`service/session.rs`). So a broken connection is no reason to fail: the request is sent
+//! again on a new connection and, if there are several servers, to the next one.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -26,47 +26,47 @@ use crate::api::feed::{Page, ReadFeed};
 use crate::api::{Caller, Reply};
 use crate::model::{Error, Result, code};
 
-/// A way to a server that answers, for the login that comes.
+/// A connection to a server that answers, for the next login.
 #[derive(Debug)]
 pub struct Found(pub(super) Arc<Http>);
 
-/// How a server on the network is reached.
+/// The options for a server on the network.
 #[derive(Clone, Debug)]
 pub struct HttpOptions {
-    /// Where it is, or where its servers are.
+    /// The server's address, or the addresses of several servers.
     pub addresses: Addresses,
     /// The app.
     pub sdk_app_id: u32,
-    /// How long each step of a request may take, or, where there are several servers, all of it.
+    /// The time limit of each step of a request or, with several servers, of the whole request.
     pub timeout: Duration,
-    /// Certificates that the server's may be signed with; none: the well-known authorities.
+    /// The certificates that may sign the server's; `None`: the well-known authorities.
     pub ca_file: Option<PathBuf>,
-    /// What its answers tell of its clock.
+    /// The server's clock, as its answers give it.
     pub clock: Arc<Clock>,
 }
 
-/// The longest answer: a list of a hundred thousand conversations is below it.
+/// The longest answer, in bytes; enough for a list of a hundred thousand conversations.
 const LONGEST: u64 = 256 << 20;
 
-/// A device's way to its server.
+/// A device's connection to its server.
 pub struct Http {
     options: HttpOptions,
     route: Route,
     user: String,
     signature: String,
     device: String,
-    /// The number of the login; 0 before it.
+    /// The number of the login; 0 before the login.
     session: AtomicU64,
-    /// The number of the last change asked for.
+    /// The number of the last requested change.
     request: AtomicU64,
-    /// Whether nobody knows what became of a change.
+    /// Whether the outcome of a change is unknown.
     unsettled: AtomicBool,
     agents: Mutex<Agents>,
     stopped: AtomicBool,
     pub(super) link: Link,
 }
 
-/// One for the calls; one for the poll, which alone is cut when the connection must be made anew.
+/// One line for calls, and one for the poll, which alone is cut when the connection must be made anew.
 struct Agents {
     calls: Line,
     poll: Line,
@@ -81,33 +81,33 @@ impl std::fmt::Debug for Http {
     }
 }
 
-/// What a request is for.
+/// The purpose of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     Call,
-    /// Finding a server that answers, for the poll.
+    /// Finds a server that answers, for the poll.
     Look,
-    /// Waiting for news, at the current server only: once it fails, another one is looked for.
+    /// Waits for news at the current server only. After a failure, another server is looked for.
     Wait,
 }
 
-/// What is sent.
+/// A request to be sent.
 struct Request<'a> {
     path: &'a str,
     body: &'a [u8],
-    /// The number of the change; 0 for what only reads.
+    /// The number of the change; 0 for a request that only reads.
     number: u64,
-    /// Where the device stands in the feed, for the page that comes with the answer.
+    /// The device's cursor, for the page that comes with the answer.
     since: Option<u64>,
 }
 
-/// A success.
+/// A successful answer.
 struct Answer {
     text: String,
     page: Option<Page>,
 }
 
-/// What every answer begins with.
+/// The fields that every answer begins with.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Head {
@@ -119,7 +119,7 @@ struct Head {
 }
 
 impl Http {
-    /// Nothing is sent before [`Self::sign_in`]. The calls go on where a server was `found`, over that connection.
+    /// Sends nothing before [`Self::sign_in`]. If a server was `found`, the calls use that server and connection.
     /// Errors: 6017 for a `ca_file` without certificates, 6022 for one that cannot be read.
     pub(super) fn new(
         options: HttpOptions,
@@ -134,7 +134,7 @@ impl Http {
         Ok(http)
     }
 
-    /// For what needs no account. Errors as above.
+    /// For requests that need no account. Errors as for [`Self::new`].
     pub(super) fn anonymous(options: HttpOptions) -> Result<Self> {
         Self::anonymous_over(options, None)
     }
@@ -177,8 +177,8 @@ impl Http {
         }
     }
 
-    /// Begins the device's session at the server, under a number that the server gives: an earlier login that
-    /// is still on its way has a lower one, and does not end this one when it arrives.
+    /// Begins the device's session at the server, under a number that the server gives. An earlier login that is
+    /// still under way has a lower number, and does not end this one when it arrives.
     pub(super) fn sign_in(&self) -> Result<SignedIn> {
         let session = self.ask(Purpose::Call, &NewSession {}, 0, None)?;
         let session = session.answer.session;
@@ -190,7 +190,7 @@ impl Http {
         Ok(reply.answer)
     }
 
-    /// Asks. Errors, beside the service's own: 9508 while there is no connection, and the network's (see
+    /// Sends a request. Errors, beside the service's own: 9508 while there is no connection, and network errors (see
     /// [`fault`]).
     pub(super) fn call<E: Endpoint>(
         &self,
@@ -202,7 +202,7 @@ impl Http {
         })
     }
 
-    /// Asks in REST v4's JSON.
+    /// Runs a REST v4 command, in JSON.
     pub(super) fn rest(&self, path: &str, body: &str) -> Result<String> {
         let path = path.trim_start_matches('/');
         self.numbered(true, |number| {
@@ -216,9 +216,9 @@ impl Http {
         })
     }
 
-    /// Asks for news, and waits for them so many seconds.
+    /// Requests news, and waits for it for `wait` seconds.
     pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
-        // Where there is one server, there is nothing to look for.
+        // With a single server, there is no other one to look for.
         let purpose = match wait > 0 || self.route.len() == 1 {
             true => Purpose::Wait,
             false => Purpose::Look,
@@ -227,14 +227,14 @@ impl Http {
         Ok(self.ask(purpose, &request, 0, None)?.answer)
     }
 
-    /// Ends the poll under way, and has the next one make a new connection.
+    /// Ends the running poll. The next one makes a new connection.
     fn cut_poll(&self) {
         if let Ok(fresh) = Line::new(self.options.ca_file.as_deref()) {
             std::mem::replace(&mut self.agents().poll, fresh).cut();
         }
     }
 
-    /// Ends what is under way, with 7009, and everything that comes.
+    /// Ends running requests with 7009, and refuses further ones.
     pub(super) fn stop(&self) {
         self.stopped.store(true, Ordering::SeqCst);
         self.link.stop();
@@ -243,15 +243,15 @@ impl Http {
         agents.poll.cut();
     }
 
-    /// Whether a change was answered with an error, so that it may have been done, or may come to the service yet.
-    /// What the service says then is not to be shown before [`Self::call`] has asked it for anything: the number of
-    /// that request has the service refuse what is under way for good.
+    /// Whether a change failed, so that it may have been carried out, or may reach the service yet. News must then
+    /// not be reported before another [`Self::call`] has put a fence behind the change: its number makes the service
+    /// refuse a change that has not arrived by then.
     pub(super) fn is_unsettled(&self) -> bool {
         self.unsettled.load(Ordering::SeqCst)
     }
 
-    /// Asks, with a number if it is a change or a fence. Any error of a change leaves open what became of it: a
-    /// refusal may be of its double, or of a server that could not tell whether the database has it.
+    /// Sends a request, with a number if it is a change or a fence. Any error of a change leaves its outcome open: a
+    /// refusal may concern a duplicate, or come from a server that cannot tell whether the database has the change.
     fn numbered<T>(&self, writes: bool, ask: impl FnOnce(u64) -> Result<T>) -> Result<T> {
         if !writes && !self.is_unsettled() {
             return self.over_link(|| ask(0));
@@ -264,7 +264,7 @@ impl Http {
         })
     }
 
-    /// Asks while there is a connection; a failure of the network says that there is none.
+    /// Sends a request while there is a connection. A network error means that the connection is lost.
     fn over_link<T>(&self, ask: impl FnOnce() -> Result<T>) -> Result<T> {
         self.link.wait_until_up()?;
         let outcome = ask();
@@ -297,7 +297,7 @@ impl Http {
         Ok(Reply { answer, page })
     }
 
-    /// Looks for a server that can be logged in to, and says so to anybody.
+    /// Looks for a server that accepts logins. The request needs no account.
     pub(super) fn look(&self) -> Result<()> {
         self.one_of_all(Purpose::Call, |server, end| {
             let limits = self.limits(Purpose::Call, end);
@@ -310,14 +310,14 @@ impl Http {
         })
     }
 
-    /// Asks one server after the other until one answers: see the head of this file.
+    /// Sends a request to one server after the other until one answers; see the head of this file.
     fn post(&self, purpose: Purpose, request: &Request<'_>) -> Result<Answer> {
         self.one_of_all(purpose, |server, end| {
             self.post_to(server, purpose, request, end)
         })
     }
 
-    /// Tries one server after the other, each until its time is over, until one answers.
+    /// Tries one server after the other until one answers. Each has its share of the time.
     fn one_of_all<T>(
         &self,
         purpose: Purpose,
@@ -334,14 +334,14 @@ impl Http {
             if failure.is_some() && now >= end {
                 break;
             }
-            // One that is silent leaves the others their part.
+            // A silent server leaves the others their share.
             let part = end.saturating_duration_since(now) / waiting;
             let end = (servers > 1).then(|| now + part);
             match ask(server, end) {
                 Err(_) if self.stopped.load(Ordering::SeqCst) => return Err(interrupted()),
                 Err(error) if is_away(error.code) => {
                     self.move_on(at, purpose);
-                    // The one that leaves open what has happened is the one to know.
+                    // An error that leaves the outcome open takes precedence.
                     failure = failure.filter(|known| is_open(known.code)).or(Some(error));
                 }
                 other => return other,
@@ -350,7 +350,8 @@ impl Http {
         Err(failure.unwrap_or_else(interrupted))
     }
 
-    /// Asks one server; where the connection breaks, which may be a kept one that was old, once more on a new one.
+    /// Sends a request to one server. If the connection breaks, which may have been an old one, sends it once more on
+    /// a new connection.
     fn post_to(
         &self,
         server: &str,
@@ -376,7 +377,7 @@ impl Http {
         }
     }
 
-    /// A server failed. The poll may be waiting there still.
+    /// Moves on from a server that failed. Cuts the poll, which may still be waiting there.
     fn move_on(&self, from: usize, purpose: Purpose) {
         if self.route.failed(from) && purpose == Purpose::Call {
             self.cut_poll();
@@ -412,7 +413,7 @@ impl Http {
         self.exchange(server, || post.send(request.body))
     }
 
-    /// Sends, and reads the answer.
+    /// Sends a request and reads the answer.
     fn exchange(
         &self,
         server: &str,
@@ -437,16 +438,16 @@ impl Http {
     }
 }
 
-/// Where a server is asked for something.
+/// The URL of a path at a server.
 fn address(server: &str, path: &str) -> String {
     format!("{}/{path}", server.trim_end_matches('/'))
 }
 
-/// Asks, and once more where the connection broke.
+/// Sends a request, and once more if the connection broke.
 fn once_more<T>(ask: impl Fn() -> Result<T>) -> Result<T> {
     match ask() {
         Err(broken) if broken.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => {
-            // Whom the second one does not reach, the first one may have.
+            // If the second request did not reach the server, the first one may have.
             ask().map_err(|error| match is_open(error.code) {
                 true => error,
                 false => broken,
@@ -463,7 +464,7 @@ fn interrupted() -> Error {
     )
 }
 
-/// The beginning of a success; a refusal is its error.
+/// Parses the head of an answer. A refusal becomes its error.
 fn head(text: &str) -> Result<Head> {
     let head: Head = decode(text)?;
     match head.error_code {

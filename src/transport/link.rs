@@ -5,24 +5,24 @@ use std::time::Duration;
 
 use crate::model::{Error, Result, code};
 
-/// How many seconds a long poll waits: below common idle timeouts of proxies.
+/// The duration of a long poll in seconds, below common idle timeouts of proxies.
 pub(super) const WAIT: u32 = 30;
-/// The same, as a time.
+/// The duration of a long poll.
 pub(super) const POLL: Duration = Duration::from_secs(WAIT as u64);
-/// Between the first failure and the next try.
+/// The pause between the first failure and the next attempt.
 pub(super) const FIRST: Duration = Duration::from_millis(200);
-/// Between two tries at most.
+/// The longest pause between two attempts.
 pub(super) const LONGEST: Duration = Duration::from_secs(30);
-/// A call without a connection waits so long for the try that it asks for.
+/// The longest time that a call without a connection waits for the attempt that it asks for.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Default)]
 struct State {
-    /// Why there is no connection.
+    /// The error that ended the connection; `None` while there is one.
     down: Option<Error>,
-    /// Counts tries that ended.
+    /// The number of attempts that have ended.
     tries: u64,
-    /// Somebody wants a try now.
+    /// Whether a call asks for an attempt now.
     wanted: bool,
     stopped: bool,
 }
@@ -39,7 +39,8 @@ impl Link {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Returns at once while there is a connection; else has it tried, and waits for that. Error 9508.
+    /// Returns at once while there is a connection. Otherwise asks for an attempt to connect, and waits for it. Error
+    /// 9508.
     pub(super) fn wait_until_up(&self) -> Result<()> {
         let mut state = self.lock();
         if state.down.is_some() {
@@ -60,7 +61,7 @@ impl Link {
         }
     }
 
-    /// A request failed: there is no connection.
+    /// Records that a request failed: the connection is lost.
     pub(super) fn lost(&self, why: &Error) {
         let mut state = self.lock();
         if state.down.is_none() {
@@ -70,7 +71,7 @@ impl Link {
         self.changed.notify_all();
     }
 
-    /// A try ended. Returns whether that is news.
+    /// Records that an attempt has ended. Returns whether the state has changed.
     pub(super) fn tried(&self, outcome: Option<&Error>) -> bool {
         let mut state = self.lock();
         let was_down = state.down.is_some();
@@ -81,7 +82,7 @@ impl Link {
         was_down != outcome.is_some()
     }
 
-    /// Why there is no connection; none while there is one.
+    /// The error that ended the connection; `None` while there is one.
     pub(super) fn why_down(&self) -> Option<Error> {
         self.lock().down.clone()
     }
@@ -95,14 +96,14 @@ impl Link {
         self.changed.notify_all();
     }
 
-    /// Waits before the next try, unless somebody wants it now.
+    /// Waits before the next attempt, unless a call asks for one now.
     pub(super) fn pause(&self, time: Duration) {
         let idle = |state: &mut State| !state.wanted && !state.stopped;
         drop(self.changed.wait_timeout_while(self.lock(), time, idle));
     }
 }
 
-/// Half to all of the time, so that the devices of a server that was away do not come back all at once.
+/// Between half and all of the time, so that devices do not all reconnect at once when a server comes back.
 pub(super) fn jittered(time: Duration) -> Duration {
     let part = (crate::random::number() % 512) as u32;
     time / 2 + time * part / 1024

@@ -1,4 +1,4 @@
-//! How a request travels to the service.
+//! Transports: to the service in this process, or to a server over HTTP.
 
 mod addresses;
 mod agent;
@@ -38,21 +38,21 @@ pub use poll_thread::{News, OnNews, PollThread};
 pub use poller::Poller;
 pub use seek::Seeker;
 
-/// A way to the service. The client cannot tell one from another.
+/// A connection to the service. The client cannot tell the variants apart.
 #[derive(Clone, Debug)]
 pub enum Transport {
     /// The service in this process.
     Embedded(Embedded),
-    /// At the other end of a network.
+    /// A server on the network.
     Http(Arc<Http>),
 }
 
-/// Tells when the service in this process has ended a login, as an administrator wanted.
+/// Signals that the service in this process has ended a login on behalf of an administrator.
 #[derive(Clone, Debug)]
 pub struct Ending(watch::Receiver<u64>);
 
 impl Ending {
-    /// Error 6208 once it has.
+    /// Returns error 6208 once the login has ended.
     pub fn check(&self) -> Result<()> {
         match self.0.has_changed() {
             Ok(false) => Ok(()),
@@ -60,7 +60,7 @@ impl Ending {
         }
     }
 
-    /// What calls of the login are answered with then.
+    /// The error of the login's calls from then on.
     pub fn error() -> Error {
         Error::new(
             code::TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER,
@@ -68,18 +68,18 @@ impl Ending {
         )
     }
 
-    /// Waits for it.
+    /// Waits until the login has ended.
     pub async fn wait(mut self) {
-        // Closed means the same.
+        // A closed channel means the same.
         let _ = self.0.changed().await;
     }
 }
 
-/// What waits for news.
+/// A running wait for news.
 pub enum Following {
     /// A task to be run; dropping it ends it.
     Task(Pin<Box<dyn Future<Output = ()> + Send>>),
-    /// What runs on the client's [`PollThread`].
+    /// A poller on the client's [`PollThread`].
     Poller(Poller),
 }
 
@@ -90,14 +90,14 @@ impl std::fmt::Debug for Following {
 }
 
 impl Transport {
-    /// The service in this process on the database file at `path`, shared by all who name the same file.
-    /// Error 6019.
+    /// Opens the service in this process on the database file at `path`, shared by all clients that name the same
+    /// file. Error 6019.
     pub fn embedded(path: &Path) -> Result<Self> {
         Ok(Self::Embedded(Embedded::open(path)?))
     }
 
-    /// A server on the network, for a device that signs as the caller, over the connection that was `found`, if one
-    /// was. Errors: 6017, 6022.
+    /// Prepares a connection to a server on the network, for a device that signs as the caller. Uses the connection
+    /// that was `found`, if any. Errors: 6017, 6022.
     pub fn http(
         options: HttpOptions,
         caller: &Caller,
@@ -108,8 +108,8 @@ impl Transport {
         Ok(Self::Http(Arc::new(http)))
     }
 
-    /// Signs the caller's device in. Returns which service this is, and, of the one in this process, what tells when
-    /// the login ends.
+    /// Signs in the caller's device. Returns the service's identity and, for the service in this process, the signal
+    /// for the end of the login.
     pub fn sign_in(&self, caller: &Caller) -> Result<(SignedIn, Option<Ending>)> {
         match self {
             Self::Embedded(embedded) => {
@@ -121,7 +121,7 @@ impl Transport {
         }
     }
 
-    /// Asks; with `since`, the feed from there comes with the answer.
+    /// Sends a request. With `since`, the answer comes with the feed from there on.
     pub fn call<E: Handle>(
         &self,
         caller: &Caller,
@@ -134,8 +134,8 @@ impl Transport {
         }
     }
 
-    /// Whether nobody knows what became of a change that was answered with an error. What comes of the service by
-    /// itself then is older than what it may have done: the next [`Self::call`] settles it, and brings what it did.
+    /// Whether the outcome of a change is unknown, because it failed. News that comes by itself may then be older
+    /// than what the service has done. The next [`Self::call`] settles the change, and brings its effects.
     pub fn is_unsettled(&self) -> bool {
         match self {
             Self::Embedded(_) => false,
@@ -143,7 +143,7 @@ impl Transport {
         }
     }
 
-    /// Asks in REST v4's JSON.
+    /// Runs a REST v4 command, in JSON.
     pub fn rest(&self, caller: &Caller, command: &str, body: &str) -> Result<String> {
         match self {
             Self::Embedded(embedded) => embedded.service().rest(caller, command, body),
@@ -151,7 +151,7 @@ impl Transport {
         }
     }
 
-    /// Whether callers are administrators of the app: in the embedded default the host owns the service.
+    /// Whether callers are administrators of the app: with the embedded service, the host owns the service.
     pub fn administers(&self) -> bool {
         match self {
             Self::Embedded(_) => true,
@@ -159,7 +159,7 @@ impl Transport {
         }
     }
 
-    /// Ends what is under way over a network, with 7009, and everything that comes.
+    /// Ends running requests over the network with 7009, and refuses further ones.
     pub fn stop(&self) {
         match self {
             Self::Embedded(_) => {}
@@ -167,9 +167,8 @@ impl Transport {
         }
     }
 
-    /// Waits for news after the number in `cursor`, the device's, which it keeps up to date. The service in
-    /// this process calls `changed` instead, and leaves it to the device to read. Over a network it takes
-    /// the client's `thread`.
+    /// Waits for news after the number in `cursor`, which the device keeps up to date. The service in this process
+    /// calls `changed`, and the device then reads the feed. Over a network, the poll runs on the client's `thread`.
     pub fn follow(
         &self,
         thread: Option<&PollThread>,

@@ -1,4 +1,5 @@
-//! Host names, looked up on a thread only where that is of use, and without one where there is none to be had.
+//! Host name resolver: looks names up on a thread of their own if that is useful, and on the caller's if there is
+//! none.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -12,14 +13,14 @@ use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver
 use ureq::unversioned::transport::{NextTimeout, time::Duration};
 use ureq::{Error, Timeout};
 
-/// As ureq's own, which panics where the system refuses a thread.
+/// Like ureq's own resolver, which panics if the system refuses a thread.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// Nobody waits for what is looked up any more.
+    /// Set when nobody waits for the lookup any more.
     cut: Arc<AtomicBool>,
 }
 
-/// How soon a look-up that is cut ends.
+/// The longest time until a cut lookup ends.
 const LOOK: std::time::Duration = std::time::Duration::from_millis(20);
 
 impl Names {
@@ -29,7 +30,7 @@ impl Names {
         }
     }
 
-    /// Waits for what is looked up on another thread.
+    /// Waits for a lookup on another thread.
     fn wait<T>(
         &self,
         found: &Receiver<Result<T, Error>>,
@@ -67,20 +68,20 @@ impl Resolver for Names {
             .name("tim-names".into())
             .spawn(move || found.send(look_up(&name, &options)).ok());
         if thread.is_err() {
-            // The system's own limit of the time, seconds mostly, is better than no answer.
+            // The system's own time limit, usually seconds, is better than no answer.
             return look_up(uri, config);
         }
         self.wait(&receiver, timeout)
     }
 }
 
-/// Whether there is nothing to look up.
+/// Whether the host is an IP address, which needs no lookup.
 fn is_address(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default();
     host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok()
 }
 
-/// On this thread, however long it takes.
+/// Looks a name up on this thread, however long it takes.
 fn look_up(uri: &Uri, config: &Config) -> Result<ResolvedSocketAddrs, Error> {
     let without_limit = NextTimeout {
         after: Duration::NotHappening,

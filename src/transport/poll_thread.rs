@@ -1,4 +1,4 @@
-//! The client's network thread, and what it reports.
+//! The client's network thread, and the news that it reports.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -7,26 +7,26 @@ use std::thread::JoinHandle;
 use crate::api::feed::Page;
 use crate::model::{Error, Result};
 
-/// What is heard from the server.
+/// News of the server.
 #[derive(Debug)]
 pub enum News {
-    /// The connection is gone; a new one is looked for.
+    /// The connection was lost, and the client is reconnecting.
     Connecting,
-    /// There is one.
+    /// The client is connected.
     Connected,
-    /// There is none yet; it is tried again.
+    /// An attempt to connect failed; another one follows.
     Failed(Error),
-    /// The feed goes on.
+    /// The next page of the feed.
     Page(Box<Page>),
-    /// The server ended the login.
+    /// The server has ended the login.
     Ended(Error),
 }
 
-/// Takes news, in order. The poll goes on once something came through what it returns, or it was dropped.
+/// Receives news, in order. The poll continues once the returned receiver gets a message or hangs up.
 pub type OnNews = Box<dyn Fn(News) -> Receiver<()> + Send>;
 
-/// A client's thread for the network: made with the client, so that a login never lacks it. Dropping it
-/// waits for its work.
+/// A client's thread for the network. It is created with the client, so that a login never lacks one. Dropping it
+/// waits for its work to end.
 #[derive(Debug)]
 pub struct PollThread {
     work: Option<Sender<Work>>,
@@ -36,14 +36,14 @@ pub struct PollThread {
 type Work = Box<dyn FnOnce() + Send>;
 
 impl PollThread {
-    /// Starts the thread, without anything to do. The error says when there is none to be had.
+    /// Starts the thread, idle. Fails if the system has no thread left.
     pub fn start() -> Result<Self> {
         let (work, receiver) = channel::<Work>();
         let thread = std::thread::Builder::new()
             .name("tim-poll".into())
             .spawn(move || {
                 for work in receiver {
-                    // A panic is ours, but must not take later logins' news along.
+                    // A panic is our fault, but must not stop the news of later logins.
                     drop(std::panic::catch_unwind(AssertUnwindSafe(work)));
                 }
             })
@@ -54,7 +54,7 @@ impl PollThread {
         })
     }
 
-    /// Runs `work` after what it was given before. Once it is done, the receiver is told by hanging up.
+    /// Runs `work` after all work given before. The returned receiver hangs up when the work is done.
     pub(super) fn run(&self, work: impl FnOnce() + Send + 'static) -> Receiver<()> {
         let (done, finished) = channel::<()>();
         let work: Work = Box::new(move || {
@@ -62,7 +62,7 @@ impl PollThread {
             work();
         });
         if let Some(thread) = &self.work {
-            // Fails only when the thread has ended; then dropping `done` says so.
+            // Fails only if the thread has ended; the receiver then hangs up because `done` is dropped.
             let _ = thread.send(work);
         }
         finished

@@ -1,4 +1,4 @@
-//! The long poll of one login. When it fails, it tries again, less and less often.
+//! The long poll of one login. After failures, it tries again at growing intervals.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,10 +11,10 @@ use super::link::{FIRST, LONGEST, WAIT, jittered};
 use super::poll_thread::{News, OnNews, PollThread};
 use crate::api::feed::Page;
 
-/// How soon a thread that waits for the client notices that it is to stop.
+/// The longest time until a thread that waits for the client notices that it must stop.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// What polls for one login; dropping it ends it.
+/// The poller of one login. Dropping it ends it.
 #[derive(Debug)]
 pub struct Poller {
     http: Arc<Http>,
@@ -42,7 +42,7 @@ impl Poller {
 impl Drop for Poller {
     fn drop(&mut self) {
         self.http.stop();
-        // Nothing is sent: it ends when the work has.
+        // No message is sent: the receiver hangs up when the work ends.
         let _ = self.finished.recv();
     }
 }
@@ -73,11 +73,11 @@ impl Polling {
                     return self.report_and_wait(News::Ended(error));
                 }
                 Err(error) => {
-                    // A poll that is cut because a call has failed knows less than the call did.
+                    // If a failed call has cut the poll, the call's error says more than the poll's.
                     let cut_by = link.why_down().filter(|_| wait > 0);
                     let error = cut_by.unwrap_or(error);
                     if link.tried(Some(&error)) || wait > 0 {
-                        // The first failure: it may have been this connection only.
+                        // On the first failure, retries at once: it may concern this connection only.
                         self.report(News::Connecting);
                         continue;
                     }
@@ -96,17 +96,17 @@ impl Polling {
         }
         self.report_and_wait(News::Page(Box::new(page)));
         if self.cursor.load(Ordering::SeqCst) == since {
-            // It could not be applied, for want of disk maybe; asking again at once would not help.
+            // The page could not be applied, perhaps because the disk is full. Asking again at once would not help.
             self.http.link.pause(FIRST);
         }
     }
 
-    /// Tells, and goes on at once: who is to hear it may be waiting for the next try, in a call.
+    /// Reports news without waiting: the queue that handles it may be waiting for the next attempt, in a call.
     fn report(&self, news: News) {
         drop((self.on_news)(news));
     }
 
-    /// Tells, and waits until it was heard.
+    /// Reports news, and waits until it was handled.
     fn report_and_wait(&self, news: News) {
         let heard = (self.on_news)(news);
         while let Err(RecvTimeoutError::Timeout) = heard.recv_timeout(LOOK) {

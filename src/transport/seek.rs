@@ -1,5 +1,5 @@
-//! Looking for a server while nobody is logged in: once the client is made, and again after a connection was lost
-//! without a login that would look for it.
+//! Seeker: looks for a server while nobody is logged in, from the creation of the client on and after a lost
+//! connection.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -9,7 +9,7 @@ use super::link::{FIRST, LONGEST, jittered};
 use super::poll_thread::{News, OnNews, PollThread};
 use crate::model::Result;
 
-/// What looks for a server on the client's [`PollThread`], until there is one; dropping it ends it.
+/// Looks for a server on the client's [`PollThread`] until it finds one. Dropping it ends the search.
 #[derive(Debug)]
 pub struct Seeker {
     http: Arc<Http>,
@@ -17,7 +17,7 @@ pub struct Seeker {
 }
 
 impl Seeker {
-    /// Begins to look. Errors: 6017 and 6022 for `ca_file`.
+    /// Starts the search. Errors: 6017 and 6022 for `ca_file`.
     pub fn start(thread: &PollThread, options: HttpOptions, on_news: OnNews) -> Result<Self> {
         let http = Arc::new(Http::anonymous(options)?);
         let seeking = Arc::clone(&http);
@@ -25,7 +25,7 @@ impl Seeker {
         Ok(Self { http, finished })
     }
 
-    /// The way that was found, if it was.
+    /// The connection, if one was found.
     pub fn found(self) -> Option<Found> {
         match self.finished.try_recv() {
             Err(TryRecvError::Disconnected) if !self.http.link.is_stopped() => {
@@ -39,15 +39,15 @@ impl Seeker {
 impl Drop for Seeker {
     fn drop(&mut self) {
         if self.finished.try_recv() == Err(TryRecvError::Disconnected) {
-            return; // What was found may be in use.
+            return; // The connection that was found may be in use.
         }
         self.http.stop();
-        // Nothing is sent: it ends when the work has.
+        // No message is sent: the receiver hangs up when the work ends.
         let _ = self.finished.recv();
     }
 }
 
-/// Nobody waits for what is told: the next try does not depend on it.
+/// Does not wait until its news is handled, because the next attempt does not depend on it.
 fn seek(http: &Http, on_news: &OnNews) {
     let link = &http.link;
     let mut pause = FIRST;

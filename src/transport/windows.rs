@@ -1,7 +1,7 @@
-//! Connections that end when they are told to, on Windows.
+//! Connections that end at once when they are shut down, on Windows.
 //!
-//! There, shutting a socket down does not wake a thread that reads from it, and freeing a client would wait for its
-//! server. So the read that waits is cancelled as well; the next one finds the socket shut down.
+//! On Windows, shutting a socket down does not wake a thread that reads from it, so freeing a client would wait for
+//! its server. Therefore the waiting read is cancelled as well; the next one finds the socket shut down.
 #![expect(
     unsafe_code,
     reason = "cancelling what another thread waits for is a C function of Windows"
@@ -28,7 +28,7 @@ unsafe extern "system" {
     fn CancelIoEx(file: RawSocket, overlapped: *mut c_void) -> i32;
 }
 
-/// An agent whose `shutdown` ends at once what is under way.
+/// An agent whose `shutdown` ends running requests at once.
 pub(super) fn agent(config: Config, names: Names) -> Agent {
     let connector = ().chain(Tcp).chain(RustlsConnector::default());
     Agent::with_parts(config, connector, names)
@@ -69,7 +69,7 @@ impl Connector for Tcp {
     }
 }
 
-/// With the first address that answers; each has its share of the time.
+/// Connects to the first address that answers. Each address has its share of the time.
 fn connect(details: &ConnectionDetails<'_>) -> Result<TcpStream, Error> {
     let mut last = Error::ConnectionFailed;
     for address in &details.addrs {
@@ -88,7 +88,7 @@ fn connect(details: &ConnectionDetails<'_>) -> Result<TcpStream, Error> {
     Err(last)
 }
 
-/// How long to wait; none is for ever.
+/// The time left; `None` means for ever.
 fn left(timeout: NextTimeout) -> Result<Option<Duration>, Error> {
     match timeout.after.is_zero() {
         true => Err(Error::Timeout(timeout.reason)),
@@ -141,7 +141,7 @@ impl Transport for Connection {
         Ok(got > 0)
     }
 
-    /// Whether there is nothing to read: what comes without a question is no answer.
+    /// Whether the connection is open and has nothing to read: data that comes without a request is not an answer.
     fn is_open(&mut self) -> bool {
         let stream = &self.socket.0;
         let waits = |error: io::Error| error.kind() == ErrorKind::WouldBlock;
