@@ -5,18 +5,18 @@ use serde::{Deserialize, Serialize};
 use super::{Done, Endpoint};
 use crate::model::UserId;
 
-/// Makes an account, or changes its nickname and picture.
+/// Creates an account, or changes its nickname and picture.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountImport {
-    /// The user; older clients call the field `Identifier`.
+    /// The user's id; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]
     pub user_id: UserId,
     /// Nickname.
     #[serde(default)]
     pub nick: Option<String>,
-    /// Picture.
+    /// The picture's URL.
     #[serde(default)]
     pub face_url: Option<String>,
 }
@@ -26,46 +26,46 @@ impl Endpoint for AccountImport {
     type Answer = Done;
 }
 
-/// A device that is about to sign in gets a number for it: higher than those of all its logins before.
+/// Returns a number for the next login of the calling device, higher than those of all its earlier logins.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct NewSession {}
 
-/// The number.
+/// The number for a login.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SessionGiven {
-    /// For [`Login`].
+    /// The number to pass to [`Login`].
     pub session: u64,
 }
 
 impl Endpoint for NewSession {
-    // Requests have no numbers before the login.
+    // Requests before the login have no numbers.
     const WRITES: bool = false;
     const PATH: &'static str = "opentim/v1/session";
     type Answer = SessionGiven;
 }
 
-/// A device signs in: makes the account where accounts are open.
+/// Signs in a device. Creates the account if accounts are open.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Login {
-    /// The login's number, as [`NewSession`] gives it; the device goes by it until its next login. It ends an
-    /// earlier login of the same device, and one that is lower than that of another login before is refused.
-    /// None in the app's own process.
+    /// The login's number, given by [`NewSession`]; the device uses it until its next login. The login ends an
+    /// earlier login of the same device. A number lower than that of another login before it is refused. Absent in
+    /// the app's own process.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(range(min = 1, max = i64::MAX)))]
     pub session: Option<u64>,
 }
 
-/// A device is signed in.
+/// The answer to a login.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SignedIn {
-    /// Which service this is: what a device keeps of another one is of no use here.
+    /// The service's identity. What a device keeps of another service is of no use here.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub identity: String,
 }
@@ -77,11 +77,11 @@ impl Endpoint for Login {
     type Answer = SignedIn;
 }
 
-/// Signs a user out on all his devices.
+/// Signs a user out on all the user's devices.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Kick {
-    /// The user; older clients call the field `Identifier`.
+    /// The user's id; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]
     pub user_id: UserId,
 }
@@ -91,38 +91,38 @@ impl Endpoint for Kick {
     type Answer = Done;
 }
 
-/// An account, as lists name one. Checked item by item.
+/// An account in a list; checked item by item.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountItem {
-    /// The user; older clients call the field `Identifier`.
+    /// The user's id; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]
     pub user_id: String,
-    /// Nickname; only where accounts are made.
+    /// The nickname; only when accounts are created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nick: Option<String>,
-    /// Picture; only where accounts are made.
+    /// The picture's URL; only when accounts are created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub face_url: Option<String>,
 }
 
-/// Makes several accounts, at most 100.
+/// Creates several accounts, at most 100.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MultiaccountImport {
-    /// The users.
+    /// The users' ids.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub accounts: Vec<String>,
-    /// The users with nickname and picture: newer clients send this in place of `Accounts`.
+    /// The users with nickname and picture; newer clients send this instead of `Accounts`.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub account_list: Vec<AccountItem>,
 }
 
-/// Which accounts could not be made.
+/// The accounts that could not be created.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -136,7 +136,7 @@ impl Endpoint for MultiaccountImport {
     type Answer = AccountsImported;
 }
 
-/// Asks which accounts exist, at most 100.
+/// Checks which accounts exist, at most 100.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -146,8 +146,8 @@ pub struct AccountCheck {
     pub check_item: Vec<AccountItem>,
 }
 
-/// Deletes accounts, at most 100, with their conversations, friendships and memberships. What others have
-/// of their conversations with them stays.
+/// Deletes accounts, at most 100, with their conversations, friendships and memberships. Other users keep their
+/// conversations with them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -157,19 +157,19 @@ pub struct AccountDelete {
     pub delete_item: Vec<AccountItem>,
 }
 
-/// What became of one account.
+/// The outcome for one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AccountResult {
-    /// The user, as given.
+    /// The user's id, as given.
     #[serde(rename = "UserID")]
     pub user_id: String,
-    /// 0, or a code.
+    /// 0, or an error code.
     pub result_code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub result_info: String,
-    /// Of a check: `Imported` or `NotImported`.
+    /// The result of a check: `Imported` or `NotImported`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account_status: Option<String>,
 }

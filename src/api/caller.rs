@@ -3,7 +3,7 @@
 use super::feed::Page;
 use crate::model::{Error, Result, UserId, code};
 
-/// Who sends a request.
+/// The sender of a request.
 #[derive(Clone, Debug)]
 pub struct Caller {
     /// The user.
@@ -12,7 +12,7 @@ pub struct Caller {
     pub device: String,
     /// Whether the user is an administrator of the app and may act for anyone.
     pub admin: bool,
-    /// The login that the request belongs to; none in process and for REST v4.
+    /// The login that the request belongs to; `None` in process and for REST v4.
     pub session: Option<ServiceSession>,
 }
 

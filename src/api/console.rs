@@ -1,4 +1,4 @@
-//! What the console shows to administrators: figures, users, and one user's conversations and devices.
+//! Requests of the administrators' console: figures, users, and one user's conversations and devices.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,42 +8,42 @@ use crate::model::{ConversationId, UserId};
 /// The most users that one page holds.
 pub const USERS_LIMIT: usize = 100;
 
-/// How many of one user's conversations a page holds.
+/// The most conversations of a user that one page holds.
 pub const CONVERSATIONS_LIMIT: usize = 50;
 
-/// Asks for the figures.
+/// Returns the service's figures.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ReadFigures {}
 
-/// How much there is.
+/// The service's figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Figures {
-    /// Accounts.
+    /// The number of accounts.
     pub users: u64,
-    /// Conversations in lists, counted once for each user who lists them.
+    /// The number of list entries: a conversation counts once for each user who has it in the list.
     pub conversations: u64,
-    /// Messages.
+    /// The number of messages.
     pub messages: u64,
-    /// Devices that are connected now.
+    /// The number of devices that are connected now.
     pub connected_devices: u64,
     /// The service's clock, in seconds since 1970.
     pub now: i64,
-    /// How many conversations were deleted in each hour of the last 31 days, oldest first; hours without
-    /// any are left out.
+    /// How many conversations were deleted in each hour of the last 31 days, oldest first. Hours without deletions
+    /// are left out.
     pub deletions: Vec<Tally>,
 }
 
-/// What happened in one hour.
+/// The deletions of one hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Tally {
-    /// Its beginning, in seconds since 1970.
+    /// The start of the hour, in seconds since 1970.
     pub time: i64,
-    /// How many conversations were deleted.
+    /// The number of deleted conversations.
     pub count: u64,
 }
 
@@ -53,16 +53,16 @@ impl Endpoint for ReadFigures {
     type Answer = Figures;
 }
 
-/// Asks for a page of users, in the order of their ids.
+/// Returns a page of users, ordered by id.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
 pub struct ListUsers {
-    /// How the ids begin.
+    /// The beginning of the ids.
     pub prefix: String,
-    /// The last id of the page before; empty for the first page.
+    /// The last id of the previous page; empty for the first page.
     pub after: String,
-    /// How many, 1 to [`USERS_LIMIT`]; 50 when not named.
+    /// The number of users, 1 to [`USERS_LIMIT`]; 50 by default.
     #[cfg_attr(feature = "server", schemars(range(min = 1, max = USERS_LIMIT)))]
     pub count: Option<usize>,
 }
@@ -74,7 +74,7 @@ pub struct ListUsers {
 pub struct Users {
     /// The users.
     pub users: Vec<User>,
-    /// What to ask for as `After`, while there are more.
+    /// The value of `After` for the next page; absent on the last page.
     pub next: Option<String>,
 }
 
@@ -83,16 +83,16 @@ pub struct Users {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct User {
-    /// Who.
+    /// The user's id.
     #[serde(rename = "UserID")]
     pub user_id: UserId,
     /// Nickname.
     pub nick: String,
-    /// Conversations in the list.
+    /// The number of conversations in the list.
     pub conversations: u64,
-    /// Devices that are signed in.
+    /// The number of devices that are signed in.
     pub devices: u64,
-    /// Those that are connected.
+    /// The number of devices that are connected.
     pub connected_devices: u64,
 }
 
@@ -102,25 +102,25 @@ impl Endpoint for ListUsers {
     type Answer = Users;
 }
 
-/// Asks for one user, with a page of conversations: pinned ones first, then by activity, newest first.
+/// Returns a user, with a page of conversations: pinned ones first, then by activity, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ReadUser {
-    /// Who.
+    /// The user's id.
     #[serde(rename = "UserID")]
     pub user_id: UserId,
-    /// Where the page before ended; none for the first.
+    /// The end of the previous page; absent for the first page.
     #[serde(default)]
     pub after: Option<ListPosition>,
 }
 
-/// A place in a user's list.
+/// A position in a user's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ListPosition {
-    /// Whether it is among the pinned.
+    /// Whether it is among the pinned conversations.
     pub pinned: bool,
     /// The number of the last activity.
     pub order: u64,
@@ -131,16 +131,16 @@ pub struct ListPosition {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UserPage {
-    /// Who.
+    /// The user's id.
     #[serde(rename = "UserID")]
     pub user_id: UserId,
     /// Nickname.
     pub nick: String,
-    /// Conversations, at most [`CONVERSATIONS_LIMIT`].
+    /// The conversations, at most [`CONVERSATIONS_LIMIT`].
     pub conversations: Vec<ConversationOverview>,
-    /// What to ask for as `After`, while there are more.
+    /// The value of `After` for the next page; absent on the last page.
     pub next: Option<ListPosition>,
-    /// Devices that have signed in, the latest login first; at most 100.
+    /// The devices that have signed in, latest login first; at most 100.
     pub devices: Vec<Device>,
 }
 
@@ -149,38 +149,38 @@ pub struct UserPage {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ConversationOverview {
-    /// Which.
+    /// The conversation's id.
     pub conversation: ConversationId,
-    /// As the user's list shows it.
+    /// The name in the user's list.
     pub show_name: String,
-    /// `Work`, `Public`, `Meeting` or `Community`; empty for a user and for a group that is no more.
+    /// `Work`, `Public`, `Meeting` or `Community`; empty for a user and for a dismissed group.
     pub group_type: String,
-    /// Unread messages.
+    /// The number of unread messages.
     pub unread: u64,
-    /// Whether it is pinned.
+    /// Whether the conversation is pinned.
     pub pinned: bool,
-    /// How many messages the user can read.
+    /// The number of messages that the user can read.
     pub messages: u64,
-    /// How many of them nobody else can read: what deleting with the history would erase for good. None
-    /// where counting would cost too much.
+    /// The number of messages that only this user can read: deleting with the history would erase them for good.
+    /// Absent if counting would cost too much.
     pub unshared: Option<u64>,
     /// The newest message that the user can read.
     pub last_message: Option<LastMessage>,
 }
 
-/// The newest message, in short.
+/// A summary of the newest message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct LastMessage {
     /// When it was sent, in seconds since 1970.
     pub time: i64,
-    /// Who sent it.
+    /// The sender.
     pub sender: UserId,
-    /// The kind of its first element.
+    /// The type of the first element.
     #[serde(rename = "Type")]
     pub kind: String,
-    /// The beginning of its text; none when it has none.
+    /// The beginning of the text; absent if there is none.
     pub text: Option<String>,
 }
 
@@ -189,13 +189,13 @@ pub struct LastMessage {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Device {
-    /// Its id.
+    /// The device's id.
     pub device: String,
-    /// Whether it is signed in.
+    /// Whether the device is signed in.
     pub signed_in: bool,
-    /// Whether it is connected now.
+    /// Whether the device is connected now.
     pub connected: bool,
-    /// Its last login, in seconds since 1970.
+    /// The last login, in seconds since 1970.
     pub last_seen: i64,
 }
 

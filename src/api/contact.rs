@@ -1,26 +1,26 @@
-//! The marks and folders of `recentcontact`: what a user notes of a conversation. It is kept apart from
-//! the conversation list; deleting a conversation leaves it.
+//! `recentcontact`: marks and conversation groups, a user's preferences for conversations. They are kept apart from
+//! the conversation list, so deleting a conversation does not delete them.
 
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
 use crate::model::{ConversationId, UserId};
 
-/// A conversation, as these commands name it.
+/// A conversation in the form of these commands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ContactItem {
-    /// 1 with a user, 2 of a group: a number of [`super::kind`].
+    /// 1: with a user; 2: of a group. A number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
-    /// The peer, of a conversation with a user.
+    /// The other user, for a conversation with a user.
     #[serde(
         rename = "To_Account",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_account: Option<String>,
-    /// The group, of a conversation of a group.
+    /// The group, for a conversation of a group.
     #[serde(
         rename = "ToGroupId",
         alias = "ToGroupid",
@@ -32,7 +32,7 @@ pub struct ContactItem {
 }
 
 impl ContactItem {
-    /// The conversation in these commands' words.
+    /// The conversation in the form of these commands.
     pub fn new(id: &ConversationId) -> Self {
         let contact = super::conversation::RecentContact::new(id);
         Self {
@@ -43,110 +43,110 @@ impl ContactItem {
     }
 }
 
-/// What is noted of a conversation; what there is none of is left out.
+/// A conversation's preferences; those that are not set are left out.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactNotes {
-    /// The marks as a binary number: mark 0 is the last digit.
+    /// The marks as a binary number; mark 0 is the last digit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard_mark: Option<String>,
-    /// The user's own data.
+    /// The custom data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub custom_mark: Option<String>,
-    /// The numbers of the folders that it is in.
+    /// The numbers of the conversation groups that contain the conversation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contact_group_id: Vec<u64>,
 }
 
-/// A conversation and what is noted of it.
+/// A conversation and its preferences.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct NotedContact {
-    /// Which.
+    /// The conversation.
     #[serde(flatten)]
     pub contact: ContactItem,
-    /// What.
+    /// The preferences.
     #[serde(flatten)]
     pub notes: ContactNotes,
-    /// The last change, seconds since 1970.
+    /// The time of the last change, in seconds since 1970.
     pub timestamp: i64,
 }
 
-/// A folder.
+/// A conversation group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupItem {
-    /// Its name.
+    /// The name.
     pub group_name: String,
-    /// Its number among the user's.
+    /// The group's number among the user's groups.
     pub group_id: u64,
 }
 
-/// Makes a folder.
+/// Creates a conversation group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct CreateContactGroup {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// The folder; one.
+    /// The group; exactly one.
     #[serde(rename = "GroupContactItem")]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub items: Vec<GroupContactItem>,
 }
 
-/// A folder to be.
+/// A new conversation group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupContactItem {
-    /// Its name, at most 32 bytes.
+    /// The name, at most 32 bytes.
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 32)))]
     pub group_name: String,
-    /// What is to be in it, at most 100.
+    /// The conversations to add, at most 100.
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub contact_item: Vec<ContactItem>,
 }
 
-/// What became of one conversation.
+/// The outcome for one conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactResult {
-    /// What was asked: of marks.
+    /// The `OptType` of the request, for marks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opt_type: Option<u32>,
-    /// What was asked: of a folder.
+    /// The `ContactOptType` of the request, for conversation groups.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact_opt_type: Option<u32>,
-    /// Which, as given.
+    /// The conversation, as given.
     pub contact_item: ContactItem,
-    /// 0, or a code.
+    /// 0, or an error code.
     pub result_code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub result_info: String,
 }
 
-/// A folder just made, and what became of each conversation.
+/// A created conversation group, and the outcome for each conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupResult {
-    /// The folder.
+    /// The group.
     pub group_item: GroupItem,
     /// One result for each conversation.
     pub result_item: Vec<ContactResult>,
 }
 
-/// The folders just made.
+/// The created conversation groups.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupsCreated {
-    /// One result for each.
+    /// One result for each group.
     pub group_result_item: Vec<GroupResult>,
 }
 
@@ -155,25 +155,25 @@ impl Endpoint for CreateContactGroup {
     type Answer = ContactGroupsCreated;
 }
 
-/// Deletes folders (conversation groups), never a conversation.
+/// Deletes conversation groups, never a conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct DelContactGroup {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Which; one.
+    /// The name of the group; exactly one.
     #[serde(rename = "GroupName")]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 1)))]
     pub group_name: Vec<String>,
 }
 
-/// The folders that were deleted.
+/// The deleted conversation groups.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupsDeleted {
-    /// The folders.
+    /// The groups.
     pub group_item: Vec<GroupItem>,
 }
 
@@ -182,14 +182,14 @@ impl Endpoint for DelContactGroup {
     type Answer = ContactGroupsDeleted;
 }
 
-/// Renames a folder, or changes what is in it.
+/// Renames a conversation group, or changes its conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct UpdateContactGroup {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// 1.
+    /// Always 1.
     #[serde(rename = "UpdateType")]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1])))]
     pub update_type: u32,
@@ -198,60 +198,60 @@ pub struct UpdateContactGroup {
     pub update: UpdateGroup,
 }
 
-/// A change of a folder.
+/// A change of a conversation group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UpdateGroup {
-    /// 1 renames, 2 changes what is in it.
+    /// 1: rename; 2: change the conversations.
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub update_group_type: u32,
-    /// The folder.
+    /// The group's present name.
     pub old_group_name: String,
-    /// Its name from now on.
+    /// The new name.
     #[serde(default)]
     pub new_group_name: Option<String>,
-    /// What goes in and out, at most 100.
+    /// The conversations to add and remove, at most 100.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub contact_update_item: Vec<ContactUpdateItem>,
 }
 
-/// A conversation into a folder, or out of it.
+/// A conversation to add to a conversation group, or to remove from it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactUpdateItem {
-    /// 1 in, 2 out.
+    /// 1: add; 2: remove.
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub contact_opt_type: u32,
-    /// Which.
+    /// The conversation.
     pub contact_item: ContactItem,
 }
 
-/// The folder as it is now.
+/// The changed conversation group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroupUpdated {
-    /// 1.
+    /// Always 1.
     pub update_type: u32,
-    /// The change.
+    /// The outcome of the change.
     pub update_group_result: UpdateGroupResult,
 }
 
-/// What became of a change.
+/// The outcome of a change of a conversation group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct UpdateGroupResult {
-    /// As given.
+    /// The `UpdateGroupType` of the request.
     pub update_group_type: u32,
-    /// The folder's name now.
+    /// The group's name after the change.
     pub group_name: String,
-    /// Its number.
+    /// The group's number.
     pub group_id: u64,
-    /// Its name before.
+    /// The group's name before the change.
     pub old_group_name: String,
     /// One result for each conversation.
     pub contact_result_item: Vec<ContactResult>,
@@ -262,30 +262,30 @@ impl Endpoint for UpdateContactGroup {
     type Answer = ContactGroupUpdated;
 }
 
-/// Marks conversations, and notes the user's own data of them.
+/// Sets marks and custom data of conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct MarkContact {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// What, at most 100.
+    /// The changes, at most 100.
     #[serde(rename = "MarkItem")]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub items: Vec<MarkItem>,
 }
 
-/// What to note of one conversation.
+/// A change of one conversation's marks or custom data.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MarkItem {
-    /// 1 marks, 2 own data, 3 both; what it does not name stays as it is.
+    /// 1: marks; 2: custom data; 3: both. The other stays as it is.
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, 3])))]
     pub opt_type: u32,
-    /// Which.
+    /// The conversation.
     pub contact_item: ContactItem,
-    /// Marks to take off, 0 to 63; before `SetMark`.
+    /// Marks to clear, 0 to 63; cleared before `SetMark` is applied.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub clear_mark: Vec<u32>,
@@ -293,7 +293,7 @@ pub struct MarkItem {
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(inner(range(max = 63))))]
     pub set_mark: Vec<u32>,
-    /// Own data, at most 256 bytes; empty takes it away, absent leaves it.
+    /// Custom data, at most 256 bytes; empty: removes it; absent: keeps it.
     #[serde(default)]
     pub custom_mark: Option<String>,
 }
@@ -312,27 +312,27 @@ impl Endpoint for MarkContact {
     type Answer = ContactsMarked;
 }
 
-/// Asks what is noted of certain conversations.
+/// Returns the preferences of given conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct SearchContactGroup {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Which, at most 300.
+    /// The conversations, at most 300.
     #[serde(rename = "ContactItem")]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 300)))]
     pub items: Vec<ContactItem>,
 }
 
-/// What is noted of them.
+/// The preferences found.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactsFound {
-    /// Those of which anything is noted.
+    /// Those of the conversations that have preferences.
     pub contact_result_item: Vec<NotedContact>,
-    /// The folders that they are in.
+    /// The conversation groups that contain them.
     pub group_item: Vec<GroupItem>,
 }
 
@@ -342,30 +342,30 @@ impl Endpoint for SearchContactGroup {
     type Answer = ContactsFound;
 }
 
-/// Asks for all that is noted, page by page.
+/// Returns all preferences of a user, page by page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct GetContactGroup {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// 0, then `NextStartIndex` of the page before.
+    /// 0, then `NextStartIndex` of the previous page.
     #[serde(rename = "StartIndex", default)]
     pub start_index: u64,
 }
 
-/// A page of what is noted, with all folders.
+/// A page of preferences, with all conversation groups.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroups {
-    /// Conversations of which anything is noted, by id.
+    /// The conversations with preferences, ordered by id.
     pub contact_item: Vec<NotedContact>,
-    /// All folders.
+    /// All conversation groups.
     pub group_item: Vec<GroupItem>,
-    /// 1 when there is no more.
+    /// 1 on the last page.
     pub complete_flag: u32,
-    /// For the next page; 0 when there is none.
+    /// The start of the next page; 0 if there is none.
     pub next_start_index: u64,
 }
 

@@ -1,4 +1,4 @@
-//! `recentcontact`: the conversation list.
+//! Requests about the conversation list: `recentcontact`, unread counts, receive options, retention.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,33 +9,33 @@ use crate::model::{ConversationId, UserId};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Top {
-    /// Whose.
+    /// The owner of the conversations.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// 1 pins, 2 unpins.
+    /// 1: pin; 2: unpin.
     #[serde(rename = "OperationType")]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2])))]
     pub operation_type: u32,
-    /// Which.
+    /// The conversations.
     #[serde(rename = "RecentContactItem")]
     pub items: Vec<RecentContact>,
 }
 
-/// A conversation as REST v4's `top` names it.
+/// A conversation in the form of REST v4's `top`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct RecentContact {
-    /// 1 with a user, 2 of a group: a number of [`super::kind`].
+    /// 1: with a user; 2: of a group. A number of [`super::kind`].
     #[serde(rename = "Type", alias = "type")]
     pub kind: u32,
-    /// The peer, of a conversation with a user.
+    /// The other user, for a conversation with a user.
     #[serde(
         rename = "To_Account",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_account: Option<String>,
-    /// The group, of a conversation of a group.
+    /// The group, for a conversation of a group.
     #[serde(
         rename = "GroupId",
         alias = "ToGroupId",
@@ -47,7 +47,7 @@ pub struct RecentContact {
 }
 
 impl RecentContact {
-    /// The conversation in REST v4's words.
+    /// The conversation in REST v4's form.
     pub fn new(id: &ConversationId) -> Self {
         match id {
             ConversationId::C2c(user) => Self {
@@ -69,17 +69,17 @@ impl Endpoint for Top {
     type Answer = Done;
 }
 
-/// Has conversations be read: sets their counts of unread messages, and tells the user's devices.
+/// Marks conversations as read: moves their read positions, and reports that to the user's devices.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct CleanUnread {
-    /// A conversation's id; `c2c`, `group`: all of the kind; empty: all there are.
+    /// A conversation's id; `c2c` or `group`: all of that kind; empty: all conversations.
     pub conversation: String,
-    /// With a user: messages up to this time, seconds since 1970; 0: all.
+    /// For a conversation with a user: messages up to this time, in seconds since 1970; 0: all.
     #[serde(default)]
     pub timestamp: i64,
-    /// Of a group: messages up to this seq; 0: all.
+    /// For a conversation of a group: messages up to this seq; 0: all.
     #[serde(default)]
     pub sequence: u64,
 }
@@ -89,12 +89,12 @@ impl Endpoint for CleanUnread {
     type Answer = Done;
 }
 
-/// Sets whether messages of conversations are told of.
+/// Sets the receive option of conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SetReceiveOpt {
-    /// Which, at most 100.
+    /// The conversations, at most 100.
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub conversations: Vec<ConversationId>,
     /// A number of [`crate::model::receive_opt`].
@@ -107,19 +107,20 @@ impl Endpoint for SetReceiveOpt {
     type Answer = Done;
 }
 
-/// Has messages that are too old go by themselves, for this user, on all of his devices and at the service.
+/// Sets the retention of a conversation: older messages expire for this user, on all the user's devices and at the
+/// service.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SetRetention {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// Messages older than so many days go, at most [`RETENTION_LIMIT`]; 0: none do.
+    /// The retention in days, at most [`RETENTION_LIMIT`]; 0: messages do not expire.
     #[cfg_attr(feature = "server", schemars(range(max = RETENTION_LIMIT)))]
     pub days: u32,
 }
 
-/// The most days that messages can be kept by a rule: a hundred years.
+/// The longest retention in days: a hundred years.
 pub const RETENTION_LIMIT: u32 = 36_500;
 
 impl Endpoint for SetRetention {

@@ -1,24 +1,24 @@
-//! The change feed: how a device learns what happened, its own doings included.
+//! The change feed: how a device learns of all changes, including its own.
 
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
 use crate::model::{ConversationId, Mention, Message, Notes};
 
-/// Asks for what changed after `since`.
+/// Returns the changes after `since`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ReadFeed {
-    /// The number that the device has applied last; 0 for a fresh device.
+    /// The number of the last change that the device has applied; 0 for a fresh device.
     pub since: u64,
-    /// How many seconds to wait for something to happen; 0, the default, answers at once. At most 60.
+    /// The longest time to wait for a change, in seconds; 0, the default: answers at once. At most 60.
     #[serde(default)]
     pub wait: u32,
 }
 
 impl ReadFeed {
-    /// Asks for what there is now.
+    /// A request for the changes that exist now.
     pub fn after(since: u64) -> Self {
         Self { since, wait: 0 }
     }
@@ -30,48 +30,48 @@ impl Endpoint for ReadFeed {
     type Answer = Page;
 }
 
-/// A part of a user's feed, as one device may see it.
+/// A page of a user's feed, as one device may see it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Page {
-    /// Which service this is; empty of one that does not say.
+    /// The service's identity; empty if the service does not give it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub identity: String,
-    /// The number this part continues from: it applies only to a device that stands there.
+    /// The number that the page continues from. Only a device with that cursor applies it.
     pub since: u64,
-    /// The number to ask from next.
+    /// The number that the next page continues from.
     pub next: u64,
-    /// True when there is more to ask for at once.
+    /// Whether the next page is available at once.
     pub more: bool,
-    /// Set when `since` was 0 or older than the feed reaches: the whole list comes instead of changes.
+    /// The whole list instead of changes: set if `since` is 0, or older than the feed reaches.
     pub snapshot: Option<Snapshot>,
     /// The changes, in order.
     pub changes: Vec<Numbered>,
-    /// What to show of the conversations named in this part.
+    /// Names and pictures of the conversations in this page.
     pub profiles: Vec<Profile>,
 }
 
-/// The whole list of a user.
+/// A user's whole list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Snapshot {
     /// Every conversation in the list.
     pub entries: Vec<Entry>,
-    /// Deletions after the device's number that concern it.
+    /// Deletions after the device's cursor that apply to this device.
     pub deletions: Vec<Deletion>,
-    /// Histories cleared after the device's number, as far as that concerns it.
+    /// Histories cleared after the device's cursor, as far as that applies to this device.
     #[serde(default)]
     pub cleared: Vec<Cleared>,
-    /// All that is noted, also of conversations that are not in the list.
+    /// All preferences, including those of conversations that are not in the list.
     #[serde(default)]
     pub notes: Vec<Noted>,
-    /// The folders, in the order in which they were made.
+    /// The conversation groups, in the order in which they were created.
     #[serde(default)]
     pub folders: Vec<Folder>,
-    /// Where the histories end, of all conversations that there ever were; told to a device that knows more than the
-    /// service, which has gone back to a copy. What the device has above it is lost here.
+    /// The ends of the histories of all conversations that ever existed. Set for a device that is ahead of the
+    /// service, which was restored from a copy: what the device has above an end is lost at the service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ends: Vec<End>,
 }
@@ -81,121 +81,121 @@ pub struct Snapshot {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct End {
-    /// Of which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
     /// The last seq that was given.
     pub seq: u64,
 }
 
-/// A message that came and that the user can no longer read at the service. A device that has it by a page of history
-/// keeps it, as if it had heard of it in time.
+/// A message that arrived, and that the user can no longer read at the service. A device that got it from a page of
+/// history keeps it, as if it had arrived in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Gone {
-    /// Its seq.
+    /// The message's seq.
     pub seq: u64,
-    /// Whether it counted as unread.
+    /// Whether the message counted as unread.
     pub unread: bool,
-    /// How it spoke to the user: a number of [`crate::model::at`].
+    /// How the message mentioned the user: a number of [`crate::model::at`].
     pub at: u8,
-    /// Whether it moved no entry and brought none back.
+    /// Whether the message moved no entry and brought none back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stays: bool,
 }
 
-/// A conversation of the list.
+/// An entry of the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Entry {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
     /// The number of its last activity.
     pub order: u64,
-    /// Unread messages.
+    /// The number of unread messages.
     pub unread: u64,
-    /// Whether it is pinned.
+    /// Whether the conversation is pinned.
     pub pinned: bool,
-    /// The newest message that the user can read and that came since it is in the list.
+    /// The newest message that the user can read, of those that came since the conversation is in the list.
     pub last_message: Option<Message>,
-    /// That with the highest seq, where it is another one: history that was imported.
+    /// The message with the highest seq, if it is another one: imported history.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newest: Option<Message>,
-    /// The entry begins behind this seq: what is below was there before.
+    /// The entry begins behind this seq; messages below existed before.
     #[serde(default)]
     pub base_seq: u64,
-    /// How far the user has read.
+    /// The user's read position.
     #[serde(flatten)]
     pub position: ReadPosition,
-    /// Unread messages that speak to the user.
+    /// Unread messages that mention the user.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mentions: Vec<Mention>,
 }
 
-/// How far a user has read a conversation.
+/// A user's read position in a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
 pub struct ReadPosition {
     /// Messages up to this seq are read.
     pub read_seq: u64,
-    /// When the last of them was sent, seconds since 1970; 0: none was read yet.
+    /// The time of the last message that was read, in seconds since 1970; 0: none was read yet.
     pub read_time: i64,
 }
 
-/// A history was cleared, the entry stays.
+/// A cleared history; the entry stays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Cleared {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// The last seq that is gone: the floor.
+    /// The floor: the last seq that was deleted.
     pub floor: u64,
-    /// Unread messages that are left.
+    /// The number of unread messages that are left.
     pub unread: u64,
 }
 
-/// What is noted of a conversation.
+/// A conversation's preferences.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Noted {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// What.
+    /// The preferences.
     #[serde(flatten)]
     pub notes: Notes,
 }
 
-/// A folder of conversations: V2TIM's conversation group.
+/// A folder: V2TIM's conversation group.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Folder {
-    /// Its number among the user's, never used again.
+    /// The folder's number among the user's folders; never used again.
     pub id: u64,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// What is in it, whether it is in the list or not.
+    /// The conversations that it contains, in the list or not.
     pub conversations: Vec<ConversationId>,
 }
 
-/// A conversation was deleted.
+/// A deleted conversation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Deletion {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// The last seq that the deletion covers: the floor.
+    /// The floor: the last seq that the deletion covers.
     pub floor: u64,
-    /// Whether the history up to the floor went too.
+    /// Whether the history up to the floor was deleted too.
     pub clear: bool,
 }
 
-/// A change and its number; numbers ascend, with gaps where a change was not for this device.
+/// A change and its number. Numbers ascend, with gaps where changes do not apply to this device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -212,7 +212,7 @@ pub struct Numbered {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(tag = "Kind")]
 pub enum Change {
-    /// A message came, of the user himself or of another.
+    /// A message arrived, from the user or from another one.
     Message {
         /// The message.
         #[serde(rename = "Message")]
@@ -220,123 +220,123 @@ pub enum Change {
         /// Whether it counts as unread for this user.
         #[serde(rename = "Unread")]
         unread: bool,
-        /// How it speaks to this user: a number of [`crate::model::at`], 0 when it does not.
+        /// How it mentions this user: a number of [`crate::model::at`], or 0.
         #[serde(rename = "At", default)]
         at: u8,
-        /// Whether it moves no entry and brings none back: history that was imported.
+        /// Whether it moves no entry and brings none back: imported history.
         #[serde(rename = "Stays", default, skip_serializing_if = "std::ops::Not::not")]
         stays: bool,
     },
     /// A conversation was deleted.
     Deleted(Deletion),
-    /// A conversation entered the list without a message: a group that was made or joined, or one that
-    /// stays because messages came after what a deletion covers.
+    /// A conversation came into the list without a message: a group that was created or joined, or a conversation
+    /// that stays because messages came after what a deletion covers.
     Entered {
-        /// Which.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// Unread messages in it.
+        /// The number of unread messages in it.
         #[serde(rename = "Unread", default)]
         unread: u64,
-        /// The seq of the newest message in it; 0: none.
+        /// The seq of its newest message; 0: none.
         #[serde(rename = "LastSeq", default)]
         last_seq: u64,
-        /// The entry begins behind this seq: what is below was there before.
+        /// The entry begins behind this seq; messages below existed before.
         #[serde(rename = "BaseSeq", default)]
         base_seq: u64,
-        /// The message that brought it there, if there was one.
+        /// The message that brought it into the list, if there was one.
         #[serde(rename = "Gone", default, skip_serializing_if = "Option::is_none")]
         gone: Option<Gone>,
     },
     /// A conversation was pinned or unpinned.
     Pinned {
-        /// Which.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// Pinned from now on, or not.
+        /// Whether it is pinned from now on.
         #[serde(rename = "Pinned")]
         pinned: bool,
     },
-    /// A history was cleared, up to its end or of what is too old.
+    /// A history was cleared, to its end or up to where messages have expired.
     Cleared(Cleared),
-    /// Messages of a range of seqs were deleted.
+    /// A range of messages was deleted.
     MessagesDeleted {
-        /// Which conversation.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// The first.
+        /// The first seq.
         #[serde(rename = "From")]
         from: u64,
-        /// The last.
+        /// The last seq.
         #[serde(rename = "To")]
         to: u64,
-        /// The newest message that the entry has now.
+        /// The entry's newest message after the deletion.
         #[serde(rename = "LastMessage")]
         last_message: Option<Message>,
     },
-    /// The user has read on, or something unread is gone.
+    /// The read position has moved, or unread messages were deleted.
     Read {
-        /// Which conversation.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// How far.
+        /// The read position.
         #[serde(flatten)]
         position: ReadPosition,
-        /// Unread messages that are left.
+        /// The number of unread messages that are left.
         #[serde(rename = "Unread")]
         unread: u64,
     },
-    /// Something else is noted of a conversation.
+    /// A conversation's preferences have changed.
     Noted(Noted),
-    /// A folder was made or renamed.
+    /// A folder was created or renamed.
     FolderNamed {
-        /// Its number.
+        /// The folder's number.
         #[serde(rename = "Id")]
         id: u64,
-        /// Its name.
+        /// The folder's name.
         #[serde(rename = "Name")]
         name: String,
     },
     /// A folder was deleted.
     FolderDeleted {
-        /// Its number.
+        /// The folder's number.
         #[serde(rename = "Id")]
         id: u64,
     },
-    /// A conversation was put into a folder.
+    /// A conversation was added to a folder.
     FolderPut {
         /// The folder's number.
         #[serde(rename = "Id")]
         id: u64,
-        /// Which conversation.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
     },
-    /// A conversation was taken out of a folder.
+    /// A conversation was removed from a folder.
     FolderTaken {
         /// The folder's number.
         #[serde(rename = "Id")]
         id: u64,
-        /// Which conversation.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// V2TIM's reason: 0 it was asked for, 1 there were too many.
+        /// V2TIM's reason: 0: by a call; 1: there were too many.
         #[serde(rename = "Reason")]
         reason: u32,
     },
-    /// What is shown of a conversation has changed: see [`Page::profiles`].
+    /// The name, picture or type of a conversation has changed; see [`Page::profiles`].
     Shown {
-        /// Which.
+        /// The conversation.
         #[serde(rename = "Conversation")]
         conversation: ConversationId,
-        /// A message of it that came and is gone with its entry.
+        /// A message of it that arrived, and that was deleted with its entry.
         #[serde(rename = "Gone", default, skip_serializing_if = "Option::is_none")]
         gone: Option<Gone>,
     },
 }
 
 impl Change {
-    /// Whether it says something of a folder.
+    /// Whether the change concerns a folder.
     pub fn is_of_folder(&self) -> bool {
         matches!(
             self,
@@ -347,7 +347,7 @@ impl Change {
         )
     }
 
-    /// The conversation that the change is about; none for a folder's own.
+    /// The conversation that the change concerns; `None` for changes of a folder itself.
     pub fn conversation(&self) -> Option<&ConversationId> {
         Some(match self {
             Self::Message { message, .. } => &message.conversation,
@@ -366,16 +366,16 @@ impl Change {
     }
 }
 
-/// What a list shows of a conversation beside its messages.
+/// What a list shows of a conversation besides its messages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Profile {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// Group: its name, else its id. User: remark, else nickname, else user id.
+    /// A group's name, else its id. A user's remark, else nickname, else user id.
     pub show_name: String,
-    /// Picture.
+    /// The picture's URL.
     pub face_url: String,
     /// `Work`, `Public`, `Meeting` or `Community`; empty for a user.
     pub group_type: String,

@@ -5,23 +5,23 @@ use serde::{Deserialize, Serialize};
 use super::{Done, Endpoint, ItemResult};
 use crate::model::UserId;
 
-/// `Add_Type_Both`: each becomes the other's friend. The default.
+/// `Add_Type_Both`: adds the friendship on both sides. The default.
 pub const ADD_BOTH: &str = "Add_Type_Both";
-/// `Add_Type_Single`: only on the asking side.
+/// `Add_Type_Single`: adds it only on the calling user's side.
 pub const ADD_SINGLE: &str = "Add_Type_Single";
-/// `Delete_Type_Both`: on both sides.
+/// `Delete_Type_Both`: deletes the friendship on both sides.
 pub const DELETE_BOTH: &str = "Delete_Type_Both";
-/// `Delete_Type_Single`: only on the asking side. The default.
+/// `Delete_Type_Single`: deletes it only on the calling user's side. The default.
 pub const DELETE_SINGLE: &str = "Delete_Type_Single";
 
 /// Adds friends.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendAdd {
-    /// Whose friends.
+    /// The user who gets the friends.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// The friends to be.
+    /// The new friends.
     #[serde(rename = "AddFriendItem")]
     pub items: Vec<FriendItem>,
     /// [`ADD_BOTH`] or [`ADD_SINGLE`].
@@ -30,14 +30,14 @@ pub struct FriendAdd {
     pub add_type: Option<String>,
 }
 
-/// A friend to be.
+/// A new friend.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendItem {
-    /// Who; checked item by item.
+    /// The new friend's id; checked item by item.
     #[serde(rename = "To_Account")]
     pub to_account: String,
-    /// What the asking user calls him.
+    /// The user's remark about the friend.
     #[serde(rename = "Remark", default)]
     #[cfg_attr(feature = "server", schemars(length(max = 96)))]
     pub remark: Option<String>,
@@ -48,11 +48,11 @@ impl Endpoint for FriendAdd {
     type Answer = FriendResults;
 }
 
-/// Ends friendships. No conversation is touched.
+/// Ends friendships. Conversations are not touched.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDelete {
-    /// Whose friends.
+    /// The user whose friends they are.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// The friends; checked one by one.
@@ -76,7 +76,7 @@ impl Endpoint for FriendDelete {
 pub struct FriendResults {
     /// The results.
     pub result_item: Vec<ItemResult>,
-    /// Those whose result is not 0.
+    /// The users whose result is not 0.
     #[serde(
         rename = "Fail_Account",
         default,
@@ -89,7 +89,7 @@ pub struct FriendResults {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendDeleteAll {
-    /// Whose.
+    /// The user.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
     /// [`DELETE_BOTH`] or [`DELETE_SINGLE`].
@@ -103,26 +103,27 @@ impl Endpoint for FriendDeleteAll {
     type Answer = Done;
 }
 
-/// A page of a user's friends. REST v4's sequences are not kept: friends come whatever they are.
+/// Returns a page of a user's friends. REST v4's sequences are not supported: all friends are returned, whatever
+/// sequence is given.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendGet {
-    /// Whose.
+    /// The user whose friends they are.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// 0, then `NextStartIndex` of the page before.
+    /// 0, then `NextStartIndex` of the previous page.
     #[serde(rename = "StartIndex", default)]
     pub start_index: u64,
 }
 
-/// One thing that is known of a friend.
+/// One property of a friend.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct TagValue {
-    /// `Tag_SNS_IM_Remark`, and where there is any, `Tag_Profile_IM_Nick` and `Tag_Profile_IM_Image`.
+    /// `Tag_SNS_IM_Remark`, and if set, `Tag_Profile_IM_Nick` and `Tag_Profile_IM_Image`.
     pub tag: String,
-    /// What it is.
+    /// The value.
     pub value: String,
 }
 
@@ -130,30 +131,30 @@ pub struct TagValue {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendData {
-    /// Who.
+    /// The friend's id.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
-    /// What is known of him.
+    /// The friend's properties.
     #[serde(rename = "ValueItem")]
     pub values: Vec<TagValue>,
 }
 
-/// A page of friends, by id.
+/// A page of friends, ordered by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendPage {
     /// The friends.
     pub user_data_item: Vec<FriendData>,
-    /// 0: not kept.
+    /// 0: not supported.
     pub standard_sequence: u64,
-    /// 0: not kept.
+    /// 0: not supported.
     pub custom_sequence: u64,
-    /// How many friends there are.
+    /// The total number of friends.
     pub friend_num: u64,
-    /// 1 when there is no more.
+    /// 1 on the last page.
     pub complete_flag: u32,
-    /// For the next page.
+    /// The start of the next page.
     pub next_start_index: u64,
 }
 
@@ -163,19 +164,19 @@ impl Endpoint for FriendGet {
     type Answer = FriendPage;
 }
 
-/// `CheckResult_Type_Both`: whether each is the other's friend.
+/// `CheckResult_Type_Both`: checks both sides.
 pub const CHECK_BOTH: &str = "CheckResult_Type_Both";
-/// `CheckResult_Type_Single`: only the asking side is looked at.
+/// `CheckResult_Type_Single`: checks only the calling user's side.
 pub const CHECK_SINGLE: &str = "CheckResult_Type_Single";
 
-/// Asks who is a friend of whom.
+/// Checks friendships.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct FriendCheck {
-    /// Whose friends.
+    /// The user whose friends are checked.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Who may be one; checked one by one.
+    /// The users who may be friends; checked one by one.
     #[serde(rename = "To_Account")]
     pub to_account: Vec<String>,
     /// [`CHECK_BOTH`] or [`CHECK_SINGLE`].
@@ -184,24 +185,24 @@ pub struct FriendCheck {
     pub check_type: String,
 }
 
-/// How two users stand.
+/// The relation of two users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelation {
-    /// Who and whether he could be looked up.
+    /// The other user, and the result of the check.
     #[serde(flatten)]
     pub result: ItemResult,
     /// `CheckResult_Type_NoRelation`, `…_AWithB`, `…_BWithA` or `…_BothWay`.
     pub relation: String,
 }
 
-/// One answer for each, in the given order.
+/// One relation for each user, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct FriendRelations {
-    /// The answers.
+    /// The relations.
     pub info_item: Vec<FriendRelation>,
 }
 

@@ -5,21 +5,21 @@ use serde::{Deserialize, Serialize};
 use super::{Done, Endpoint};
 use crate::model::{GroupId, UserId};
 
-/// A member, as requests name one.
+/// A member in a request.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Member {
-    /// Who.
+    /// The member's id.
     #[serde(rename = "Member_Account")]
     pub account: UserId,
 }
 
-/// Makes a group.
+/// Creates a group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct CreateGroup {
-    /// Its owner; the asking user when not named.
+    /// The owner; by default the calling user.
     #[serde(rename = "Owner_Account", default)]
     pub owner_account: Option<UserId>,
     /// `Public`, `Private` (the SDK's `Work`), `ChatRoom` (`Meeting`) or `Community`.
@@ -27,36 +27,36 @@ pub struct CreateGroup {
     #[cfg_attr(feature = "server", schemars(extend("enum" =
         ["Public", "Private", "ChatRoom", "Community", "Work", "Meeting"])))]
     pub group_type: String,
-    /// Its id; made by the service when not named.
+    /// The group's id; by default chosen by the service.
     #[serde(default)]
     pub group_id: Option<GroupId>,
-    /// Its name.
+    /// The name.
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: String,
-    /// What it is about.
+    /// The introduction.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 240)))]
     pub introduction: Option<String>,
-    /// What its members are told.
+    /// The notification for members.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 300)))]
     pub notification: Option<String>,
-    /// Its picture.
+    /// The picture's URL.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub face_url: Option<String>,
-    /// Members beside the owner.
+    /// Members besides the owner.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 
-/// The id of a group just made.
+/// The created group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupCreated {
-    /// The group.
+    /// The group's id.
     pub group_id: GroupId,
 }
 
@@ -65,7 +65,7 @@ impl Endpoint for CreateGroup {
     type Answer = GroupCreated;
 }
 
-/// Ends a group. Its conversations stay with those who had them.
+/// Dismisses a group. The members keep their conversations.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -86,24 +86,24 @@ impl Endpoint for DestroyGroup {
 pub struct AddGroupMember {
     /// The group.
     pub group_id: GroupId,
-    /// The members to be, at most 100.
+    /// The new members, at most 100.
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub member_list: Vec<Member>,
 }
 
-/// What became of one member to be.
+/// The outcome for one new member.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct MemberAdded {
-    /// Who.
+    /// The user's id.
     #[serde(rename = "Member_Account")]
     pub account: UserId,
-    /// 1 added, 2 was a member, 0 has no account.
+    /// 1: added; 2: was a member already; 0: has no account.
     #[serde(rename = "Result")]
     pub result: u32,
 }
 
-/// One result for each member to be.
+/// One result for each new member.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -117,7 +117,7 @@ impl Endpoint for AddGroupMember {
     type Answer = MembersAdded;
 }
 
-/// Removes members; a user who removes himself quits. Their conversations stay.
+/// Removes members; users who remove themselves quit. Their conversations stay.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -134,7 +134,7 @@ impl Endpoint for DeleteGroupMember {
     type Answer = Done;
 }
 
-/// The asking user joins a group. REST v4 has no command for it.
+/// Makes the calling user a member of a group. REST v4 has no such command.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]

@@ -1,11 +1,11 @@
-//! What `group_open_http_svc` tells of groups.
+//! `group_open_http_svc`: information about groups and memberships.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
 use crate::model::{GroupId, UserId};
 
-/// Asks what groups are like, at most 50.
+/// Returns information about groups, at most 50.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -15,26 +15,26 @@ pub struct GetGroupInfo {
     pub group_id_list: Vec<String>,
 }
 
-/// A group, or why it cannot be told.
+/// A group, or the reason why it cannot be returned.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupInfo {
-    /// The group, as given.
+    /// The group's id, as given.
     pub group_id: String,
-    /// 0, or a code.
+    /// 0, or an error code.
     pub error_code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub error_info: String,
-    /// The rest; absent of a group that cannot be told.
+    /// The group's properties; absent after an error.
     #[serde(flatten)]
     pub group: Option<GroupBase>,
-    /// Its members, by id.
+    /// The members, ordered by id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member_list: Option<Vec<MemberInfo>>,
 }
 
-/// What a group is like. Each field is left out where it was not asked for.
+/// A group's properties. Those that were not requested are left out.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
@@ -42,25 +42,25 @@ pub struct GroupBase {
     /// `Private`, `Public`, `ChatRoom` or `Community`.
     #[serde(rename = "Type", skip_serializing_if = "Option::is_none")]
     pub group_type: Option<String>,
-    /// Its name.
+    /// The name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What it is about.
+    /// The introduction.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub introduction: Option<String>,
-    /// What its members are told.
+    /// The notification for members.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notification: Option<String>,
-    /// Its picture.
+    /// The picture's URL.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub face_url: Option<String>,
-    /// Its owner.
+    /// The owner.
     #[serde(rename = "Owner_Account", skip_serializing_if = "Option::is_none")]
     pub owner_account: Option<String>,
-    /// How many members it has.
+    /// The number of members.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member_num: Option<u64>,
-    /// The seq that its next message gets.
+    /// The seq of the next message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_msg_seq: Option<u64>,
 }
@@ -70,14 +70,14 @@ pub struct GroupBase {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MemberInfo {
-    /// Who.
+    /// The member's id.
     #[serde(rename = "Member_Account")]
     pub account: String,
     /// `Owner` or `Member`.
     pub role: String,
 }
 
-/// One answer for each group, in the given order.
+/// One result for each group, in the given order.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -92,34 +92,34 @@ impl Endpoint for GetGroupInfo {
     type Answer = GroupInfos;
 }
 
-/// Asks which groups a user is a member of.
+/// Returns the groups that a user is a member of.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetJoinedGroupList {
-    /// Whose.
+    /// The user.
     #[serde(rename = "Member_Account")]
     pub member_account: UserId,
-    /// At most so many; all, when not given.
+    /// The most groups; by default all.
     #[serde(default)]
     pub limit: Option<usize>,
-    /// From this place on.
+    /// The number of groups to skip.
     #[serde(default)]
     pub offset: usize,
     /// Only groups of this type.
     #[serde(default)]
     pub group_type: Option<String>,
-    /// What to tell of them beside their ids.
+    /// The properties to return besides the ids.
     #[serde(default)]
     pub response_filter: Option<ResponseFilter>,
 }
 
-/// What to tell of groups.
+/// The properties to return.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ResponseFilter {
-    /// Fields of [`GroupBase`]; others are passed over.
+    /// Fields of [`GroupBase`]; unknown ones are ignored.
     #[serde(default)]
     pub group_base_info_filter: Vec<String>,
 }
@@ -129,19 +129,19 @@ pub struct ResponseFilter {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct JoinedGroup {
-    /// Which.
+    /// The group's id.
     pub group_id: GroupId,
-    /// What was asked for.
+    /// The requested properties.
     #[serde(flatten)]
     pub group: GroupBase,
 }
 
-/// The groups, by id.
+/// The groups, ordered by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct JoinedGroups {
-    /// How many there are, `Limit` and `Offset` aside.
+    /// The total number of groups, regardless of `Limit` and `Offset`.
     pub total_count: usize,
     /// The groups of this page.
     pub group_id_list: Vec<JoinedGroup>,
@@ -153,30 +153,30 @@ impl Endpoint for GetJoinedGroupList {
     type Answer = JoinedGroups;
 }
 
-/// Asks who is in a group.
+/// Returns the members of a group.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetGroupMemberInfo {
     /// The group.
     pub group_id: GroupId,
-    /// At most so many; all, when not given.
+    /// The most members; by default all.
     #[serde(default)]
     pub limit: Option<usize>,
-    /// From this place on.
+    /// The number of members to skip.
     #[serde(default)]
     pub offset: usize,
-    /// Only these roles, `Owner` or `Member`; all, when none is named.
+    /// Only these roles, `Owner` or `Member`; by default all.
     #[serde(default)]
     pub member_role_filter: Vec<String>,
 }
 
-/// The members, by id.
+/// The members, ordered by id.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMembers {
-    /// How many the group has.
+    /// The total number of members.
     pub member_num: usize,
     /// The members of this page.
     pub member_list: Vec<MemberInfo>,
@@ -188,26 +188,26 @@ impl Endpoint for GetGroupMemberInfo {
     type Answer = GroupMembers;
 }
 
-/// Changes what a group is like. Devices show it from the next change of the conversation on.
+/// Changes a group's properties. Devices show them from the next change of the conversation on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ModifyGroupBaseInfo {
     /// The group.
     pub group_id: GroupId,
-    /// Its name from now on.
+    /// The new name.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 100)))]
     pub name: Option<String>,
-    /// What it is about from now on.
+    /// The new introduction.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 240)))]
     pub introduction: Option<String>,
-    /// What its members are told from now on.
+    /// The new notification for members.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 300)))]
     pub notification: Option<String>,
-    /// Its picture from now on.
+    /// The new picture's URL.
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = 100)))]
     pub face_url: Option<String>,

@@ -1,30 +1,31 @@
-//! History as REST v4 gives it out, and what takes it away while the conversation stays.
+//! Requests about histories: REST v4's pages, clearing, and deleting messages while the conversation stays.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
 use crate::model::{ConversationId, Element, GroupId, Mark, UserId};
 
-/// A page of what one user can read of his conversation with another, the newest page first.
+/// Returns a page of what one user can read of a conversation with another, newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AdminGetRoamMsg {
-    /// Whose view; once called `From_Account`.
+    /// The user whose view it is; formerly `From_Account`.
     #[serde(rename = "Operator_Account", alias = "From_Account")]
     pub operator_account: UserId,
-    /// With whom; once called `To_Account`.
+    /// The other user; formerly `To_Account`.
     #[serde(rename = "Peer_Account", alias = "To_Account")]
     pub peer_account: UserId,
-    /// At most so many, above 0. An answer ends earlier at about 13 KB.
+    /// The most messages, above 0. A page also ends at about 13 KB.
     #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub max_cnt: u32,
-    /// Not earlier than this, seconds since 1970.
+    /// The earliest time, in seconds since 1970.
     #[serde(default)]
     pub min_time: i64,
-    /// Not later than this; for the next page, `LastMsgTime`.
+    /// The latest time; for the next page, `LastMsgTime`.
     pub max_time: i64,
-    /// For the next page, `LastMsgKey`: that message and those of its time that came after it are left out.
+    /// For the next page, `LastMsgKey`. That message is left out, and so are those of the same time that came after
+    /// it.
     #[serde(default)]
     pub last_msg_key: Option<String>,
 }
@@ -34,27 +35,27 @@ pub struct AdminGetRoamMsg {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamMsg {
-    /// Who wrote.
+    /// The sender.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Who reads.
+    /// The recipient.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
     /// The sender's number.
     pub msg_seq: u32,
     /// The sender's random number.
     pub msg_random: u32,
-    /// When, seconds since 1970.
+    /// The time of sending, in seconds since 1970.
     pub msg_time_stamp: i64,
-    /// 0: a message as any; there are no recalled ones.
+    /// 0: a normal message; there are no recalled ones.
     pub msg_flag_bits: u32,
-    /// 0: it is not known whether the peer has read it.
+    /// 0: whether the other user has read it is not known.
     pub is_peer_read: u32,
     /// `MsgSeq_MsgRandom_MsgTimeStamp`.
     pub msg_key: String,
     /// The elements.
     pub msg_body: Vec<Element>,
-    /// The text beside them.
+    /// The text beside the elements.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub cloud_custom_data: String,
 }
@@ -64,13 +65,13 @@ pub struct RoamMsg {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct RoamPage {
-    /// 1 when there is nothing before this page.
+    /// 1 if nothing precedes this page.
     pub complete: u32,
-    /// How many messages.
+    /// The number of messages.
     pub msg_cnt: usize,
-    /// The time of the oldest; 0 of an empty page.
+    /// The time of the oldest message; 0 for an empty page.
     pub last_msg_time: i64,
-    /// Its key; empty of an empty page.
+    /// The key of the oldest message; empty for an empty page.
     pub last_msg_key: String,
     /// The messages, oldest first.
     pub msg_list: Vec<RoamMsg>,
@@ -82,44 +83,44 @@ impl Endpoint for AdminGetRoamMsg {
     type Answer = RoamPage;
 }
 
-/// A page of a group's history, newest first.
+/// Returns a page of a group's history, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgGetSimple {
     /// The group.
     pub group_id: GroupId,
-    /// At most so many, above 0; no answer has more than 20.
+    /// The number of messages, above 0; at most 20 are returned.
     #[cfg_attr(feature = "server", schemars(range(min = 1)))]
     pub req_msg_number: u64,
-    /// From this seq down; absent or 0: from the newest. For the next page, the smallest seq − 1.
+    /// Begins at this seq, downwards; absent or 0: at the newest. For the next page, the smallest seq − 1.
     #[serde(default)]
     pub req_msg_seq: u64,
 }
 
-/// A message of a group, or the place of one.
+/// A message of a group, or a placeholder for one that cannot be read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsg {
-    /// Who wrote; empty of a place.
+    /// The sender; empty in a placeholder.
     #[serde(rename = "From_Account")]
     pub from_account: String,
-    /// 0 a message, 1 the place of one that cannot be read: deleted, or not for the asking user.
+    /// 0: a message; 1: a placeholder for one that was deleted, or that the calling user may not read.
     pub is_place_msg: u32,
     /// 0: there are no system messages.
     pub is_system_msg: u32,
-    /// 2, normal: priorities are not kept.
+    /// 2, normal: priorities are not supported.
     pub msg_priority: u32,
-    /// The sender's random number; 0 of a place.
+    /// The sender's random number; 0 in a placeholder.
     pub msg_random: u32,
-    /// The service's number in the group.
+    /// The message's seq in the group, given by the service.
     pub msg_seq: u64,
-    /// When, seconds since 1970; 0 of a place.
+    /// The time of sending, in seconds since 1970; 0 in a placeholder.
     pub msg_time_stamp: i64,
-    /// The elements; none of a place.
+    /// The elements; none in a placeholder.
     pub msg_body: Vec<Element>,
-    /// The text beside them.
+    /// The text beside the elements.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub cloud_custom_data: String,
 }
@@ -131,7 +132,7 @@ pub struct GroupMsg {
 pub struct GroupMsgPage {
     /// The group.
     pub group_id: GroupId,
-    /// 1 when nothing below this page can be read.
+    /// 1 if nothing below this page can be read.
     pub is_finished: u32,
     /// The messages, newest first, one for each seq.
     pub rsp_msg_list: Vec<GroupMsg>,
@@ -143,12 +144,12 @@ impl Endpoint for GroupMsgGetSimple {
     type Answer = GroupMsgPage;
 }
 
-/// Clears what a user can read of a conversation; the conversation stays in the list.
+/// Clears what a user can read of a conversation. The conversation stays in the list.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ClearHistory {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
 }
 
@@ -162,22 +163,23 @@ impl Endpoint for ClearHistory {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct DeleteMessages {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
     /// The messages' seqs, at most [`DELETE_MESSAGES_LIMIT`].
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = DELETE_MESSAGES_LIMIT)))]
     pub seqs: Vec<u64>,
-    /// What the device has at these places: another message that stands there is not meant.
+    /// Fingerprints of the messages that the device has under these seqs. A different message under the same seq is
+    /// not deleted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
 }
 
-/// What deleting messages came to.
+/// The outcome of deleting messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MessagesDeleted {
-    /// Places where another message stands than the device had: it is left alone.
+    /// The seqs under which the service has a different message than the device; it is not deleted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<u64>,
 }

@@ -1,4 +1,4 @@
-//! `openim` and the message commands of `group_open_http_svc`: sending, importing, reading back.
+//! `openim` and the message commands of `group_open_http_svc`: sending, importing, reading history.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,53 +12,53 @@ pub const LIFE_LIMIT: u64 = 604_800;
 
 /// Sends a message to a user.
 ///
-/// Taken, but without effect: `MsgTimeStamp` (the service's clock decides), the words of `SendMsgControl`
-/// other than `NoUnread`, `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
-/// `SupportMessageExtension`. A message that is for online devices only is kept as any other.
+/// These fields are accepted without effect: `MsgTimeStamp` (the service's clock decides), the values of
+/// `SendMsgControl` other than `NoUnread`, `OfflinePushInfo`, `ForbidCallbackControl`, `IsNeedReadReceipt`,
+/// `SupportMessageExtension`. Messages for online devices only are kept like all others.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct SendMsg {
-    /// Who writes; the asking user when not named.
+    /// The sender; by default the calling user.
     #[serde(rename = "From_Account", default)]
     pub from_account: Option<UserId>,
-    /// Who reads.
+    /// The recipient.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
-    /// The sender's number; made by the service when not given.
+    /// The sender's number; by default chosen by the service.
     #[serde(rename = "MsgSeq", default)]
     pub msg_seq: Option<u32>,
-    /// The sender's random number: with the same `MsgSeq` within five minutes, the same message.
+    /// The sender's random number. With the same `MsgSeq` within five minutes, it is the same message.
     #[serde(rename = "MsgRandom")]
     pub msg_random: u32,
     /// The elements.
     #[serde(rename = "MsgBody")]
     #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
-    /// 1, the default: the sender's list and devices have it, too. 2: they do not.
+    /// 1, the default: the message is also in the sender's list and devices. 2: it is not.
     #[serde(rename = "SyncOtherMachine", default)]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, null])))]
     pub sync_other_machine: Option<u32>,
-    /// 1: for online devices only; so it does not count as unread.
+    /// 1: for online devices only, so the message does not count as unread.
     #[serde(rename = "OnlineOnlyFlag", default)]
     pub online_only_flag: u32,
-    /// How long to keep it for devices that are offline, at most [`LIFE_LIMIT`] seconds. 0: as
-    /// `OnlineOnlyFlag`. Messages are kept until they are deleted, whatever it is.
+    /// How long to keep the message for offline devices, at most [`LIFE_LIMIT`] seconds. 0: like `OnlineOnlyFlag`.
+    /// Messages are kept until they are deleted, whatever the value.
     #[serde(rename = "MsgLifeTime", default)]
     #[cfg_attr(feature = "server", schemars(range(max = LIFE_LIMIT)))]
     pub msg_life_time: Option<u64>,
-    /// By the sender's clock.
+    /// The time by the sender's clock.
     #[serde(rename = "MsgTimeStamp", default)]
     pub msg_time_stamp: Option<u64>,
-    /// [`NO_UNREAD`], and words without effect.
+    /// [`NO_UNREAD`]; other values have no effect.
     #[serde(rename = "SendMsgControl", default)]
     pub send_msg_control: Vec<String>,
-    /// A text beside the elements. REST v4's history has it; devices do not.
+    /// A text beside the elements. REST v4's history contains it; devices do not get it.
     #[serde(rename = "CloudCustomData", default)]
     pub cloud_custom_data: String,
 }
 
 impl SendMsg {
-    /// A message of the asking user, everything else as by default.
+    /// A message from the calling user, with defaults for everything else.
     pub fn new(to_account: UserId, msg_random: u32, msg_body: Vec<Element>) -> Self {
         Self {
             from_account: None,
@@ -76,11 +76,11 @@ impl SendMsg {
     }
 }
 
-/// Sends a message to several users, all in one transaction. What [`SendMsg`] says of its fields holds here.
+/// Sends a message to several users, in one transaction. The fields are those of [`SendMsg`].
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct BatchSendMsg {
-    /// Who reads, at most 500; checked one by one.
+    /// The recipients, at most 500; checked one by one.
     #[serde(rename = "To_Account")]
     #[cfg_attr(feature = "server", schemars(length(min = 1, max = 500)))]
     pub to_account: Vec<String>,
@@ -116,28 +116,28 @@ pub struct BatchSendMsg {
     pub cloud_custom_data: String,
 }
 
-/// A user to whom the message was not sent.
+/// A recipient to whom the message was not sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct TargetError {
-    /// Who, as given.
+    /// The recipient, as given.
     #[serde(rename = "To_Account")]
     pub to_account: String,
-    /// Why.
+    /// The reason: an error code.
     #[serde(rename = "ErrorCode")]
     pub error_code: i32,
 }
 
-/// What became of a message to several users.
+/// The outcome of a message to several users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct BatchSent {
-    /// REST v4's key: the same for all.
+    /// REST v4's key, the same for all recipients.
     pub msg_key: String,
-    /// Seconds since 1970, by the service's clock.
+    /// The time of sending in seconds since 1970, by the service's clock.
     pub msg_time: i64,
-    /// Those to whom it was not sent.
+    /// The recipients to whom the message was not sent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub error_list: Vec<TargetError>,
 }
@@ -147,14 +147,14 @@ impl Endpoint for BatchSendMsg {
     type Answer = BatchSent;
 }
 
-/// The place that a message took.
+/// A sent message's position.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Sent {
-    /// Seconds since 1970, by the service's clock.
+    /// The time of sending in seconds since 1970, by the service's clock.
     pub msg_time: i64,
-    /// The service's number of it in the conversation.
+    /// The message's seq in the conversation, given by the service.
     pub msg_seq: u64,
     /// REST v4's key, `seq_random_time`.
     #[serde(default)]
@@ -168,7 +168,7 @@ impl Endpoint for SendMsg {
 
 /// Sends a message to a group.
 ///
-/// Taken, but without effect: `MsgPriority`, the words of `SendMsgControl` other than `NoUnread`,
+/// These fields are accepted without effect: `MsgPriority`, the values of `SendMsgControl` other than `NoUnread`,
 /// `OfflinePushInfo`, `ForbidCallbackControl`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
@@ -176,18 +176,18 @@ impl Endpoint for SendMsg {
 pub struct SendGroupMsg {
     /// The group.
     pub group_id: GroupId,
-    /// Who writes; the asking user when not named.
+    /// The sender; by default the calling user.
     #[serde(rename = "From_Account", default)]
     pub from_account: Option<UserId>,
-    /// The sender's random number: the same again within five minutes is the same message.
+    /// The sender's random number. The same number within five minutes means the same message.
     pub random: u32,
-    /// The sender's number, for devices; REST v4 does not give one.
+    /// The sender's number, for devices; REST v4 has none.
     #[serde(default)]
     pub msg_seq: Option<u32>,
     /// The elements.
     #[cfg_attr(feature = "server", schemars(length(min = 1)))]
     pub msg_body: Vec<Element>,
-    /// Only these members; refused, as every member can read the group's history.
+    /// Recipients among the members; refused, because every member can read the group's history.
     #[serde(rename = "To_Account", default)]
     pub to_account: Vec<String>,
     /// See [`SendMsg::online_only_flag`].
@@ -199,20 +199,20 @@ pub struct SendGroupMsg {
     /// See [`SendMsg::cloud_custom_data`].
     #[serde(default)]
     pub cloud_custom_data: String,
-    /// Whom it speaks to, at most [`AT_LIMIT`].
+    /// The members that the message mentions, at most [`AT_LIMIT`].
     #[serde(default)]
     #[cfg_attr(feature = "server", schemars(length(max = AT_LIMIT)))]
     pub group_at_info: Vec<GroupAtInfo>,
 }
 
-/// The most members that one message speaks to by name.
+/// The most members that one message mentions by name.
 pub const AT_LIMIT: usize = 100;
 
-/// Whom a message of a group speaks to.
+/// A mention in a group message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct GroupAtInfo {
-    /// 1: all members; 0: the one that is named.
+    /// 1: all members; 0: the named member.
     #[serde(rename = "GroupAtAllFlag", default)]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [0, 1])))]
     pub all: u32,
@@ -222,7 +222,7 @@ pub struct GroupAtInfo {
 }
 
 impl SendGroupMsg {
-    /// A message of the asking user, everything else as by default.
+    /// A message from the calling user, with defaults for everything else.
     pub fn new(group_id: GroupId, random: u32, msg_body: Vec<Element>) -> Self {
         Self {
             group_id,
@@ -244,18 +244,18 @@ impl Endpoint for SendGroupMsg {
     type Answer = Sent;
 }
 
-/// Takes over one message between two users from another system.
+/// Imports one message between two users from another system.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct ImportMsg {
-    /// 1, or 5: counts as unread, devices are told; 2: history only.
+    /// 1 or 5: the message counts as unread and is reported to devices; 2: it counts as history.
     #[serde(rename = "SyncFromOldSystem")]
     #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, 5])))]
     pub sync_from_old_system: u32,
-    /// Who wrote.
+    /// The sender.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Who reads.
+    /// The recipient.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
     /// The old system's number.
@@ -264,7 +264,7 @@ pub struct ImportMsg {
     /// The old system's random number.
     #[serde(rename = "MsgRandom")]
     pub msg_random: u32,
-    /// When it was sent, seconds since 1970.
+    /// The time of sending, in seconds since 1970.
     #[serde(rename = "MsgTimeStamp")]
     pub msg_time_stamp: i64,
     /// The elements.
@@ -281,7 +281,7 @@ impl Endpoint for ImportMsg {
     type Answer = Done;
 }
 
-/// Takes over messages of a group from another system, as history.
+/// Imports messages of a group from another system, as history.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -297,10 +297,10 @@ pub struct ImportGroupMsg {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgItem {
-    /// Who wrote.
+    /// The sender.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// When, seconds since 1970.
+    /// The time of sending, in seconds since 1970.
     pub send_time: i64,
     /// The old system's random number.
     pub random: u32,
@@ -309,16 +309,16 @@ pub struct GroupMsgItem {
     pub msg_body: Vec<Element>,
 }
 
-/// What became of one imported message.
+/// The outcome for one imported message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GroupMsgImported {
-    /// 0, or a code.
+    /// 0, or an error code.
     pub result: i32,
-    /// The service's number of it.
+    /// The message's seq in the group, given by the service.
     pub msg_seq: u64,
-    /// When it was sent.
+    /// The time of sending.
     pub msg_time: i64,
 }
 
@@ -336,19 +336,19 @@ impl Endpoint for ImportGroupMsg {
     type Answer = GroupMsgsImported;
 }
 
-/// The most messages in a page of history. A page ends earlier when it has about a megabyte.
+/// The most messages in a page of history. A page also ends at about a megabyte.
 pub const HISTORY_LIMIT: u32 = 1_000;
 
-/// What the asking user can read of a conversation, newest first.
+/// Returns what the calling user can read of a conversation, newest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct History {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// Only messages below this seq; 0 begins at the newest.
+    /// Only messages below this seq; 0: from the newest on.
     pub before_seq: u64,
-    /// At most so many, and never more than [`HISTORY_LIMIT`].
+    /// The number of messages; at most [`HISTORY_LIMIT`] are returned.
     pub count: u32,
 }
 
@@ -357,23 +357,23 @@ pub struct History {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct HistoryPage {
-    /// Newest first; of [`NewerHistory`], oldest first.
+    /// The messages, newest first; for [`NewerHistory`], oldest first.
     pub messages: Vec<Message>,
-    /// Whether the page ends before `Count` because it is full; behind its last message there may be more.
+    /// Whether the page ends before `Count` because it is full. There may be more messages behind its last one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub more: bool,
 }
 
-/// Reads a history the other way: what comes after a message, oldest first.
+/// Returns a history in the other direction: the messages after a given one, oldest first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct NewerHistory {
-    /// Which conversation.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// Only messages above this seq; 0 begins at the oldest.
+    /// Only messages above this seq; 0: from the oldest on.
     pub after_seq: u64,
-    /// At most so many, and never more than [`HISTORY_LIMIT`].
+    /// The number of messages; at most [`HISTORY_LIMIT`] are returned.
     pub count: u32,
 }
 

@@ -1,7 +1,7 @@
-//! The contract between the device and the service: one type per endpoint, data only.
+//! The protocol between device and service: one type for each endpoint, data only.
 //!
-//! What REST v4 has keeps its path and its field names to the letter; what it lacks lives under
-//! `opentim/v1/`. A request type is the endpoint: its path and its answer hang on it.
+//! REST v4's commands keep their paths and field names exactly; the others are under `opentim/v1/`. A request's type
+//! stands for the endpoint and defines its path and its answer.
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -22,11 +22,11 @@ pub mod setting;
 
 pub use caller::{Caller, Reply, ServiceSession};
 
-/// What tells its form in JSON, for the server's description of its commands.
+/// Types with a JSON schema, for the server's description of its commands.
 #[cfg(feature = "server")]
 pub use schemars::JsonSchema as MaybeJsonSchema;
 
-/// What tells its form in JSON; without a server, nobody asks for it.
+/// Types with a JSON schema. Without a server, no schema is needed, so every type qualifies.
 #[cfg(not(feature = "server"))]
 pub trait MaybeJsonSchema {}
 #[cfg(not(feature = "server"))]
@@ -36,20 +36,20 @@ impl<T> MaybeJsonSchema for T {}
 pub trait Endpoint:
     Clone + Serialize + DeserializeOwned + MaybeJsonSchema + Send + 'static
 {
-    /// Where it is asked, without a leading slash.
+    /// The path, without a leading slash.
     const PATH: &'static str;
     /// Whether the request may change anything.
     const WRITES: bool = true;
-    /// What a success carries.
+    /// The answer of a successful request.
     type Answer: Serialize + DeserializeOwned + MaybeJsonSchema + Send + 'static;
 }
 
-/// An answer that says no more than success.
+/// An answer without content: success.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct Done {}
 
-/// What became of one item of a list; 0 is success.
+/// The outcome for one item of a list; 0 is success.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -57,9 +57,9 @@ pub struct ItemResult {
     /// The user that the item names.
     #[serde(rename = "To_Account")]
     pub to_account: String,
-    /// A code of [`crate::model::code`].
+    /// An error code of [`crate::model::code`], or 0.
     pub result_code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub result_info: String,
 }
 

@@ -1,76 +1,76 @@
-//! `recentcontact/get_list` and the unread numbers of `openim`.
+//! `recentcontact/get_list`, and the unread counts of `openim`.
 
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
 use crate::model::UserId;
 
-/// `AssistFlags`: pinned conversations come first.
+/// `AssistFlags`: lists pinned conversations first.
 pub const FLAG_PINNED: u32 = 1;
-/// `AssistFlags`: conversations without a message come, too.
+/// `AssistFlags`: includes conversations without a message.
 pub const FLAG_EMPTY: u32 = 2;
-/// `AssistFlags`: pinned conversations come in pages; without, all of them are on the first page.
+/// `AssistFlags`: splits pinned conversations into pages; without it, the first page contains all of them.
 pub const FLAG_PINNED_PAGES: u32 = 4;
 
-/// A page of a user's conversation list, the newest activity first. The four cursors are 0 for the first
-/// page and then those of the answer before.
+/// Returns a page of a user's conversation list, newest activity first. The four cursors are 0 for the first page,
+/// and then those of the previous answer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct GetList {
-    /// Whose.
+    /// The owner of the list.
     #[serde(rename = "From_Account")]
     pub from_account: UserId,
-    /// Cursor; the place is in `StartIndex` alone.
+    /// Cursor; ignored, the position is in `StartIndex` alone.
     #[serde(default)]
     pub time_stamp: i64,
     /// Cursor.
     #[serde(default)]
     pub start_index: u64,
-    /// Cursor among the pinned; the place is in `TopStartIndex` alone.
+    /// Cursor among the pinned conversations; ignored, the position is in `TopStartIndex` alone.
     #[serde(default)]
     pub top_time_stamp: i64,
-    /// Cursor among the pinned.
+    /// Cursor among the pinned conversations.
     #[serde(default)]
     pub top_start_index: u64,
-    /// Of [`FLAG_PINNED`], [`FLAG_EMPTY`], [`FLAG_PINNED_PAGES`]; other bits change nothing.
+    /// A sum of [`FLAG_PINNED`], [`FLAG_EMPTY`] and [`FLAG_PINNED_PAGES`]; other bits have no effect.
     #[serde(default)]
     pub assist_flags: u32,
 }
 
-/// A conversation of the list.
+/// A conversation in the list.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct SessionItem {
-    /// Which.
+    /// The conversation.
     #[serde(flatten)]
     pub contact: super::conversation::RecentContact,
-    /// When the newest message that the user can read was sent; 0 without one.
+    /// The time of the newest message that the user can read, in seconds since 1970; 0 if there is none.
     pub msg_time: i64,
-    /// 1 when it is pinned.
+    /// 1 if the conversation is pinned.
     pub top_flag: u32,
-    /// What is noted of it.
+    /// The preferences.
     #[serde(flatten)]
     pub notes: super::contact::ContactNotes,
 }
 
-/// A page of the list, and where the next begins.
+/// A page of the list, and the start of the next page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct ListPage {
     /// The conversations.
     pub session_item: Vec<SessionItem>,
-    /// 1 when there is no more.
+    /// 1 on the last page.
     pub complete_flag: u32,
-    /// For the next page.
+    /// Cursor for the next page.
     pub time_stamp: i64,
-    /// For the next page.
+    /// Cursor for the next page.
     pub start_index: u64,
-    /// For the next page.
+    /// Cursor for the next page.
     pub top_time_stamp: i64,
-    /// For the next page.
+    /// Cursor for the next page.
     pub top_start_index: u64,
 }
 
@@ -80,62 +80,62 @@ impl Endpoint for GetList {
     type Answer = ListPage;
 }
 
-/// Asks for unread messages of conversations with users.
+/// Returns the unread counts of conversations with users.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct GetC2cUnreadMsgNum {
-    /// Whose.
+    /// The user whose counts they are.
     #[serde(rename = "To_Account")]
     pub to_account: UserId,
-    /// With whom, at most 10; with nobody named, the total is asked for.
+    /// The other users, at most 10; by default, the total is returned.
     #[serde(rename = "Peer_Account", default)]
     #[cfg_attr(feature = "server", schemars(length(max = 10)))]
     pub peer_account: Vec<String>,
 }
 
-/// Unread messages from one user.
+/// The unread count of messages from one user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct C2cUnread {
-    /// From whom.
+    /// The other user.
     #[serde(rename = "Peer_Account")]
     pub peer_account: String,
-    /// How many.
+    /// The unread count.
     #[serde(rename = "C2CUnreadMsgNum")]
     pub unread: u64,
 }
 
-/// A user whose number cannot be told.
+/// A user whose count cannot be returned.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct PeerError {
-    /// Who.
+    /// The user, as given.
     #[serde(rename = "Peer_Account")]
     pub peer_account: String,
-    /// Why.
+    /// The reason: an error code.
     #[serde(rename = "ErrorCode")]
     pub error_code: i32,
 }
 
-/// Unread numbers.
+/// Unread counts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 pub struct C2cUnreadNumbers {
-    /// All together; only when nobody was named.
+    /// The total; only if no users were given.
     #[serde(
         rename = "AllC2CUnreadMsgNum",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub all: Option<u64>,
-    /// One by one, for those who were named.
+    /// The count of each given user.
     #[serde(
         rename = "C2CUnreadMsgNumList",
         default,
         skip_serializing_if = "Vec::is_empty"
     )]
     pub list: Vec<C2cUnread>,
-    /// Those who were named wrongly.
+    /// The given users that are invalid.
     #[serde(rename = "ErrorList", default, skip_serializing_if = "Vec::is_empty")]
     pub error_list: Vec<PeerError>,
 }
@@ -146,18 +146,18 @@ impl Endpoint for GetC2cUnreadMsgNum {
     type Answer = C2cUnreadNumbers;
 }
 
-/// Has messages of one user's to another be read.
+/// Marks one user's messages to another as read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct AdminSetMsgRead {
-    /// Who has read; also called `Operator_Account`.
+    /// The reader; also called `Operator_Account`.
     #[serde(rename = "Report_Account", alias = "Operator_Account")]
     pub report_account: UserId,
-    /// Whose messages.
+    /// The sender of the messages.
     #[serde(rename = "Peer_Account")]
     pub peer_account: UserId,
-    /// Messages up to this time, seconds since 1970; absent or 0: all.
+    /// Messages up to this time, in seconds since 1970; absent or 0: all.
     #[serde(default)]
     pub msg_read_time: i64,
 }

@@ -1,10 +1,10 @@
-//! What the app's administrator sets for all users.
+//! Settings of the app, which administrators change for all users.
 
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
 
-/// Changes what is named and answers with all settings.
+/// Changes the given settings, and returns all of them.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -19,7 +19,7 @@ pub struct ChangeSettings {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Settings {
-    /// Whether a user's other devices delete a conversation that one of them deleted. Off by default.
+    /// The switch: whether a deletion by one device of a user applies to the user's other devices. Off by default.
     pub sync_conversation_deletion: bool,
 }
 
