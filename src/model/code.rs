@@ -1,6 +1,6 @@
-//! Result codes: V2TIM's own numbers under V2TIM's own names.
+//! Result codes: V2TIM's numbers under V2TIM's names.
 //!
-//! 0 is success; 6000 to 9999 come from the device, everything above from the service.
+//! 0 is success; 6000 to 9999 come from the device, all greater ones from the service.
 
 #![allow(
     missing_docs,
@@ -51,13 +51,13 @@ pub const TIM_ERR_FILE_TRANS_DOWNLOAD_FAILED: i32 = 6009;
 pub const TIM_ERR_HTTP_REQ_FAILED: i32 = 6010;
 pub const TIM_ERR_TO_USER_INVALID: i32 = 6011;
 pub const TIM_ERR_REQUEST_TIME_OUT: i32 = 6012;
-/// The client was never made, or is freed.
+/// The client was never created, or was freed.
 pub const TIM_ERR_SDK_NOT_INITIALIZED: i32 = 6013;
 /// Nobody is logged in.
 pub const TIM_ERR_SDK_NOT_LOGGED_IN: i32 = 6014;
 pub const TIM_ERR_IN_PROGESS: i32 = 6015;
 pub const TIM_ERR_INVALID_MSG_ELEM: i32 = 6016;
-/// A parameter breaks a rule; the sentence names it.
+/// A parameter breaks a rule; the error message names it.
 pub const TIM_ERR_INVALID_PARAMETERS: i32 = 6017;
 pub const TIM_ERR_INIT_CORE_FAIL: i32 = 6018;
 /// A database could not be opened, read or written.
@@ -69,13 +69,13 @@ pub const TIM_ERR_IO_OPERATION_FAILED: i32 = 6022;
 /// Logged out before the login finished.
 pub const TIM_ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED: i32 = 6023;
 pub const TIM_ERR_NO_PREVIOUS_LOGIN: i32 = 6026;
-/// JSON could not be read.
+/// JSON could not be parsed.
 pub const TIM_ERR_INVALID_JSON: i32 = 6027;
 pub const TIM_ERR_OUT_OF_MEMORY: i32 = 6028;
 pub const TIM_ERR_HTTP_NO_CLEARTEXT_TRAFFIC_PERMISSION: i32 = 6029;
 pub const TIM_ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE: i32 = 6031;
 pub const TIM_ERR_INVALID_MSG_RECEIVER: i32 = 6032;
-/// The UserSig is expired.
+/// The UserSig has expired.
 pub const TIM_ERR_USER_SIG_EXPIRED: i32 = 6206;
 pub const TIM_ERR_LOGIN_AUTH_FAILED: i32 = 6207;
 pub const TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER: i32 = 6208;
@@ -89,20 +89,20 @@ pub const TIM_ERR_SDK_COMM_FILE_TOO_LARGE: i32 = 7005;
 pub const TIM_ERR_SDK_COMM_FILE_SIZE_EMPTY: i32 = 7006;
 pub const TIM_ERR_SDK_COMM_FILE_OPEN_FAILED: i32 = 7007;
 pub const TIM_ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT: i32 = 7008;
-/// Interrupted: the client was freed first.
+/// Interrupted, because the client was freed.
 pub const TIM_ERR_SDK_COMM_INTERRUPT: i32 = 7009;
 pub const TIM_ERR_SDK_COMM_DATABASE_FAILURE: i32 = 7010;
 pub const TIM_ERR_SDK_COMM_DATABASE_NOTFOUND: i32 = 7011;
 /// A fault of the library itself.
 pub const TIM_ERR_SDK_INTERNAL_ERROR: i32 = 7012;
-/// Not done by this version of the library.
+/// Not supported by this version of the library.
 pub const TIM_ERR_SDK_INTERFACE_NOT_SUPPORT: i32 = 7013;
 /// Not possible in this state.
 pub const TIM_ERR_SDK_INVALID_OPERATION: i32 = 7014;
 pub const TIM_ERR_SDK_BLOCKED_BY_SENSITIVE_WORD: i32 = 7015;
-/// A login is under way.
+/// A login is in progress.
 pub const TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS: i32 = 7501;
-/// A logout is under way.
+/// A logout is in progress.
 pub const TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS: i32 = 7502;
 pub const TIM_ERR_SDK_ACCOUNT_TLS_INIT_FAILED: i32 = 7503;
 pub const TIM_ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED: i32 = 7504;
@@ -234,7 +234,7 @@ pub const TIM_ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER: i32 = 23009;
 /// A friend request breaks a rule.
 pub const TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS: i32 = 30001;
 pub const TIM_ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID: i32 = 30002;
-/// The friend to be has no account.
+/// The new friend has no account.
 pub const TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND: i32 = 30003;
 pub const TIM_ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED: i32 = 30004;
 pub const TIM_ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT: i32 = 30005;
@@ -692,12 +692,12 @@ const NAMES: &[(i32, &CStr)] = &[
     (TIM_ERR_SVR_RES_INVALID_PART_MD5, c"ERR_SVR_RES_INVALID_PART_MD5"),
 ];
 
-/// The V2TIM name of a code, without the `TIM_` of this library; `"ERR_UNKNOWN"` for a number that is none.
+/// The V2TIM name of a code, without this library's `TIM_` prefix; `"ERR_UNKNOWN"` for an unknown number.
 pub fn name(code: i32) -> &'static str {
     name_c(code).to_str().unwrap_or_default()
 }
 
-/// As [`name`], for C.
+/// Like [`name`], for C.
 pub fn name_c(code: i32) -> &'static CStr {
     let found = NAMES.binary_search_by_key(&code, |(number, _)| *number);
     found

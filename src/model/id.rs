@@ -1,4 +1,4 @@
-//! Ids, checked once where they come in; a value of these types is always well-formed.
+//! Ids, checked once on entry: a value of these types is always well-formed.
 
 use std::fmt;
 
@@ -9,19 +9,19 @@ use super::{Error, Result, code};
 #[cfg(feature = "server")]
 mod schema;
 
-/// A user: 1 to 32 bytes of printable ASCII (0x20 to 0x7e).
+/// A user id: 1 to 32 bytes of printable ASCII (0x20 to 0x7e).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct UserId(String);
 
-/// A group: 1 to 48 bytes of printable ASCII; topics and ids made by the service begin with `@TGS#`.
+/// A group id: 1 to 48 bytes of printable ASCII. Topics, and ids chosen by the service, begin with `@TGS#`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct GroupId(String);
 
-/// A conversation as one user sees it: `c2c_` + the peer, or `group_` + the group.
+/// A conversation id as one user sees it: `c2c_` and the other user, or `group_` and the group.
 ///
-/// Read up to the first `_` only: user and group ids may contain more of them.
+/// Only the first `_` separates: user and group ids may contain more of them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum ConversationId {
@@ -31,7 +31,7 @@ pub enum ConversationId {
     Group(GroupId),
 }
 
-/// What is wrong with `text` as an id of at most `limit` bytes, if anything.
+/// The rule that `text` breaks as an id of at most `limit` bytes, if any.
 fn fault(text: &str, limit: usize) -> Option<String> {
     if text.is_empty() {
         return Some("is empty".into());
@@ -51,7 +51,7 @@ fn fault(text: &str, limit: usize) -> Option<String> {
 impl UserId {
     const LIMIT: usize = 32;
 
-    /// Checks a user id. Errors: 7002 when empty, 7003 otherwise.
+    /// Checks a user id. Errors: 7002 if empty, 7003 otherwise.
     pub fn new(text: &str) -> Result<Self> {
         let code = match text {
             "" => code::TIM_ERR_SDK_COMM_TINYID_EMPTY,

@@ -1,20 +1,20 @@
-//! Messages.
+//! Messages: elements, keys, and messages as a user sees them.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ConversationId, UserId};
 
-/// The most that the elements of one message may take together, in bytes of JSON.
+/// The most bytes of JSON of all elements of a message together.
 pub const MAX_BODY_BYTES: usize = 12 * 1024;
 
-/// One element of a message's body, in REST v4's shape.
+/// An element of a message's body, in REST v4's form.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Element {
     /// `TIMTextElem`, `TIMCustomElem`, …
     pub msg_type: String,
-    /// What the type asks for, `{"Text": …}` for a text.
+    /// The content that the type requires, `{"Text": …}` for a text.
     pub msg_content: serde_json::Value,
 }
 
@@ -27,7 +27,7 @@ impl Element {
         }
     }
 
-    /// An element of the app's own.
+    /// A custom element of the app.
     pub fn custom(custom: &Custom<'_>) -> Self {
         Self {
             msg_type: CUSTOM.into(),
@@ -42,7 +42,7 @@ impl Element {
 
 const CUSTOM: &str = "TIMCustomElem";
 
-/// What an element of the app's own carries. The service reads none of it.
+/// The content of a custom element. The service reads none of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Custom<'a> {
     /// `Data`.
@@ -53,7 +53,7 @@ pub struct Custom<'a> {
     pub extension: &'a str,
 }
 
-/// The text of a body whose first element is a text.
+/// The text of the first element, if that is a text.
 pub fn body_text(body: &[Element]) -> Option<&str> {
     let first = body
         .first()
@@ -61,7 +61,8 @@ pub fn body_text(body: &[Element]) -> Option<&str> {
     first.msg_content.get("Text")?.as_str()
 }
 
-/// What a body carries whose first element is the app's own. What is missing or no text is empty.
+/// The content of the first element, if that is a custom element. Fields that are missing, or are not text, are
+/// empty.
 pub fn body_custom(body: &[Element]) -> Option<Custom<'_>> {
     let first = body.first().filter(|element| element.msg_type == CUSTOM)?;
     let text = |field| {
@@ -77,29 +78,29 @@ pub fn body_custom(body: &[Element]) -> Option<Custom<'_>> {
     })
 }
 
-/// The size of a body, as it is stored and counted against [`MAX_BODY_BYTES`].
+/// The size of a body as stored, in bytes, which [`MAX_BODY_BYTES`] limits.
 pub fn body_bytes(body: &[Element]) -> usize {
     body.iter()
         .map(|element| element.msg_content.to_string().len())
         .sum()
 }
 
-/// What tells a message from every other of its timeline, chosen by its sender, so that sending it
-/// again after a lost answer does not double it.
+/// The key that distinguishes a message from every other in its timeline. The sender chooses it, so that sending the
+/// message again after a lost answer does not duplicate it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct MessageKey {
-    /// `MsgSeq`: the sender's own number. Orders nothing; see [`Message::seq`].
+    /// `MsgSeq`: the sender's number. It says nothing about the order; see [`Message::seq`].
     pub msg_seq: u32,
     /// `MsgRandom`.
     pub msg_random: u32,
-    /// `MsgTimeStamp`: seconds since 1970.
+    /// `MsgTimeStamp`: the time in seconds since 1970.
     pub msg_time_stamp: i64,
 }
 
 impl MessageKey {
-    /// V2TIM's `msgID`: the sender's two numbers. Not the time, which the service gives later.
+    /// V2TIM's `msgID`: the sender's two numbers, without the time, which the service gives later.
     pub fn id(msg_seq: u32, msg_random: u32) -> String {
         format!("{msg_seq}-{msg_random}")
     }
@@ -123,23 +124,23 @@ impl MessageKey {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Message {
-    /// Where it stands, from the reader's side.
+    /// The conversation, from the reader's side.
     pub conversation: ConversationId,
-    /// Its place in the conversation's timeline: given by the service, from 1, without gaps.
+    /// The position in the conversation's timeline, given by the service: from 1, without gaps.
     pub seq: u64,
-    /// Who wrote it.
+    /// The sender.
     pub sender: UserId,
-    /// The writer's nickname; empty when there is none.
+    /// The sender's nickname; empty if there is none.
     pub nick: String,
-    /// The sender's identification of it.
+    /// The key chosen by the sender.
     #[serde(flatten)]
     pub key: MessageKey,
-    /// Its elements.
+    /// The elements.
     pub body: Vec<Element>,
-    /// Whom it speaks to, in a group: user ids, or [`super::at::ALL_USERS`].
+    /// The mentioned members of a group: user ids, or [`super::at::ALL_USERS`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub at_users: Vec<String>,
-    /// Whether it was imported and is older than what was there: history, whatever its place.
+    /// Whether the message was imported and is older than what was there: history, whatever its position.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub past: bool,
 }

@@ -1,4 +1,4 @@
-//! The words that all rooms share: ids, errors, messages, conversations.
+//! Types that all layers share: ids, errors, messages, conversations.
 
 pub mod code;
 mod conversation;

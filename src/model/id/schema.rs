@@ -1,4 +1,4 @@
-//! What an id looks like in JSON: the rules of the constructors, for whoever only has their description.
+//! JSON schemas of ids: the constructors' rules, for readers of the server's description.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{ConversationId, GroupId, UserId};
 
-/// The bytes that an id may have.
+/// The bytes allowed in an id.
 const PRINTABLE: &str = "[ -~]";
 
 fn id(description: &str, min: usize, max: usize, pattern: String) -> Schema {
