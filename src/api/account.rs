@@ -13,7 +13,7 @@ pub struct AccountImport {
     /// The user's id; older clients call the field `Identifier`.
     #[serde(rename = "UserID", alias = "Identifier")]
     pub user_id: UserId,
-    /// Nickname.
+    /// The nickname.
     #[serde(default)]
     pub nick: Option<String>,
     /// The picture's URL.

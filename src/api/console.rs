@@ -86,7 +86,7 @@ pub struct User {
     /// The user's id.
     #[serde(rename = "UserID")]
     pub user_id: UserId,
-    /// Nickname.
+    /// The nickname.
     pub nick: String,
     /// The number of conversations in the list.
     pub conversations: u64,
@@ -134,7 +134,7 @@ pub struct UserPage {
     /// The user's id.
     #[serde(rename = "UserID")]
     pub user_id: UserId,
-    /// Nickname.
+    /// The nickname.
     pub nick: String,
     /// The conversations, at most [`CONVERSATIONS_LIMIT`].
     pub conversations: Vec<ConversationOverview>,
@@ -173,7 +173,7 @@ pub struct ConversationOverview {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct LastMessage {
-    /// When it was sent, in seconds since 1970.
+    /// The time of sending, in seconds since 1970.
     pub time: i64,
     /// The sender.
     pub sender: UserId,

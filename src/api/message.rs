@@ -147,7 +147,7 @@ impl Endpoint for BatchSendMsg {
     type Answer = BatchSent;
 }
 
-/// A sent message's position.
+/// The time and position of a sent message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]

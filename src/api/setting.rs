@@ -19,7 +19,7 @@ pub struct ChangeSettings {
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 pub struct Settings {
-    /// The switch: whether a deletion by one device of a user applies to the user's other devices. Off by default.
+    /// Whether a deletion by one device of a user applies to the user's other devices too. Off by default.
     pub sync_conversation_deletion: bool,
 }
 

@@ -251,7 +251,7 @@ impl Device {
         self.ending.clone()
     }
 
-    /// Applies what the embedded service did before it ended the login, such as deletions by an administrator.
+    /// Applies what the embedded service did before it ended the login, for example when it deleted the account.
     pub(super) fn sync_before_end(&mut self) -> Result<()> {
         match self.ending.take() {
             Some(_) => self.sync(),

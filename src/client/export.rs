@@ -159,7 +159,7 @@ fn refused(path: &Path, error: &io::Error) -> Error {
     Error::new(code::TIM_ERR_IO_OPERATION_FAILED, message)
 }
 
-/// A file that is being written, under a temporary name beside its final one. Dropping it before [`Self::publish`]
+/// A file that is being written, under a temporary name beside its final one. Dropping it before [`Part::publish`]
 /// removes it.
 struct Part {
     out: BufWriter<File>,

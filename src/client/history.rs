@@ -62,8 +62,8 @@ impl Client {
     }
 
     /// V2TIM's `clearC2CHistoryMessage` and `clearGroupHistoryMessage`: deletes this user's history beyond recovery,
-    /// on this device and at the service, and on the user's other devices if the switch is on. The conversation keeps
-    /// its place in the list. Errors: 6014, 6017.
+    /// on this device and at the service, and on the user's other devices if `SyncConversationDeletion` is on. The
+    /// conversation keeps its place in the list. Errors: 6014, 6017.
     pub fn clear_history(&self, id: String, done: Completer<()>) {
         self.run(done, move |device| {
             let conversation = ConversationId::new(&id)?;

@@ -59,7 +59,7 @@ impl Rows<'_> {
         )))
     }
 
-    /// The fingerprints of those of these messages that the device has.
+    /// The fingerprints of the messages under these seqs, as far as the device has them.
     pub fn marks(&self, id: &ConversationId, seqs: &[u64]) -> Result<Vec<Mark>> {
         let mut marks = Vec::new();
         for seq in seqs {

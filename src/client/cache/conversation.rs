@@ -239,8 +239,8 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// The last message and the unread count above `floor`, if the conversation is in the list and its last message
-    /// lies above `floor`.
+    /// The last message's seq, and the number of unread messages above `floor`. `None` if the conversation is not in
+    /// the list, or if its last message does not lie above `floor`.
     pub(super) fn news(&self, id: &ConversationId, floor: u64) -> Result<Option<(u64, u64)>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT last_seq, (SELECT count(*) FROM message m

@@ -175,7 +175,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The end of the run of messages, from the oldest on, that were all sent before `time`; 0 if the oldest was not.
+    /// The last seq of the messages that, from the oldest on, were all sent before `time`; 0 if the oldest was not.
     pub(super) fn seq_before(&self, key: i64, time: i64) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
             "SELECT coalesce(max(seq), 0) FROM message WHERE conversation_key = ?1 AND seq < coalesce(

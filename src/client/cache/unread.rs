@@ -15,9 +15,9 @@ pub enum Scope {
 }
 
 impl Rows<'_> {
-    /// Marks everything in the scope as read, on this device only. While the switch is off, a device keeps entries
-    /// and histories that were deleted on another device. The service counts nothing in them and cannot mark them as
-    /// read.
+    /// Marks everything in the scope as read, on this device only. While `SyncConversationDeletion` is off, a device
+    /// keeps entries and histories that were deleted on another device. The service counts nothing in them and cannot
+    /// mark them as read.
     pub fn read_here(&self, scope: &Scope) -> Result<Applied> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET unread = 0, read_seq = max(read_seq, last_seq),
