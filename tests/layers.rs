@@ -43,7 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("rusqlite", &["sqlite", "storage", "client"]),
     ("postgres", &["storage"]),
-    ("ureq", &["transport"]),
+    ("ureq", &["transport", "server"]),
     ("tokio", &["client", "transport", "service", "server"]),
     ("axum", &["server"]),
     ("hyper", &["server"]),

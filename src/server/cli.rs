@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
-use super::{backup, copy, openapi};
+use super::{backup, copy, health, openapi};
 use opentim_core::model::{Error, UserId};
 
 /// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
@@ -29,6 +29,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Serve(options)) => serve(&options),
         Some(Command::Init { file }) => init(&file),
         Some(Command::Check(options)) => check(&options),
+        Some(Command::Health(options)) => ask_health(&options),
         Some(Command::Usersig(wanted)) => usersig(&wanted),
         Some(Command::Copy(wanted)) => copy::copy(&wanted).map_err(told),
         Some(Command::Backup(wanted)) => backup::backup(&wanted).and_then(|text| print(&text)),
@@ -72,6 +73,8 @@ enum Command {
     },
     /// Say everything that is wrong with the configuration; status 1 if anything is
     Check(CliOptions),
+    /// Ask the running server of this configuration whether it is ready; status 1 if it is not
+    Health(CliOptions),
     /// Make a user's UserSig, and print nothing else; or check one
     Usersig(Usersig),
     /// Carry everything from one place to another, from SQLite to PostgreSQL or back; the same command goes on with a
@@ -121,6 +124,13 @@ fn serve(options: &CliOptions) -> Done {
         }
         None => Err(loaded.problems),
     }
+}
+
+fn ask_health(options: &CliOptions) -> Done {
+    let loaded = config::load_again(options);
+    let config = loaded.config.ok_or(loaded.problems)?;
+    let answer = health::ask(&config).map_err(|why| vec![why])?;
+    print(&answer)
 }
 
 fn check(options: &CliOptions) -> Done {

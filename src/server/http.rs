@@ -28,6 +28,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(console::routes(door(&app)))
         .route("/healthz", get(health))
+        .route("/livez", get(alive))
         .route("/metrics", get(metrics))
         .route("/openapi.json", get(description))
         .fallback(command)
@@ -55,6 +56,12 @@ fn door(app: &Arc<App>) -> console::Door {
     }
 }
 
+/// Liveness: the process answers, whatever its database does.
+async fn alive() -> Response<Body> {
+    json("{\"status\":\"ok\"}")
+}
+
+/// Readiness: the database answers, too.
 async fn health(State(app): State<Arc<App>>) -> Response<Body> {
     let (sender, answer) = oneshot::channel();
     app.service.check(|outcome| {

@@ -24,6 +24,7 @@ pub mod config;
 pub mod console;
 mod copy;
 mod guard;
+mod health;
 mod http;
 mod listen;
 mod metrics;

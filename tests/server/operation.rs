@@ -266,3 +266,26 @@ fn check_says_that_an_address_is_taken_and_that_a_database_is_in_use() {
             .contains("listen: 192.0.2.1:1")
     );
 }
+
+#[test]
+fn health_asks_the_running_server_and_liveness_needs_no_database() {
+    let mut server = Server::new(&[]);
+    let port = server.address().port();
+    // A server that listens everywhere is reached on this machine.
+    for listen in [format!("127.0.0.1:{port}"), format!("0.0.0.0:{port}")] {
+        let said = server.command_output("health", &["--listen", &listen]);
+        assert!(said.status.success(), "{listen}: {said:?}");
+        assert_eq!(
+            String::from_utf8_lossy(&said.stdout).trim(),
+            r#"{"status":"ok"}"#
+        );
+    }
+    let alive = get(&server, "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n");
+    assert!(alive.head.starts_with("HTTP/1.1 200"), "{}", alive.head);
+    server.stop();
+    let listen = format!("127.0.0.1:{port}");
+    let said = server.command_output("health", &["--listen", &listen]);
+    assert_eq!(said.status.code(), Some(1));
+    let why = String::from_utf8_lossy(&said.stderr);
+    assert!(why.contains("/healthz"), "{why}");
+}

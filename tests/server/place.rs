@@ -99,9 +99,15 @@ impl Server {
         self.command_says("check", words)
     }
 
+    /// Runs a command, with the server's configuration.
+    pub fn command_output(&self, name: &str, words: &[&str]) -> Output {
+        let mut command = self.command_of(name);
+        command.args(words).stderr(Stdio::piped()).output().unwrap()
+    }
+
     /// What a command says, with the server's configuration.
     pub fn command_says(&self, name: &str, words: &[&str]) -> String {
-        let output = self.command_of(name).args(words).output().unwrap();
+        let output = self.command_output(name, words);
         let text = |bytes| String::from_utf8(bytes).unwrap();
         text(output.stdout) + &text(output.stderr)
     }
