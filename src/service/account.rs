@@ -13,7 +13,7 @@ use crate::storage::FeedKind;
 
 /// The most accounts in one call.
 const ACCOUNTS: usize = 100;
-/// The longest nickname, and the longest address of a picture, in bytes.
+/// The longest nickname and the longest picture URL, in bytes.
 const PROFILE_LIMIT: usize = 500;
 
 impl Handle for AccountImport {
@@ -32,8 +32,7 @@ impl Handle for AccountImport {
     }
 }
 
-/// Tells those who have a conversation with the user that he is shown differently: who they are is seen by
-/// his own conversations.
+/// Tells the user's peers that the user is shown differently. The user's own list says who the peers are.
 fn show_peers(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     let own = ConversationId::C2c(user.clone());
     for id in turn.rows.conversation_ids(user)? {
@@ -95,8 +94,9 @@ impl Handle for AccountDelete {
     }
 }
 
-/// Ends an account: memberships and friendships, all conversations with their history, on all devices, and
-/// what was noted of them. What others have of their conversations with it stays. Error 70107.
+/// Deletes an account: memberships and friendships, all conversations with their history, on all devices, and
+/// preferences. Peers keep their side of their conversations with the user. Fails with
+/// `ERR_SVR_ACCOUNT_NOT_FOUND` (70107).
 fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     let rows = turn.rows;
     if !rows.has_account(user)? {
@@ -119,7 +119,7 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     turn.sign_out(user)
 }
 
-/// Forgets what the user noted, on his devices too.
+/// Deletes the user's preferences, on their devices too.
 fn forget_notes(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     for folder in turn.rows.folders(user)? {
         turn.append(user, FeedKind::FolderDeleted(folder.id), None, "")?;
@@ -130,7 +130,7 @@ fn forget_notes(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     turn.rows.delete_contacts(user)
 }
 
-/// One result for each account; `work` gives its status, if there is one to tell.
+/// One result for each account. `work` gives its status, if there is one to report.
 fn results(
     items: Vec<AccountItem>,
     work: impl Fn(&UserId) -> Result<Option<&'static str>>,
@@ -152,7 +152,7 @@ fn results(
     Ok(AccountResults { result_item })
 }
 
-/// Refuses a nickname or the address of a picture that is too long. Error 40601.
+/// Refuses a nickname or picture URL that is too long, with `ERR_SVR_PROFILE_SIZE_LIMIT` (40601).
 fn check_profile(nick: &Option<String>, face_url: &Option<String>) -> Result<()> {
     for (field, text) in [("Nick", nick), ("FaceUrl", face_url)] {
         let length = text.as_ref().map_or(0, String::len);
@@ -166,7 +166,7 @@ fn check_profile(nick: &Option<String>, face_url: &Option<String>) -> Result<()>
     Ok(())
 }
 
-/// Error 70206.
+/// Refuses a wrong number of accounts, with `ERR_SVR_ACCOUNT_INVALID_COUNT` (70206).
 fn check_count(field: &str, count: usize) -> Result<()> {
     if (1..=ACCOUNTS).contains(&count) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What takes messages away while the conversation stays in the list.
+//! Clearing histories and deleting messages, while the conversation stays in the list.
 
 use super::conversation::invalid;
 use super::deletion::{EVERYTHING, forget, only, origin};
@@ -21,7 +21,7 @@ impl Handle for ClearHistory {
                 let floor = turn.rows.last_seq(own.timeline)?;
                 clear(turn, user, id, &own, floor, origin)?;
             }
-            // The service has lost it, or never had it: whatever the device has is to go.
+            // The service has lost the conversation, or never had it: everything that the device has must go.
             None => {
                 let (floor, unread) = (EVERYTHING, 0);
                 let kind = FeedKind::Cleared { floor, unread };
@@ -32,7 +32,7 @@ impl Handle for ClearHistory {
     }
 }
 
-/// Takes everything up to `floor` out of the user's reach. His devices are told as of a deletion.
+/// Clears the user's history up to `floor`. The feed reports it to the same devices as a deletion.
 pub(super) fn clear(
     turn: &Turn<'_>,
     user: &UserId,
@@ -75,7 +75,7 @@ impl Handle for DeleteMessages {
         }
         let (user, id) = (&caller.user, &self.conversation);
         turn.known_caller(user)?;
-        // What has no place in a database was never sent.
+        // A seq that the database cannot hold was never given out.
         self.seqs.retain(|seq| *seq <= EVERYTHING);
         self.seqs.sort_unstable();
         self.seqs.dedup();
@@ -83,8 +83,8 @@ impl Handle for DeleteMessages {
         let disputed = disputed(turn, own.as_ref(), &self.marks)?;
         self.seqs.retain(|seq| !disputed.contains(seq));
         for (from, to) in ranges(&self.seqs) {
-            // Only for the device that asked, whatever the setting: as V2TIM has it. It may have what the service
-            // has lost.
+            // Applies only to the asking device, whatever the switch says, as in V2TIM. The device may have
+            // messages that the service has lost.
             let kind = FeedKind::MessagesDeleted { from, to };
             turn.append(user, kind, Some(id), only(caller))?;
         }
@@ -95,7 +95,7 @@ impl Handle for DeleteMessages {
     }
 }
 
-/// The places where another message stands than the device had.
+/// The seqs at which the service has a different message than the device.
 fn disputed(turn: &Turn<'_>, own: Option<&ConversationRow>, marks: &[Mark]) -> Result<Vec<u64>> {
     let mut disputed = Vec::new();
     for mark in marks.iter().filter(|mark| mark.seq <= EVERYTHING) {
@@ -110,7 +110,7 @@ fn disputed(turn: &Turn<'_>, own: Option<&ConversationRow>, marks: &[Mark]) -> R
     Ok(disputed)
 }
 
-/// Takes the messages of these seqs out of the user's reach. A message that is yet to come is none of them.
+/// Removes messages from the user's history by seq. Seqs that are not given out yet are ignored.
 fn hide(
     turn: &Turn<'_>,
     user: &UserId,
@@ -130,7 +130,7 @@ fn hide(
     }
 }
 
-/// Ascending numbers as ranges without gaps, both ends included.
+/// Merges ascending numbers into ranges without gaps, both ends included.
 fn ranges(seqs: &[u64]) -> Vec<(u64, u64)> {
     let mut ranges: Vec<(u64, u64)> = Vec::new();
     for seq in seqs {

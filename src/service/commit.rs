@@ -1,9 +1,9 @@
-//! Requests that wait are committed together: one transaction, one wait for the disk, for all of them.
+//! Group commit: waiting requests share one transaction and one wait for the disk.
 //!
-//! Who asks puts his work into the queue. Whoever then gets hold of the storage runs all that waits, in
-//! order, each piece in a savepoint of its own, commits, and hands out the answers; nothing of an answer
-//! is seen before it is on disk. Whoever waited for the storage meanwhile finds his work done. A server
-//! has a thread for it ([`Commits::serve`]), in an app the asking thread does it ([`Commits::run`]).
+//! Callers enqueue work. Whichever thread acquires the storage lock runs the whole batch in order, each piece
+//! in its own savepoint, commits, and hands out the answers; no answer is visible before it is on disk. Callers
+//! that waited for the lock meanwhile find their work done. A server has threads for this ([`Commits::serve`]);
+//! in an app, the calling thread does it ([`Commits::run`]).
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,15 +18,15 @@ use super::{Hub, ServiceOptions};
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage};
 
-/// How long a server's thread waits at most for those whom it has just answered to ask again.
+/// The longest time that a server's thread waits for the clients it has just answered to ask again.
 const GATHER: Duration = Duration::from_millis(1);
 
-/// A piece of work, and who waits for its value.
+/// A piece of work, and the caller that waits for its value.
 trait Work: Send {
-    /// Does it, within the transaction. An error undoes what it did, and nothing else. A transaction that the
-    /// database takes back is done again, and what is in it with it.
+    /// Runs within the transaction. An error undoes this piece's changes only. If the database rolls the
+    /// transaction back, the transaction is repeated, and this piece with it.
     fn run(&mut self, turn: &Turn<'_>) -> Result<()>;
-    /// Answers, once it is known whether the transaction is on disk.
+    /// Hands out the answer, once it is known whether the transaction is on disk.
     fn answer(self: Box<Self>, outcome: Result<()>);
 }
 
@@ -55,20 +55,20 @@ where
     }
 }
 
-/// A way to the rows.
+/// A connection to the storage.
 type StorageLane = Arc<Mutex<Storage>>;
 
-/// The storage, and the work that waits for it.
+/// The storage, and the queue of work for it.
 pub(super) struct Commits {
-    /// The first way to the rows, and others, each of which commits by itself.
+    /// The first connection, and the others, each of which commits on its own.
     first: StorageLane,
     others: Vec<StorageLane>,
     queue: Mutex<VecDeque<Box<dyn Work>>>,
     waiting: Condvar,
-    /// How much work is worth waking the server's thread; changes under the queue's lock.
+    /// The length of the queue at which the server's thread is woken. Changes only under the queue's lock.
     enough: AtomicUsize,
     stop: AtomicBool,
-    /// Transactions, and the pieces of work in them.
+    /// Committed transactions, and the pieces of work in them.
     counts: (AtomicU64, AtomicU64),
     options: ServiceOptions,
     pub(super) hub: Hub,
@@ -110,7 +110,7 @@ impl Commits {
         self.first.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The lanes, each for a thread that may [`Commits::serve`] on it.
+    /// The lanes, each for one thread that may run [`Commits::serve`] on it.
     pub(super) fn lanes(&self) -> impl Iterator<Item = &StorageLane> {
         std::iter::once(&self.first).chain(&self.others)
     }
@@ -119,13 +119,13 @@ impl Commits {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many transactions were committed, and how many pieces of work were in them.
+    /// The number of committed transactions, and of the pieces of work in them.
     pub(super) fn counts(&self) -> (u64, u64) {
         let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         (count(&self.counts.0), count(&self.counts.1))
     }
 
-    /// Adds work. `answer` runs on the thread that commits: it should only hand the value on.
+    /// Enqueues work. `answer` runs on the committing thread, and should only pass the value on.
     pub(super) fn add<T: Send + 'static>(
         &self,
         work: impl FnMut(&Turn<'_>) -> Result<T> + Send + 'static,
@@ -148,7 +148,7 @@ impl Commits {
         }
     }
 
-    /// Does work on this thread, together with what others have waiting.
+    /// Runs work on this thread, together with other callers' waiting work.
     pub(super) fn run<T: Send + 'static>(
         &self,
         work: impl FnMut(&Turn<'_>) -> Result<T> + Send + 'static,
@@ -160,7 +160,7 @@ impl Commits {
         self.wait_for(&answer)?
     }
 
-    /// What comes through the channel; until then, this thread commits what waits.
+    /// Receives from the channel, and commits waiting work until something arrives.
     pub(super) fn wait_for<T>(&self, answer: &Receiver<T>) -> Result<T> {
         loop {
             match answer.try_recv() {
@@ -175,13 +175,14 @@ impl Commits {
         }
     }
 
-    /// The body of a server's thread: commits what comes until [`Commits::stop`], and what is left then.
+    /// The body of a server's thread: commits work until [`Commits::stop`], and then what is left.
     pub(super) fn serve(&self, lane: &StorageLane) {
         let (mut expected, mut patience) = (1, Duration::ZERO);
         while self.gather(expected, patience) {
             let start = Instant::now();
             let answered = self.commit(lane);
-            // No longer than what a commit takes: more could not be won. Where there are other lanes, they go on.
+            // Never longer than a commit takes, since waiting longer gains nothing. Other lanes work meanwhile,
+            // so with several lanes there is no waiting.
             if self.others.is_empty() {
                 patience = start.elapsed().min(GATHER);
             }
@@ -189,9 +190,9 @@ impl Commits {
         }
     }
 
-    /// Waits for work: first for as much as is `expected`, but no longer than `patience`, then for any. Who
-    /// was answered just now often asks again at once, and those who come together wait for the disk once
-    /// instead of by turns. Who asks later waits for nobody. False when it is time to stop.
+    /// Waits for work: first for `expected` pieces, but no longer than `patience`, then for any. Clients that
+    /// were just answered often ask again at once; waiting for them makes them share one disk wait instead of
+    /// taking turns. Later clients are not waited for. False when it is time to stop.
     fn gather(&self, expected: usize, patience: Duration) -> bool {
         let running = || !self.stop.load(Ordering::SeqCst);
         let mut queue = self.queue();
@@ -207,14 +208,14 @@ impl Commits {
 
     /// Ends [`Commits::serve`].
     pub(super) fn stop(&self) {
-        let queue = self.queue(); // So that serve() is either waiting, or looks again.
+        let queue = self.queue(); // Locked, so that serve() either waits or sees the flag.
         self.stop.store(true, Ordering::SeqCst);
         drop(queue);
         self.waiting.notify_all();
     }
 
-    /// One transaction for what waits. Returns with the storage free and each piece of it answered: how many
-    /// there were.
+    /// Commits waiting work in one transaction. Returns the number of pieces, with each answered and the
+    /// storage free again.
     fn commit(&self, lane: &StorageLane) -> usize {
         let mut storage = lane.lock().unwrap_or_else(PoisonError::into_inner);
         let mut queue = self.queue();
@@ -238,7 +239,7 @@ impl Commits {
                 outcomes.push(done.map(|more| effects.append(more)));
             }
             match outcomes.as_slice() {
-                // Alone, it has no savepoint: its failure undoes the transaction.
+                // A single piece has no savepoint: its failure undoes the transaction.
                 [Err(error)] => Err(error.clone()),
                 _ => Ok(()),
             }
@@ -248,10 +249,10 @@ impl Commits {
             self.counts.0.fetch_add(1, Ordering::Relaxed);
             self.counts.1.fetch_add(count as u64, Ordering::Relaxed);
         }
-        // Before the storage is free: who waits for it finds his answer there.
+        // Before the storage is free: callers that wait for it then find their answers.
         let mut outcomes = outcomes.into_iter();
         for piece in batch {
-            // Where the database was away, none of it was run.
+            // If the database was unreachable, nothing was run.
             let outcome = outcomes.next().unwrap_or(Ok(()));
             piece.answer(committed.clone().and(outcome));
         }
@@ -276,7 +277,7 @@ impl Commits {
         Ok(turn.into_effects())
     }
 
-    /// Wakes those whose feeds grew, and the purger, if there is work for it.
+    /// Wakes the devices whose feeds grew, and the purger if there is work for it.
     fn follow(&self, effects: &Effects) {
         for (user, number) in &effects.woken {
             self.hub.wake(user, *number);

@@ -1,4 +1,4 @@
-//! What the console shows. For administrators only.
+//! Handlers of the console's requests. For administrators only.
 
 use super::feed::profile;
 use super::message::now;
@@ -13,11 +13,11 @@ use crate::storage::{Listed, ListedConversation};
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
-/// How many users a page holds when the request does not say.
+/// The number of users on a page if the request does not give one.
 const USERS: usize = 50;
-/// How many devices of a user are looked at.
+/// The most devices of a user that are counted and shown.
 const DEVICES: usize = 100;
-/// How many characters of a message are shown.
+/// The number of characters shown of a message.
 const SHOWN: usize = 120;
 
 impl Handle for ReadFigures {

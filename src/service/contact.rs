@@ -1,4 +1,4 @@
-//! Marks, custom data and folders: what users note of their conversations.
+//! Marks and custom data of conversations, in REST v4's contact commands.
 
 use super::conversation::{contact, invalid};
 use super::turn::Turn;
@@ -13,15 +13,15 @@ use crate::storage::{Contact, FeedKind, Folder, Rows};
 
 /// The most conversations in one change.
 const CHANGES: usize = 100;
-/// The most conversations of a user with anything noted.
+/// The most conversations of a user with marks, custom data or conversation groups.
 const CONTACTS: u64 = 1_000;
-/// The most bytes of a user's own data.
+/// The longest custom data, in bytes.
 const CUSTOM_BYTES: usize = 256;
 /// The highest mark.
 const LAST_MARK: u32 = 63;
-/// The most conversations in one question.
+/// The most conversations in one query.
 const QUESTIONS: usize = 300;
-/// Conversations in one page.
+/// Conversations on one page.
 const PAGE: u64 = 100;
 
 impl Handle for MarkContact {
@@ -72,12 +72,12 @@ fn mark(turn: &Turn<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
         noted.custom = custom.into();
     }
     match (noted.marks, &noted.custom) == (before.marks, &before.custom) {
-        true => Ok(()), // It is so already, and no news.
+        true => Ok(()), // Nothing changes, so nothing is reported.
         false => note(turn, user, &id, noted, FeedKind::Noted),
     }
 }
 
-/// A mask with these bits. Error 50002.
+/// The mask with these bits. Fails with `ERR_SVR_CONV_INVALID_PARAMETERS` (50002).
 fn bits(field: &str, marks: &[u32]) -> Result<u64> {
     let bit = |mark: &u32| match *mark {
         mark if mark <= LAST_MARK => Ok(1 << mark),
@@ -86,8 +86,8 @@ fn bits(field: &str, marks: &[u32]) -> Result<u64> {
     marks.iter().try_fold(0, |mask, mark| Ok(mask | bit(mark)?))
 }
 
-/// Keeps what is noted and tells the devices; a conversation of which nothing is noted any more is dropped.
-/// Error 51008.
+/// Stores marks and custom data and notifies the devices; drops the row if nothing is left in it. Fails with
+/// `ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT` (51008).
 pub(super) fn note(
     turn: &Turn<'_>,
     user: &UserId,
@@ -111,12 +111,13 @@ pub(super) fn note(
     rows.drop_bare_contacts(user, Some(id))
 }
 
-/// Whether something may be noted of the conversation without one too many being noted.
+/// Whether the conversation has a row already, or there is room for one more.
 pub(super) fn has_room(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<bool> {
     Ok(rows.contact(user, id)?.is_some() || rows.count_contacts(user)? < CONTACTS)
 }
 
-/// Refuses to note anything of a group that is no more. Error 51007.
+/// Refuses to change marks or custom data of a group that does not exist, with
+/// `ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED` (51007).
 pub(super) fn exists(rows: &Rows<'_>, id: &ConversationId) -> Result<()> {
     match id {
         ConversationId::Group(group) if rows.group(group)?.is_none() => Err(Error::new(
@@ -178,7 +179,7 @@ impl Handle for GetContactGroup {
     }
 }
 
-/// What is noted, in REST v4's words.
+/// Marks, custom data and conversation groups in REST v4's form.
 pub(super) fn notes(
     rows: &Rows<'_>,
     user: &UserId,
@@ -216,13 +217,14 @@ pub(super) fn group_item(folder: Folder) -> GroupItem {
     }
 }
 
-/// Refuses who may not see to this user's notes, and a user without an account. Errors 60010, 50001.
+/// Refuses callers that may not act for the user (60010), and users without an account (50001).
 pub(super) fn owner(turn: &Turn<'_>, caller: &Caller, user: &UserId) -> Result<()> {
     caller.acts_for(user)?;
     turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)
 }
 
-/// Error 50002 for none, 51006 for too many.
+/// Refuses a count of 0, with `ERR_SVR_CONV_INVALID_PARAMETERS` (50002), and one that is too high, with
+/// `ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT` (51006).
 pub(super) fn check_count(field: &str, count: usize) -> Result<()> {
     match count {
         0 => Err(invalid(format!("{field}: none given"))),
@@ -234,13 +236,13 @@ pub(super) fn check_count(field: &str, count: usize) -> Result<()> {
     }
 }
 
-/// The conversation that an item names. Error 50002.
+/// The conversation that an item names. Fails with `ERR_SVR_CONV_INVALID_PARAMETERS` (50002).
 pub(super) fn named(item: &ContactItem) -> Result<ConversationId> {
     let (user, group) = (item.to_account.as_deref(), item.to_group_id.as_deref());
     contact(item.kind, user, group)
 }
 
-/// What became of one conversation. A refusal stands in the item; a database that fails ends the call.
+/// The result for one conversation. A refusal is reported in the item, a database failure fails the call.
 pub(super) fn result(contact_item: ContactItem, done: Result<()>) -> Result<ContactResult> {
     let (result_code, result_info) = super::outcome(done)?;
     Ok(ContactResult {

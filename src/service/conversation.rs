@@ -1,4 +1,4 @@
-//! The conversation list: pinning, and the ids by which REST v4 names conversations.
+//! The conversation list: pinning, and REST v4's form of conversation ids.
 
 use super::Handle;
 use super::turn::Turn;
@@ -42,7 +42,7 @@ impl Handle for Top {
     }
 }
 
-/// The conversation that a type and the id beside it name. Error 50002.
+/// The conversation that a type and an id name. Fails with `ERR_SVR_CONV_INVALID_PARAMETERS` (50002).
 pub(super) fn contact(
     kind: u32,
     user: Option<&str>,
@@ -50,7 +50,7 @@ pub(super) fn contact(
 ) -> Result<ConversationId> {
     let id = match (kind, user, group) {
         (kind::C2C, Some(user), _) => UserId::new(user).map(ConversationId::C2c),
-        // Some clients put a group's id where a user's belongs.
+        // Some clients put a group's id into the user's field.
         (kind::GROUP, _, Some(id)) | (kind::GROUP, Some(id), None) => {
             GroupId::new(id).map(ConversationId::Group)
         }
@@ -61,7 +61,7 @@ pub(super) fn contact(
     id.map_err(|error| error.recoded(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS))
 }
 
-/// Error 50002.
+/// `ERR_SVR_CONV_INVALID_PARAMETERS` (50002).
 pub(super) fn invalid(why: String) -> Error {
     Error::new(code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS, why)
 }

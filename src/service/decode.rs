@@ -1,4 +1,4 @@
-//! A command's JSON read, and the code for what does not fit, which depends on the command and the field.
+//! Parser of command bodies. The code for a malformed field depends on the command and the field.
 
 mod text;
 
@@ -7,19 +7,19 @@ use serde_json::Value;
 
 use crate::model::{Error, Result, code};
 
-/// REST v4's code for `From_Account`; V2TIM has the number, too, but no name for it.
+/// REST v4's code for `From_Account`. V2TIM has the number, but no name for it.
 pub(super) const INVALID_FROM_ACCOUNT: i32 = 90008;
 
-/// How deep arrays and objects may lie in each other. A message lies deeper in the answers that it is read
-/// back in, and those who read them stop at 128.
+/// The deepest nesting of arrays and objects. Answers nest a message deeper than requests, and parsers commonly
+/// stop at 128.
 const DEPTH: usize = 64;
 
-/// The request in a body. A field that is null is as one that is not there. Errors: 60003 for what is not JSON,
-/// else the code that the command has for the field.
+/// Parses a body into a request. A null field counts as absent. Fails with 60003 if the body is not JSON,
+/// otherwise with the command's code for the field.
 pub(super) fn decode<T: DeserializeOwned>(path: &str, body: &[u8]) -> Result<T> {
     let body = readable(path, body)?;
     match read(path, body) {
-        // REST clients write null for what they leave out.
+        // REST clients write null for fields that they leave out.
         Err(_) if body.contains("null") && is_json(body) => read(path, &text::without_nulls(body)),
         outcome => outcome,
     }
@@ -51,15 +51,15 @@ fn unreadable(path: &str, why: &dyn std::fmt::Display) -> Error {
     Error::new(code, format!("the body of {path}: {why}"))
 }
 
-/// The text of a body that may be an object.
+/// The body as text, if it can be an object.
 fn readable<'a>(path: &str, body: &'a [u8]) -> Result<&'a str> {
-    // Also of the fields that nobody asks for, which serde passes over.
+    // Checked here because serde skips unknown fields without checking them.
     let body = std::str::from_utf8(body).map_err(|error| unreadable(path, &error))?;
     if text::is_too_deep(body, DEPTH) {
         let why = format!("is nested more than {DEPTH} deep");
         return Err(unreadable(path, &why));
     }
-    // serde would take an array's items for the fields, in the order that the type has them.
+    // serde would accept an array and take its items for the fields, in the order of the type.
     if body.trim_ascii_start().starts_with('[') {
         serde_json::from_str::<Value>(body).map_err(|error| unreadable(path, &error))?;
         let why = format!("the body of {path}: is an array, not an object");
@@ -68,9 +68,9 @@ fn readable<'a>(path: &str, body: &'a [u8]) -> Result<&'a str> {
     Ok(body)
 }
 
-/// What is wrong with a body that is no request.
+/// The error for a body that is not a valid request.
 fn wrong(path: &str, body: &str, error: &serde_path_to_error::Error<serde_json::Error>) -> Error {
-    // A field that is wrong is told of only where the rest is JSON.
+    // A field is named only if the body is JSON at all.
     if let Err(error) = serde_json::from_str::<Value>(body) {
         return unreadable(path, &error);
     }
@@ -86,13 +86,13 @@ fn wrong(path: &str, body: &str, error: &serde_path_to_error::Error<serde_json::
     Error::new(code_of(path, field), message)
 }
 
-/// The field that serde names in `missing field`; empty when it names none.
+/// The field that serde names in `missing field`; empty if it names none.
 fn missing(why: &str) -> &str {
     let rest = why.strip_prefix("missing field `").unwrap_or_default();
     rest.split('`').next().unwrap_or_default()
 }
 
-/// The code that a command has for a field, `MsgBody[0].MsgType` for one.
+/// The command's code for a field, for example `MsgBody[0].MsgType`.
 fn code_of(path: &str, field: &str) -> i32 {
     let mut parts = path.split('/');
     let service = match parts.next() {

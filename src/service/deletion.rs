@@ -1,5 +1,5 @@
-//! Deleting conversations. Each deletion is one transaction: the floor, the list entry, the feed, the
-//! note for the purge. Its cost does not depend on the length of the history.
+//! Deletion of conversations. Each deletion is one transaction: the floor, the list entry, the feed, and the
+//! purge queue. Its cost does not depend on the length of the history.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,14 @@ use crate::api::{Caller, Done};
 use crate::model::{ConversationId, ConversationKind, Error, Mark, Result, UserId, code};
 use crate::storage::{ConversationRow, FeedKind};
 
-/// A name that no device has: theirs are printable.
+/// A device id that no device has: real ids are printable.
 pub(super) const NO_DEVICE: &str = "\n";
 
 /// A floor above every seq.
 pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
-/// Up to where a conversation is to be deleted, and what shows that the same is meant.
+/// The floor that a device asks for, with the fingerprints that show whether device and service mean the same
+/// messages.
 type Bound = (u64, Option<Vec<Mark>>);
 
 impl Handle for DeleteConversations {
@@ -39,7 +40,7 @@ impl Handle for DeleteConversations {
             )));
         }
         let marks = marks(self.marks, count)?;
-        // One that is named twice is deleted once, up to the higher seq.
+        // An id that is named twice is deleted once, with the higher floor.
         let mut ids: BTreeMap<ConversationId, Bound> = BTreeMap::new();
         for ((id, up_to), marks) in self.conversations.into_iter().zip(up_to).zip(marks) {
             let up_to = up_to.min(EVERYTHING);
@@ -75,7 +76,7 @@ impl Handle for DeleteConversations {
     }
 }
 
-/// What shows for each of `count` conversations that the same is meant.
+/// Checks the fingerprints: one list for each of `count` conversations, or none at all.
 fn marks(given: Option<Vec<Vec<Mark>>>, count: usize) -> Result<Vec<Option<Vec<Mark>>>> {
     let Some(given) = given else {
         return Ok(vec![None; count]);
@@ -91,8 +92,9 @@ fn marks(given: Option<Vec<Vec<Mark>>>, count: usize) -> Result<Vec<Option<Vec<M
     Ok(given.into_iter().map(Some).collect())
 }
 
-/// How far a deletion goes that a device wants up to `up_to`: to the newest of its marks that stands here, too, and on
-/// to the end over what the user cannot read, which nobody can miss.
+/// The floor that device and service agree on, given the device's `up_to`: the seq of the newest fingerprint
+/// that the service knows, or `up_to` if the user can read nothing in between. See "Fingerprints" in
+/// `docs/deletion.md`.
 fn agreed(
     turn: &Turn<'_>,
     user: &UserId,
@@ -115,7 +117,8 @@ fn agreed(
     Ok(if disputed { agreed } else { up_to })
 }
 
-/// Nothing is agreed, so nothing is deleted: the asking device, which may have taken it away, has it again.
+/// Deletes nothing, since no fingerprint is known. The asking device, which may have removed the entry, gets it
+/// back.
 fn keep(turn: &Turn<'_>, user: &UserId, id: &ConversationId, origin: &str) -> Result<()> {
     let own = turn.rows.conversation(user, id)?;
     let Some(own) = own.filter(|own| own.listed) else {
@@ -150,7 +153,7 @@ impl Handle for DeleteRecentContact {
     }
 }
 
-/// A deletion of everything there is.
+/// A deletion of the whole conversation.
 pub(super) fn whole(conversation: ConversationId, clear: bool) -> Deletion {
     Deletion {
         conversation,
@@ -159,8 +162,8 @@ pub(super) fn whole(conversation: ConversationId, clear: bool) -> Deletion {
     }
 }
 
-/// Deletes one conversation of one user, up to the deletion's floor at most. A conversation that is not there
-/// is deleted already; the feed says so all the same, so that the asking device drops what it may still have.
+/// Deletes one conversation of one user, up to the deletion's floor at most. The feed reports the deletion even
+/// if the conversation does not exist, so that the asking device drops what it may still have.
 pub(super) fn delete(
     turn: &Turn<'_>,
     user: &UserId,
@@ -170,7 +173,7 @@ pub(super) fn delete(
     let own = turn.rows.conversation(user, &deletion.conversation)?;
     let last = match own {
         Some(own) => turn.rows.last_seq(own.timeline)?,
-        // The service has lost it, or never had it: whatever the device has is to go.
+        // The service has lost the conversation, or never had it: everything that the device has must go.
         None => EVERYTHING,
     };
     deletion.floor = deletion.floor.min(last);
@@ -184,7 +187,7 @@ pub(super) fn delete(
         .unlist_conversation(user, &deletion.conversation, message::now())?;
     let is_group = deletion.conversation.kind() == ConversationKind::Group;
     if is_group && own.unread > 0 {
-        // Only there are messages that speak to the user, and only while they are unread.
+        // Only groups have messages that mention users, and mentions are kept only while they are unread.
         turn.rows
             .drop_mentions(user, &deletion.conversation, 0, floor)?;
     }
@@ -197,8 +200,7 @@ pub(super) fn delete(
     Ok(())
 }
 
-/// Messages came after what the deletion covers: the conversation is in the list as if they had brought it
-/// back.
+/// Keeps the conversation in the list, as if the messages above the floor had brought it back.
 fn stay(
     turn: &Turn<'_>,
     user: &UserId,
@@ -209,7 +211,7 @@ fn stay(
 ) -> Result<()> {
     let (id, timeline) = (&deletion.conversation, own.timeline);
     let floor = deletion.floor;
-    // What came since may have been read.
+    // The user may have read messages above the floor.
     let position = match own.position.read_seq > floor {
         true => own.position,
         false => ReadPosition {
@@ -219,7 +221,7 @@ fn stay(
     };
     let read_seq = position.read_seq;
     let unread = turn.rows.count_unread(user, timeline, read_seq)?;
-    // For whom the deletion is: to the other devices nothing happened.
+    // The origin is that of the deletion: for the other devices nothing has happened.
     let kind = FeedKind::Entered {
         last_seq,
         unread,
@@ -234,8 +236,8 @@ fn stay(
     turn.rows.set_read(user, id, position, unread)
 }
 
-/// The only device that a deletion of `user`'s is for; empty, that is all, when devices are kept in step.
-/// While they are not, an administrator's deletion is for none of the user's devices.
+/// The only device that a deletion by `caller` applies to. Empty, which means all of the user's devices, if the
+/// switch is on. If it is off, a deletion by an administrator or an app's server applies to none.
 pub(super) fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> Result<&'a str> {
     let settings = setting::settings(turn.rows)?;
     if settings.sync_conversation_deletion {
@@ -245,14 +247,15 @@ pub(super) fn origin<'a>(turn: &Turn<'_>, caller: &'a Caller, user: &UserId) -> 
     Ok(if own { &caller.device } else { NO_DEVICE })
 }
 
-/// Raises the user's floor, and has the timeline looked through unless somebody else is seen to read on.
+/// Raises the user's floor, and queues the timeline for the purge unless other users can still read all that
+/// this user could.
 pub(super) fn forget(
     turn: &Turn<'_>,
     user: &UserId,
     own: &ConversationRow,
     floor: u64,
 ) -> Result<()> {
-    // Asked before, while the user's own spans say what he could read.
+    // Asked before the floor is raised, while the user's own spans still say what they could read.
     let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
     turn.rows.raise_floor(user, own.timeline, floor)?;
     match somebody_reads {
@@ -261,7 +264,7 @@ pub(super) fn forget(
     }
 }
 
-/// The asking device alone; none where no device asks.
+/// The asking device alone, or none if the caller is not a device.
 pub(super) fn only(caller: &Caller) -> &str {
     match caller.device.as_str() {
         "" => NO_DEVICE,

@@ -1,4 +1,4 @@
-//! Devices that come over the network: their logins.
+//! Logins of devices over the network.
 
 use std::time::UNIX_EPOCH;
 
@@ -9,7 +9,7 @@ use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
 use crate::model::{Error, Result, code};
 
-/// What the database can hold.
+/// The highest number that the database can hold.
 const HIGHEST: u64 = i64::MAX as u64;
 
 impl Handle for NewSession {
@@ -34,9 +34,9 @@ impl Handle for NewSession {
     }
 }
 
-/// A number that no earlier login had of a device that is not known: it may have been forgotten, or its account was
-/// deleted, and what comes late of such a login must not end a newer one. Nobody signs in so often that the numbers are
-/// ahead of the milliseconds.
+/// A login number that no earlier login of an unknown device has used. Such a device may have been forgotten,
+/// or its account deleted, and a late request of an old login must not end a newer one. Milliseconds since 1970
+/// serve, since no device logs in more than once a millisecond.
 fn unused() -> u64 {
     let since = UNIX_EPOCH.elapsed().unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(0)
@@ -55,8 +55,8 @@ impl Handle for Login {
     }
 }
 
-/// Begins a login. The network may deliver its request twice, which is the same login, or late, when another
-/// one has begun since, or when it was ended: that must stay as it is. Error 6208.
+/// Starts a login. The network may deliver the request twice, which is the same login, or late, after a newer
+/// login or after this one was ended, which changes nothing. Fails with `ERR_LOGIN_KICKED_OFF_BY_OTHER` (6208).
 fn sign_in(turn: &Turn<'_>, caller: &Caller, session: u64) -> Result<()> {
     let (user, device) = (&caller.user, &caller.device);
     let known = turn.rows.device(user, device)?;
@@ -75,7 +75,7 @@ fn sign_in(turn: &Turn<'_>, caller: &Caller, session: u64) -> Result<()> {
     }
     turn.rows.sign_in(user, device, session, now())?;
     turn.trim_devices(user, device)?;
-    // Whoever was signed in as this device hears that he is no more.
+    // Wakes an earlier login of this device, so that it learns that it has ended.
     turn.wake(user);
     Ok(())
 }
@@ -89,7 +89,7 @@ impl Handle for Kick {
     }
 }
 
-/// Refuses what cannot be a number. Error 6017.
+/// Refuses a number out of range, with `ERR_INVALID_PARAMETERS` (6017).
 pub(super) fn check_number(field: &str, number: u64) -> Result<()> {
     if (1..=HIGHEST).contains(&number) {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Messages that go by themselves once they are too old for a user: at once when he says so, and from then
-//! on every minute, by a thread beside the traffic.
+//! Retention: deletes expired messages, at once when a user sets a retention, and from then on periodically, in
+//! a background thread.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -10,12 +10,12 @@ use super::turn::Turn;
 use super::{clearing, message};
 use crate::model::{ConversationId, Error, Result, UserId};
 
-/// Conversations looked at in one transaction.
+/// Conversations checked in one transaction.
 const PIECE: usize = 100;
-/// Seconds of a day.
+/// Seconds in a day.
 const DAY: i64 = 86_400;
 
-/// The thread that looks; dropping it stops it.
+/// The expiry thread. Dropping it stops the thread.
 #[derive(Debug)]
 pub(super) struct Expiry {
     stop: Arc<(Mutex<bool>, Condvar)>,
@@ -23,7 +23,7 @@ pub(super) struct Expiry {
 }
 
 impl Expiry {
-    /// Looks now, and then every so often.
+    /// Starts the thread. It checks at once, and then at this interval.
     pub(super) fn start(commits: Arc<Commits>, every: Duration) -> Result<Self> {
         let stop = Arc::new((Mutex::new(false), Condvar::new()));
         let own = Arc::clone(&stop);
@@ -32,7 +32,7 @@ impl Expiry {
             let mut stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
             while !*stopped {
                 drop(stopped);
-                // What fails, such as for a full disk, is tried again the next time.
+                // Failures, such as a full disk, are retried the next time.
                 let _ = look(&commits);
                 stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
                 let waited = changed.wait_timeout_while(stopped, every, |stopped| !*stopped);
@@ -55,13 +55,13 @@ impl Drop for Expiry {
         *self.stop.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
         self.stop.1.notify_all();
         if let Some(thread) = self.thread.take() {
-            // A thread that panicked has said so; there is nothing left to wait for.
+            // A thread that panicked has already reported it; there is nothing left to wait for.
             let _ = thread.join();
         }
     }
 }
 
-/// Looks at every conversation with a limit, in pieces, so that requests go between.
+/// Checks every conversation with a retention, in pieces, so that requests can run in between.
 fn look(commits: &Commits) -> Result<()> {
     let mut after: Option<(UserId, ConversationId)> = None;
     loop {
@@ -79,8 +79,8 @@ fn look(commits: &Commits) -> Result<()> {
     }
 }
 
-/// Takes what is older than `days` out of the user's reach, from the oldest on: one that was imported behind
-/// newer ones goes with them.
+/// Removes the user's history before the first message by seq that is younger than `days`. An older message that
+/// was imported behind that one is removed together with it.
 pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: u32) -> Result<()> {
     let Some(own) = turn.rows.conversation(user, id)?.filter(|_| days > 0) else {
         return Ok(());
@@ -143,7 +143,7 @@ mod tests {
         random.rev().collect()
     }
 
-    /// Waits until alice can read no more than these.
+    /// Waits until alice can read exactly these messages.
     fn wait_for(service: &Service, left: &[u32]) {
         let start = Instant::now();
         while history(service, "alice", "c2c_bob") != left {
@@ -161,7 +161,7 @@ mod tests {
             ..ServiceOptions::EMBEDDED
         };
         let service = Service::open(place.clone(), options).unwrap();
-        import(&service, 1, DAY - 2); // Too old in two seconds.
+        import(&service, 1, DAY - 2); // Expires in two seconds.
         import(&service, 2, DAY / 2);
         let request = SetRetention {
             conversation: ConversationId::new("c2c_bob").unwrap(),
@@ -170,11 +170,11 @@ mod tests {
         service.ask(&caller("alice"), request).unwrap();
         assert_eq!(history(&service, "alice", "c2c_bob"), [1, 2]);
         wait_for(&service, &[2]);
-        import(&service, 3, 2 * DAY); // It stands behind one that is young.
+        import(&service, 3, 2 * DAY); // It comes after a newer one.
         std::thread::sleep(Duration::from_millis(100));
         assert_eq!(history(&service, "alice", "c2c_bob"), [2, 3]);
         assert_eq!(history(&service, "bob", "c2c_alice"), [1, 2, 3]);
-        // A service that was closed looks as soon as it is open.
+        // A service checks as soon as it is opened.
         drop(service);
         let service = Service::open(
             place,

@@ -1,4 +1,4 @@
-//! The change feed, as a device reads it.
+//! Pages of the change feed, as devices read it.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::api::feed::{Change, Folder, Numbered, Page, Profile, ReadFeed, Snapsh
 use crate::model::{ConversationId, Result, UserId};
 use crate::storage::Rows;
 
-/// Changes in one page. Bounds the memory of an answer, and how long a page holds the database.
+/// Changes on one page. Limits the memory of an answer, and how long a page occupies the database.
 const PAGE: usize = 256;
 
 impl Handle for ReadFeed {
@@ -20,7 +20,7 @@ impl Handle for ReadFeed {
 
 fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page> {
     let last = rows.feed_last(user)?;
-    // A number above the newest comes from another database, restored or exchanged: start over.
+    // A number above the newest one comes from another database, restored or replaced: start over.
     if since == 0 || since > last || !rows.feed_reaches(user, since, last)? {
         return snapshot(rows, user, device, since, last);
     }
@@ -51,7 +51,7 @@ fn shown(changes: &[Numbered]) -> BTreeSet<&ConversationId> {
 
 fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64) -> Result<Page> {
     let entries = rows.entries(user)?;
-    // Of another database's numbers nothing is known: then every last deletion counts as new.
+    // Numbers of another database say nothing about this one, so every last deletion counts as new.
     let from = if since > last { 0 } else { since };
     let deletions = match since {
         0 => Vec::new(), // A fresh device has nothing to delete.

@@ -1,4 +1,4 @@
-//! Folders of conversations, V2TIM's conversation groups. None of this deletes a conversation.
+//! Conversation groups, called folders in the code. Nothing here deletes a conversation.
 
 use super::Handle;
 use super::contact::{check_count, exists, group_item, has_room, named, note, owner, result};
@@ -13,17 +13,17 @@ use crate::api::contact::{
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::{FeedKind, Folder, Rows};
 
-/// The most folders of a user.
+/// The most groups of a user.
 const FOLDERS: usize = 20;
 /// The longest name, in bytes.
 const NAME_BYTES: usize = 32;
-/// `ContactOptType`: into the folder.
+/// `ContactOptType`: add to the group.
 const PUT: u32 = 1;
-/// `ContactOptType`: out of the folder.
+/// `ContactOptType`: remove from the group.
 const TAKE: u32 = 2;
-/// V2TIM's reason for leaving a folder: the user asked for it …
+/// V2TIM's reason for leaving a group: the user asked for it.
 const ASKED: u32 = 0;
-/// … or there were too many conversations in folders.
+/// V2TIM's reason for leaving a group: too many conversations are in groups.
 const TOO_MANY: u32 = 1;
 
 impl Handle for CreateContactGroup {
@@ -145,7 +145,7 @@ fn change_members(
     })
 }
 
-/// A conversation into a folder, or out of it. What is so already is a success.
+/// Adds a conversation to a group, or removes it. Succeeds if there is nothing to do.
 fn change(
     turn: &Turn<'_>,
     user: &UserId,
@@ -163,8 +163,9 @@ fn change(
     }
 }
 
-/// Into the folder. Where there is no room, the conversation that was changed longest ago leaves all it is in,
-/// if nothing else is noted of it. Errors 51007, 51008.
+/// Adds the conversation. If there is no room, the least recently changed conversation that has neither marks
+/// nor custom data leaves all its groups. Errors: 51007 for a group chat that does not exist, 51008 if there is
+/// still no room.
 fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> Result<()> {
     exists(turn.rows, id)?;
     if !has_room(turn.rows, user, id)?
@@ -174,7 +175,7 @@ fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> 
             take(turn, user, folder, &oldest, TOO_MANY)?;
         }
     }
-    // First into the folder, then the note, which may be there for the folder alone.
+    // Membership first: the row that `note` stores may exist for the membership alone.
     match turn.rows.put_into_folder(user, id, folder.id)? {
         false => Ok(()),
         true => {
@@ -199,7 +200,7 @@ fn take(
     note(turn, user, id, noted, kind)
 }
 
-/// The folder of that name. Error 51009.
+/// The group with that name, or `ERR_SVR_CONV_CONV_GROUP_NOT_EXIST` (51009).
 fn existing(rows: &Rows<'_>, user: &UserId, field: &str, name: &str) -> Result<Folder> {
     rows.folder(user, name)?.ok_or_else(|| {
         Error::new(
@@ -209,7 +210,7 @@ fn existing(rows: &Rows<'_>, user: &UserId, field: &str, name: &str) -> Result<F
     })
 }
 
-/// Refuses a name that cannot be given. Errors 50002, 51011.
+/// Refuses a name that is too long (51011), or that is empty, taken or contains a NUL (50002).
 fn check_new_name(rows: &Rows<'_>, user: &UserId, name: &str) -> Result<()> {
     let bytes = name.len();
     if bytes > NAME_BYTES {
@@ -224,7 +225,7 @@ fn check_new_name(rows: &Rows<'_>, user: &UserId, name: &str) -> Result<()> {
         return Err(invalid("the name of a conversation group is empty".into()));
     }
     if name.contains('\0') {
-        // Hosts have names as texts that end with it, and could not name the folder.
+        // C strings end at a NUL, so an app could not name the group.
         let why = format!("the name of a conversation group {name:?} has a NUL in it");
         return Err(invalid(why));
     }

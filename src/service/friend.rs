@@ -1,4 +1,4 @@
-//! Friends. Nothing here touches a conversation.
+//! Friends. Nothing here changes a conversation.
 
 use super::Handle;
 use super::turn::Turn;
@@ -12,7 +12,7 @@ use crate::api::{Done, ItemResult};
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::Rows;
 
-/// Friends in one page.
+/// Friends on one page.
 const PAGE: u64 = 100;
 /// The longest remark, in bytes.
 const REMARK_LIMIT: usize = 96;
@@ -128,7 +128,7 @@ impl Handle for FriendCheck {
     }
 }
 
-/// Neither, own side only, the other side only, both.
+/// No friendship, the user's side only, the friend's side only, both.
 const RELATIONS: (&str, &str, &str, &str) = (
     "CheckResult_Type_NoRelation",
     "CheckResult_Type_AWithB",
@@ -157,7 +157,8 @@ fn results(result_item: Vec<ItemResult>) -> FriendResults {
     }
 }
 
-/// True for `yes`, false for `no`, `default` when the field is not set. Error 30001.
+/// True for `yes`, false for `no`, `default` if the field is absent. Fails with
+/// `ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS` (30001).
 fn choose(field: &str, value: Option<&str>, yes: &str, no: &str, default: bool) -> Result<bool> {
     match value {
         None => Ok(default),
@@ -215,8 +216,8 @@ fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()
     ))
 }
 
-/// Ends it on one side; his devices show the friend under another name if he had a remark. False when there was
-/// nothing to end.
+/// Ends the friendship on the user's side. If there was a remark, the user's devices show the friend under
+/// another name. False if there was no friendship.
 fn end(turn: &Turn<'_>, user: &UserId, friend: &UserId) -> Result<bool> {
     let remark = turn.rows.remark(user, friend)?.unwrap_or_default();
     let was = turn.rows.delete_friend(user, friend)?;
@@ -226,7 +227,7 @@ fn end(turn: &Turn<'_>, user: &UserId, friend: &UserId) -> Result<bool> {
     Ok(was)
 }
 
-/// What became of one item. A refusal stands in the item; a database that fails ends the whole call.
+/// The result for one item. A refusal is reported in the item, a database failure fails the call.
 fn result(account: &str, outcome: Result<()>) -> Result<ItemResult> {
     let (result_code, result_info) = super::outcome(outcome)?;
     Ok(ItemResult {

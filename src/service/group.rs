@@ -1,5 +1,5 @@
-//! Groups. Quitting, being removed and dismissal close what a user can read from then on; they never
-//! delete his conversation.
+//! Groups. Quitting, being removed and dismissal end what a member can read at that point; they never delete
+//! the member's conversation.
 
 use super::turn::Turn;
 use super::{Handle, outcome};
@@ -15,7 +15,7 @@ use crate::storage::{FeedKind, Group, Rows};
 const WORK: &str = "Work";
 const MEETING: &str = "Meeting";
 const NAME_LIMIT: usize = 100;
-/// Of the other texts, in bytes.
+/// The longest other texts, in bytes.
 const TEXT_LIMITS: [(&str, usize); 3] = [
     ("Introduction", 240),
     ("Notification", 300),
@@ -97,7 +97,8 @@ impl Handle for AddGroupMember {
     }
 }
 
-/// Makes a user a member. 1: done; 2: they were one; 0: they have no account, which concerns nobody else.
+/// Makes a user a member. 1: added; 2: already a member; 0: the user has no account, which does not affect the
+/// others.
 fn add(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<u32> {
     if turn.rows.is_member(id, user)? {
         return Ok(2);
@@ -157,8 +158,8 @@ impl Handle for DeleteGroupMember {
     }
 }
 
-/// A new member: he reads from here on (in a Meeting, which shows newcomers what was before, from its
-/// beginning), and the group appears in his list. Who was here before never gets back what he deleted.
+/// Adds a member, who reads from here on (in a Meeting, which shows newcomers the past, from its beginning),
+/// and the group to the member's list. Rejoining never restores what the user deleted.
 fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<()> {
     let conversation = ConversationId::Group(id.clone());
     let newcomer = turn.rows.conversation(user, &conversation)?.is_none();
@@ -180,7 +181,8 @@ fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<
         .list_conversation(user, &conversation, group.timeline, place, false)
 }
 
-/// Ends a membership; the member keeps his conversation and what he could read. False when he was none.
+/// Ends a membership. The user keeps the conversation and what was readable. False if the user was not a
+/// member.
 pub(super) fn leave(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<bool> {
     let was = turn.rows.delete_member(id, user)?;
     if was {
@@ -190,7 +192,7 @@ pub(super) fn leave(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId)
     Ok(was)
 }
 
-/// The group, or 10010.
+/// The group, or `ERR_SVR_GROUP_NOT_FOUND` (10010).
 pub(super) fn existing(rows: &Rows<'_>, id: &GroupId) -> Result<Group> {
     rows.group(id)?.ok_or_else(|| {
         Error::new(
@@ -204,7 +206,7 @@ pub(super) fn denied(why: String) -> Error {
     Error::new(code::TIM_ERR_SVR_GROUP_PERMISSION_DENY, why)
 }
 
-/// The SDK's word for a type that came in the SDK's or REST v4's words.
+/// The SDK's name of a group type, given the SDK's or REST v4's.
 pub(super) fn type_name(word: &str) -> Result<&'static str> {
     match word {
         "Work" | "Private" => Ok(WORK),
@@ -218,7 +220,7 @@ pub(super) fn type_name(word: &str) -> Result<&'static str> {
     }
 }
 
-/// Refuses an introduction, a notification or a picture that is too long, in this order.
+/// Refuses an introduction, a notification or a picture URL, in this order, that is too long.
 pub(super) fn check_texts(texts: [&Option<String>; 3]) -> Result<()> {
     for (text, (field, limit)) in texts.into_iter().zip(TEXT_LIMITS) {
         let length = text.as_ref().map_or(0, String::len);
@@ -255,7 +257,7 @@ fn check_count(field: &str, count: usize) -> Result<()> {
     ))
 }
 
-/// The id asked for, if it is free and of the allowed form; else a new one.
+/// The requested id, if it is free and well-formed; without one, a new id.
 fn new_id(rows: &Rows<'_>, asked: Option<&GroupId>, group_type: &str) -> Result<GroupId> {
     let Some(id) = asked else {
         loop {

@@ -1,4 +1,4 @@
-//! What groups are like, and who is in them.
+//! Profiles and members of groups.
 
 use super::Handle;
 use super::group::{check_name, check_texts, denied, existing, type_name};
@@ -12,7 +12,7 @@ use crate::api::group_info::{
 use crate::model::{ConversationId, Error, GroupId, Result, UserId, code};
 use crate::storage::{Group, GroupChange, Rows};
 
-/// The most groups in one question.
+/// The most groups in one query.
 const GROUPS: usize = 50;
 const OWNER: &str = "Owner";
 const MEMBER: &str = "Member";
@@ -59,7 +59,7 @@ fn info(rows: &Rows<'_>, caller: &Caller, id: &str) -> Result<GroupInfo> {
     })
 }
 
-/// All that is known of a group.
+/// The whole profile of a group.
 fn base(rows: &Rows<'_>, id: &GroupId, group: &Group) -> Result<GroupBase> {
     Ok(GroupBase {
         group_type: Some(rest_type(&group.group_type).into()),
@@ -81,7 +81,7 @@ fn member_info(group: &Group, member: &UserId) -> MemberInfo {
     }
 }
 
-/// REST v4's word for a type.
+/// REST v4's name of a group type.
 fn rest_type(group_type: &str) -> &str {
     match group_type {
         "Work" => "Private",
@@ -90,7 +90,7 @@ fn rest_type(group_type: &str) -> &str {
     }
 }
 
-/// Refuses who is neither an administrator nor a member. Error 10007.
+/// Refuses callers that are neither administrators nor members, with `ERR_SVR_GROUP_PERMISSION_DENY` (10007).
 fn insider(rows: &Rows<'_>, caller: &Caller, id: &GroupId) -> Result<()> {
     if caller.admin || rows.is_member(id, &caller.user)? {
         return Ok(());
@@ -129,7 +129,7 @@ impl Handle for GetJoinedGroupList {
     }
 }
 
-/// Only the fields that are named.
+/// Keeps only the named fields.
 fn filtered(group: GroupBase, fields: &[String]) -> GroupBase {
     let named = |name: &str| fields.iter().any(|field| field == name);
     GroupBase {

@@ -1,4 +1,4 @@
-//! History, as devices and as REST v4 read it.
+//! History, for devices and for REST v4.
 
 use std::ops::RangeInclusive;
 
@@ -13,13 +13,13 @@ use crate::api::message::{HISTORY_LIMIT, History, HistoryPage, NewerHistory};
 use crate::model::{ConversationId, Error, Message, MessageKey, Result, UserId, body_bytes, code};
 use crate::storage::{RoamPlace, StoredMessage, TimelineId};
 
-/// About the most bytes of messages in a device's page.
+/// The approximate limit of a device's page, in bytes of messages.
 const HISTORY_BYTES: usize = 1 << 20;
-/// About the most bytes of messages in an answer.
+/// The approximate limit of a REST answer, in bytes of messages.
 const ROAM_BYTES: usize = 13 * 1024;
-/// The most messages looked at for an answer; there is no room for more.
+/// The most messages read for an answer; more would not fit.
 const ROAM_COUNT: u32 = 1_000;
-/// What a message takes in an answer beside its elements.
+/// The bytes that a message takes in an answer besides its elements.
 const ROAM_FRAME: usize = 230;
 /// The most messages of a group in one answer.
 const SIMPLE_COUNT: u64 = 20;
@@ -46,7 +46,7 @@ impl Handle for NewerHistory {
     }
 }
 
-/// What `read` finds in the user's conversation, within the limits of a page.
+/// A page of the user's conversation: the messages that `read` finds within the limits.
 fn page(
     turn: &Turn<'_>,
     user: &UserId,
@@ -85,7 +85,7 @@ impl Handle for AdminGetRoamMsg {
         };
         let count = self.max_cnt.min(ROAM_COUNT);
         let (since, rows) = (self.min_time, turn.rows);
-        // One more than asked for, to know whether there is one.
+        // One more than requested, to know whether more follow.
         let mut found = rows.roam(user, own.timeline, &conversation, since, place, count + 1)?;
         let fitting = fitting(&found).min(count as usize);
         let complete = fitting == found.len();
@@ -95,7 +95,7 @@ impl Handle for AdminGetRoamMsg {
     }
 }
 
-/// How many messages fit into an answer; one does in any case.
+/// The number of messages that fit into an answer; at least one.
 fn fitting(messages: &[StoredMessage]) -> usize {
     let mut bytes = 0;
     let fits = messages.iter().take_while(|kept| {
@@ -134,7 +134,7 @@ fn roam_page(msg_list: Vec<RoamMsg>, complete: bool) -> RoamPage {
     }
 }
 
-/// The numbers of `MsgSeq_MsgRandom_MsgTimeStamp`. Error 90001.
+/// Parses `MsgSeq_MsgRandom_MsgTimeStamp`. Fails with `ERR_SVR_MSG_JSON_PARSE_FAILED` (90001).
 fn parse_key(text: &str) -> Result<MessageKey> {
     let mut parts = text.split('_');
     let mut part = || parts.next().unwrap_or_default();
@@ -168,7 +168,7 @@ impl Handle for GroupMsgGetSimple {
             let why = format!("{} is no member of the group {id}", caller.user);
             return Err(denied(why));
         }
-        // An administrator reads what any member can.
+        // An administrator reads what any member can read.
         let reader = (!caller.admin).then_some(&caller.user);
         let last = turn.rows.last_seq(group.timeline)?;
         let after = turn.rows.readable_after(reader, group.timeline)?;
@@ -190,7 +190,7 @@ impl Handle for GroupMsgGetSimple {
     }
 }
 
-/// The messages of these seqs, newest first, with a place where one cannot be read.
+/// The messages with these seqs, newest first, with a placeholder for each that cannot be read.
 fn with_places(found: Vec<StoredMessage>, seqs: RangeInclusive<u64>) -> Vec<GroupMsg> {
     let mut found = found.into_iter().peekable();
     let message = |seq| {

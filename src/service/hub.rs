@@ -1,4 +1,5 @@
-//! Who waits for changes, and who is connected. Waking is a hint: the feed in the database is the truth.
+//! Wake-ups and presence: users with waiting devices, and connected devices. A wake-up is a hint; the feed in
+//! the database is authoritative.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,21 +9,21 @@ use tokio::sync::watch;
 
 use crate::model::UserId;
 
-/// A device that waits no more is connected still for so long: it is about to wait again.
+/// Grace period before a device counts as offline: it is about to start its next long poll.
 const BETWEEN: Duration = Duration::from_secs(5);
 
-/// The waiting and the connected, by user.
+/// The waiting and the connected devices, by user.
 #[derive(Debug, Default)]
 pub struct Hub {
     users: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
     devices: Mutex<BTreeMap<(UserId, String), Presence>>,
-    /// Counts how often the logins in this process were ended.
+    /// Counts how often each user's logins in this process were ended.
     logins: Mutex<BTreeMap<UserId, watch::Sender<u64>>>,
 }
 
 #[derive(Debug)]
 struct Presence {
-    /// How many of its requests wait for changes.
+    /// The number of its long polls.
     waiting: usize,
     /// When one was last answered.
     left: Instant,
@@ -34,7 +35,7 @@ impl Presence {
     }
 }
 
-/// A device counts as connected while this lives.
+/// A device counts as connected as long as this lives.
 #[derive(Debug)]
 pub struct Connected<'a> {
     hub: &'a Hub,
@@ -60,14 +61,14 @@ impl Hub {
             .subscribe()
     }
 
-    /// Tells those who wait for `user`; forgets him when nobody does.
+    /// Wakes the waiting devices of `user`; forgets a user without any.
     pub(super) fn wake(&self, user: &UserId, number: u64) {
         let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = users.get(user) {
             if sender.receiver_count() == 0 {
                 users.remove(user);
             } else {
-                // What was heard already is no news; 0 always is.
+                // A known number is not news; 0 always is.
                 sender.send_if_modified(|last| {
                     let news = number == 0 || number > *last;
                     *last = number.max(*last);
@@ -85,7 +86,7 @@ impl Hub {
         sender.subscribe()
     }
 
-    /// Ends the user's logins in this process; those over a network end by their rows.
+    /// Ends the user's logins in this process. Logins over a network end through the database.
     pub(super) fn sign_out(&self, user: &UserId) {
         let mut logins = self.logins.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(sender) = logins.remove(user) {
@@ -93,7 +94,7 @@ impl Hub {
         }
     }
 
-    /// Tells all who wait: something may have been missed.
+    /// Wakes all waiting devices, since a notification may have been missed.
     #[cfg(feature = "postgres")]
     pub(super) fn wake_all(&self) {
         let users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
@@ -124,7 +125,7 @@ impl Hub {
         self.devices().get(&key).is_some_and(Presence::is_connected)
     }
 
-    /// How many devices are connected. Forgets those that are not, and users that nobody waits for.
+    /// The number of connected devices. Forgets devices that are not, and users without waiting devices.
     pub fn count_connected(&self) -> usize {
         let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
         users.retain(|_, sender| sender.receiver_count() > 0);

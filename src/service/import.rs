@@ -1,4 +1,4 @@
-//! Messages from another system.
+//! Import of messages from another system.
 
 use super::Handle;
 use super::group::existing;
@@ -10,7 +10,7 @@ use crate::api::message::{GroupMsgImported, GroupMsgsImported, ImportGroupMsg, I
 use crate::model::{Error, MessageKey, Result, code};
 use crate::storage::NewMessage;
 
-/// What is imported has been sent. Error 6017, for the caller's code of it.
+/// Refuses times in the future, with `ERR_INVALID_PARAMETERS` (6017), which callers replace by their own code.
 fn check_time(field: &str, time: i64) -> Result<()> {
     let now = now();
     if (0..=now).contains(&time) {
@@ -25,7 +25,7 @@ impl Handle for ImportMsg {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
         caller.check_admin()?;
         let arrival = match self.sync_from_old_system {
-            1 | 5 => Arrival::Live, // 1 is the vendor's SDK's word, 5 that of its page on importing.
+            1 | 5 => Arrival::Live, // 1 is the vendor's SDK's value, 5 its import page's.
             2 => Arrival::History,
             other => {
                 return Err(Error::new(

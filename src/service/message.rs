@@ -1,4 +1,4 @@
-//! Messages: in, once; to each reader's list and feed.
+//! Message intake: accepts each message once, and fans it out to the readers' lists and feeds.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -19,27 +19,28 @@ use crate::model::{
 };
 use crate::storage::{FeedKind, NewMessage, TimelineId};
 
-/// The most targets of one message to several.
+/// The most receivers of a batch message.
 const TARGETS: usize = 500;
-/// The longest name of an element's type, in bytes.
+/// The longest name of an element type, in bytes.
 const TYPE_LIMIT: usize = 64;
-/// Within so many seconds the same key from the same sender is the same message.
+/// Seconds within which the same key from the same sender means the same message.
 const RESEND_WINDOW: i64 = 300;
 
-/// How a message comes in: decides whether it counts as unread, and what counts as the same again.
+/// The way in which a message arrives. It decides whether the message is unread, and what counts as a
+/// duplicate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Arrival {
     /// Sent now.
     Sent,
-    /// Sent now, not to be counted.
+    /// Sent now, not counted as unread.
     Quiet,
-    /// From another system, as if sent now.
+    /// Imported as if sent now.
     Live,
-    /// From another system, read long ago.
+    /// Imported as history, already read.
     History,
 }
 
-/// A reader of a message, and the conversation in which he reads it.
+/// A reader of a message, and the reader's conversation that it appears in.
 pub(super) type Reader = (UserId, ConversationId);
 
 impl Handle for SendMsg {
@@ -79,7 +80,7 @@ impl Handle for BatchSendMsg {
             let why = format!("To_Account: {count} given, 1 to {TARGETS} are allowed");
             return Err(Error::new(code, why));
         }
-        // One number for all of them.
+        // The same number for all receivers.
         let msg_seq = new_key(self.msg_seq, self.msg_random).msg_seq;
         let mut batch = BatchSent {
             msg_key: String::new(),
@@ -101,7 +102,7 @@ impl Handle for BatchSendMsg {
                         error_code: error.code,
                     });
                 }
-                Err(error) => return Err(error), // It is the message's own fault, or the database's.
+                Err(error) => return Err(error), // The message's own fault, or the database's.
             }
         }
         if batch.error_list.len() == count {
@@ -112,7 +113,7 @@ impl Handle for BatchSendMsg {
     }
 }
 
-/// Faults of one target of a message to several.
+/// Errors that concern one receiver of a batch message only.
 const REACHES_ONE: [i32; 3] = [
     code::TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT,
     code::TIM_ERR_SVR_MSG_TO_ACCOUNT_NOT_FOUND,
@@ -120,7 +121,7 @@ const REACHES_ONE: [i32; 3] = [
 ];
 
 impl BatchSendMsg {
-    /// The message to one of them.
+    /// The message for one of the receivers.
     fn to(&self, to: UserId, msg_seq: u32) -> SendMsg {
         SendMsg {
             from_account: self.from_account.clone(),
@@ -154,7 +155,7 @@ impl Handle for SendGroupMsg {
             at_users: &at_users(self.group_at_info)?,
         };
         let group = existing(turn.rows, &self.group_id)?;
-        // An administrator who writes as themselves need not be one.
+        // An administrator may write under their own name without being a member.
         let exempt = caller.admin && *from == caller.user;
         if !exempt && !turn.rows.is_member(&self.group_id, from)? {
             return Err(denied(format!(
@@ -169,7 +170,7 @@ impl Handle for SendGroupMsg {
     }
 }
 
-/// Puts a message into a timeline and tells its readers, unless it is there already: see
+/// Adds a message to a timeline and to its readers' feeds, unless it is a duplicate: see
 /// [`Rows::find_message`](crate::storage::Rows::find_message). Returns its seq and time.
 pub(super) fn put(
     turn: &Turn<'_>,
@@ -178,7 +179,7 @@ pub(super) fn put(
     message: &NewMessage<'_>,
     arrival: Arrival,
 ) -> Result<(u64, i64)> {
-    // A sender repeats himself for minutes; what is imported has its time for good.
+    // Senders repeat a message for minutes; an imported message has a fixed time.
     let window = match arrival {
         Arrival::Sent | Arrival::Quiet => RESEND_WINDOW,
         Arrival::Live | Arrival::History => 0,
@@ -196,7 +197,7 @@ pub(super) fn put(
     }
     for (user, conversation) in readers {
         let own = turn.rows.conversation(user, conversation)?;
-        // History moves no entry, and brings none back that was deleted since.
+        // Imported history moves no entry, and brings no deleted conversation back.
         let (listed, stays) = match own {
             Some(own) if own.listed => (true, past),
             Some(own) => (false, imported && time <= own.deleted_time),
@@ -230,7 +231,7 @@ pub(super) fn put(
     Ok((seq, time))
 }
 
-/// How a message speaks to a reader.
+/// How a message mentions a reader: bits of [`at`].
 fn speaks_to(user: &UserId, message: &NewMessage<'_>) -> u8 {
     message
         .at_users
@@ -242,7 +243,7 @@ fn speaks_to(user: &UserId, message: &NewMessage<'_>) -> u8 {
         })
 }
 
-/// Whom a message of a group speaks to. Error 10004.
+/// The users whom a group message mentions. Fails with `ERR_SVR_GROUP_INVALID_PARAMETERS` (10004).
 fn at_users(given: Vec<GroupAtInfo>) -> Result<Vec<String>> {
     let invalid = |why| Error::new(code::TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, why);
     let count = given.len();
@@ -261,7 +262,7 @@ fn at_users(given: Vec<GroupAtInfo>) -> Result<Vec<String>> {
     given.into_iter().map(name).collect()
 }
 
-/// The codes for a sender and for a reader without an account: REST v4 has its own, the SDK has one.
+/// The codes for a sender and for a receiver without an account: REST v4 has two, the SDK has one.
 pub(super) fn unknown(caller: &Caller) -> (i32, i32) {
     match caller.session {
         None => (
@@ -275,7 +276,7 @@ pub(super) fn unknown(caller: &Caller) -> (i32, i32) {
     }
 }
 
-/// The timeline of two users, and both as readers; `codes` as of [`unknown`].
+/// The timeline of two users, with both as readers. `codes` is from [`unknown`].
 pub(super) fn pair(
     turn: &Turn<'_>,
     from: &UserId,
@@ -332,7 +333,7 @@ pub(super) fn now() -> i64 {
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
-/// Whether the sender has the message, too. Error 90031.
+/// Whether the sender's devices get the message. Fails with `ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE` (90031).
 fn to_sender(sync_other_machine: Option<u32>) -> Result<bool> {
     match sync_other_machine {
         None | Some(1) => Ok(true),
@@ -344,7 +345,7 @@ fn to_sender(sync_other_machine: Option<u32>) -> Result<bool> {
     }
 }
 
-/// Whether a life time means online devices only. Error 90026.
+/// Whether the life time means online devices only. Fails with `ERR_SVR_MSG_TIME_LIMIT` (90026).
 fn only_online(life_time: Option<u64>) -> Result<bool> {
     match life_time {
         Some(seconds) if seconds > LIFE_LIMIT => Err(Error::new(
@@ -356,7 +357,7 @@ fn only_online(life_time: Option<u64>) -> Result<bool> {
     }
 }
 
-/// How a message comes in that is sent with these words, or to online devices only.
+/// The arrival of a message with these `SendMsgControl` words, or for online devices only.
 fn arrival(control: &[String], only_online: bool) -> Arrival {
     match only_online || control.iter().any(|word| word == NO_UNREAD) {
         true => Arrival::Quiet,
@@ -364,7 +365,7 @@ fn arrival(control: &[String], only_online: bool) -> Arrival {
     }
 }
 
-/// Refuses a body without elements, an element not of its form, and what is too long. Errors 90002, 90010, 80002.
+/// Refuses a body without elements (90002), a malformed element (90010), and a body that is too long (80002).
 pub(super) fn check_body(body: &[Element], cloud_custom_data: &str) -> Result<()> {
     if body.is_empty() {
         return Err(Error::new(
@@ -377,7 +378,7 @@ pub(super) fn check_body(body: &[Element], cloud_custom_data: &str) -> Result<()
             .msg_content
             .get("Text")
             .is_some_and(Value::is_string);
-        // The type is not counted among the 12 KB, and has its own limit.
+        // The type is not part of the 12 KB, and has its own limit.
         let long = element.msg_type.len() > TYPE_LIMIT;
         let textless = element.msg_type == "TIMTextElem" && !text;
         if long || textless || !element.msg_content.is_object() {

@@ -1,7 +1,7 @@
-//! What runs at the server: the rules, over the rows.
+//! Service: the rules, over the rows of `storage`.
 //!
-//! The embedded default and a server on the network run this same [`Service`]; a handler is an
-//! implementation of [`Handle`] for its endpoint's request, in the file that bears its noun.
+//! The embedded default and a network server run the same [`Service`]. A handler implements [`Handle`] for an
+//! endpoint's request, in the file named after its noun.
 
 mod account;
 mod clearing;
@@ -51,29 +51,29 @@ use expiry::Expiry;
 pub use hub::{Connected, Hub};
 pub use turn::Turn;
 
-/// How a service is run.
+/// Configuration of a service.
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceOptions {
-    /// Whether an account exists as soon as somebody names it. The embedded default has no other way to
-    /// make accounts; a server with an administrator has.
+    /// Whether naming an account creates it. The embedded default has no other way to create accounts; a server
+    /// with an administrator has.
     pub open_accounts: bool,
-    /// How many changes of a user's feed are kept. A device further behind synchronises in full.
+    /// How many changes a user's feed keeps. A device that is further behind synchronises in full.
     pub feed_keep: u64,
-    /// How many waiting requests are committed together at most.
+    /// The most waiting requests that one transaction commits.
     pub batch: usize,
-    /// How often messages are looked for that are too old for somebody.
+    /// How often the service looks for expired messages.
     pub expiry: Duration,
-    /// How many devices of a user are known at most. The one that was used longest ago is forgotten.
+    /// The most devices kept per user. Beyond that, the least recently used one is forgotten.
     pub devices: usize,
-    /// How many transactions may run side by side, where the database allows more than one.
+    /// How many transactions may run in parallel, if the database allows more than one.
     pub lanes: usize,
 }
 
-/// Messages go that long after they are too old, at most.
+/// Default interval between two searches for expired messages.
 pub const EXPIRY: Duration = Duration::from_secs(60);
 
 impl ServiceOptions {
-    /// For the service in the app's own process.
+    /// Options of the service in the app's own process.
     pub const EMBEDDED: Self = Self {
         open_accounts: true,
         feed_keep: 10_000,
@@ -84,18 +84,18 @@ impl ServiceOptions {
     };
 }
 
-/// A request that the service knows to answer.
+/// A request that the service can answer.
 pub trait Handle: Endpoint {
-    /// Does what is asked, within the transaction; on error, what it did is undone.
+    /// Handles the request within the transaction. An error undoes everything that it did.
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Self::Answer>;
-    /// REST v4's `ActionStatus` of an answer.
+    /// REST v4's `ActionStatus` for an answer.
     fn status(_answer: &Self::Answer) -> &'static str {
         "OK"
     }
 }
 
-/// The code and the sentence of one item of a list; 0 is success. A refusal stands in the item, a fault of
-/// ours ends the whole call.
+/// The code and the error message of one item of a list; 0 is success. A refusal is reported in the item, an
+/// internal fault fails the whole call.
 fn outcome(done: Result<()>) -> Result<(i32, String)> {
     let ours = [
         code::TIM_ERR_DATABASE_OPERATE_FAILED,
@@ -108,10 +108,10 @@ fn outcome(done: Result<()>) -> Result<(i32, String)> {
     }
 }
 
-/// The service.
+/// The service: requests, commits, and the background work for expiry and purge.
 #[derive(Debug)]
 pub struct Service {
-    /// Before what it looks into.
+    /// Dropped first: its thread uses `commits`.
     expiry: Option<Expiry>,
     commits: Arc<Commits>,
     server: Vec<JoinHandle<()>>,
@@ -120,8 +120,8 @@ pub struct Service {
 }
 
 impl Service {
-    /// Opens the service on its database and goes on with what a stop interrupted. Requests are answered on the
-    /// threads that ask. Error 6019.
+    /// Opens the service on its database and resumes work that a stop interrupted. Requests run on the callers'
+    /// threads. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019).
     pub fn open(place: impl Into<Location>, options: ServiceOptions) -> Result<Self> {
         let commits = Arc::new(Commits::new(Storage::open(&place.into())?, options)?);
         Ok(Self {
@@ -133,7 +133,7 @@ impl Service {
         })
     }
 
-    /// As [`Self::open`], with threads that answer what is begun by [`Self::begin`].
+    /// As [`Self::open`], with threads that answer the requests given to [`Self::begin`].
     pub fn serve(place: impl Into<Location>, options: ServiceOptions) -> Result<Self> {
         let mut service = Self::open(place, options)?;
         for lane in service.commits.lanes() {
@@ -147,8 +147,8 @@ impl Service {
         Ok(service)
     }
 
-    /// Answers a request. With `since`, the feed from there comes along, so that a device knows what its
-    /// request did without asking again.
+    /// Answers a request. With `since`, the reply includes the feed from there, so that a device sees the
+    /// effects of its request without asking again.
     pub fn call<E: Handle>(
         &self,
         caller: &Caller,
@@ -165,8 +165,8 @@ impl Service {
         Ok(self.call(caller, request, None)?.answer)
     }
 
-    /// Begins to answer a request; `done` takes the answer on the thread that commits, and should only hand
-    /// it on.
+    /// Starts answering a request. `done` receives the answer on the committing thread, and should only pass it
+    /// on.
     pub fn begin_call<E: Handle>(
         &self,
         caller: Caller,
@@ -178,38 +178,38 @@ impl Service {
         self.commits.add(work, |outcome| done(outcome.flatten()));
     }
 
-    /// Says whether the database answers; `done` as with [`Self::begin_call`].
+    /// Checks that the database answers. `done` is as in [`Self::begin_call`].
     pub fn check(&self, done: impl FnOnce(Result<()>) + Send + 'static) {
         let work = |turn: &Turn<'_>| turn.rows.setting("").map(drop);
         self.commits.add(work, done);
     }
 
-    /// How many transactions were committed, and how many requests were in them.
+    /// The number of committed transactions, and the number of requests in them.
     pub fn commit_counts(&self) -> (u64, u64) {
         self.commits.counts()
     }
 
-    /// Wakes who waits for changes of the user's feed: a hint, with the newest number it heard of.
+    /// A receiver that changes when the user's feed grows: a hint, with the newest known number.
     pub fn watch(&self, user: &UserId) -> watch::Receiver<u64> {
         self.commits.hub.subscribe(user)
     }
 
-    /// Changes, or closes, once the logins of the user in this process are ended.
+    /// A receiver that changes, or closes, when the user's logins in this process are ended.
     pub fn log_in(&self, user: &UserId) -> watch::Receiver<u64> {
         self.commits.hub.log_in(user)
     }
 
-    /// Who waits for changes, and who is connected.
+    /// The connected devices, and those that wait for changes.
     pub fn hub(&self) -> &Hub {
         &self.commits.hub
     }
 
-    /// Waits until nothing is left to purge, at most so long. For tests, benches and orderly stops.
+    /// Waits until nothing is left to purge, for `limit` at most. For tests, benches and orderly stops.
     pub fn wait_until_purged(&self, limit: Duration) -> bool {
         self.commits.purger.wait_until_idle(limit)
     }
 
-    /// The rows, for benches that count statements and fill tables.
+    /// The storage, for benches that count statements and fill tables.
     pub fn storage(&self) -> MutexGuard<'_, Storage> {
         self.commits.storage()
     }
@@ -220,14 +220,14 @@ impl Drop for Service {
         self.expiry = None;
         self.commits.stop();
         for thread in self.server.drain(..) {
-            // A thread that panicked has said so; there is nothing left to wait for.
+            // A thread that panicked has already reported it; there is nothing left to wait for.
             let _ = thread.join();
         }
     }
 }
 
-/// Answers a request within the transaction, a change that came before with the answer that it had then. The
-/// error of the outer result undoes all that was done; the inner one is a refusal that is remembered.
+/// Answers a request within the transaction. A change that was answered before gets the same answer again. An
+/// error in the outer result undoes everything; an error in the inner one is a refusal, which is stored.
 fn perform<E: Handle>(
     turn: &Turn<'_>,
     caller: &Caller,
@@ -235,7 +235,7 @@ fn perform<E: Handle>(
     since: Option<u64>,
 ) -> Result<Result<Reply<E::Answer>>> {
     let outcome = match caller.session {
-        // In an app there is nobody from elsewhere, and the library does without what this takes.
+        // Only requests over the network have a session, so the library is built without this code.
         #[cfg(any(feature = "server", test))]
         Some(session) => session::answer(turn, caller, session, request)?,
         _ => Ok(request.handle(turn, caller)?),
@@ -251,7 +251,7 @@ fn perform<E: Handle>(
     Ok(Ok(Reply { answer, page }))
 }
 
-/// Wakes waiting devices when other servers of the same rows append to feeds.
+/// Wakes waiting devices when other servers of the same database append to feeds.
 #[cfg(feature = "postgres")]
 fn listen(commits: &Arc<Commits>) -> Result<Option<Listening>> {
     let Some(notices) = commits.storage().notices() else {

@@ -1,4 +1,4 @@
-//! How users want a conversation's messages: told of or not, and for how long.
+//! Receive option and retention of conversations.
 
 use super::conversation::invalid;
 use super::turn::Turn;

@@ -1,7 +1,7 @@
-//! Removes from the file what nobody can read any more, beside the traffic.
+//! Purge: removes messages that nobody can read any more, in the background.
 //!
-//! What is to do stands in the database, so a restart goes on with it. Each step is a transaction of its
-//! own and short, so that requests wait for a millisecond or two at most.
+//! The queue is in the database, so a restart resumes it. Each step is a short transaction of its own, so
+//! requests wait a millisecond or two at most.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -10,20 +10,21 @@ use std::time::{Duration, Instant};
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage, TimelineId};
 
-/// Rows deleted in one transaction …
+/// Rows deleted in one transaction.
 const SLICE: usize = 1_000;
-/// … and timelines looked through in it, many of which have nothing to delete: each transaction waits for
-/// the disk, and requests wait for it.
+/// Timelines checked in one transaction. Many have nothing to delete, and each transaction waits for the disk,
+/// while requests wait for it.
 const TIMELINES: usize = 100;
 /// Free pages given back in one step.
 const PAGES: u32 = 256;
-/// A burst of deletions is purged together once it has been quiet for so long …
+/// A burst of deletions is purged together once it has been quiet for this long.
 const QUIET: Duration = Duration::from_millis(50);
-/// … or when the first of them waited for so long.
+/// A purge starts at the latest this long after its first deletion.
 const LATEST: Duration = Duration::from_millis(400);
-/// Between two steps, for those who wait: a mutex that is free for an instant only goes to who had it last.
+/// Pause between two steps, for waiting requests: a mutex that is free only for an instant goes back to the
+/// thread that just had it.
 const BREATH: Duration = Duration::from_micros(200);
-/// Before the next try after a failure, a full disk for one.
+/// Delay after a failure, such as a full disk.
 const RETRY: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Default)]
@@ -39,7 +40,7 @@ struct Shared {
     changed: Condvar,
 }
 
-/// The purging thread; dropping it stops it, between two steps.
+/// The purge thread. Dropping it stops the thread between two steps.
 #[derive(Debug)]
 pub(super) struct Purger {
     shared: Arc<Shared>,
@@ -47,7 +48,7 @@ pub(super) struct Purger {
 }
 
 impl Purger {
-    /// Starts with what an earlier run left.
+    /// Starts the thread, with the work that an earlier run left.
     pub(super) fn start(storage: Arc<Mutex<Storage>>) -> Result<Self> {
         let shared = Arc::new(Shared::default());
         shared.lock().wanted = true;
@@ -62,13 +63,13 @@ impl Purger {
         })
     }
 
-    /// There may be something to do.
+    /// Wakes the thread: there may be work.
     pub(super) fn wake(&self) {
         self.shared.lock().wanted = true;
         self.shared.changed.notify_all();
     }
 
-    /// Waits until there is nothing to do, at most `limit`; whether it came to that.
+    /// Waits until there is no work, for `limit` at most. False if the limit was reached.
     pub(super) fn wait_until_idle(&self, limit: Duration) -> bool {
         let working = |state: &mut State| state.wanted || state.busy;
         let waited = self
@@ -84,7 +85,7 @@ impl Drop for Purger {
         self.shared.lock().stop = true;
         self.shared.changed.notify_all();
         if let Some(thread) = self.thread.take() {
-            // A thread that panicked has said so; there is nothing left to wait for.
+            // A thread that panicked has already reported it; there is nothing left to wait for.
             let _ = thread.join();
         }
     }
@@ -110,7 +111,7 @@ impl Shared {
         }
     }
 
-    /// Waits for something to do and for a quiet moment. False when it is time to stop.
+    /// Waits for work and for a quiet moment. False when it is time to stop.
     fn next_round(&self) -> bool {
         let idle = |state: &mut State| !state.wanted && !state.stop;
         let mut state = self
@@ -134,7 +135,7 @@ impl Shared {
         while !self.stopped() && lock(storage).write(step)? {
             std::thread::sleep(BREATH);
         }
-        // An earlier round may have removed something and failed then.
+        // An earlier round may have removed rows and then failed.
         if !lock(storage).owes() {
             return Ok(());
         }
@@ -152,7 +153,7 @@ fn lock(storage: &Mutex<Storage>) -> MutexGuard<'_, Storage> {
     storage.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// One slice, of one timeline or several. False when there is nothing to do.
+/// Purges one slice, of one timeline or several. False when there is nothing to do.
 fn step(rows: &Rows<'_>) -> Result<bool> {
     let timelines = rows.next_purges(TIMELINES)?;
     if timelines.is_empty() {

@@ -1,4 +1,4 @@
-//! Reading: unread counts go down, and the user's devices hear of it.
+//! Read positions: lowers unread counts and notifies the user's devices.
 
 use super::turn::Turn;
 use super::{Handle, message};
@@ -10,12 +10,12 @@ use crate::api::recent::AdminSetMsgRead;
 use crate::model::{ConversationId, ConversationKind, Error, Result, UserId, code};
 use crate::storage::{ConversationRow, FeedKind};
 
-/// How far is read.
+/// The end of what the user has read.
 #[derive(Clone, Copy, Debug)]
 enum UpTo {
     /// Everything.
     End,
-    /// Messages up to this time, seconds since 1970.
+    /// Messages up to this time, in seconds since 1970.
     Time(i64),
     /// Messages up to this seq.
     Seq(u64),
@@ -66,7 +66,7 @@ impl Handle for AdminSetMsgRead {
     }
 }
 
-/// The user has read a conversation. Where nothing is unread, nothing changes.
+/// Marks a conversation as read. Changes nothing if there is nothing unread.
 fn read(turn: &Turn<'_>, user: &UserId, id: &ConversationId, up_to: UpTo) -> Result<()> {
     let own = turn.rows.conversation(user, id)?;
     let Some(own) = own.filter(|own| own.unread > 0) else {
@@ -84,7 +84,7 @@ fn read(turn: &Turn<'_>, user: &UserId, id: &ConversationId, up_to: UpTo) -> Res
     settle(turn, user, id, &own, read_seq)
 }
 
-/// Counts anew what is unread above `read_seq`, and tells the devices where that is another number or place.
+/// Counts what is unread above `read_seq`, and notifies the devices if the count or the position has changed.
 pub(super) fn settle(
     turn: &Turn<'_>,
     user: &UserId,

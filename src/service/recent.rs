@@ -1,4 +1,4 @@
-//! The conversation list as REST v4 reads it, page by page.
+//! Pages of the conversation list, in REST v4's form.
 
 use super::turn::Turn;
 use super::{Handle, contact};
@@ -11,11 +11,11 @@ use crate::api::recent::{
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::Recent;
 
-/// Conversations in one page.
+/// Conversations on one page.
 const PAGE: usize = 100;
-/// The cursor behind all pinned ones where there are none: activity is numbered from 2 on.
+/// The cursor after the last pinned conversation if there are none: activity is numbered from 2 on.
 const NO_PINNED: u64 = 1;
-/// The most users in one question for unread numbers.
+/// The most users in one query for unread counts.
 const PEERS: usize = 10;
 
 impl Handle for GetList {
@@ -57,7 +57,7 @@ impl GetList {
         self.assist_flags & flag != 0
     }
 
-    /// The pinned of this page, and whether there are more.
+    /// The pinned conversations of this page, and whether more follow.
     fn pinned(&self, turn: &Turn<'_>) -> Result<(Vec<Recent>, bool)> {
         let limit = match (self.has(FLAG_PINNED), self.has(FLAG_PINNED_PAGES)) {
             (true, true) => PAGE,
@@ -73,9 +73,9 @@ impl GetList {
             .recent(&self.from_account, Some(true), empty, below, limit)
     }
 
-    /// The others of this page, and whether there are more.
+    /// The other conversations of this page, and whether more follow.
     fn others(&self, turn: &Turn<'_>, room: usize) -> Result<(Vec<Recent>, bool)> {
-        // Who does not know of pinned ones finds them where they would stand unpinned.
+        // Clients that do not ask for pinned conversations get them in order of activity.
         let pinned = self.has(FLAG_PINNED).then_some(false);
         let (empty, below) = (self.has(FLAG_EMPTY), below(self.start_index));
         turn.rows

@@ -1,5 +1,5 @@
-//! REST v4: a command and a JSON body in, a JSON answer out. A server's requests come this way, and those
-//! of an app to the service in its own process.
+//! REST v4 commands: a JSON body in, a JSON answer out. Used by servers for all requests, and by apps for the
+//! service in their own process.
 
 use std::sync::mpsc::channel;
 
@@ -37,7 +37,7 @@ use crate::model::{Error, Result, code};
 #[cfg(feature = "server")]
 pub mod schema;
 
-/// A command: where it is asked, and how it is begun.
+/// A command.
 #[derive(Clone, Copy)]
 pub struct Command {
     /// The path, without a leading slash.
@@ -45,19 +45,19 @@ pub struct Command {
     /// Whether it may change anything.
     pub writes: bool,
     begin: Begin,
-    /// What it takes and answers.
+    /// The schemas of its request and answers.
     #[cfg(feature = "server")]
     pub form: schema::Form,
 }
 
 type Begin = fn(&Service, Caller, &[u8], Option<u64>, Done) -> Result<()>;
-/// Takes the answer, on the thread that commits.
+/// Receives the answer, on the committing thread.
 type Done = Box<dyn FnOnce(Result<Answer>) + Send>;
 
-/// An answer on its way to text: making it needs no transaction any more.
+/// An answer before it is turned into text, which needs no transaction.
 pub type Answer = Box<dyn FnOnce() -> Result<String> + Send>;
 
-/// Every command, with what answers it.
+/// All commands, with their handlers.
 pub const COMMANDS: &[Command] = &[
     command::<NewSession>(),
     command::<Login>(),
@@ -133,7 +133,7 @@ impl std::fmt::Debug for Command {
 }
 
 impl Command {
-    /// The command of this path, with or without a leading slash. Error 60009.
+    /// The command with this path, with or without a leading slash, or `ERR_SVR_COMM_INVALID_RES` (60009).
     pub fn find(path: &str) -> Result<Self> {
         let path = path.trim_start_matches('/');
         let found = COMMANDS.iter().find(|command| command.path == path);
@@ -160,13 +160,13 @@ fn begin<E: Handle>(
     Ok(())
 }
 
-/// The request in a body. Errors: 60003 for what is not JSON, else the code that the command has for the
-/// field.
+/// Parses a body into a request. Fails with 60003 if the body is not JSON, otherwise with the command's code
+/// for the field.
 pub fn request<E: Endpoint>(body: &[u8]) -> Result<E> {
     decode(E::PATH, body)
 }
 
-/// A page of the feed as an answer's text.
+/// The text of an answer that is a page of the feed.
 pub fn page(page: Page) -> Result<String> {
     render::<ReadFeed>(Reply {
         answer: page,
@@ -174,7 +174,7 @@ pub fn page(page: Page) -> Result<String> {
     })
 }
 
-/// What every command's success carries, with the answer's own fields.
+/// The fields of every successful answer, besides the command's own.
 #[derive(Serialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -189,23 +189,23 @@ struct Success<A> {
     error_display: Option<&'static str>,
     #[serde(flatten)]
     answer: A,
-    /// What changed for the asking device; there when the address has `since`.
+    /// The changes for the calling device; present if the URL has `since`.
     #[cfg_attr(feature = "server", schemars(with = "Page"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     feed: Option<Page>,
 }
 
-/// What a refused request is answered with.
+/// The answer to a refused request.
 #[derive(Serialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 struct Refusal<'a> {
     #[cfg_attr(feature = "server", schemars(extend("const" = "FAIL")))]
     action_status: &'static str,
-    /// Why, as a number.
+    /// The error code.
     #[cfg_attr(feature = "server", schemars(extend("not" = {"const": 0})))]
     error_code: i32,
-    /// Why, in words: the field, the value, the rule.
+    /// The error message: the field, the value, the rule.
     error_info: &'a str,
     #[cfg_attr(feature = "server", schemars(with = "String"))]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -225,7 +225,7 @@ fn render<E: Handle>(reply: Reply<E::Answer>) -> Result<String> {
         .map_err(|error| Error::internal(format!("the answer of {}: {error}", E::PATH)))
 }
 
-/// Whether answers of the command have a field `ErrorDisplay`.
+/// Whether the command's answers have a field `ErrorDisplay`.
 fn has_display(path: &str) -> bool {
     path.starts_with("v4/recentcontact/")
 }
@@ -238,14 +238,14 @@ pub fn refusal(path: &str, error: &Error) -> String {
         error_info: &error.message,
         error_display: has_display(path.trim_start_matches('/')).then_some(""),
     };
-    // Texts and a number: there is nothing in it that cannot be written.
+    // Two strings and a number can always be serialized.
     serde_json::to_string(&refusal).unwrap_or_default()
 }
 
 impl Service {
-    /// Begins to answer a command with REST v4's JSON; with `since`, a field `Feed` holds the feed from
-    /// there. Errors: 60003 for a body that is not JSON, the command's own for a field of another form. Any
-    /// other refusal comes through `done`, which runs on the thread that commits and should only hand its
+    /// Starts answering a command with REST v4's JSON. With `since`, a field `Feed` holds the feed from there.
+    /// Fails at once with 60003 if the body is not JSON, or with the command's code for a malformed field.
+    /// Other refusals are passed to `done`, which runs on the committing thread and should only pass its
     /// argument on.
     pub fn begin(
         &self,
@@ -258,8 +258,8 @@ impl Service {
         (command.begin)(self, caller, body, since, Box::new(done))
     }
 
-    /// Answers `path` ("v4/openim/sendmsg") with REST v4's JSON of a success. A refusal is an error: 60009
-    /// for an unknown command, 60003 for a body that is not JSON, else the command's own.
+    /// Answers `path` (for example `v4/openim/sendmsg`) with REST v4's JSON for a success. Errors: 60009 for an
+    /// unknown command, 60003 for a body that is not JSON, otherwise the command's own.
     pub fn rest(&self, caller: &Caller, path: &str, body: &str) -> Result<String> {
         let (sender, answer) = channel();
         let command = Command::find(path)?;

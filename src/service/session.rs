@@ -1,4 +1,4 @@
-//! Each change of a device that comes over the network, done once.
+//! Exactly-once changes for devices that come over the network.
 
 use super::device::check_number;
 use super::{Handle, Turn};
@@ -6,15 +6,17 @@ use crate::api::{Caller, ServiceSession};
 use crate::model::{Error, Result, code};
 use crate::storage::DeviceRow;
 
-/// Answers a request of a device that is signed in. A change that it asked for before is not done again:
-/// the network may deliver a request twice, or late, and a deletion that came late would take what
-/// arrived meanwhile along. Nor is one that was refused: its app was told that nothing has changed.
+/// Answers a request of a device that is logged in. A change that was requested before is not repeated: the
+/// network may deliver a request twice or late, and a late deletion would also delete what has arrived since.
+/// The same holds for a change that was refused, since its app was told that nothing had changed.
 ///
-/// A request that only reads has no number as a rule. With one it is a fence: no change of a lower number is done any
-/// more. So a device that does not know what became of a change sees in the answer what did, for good.
+/// A request that only reads usually has no number. With one it is a fence: changes with lower numbers are
+/// refused from then on. So a device that does not know the outcome of a change learns it from the answer, for
+/// good.
 ///
-/// The outer result's errors leave no trace: 6208 when the login has ended, 10024 for a change before the
-/// newest. The inner one's is the refusal of a change, and to be committed with the note of it.
+/// Errors in the outer result leave no trace: `ERR_LOGIN_KICKED_OFF_BY_OTHER` (6208) if the login has ended,
+/// `ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED` (10024) for a change before the newest one. An error in the
+/// inner result is the refusal of a change, and must be committed, since it is stored.
 pub(super) fn answer<E: Handle>(
     turn: &Turn<'_>,
     caller: &Caller,
@@ -53,7 +55,7 @@ pub(super) fn answer<E: Handle>(
     Ok(outcome)
 }
 
-/// Uses a number up without a change.
+/// Uses up a number without a change.
 fn fence(turn: &Turn<'_>, caller: &Caller, number: u64, known: &DeviceRow) -> Result<()> {
     if number <= known.request {
         return Ok(());
@@ -66,9 +68,9 @@ fn fence(turn: &Turn<'_>, caller: &Caller, number: u64, known: &DeviceRow) -> Re
         .keep_answer(user, device, number, (refusal, &late))
 }
 
-/// The device, if this is its login.
+/// The device, if this is its current login.
 fn signed_in(turn: &Turn<'_>, caller: &Caller, session: ServiceSession) -> Result<DeviceRow> {
-    check_number("session", session.id)?; // 0 is that of a device that was signed out.
+    check_number("session", session.id)?; // 0 marks a device that was logged out.
     let known = turn.rows.device(&caller.user, &caller.device)?;
     known
         .filter(|known| known.session == session.id)
@@ -83,7 +85,7 @@ fn signed_in(turn: &Turn<'_>, caller: &Caller, session: ServiceSession) -> Resul
         })
 }
 
-/// What the device's newest change was answered with.
+/// The stored answer to the device's newest change.
 fn repeated<E: Handle>(known: DeviceRow) -> Result<Result<E::Answer>> {
     if known.refusal != 0 {
         return Ok(Err(Error::new(known.refusal, known.answer)));

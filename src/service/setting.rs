@@ -9,7 +9,7 @@ use crate::storage::Rows;
 
 const SYNC_DELETION: &str = "sync_conversation_deletion";
 
-/// All settings as they are.
+/// All settings.
 pub(super) fn settings(rows: &Rows<'_>) -> Result<Settings> {
     let sync = rows.setting(SYNC_DELETION)?;
     Ok(Settings {

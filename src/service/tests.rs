@@ -1,4 +1,4 @@
-//! The service by itself: the cost of a deletion, who can read what, resending, refusals.
+//! Tests of the service alone: the cost of a deletion, readability, resending, refusals.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,7 @@ impl Bench {
         self.service.ask(&caller(from), request).unwrap().msg_seq
     }
 
-    /// Makes the group `g`.
+    /// Creates the group `g`.
     fn create_group(&self, owner: &str, group_type: &str) {
         let request = CreateGroup {
             owner_account: None,
@@ -184,7 +184,7 @@ fn a_deletion_of_many_costs_a_few_statements_for_each() {
     );
 }
 
-/// A group beside plain sets of what each user can read.
+/// A group, together with plain sets of what each user can read.
 struct Members {
     bench: Bench,
     meeting: bool,
@@ -208,7 +208,7 @@ impl Members {
         }
     }
 
-    /// Does something as `who`, on both sides.
+    /// Performs an action as `who`, in the group and in the sets.
     fn act(&mut self, who: u64, what: u64, number: u32) {
         let user = caller(&format!("u{who}"));
         let service = &self.bench.service;
@@ -226,7 +226,7 @@ impl Members {
                 let joined = service.ask(&user, JoinGroup { group_id: group() });
                 assert_eq!(joined.is_ok(), self.members.insert(who));
                 if self.seen.insert(who) && self.meeting {
-                    // A newcomer to a Meeting reads what was before, unless it is purged.
+                    // A newcomer to a Meeting reads the past, except what was purged.
                     self.readable.insert(who, self.found(who));
                 }
             }
@@ -247,7 +247,7 @@ impl Members {
         numbers(&self.bench.read(&format!("u{who}"), "group_g"))
     }
 
-    /// Nothing is left that nobody can read, and all is that somebody can.
+    /// Checks that everything unreadable is purged, and everything readable is kept.
     fn check_purged(&self, seed: u64) {
         assert!(
             self.bench
@@ -269,7 +269,7 @@ impl Members {
     }
 }
 
-/// Members come, go, write and delete at random; what each can read, and what is purged, is held against
+/// Members join, leave, write and delete at random. What each can read, and what is purged, is compared with
 /// plain sets.
 #[test]
 fn spans_agree_with_a_model_of_sets() {
@@ -302,7 +302,7 @@ fn numbers(texts: &[String]) -> BTreeSet<u64> {
     texts.iter().map(|text| text.parse().unwrap()).collect()
 }
 
-/// Longer than what one step of the purge removes.
+/// A history that is longer than one step of the purge.
 #[test]
 fn a_long_history_is_purged_to_its_end() {
     let bench = open(ServiceOptions::EMBEDDED);
@@ -417,7 +417,7 @@ fn an_imported_message_is_known_by_its_time_too() {
     assert_eq!(bench.read("alice", "group_g"), ["1700000100", "1700000000"]);
 }
 
-/// Only those who were imported have accounts.
+/// Accounts must be imported, and alice and bob are.
 fn closed_with_alice_and_bob() -> (Bench, Caller) {
     let closed = ServiceOptions {
         open_accounts: false,
@@ -505,7 +505,7 @@ fn rest_answers_and_refuses_with_the_contracts_codes() {
     );
 }
 
-/// The others still can, so it is still there; no way of catching up shows it.
+/// The others can still read it, so it still exists, but no page of the feed shows it.
 #[test]
 fn what_a_user_deleted_is_in_no_page_of_his_feed() {
     let bench = open(ServiceOptions::EMBEDDED);
@@ -630,7 +630,8 @@ fn the_feed_keeps_a_bounded_tail() {
     );
 }
 
-/// What becomes too old while the service runs goes without anybody asking, of whom it was to go only.
+/// Messages that expire while the service runs are deleted automatically, but only for the user who set a
+/// retention.
 #[test]
 fn what_becomes_too_old_goes_by_itself() {
     let bench = open(ServiceOptions {
@@ -648,7 +649,7 @@ fn what_becomes_too_old_goes_by_itself() {
     let rule = r#"{"Conversation":"c2c_bob","Days":1}"#;
     rest(&alice, "opentim/v1/conversation/retention", rule.into());
     let now = super::message::now();
-    // Two hours too old already, two seconds before it is, and new.
+    // Expired for two hours, two seconds before expiring, and new.
     for (at, time) in [now - 93_600, now - 86_398, now].into_iter().enumerate() {
         let body = format!(
             r#"{{"SyncFromOldSystem":5,"From_Account":"bob","To_Account":"alice","MsgRandom":{at},"MsgTimeStamp":{time},

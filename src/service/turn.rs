@@ -1,4 +1,4 @@
-//! One write transaction of the service, and what must happen once it is on disk.
+//! One write transaction of the service, and its effects after the commit.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,12 +8,12 @@ use super::hub::Hub;
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::{FeedItem, FeedKind, Rows, TimelineId};
 
-/// The rows within one write, with a note of whom it concerns.
+/// The rows within one transaction, and the effects to apply after its commit.
 #[derive(Debug)]
 pub struct Turn<'a> {
     /// The rows.
     pub(super) rows: &'a Rows<'a>,
-    /// Who is connected.
+    /// The connected and the waiting devices.
     pub hub: &'a Hub,
     options: &'a ServiceOptions,
     woken: RefCell<BTreeMap<UserId, u64>>,
@@ -21,7 +21,7 @@ pub struct Turn<'a> {
     purge: Cell<bool>,
 }
 
-/// What follows a commit.
+/// The effects of a transaction after its commit.
 #[derive(Debug, Default)]
 pub(super) struct Effects {
     /// Users whose feeds grew, with the newest number.
@@ -33,7 +33,7 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    /// Adds what follows another piece of work.
+    /// Adds the effects of another piece of work.
     pub(super) fn append(&mut self, more: Self) {
         for (user, number) in more.woken {
             let newest = self.woken.entry(user).or_insert(0);
@@ -64,8 +64,8 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Appends a change to a user's feed and wakes his devices after the commit. Returns its number. `origin`: the
-    /// only device that is told; empty: all are.
+    /// Appends a change to a user's feed, and wakes the user's devices after the commit. Returns its number.
+    /// `origin` is the only device that it applies to; empty: all.
     pub(super) fn append(
         &self,
         user: &UserId,
@@ -85,18 +85,14 @@ impl<'a> Turn<'a> {
 
     /// Drops what is too old from the feeds that grew.
     pub(super) fn trim_feeds(&self) -> Result<()> {
-        for (user, number) in self
-            .woken
-            .borrow()
-            .iter()
-            .filter(|(_, number)| **number > 0)
-        {
+        let woken = self.woken.borrow();
+        for (user, number) in woken.iter().filter(|(_, number)| **number > 0) {
             self.rows.trim_feed(user, *number, self.options.feed_keep)?;
         }
         Ok(())
     }
 
-    /// Tells the user's devices that a conversation of his list is shown differently from now on.
+    /// Notifies the user's devices that a conversation in the user's list is shown differently.
     pub(super) fn shown(&self, user: &UserId, id: &ConversationId) -> Result<()> {
         match self.rows.conversation(user, id)? {
             Some(own) if own.listed => self.append(user, FeedKind::Shown, Some(id), "").map(drop),
@@ -104,7 +100,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// A change within the turn: on error, what it did is undone, and what would have followed it.
+    /// Runs a change within the transaction. An error undoes its rows and its effects.
     #[cfg(any(feature = "server", test))]
     pub(super) fn attempt<T>(&self, change: impl FnOnce() -> Result<T>) -> Result<T> {
         let before = (self.woken.borrow().clone(), self.purge.get());
@@ -118,15 +114,15 @@ impl<'a> Turn<'a> {
         done
     }
 
-    /// Forgets the user's devices beyond so many as there may be, but never this one.
+    /// Forgets the user's least recently used devices above the limit, but never this one.
     pub(super) fn trim_devices(&self, user: &UserId, device: &str) -> Result<()> {
         if self.rows.trim_devices(user, device, self.options.devices)? > 0 {
-            self.wake(user); // One that was signed in still hears that it is no more.
+            self.wake(user); // A forgotten device that waits learns that its login has ended.
         }
         Ok(())
     }
 
-    /// Has the user's devices look again after the commit, though his feed did not grow.
+    /// Wakes the user's devices after the commit, though the feed did not grow.
     pub(super) fn wake(&self, user: &UserId) {
         self.woken.borrow_mut().entry(user.clone()).or_insert(0);
     }
@@ -139,13 +135,13 @@ impl<'a> Turn<'a> {
         Ok(())
     }
 
-    /// Has the timeline looked through for messages out of everyone's reach.
+    /// Queues the timeline for the purge.
     pub(super) fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
         self.purge.set(true);
         self.rows.queue_purge(timeline)
     }
 
-    /// Sees to it that the account exists, or refuses with the code that the endpoint has for it.
+    /// Ensures that the account exists, or refuses with `code`.
     pub(super) fn known(&self, user: &UserId, code: i32) -> Result<()> {
         if self.options.open_accounts {
             return self.rows.ensure_account(user);
@@ -159,7 +155,7 @@ impl<'a> Turn<'a> {
         ))
     }
 
-    /// As [`Self::known`], for the user who asks.
+    /// As [`Self::known`], for the calling user.
     pub(super) fn known_caller(&self, user: &UserId) -> Result<()> {
         self.known(user, code::TIM_ERR_SVR_MSG_INVALID_ID)
     }

@@ -24,7 +24,7 @@ fn text(to: &str, random: u32) -> SendMsg {
     SendMsg::new(id(to), random, vec![Element::text("hello")])
 }
 
-/// What no list has cannot be pinned.
+/// A request that is refused: only conversations in the list can be pinned.
 fn refused() -> Top {
     let conversation = ConversationId::new("c2c_nobody").unwrap();
     Top {
@@ -97,7 +97,7 @@ fn a_fault_in_one_piece_of_work_reaches_its_own_caller_only() {
     assert_eq!(error.code, code::TIM_ERR_SDK_INTERNAL_ERROR);
 }
 
-/// The change of this number, of a device that has signed in.
+/// The caller for a device's change with this number, after a login.
 fn at(service: &Service, request: u64) -> Caller {
     let login = crate::api::account::Login { session: Some(5) };
     service.ask(&caller("alice"), login).unwrap();
@@ -123,7 +123,7 @@ fn a_refusal_is_remembered_though_what_it_did_is_undone() {
     };
     let known = feed().next;
     let news = service.watch(&id("alice"));
-    // By itself, and among others that are committed with it.
+    // Alone, and in a batch with others.
     let alone = service.ask(&signed_in, half.clone()).unwrap_err();
     let first = begin(&service, caller("carol"), text("dave", 1));
     let beside = begin(&service, at(&service, 2), half.clone());
@@ -172,7 +172,7 @@ fn a_change_that_the_network_delivers_again_is_done_once() {
     let service = open(&folder);
     let at = |request| at(&service, request);
     let first = service.ask(&at(1), text("bob", 1)).unwrap();
-    // Not even a key of its own makes it another message.
+    // A repeated number is the same request, even with a different message key.
     assert_eq!(service.ask(&at(1), text("bob", 2)).unwrap(), first);
     assert_eq!(service.ask(&at(2), text("bob", 3)).unwrap().msg_seq, 2);
     let late = service.ask(&at(1), text("bob", 4)).unwrap_err();

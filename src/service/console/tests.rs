@@ -1,4 +1,4 @@
-//! The console's answers, over a service with a few users.
+//! Tests of the console's requests, on a service with a few users.
 
 use std::time::Duration;
 
@@ -100,7 +100,7 @@ impl Console {
         .unwrap()
     }
 
-    /// What was deleted, as a device of the user reads it from the beginning.
+    /// The number of deletions that a device sees in the user's whole feed.
     fn deleted(&self, user: &str, device: &str) -> usize {
         let caller = Caller {
             device: device.into(),
@@ -168,7 +168,7 @@ fn figures_follow_every_change() {
     assert_eq!(console.counts(), (3, 2, 1, 2), "and now it is purged");
     console.send("bob", "alice", "4444");
     assert_eq!(console.counts(), (3, 4, 2, 2));
-    // What is undone is not counted.
+    // A deletion that fails is not counted.
     let twice = DeleteConversations {
         from_account: Some(id("nobody\u{20}there")),
         up_to: None,
@@ -282,7 +282,7 @@ fn it_is_told_what_a_deletion_would_take() {
         (alice.show_name.as_str(), alice.group_type.as_str()),
         ("<b>team</b>", "Public")
     );
-    // Bob goes: what comes later only alice can read.
+    // Bob leaves: only alice can read later messages.
     let quit = DeleteGroupMember {
         group_id: group.clone(),
         members: vec![id("bob")],

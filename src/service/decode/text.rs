@@ -1,9 +1,9 @@
-//! A body as text, before its fields are looked at.
+//! Checks on a body as text, before it is parsed.
 
-/// The field whose value is the app's own: it is kept as it came.
+/// The field whose value belongs to the app: it is kept unchanged.
 const CONTENT: &[u8] = b"\"MsgContent\"";
 
-/// Whether arrays and objects lie deeper in each other than `limit`.
+/// Whether arrays and objects are nested deeper than `limit`.
 pub(super) fn is_too_deep(json: &str, limit: usize) -> bool {
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     json.bytes().any(|byte| {
@@ -19,9 +19,9 @@ pub(super) fn is_too_deep(json: &str, limit: usize) -> bool {
     })
 }
 
-/// The first whole number that 64 bits do not hold. It would come back as another one.
+/// The first integer that does not fit into 64 bits. Parsed as a floating-point number, it would change.
 pub(super) fn long_integer(json: &str) -> Option<&str> {
-    // Texts lie between quotes; what is in one may hold escaped quotes, so it is looked for byte by byte.
+    // Strings may contain escaped quotes, so the text is scanned byte by byte.
     let (mut in_text, mut escaped, mut begin) = (false, false, None);
     for (at, byte) in json.bytes().chain([b' ']).enumerate() {
         let digit = !in_text && (byte.is_ascii_digit() || b"+-.eE".contains(&byte));
@@ -54,7 +54,7 @@ fn is_long(number: &str) -> bool {
         && number.parse::<i64>().is_err()
 }
 
-/// The same JSON without the members of objects that are null, but for those of what is the app's own.
+/// The same JSON without null members of objects, except inside [`CONTENT`].
 pub(super) fn without_nulls(json: &str) -> String {
     let mut pruner = Pruner {
         json: json.as_bytes(),
@@ -62,11 +62,11 @@ pub(super) fn without_nulls(json: &str) -> String {
         out: Vec::with_capacity(json.len()),
     };
     pruner.value(false);
-    // Whole members are left out of a text, so it is one still.
+    // Only whole members are removed, so the result is still UTF-8.
     String::from_utf8(pruner.out).unwrap_or_default()
 }
 
-/// Walks over JSON that is right, and no deeper than a body may be.
+/// Walks over valid JSON that is nested no deeper than a body may be.
 struct Pruner<'a> {
     json: &'a [u8],
     at: usize,
@@ -74,7 +74,7 @@ struct Pruner<'a> {
 }
 
 impl Pruner<'_> {
-    /// The next byte that is no white space; 0 at the end.
+    /// The next byte that is not white space; 0 at the end.
     fn peek(&mut self) -> u8 {
         while let Some(byte) = self.json.get(self.at) {
             if !byte.is_ascii_whitespace() {
@@ -105,7 +105,7 @@ impl Pruner<'_> {
         }
     }
 
-    /// What lies between two brackets; `item` says whether it wrote one.
+    /// Copies the items between two brackets; `item` returns whether it wrote one.
     fn items(&mut self, close: u8, mut item: impl FnMut(&mut Self, bool) -> bool) {
         self.copy(self.at + 1);
         let mut first = true;
@@ -153,7 +153,7 @@ impl Pruner<'_> {
         }
     }
 
-    /// A number, or one of the three words.
+    /// A number, or `true`, `false` or `null`.
     fn word(&mut self) {
         let rest = self.json.get(self.at..).unwrap_or_default();
         let ends = |byte: &u8| b",]}".contains(byte) || byte.is_ascii_whitespace();

@@ -1,4 +1,4 @@
-//! How far a deletion goes that names messages: see promise 10 of `docs/deletion.md`.
+//! Tests of deletions with fingerprints: how far they reach. See promise 10 of `docs/deletion.md`.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ struct Bench {
 }
 
 impl Bench {
-    /// Bob has written ten messages to alice.
+    /// A conversation in which bob has sent alice ten messages.
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let service =
@@ -50,7 +50,7 @@ impl Bench {
             .messages
     }
 
-    /// What alice can read, oldest first.
+    /// The texts that alice can read, oldest first.
     fn texts(&self) -> Vec<String> {
         let messages = self.messages().into_iter().rev();
         messages
@@ -99,7 +99,7 @@ impl Bench {
     }
 }
 
-/// Another message than stands at that seq.
+/// The fingerprint of a message that differs from the one at that seq.
 fn another(seq: u64) -> Mark {
     Mark { seq, id: 1 }
 }
@@ -109,7 +109,7 @@ fn a_deletion_goes_as_far_as_both_agree() {
     let bench = Bench::new();
     let done = bench.delete(10, bench.marks(&[10]));
     assert_eq!((done.disputed.len(), bench.texts().len()), (0, 0));
-    // The device had others at the end.
+    // The device had different messages at the end.
     let bench = Bench::new();
     let mut marks = vec![another(10), another(9)];
     marks.extend(bench.marks(&[7, 3]));
@@ -118,7 +118,7 @@ fn a_deletion_goes_as_far_as_both_agree() {
         (done.disputed, bench.texts()),
         (vec![id()], vec!["8".into(), "9".into(), "10".to_string()])
     );
-    // It had more than there is.
+    // The device had more messages than the service.
     let bench = Bench::new();
     let mut marks = vec![another(12), another(11)];
     marks.extend(bench.marks(&[9, 5]));
@@ -127,7 +127,7 @@ fn a_deletion_goes_as_far_as_both_agree() {
         (done.disputed, bench.texts()),
         (vec![id()], vec!["10".to_string()])
     );
-    // Nothing is the same: nothing goes, and the device that had taken it away has it again.
+    // No fingerprint is known: nothing is deleted, and the device that had removed the entry gets it back.
     let bench = Bench::new();
     let before = bench.feed_last();
     let done = bench.delete(10, vec![another(10), another(9)]);
@@ -165,7 +165,7 @@ fn a_purge_remembers_the_last_message_of_a_stretch() {
     assert_eq!((done.disputed, bench.texts().len()), (vec![id()], 7));
     let done = bench.delete(10, all[..1].to_vec());
     assert_eq!((done.disputed.len(), bench.texts().len()), (0, 0));
-    // Where nothing is left to be read, nobody misses it.
+    // If nothing is left to read, the deletion goes to its end.
     let done = bench.delete(10, vec![another(10)]);
     assert_eq!(done.disputed.len(), 0);
 }

@@ -1,4 +1,4 @@
-//! What commands take and answer, as JSON schemas made from the very types that are read and written.
+//! JSON schemas of requests and answers, generated from the types that are parsed and written.
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
@@ -7,18 +7,18 @@ use crate::api::Endpoint;
 
 const DISPLAY: &str = "ErrorDisplay";
 
-/// The form of a command's request and of its answers.
+/// The schemas of a command.
 #[derive(Clone, Copy)]
 pub struct Form {
-    /// Of the body that it takes; made with a generator for what is read.
+    /// Schema of the request body; needs a generator for deserialization.
     pub request: Make,
-    /// Of the answer to a request that was done; made with a generator for what is written.
+    /// Schema of a successful answer; needs a generator for serialization.
     pub success: Make,
-    /// Of the answer to a request that was refused; likewise.
+    /// Schema of a refusal; needs a generator for serialization.
     pub refusal: Make,
 }
 
-/// Makes a schema; the types that it names go into the generator.
+/// Makes a schema. Types that it refers to are added to the generator.
 pub type Make = fn(&mut SchemaGenerator) -> Schema;
 
 pub(super) const fn form<E: Endpoint>() -> Form {
@@ -41,7 +41,7 @@ fn refusal<E: Endpoint>(generator: &mut SchemaGenerator) -> Schema {
     displayed(E::PATH, Refusal::json_schema(generator))
 }
 
-/// The schema of a command's answer, with the field `ErrorDisplay` required or not there at all.
+/// Makes the field `ErrorDisplay` of an answer required, or removes it, depending on the command.
 fn displayed(path: &str, mut schema: Schema) -> Schema {
     let fields = schema.ensure_object();
     if !has_display(path) {
