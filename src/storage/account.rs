@@ -6,7 +6,7 @@ use super::Rows;
 use crate::model::{Result, UserId};
 
 impl Rows<'_> {
-    /// Whether the account exists; one that was deleted does not.
+    /// Whether the account exists; deleted accounts do not.
     pub fn has_account(&self, user: &UserId) -> Result<bool> {
         let mut statement = self
             .sql
@@ -14,7 +14,7 @@ impl Rows<'_> {
         Ok(statement.exists([user.as_str()])?)
     }
 
-    /// Makes the account if it is not there; one that was deleted goes on with its feed's numbers.
+    /// Creates the account if it does not exist. A deleted account continues with its feed's numbers.
     pub fn ensure_account(&self, user: &UserId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO account (user_id) VALUES (?1)
@@ -24,7 +24,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Ends the account: of its row only the feed's number is left. What else there was of it is the
+    /// Deletes the account: only the feed's number is left of its row. Everything else of the user's is the
     /// caller's to remove.
     pub fn delete_account(&self, user: &UserId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
@@ -34,7 +34,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Changes what is given.
+    /// Changes the given fields.
     pub fn set_profile(&self, user: &UserId, nick: Option<&str>, face: Option<&str>) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE account SET nick = coalesce(?2, nick), face_url = coalesce(?3, face_url)
@@ -44,7 +44,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Nickname and picture.
+    /// The nickname and the picture URL.
     pub fn profile(&self, user: &UserId) -> Result<(String, String)> {
         let mut statement = self
             .sql
@@ -53,7 +53,7 @@ impl Rows<'_> {
         Ok(row.optional()?.unwrap_or_default())
     }
 
-    /// A setting; none while nobody set it.
+    /// The value of a setting; `None` if it was never set.
     pub fn setting(&self, name: &str) -> Result<Option<String>> {
         let mut statement = self
             .sql
@@ -71,7 +71,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Takes a setting away.
+    /// Removes a setting.
     #[cfg(feature = "server")]
     pub(super) fn remove_setting(&self, name: &str) -> Result<()> {
         let remove = "DELETE FROM setting WHERE name = ?1";

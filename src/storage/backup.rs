@@ -1,4 +1,4 @@
-//! Copies of a file that go on being right while the file is used.
+//! Backups of a database file that is in use.
 
 use std::path::Path;
 
@@ -8,8 +8,9 @@ use super::{SCHEMA, Storage};
 use crate::model::{Error, Result, code};
 
 impl Storage {
-    /// Writes all rows, as they are in one moment, into a new file that only its owner may read. What was erased is not
-    /// in it: it is made of the rows, not of the file's pages. Errors: 6019, and nothing is left; 6017 for PostgreSQL.
+    /// Writes all rows, as of one moment, into a new file with mode 0600. Erased data is not in it: the copy is
+    /// made from the rows, not from the file's pages. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019), leaving
+    /// no file, or with `ERR_INVALID_PARAMETERS` (6017) for PostgreSQL.
     pub fn backup(&mut self, to: &Path) -> Result<()> {
         let Some(file) = self.file() else {
             let why = "storage: is PostgreSQL, which has its own program for it: pg_dump";
@@ -18,14 +19,14 @@ impl Storage {
         create(to).map_err(|error| refused(to, &error))?;
         let done = file.copy_to(to).and_then(|()| synced(to));
         if done.is_err() {
-            // What stays, if it cannot be removed, is no backup: the error says so.
+            // If the file cannot be removed, the caller still gets the error, so it is not taken for a backup.
             let _ = std::fs::remove_file(to);
         }
         done
     }
 }
 
-/// Reads a copy from its first page to its last. Error 6019 when it is none, or damaged.
+/// Reads a backup from its first page to its last. Fails with 6019 if it is not a backup, or is damaged.
 pub fn check_backup(path: &Path) -> Result<()> {
     let sound = || -> rusqlite::Result<(i64, String)> {
         let sql = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
@@ -39,7 +40,7 @@ pub fn check_backup(path: &Path) -> Result<()> {
     }
 }
 
-/// An empty file, which the rows may go into.
+/// Creates an empty file for the rows.
 fn create(path: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);

@@ -1,4 +1,4 @@
-//! What the console shows.
+//! Queries of the console.
 
 use std::ops::Range;
 
@@ -9,48 +9,48 @@ use super::{Rows, TimelineId};
 use crate::api::console::{ListPosition, Tally};
 use crate::model::{ConversationId, Message, Result, UserId};
 
-/// Spans of others looked at before counting is given up.
+/// The most spans of other users that are read before counting is given up.
 const SPANS: usize = 256;
 
 /// A user in a list.
 #[derive(Clone, Debug)]
 pub struct Listed {
-    /// Who.
+    /// The user's id.
     pub user: UserId,
-    /// Nickname.
+    /// The nickname.
     pub nick: String,
-    /// Conversations in the list.
+    /// The number of conversations in the user's list.
     pub conversations: u64,
 }
 
 /// A conversation in a user's list.
 #[derive(Clone, Debug)]
 pub struct ListedConversation {
-    /// Which.
+    /// Its id.
     pub id: ConversationId,
     /// Its history.
     pub timeline: TimelineId,
-    /// Where it stands.
+    /// Its position in the list.
     pub place: ListPosition,
-    /// Unread messages.
+    /// The number of unread messages.
     pub unread: u64,
     /// The newest message that the user can read.
     pub last_message: Option<Message>,
 }
 
-/// A device that has signed in.
+/// A device that has logged in.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     /// Its id.
     pub device: String,
-    /// Whether it still is.
+    /// Whether it is still logged in.
     pub signed_in: bool,
     /// Its last login, in seconds since 1970.
     pub last_seen: i64,
 }
 
 impl Rows<'_> {
-    /// A figure: `users`, `conversations`, `messages`.
+    /// The value of a figure: `users`, `conversations` or `messages`.
     pub fn figure(&self, name: &str) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
             "SELECT CAST(coalesce(sum(value), 0) AS BIGINT) FROM figure WHERE name = ?1",
@@ -58,12 +58,12 @@ impl Rows<'_> {
         Ok(statement.query_row([name], |row| row.get(0))?)
     }
 
-    /// Counts messages that came or, below zero, went.
+    /// Adjusts the number of messages; a negative `change` lowers it.
     pub(super) fn count_messages(&self, change: i64) -> Result<()> {
         self.count("messages", change)
     }
 
-    /// Changes a figure.
+    /// Adjusts a figure.
     pub(super) fn count(&self, name: &str, change: i64) -> Result<()> {
         let count = match self.sql {
             Sql::Sqlite(_) => "UPDATE figure SET value = value + ?2 WHERE name = ?1",
@@ -76,7 +76,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Deletions in each hour that began at `from` or later.
+    /// The number of deletions in each hour that began at `from` or later.
     pub fn deletions_by_hour(&self, from: i64) -> Result<Vec<Tally>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT hour * 3600, CAST(sum(deletions) AS BIGINT) FROM tally WHERE hour >= ?1
@@ -91,14 +91,14 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// Users after `after` whose ids begin with `prefix`, in the order of their ids.
+    /// Users after `after` whose ids begin with `prefix`, by id.
     pub fn users(&self, prefix: &str, after: &str, limit: usize) -> Result<Vec<Listed>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT user_id, nick, conversations FROM account
              WHERE user_id > ?1 AND user_id >= ?2 AND user_id < ?3 AND deleted = 0
              ORDER BY user_id LIMIT ?4",
         )?;
-        // Ids are printable ASCII: what begins with the prefix lies below this.
+        // Ids are printable ASCII, so all that begin with the prefix are below this.
         let end = format!("{prefix}\u{7f}");
         let mut rows = statement.query(params![after, prefix, end, limit])?;
         let mut users = Vec::new();
@@ -128,7 +128,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// Conversations of the user's list behind `after`: pinned first, then by activity, newest first.
+    /// The user's conversations after `after`: pinned first, then the latest activity first.
     pub fn listed_conversations(
         &self,
         user: &UserId,
@@ -148,7 +148,7 @@ impl Rows<'_> {
              LEFT JOIN account a ON a.user_id = m.sender_id
              ORDER BY c.pinned DESC, c.order_number DESC"
         ))?;
-        // Above every place, for the first page.
+        // Above every position, for the first page.
         let (pinned, order) = after.map_or((2, 0), |place| (i64::from(place.pinned), place.order));
         let order = i64::try_from(order).unwrap_or(i64::MAX);
         let mut rows = statement.query(params![user.as_str(), pinned, order, limit])?;
@@ -173,9 +173,9 @@ impl Rows<'_> {
         Ok(listed)
     }
 
-    /// How many messages of the timeline the user can read, and how many of them nobody else can: none
-    /// where too many spans of others would have to be looked at. Counts with seqs, not with messages:
-    /// inside a span there is one for each.
+    /// The number of messages of the timeline that the user can read, and the number that nobody else can read,
+    /// or `None` if that would take too many spans of other users. Counts seqs instead of messages: each seq in
+    /// a span has a message.
     pub fn readable(&self, user: &UserId, timeline: TimelineId) -> Result<(u64, Option<u64>)> {
         let last = self.last_seq(timeline)?;
         let own = self.own_spans(user, timeline, last)?;
@@ -187,7 +187,7 @@ impl Rows<'_> {
         Ok((messages, known.then_some(unshared)))
     }
 
-    /// What the user can read of the timeline, up to `last`, oldest first.
+    /// The ranges of the timeline that the user can read, up to `last`, oldest first.
     fn own_spans(&self, user: &UserId, timeline: TimelineId, last: u64) -> Result<Vec<Range<u64>>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT after_seq, CASE WHEN until_seq < ?3 THEN until_seq ELSE ?3 END FROM span
@@ -198,7 +198,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// What others can read of it.
+    /// The ranges of the timeline that other users can read.
     fn other_spans(
         &self,
         user: &UserId,
@@ -217,7 +217,7 @@ impl Rows<'_> {
     }
 }
 
-/// How much of `own` no span of `others` covers; both are ordered by their lower ends.
+/// The length of `own` that no span of `others` covers. Both are ordered by their lower ends.
 fn uncovered(own: &[Range<u64>], others: &[Range<u64>]) -> u64 {
     let mut alone = 0;
     for span in own {

@@ -1,27 +1,27 @@
-//! Marks, custom data and folders: what users note of their conversations.
+//! Marks, custom data and conversation groups (folders).
 
 use super::sql::{OptionalExtension, Row, params};
 
 use super::Rows;
 use crate::model::{ConversationId, Result, UserId};
 
-/// What a user has noted of a conversation.
+/// Marks and custom data of a conversation.
 #[derive(Clone, Debug, Default)]
 pub struct Contact {
-    /// One bit a mark.
+    /// One bit for each mark.
     pub marks: u64,
-    /// His own data.
+    /// The user's custom data.
     pub custom: String,
-    /// The last change, seconds since 1970.
+    /// The time of the last change, in seconds since 1970.
     pub time: i64,
-    /// The last change, as the feed numbers it.
+    /// The feed number of the last change.
     pub number: u64,
 }
 
-/// A folder of conversations.
+/// A conversation group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder {
-    /// Its number among the user's, never used again.
+    /// Its number among the user's groups, never reused.
     pub id: u64,
     /// Its name.
     pub name: String,
@@ -44,7 +44,7 @@ fn read_folder(row: &Row<'_>) -> super::sql::Result<Folder> {
 }
 
 impl Rows<'_> {
-    /// What is noted of a conversation.
+    /// Marks and custom data of a conversation.
     pub fn contact(&self, user: &UserId, id: &ConversationId) -> Result<Option<Contact>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT marks, custom, time, number FROM contact
@@ -54,7 +54,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Notes marks and custom data.
+    /// Stores marks and custom data.
     pub fn put_contact(&self, user: &UserId, id: &ConversationId, contact: &Contact) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO contact (user_id, conversation_id, marks, custom, time, number)
@@ -74,7 +74,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// How many conversations have anything noted.
+    /// The number of conversations with a row: with marks, custom data or groups.
     pub fn count_contacts(&self, user: &UserId) -> Result<u64> {
         let mut statement = self
             .sql
@@ -82,7 +82,7 @@ impl Rows<'_> {
         Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
     }
 
-    /// Conversations with anything noted, by id: `count` from the place `start` on.
+    /// `count` conversations with a row, from position `start`, by id.
     pub fn contacts(
         &self,
         user: &UserId,
@@ -102,7 +102,7 @@ impl Rows<'_> {
         Ok(contacts)
     }
 
-    /// Of the conversations that have nothing noted but folders, the one whose folders were changed longest ago.
+    /// The least recently changed conversation that has groups, but neither marks nor custom data.
     pub fn oldest_in_folders(&self, user: &UserId) -> Result<Option<ConversationId>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM contact WHERE user_id = ?1 AND marks = 0 AND custom = ''
@@ -114,7 +114,7 @@ impl Rows<'_> {
             .transpose()
     }
 
-    /// Drops rows without a mark, custom data or folder: of one conversation, or of all.
+    /// Deletes rows without marks, custom data and groups: of one conversation, or of all.
     pub fn drop_bare_contacts(&self, user: &UserId, id: Option<&ConversationId>) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM contact WHERE user_id = ?1 AND conversation_id = coalesce(?2, conversation_id)
@@ -126,7 +126,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Forgets all that a user noted, folders included.
+    /// Deletes all of a user's preferences, including the groups.
     pub fn delete_contacts(&self, user: &UserId) -> Result<()> {
         for sql in [
             "DELETE FROM contact WHERE user_id = ?1",
@@ -139,7 +139,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The user's folders, in the order in which they were made.
+    /// The user's groups, in the order of their creation.
     pub fn folders(&self, user: &UserId) -> Result<Vec<Folder>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT folder_id, name FROM folder WHERE user_id = ?1 ORDER BY folder_id",
@@ -148,7 +148,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// The folder of that name.
+    /// The group with that name.
     pub fn folder(&self, user: &UserId, name: &str) -> Result<Option<Folder>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT folder_id, name FROM folder WHERE user_id = ?1 AND name = ?2",
@@ -157,7 +157,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// The name of a folder, while it exists.
+    /// The name of a group, or `None` if it does not exist.
     pub fn folder_name(&self, user: &UserId, id: u64) -> Result<Option<String>> {
         let mut statement = self
             .sql
@@ -166,7 +166,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// What is in a folder, by id.
+    /// The conversations in a group, by id.
     pub fn folder_members(&self, user: &UserId, id: u64) -> Result<Vec<ConversationId>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM folder_member WHERE user_id = ?1 AND folder_id = ?2
@@ -176,7 +176,7 @@ impl Rows<'_> {
         rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
-    /// Makes a folder.
+    /// Creates a group.
     pub fn add_folder(&self, user: &UserId, name: &str) -> Result<Folder> {
         let mut next = self.sql.prepare_cached(
             "UPDATE account SET folder_last = folder_last + 1 WHERE user_id = ?1
@@ -193,7 +193,7 @@ impl Rows<'_> {
         })
     }
 
-    /// Renames a folder.
+    /// Renames a group.
     pub fn rename_folder(&self, user: &UserId, id: u64, name: &str) -> Result<()> {
         let mut statement = self
             .sql
@@ -202,7 +202,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Deletes a folder, never a conversation.
+    /// Deletes a group, never a conversation.
     pub fn delete_folder(&self, user: &UserId, id: u64) -> Result<()> {
         for sql in [
             "DELETE FROM folder_member WHERE user_id = ?1 AND folder_id = ?2",
@@ -214,7 +214,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The numbers of the folders that a conversation is in.
+    /// The numbers of the groups that a conversation is in.
     pub fn folders_of(&self, user: &UserId, id: &ConversationId) -> Result<Vec<u64>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT folder_id FROM folder_member WHERE user_id = ?1 AND conversation_id = ?2
@@ -224,7 +224,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// Puts a conversation into a folder. False when it is in it already.
+    /// Adds a conversation to a group. False if it was in it already.
     pub fn put_into_folder(&self, user: &UserId, id: &ConversationId, folder: u64) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO folder_member (user_id, conversation_id, folder_id)
@@ -233,7 +233,7 @@ impl Rows<'_> {
         Ok(statement.execute(params![user.as_str(), id.to_string(), folder])? > 0)
     }
 
-    /// Takes a conversation out of a folder. False when it is not in it.
+    /// Removes a conversation from a group. False if it was not in it.
     pub fn take_from_folder(
         &self,
         user: &UserId,

@@ -1,4 +1,4 @@
-//! A user's conversations.
+//! Conversations of a user.
 
 use super::sql::{OptionalExtension, params};
 
@@ -7,27 +7,27 @@ use super::message::{READABLE, TimelineId, read_message};
 use crate::api::feed::{End, Entry, ReadPosition};
 use crate::model::{ConversationId, Message, Result, UserId};
 
-/// What one user has of one timeline.
+/// A user's side of a timeline.
 #[derive(Clone, Copy, Debug)]
 pub struct ConversationRow {
     /// The history.
     pub timeline: TimelineId,
-    /// Whether it is in the user's list.
+    /// Whether the conversation is in the user's list.
     pub listed: bool,
-    /// Unread messages.
+    /// The number of unread messages.
     pub unread: u64,
     /// The last seq before it came into the list.
     pub base_seq: u64,
-    /// How far the user has read.
+    /// The user's read position.
     pub position: ReadPosition,
     /// Whether it is pinned.
     pub pinned: bool,
-    /// When it was deleted last, seconds since 1970; 0: never.
+    /// The time of its last deletion, in seconds since 1970; 0: never.
     pub deleted_time: i64,
 }
 
 impl Rows<'_> {
-    /// The conversation, also one that is not in the list.
+    /// The conversation, whether or not it is in the list.
     pub fn conversation(
         &self,
         user: &UserId,
@@ -55,8 +55,8 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Puts the conversation into the list, at the place `number`, with `unread` more to read. One that was not
-    /// in the list begins behind `base_seq`.
+    /// Puts the conversation into the list, with the order number `number`, and adds one unread message if
+    /// `unread`. If it was not in the list, its entry begins after `base_seq`.
     pub fn list_conversation(
         &self,
         user: &UserId,
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// All conversations that the user ever had, those out of the list included.
+    /// All conversations that the user ever had, including those that are not in the list.
     pub fn conversation_ids(&self, user: &UserId) -> Result<Vec<ConversationId>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM conversation WHERE user_id = ?1 ORDER BY conversation_id",
@@ -94,7 +94,7 @@ impl Rows<'_> {
         rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
-    /// Takes the conversation out of the list; unread count, pin and read position go with the entry.
+    /// Removes the conversation from the list, with its unread count, pin and read position.
     pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET listed = 0, unread = 0, pinned = 0, read_seq = 0, read_time = 0,
@@ -105,7 +105,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Counts one more unread message, and moves nothing.
+    /// Adds one unread message without moving the entry.
     pub fn add_unread(&self, user: &UserId, id: &ConversationId) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE conversation SET unread = unread + 1 WHERE user_id = ?1 AND conversation_id = ?2",
@@ -114,7 +114,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Of each conversation that the user ever had, the last seq of its history.
+    /// The last seq of each conversation that the user ever had.
     pub fn ends(&self, user: &UserId) -> Result<Vec<End>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT c.conversation_id, t.last_seq
@@ -132,7 +132,7 @@ impl Rows<'_> {
         Ok(ends)
     }
 
-    /// Pins or unpins a conversation of the list. False when it is not in the list.
+    /// Pins or unpins a conversation. False if it is not in the list.
     pub fn pin_conversation(
         &self,
         user: &UserId,
@@ -146,7 +146,8 @@ impl Rows<'_> {
         Ok(statement.execute(params![user.as_str(), id.to_string(), pinned])? > 0)
     }
 
-    /// The user's whole list, with the newest message of each that he can read and that came since.
+    /// The user's whole list. Each entry has its newest message that the user can read and that came since it
+    /// entered the list.
     pub fn entries(&self, user: &UserId) -> Result<Vec<Entry>> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT c.conversation_id, c.order_number, c.unread, c.pinned, c.read_seq, c.read_time,
@@ -202,7 +203,7 @@ impl Rows<'_> {
         Ok(entries)
     }
 
-    /// The message with the highest seq that the user can read, if that is above `seq`.
+    /// The readable message with the highest seq, if that is above `seq`.
     fn newest(&self, user: &UserId, id: &ConversationId, seq: u64) -> Result<Option<Message>> {
         let Some(own) = self.conversation(user, id)? else {
             return Ok(None);
@@ -212,7 +213,7 @@ impl Rows<'_> {
         Ok(newest.filter(|message| message.seq > seq))
     }
 
-    /// The last message of the entry that the user can read: the newest, or, where there is nothing but history, the
+    /// The entry's last message that the user can read: the newest, or, if there is only imported history, the
     /// newest by time.
     pub fn last_message(&self, user: &UserId, id: &ConversationId) -> Result<Option<Message>> {
         let Some(own) = self.conversation(user, id)? else {

@@ -1,11 +1,11 @@
-//! Deletions, remembered for devices that must synchronise in full.
+//! Last deletion of each kind for each conversation, kept for devices that must synchronise in full.
 
 use super::Rows;
 use super::sql::params;
 use crate::api::feed::{Cleared, Deletion};
 use crate::model::{ConversationId, Result, UserId};
 
-/// What a row of `deletion` stands for, in its column `kind`. A later deletion of the same kind covers an earlier one.
+/// Kind of deletion, in the column `kind`. A later deletion of the same kind covers an earlier one.
 #[derive(Clone, Copy)]
 enum Kind {
     /// The conversation was deleted and its history kept.
@@ -17,7 +17,7 @@ enum Kind {
 }
 
 impl Rows<'_> {
-    /// Remembers a deletion. `origin` is the only device that is told; empty: all.
+    /// Stores a deletion. `origin` is the only device that it applies to; empty: all.
     pub fn remember_deletion(
         &self,
         user: &UserId,
@@ -33,7 +33,7 @@ impl Rows<'_> {
         self.remember(user, conversation, (kind, deletion.floor), number, origin)
     }
 
-    /// Remembers that a history was cleared.
+    /// Stores the clearing of a history. `origin` is as in [`Self::remember_deletion`].
     pub fn remember_clearing(
         &self,
         user: &UserId,
@@ -71,7 +71,8 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The last deletions of each conversation that are newer than `since` and meant for `device`, in order.
+    /// The deletions after `since` that apply to `device`, in order: the last one of each kind for each
+    /// conversation.
     pub fn deletions(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Deletion>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, floor, kind FROM deletion
@@ -90,7 +91,7 @@ impl Rows<'_> {
         Ok(deletions)
     }
 
-    /// Histories cleared after `since` and meant for `device`, in order.
+    /// The clearings after `since` that apply to `device`, in order.
     pub fn clearings(&self, user: &UserId, since: u64, device: &str) -> Result<Vec<Cleared>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, floor FROM deletion

@@ -1,29 +1,29 @@
-//! The devices of users that come over the network.
+//! Devices of users that come over the network.
 
 use super::sql::{OptionalExtension, params};
 
 use super::Rows;
 use crate::model::{Result, UserId};
 
-/// What is known of a device.
+/// The stored state of a device.
 #[derive(Clone, Debug)]
 pub struct DeviceRow {
-    /// The number of its login; 0 when it has none, or the server has signed it out.
+    /// The number of its login; 0 if it is not logged in, or was logged out by the server.
     pub session: u64,
-    /// The highest number that it was given for a login.
+    /// The highest login number that it was given.
     pub given: u64,
-    /// The highest number that it signed in with.
+    /// The highest login number that it has used.
     pub newest: u64,
-    /// The number of the last change that it asked for.
+    /// The number of its last change.
     pub request: u64,
-    /// The answer to that, or the sentence of its refusal.
+    /// The answer to that change, or the error message of its refusal.
     pub answer: String,
-    /// The refusal's code; 0: it was no refusal.
+    /// The code of the refusal; 0: the change was not refused.
     pub refusal: i32,
 }
 
 impl Rows<'_> {
-    /// The device, if it ever signed in or was about to.
+    /// The device, if it was ever given a login number.
     pub fn device(&self, user: &UserId, device: &str) -> Result<Option<DeviceRow>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT session, given, newest, request, answer, refusal FROM device
@@ -42,7 +42,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Notes the highest number that the device was given for a login.
+    /// Stores the highest login number that the device was given.
     pub fn give_session(&self, user: &UserId, device: &str, given: u64, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO device (user_id, device_id, session, given, last_seen)
@@ -53,7 +53,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Signs a device in, with request numbers from the beginning.
+    /// Logs a device in, and restarts its request numbers.
     pub fn sign_in(&self, user: &UserId, device: &str, session: u64, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO device (user_id, device_id, session, newest, last_seen)
@@ -65,7 +65,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Signs all devices of a user out; the numbers of their logins stay used. How many were signed in.
+    /// Logs all devices of a user out. Their login numbers stay used. Returns how many were logged in.
     pub fn sign_out_all(&self, user: &UserId) -> Result<usize> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE device SET session = 0, answer = '' WHERE user_id = ?1 AND session <> 0",
@@ -73,8 +73,8 @@ impl Rows<'_> {
         Ok(statement.execute([user.as_str()])?)
     }
 
-    /// Forgets the devices of a user beyond so many, but never `kept`: those that are signed out first, and those that
-    /// signed in longest ago. How many.
+    /// Forgets the user's devices above the limit `most`, but never `kept`: logged-out devices first, then
+    /// those with the oldest logins. Returns how many.
     pub fn trim_devices(&self, user: &UserId, kept: &str, most: usize) -> Result<usize> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM device WHERE user_id = ?1 AND device_id IN (
@@ -85,7 +85,7 @@ impl Rows<'_> {
         Ok(statement.execute(params![user.as_str(), kept, most.saturating_sub(1)])?)
     }
 
-    /// Forgets all devices of a user, and with that signs them out.
+    /// Forgets all devices of a user, which also logs them out.
     pub fn delete_devices(&self, user: &UserId) -> Result<()> {
         let mut statement = self
             .sql
@@ -94,7 +94,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Remembers the answer to a device's newest change, or, with its code, that it was refused.
+    /// Stores the answer to a device's newest change, or the code and the error message of its refusal.
     pub fn keep_answer(
         &self,
         user: &UserId,

@@ -7,86 +7,86 @@ use super::message::{COLUMNS, READABLE, read_message};
 use crate::api::feed::{Change, Cleared, Deletion, Gone, Noted, Numbered, ReadPosition};
 use crate::model::{ConversationId, Error, Result, UserId, code};
 
-/// A change on its way into the feed.
+/// A change to append to a feed.
 #[derive(Clone, Copy, Debug)]
 pub struct FeedItem<'a> {
-    /// What happened.
+    /// The change.
     pub kind: FeedKind,
-    /// To which conversation; none for a folder's own.
+    /// The conversation; `None` for changes of a conversation group itself.
     pub conversation: Option<&'a ConversationId>,
-    /// The only device that is told; empty: all.
+    /// The only device that it applies to; empty: all.
     pub origin: &'a str,
 }
 
-/// What happened.
+/// A kind of change, with its values.
 #[derive(Clone, Copy, Debug)]
 pub enum FeedKind {
-    /// A message of this seq came.
+    /// A message arrived.
     Message {
         /// Its seq.
         seq: u64,
         /// Whether it counts as unread.
         unread: bool,
-        /// How it speaks to the user: a number of [`crate::model::at`].
+        /// How it mentions the user: bits of [`crate::model::at`].
         at: u8,
-        /// Whether it moved no entry.
+        /// Whether it left the entry in its place.
         stays: bool,
     },
     /// The conversation was deleted.
     Deleted {
-        /// The last seq covered.
+        /// The floor of the deletion.
         floor: u64,
-        /// Whether the history went too.
+        /// Whether the history was deleted too.
         clear: bool,
     },
     /// The conversation entered the list without a message.
     Entered {
-        /// The seq of the newest message in it; 0: none.
+        /// The seq of its newest message; 0: none.
         last_seq: u64,
-        /// Unread messages in it.
+        /// The number of unread messages.
         unread: u64,
-        /// The entry begins behind this seq.
+        /// The entry begins after this seq.
         base_seq: u64,
     },
-    /// It was pinned, or unpinned.
+    /// The conversation was pinned or unpinned.
     Pinned(bool),
-    /// Its history was cleared.
+    /// The history was cleared.
     Cleared {
-        /// The last seq covered.
+        /// The last seq that was cleared.
         floor: u64,
-        /// Unread messages that are left.
+        /// The number of unread messages that are left.
         unread: u64,
     },
-    /// Messages of these seqs were deleted.
+    /// The messages of a range of seqs were deleted.
     MessagesDeleted {
-        /// The first.
+        /// The first seq.
         from: u64,
-        /// The last.
+        /// The last seq.
         to: u64,
     },
-    /// The user has read up to here.
+    /// The user has read the conversation.
     Read {
-        /// The last message read.
+        /// The read position.
         position: ReadPosition,
-        /// Unread messages that are left.
+        /// The number of unread messages that are left.
         unread: u64,
     },
-    /// Something else is noted of it.
+    /// The conversation's preferences have changed.
     Noted,
-    /// A folder was made or renamed.
+    /// A conversation group was created or renamed.
     FolderNamed(u64),
-    /// A folder was deleted.
+    /// A conversation group was deleted.
     FolderDeleted(u64),
-    /// It was put into a folder.
+    /// The conversation was added to a group.
     FolderPut(u64),
-    /// It was taken out of a folder.
+    /// The conversation was removed from a group.
     FolderTaken {
-        /// Which.
+        /// The group.
         folder: u64,
         /// V2TIM's reason.
         reason: u32,
     },
-    /// What is shown of it has changed.
+    /// The conversation is shown differently.
     Shown,
 }
 
@@ -181,7 +181,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The number of the newest change, 0 before the first.
+    /// The number of the newest change; 0 before the first.
     pub fn feed_last(&self, user: &UserId) -> Result<u64> {
         let mut statement = self
             .sql
@@ -189,7 +189,7 @@ impl Rows<'_> {
         Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
     }
 
-    /// Whether every change after `since` is still there.
+    /// Whether the feed still has every change after `since`.
     pub fn feed_reaches(&self, user: &UserId, since: u64, last: u64) -> Result<bool> {
         let mut statement = self
             .sql
@@ -198,8 +198,8 @@ impl Rows<'_> {
         Ok(since >= last || tail.is_some_and(|tail| tail <= since + 1))
     }
 
-    /// Changes after `since` that `device` may see, at most `limit`, and the last number looked at. Of a
-    /// message that the user can no longer read, it is said what it did to the list.
+    /// Up to `limit` changes after `since` that apply to `device`, and the last number read. For a message that
+    /// the user can no longer read, only its effect on the list is returned.
     pub fn changes(
         &self,
         user: &UserId,
@@ -237,7 +237,7 @@ impl Rows<'_> {
         Ok((changes, last))
     }
 
-    /// The change of a row of [`Self::changes`]; none when it has become void.
+    /// The change in a row of [`Self::changes`]; `None` if it no longer applies.
     fn change(&self, user: &UserId, row: &Row<'_>) -> Result<Option<Change>> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
         let conversation = || ConversationId::new(&row.get::<String>(2)?);
@@ -313,7 +313,8 @@ impl Rows<'_> {
         }))
     }
 
-    /// What a message has left that the user can no longer read: it has brought its conversation into the list, and up.
+    /// The remaining effect of a message that the user can no longer read: it brought its conversation into the
+    /// list, and up.
     fn gone(&self, user: &UserId, conversation: ConversationId, gone: Gone) -> Result<Change> {
         let own = self.conversation(user, &conversation)?;
         let entry = own.filter(|own| own.listed && own.base_seq < gone.seq && !gone.stays);

@@ -6,7 +6,7 @@ use super::Rows;
 use crate::model::{Result, UserId};
 
 impl Rows<'_> {
-    /// Makes `friend` a friend of `user`, or renames him.
+    /// Makes `friend` a friend of `user`, or changes the remark.
     pub fn add_friend(&self, user: &UserId, friend: &UserId, remark: &str) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO friend (user_id, friend_id, remark) VALUES (?1, ?2, ?3)
@@ -16,7 +16,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Ends it on `user`'s side. False when there was none.
+    /// Ends the friendship on `user`'s side. False if there was none.
     pub fn delete_friend(&self, user: &UserId, friend: &UserId) -> Result<bool> {
         let mut statement = self
             .sql
@@ -24,7 +24,7 @@ impl Rows<'_> {
         Ok(statement.execute([user.as_str(), friend.as_str()])? > 0)
     }
 
-    /// Ends all friendships of `user` on his own side.
+    /// Ends all friendships of `user` on the user's own side.
     pub fn delete_friends(&self, user: &UserId) -> Result<()> {
         let mut statement = self
             .sql
@@ -42,7 +42,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// How many friends `user` has.
+    /// The number of `user`'s friends.
     pub fn count_friends(&self, user: &UserId) -> Result<u64> {
         let mut statement = self
             .sql
@@ -50,7 +50,7 @@ impl Rows<'_> {
         Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
     }
 
-    /// Friends of `user` and what he calls them, by id: `count` from the place `start` on.
+    /// `count` friends of `user` with their remarks, from position `start`, by id.
     pub fn friends(&self, user: &UserId, start: u64, count: u64) -> Result<Vec<(UserId, String)>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT friend_id, remark FROM friend WHERE user_id = ?1
@@ -64,7 +64,7 @@ impl Rows<'_> {
         Ok(friends)
     }
 
-    /// What `user` calls `friend`; none when he is no friend.
+    /// `user`'s remark for `friend`; `None` if they are not friends.
     pub fn remark(&self, user: &UserId, friend: &UserId) -> Result<Option<String>> {
         let mut statement = self
             .sql

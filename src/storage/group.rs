@@ -5,42 +5,42 @@ use super::sql::{OptionalExtension, params};
 use super::{Rows, TimelineId};
 use crate::model::{GroupId, Result, UserId};
 
-/// What is to change of a group.
+/// Changes to a group; `None` leaves a field as it is.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct GroupChange<'a> {
-    /// Its name.
+    /// The name.
     pub name: Option<&'a str>,
-    /// What it is about.
+    /// The introduction.
     pub introduction: Option<&'a str>,
-    /// What its members are told.
+    /// The notification.
     pub notification: Option<&'a str>,
-    /// Its picture.
+    /// The picture URL.
     pub face_url: Option<&'a str>,
 }
 
 /// A group.
 #[derive(Clone, Debug)]
 pub struct Group {
-    /// The SDK's word for its type.
+    /// The type, by the SDK's name.
     pub group_type: String,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// What it is about.
+    /// The introduction.
     pub introduction: String,
-    /// What its members are told.
+    /// The notification.
     pub notification: String,
-    /// Its picture.
+    /// The picture URL.
     pub face_url: String,
-    /// Its owner.
+    /// The owner.
     pub owner: String,
-    /// Its history.
+    /// The history.
     pub timeline: TimelineId,
-    /// Where it begins there: behind what an earlier group of the same id left.
+    /// The last seq of an earlier group with the same id: the group's history begins after it.
     pub begin: u64,
 }
 
 impl Rows<'_> {
-    /// The group, while it exists.
+    /// The group, or `None` if it does not exist.
     pub fn group(&self, id: &GroupId) -> Result<Option<Group>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT type, name, face_url, owner_id, timeline_id, begin_seq, introduction, notification
@@ -61,7 +61,7 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Makes the group, without members.
+    /// Creates the group, without members.
     pub fn add_group(&self, id: &GroupId, group: &Group) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO chat_group (group_id, type, name, face_url, owner_id, timeline_id, begin_seq,
@@ -82,7 +82,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Changes what is given.
+    /// Changes the given fields.
     pub fn change_group(&self, id: &GroupId, change: &GroupChange<'_>) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "UPDATE chat_group SET name = coalesce(?2, name), face_url = coalesce(?3, face_url),
@@ -108,7 +108,7 @@ impl Rows<'_> {
         rows.iter().map(|id| GroupId::new(id)).collect()
     }
 
-    /// How many members the group has.
+    /// The number of members.
     pub fn count_members(&self, group: &GroupId) -> Result<u64> {
         let mut statement = self
             .sql
@@ -116,7 +116,7 @@ impl Rows<'_> {
         Ok(statement.query_row([group.as_str()], |row| row.get(0))?)
     }
 
-    /// Removes the group, its members being gone already. What it was like is remembered.
+    /// Deletes the group, whose members must be removed already. Its name, picture and type are kept.
     pub fn delete_group(&self, id: &GroupId) -> Result<()> {
         for sql in [
             "INSERT INTO former_group (group_id, type, name, face_url)
@@ -130,7 +130,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Name, picture and type of a group that is no more.
+    /// Name, picture URL and type of a deleted group.
     pub fn former_group(&self, id: &GroupId) -> Result<Option<(String, String, String)>> {
         let mut statement = self
             .sql
@@ -167,7 +167,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Removes a member. False when he was none.
+    /// Removes a member. False if the user was not one.
     pub fn delete_member(&self, group: &GroupId, user: &UserId) -> Result<bool> {
         let mut statement = self
             .sql

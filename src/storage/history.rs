@@ -1,4 +1,4 @@
-//! History in REST v4's order, with what REST v4 has beside a message's elements.
+//! History in REST v4's order, with the data that REST v4 has besides a message's elements.
 
 use std::ops::RangeInclusive;
 
@@ -8,17 +8,17 @@ use super::message::{COLUMN_COUNT, COLUMNS, READABLE, read_message};
 use super::{Rows, TimelineId};
 use crate::model::{ConversationId, Message, MessageKey, Result, UserId};
 
-/// A message as it is kept.
+/// A message as it is stored.
 #[derive(Clone, Debug)]
 pub struct StoredMessage {
     /// The message.
     pub message: Message,
-    /// REST v4's text beside its elements.
+    /// REST v4's text besides its elements.
     pub cloud_custom_data: String,
 }
 
-/// Where a page of [`Rows::roam`] begins: below the seq, among the messages of this time, and with all
-/// that are earlier.
+/// The position at which a page of [`Rows::roam`] begins: below `seq` among the messages of this time, followed
+/// by all earlier messages.
 #[derive(Clone, Copy, Debug)]
 pub struct RoamPlace {
     /// Seconds since 1970.
@@ -28,8 +28,8 @@ pub struct RoamPlace {
 }
 
 impl Rows<'_> {
-    /// The place of a message that the page before ended with. One that is there no more stands before
-    /// all others of its time.
+    /// The position of the message that the previous page ended with. A message that no longer exists counts as
+    /// the first of its time.
     pub fn roam_place(&self, timeline: TimelineId, key: &MessageKey) -> Result<RoamPlace> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq FROM message INDEXED BY message_key
@@ -45,8 +45,8 @@ impl Rows<'_> {
         })
     }
 
-    /// What `user` can read from before `place`, not earlier than `since`: by time, the newest first, at
-    /// most `count`.
+    /// Up to `count` messages that `user` can read from before `place`, not earlier than `since`: by time,
+    /// newest first.
     pub fn roam(
         &self,
         user: &UserId,
@@ -82,7 +82,8 @@ impl Rows<'_> {
         Ok(messages)
     }
 
-    /// The messages of these seqs, newest first, that `reader` can read; without a reader, that anybody can.
+    /// The messages with these seqs that `reader` can read, newest first; without a reader, those that anybody
+    /// can read.
     pub fn kept(
         &self,
         reader: Option<&UserId>,
@@ -110,7 +111,8 @@ impl Rows<'_> {
         Ok(messages)
     }
 
-    /// The seq below which `reader` can read nothing; without a reader, nobody. None: nothing at all.
+    /// The seq up to which `reader` can read nothing; without a reader, up to which nobody can. `None`: nothing
+    /// is readable.
     pub fn readable_after(
         &self,
         reader: Option<&UserId>,

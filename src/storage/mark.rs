@@ -1,4 +1,4 @@
-//! How far a device and the service agree.
+//! Fingerprints of messages, by which a device and the service compare their histories.
 
 use super::sql::{OptionalExtension, params};
 
@@ -6,7 +6,7 @@ use super::{Rows, TimelineId};
 use crate::model::{Error, Mark, MessageKey, Result, UserId};
 
 impl Rows<'_> {
-    /// Whether that message stands there, or is the one that was purged there last.
+    /// Whether that message exists at its seq, or was the last of a purged range.
     pub fn has_mark(&self, timeline: TimelineId, mark: Mark) -> Result<bool> {
         if let Some(found) = self.mark(timeline, mark.seq)? {
             return Ok(found == mark);
@@ -18,7 +18,7 @@ impl Rows<'_> {
         Ok(id.optional()? == Some(mark.id))
     }
 
-    /// The mark of the message of a seq; none when it is not there.
+    /// The fingerprint of the message with that seq; `None` if it does not exist.
     pub fn mark(&self, timeline: TimelineId, seq: u64) -> Result<Option<Mark>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT sender_id, msg_seq, random, time FROM message WHERE timeline_id = ?1 AND seq = ?2",
@@ -38,7 +38,7 @@ impl Rows<'_> {
         Ok(Some(Mark::new(seq, &key, &sender)))
     }
 
-    /// Remembers the last message of a stretch that was purged, and forgets those before it.
+    /// Stores the fingerprint of the last message of a purged range, and forgets the earlier ones in it.
     pub(super) fn remember_purged(
         &self,
         timeline: TimelineId,

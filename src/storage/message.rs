@@ -1,4 +1,4 @@
-//! Timelines, messages, and who can read what of them.
+//! Timelines, messages, and the spans that users can read.
 
 use super::sql::{Answer, OptionalExtension, Row, params};
 
@@ -7,31 +7,32 @@ use crate::model::{
     ConversationId, Element, Error, Message, MessageKey, Result, UserId, body_bytes,
 };
 
-/// A history's number in the database.
+/// The number of a history in the database.
 pub type TimelineId = i64;
 
-/// A message on its way in.
+/// A message to add.
 #[derive(Clone, Debug)]
 pub struct NewMessage<'a> {
-    /// Who wrote it.
+    /// The sender.
     pub sender: &'a UserId,
-    /// How its sender tells it from others.
+    /// The key that the sender gave it.
     pub key: MessageKey,
     /// Its elements.
     pub body: &'a [Element],
-    /// REST v4's text beside them.
+    /// REST v4's text besides them.
     pub cloud_custom_data: &'a str,
-    /// Whom it speaks to.
+    /// The users whom it mentions.
     pub at_users: &'a [String],
 }
 
-/// `until_seq` of a span that is open.
+/// `until_seq` of an open span.
 const OPEN: i64 = i64::MAX;
 
-/// The seconds that a key of the index `message_sent` stands for.
+/// The seconds that one key of the index `message_sent` covers.
 const FOUND_BY: i64 = 300;
 
-/// Finds a message of this key and sender in three seeks at most: see `schema_5.sql`. At one time only, or from one on.
+/// Finds a message by key and sender in three seeks at most: see `schema_5.sql`. With `at`, at exactly one
+/// time, otherwise from a time on.
 const fn find_message(at: bool) -> &'static str {
     macro_rules! find {
         ($compare:literal) => {
@@ -47,20 +48,20 @@ const fn find_message(at: bool) -> &'static str {
     if at { find!("=") } else { find!(">=") }
 }
 
-/// The columns that [`read_message`] takes, from `message m LEFT JOIN account a`.
+/// The columns for [`read_message`], from `message m LEFT JOIN account a`.
 pub(super) const COLUMNS: &str =
     "m.seq, m.sender_id, m.msg_seq, m.random, m.time, m.body, coalesce(a.nick, ''), m.at_users,
     m.past";
 
-/// How many there are of [`COLUMNS`].
+/// The number of [`COLUMNS`].
 pub(super) const COLUMN_COUNT: usize = 9;
 
-/// Whether user `?1` can read message `m`. Spans lie apart, so only the nearest one below can cover it.
+/// Whether user `?1` can read message `m`. Spans do not overlap, so only the nearest one below can cover it.
 pub(super) const READABLE: &str = "m.seq <= (SELECT s.until_seq FROM span s
     WHERE s.user_id = ?1 AND s.timeline_id = m.timeline_id AND s.after_seq < m.seq
     ORDER BY s.after_seq DESC LIMIT 1)";
 
-/// Messages of about so many bytes of elements, but one in any case; whether more were there.
+/// Reads messages up to about `bytes` bytes of elements, but at least one. Returns whether more were left.
 fn up_to(
     mut rows: Answer<'_>,
     conversation: &ConversationId,
@@ -78,7 +79,7 @@ fn up_to(
     Ok((messages, false))
 }
 
-/// The message that begins at column `at` of a row made with [`COLUMNS`].
+/// Reads the message that begins at column `at` of a row with [`COLUMNS`].
 pub(super) fn read_message(
     row: &Row<'_>,
     at: usize,
@@ -108,7 +109,7 @@ pub(super) fn read_message(
 }
 
 impl Rows<'_> {
-    /// The timeline of that name, made if need be.
+    /// The timeline with that name, created if it does not exist.
     pub fn timeline(&self, name: &str) -> Result<TimelineId> {
         let mut find = self
             .sql
@@ -122,7 +123,7 @@ impl Rows<'_> {
         Ok(make.query_row([name], |row| row.get(0))?)
     }
 
-    /// The newest seq of a timeline, 0 while it is empty.
+    /// The newest seq of a timeline; 0 while it is empty.
     pub fn last_seq(&self, timeline: TimelineId) -> Result<u64> {
         let mut statement = self
             .sql
@@ -130,8 +131,8 @@ impl Rows<'_> {
         Ok(statement.query_row([timeline], |row| row.get(0))?)
     }
 
-    /// Where a message of this key and sender stands already, if it does: its seq and time. With a `window`
-    /// its time may be up to so many seconds earlier, or somewhat later; without, it must be the same.
+    /// Seq and time of an existing message with this key and sender. With a `window`, in seconds, its time may
+    /// be up to that much earlier, or slightly later; without one, it must be equal.
     pub fn find_message(
         &self,
         timeline: TimelineId,
@@ -140,7 +141,7 @@ impl Rows<'_> {
     ) -> Result<Option<(u64, i64)>> {
         let key = &message.key;
         let from = key.msg_time_stamp - window;
-        // A clock that was put back leaves messages ahead of it, too.
+        // If a clock was put back, existing messages may have later times.
         let spans = [
             from,
             key.msg_time_stamp,
@@ -164,8 +165,8 @@ impl Rows<'_> {
         Ok(row.optional()?)
     }
 
-    /// Puts a message at the end of a timeline and returns its seq, and whether it is history there. A `quiet` one
-    /// counts for nobody as unread.
+    /// Appends a message to a timeline. Returns its seq, and whether it counts as history. A `quiet` message is
+    /// unread for nobody.
     pub fn add_message(
         &self,
         timeline: TimelineId,
@@ -181,7 +182,7 @@ impl Rows<'_> {
         let (seq, last_time): (u64, i64) = next.query_row(params![timeline, time], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })?;
-        // What is sent is news, also by a clock that was put back.
+        // A sent message is new even if the clock was put back.
         let past = imported && time < last_time;
         let body = serde_json::to_string(message.body)
             .map_err(|error| Error::internal(format!("a message body: {error}")))?;
@@ -213,8 +214,8 @@ impl Rows<'_> {
         Ok((seq, past))
     }
 
-    /// What `user` can read below `before`, newest first: at most `count`, and about so many bytes of elements, but
-    /// one in any case. Whether it was the bytes that ended it.
+    /// Up to `count` messages that `user` can read below `before`, newest first, with about `bytes` bytes of
+    /// elements, but at least one message. Returns whether the bytes were the limit.
     pub fn history(
         &self,
         user: &UserId,
@@ -235,7 +236,7 @@ impl Rows<'_> {
         up_to(rows, conversation, bytes)
     }
 
-    /// As [`Self::history`], above `after`, oldest first.
+    /// As [`Self::history`], but above `after`, oldest first.
     pub fn newer(
         &self,
         user: &UserId,
@@ -256,7 +257,7 @@ impl Rows<'_> {
         up_to(rows, conversation, bytes)
     }
 
-    /// Lets `user` read what comes after `after`, unless an open span lets him already.
+    /// Lets `user` read what comes after `after`, unless an open span does so already.
     pub fn open_span(&self, user: &UserId, timeline: TimelineId, after: u64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(&format!(
             "INSERT INTO span (user_id, timeline_id, after_seq, until_seq)
@@ -267,7 +268,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Ends what `user` can read at `until`: he keeps what he could read up to there.
+    /// Ends at `until` what `user` can read. Earlier messages stay readable.
     pub fn close_span(&self, user: &UserId, timeline: TimelineId, until: u64) -> Result<()> {
         let mut empty = self.sql.prepare_cached(&format!(
             "DELETE FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq = {OPEN}
@@ -282,7 +283,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Takes one message out of `user`'s reach: the span that covers it becomes two. False when none does.
+    /// Makes one message unreadable for `user`: the span that covers it is split. False if none covers it.
     pub fn hide_message(&self, user: &UserId, timeline: TimelineId, seq: u64) -> Result<bool> {
         let mut find = self.sql.prepare_cached(
             "SELECT after_seq, until_seq FROM span WHERE user_id = ?1 AND timeline_id = ?2
@@ -309,7 +310,7 @@ impl Rows<'_> {
         Ok(true)
     }
 
-    /// Takes everything up to `floor` out of `user`'s reach.
+    /// Makes everything up to `floor` unreadable for `user`.
     pub fn raise_floor(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<()> {
         let mut below = self.sql.prepare_cached(
             "DELETE FROM span WHERE user_id = ?1 AND timeline_id = ?2 AND until_seq <= ?3",

@@ -1,8 +1,8 @@
-//! The service's rows.
+//! Storage: the service's rows.
 //!
-//! [`Storage`] runs transactions; [`Rows`] is one transaction's view of the rows, with a method for each
-//! question the service asks. All SQL of the service is in this room, none of its rules. It is written once, for SQLite
-//! and for PostgreSQL: `sql` is their common ground.
+//! [`Storage`] runs transactions; [`Rows`] is one transaction's view of the rows, with a method for each query
+//! of the service. All SQL of the service is here, and none of its rules. It is written once, for SQLite and
+//! PostgreSQL, on the common ground of `sql`.
 
 mod account;
 #[cfg(feature = "server")]
@@ -59,7 +59,7 @@ pub use preference::Preference;
 pub use recent::Recent;
 use sql::Sql;
 
-/// `OTMs`, in the head of every file of the service.
+/// `OTMs`, in the header of each of the service's files.
 const SCHEMA: Schema = Schema {
     application_id: 0x4f54_4d73,
     steps: &[
@@ -73,15 +73,15 @@ const SCHEMA: Schema = Schema {
     ],
 };
 
-/// The setting that says which service this is; it is made with the tables.
+/// The setting with the service's identity, which is created with the tables.
 const IDENTITY: &str = "identity";
 
-/// Where the rows are.
+/// The place of a database.
 #[derive(Clone, Debug)]
 pub enum Location {
-    /// In a SQLite file.
+    /// A SQLite file.
     File(PathBuf),
-    /// In a PostgreSQL database.
+    /// A PostgreSQL database.
     #[cfg(feature = "postgres")]
     Postgres(Server),
 }
@@ -93,7 +93,7 @@ impl From<&Path> for Location {
 }
 
 impl Location {
-    /// The place with this name: a PostgreSQL database's address, or a file's path. Error: as of [`Self::database`].
+    /// The location with this name: a PostgreSQL URL, or a file's path. Errors are those of [`Self::database`].
     pub fn named(name: &str) -> std::result::Result<Self, String> {
         match name.contains("://") {
             true => Self::database(name),
@@ -101,32 +101,32 @@ impl Location {
         }
     }
 
-    /// A PostgreSQL database, by its address. Error: what is wrong, as the end of a sentence that begins with the
-    /// field; it does not tell the password.
+    /// A PostgreSQL database, by its URL. The error is the end of a message that begins with the field's name;
+    /// it does not contain the password.
     #[cfg(feature = "postgres")]
     pub fn database(address: &str) -> std::result::Result<Self, String> {
         Server::parse(address).map(Self::Postgres)
     }
 
-    /// A database of a kind that this program does not know.
+    /// Refuses a database of a kind that this program does not support.
     #[cfg(not(feature = "postgres"))]
     pub fn database(_: &str) -> std::result::Result<Self, String> {
         Err("is for programs that are built with the feature postgres, and this one is not".into())
     }
 
-    /// Whether another process has the file. Nothing of it is changed, and nothing is left beside it. Never asked by the
-    /// process that has it itself: its lock would be gone.
+    /// Whether another process has the file open. Changes nothing, and leaves no files beside it. The process
+    /// that has the file open itself must not ask, since asking would release its lock.
     #[cfg(feature = "server")]
     pub fn is_in_use(&self) -> bool {
         use rusqlite::{Connection, ErrorCode, OpenFlags};
         let path = match self {
             Self::File(path) => path,
             #[cfg(feature = "postgres")]
-            Self::Postgres(_) => return false, // It is there for several.
+            Self::Postgres(_) => return false, // PostgreSQL serves several.
         };
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let read = Connection::open_with_flags(path, flags).and_then(|sql| {
-            // Without it, an index of the log would be made beside the file.
+            // Otherwise SQLite would create an index of the log beside the file.
             sql.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
             sql.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
                 row.get::<_, i64>(0)
@@ -164,7 +164,7 @@ impl fmt::Display for Location {
 pub struct Storage {
     engine: Engine,
     owed: Owed,
-    /// Which service this is; empty while a copy fills it.
+    /// The service's identity; empty while a copy fills the database.
     identity: Arc<str>,
 }
 
@@ -184,7 +184,8 @@ pub struct Rows<'a> {
 }
 
 impl Storage {
-    /// Opens or makes the database. Error 6019, also where a copy is unfinished.
+    /// Opens or creates the database. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019), also if it contains an
+    /// unfinished copy.
     pub fn open(place: &Location) -> Result<Self> {
         let storage = Self::open_unfinished(place)?;
         #[cfg(feature = "server")]
@@ -198,7 +199,7 @@ impl Storage {
         Ok(self)
     }
 
-    /// The same, for what finishes a copy.
+    /// As [`Self::open`], but allows an unfinished copy.
     fn open_unfinished(place: &Location) -> Result<Self> {
         match place {
             Location::File(path) => {
@@ -223,7 +224,7 @@ impl Storage {
         }
     }
 
-    /// Another way to the same rows, for work beside; none where there can be but one.
+    /// Another connection to the same rows, for parallel work; `None` if there can be only one.
     pub fn another(&self) -> Option<Self> {
         match &self.engine {
             Engine::Sqlite(_) => None,
@@ -236,8 +237,9 @@ impl Storage {
         }
     }
 
-    /// One transaction: all that `work` did is kept, or, on error, nothing. PostgreSQL may have it done several times,
-    /// and only the last one counts. Error 60008: the database is away.
+    /// Runs one transaction: everything that `work` does is committed, or nothing on error. With PostgreSQL,
+    /// `work` may run several times, and only the last run counts. Fails with `ERR_SVR_COMM_REQUEST_TIMEOUT`
+    /// (60008) if the database is unreachable.
     pub fn write<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
         let (owed, identity) = (&self.owed, &*self.identity);
         let mut work = |sql: Sql<'_>| {
@@ -254,7 +256,7 @@ impl Storage {
         }
     }
 
-    /// Reads one unchanging state.
+    /// Reads from one unchanging state.
     pub fn read<T>(&mut self, mut work: impl FnMut(&Rows<'_>) -> Result<T>) -> Result<T> {
         let (owed, identity) = (&self.owed, &*self.identity);
         let mut work = |sql: Sql<'_>| {
@@ -276,8 +278,8 @@ impl Storage {
         self.owed.is_set()
     }
 
-    /// Makes what was removed unreadable, if anything was, as far as the engine can: see `docs/decisions/0003-erasure.md`.
-    /// On error it stays owed.
+    /// Erases the bytes of removed messages, if there are any, as far as the engine can: see
+    /// `docs/decisions/0003-erasure.md`. After an error, the erasure stays owed.
     pub fn settle(&mut self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite(file) => file.settle(),
@@ -292,7 +294,7 @@ impl Storage {
         }
     }
 
-    /// Gives up to `pages` free pages back to the file system. True when more are left.
+    /// Returns up to `pages` free pages to the file system. True if more are left.
     pub fn give_back(&mut self, pages: u32) -> Result<bool> {
         match &self.engine {
             Engine::Sqlite(file) => file.give_back(pages),
@@ -301,7 +303,7 @@ impl Storage {
         }
     }
 
-    /// Tells other servers of the same rows whose feed has reached which number.
+    /// Notifies the other servers of users' new feed positions.
     pub fn notify<'a>(&mut self, users: impl Iterator<Item = (&'a str, u64)>) {
         match &self.engine {
             Engine::Sqlite(_) => drop(users),
@@ -310,7 +312,7 @@ impl Storage {
         }
     }
 
-    /// What other servers of the same rows tell; none where there can be no others.
+    /// Notifications from other servers; `None` if there can be no other servers.
     #[cfg(feature = "postgres")]
     pub fn notices(&self) -> Option<Notices> {
         match &self.engine {
@@ -319,7 +321,7 @@ impl Storage {
         }
     }
 
-    /// How many statements were run by PostgreSQL; a SQLite file has [`Database::trace`].
+    /// The number of statements that PostgreSQL has run. A SQLite file has [`Database::trace`].
     pub fn statements(&self) -> Option<u64> {
         match &self.engine {
             Engine::Sqlite(_) => None,
@@ -328,7 +330,7 @@ impl Storage {
         }
     }
 
-    /// The SQLite file, if that is what it is.
+    /// The SQLite file, if the engine is SQLite.
     pub fn file(&mut self) -> Option<&mut Database> {
         match &mut self.engine {
             Engine::Sqlite(file) => Some(file),
@@ -339,12 +341,12 @@ impl Storage {
 }
 
 impl Rows<'_> {
-    /// Which service this is.
+    /// The service's identity.
     pub fn identity(&self) -> &str {
         self.identity
     }
 
-    /// Work of its own within the transaction: on error, what it did is undone, and nothing else.
+    /// Runs `work` in a savepoint. An error undoes its changes only.
     pub fn attempt<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         self.within(
             ["SAVEPOINT piece", "ROLLBACK TO piece", "RELEASE piece"],
@@ -352,8 +354,8 @@ impl Rows<'_> {
         )
     }
 
-    /// The same within a piece of work. It has a name of its own, so that a panic that leaves it open ends it
-    /// together with the piece.
+    /// As [`Self::attempt`], nested in it. The savepoint has a different name, so if a panic leaves it open, it
+    /// ends together with the outer one.
     pub fn attempt_change<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         self.within(
             ["SAVEPOINT change", "ROLLBACK TO change", "RELEASE change"],
@@ -375,7 +377,7 @@ impl Rows<'_> {
         done
     }
 
-    /// Whether the transaction is lost, whatever else is done in it: it will be done again.
+    /// Whether the transaction is lost: whatever else happens in it, it will be repeated.
     pub fn must_retry(&self) -> bool {
         match self.sql {
             Sql::Sqlite(_) => false,

@@ -1,4 +1,4 @@
-//! How users want a conversation's messages.
+//! Receive option and retention of conversations.
 
 use super::sql::{OptionalExtension, params};
 
@@ -6,17 +6,17 @@ use super::Rows;
 use crate::api::feed::Noted;
 use crate::model::{ConversationId, Notes, Result, UserId};
 
-/// How a user wants a conversation's messages.
+/// Receive option and retention of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Preference {
     /// A number of [`crate::model::receive_opt`].
     pub receive_opt: u8,
-    /// Older messages go by themselves; 0: they stay.
+    /// Days after which messages expire; 0: never.
     pub retention_days: u32,
 }
 
 impl Rows<'_> {
-    /// How the user wants them.
+    /// The user's preference for a conversation.
     pub fn preference(&self, user: &UserId, id: &ConversationId) -> Result<Preference> {
         let mut statement = self.sql.prepare_cached(
             "SELECT receive_opt, retention_days FROM preference
@@ -31,7 +31,7 @@ impl Rows<'_> {
         Ok(row.optional()?.unwrap_or_default())
     }
 
-    /// Sets how he wants them.
+    /// Sets the user's preference for a conversation.
     pub fn set_preference(
         &self,
         user: &UserId,
@@ -60,7 +60,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Conversations whose old messages go by themselves, after the given one, at most `limit`.
+    /// Up to `limit` conversations with a retention, after the given one.
     pub fn retained(
         &self,
         after: Option<&(UserId, ConversationId)>,
@@ -84,7 +84,7 @@ impl Rows<'_> {
         Ok(found)
     }
 
-    /// All that a user noted of one conversation.
+    /// All preferences of a user for one conversation.
     pub fn notes(&self, user: &UserId, id: &ConversationId) -> Result<Notes> {
         let contact = self.contact(user, id)?.unwrap_or_default();
         let wanted = self.preference(user, id)?;
@@ -96,7 +96,7 @@ impl Rows<'_> {
         })
     }
 
-    /// All that a user noted of all conversations, by id.
+    /// All preferences of a user for all conversations, by id.
     pub fn all_notes(&self, user: &UserId) -> Result<Vec<Noted>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM contact WHERE user_id = ?1

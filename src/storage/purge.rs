@@ -1,4 +1,4 @@
-//! Removing what nobody can read any more.
+//! Removal of messages that nobody can read any more.
 
 use std::ops::RangeInclusive;
 
@@ -7,21 +7,21 @@ use super::sql::{OptionalExtension, Row, params};
 use super::{Rows, TimelineId};
 use crate::model::{Result, UserId};
 
-/// So many spans of a history are looked at by a deletion: what it can afford in a group of any size.
+/// The most spans of a history that a deletion reads, which bounds its cost in a group of any size.
 const SPANS: usize = 8;
 
-/// After which seq a span begins, and up to which it goes.
+/// The seq after which a span begins, and its last seq.
 fn span(row: &Row<'_>) -> super::sql::Result<(u64, u64)> {
     Ok((row.get(0)?, row.get(1)?))
 }
 
 impl Rows<'_> {
-    /// Notes that the timeline may hold messages out of everyone's reach.
+    /// Queues a timeline that may contain messages that nobody can read.
     pub fn queue_purge(&self, timeline: TimelineId) -> Result<()> {
         let mut statement = self
             .sql
-            // A note that is there is written anew: so a purge that is about to take it away, and has not seen what
-            // this transaction does, meets it and looks again.
+            // An existing row is written again: a purge that is about to delete the row, and has not seen this
+            // transaction's changes, then conflicts with it and is repeated.
             .prepare_cached(
                 "INSERT INTO purge (timeline_id) VALUES (?1)
                  ON CONFLICT (timeline_id) DO UPDATE SET timeline_id = excluded.timeline_id",
@@ -30,9 +30,9 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Whether somebody else is seen to read everything that `user` can read up to `floor`: then nobody
-    /// misses it once he cannot. Looks at the first eight spans, whosever they are; where they do not tell,
-    /// the purge finds out.
+    /// Whether other users can read everything that `user` can read up to `floor`, so that nothing needs
+    /// purging once `user` no longer can. Reads the first eight spans of the timeline only. False if they are
+    /// not enough to tell; the purge then finds out.
     pub fn others_read(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
         let mut first = self.sql.prepare_cached(
             "SELECT after_seq, until_seq, user_id = ?1 FROM span
@@ -45,7 +45,7 @@ impl Rows<'_> {
             spans.push(span(&row)?);
         }
         if own.len() + others.len() == SPANS {
-            // There may be more, and his among them.
+            // There may be more spans, some of them the user's own.
             own = self.spans_of(user, timeline)?;
         }
         let is_read = |(after, until): &(u64, u64)| {
@@ -66,7 +66,7 @@ impl Rows<'_> {
         Ok(spans)
     }
 
-    /// Timelines that were noted, at most `limit`.
+    /// Up to `limit` queued timelines.
     pub fn next_purges(&self, limit: usize) -> Result<Vec<TimelineId>> {
         let mut statement = self
             .sql
@@ -75,7 +75,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// Strikes a note.
+    /// Removes a timeline from the queue.
     pub fn finish_purge(&self, timeline: TimelineId) -> Result<()> {
         let mut statement = self
             .sql
@@ -84,8 +84,8 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// The seqs of a timeline that no span covers. The spans come by their lower ends, so the first open
-    /// one ends the walk: what lies above it somebody can read.
+    /// The seqs of a timeline that no span covers. Spans are ordered by their lower ends, so the search stops
+    /// at the first open one: somebody can read everything above it.
     pub fn unreadable(&self, timeline: TimelineId) -> Result<Vec<RangeInclusive<u64>>> {
         let last = self.last_seq(timeline)?;
         let mut statement = self.sql.prepare_cached(
@@ -108,7 +108,7 @@ impl Rows<'_> {
         Ok(ranges)
     }
 
-    /// Deletes up to `limit` messages of the range, oldest first, and returns how many.
+    /// Deletes up to `limit` messages of the range, oldest first. Returns how many.
     pub fn delete_messages(
         &self,
         timeline: TimelineId,
@@ -151,7 +151,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
         let Some(mut other) = storage.another() else {
-            return; // SQLite has one transaction after the other.
+            return; // SQLite runs one transaction after the other.
         };
         let noted = storage.write(|rows| {
             let timeline = rows.timeline("a history")?;
@@ -164,7 +164,7 @@ mod tests {
             runs += 1;
             rows.unreadable(timeline)?;
             if runs == 1 {
-                // Somebody deletes what the purge has just seen to be read.
+                // Another server queues the timeline that the purge has just found readable.
                 other.write(|rows| rows.queue_purge(timeline))?;
             }
             rows.finish_purge(timeline)

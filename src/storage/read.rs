@@ -1,4 +1,4 @@
-//! How far users have read, and what is left.
+//! Read positions, unread counts and mentions.
 
 use super::sql::{OptionalExtension, params};
 
@@ -8,7 +8,8 @@ use crate::api::feed::ReadPosition;
 use crate::model::{ConversationId, Mention, Result, UserId};
 
 impl Rows<'_> {
-    /// How many messages above `after` others wrote, and the user can read and has to.
+    /// The number of messages above `after` that others wrote, that the user can read, and that count as
+    /// unread.
     pub fn count_unread(&self, user: &UserId, timeline: TimelineId, after: u64) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT count(*) FROM message m
@@ -18,7 +19,7 @@ impl Rows<'_> {
         Ok(statement.query_row(params![user.as_str(), timeline, after], |row| row.get(0))?)
     }
 
-    /// Sets how far the user has read, and what is left; what speaks to him up to there is no news any more.
+    /// Sets the read position and the unread count, and drops the mentions up to there.
     pub fn set_read(
         &self,
         user: &UserId,
@@ -36,7 +37,7 @@ impl Rows<'_> {
         self.drop_mentions(user, id, 0, seq)
     }
 
-    /// Conversations of the list with unread messages whose ids begin so, by id.
+    /// Conversations in the list with unread messages whose ids begin with `prefix`, by id.
     pub fn with_unread(&self, user: &UserId, prefix: &str) -> Result<Vec<ConversationId>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM conversation
@@ -49,7 +50,7 @@ impl Rows<'_> {
     }
 
     /// The last seq before the first message above `after` that the user can read and that is not older than
-    /// `time`. What he cannot read may be purged already, and must make no difference.
+    /// `time`. Unreadable messages are ignored, since they may or may not be purged already.
     pub fn seq_before(
         &self,
         user: &UserId,
@@ -73,7 +74,7 @@ impl Rows<'_> {
         }
     }
 
-    /// When the newest message up to `seq` was sent that the user can read; 0 when there is none.
+    /// The time of the newest message up to `seq` that the user can read; 0 if there is none.
     pub fn time_at(&self, user: &UserId, timeline: TimelineId, seq: u64) -> Result<i64> {
         let mut statement = self.sql.prepare_cached(&format!(
             "SELECT m.time FROM message m WHERE m.timeline_id = ?2 AND m.seq <= ?3 AND {READABLE}
@@ -83,7 +84,7 @@ impl Rows<'_> {
         Ok(row.optional()?.unwrap_or(0))
     }
 
-    /// Remembers that an unread message speaks to the user.
+    /// Stores that an unread message mentions the user.
     pub fn add_mention(&self, user: &UserId, id: &ConversationId, mention: Mention) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "INSERT INTO mention (user_id, conversation_id, seq, at) VALUES (?1, ?2, ?3, ?4)
@@ -98,7 +99,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Unread messages that speak to the user, by seq.
+    /// Unread messages that mention the user, by seq.
     pub fn mentions(&self, user: &UserId, id: &str) -> Result<Vec<Mention>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq, at FROM mention WHERE user_id = ?1 AND conversation_id = ?2 ORDER BY seq",
@@ -112,7 +113,7 @@ impl Rows<'_> {
         Ok(rows)
     }
 
-    /// Forgets those of these seqs.
+    /// Drops the mentions with seqs from `from` to `to`.
     pub fn drop_mentions(
         &self,
         user: &UserId,

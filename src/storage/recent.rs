@@ -1,26 +1,26 @@
-//! A user's list, page by page, and what is unread in it.
+//! Pages of a user's list, and unread counts.
 
 use super::sql::{OptionalExtension, params};
 
 use super::{Rows, TimelineId};
 use crate::model::{ConversationId, Result, UserId};
 
-/// A conversation of the list.
+/// A conversation in the list.
 #[derive(Clone, Debug)]
 pub struct Recent {
-    /// Which.
+    /// The conversation.
     pub conversation: ConversationId,
-    /// The number of its last activity: its place in the list.
+    /// The number of its last activity, which is its position in the list.
     pub order: u64,
     /// Whether it is pinned.
     pub pinned: bool,
-    /// When the newest message that the user can read was sent; none without one.
+    /// The time of the newest message that the user can read; `None` without one.
     pub time: Option<i64>,
 }
 
 impl Rows<'_> {
-    /// The list below the place `below`, newest first, at most `limit`, and whether there is more. With
-    /// `pinned`, only those that are pinned, or not; without `empty`, only those with a message.
+    /// Up to `limit` conversations below the position `below`, newest first, and whether more follow. `pinned`
+    /// selects only pinned or only unpinned ones; without `empty`, conversations without messages are left out.
     pub fn recent(
         &self,
         user: &UserId,
@@ -38,7 +38,7 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), below, pinned])?;
         let mut page = Vec::new();
         while let Some(row) = rows.next()? {
-            // Asked row by row, so that only what goes into the page is looked up.
+            // Queried row by row, so that only the page's conversations are looked up.
             let time = self.last_time(user, row.get(1)?)?;
             if time.is_none() && !empty {
                 continue;
@@ -56,7 +56,7 @@ impl Rows<'_> {
         Ok((page, false))
     }
 
-    /// When the newest message that the user can read was sent.
+    /// The time of the newest message that the user can read.
     fn last_time(&self, user: &UserId, timeline: TimelineId) -> Result<Option<i64>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT time FROM message WHERE timeline_id = ?2 AND seq = coalesce((
@@ -72,7 +72,7 @@ impl Rows<'_> {
         Ok(time.optional()?)
     }
 
-    /// Unread messages of a conversation.
+    /// The unread count of a conversation.
     pub fn unread(&self, user: &UserId, id: &ConversationId) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
             "SELECT coalesce(max(unread), 0) FROM conversation
@@ -81,7 +81,7 @@ impl Rows<'_> {
         Ok(statement.query_row([user.as_str(), &id.to_string()], |row| row.get(0))?)
     }
 
-    /// Unread messages of all conversations with users.
+    /// The unread count of all conversations with users.
     pub fn unread_c2c(&self, user: &UserId) -> Result<u64> {
         let mut statement = self.sql.prepare_cached(
             "SELECT CAST(coalesce(sum(unread), 0) AS BIGINT) FROM conversation

@@ -1,4 +1,4 @@
-//! What a user can read of a history.
+//! Spans: the ranges of a history that a user can read.
 
 use super::sql::params;
 
@@ -6,7 +6,7 @@ use super::{Rows, TimelineId};
 use crate::model::{Result, UserId};
 
 impl Rows<'_> {
-    /// Whether there is a message behind `after` and up to `until` that the user can read.
+    /// Whether the user can read a message after `after` and up to `until`.
     pub fn reads_between(
         &self,
         user: &UserId,
@@ -22,7 +22,7 @@ impl Rows<'_> {
         Ok(statement.exists(params![user.as_str(), timeline, after, until])?)
     }
 
-    /// Whether there is news behind `floor` that the user can read.
+    /// Whether the user can read a message after `floor` that is not imported history.
     pub fn reads_after(&self, user: &UserId, timeline: TimelineId, floor: u64) -> Result<bool> {
         let mut statement = self.sql.prepare_cached(
             "SELECT 1 FROM span s WHERE s.user_id = ?1 AND s.timeline_id = ?2 AND s.until_seq > ?3

@@ -1,25 +1,24 @@
-//! The one language that the rows are asked in, for two engines: SQL as SQLite and PostgreSQL both read it, with
-//! parameters `?1`, `?2`, …; whole numbers and text.
+//! Common SQL layer for SQLite and PostgreSQL: SQL that both understand, with parameters `?1`, `?2`, …, and
+//! integers and text as values.
 //!
-//! The shape is rusqlite's, and over SQLite there is nothing between. What PostgreSQL wants written differently is in
-//! [`super::postgres`].
+//! The interface is rusqlite's, and adds nothing over SQLite. [`super::postgres`] translates the differences.
 
 use rusqlite::types::ValueRef;
 
 use super::value::{Fault, FromValue, Params, Value};
 pub(super) use super::value::{OptionalExtension, Result, params};
 
-/// One transaction's statements.
+/// The connection within one transaction.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Sql<'a> {
-    /// Of a SQLite file.
+    /// To a SQLite file.
     Sqlite(&'a rusqlite::Transaction<'a>),
-    /// Of a PostgreSQL server.
+    /// To a PostgreSQL server.
     #[cfg(feature = "postgres")]
     Postgres(&'a super::postgres::PgConnection),
 }
 
-/// A statement, ready to run.
+/// A prepared statement.
 pub(super) enum Statement<'a> {
     Sqlite(rusqlite::CachedStatement<'a>),
     #[cfg(feature = "postgres")]
@@ -51,7 +50,7 @@ impl<'a> Sql<'a> {
         Ok(())
     }
 
-    /// Makes a statement ready, or finds it ready.
+    /// Prepares a statement, or takes it from the cache.
     pub(super) fn prepare_cached(self, sql: &str) -> Result<Statement<'a>> {
         Ok(match self {
             Self::Sqlite(transaction) => Statement::Sqlite(transaction.prepare_cached(sql)?),
@@ -62,7 +61,7 @@ impl<'a> Sql<'a> {
 }
 
 impl Statement<'_> {
-    /// Runs it; how many rows it changed.
+    /// Runs the statement. Returns the number of changed rows.
     pub(super) fn execute(&mut self, params: impl Params) -> Result<usize> {
         let values = params.values()?;
         Ok(match self {
@@ -84,7 +83,7 @@ impl Statement<'_> {
         })
     }
 
-    /// The first row; [`Fault::NoRow`] without one.
+    /// The first row; [`Fault::NoRow`] if there is none.
     pub(super) fn query_row<T>(
         &mut self,
         params: impl Params,
@@ -96,7 +95,7 @@ impl Statement<'_> {
         }
     }
 
-    /// All rows, each as `read` makes it.
+    /// All rows, each mapped by `read`.
     pub(super) fn query_map<T>(
         &mut self,
         params: impl Params,
@@ -117,7 +116,7 @@ impl Statement<'_> {
 }
 
 impl Answer<'_> {
-    /// The next row; none after the last.
+    /// The next row; `None` after the last.
     pub(super) fn next(&mut self) -> Result<Option<Row<'_>>> {
         Ok(match self {
             Self::Sqlite(rows) => rows.next()?.map(Row::Sqlite),
@@ -128,7 +127,7 @@ impl Answer<'_> {
 }
 
 impl Row<'_> {
-    /// The value of a column, the first being 0.
+    /// The value of a column, counted from 0.
     pub(super) fn get<T: FromValue>(&self, column: usize) -> Result<T> {
         match self {
             Self::Sqlite(row) => T::from_value(match row.get_ref(column)? {

@@ -4,7 +4,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::model::{self, code};
 
-/// A value on its way in or out.
+/// A value of a parameter or a column.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Value<'a> {
     Null,
@@ -12,20 +12,20 @@ pub(super) enum Value<'a> {
     Text(&'a str),
 }
 
-/// What became of a statement.
+/// The result of a statement.
 pub(super) type Result<T> = std::result::Result<T, Fault>;
 
-/// Why a statement gave nothing.
+/// An error of a statement.
 #[derive(Debug)]
 pub(super) enum Fault {
     /// There is no row.
     NoRow,
-    /// The engine refused it.
+    /// The engine refused the statement.
     Refused(model::Error),
 }
 
 impl Fault {
-    /// A value that is not what it should be.
+    /// A value that does not fit its type.
     pub(super) fn value(what: impl std::fmt::Display) -> Self {
         let why = format!("a value of the database: {what}");
         Self::Refused(model::Error::new(
@@ -50,9 +50,9 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
-/// No row is an answer, too.
+/// Turns a missing row into `None`.
 pub(super) trait OptionalExtension<T> {
-    /// The value, or none when there is no row.
+    /// The value, or `None` if there is no row.
     fn optional(self) -> Result<Option<T>>;
 }
 
@@ -66,7 +66,7 @@ impl<T> OptionalExtension<T> for Result<T> {
     }
 }
 
-/// What a column can be read as.
+/// A type that a column can be read as.
 pub(super) trait FromValue: Sized {
     fn from_value(value: Value<'_>) -> Result<Self>;
 }
@@ -104,7 +104,7 @@ impl<T: FromValue> FromValue for Option<T> {
     }
 }
 
-/// What can stand in for a parameter.
+/// A type that can be a parameter.
 pub(super) trait ToValue {
     fn to_value(&self) -> Result<Value<'_>>;
 }
@@ -145,7 +145,7 @@ impl<T: ToValue + ?Sized> ToValue for &T {
     }
 }
 
-/// The other numbers go as far as the database's.
+/// Other integers are limited to the database's range.
 macro_rules! numbers {
     ($($number:ty),*) => {$(
         impl ToValue for $number {

@@ -1,4 +1,4 @@
-//! What a copy does differently in each engine.
+//! Steps of a copy that differ between the engines.
 
 use crate::api::console::Tally;
 use crate::model::Result;
@@ -6,7 +6,7 @@ use crate::storage::sql::{Sql, params};
 use crate::storage::{Engine, Rows, Storage};
 
 impl Storage {
-    /// Refuses a place that others have open; who opened a SQLite file has it alone. Error 6019.
+    /// Refuses a database that other processes have open, with 6019. A SQLite file has a single opener anyway.
     pub(super) fn refuse_others(&self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite(_) => Ok(()),
@@ -15,7 +15,7 @@ impl Storage {
         }
     }
 
-    /// What keeps servers from changing anything here while it lives; none where that is so already.
+    /// A guard that keeps servers from changing anything here as long as it lives; `None` if it is not needed.
     pub(super) fn keep_writers_out(&self) -> Result<Option<Self>> {
         let guard = self.another();
         match guard.as_ref().map(|guard| &guard.engine) {
@@ -26,7 +26,7 @@ impl Storage {
         Ok(guard)
     }
 
-    /// Whether the guard kept them out until now. Error 6019.
+    /// Checks that the guard has held until now. Fails with 6019.
     pub(super) fn has_kept_writers_out(&self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite(_) => Ok(()),
@@ -35,7 +35,7 @@ impl Storage {
         }
     }
 
-    /// Has the engine look at what was written, so that it plans by it.
+    /// Updates the engine's statistics for its query planner.
     pub(super) fn learn(&self) -> Result<()> {
         match &self.engine {
             Engine::Sqlite(_) => Ok(()),
@@ -46,7 +46,7 @@ impl Storage {
 }
 
 impl Rows<'_> {
-    /// Has a figure be this, whatever was counted while rows were written.
+    /// Sets a figure, whatever was counted while rows were written.
     pub(super) fn set_figure(&self, name: &str, value: u64) -> Result<()> {
         let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         self.count(name, number(value) - number(self.figure(name)?))
@@ -65,7 +65,7 @@ impl Rows<'_> {
         Ok(())
     }
 
-    /// Has the next timeline's number be one that is free; SQLite sees to it by itself.
+    /// Sets the next timeline's number to a free one. SQLite needs no such step.
     pub(super) fn begin_behind_timelines(&self) -> Result<()> {
         match self.sql {
             Sql::Sqlite(_) => Ok(()),

@@ -1,8 +1,8 @@
-//! A deployment's rows, carried from one place to another: from a SQLite file to PostgreSQL, or back.
+//! Copy of a whole service's rows between SQLite and PostgreSQL.
 //!
-//! In batches, by the tables' keys. A batch is one transaction at the place where the rows go, and a note of how far
-//! it is, the [`Mark`], is part of it: a copy that was killed goes on where it was. No server serves a place with that
-//! note. Before it is taken away, both places are read once more and held against each other.
+//! Rows are copied in batches, by the tables' keys. A batch is one transaction at the target and includes the
+//! progress, the [`Mark`], so a copy that was killed resumes. No server opens a database with a mark. Before
+//! the mark is removed, both databases are read again and compared.
 
 mod engine;
 mod sum;
@@ -15,35 +15,36 @@ use crate::model::{Error, Result, code};
 pub use sum::Sum;
 use table::{Cell, MARK, TABLES, Table};
 
-/// A copy under way. Both places are its own as long as it lives; the first is only read.
+/// A copy in progress. It owns both databases as long as it lives; the source is only read.
 #[derive(Debug)]
 pub struct Copy {
     from: Storage,
-    /// What keeps others from changing what is read.
+    /// Keeps others from changing the source.
     guard: Option<Storage>,
     to: Storage,
-    /// How many rows a transaction carries.
+    /// The number of rows in one transaction.
     batch: usize,
-    /// How many rows there are to carry.
+    /// The number of rows to copy.
     rows: u64,
 }
 
-/// How far a copy is.
+/// The progress of a copy.
 #[derive(Debug, Serialize, Deserialize)]
 struct Mark {
-    /// The place that it reads.
+    /// The source.
     from: String,
-    /// The table under way.
+    /// The table in progress.
     table: String,
-    /// The key of the last row that was carried; none: the table is to be begun.
+    /// The key of the last copied row; empty: the table has not been started.
     after: Vec<Cell>,
-    /// How many rows are there already, of all tables.
+    /// The number of rows copied so far, of all tables.
     rows: u64,
 }
 
 impl Copy {
-    /// Opens both places. Errors 6019: one cannot be used, is in use, or is half of another copy; there is nothing at
-    /// `from`; there are rows at `to` that are none of an earlier try.
+    /// Opens both databases. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if one cannot be used, is in use
+    /// or is part of another unfinished copy, if there is nothing at `from`, or if `to` has rows that are not
+    /// from an earlier attempt.
     pub fn begin(from: &Location, to: &Location, batch: usize) -> Result<Self> {
         if let Location::File(path) = from
             && !path.exists()
@@ -73,13 +74,13 @@ impl Copy {
         })
     }
 
-    /// How many rows there are to carry, and how many of them are there from an earlier try.
+    /// The number of rows to copy, and how many of them an earlier attempt has copied.
     pub fn extent(&mut self) -> Result<(u64, u64)> {
         let done = self.to.read(Mark::found)?.rows;
         Ok((self.rows, done))
     }
 
-    /// Carries the next batch; which table it is of and how many rows are carried by now, or none when all are.
+    /// Copies the next batch. Returns its table and the number of rows copied so far, or `None` when all are.
     pub fn carry(&mut self) -> Result<Option<(&'static str, u64)>> {
         self.has_been_alone()?;
         let Self {
@@ -109,8 +110,8 @@ impl Copy {
         })
     }
 
-    /// Reads both places and holds them against each other, table by table; `told` hears of each row's batch. Error
-    /// 6019: they differ.
+    /// Reads both databases and compares them, table by table; `told` is called with the progress after each
+    /// batch. Fails with 6019 if they differ.
     pub fn check(&mut self, mut told: impl FnMut(&'static str, u64)) -> Result<Sum> {
         let mut all = Sum::default();
         for table in TABLES {
@@ -131,7 +132,7 @@ impl Copy {
         Ok(all)
     }
 
-    /// Carries the figures, and takes the note away: from now on the place can be served.
+    /// Copies the figures and removes the mark: from now on, servers can open the target.
     pub fn finish(mut self) -> Result<()> {
         let (figures, tallies) = self.from.read(|rows| {
             let figures =
@@ -161,7 +162,7 @@ impl Copy {
 }
 
 impl Mark {
-    /// The note, at a place that may have none.
+    /// The mark, if there is one.
     fn read(rows: &Rows<'_>) -> Result<Option<Self>> {
         let broken = |error| refused(format!("the note of a copy cannot be read: {error}"));
         let text = rows.setting(MARK)?;
@@ -169,19 +170,19 @@ impl Mark {
             .transpose()
     }
 
-    /// The note of the copy under way.
+    /// The mark of the copy in progress.
     fn found(rows: &Rows<'_>) -> Result<Self> {
         Self::read(rows)?.ok_or_else(|| refused("somebody else has ended this copy".into()))
     }
 
-    /// Begins a copy at an empty place.
+    /// Starts a copy into an empty database.
     fn first(from: &Location, to: &Location, rows: &Rows<'_>) -> Result<()> {
         if let Some(table) = occupied(rows)? {
             return Err(refused(format!(
                 "{to} has rows already (in the table {table}): a copy needs an empty place"
             )));
         }
-        // It becomes the service that is copied.
+        // The target takes the identity of the service that is copied.
         rows.remove_setting(IDENTITY)?;
         let mark = Self {
             from: from.to_string(),
@@ -199,7 +200,7 @@ impl Mark {
     }
 }
 
-/// Refuses a place where a copy is unfinished.
+/// Refuses a database with an unfinished copy.
 pub(super) fn refuse_unfinished(place: &Location, mut storage: Storage) -> Result<Storage> {
     match storage.read(Mark::read)? {
         None => Ok(storage),
@@ -207,7 +208,7 @@ pub(super) fn refuse_unfinished(place: &Location, mut storage: Storage) -> Resul
     }
 }
 
-/// The first table with rows beside those that are made with it.
+/// The first table with rows other than those that are created with it.
 fn occupied(rows: &Rows<'_>) -> Result<Option<&'static str>> {
     for table in TABLES {
         let own = table.name == "setting" && rows.setting(IDENTITY)?.is_some();
@@ -218,7 +219,7 @@ fn occupied(rows: &Rows<'_>) -> Result<Option<&'static str>> {
     Ok(None)
 }
 
-/// How many rows there are to carry.
+/// The number of rows to copy.
 fn count(rows: &Rows<'_>) -> Result<u64> {
     let add = |all, table: &Table| Ok(all + table.count(rows)?);
     TABLES.iter().try_fold(0, add)

@@ -1,21 +1,21 @@
-//! What a table holds, in a few bytes: so two places are held against each other.
+//! Checksums of tables, to compare two databases.
 
 use sha2::{Digest, Sha256};
 
 use super::table::{Cell, Line};
 
-/// How many rows, and the exclusive or of their SHA-256 digests: it does not hang on their order, which differs between
-/// engines for some texts. No row is there twice, since each has a key.
+/// The number of rows, and the exclusive or of their SHA-256 digests. It does not depend on the order of rows,
+/// which differs between engines for some texts. No row occurs twice, since each has a key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
-    /// How many.
+    /// The number of rows.
     pub rows: u64,
-    /// The digests, together.
+    /// The combined digests.
     pub digest: [u8; 32],
 }
 
 impl Sum {
-    /// Takes a row in.
+    /// Adds a row.
     pub(super) fn add(&mut self, line: &Line) {
         let mut hash = Sha256::new();
         for cell in line {
@@ -38,7 +38,7 @@ impl Sum {
         });
     }
 
-    /// Takes another table's in.
+    /// Adds another table's sum.
     pub fn merge(&mut self, other: &Self) {
         self.rows += other.rows;
         for (all, one) in self.digest.iter_mut().zip(other.digest) {

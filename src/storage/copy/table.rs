@@ -1,4 +1,4 @@
-//! What is carried: every table of the service, and how its rows are read and written.
+//! Tables of the service, and how a copy reads and writes their rows.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,14 +11,14 @@ use crate::storage::value::{Fault, FromValue, ToValue, Value};
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: &'static str,
-    /// How many of the columns, from the first, are the key.
+    /// The number of columns, from the first, that form the key.
     pub key: usize,
     pub columns: &'static [&'static str],
 }
 
-/// All tables, in the order in which they are carried: `account` behind `conversation`, because an account's row has
-/// the number of its conversations, which triggers would count once more. The console's figures, `figure` and `tally`,
-/// lie differently in each engine and are carried by their sums.
+/// All tables, in the order in which they are copied. `account` follows `conversation`, because an account's
+/// row contains the number of its conversations, which triggers would count a second time. The console's
+/// figures, `figure` and `tally`, are laid out differently in each engine; their sums are copied.
 #[rustfmt::skip]
 pub(super) const TABLES: &[Table] = &[
     Table { name: "setting", key: 1, columns: &["name", "value"] },
@@ -64,10 +64,10 @@ pub(super) const TABLES: &[Table] = &[
     ] },
 ];
 
-/// The row of `setting` that is a copy's own.
+/// The row of `setting` that holds the copy's mark.
 pub(super) const MARK: &str = "copy";
 
-/// So many rows are written by one statement.
+/// The number of rows that one statement writes.
 const TOGETHER: usize = 256;
 
 /// A value of a row.
@@ -101,7 +101,7 @@ impl ToValue for Cell {
 }
 
 impl Table {
-    /// Up to `limit` rows behind the key `after`, in the order of the keys.
+    /// Up to `limit` rows after the key `after`, by key.
     pub fn read(&self, rows: &Rows<'_>, after: &[Cell], limit: usize) -> Result<Vec<Line>> {
         let key: Vec<&str> = self.columns.iter().take(self.key).copied().collect();
         let key = key.join(", ");
@@ -143,14 +143,14 @@ impl Table {
         )
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub fn count(&self, rows: &Rows<'_>) -> Result<u64> {
         let count = format!("SELECT count(*) FROM {}", self.name);
         let mut statement = rows.sql.prepare_cached(&count)?;
         Ok(statement.query_row([0; 0], |row| row.get(0))?)
     }
 
-    /// Whether a row is the note of the copy itself.
+    /// Whether the row is the copy's own mark.
     pub fn is_mark(&self, line: &Line) -> bool {
         self.name == "setting" && line.first() == Some(&Cell::Text(MARK.into()))
     }
@@ -175,7 +175,7 @@ mod tests {
     use crate::storage::sql::Sql;
     use crate::storage::{Location, Rows, Storage};
 
-    /// Each table's columns in their order, the key first.
+    /// The columns of each table, in order, key first.
     fn tables(rows: &Rows<'_>) -> BTreeMap<String, (Vec<String>, Vec<String>)> {
         let columns = match rows.sql {
             Sql::Sqlite(_) => {

@@ -55,7 +55,7 @@ fn a_message_is_found_by_its_key_its_sender_and_its_time() {
             found.unwrap()
         };
         let third = Some((4, NOW - 3));
-        // The same time, five minutes later, a second more; by a clock that was put back.
+        // The same time, five minutes later, a second more; and with a clock that was put back.
         assert_eq!(find("alice", 3, NOW - 3, 0), third);
         assert_eq!(find("alice", 3, NOW - 2, 0), None);
         assert_eq!(find("alice", 3, NOW - 3 + 300, 300), third);
@@ -73,7 +73,7 @@ fn finding_a_message_is_one_lookup_whatever_came_in_the_last_minutes() {
     let folder = tempfile::tempdir().unwrap();
     let place = Location::of_test(folder.path());
     if !matches!(place, Location::File(_)) {
-        return; // PostgreSQL has the same index; how it plans depends on its figures.
+        return; // PostgreSQL has the same index; its plan depends on statistics.
     }
     let mut storage = Storage::open(&place).unwrap();
     let steps = |storage: &mut Storage, count| {

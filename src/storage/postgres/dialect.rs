@@ -1,6 +1,6 @@
-//! The service's SQL as PostgreSQL writes it.
+//! Translation of the service's SQL for PostgreSQL.
 
-/// Parameters are `$1` instead of `?1`; which index to take, PostgreSQL decides by itself.
+/// Writes parameters as `$1` instead of `?1`, and removes index hints: PostgreSQL chooses indexes itself.
 pub(super) fn translate(sql: &str) -> String {
     let mut words = sql.split(" INDEXED BY ");
     let mut text = words.next().unwrap_or_default().to_string();

@@ -1,22 +1,22 @@
-//! What PostgreSQL refuses, and what can be done about it.
+//! Classification of PostgreSQL's errors.
 
 use ::postgres::error::SqlState;
 
 use crate::model::{Error, code};
 use crate::storage::value::Fault;
 
-/// Why a transaction is to be done again.
+/// A reason to repeat a transaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// Somebody else changed the same rows at the same time.
+    /// Another transaction changed the same rows at the same time.
     Conflict,
-    /// The connection is gone.
+    /// The connection was lost.
     Lost,
-    /// There is none to be had.
+    /// No connection can be made.
     Away,
 }
 
-/// Reads an error: whether the transaction is to be done again, and what it is to whoever is in it.
+/// Classifies an error: whether the transaction must be repeated, and the error for the code inside it.
 pub(super) fn read(error: &::postgres::Error) -> (Option<Failure>, Fault) {
     let failure = match error.code() {
         Some(state) => state_failure(state),
@@ -28,7 +28,7 @@ pub(super) fn read(error: &::postgres::Error) -> (Option<Failure>, Fault) {
     (failure, Fault::Refused(refused))
 }
 
-/// PostgreSQL's own words, which name tables and rules but never a value: those stand in its details.
+/// PostgreSQL's own message. It names tables and constraints, but no values: those are in the error's details.
 pub(super) fn words(error: &::postgres::Error) -> String {
     match error.as_db_error() {
         Some(told) => format!("{} ({})", told.message(), told.code().code()),
@@ -44,10 +44,10 @@ fn state_failure(state: &SqlState) -> Option<Failure> {
         &SqlState::T_R_SERIALIZATION_FAILURE,
         &SqlState::T_R_DEADLOCK_DETECTED,
         &SqlState::LOCK_NOT_AVAILABLE,
-        // Two made the same row at once; who comes second finds it when he looks again.
+        // Two transactions created the same row at once; when repeated, the second one finds it.
         &SqlState::UNIQUE_VIOLATION,
     ];
-    // After a failover the old server may be there still, and only be read.
+    // After a failover, the old server may still be reachable, but read-only.
     let lost = [
         &SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
         &SqlState::READ_ONLY_SQL_TRANSACTION,

@@ -1,8 +1,8 @@
-//! The tables, brought up to date.
+//! Migrations of the tables.
 
 use ::postgres::{Client, Error};
 
-/// Each step, with the version that it leads to. The first makes what SQLite's first four do.
+/// Each step, with the version that it leads to. The first one corresponds to SQLite's first four.
 const STEPS: &[(i32, &str)] = &[
     (4, include_str!("schema.sql")),
     (5, include_str!("schema_5.sql")),
@@ -10,8 +10,8 @@ const STEPS: &[(i32, &str)] = &[
     (7, include_str!("../schema_7.sql")),
 ];
 
-/// Makes what is missing, in one transaction, which other servers that start wait for. A newer version is left alone,
-/// and told by the number that is returned.
+/// Creates and upgrades the tables in one transaction, for which other starting servers wait. Tables of a newer
+/// version are left alone; the returned version shows it.
 pub(super) fn migrate(client: &mut Client) -> Result<i32, Error> {
     let mut transaction = client.transaction()?;
     // "OTMs", as the number of the lock.
@@ -27,7 +27,7 @@ pub(super) fn migrate(client: &mut Client) -> Result<i32, Error> {
         transaction.execute("INSERT INTO opentim (version) VALUES ($1)", &[next])?;
     }
     if version <= newest() {
-        // Of sessions that are no more.
+        // Rows of connections that no longer exist.
         transaction.execute(
             "DELETE FROM commit_mark WHERE time < now() - interval '7 days'",
             &[],

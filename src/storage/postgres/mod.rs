@@ -1,8 +1,8 @@
-//! The rows in PostgreSQL, for several servers of one app.
+//! Storage in PostgreSQL, for several servers of one app.
 //!
-//! A [`PgConnection`] is one connection, made when it is needed and made anew when it is lost. Transactions are
-//! serializable, so that the service's rules hold as they stand, whoever else works on the same rows: what PostgreSQL
-//! cannot put into an order it refuses, and is done again. See `docs/decisions/0008-postgres.md`.
+//! A [`PgConnection`] is one connection, made when it is first needed and remade when it is lost. Transactions
+//! are serializable, so that the service's rules hold unchanged, whatever other servers do with the same rows.
+//! Transactions that PostgreSQL cannot serialize are refused, and repeated. See `docs/decisions/0008-postgres.md`.
 
 mod dialect;
 mod exclusive;
@@ -28,47 +28,47 @@ pub use notice::{Heard, Listening, Notices};
 pub use place::Server;
 pub(super) use value::value;
 
-/// A request waits so long at most for a database that is away, or for others who change the same rows.
+/// The longest time that a request waits for an unreachable database, or for others that change the same rows.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// The longest pause between two tries.
+/// The longest pause between two attempts.
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// One connection.
 pub struct PgConnection {
     server: Server,
     link: RefCell<Option<OpenClient>>,
-    /// Why the transaction under way cannot be committed.
+    /// The reason why the current transaction cannot be committed.
     failure: Cell<Option<Failure>>,
-    /// Since when the database is away, and why.
+    /// The time since which the database is unreachable, and why.
     away: RefCell<Option<(Instant, String)>>,
     statements: Cell<u64>,
-    /// Whether the transaction under way has changed anything.
+    /// Whether the current transaction has changed anything.
     wrote: Cell<bool>,
-    /// The number of the session's row in `commit_mark`, and what was written there last.
+    /// The number of the connection's row in `commit_mark`, and the last mark written there.
     lane: i64,
     last_mark: Cell<i64>,
 }
 
-/// A connection with the statements that it knows.
+/// An open connection, with its prepared statements.
 struct OpenClient {
     client: Client,
     prepared: HashMap<String, Statement>,
 }
 
-/// A statement, ready to run.
+/// A prepared statement.
 pub(super) struct Prepared<'a> {
     session: &'a PgConnection,
     statement: Statement,
-    /// Whether what gives rows changes some, too.
+    /// Whether a statement that returns rows also changes some.
     writes: bool,
     rows: Vec<Row>,
 }
 
-/// What became of a transaction.
+/// The outcome of one attempt at a transaction.
 enum Ended<T> {
-    /// It is committed, or was refused by who wrote it.
+    /// It was committed, or refused by its own code.
     Done(Result<T>),
-    /// It is to be done again.
+    /// It must be repeated.
     Again(Failure),
 }
 
@@ -79,7 +79,7 @@ impl std::fmt::Debug for PgConnection {
 }
 
 impl PgConnection {
-    /// A session that connects when it is first used.
+    /// A connection that is opened when it is first used.
     pub(super) fn new(server: Server) -> Self {
         Self {
             server,
@@ -93,22 +93,23 @@ impl PgConnection {
         }
     }
 
-    /// Another one of the same database.
+    /// Another connection to the same database.
     pub(super) fn another(&self) -> Self {
         Self::new(self.server.clone())
     }
 
-    /// What tells other servers of changes, and hears of theirs.
+    /// The channel on which servers notify each other of changes.
     pub(super) fn notices(&self) -> Notices {
         Notices::new(self.server.clone())
     }
 
-    /// How many statements were run.
+    /// The number of statements that were run.
     pub(super) fn statements(&self) -> u64 {
         self.statements.get()
     }
 
-    /// Brings the tables up to date. Error 6019: they are of a newer version, or PostgreSQL refuses.
+    /// Creates and upgrades the tables. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if they are of a newer
+    /// version, or PostgreSQL refuses.
     pub(super) fn migrate(&self) -> Result<()> {
         let found = self.repeat(|session| session.outside(migrate::migrate))?;
         if found > migrate::newest() {
@@ -122,20 +123,22 @@ impl PgConnection {
         Ok(())
     }
 
-    /// One transaction: all that `work` did is kept, or, on error, nothing. `work` may be run several times, and only
-    /// what it did last counts. Error 60008: the database is away, or too many change the same rows.
+    /// Runs one transaction: everything that `work` does is committed, or nothing on error. `work` may run
+    /// several times, and only its last run counts. Fails with `ERR_SVR_COMM_REQUEST_TIMEOUT` (60008) if the
+    /// database is unreachable, or too many others change the same rows.
     pub(super) fn write<T>(&self, mut work: impl FnMut(&Self) -> Result<T>) -> Result<T> {
         self.repeat(|session| session.attempt(&mut work))
     }
 
-    /// Whether the transaction under way is lost, whatever else is done in it.
+    /// Whether the current transaction is lost, whatever else happens in it.
     pub(super) fn is_lost(&self) -> bool {
         self.failure.get().is_some()
     }
 
-    /// Has the pages of deleted messages cleaned, for others to use; those at the end of the table are given back.
+    /// Cleans the pages of deleted messages for reuse, and gives those at the end of the table back.
     pub(super) fn vacuum(&self) -> Result<()> {
-        // Another server may be at it: waiting for it is right, since it may have passed what was deleted since.
+        // If another server is vacuuming, this one waits for it: it may already have passed the rows that were
+        // deleted since.
         const VACUUM: &str = "SET lock_timeout = 0; SET vacuum_cost_delay = 1";
         self.repeat(|session| {
             session.outside(|client| {
@@ -145,7 +148,8 @@ impl PgConnection {
         })
     }
 
-    /// Tells other servers. What is lost costs time, never a change: so nothing is tried twice.
+    /// Notifies other servers. A lost notification costs time, but never a change, so there is no second
+    /// attempt.
     pub(super) fn notify(&self, payloads: &[String]) {
         if self.link.borrow().is_none() {
             return;
@@ -160,7 +164,7 @@ impl PgConnection {
         }
     }
 
-    /// Tries until it is done, at most as long as [`PATIENCE`].
+    /// Repeats attempts that must be repeated, for at most [`PATIENCE`].
     fn repeat<T>(&self, mut attempt: impl FnMut(&Self) -> Ended<T>) -> Result<T> {
         let begun = Instant::now();
         let mut pause = Duration::from_millis(1);
@@ -172,7 +176,7 @@ impl PgConnection {
             let away = self.away.borrow().clone();
             let (since, why) = match failure {
                 Failure::Conflict => (begun, CONTENDED.into()),
-                // Who asks while it is away for long hears of it at once.
+                // If the database has been unreachable for long, the request fails at once.
                 Failure::Lost | Failure::Away => away.unwrap_or((begun, LOST.into())),
             };
             if since.elapsed() > PATIENCE {
@@ -198,7 +202,7 @@ impl PgConnection {
             _ if self.is_lost() => Ended::Again(self.settle()),
             Ok(value) => self.commit(value),
             Err(error) => {
-                // A connection that fails at this is made anew, which undoes as well.
+                // If this fails, a new connection is made, which undoes the transaction as well.
                 if self.run("ROLLBACK").is_err() {
                     self.settle();
                 }
@@ -207,8 +211,8 @@ impl PgConnection {
         }
     }
 
-    /// Commits. A connection that breaks meanwhile leaves open whether it is: the mark, which is part of the
-    /// transaction, tells.
+    /// Commits. If the connection is lost meanwhile, the mark, which is part of the transaction, tells whether
+    /// it was committed.
     fn commit<T>(&self, value: T) -> Ended<T> {
         let mark = self.last_mark.get() + 1;
         self.last_mark.set(mark);
@@ -220,7 +224,7 @@ impl PgConnection {
             (Ok(()), _) => Ended::Done(Ok(value)),
             (Err(_), Some(Failure::Lost)) => {
                 self.settle();
-                // What only read has nothing to lose.
+                // A transaction that only read has nothing to lose.
                 match !self.wrote.get() || self.is_committed(mark) {
                     true => Ended::Done(Ok(value)),
                     false => Ended::Again(Failure::Lost),
@@ -234,8 +238,9 @@ impl PgConnection {
         }
     }
 
-    /// Whether the transaction with this mark was committed. Waits until that is known: an answer before would be a
-    /// guess. Asking changes the mark's row, so that a transaction that is under way still can no longer commit.
+    /// Whether the transaction with this mark was committed. Waits until that is known, since an earlier answer
+    /// would be a guess. The query changes the mark's row, so a transaction that is still in progress can no
+    /// longer commit.
     fn is_committed(&self, mark: i64) -> bool {
         let mut pause = Duration::from_millis(1);
         loop {
@@ -271,7 +276,7 @@ impl PgConnection {
         }
     }
 
-    /// Sees to it that there is a connection.
+    /// Connects, if there is no connection.
     fn connect(&self) -> std::result::Result<(), Failure> {
         if self.link.borrow().is_some() {
             return Ok(());
@@ -294,7 +299,8 @@ impl PgConnection {
         }
     }
 
-    /// After a failure: what it was, with the connection fit for the next transaction, or gone.
+    /// Recovers from a failure and returns it: the connection is then ready for the next transaction, or
+    /// dropped.
     fn settle(&self) -> Failure {
         let failure = self.failure.take().unwrap_or(Failure::Conflict);
         let usable = matches!(failure, Failure::Conflict) && self.run("ROLLBACK").is_ok();
@@ -315,7 +321,7 @@ impl PgConnection {
         self.statements.set(self.statements.get() + 1);
     }
 
-    /// Makes a statement ready, or finds it ready.
+    /// Prepares a statement, or takes it from the cache.
     pub(super) fn prepare(&self, sql: &str) -> statement::Result<Prepared<'_>> {
         let statement = self.with(|link| match link.prepared.get(sql) {
             Some(known) => Ok(known.clone()),
@@ -333,7 +339,7 @@ impl PgConnection {
         })
     }
 
-    /// Uses the connection, and notes it when that ends the transaction.
+    /// Uses the connection, and notes a failure that ends the transaction.
     fn with<T>(
         &self,
         work: impl FnOnce(&mut OpenClient) -> std::result::Result<T, ::postgres::Error>,
@@ -344,7 +350,7 @@ impl PgConnection {
         };
         work(link).map_err(|error| {
             let (failure, fault) = fault::read(&error);
-            // The first one tells why; what follows it in a lost transaction does not.
+            // The first failure has the cause; later ones in a lost transaction only follow from it.
             if failure.is_some() && self.failure.get().is_none() {
                 self.failure.set(failure);
             }
@@ -384,12 +390,13 @@ fn refer<'a>(values: &'a [Value<'a>]) -> Vec<&'a (dyn ToSql + Sync)> {
         .collect()
 }
 
-/// Between half of a pause and all of it, so that those who met do not meet again.
+/// A random duration between half of a pause and all of it, so that attempts that collided do not collide
+/// again.
 fn jitter(pause: Duration) -> Duration {
     pause / 2 + pause.mul_f64(f64::from(random::number() as u32) / f64::from(u32::MAX)) / 2
 }
 
-/// Commits, with the mark of the transaction in the session's row: one round trip, as without it.
+/// SQL that commits, with the transaction's mark in the connection's row, in one round trip.
 fn set_mark(lane: i64, mark: i64) -> String {
     format!(
         "INSERT INTO commit_mark (lane, mark, time) VALUES ({lane}, {mark}, now())

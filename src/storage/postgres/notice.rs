@@ -1,5 +1,5 @@
-//! Servers tell each other whose feed grew, so that a device that waits at one of them hears of what happened at
-//! another. A notice is a hint: one that is lost costs time, never a change.
+//! Notifications between servers about grown feeds, so that a device that waits at one server learns of changes
+//! made at another. A notification is a hint: a lost one costs time, but never a change.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,29 +11,29 @@ use ::postgres::fallible_iterator::FallibleIterator;
 
 use super::place::Server;
 
-/// How often the listener looks whether it is to stop.
+/// The interval at which the listener checks whether to stop.
 const LOOK: Duration = Duration::from_millis(200);
-/// Between two tries to reach the database.
+/// The pause between two attempts to reach the database.
 const PAUSE: Duration = Duration::from_millis(300);
-/// PostgreSQL takes notices up to 8,000 bytes.
+/// PostgreSQL accepts notifications of up to 8,000 bytes.
 const LONGEST: usize = 7_900;
 
-/// What was heard.
+/// A received notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard<'a> {
-    /// The feed of this user has reached this number; 0: look again anyway.
+    /// The feed of this user has reached this number; 0: read it in any case.
     User(&'a str, u64),
-    /// Something may have been missed: all must look again.
+    /// Notifications may have been missed: all feeds must be read.
     All,
 }
 
-/// Where notices come from.
+/// The source of notifications.
 #[derive(Debug)]
 pub struct Notices {
     server: Server,
 }
 
-/// The thread that listens; dropping it stops it.
+/// The listening thread. Dropping it stops the thread.
 #[derive(Debug)]
 pub struct Listening {
     stop: Arc<AtomicBool>,
@@ -44,7 +44,7 @@ impl Drop for Listening {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::SeqCst);
         if let Some(thread) = self.thread.take() {
-            // A thread that panicked has said so; there is nothing left to wait for.
+            // A thread that panicked has already reported it; there is nothing left to wait for.
             let _ = thread.join();
         }
     }
@@ -55,7 +55,7 @@ impl Notices {
         Self { server }
     }
 
-    /// Has a thread call `hear` with everything that is heard from now on, once this has returned.
+    /// Starts a thread that calls `hear` with every notification that arrives after this returns.
     pub fn listen(self, hear: impl Fn(Heard<'_>) + Send + 'static) -> std::io::Result<Listening> {
         let stop = Arc::new(AtomicBool::new(false));
         let own = Arc::clone(&stop);
@@ -64,10 +64,10 @@ impl Notices {
             while !own.load(Ordering::SeqCst) {
                 let client = match first.take() {
                     Some(client) => Ok(client),
-                    // What happened before nobody has told us.
+                    // Notifications from before the connection were missed.
                     None => self.connect().inspect(|_| hear(Heard::All)),
                 };
-                // What ends it is a connection that is gone: the next round finds out whether there is another.
+                // It ends when the connection is lost: the next round tries to make a new one.
                 let _ = client.and_then(|client| follow(client, &own, &hear));
                 std::thread::sleep(PAUSE);
             }
@@ -88,7 +88,7 @@ impl Notices {
     }
 }
 
-/// Hears what comes over the connection, until it is gone or it is time to stop.
+/// Passes on the notifications of a connection, until it is lost or it is time to stop.
 fn follow(mut client: Client, stop: &AtomicBool, hear: &impl Fn(Heard<'_>)) -> Result<(), String> {
     while !stop.load(Ordering::SeqCst) && !client.is_closed() {
         let mut notices = client.notifications();
@@ -100,7 +100,7 @@ fn follow(mut client: Client, stop: &AtomicBool, hear: &impl Fn(Heard<'_>)) -> R
     Ok(())
 }
 
-/// Notices for these users and the numbers of their feeds.
+/// Notification texts for these users and their feed numbers.
 pub(in crate::storage) fn payloads<'a>(users: impl Iterator<Item = (&'a str, u64)>) -> Vec<String> {
     let mut payloads = Vec::new();
     let mut payload = String::new();

@@ -1,4 +1,4 @@
-//! Which PostgreSQL, and how it is reached.
+//! Addresses of PostgreSQL servers, and connections to them.
 
 use std::fmt;
 use std::path::Path;
@@ -15,15 +15,15 @@ use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use super::fault::words;
 
-/// What every connection begins with. Without walks through whole tables: in a serializable transaction they would
-/// meet everybody's changes. Who waits for a row gives way soon, so that two who wait for each other do not.
+/// The settings of every connection. Sequential scans are off, because in a serializable transaction they would
+/// conflict with every change. Lock waits are short, so that transactions that wait for each other give way.
 const BEGIN: &str = "SET enable_seqscan = off; SET lock_timeout = '250ms';
     SET idle_in_transaction_session_timeout = '30s'; SET client_min_messages = warning";
 
-/// A connection that is silent for so long is looked at whether it is there still.
+/// The idle time after which the system checks whether a connection is still alive.
 const SILENCE: Duration = Duration::from_secs(10);
 
-/// A PostgreSQL server, by its address.
+/// A PostgreSQL server, with its address.
 #[derive(Clone)]
 pub struct Server {
     config: Arc<Config>,
@@ -31,10 +31,10 @@ pub struct Server {
 }
 
 impl Server {
-    /// Reads `postgres://USER[:PASSWORD]@HOST[:PORT]/DATABASE[?…]`, with libpq's parameters; `sslrootcert` names the
-    /// authority's certificate (PEM). Where `sslmode` is not said: without TLS on this machine, with it elsewhere; and
-    /// with it the server's certificate is always checked. Error: what is wrong, as the end of a sentence that begins
-    /// with the field; it does not tell the password.
+    /// Parses `postgres://USER[:PASSWORD]@HOST[:PORT]/DATABASE[?…]`, with libpq's parameters; `sslrootcert`
+    /// names the authority's certificate file (PEM). Without `sslmode`, connections to this machine do not use
+    /// TLS, and others do. With TLS, the server's certificate is always checked. The error is the end of a
+    /// message that begins with the field's name; it does not contain the password.
     pub fn parse(url: &str) -> Result<Self, String> {
         let (url, root) = take_parameter(url, "sslrootcert");
         let says_mode = take_parameter(&url, "sslmode").1.is_some();
@@ -70,7 +70,7 @@ impl Server {
         })
     }
 
-    /// A new connection; else why there is none.
+    /// Opens a connection. The error says why there is none.
     pub(super) fn connect(&self) -> Result<Client, String> {
         let connected = match &self.tls {
             None => self.config.connect(NoTls),
@@ -121,7 +121,7 @@ fn is_loopback(address: std::net::IpAddr) -> bool {
     address.is_loopback()
 }
 
-/// The address without a parameter, and its value.
+/// The URL without a parameter, and the parameter's value.
 fn take_parameter(url: &str, name: &str) -> (String, Option<String>) {
     let Some((base, query)) = url.split_once('?') else {
         return (url.into(), None);
@@ -137,7 +137,7 @@ fn take_parameter(url: &str, name: &str) -> (String, Option<String>) {
     (format!("{base}{sign}{}", rest.join("&")), value)
 }
 
-/// The authorities that are believed: that of the file, or those that everybody believes.
+/// The trusted authorities: those in the file, or else the common ones.
 fn trust(root: Option<&str>) -> Result<ClientConfig, String> {
     let mut store = RootCertStore::empty();
     match root {

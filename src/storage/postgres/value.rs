@@ -1,4 +1,4 @@
-//! Values on their way to PostgreSQL and back.
+//! Conversion of values to PostgreSQL and back.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -9,11 +9,11 @@ use ::postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
 use crate::storage::value::{Fault, Result, Value};
 
-/// PostgreSQL's text cannot hold the character 0. It is kept as this one, which Unicode keeps free of any meaning,
-/// with a `0` behind it; that one itself with a `1`.
+/// PostgreSQL's text cannot contain the NUL character. It is stored as this character, which Unicode reserves
+/// as a noncharacter, followed by `0`. The character itself is stored followed by `1`.
 const ESCAPE: char = '\u{10ffff}';
 
-/// What a column holds.
+/// The value of a column.
 enum Held<'a> {
     Null,
     Integer(i64),
@@ -81,7 +81,7 @@ impl ToSql for Value<'_> {
     }
 
     fn accepts(_: &Type) -> bool {
-        true // What does not fit is refused above.
+        true // Unsuitable types are refused above.
     }
 
     to_sql_checked!();
