@@ -1,8 +1,8 @@
-//! System calls that a signal breaks off.
+//! System calls that a signal may interrupt.
 
 use std::io::{ErrorKind, Result};
 
-/// Makes a call, and again as long as a signal breaks it off: for those that the standard library does not repeat by
+/// Repeats a call as long as a signal interrupts it. For calls that the standard library does not repeat
 /// itself.
 pub fn again<T>(mut call: impl FnMut() -> Result<T>) -> Result<T> {
     loop {

@@ -1,9 +1,9 @@
-//! Erasure: owed from the transaction that removes text, until no raw byte of it can be found.
+//! Erasure: owed from the transaction that removes text, until none of its raw bytes can be found.
 //!
-//! What is owed outlives the process without a row that says so: the log is not empty then. A transaction that
-//! removes text puts its pages into the log, and only [`Database::erase`] cuts the log, once all of it is in its place
-//! in the file, and on disk. So a log that is not empty, when a file is opened, is erasure owed; while it is open,
-//! [`Owed`] knows whether anything of what is in the log must go.
+//! An owed erasure survives the process without a row that records it, because the log is then not empty. A
+//! transaction that removes text puts its pages into the log, and only [`Database::erase`] truncates the log,
+//! once all of it is in its place in the file and on disk. So if the log is not empty when a file is opened, an
+//! erasure is owed. While the file is open, [`Owed`] says whether the log contains anything that must go.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,32 +18,32 @@ use crate::model::{Error, Result, code};
 pub struct Owed(Arc<AtomicBool>);
 
 impl Owed {
-    /// Text is removed. Said within the transaction that removes it; one that fails owes too much, which harms
-    /// nobody.
+    /// Notes that text is removed. Called within the transaction that removes it; if that fails, an unneeded
+    /// erasure is owed, which does no harm.
     pub fn set(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
 
-    /// Whether it is owed.
+    /// Whether an erasure is owed.
     pub fn is_set(&self) -> bool {
         self.0.load(Ordering::SeqCst)
     }
 
-    /// The files hold nothing that was removed.
+    /// Notes that the files contain nothing that was removed.
     pub fn clear(&self) {
         self.0.store(false, Ordering::SeqCst);
     }
 }
 
 impl Database {
-    /// What transactions say by that they remove text.
+    /// The note by which transactions say that they remove text.
     pub fn owed(&self) -> &Owed {
         &self.owed
     }
 
-    /// Does what is owed, whoever removed the text: called before a success is told that promises that bytes are gone.
-    /// Error 6019 when the disk refuses; then it stays owed. Also when the file is found corrupt: then nobody knows
-    /// what is in it.
+    /// Performs an owed erasure, whichever call removed the text. Called before a success is reported that
+    /// promises that bytes are gone. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if the disk fails, and the
+    /// erasure stays owed. Also fails if the file is corrupt, since its contents are then unknown.
     pub fn settle(&self) -> Result<()> {
         if self.owed.is_set() {
             self.erase()?;
@@ -51,14 +51,14 @@ impl Database {
         self.look_through()
     }
 
-    /// Makes what committed deletions removed unreadable in the raw files: every page goes, cleaned,
-    /// to its place in the file, and the log is cut to nothing. Returns once both are on disk.
+    /// Makes what committed deletions removed unreadable in the raw files: every page is cleaned and written to
+    /// its place in the file, and the log is truncated to nothing. Returns once both are on disk.
     ///
-    /// What is cleaned is on its way to the file; the page in SQLite's memory keeps the old copies of rows that
-    /// moved, and the next change of it would write them into the log. So the memory is emptied first: pages
-    /// come back from the file, clean.
+    /// A page is cleaned on its way to the file, but SQLite's cache still has the uncleaned page, with old
+    /// copies of rows that moved, and the page's next change would write them into the log. So the cache is
+    /// emptied first, and pages are read back clean.
     ///
-    /// Error 6019 when the disk refuses; then it is owed.
+    /// Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if the disk fails; the erasure then stays owed.
     pub fn erase(&self) -> Result<()> {
         self.owed.set();
         if !self.empty_log()? {
@@ -71,9 +71,9 @@ impl Database {
         Ok(())
     }
 
-    /// Looks through a file in which something was corrupt. Where pages of a damaged tree cannot be reached, rows are
-    /// neither found nor removed, and nobody may be told that they are gone. It reads the whole file, which no deletion
-    /// from a sound one does. Error 6019 when it is corrupt.
+    /// Checks the whole file, if something in it was corrupt. If a damaged tree makes pages unreachable, their
+    /// rows are neither found nor removed, and must not be reported as gone. Deletions from a sound file do not
+    /// read the whole file. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if it is corrupt.
     fn look_through(&self) -> Result<()> {
         if self.trust.get() == Trust::Doubtful {
             let said: String = self
@@ -90,7 +90,8 @@ impl Database {
         }
     }
 
-    /// The same at the opening of the file.
+    /// Performs an owed erasure when the file is opened. A full or failing disk is not an error: the erasure
+    /// stays owed.
     pub(super) fn finish(&self) -> Result<()> {
         self.owed.set();
         match self.empty_log() {
@@ -98,7 +99,7 @@ impl Database {
                 self.owed.clear();
                 Ok(())
             }
-            Ok(false) => self.erase(), // The error of it.
+            Ok(false) => self.erase(), // For its error.
             Err(error) => match error.sqlite_error_code() {
                 Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Ok(()),
                 _ => Err(error.into()),
@@ -106,7 +107,7 @@ impl Database {
         }
     }
 
-    /// False: somebody reads it.
+    /// Writes the log back and truncates it. False if a reader prevents that.
     fn empty_log(&self) -> rusqlite::Result<bool> {
         self.connection
             .prepare_cached("PRAGMA shrink_memory")?

@@ -1,11 +1,11 @@
-//! What SQLite refuses, in V2TIM's codes.
+//! Mapping of SQLite's errors to V2TIM's codes.
 
 use rusqlite::ErrorCode;
 
 use crate::model::{Error, code};
 
 impl From<rusqlite::Error> for Error {
-    /// The sentence carries SQLite's own words, which name tables and rules but never a value.
+    /// The error message contains SQLite's own, which names tables and constraints but no values.
     fn from(error: rusqlite::Error) -> Self {
         let why = match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {

@@ -1,8 +1,8 @@
-//! One database file: opened with care, written in transactions, and erased for good.
+//! Database files with safe opening, transactions, and erasure.
 //!
-//! Both the device's cache and the service's storage stand on [`Database`]. It has one connection and
-//! holds the file alone (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from
-//! being emptied. What erasing takes is told in `erasure.rs`, in `vfs/clean.rs` and in `docs/decisions/0003-erasure.md`.
+//! Both the device's cache and the service's storage use [`Database`]. It has one connection and holds the file
+//! exclusively (`locking_mode = EXCLUSIVE`), so that nothing can keep the write-ahead log from being emptied.
+//! For erasure, see `erasure.rs`, `vfs/clean.rs` and `docs/decisions/0003-erasure.md`.
 
 pub mod again;
 mod erasure;
@@ -24,23 +24,23 @@ use vfs::lock::Lock;
 #[cfg(any(test, feature = "faults"))]
 pub use vfs::{fault, record};
 
-/// What a commit waits for.
+/// The durability of a commit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durability {
-    /// Losing power may lose the last commits, never the file: for what can be fetched again.
+    /// Loss of power may lose the last commits, but never the file. For data that can be fetched again.
     Normal,
-    /// A commit that returned is on disk: for what was promised to somebody.
+    /// A commit that returned is on disk. For data that was promised to somebody.
     Full,
 }
 
-/// What is known of a file's pages.
+/// The known state of a file's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trust {
-    /// Nothing speaks against them.
+    /// No damage is known.
     Sound,
-    /// Something in it was found to be corrupt, and it was not looked through since.
+    /// Something was found corrupt, and the file has not been checked since.
     Doubtful,
-    /// Some are damaged.
+    /// Pages are damaged.
     Corrupt,
 }
 
@@ -51,17 +51,17 @@ pub struct Database {
     path: PathBuf,
     owed: Owed,
     trust: Cell<Trust>,
-    /// After the connection.
+    /// Dropped after the connection.
     _lock: Option<Lock>,
 }
 
 impl Database {
-    /// Opens or creates the file at `path`, brings its schema up to date and finishes an erasure that a
-    /// crash interrupted. A disk that has no room for that, or fails, leaves it owed, and the file is open:
-    /// otherwise nobody could delete anything to make room.
+    /// Opens or creates the file at `path`, upgrades its schema and performs an owed erasure. If the disk is
+    /// full or fails, the erasure stays owed and the file is opened nevertheless; otherwise nobody could delete
+    /// anything to make room.
     ///
-    /// Error 6019, with the file untouched: corrupt, read-only, of a newer version, of another program,
-    /// or in use by another client or process.
+    /// Fails with `ERR_DATABASE_OPERATE_FAILED` (6019), with the file untouched, if the file is corrupt,
+    /// read-only, of a newer version, of another program, or in use by another client or process.
     pub fn open(path: &Path, schema: &Schema, durability: Durability) -> Result<Self> {
         let (connection, lock) = open::open(path, schema, durability)?;
         let database = Self {
@@ -75,7 +75,7 @@ impl Database {
         Ok(database)
     }
 
-    /// Runs `work` in one transaction: all of it is kept, or, on error, nothing.
+    /// Runs `work` in one transaction: everything is committed, or nothing on error.
     pub fn write<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         self.transact(TransactionBehavior::Immediate, |transaction| {
             let value = work(&transaction)?;
@@ -91,7 +91,7 @@ impl Database {
         })
     }
 
-    /// Remembers it if something in the file is corrupt: its pages may be, too.
+    /// Notes corruption, since other pages may be affected too.
     fn transact<T>(
         &mut self,
         behavior: TransactionBehavior,
@@ -108,8 +108,8 @@ impl Database {
         done
     }
 
-    /// Writes what is in the file now into another one, which is empty. It is made anew of the rows: of what was erased
-    /// there is nothing in it.
+    /// Writes the current contents into another file, which must be empty. The copy is made from the rows, so
+    /// it contains nothing that was erased.
     pub fn copy_to(&self, path: &Path) -> Result<()> {
         let name = path.to_str().ok_or_else(|| {
             let why = format!("{}: is no text in UTF-8", path.display());
@@ -119,8 +119,8 @@ impl Database {
         Ok(())
     }
 
-    /// Gives up to `pages` free pages back to the file system, which gets them with the last. True when more are
-    /// left.
+    /// Gives up to `pages` free pages back to the file system, which receives them with the last ones. True if
+    /// more are left.
     pub fn give_back(&self, pages: u32) -> Result<bool> {
         let mut vacuum = self
             .connection
@@ -137,13 +137,13 @@ impl Database {
         Ok(left > 0)
     }
 
-    /// Calls `trace` with every SQL statement that runs from now on. For tests and benches that count.
+    /// Calls `trace` with every SQL statement from now on. For tests and benches that count statements.
     pub fn trace(&mut self, trace: fn(rusqlite::trace::TraceEvent<'_>)) -> Result<()> {
         let events = rusqlite::trace::TraceEventCodes::SQLITE_TRACE_STMT;
         Ok(self.connection.trace_v2(events, Some(trace))?)
     }
 
-    /// The whole schema as SQL, ordered by name. A test holds it against the file in the tree.
+    /// The whole schema as SQL, by name. A test compares it with the file in the repository.
     pub fn schema_sql(&self) -> Result<String> {
         let mut statement = self.connection.prepare(
             "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL

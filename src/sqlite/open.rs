@@ -1,4 +1,4 @@
-//! Opening a file: look before touching, then pragmas, then create or upgrade in one transaction.
+//! Opening of database files: checks, pragmas, then creation or upgrade in one transaction.
 
 use std::path::Path;
 
@@ -10,23 +10,23 @@ use super::private;
 use super::vfs::{self, lock::Lock};
 use crate::model::{Error, Result, code};
 
-/// What a kind of database file looks like.
+/// The schema of a kind of database file.
 #[derive(Debug)]
 pub struct Schema {
-    /// Written into the file's head, so that another program's database is not mistaken for ours.
+    /// Written into the file's header, to recognise databases of other programs.
     pub application_id: i32,
-    /// The SQL of each version's step, oldest first; the version is their count.
+    /// The SQL step of each version, oldest first. The number of steps is the version.
     pub steps: &'static [&'static str],
 }
 
-/// Pages above this number could be mistaken for another kind by the cleaner, see [`vfs`]. 137 GB.
+/// The cleaner could mistake pages above this number for another kind, see [`vfs`]. 137 GB.
 const MAX_PAGES: u32 = 0x01ff_ffff;
 
-/// What `PRAGMA auto_vacuum` calls it.
+/// The value of `PRAGMA auto_vacuum` for `INCREMENTAL`.
 const INCREMENTAL: i32 = 2;
 
-/// Pages in the log before they go to their places in the file. More than SQLite's 1,000: under load most of
-/// them are the same few pages again and again, and each time all of them wait for the disk twice.
+/// The number of pages in the log at which they are written back to the file. More than SQLite's 1,000: under
+/// load, most of them are the same few pages, and each write-back waits for the disk twice.
 const LOG_PAGES: u32 = 4_000;
 
 /// The connection, and the lock that must outlive it.
@@ -43,12 +43,12 @@ pub(super) fn open(
     let connection = prepare(&connection, durability)
         .and_then(|()| upgrade(connection, schema))
         .map_err(|error| name(path, error))?;
-    // A file that was made just now was kept from others by SQLite's lock.
+    // While the file was being created, SQLite's lock kept others away.
     let held = held.map_or_else(lock, |held| Ok(Some(held)))?;
     Ok((connection, held))
 }
 
-/// The sentence with the file's name before it.
+/// Puts the file's name before the error message.
 fn name(path: &Path, error: Error) -> Error {
     Error::new(error.code, format!("{}: {}", path.display(), error.message))
 }
@@ -57,7 +57,8 @@ fn refuse<T>(why: impl Into<String>) -> Result<T> {
     Err(Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why))
 }
 
-/// SQLite gives a log the rights of its database, so the database is made first.
+/// Creates the database with mode 0600, or restricts an existing one. It must exist before its log, because
+/// SQLite gives the log the permissions of its database.
 fn keep_private(path: &Path) -> Result<()> {
     match private::create_new(path) {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
@@ -84,7 +85,7 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Refuses a file that is not ours to write, before anything is written to it.
+/// Refuses a file that must not be written, before anything is written to it.
 fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
     let Ok(metadata) = std::fs::metadata(path) else {
         return Ok(()); // There is none yet.
@@ -99,7 +100,7 @@ fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
         return Ok(());
     }
     let connection = connect(path, durability)?;
-    // A file that is refused keeps its log: closing would otherwise fold the log into it.
+    // A refused file keeps its log; otherwise closing would write the log back into the file.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     let version: usize = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let application: i32 =
@@ -108,7 +109,7 @@ fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
         connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let vacuum: i32 = connection.pragma_query_value(None, "auto_vacuum", |row| row.get(0))?;
     if (application, version, parts, vacuum) == (0, 0, 0, INCREMENTAL) {
-        return Ok(()); // Ours, killed while it made the file.
+        return Ok(()); // Ours, killed while it created the file.
     }
     if application != schema.application_id {
         return refuse(format!(
@@ -125,18 +126,18 @@ fn look(path: &Path, schema: &Schema, durability: Durability) -> Result<()> {
 }
 
 fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
-    // A kept statement stays as it was prepared. Otherwise it is prepared anew, at each use, when the values
-    // bound to it might make another plan better.
+    // Keeps the plan of a cached statement. Otherwise SQLite would prepare it again at each use for which the
+    // bound values might favour another plan.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    // Takes effect only while the file is empty, so it comes before everything that writes. It is a write itself,
-    // which a full disk has no room for: a file that has it is not asked again.
+    // Takes effect only while the file is empty, so it comes before all writes. It is a write itself, for which
+    // a full disk has no room, so files that have the setting already are skipped.
     let vacuum: i32 = connection.pragma_query_value(None, "auto_vacuum", |row| row.get(0))?;
     if vacuum != INCREMENTAL {
         connection.pragma_update(None, "auto_vacuum", "INCREMENTAL")?;
     }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "secure_delete", "ON")?;
-    // Each page that is read is looked at: what is damaged there is told before anything is taken from it.
+    // Each page is checked when it is read, so damage is reported before anything is taken from the page.
     connection.pragma_update(None, "cell_size_check", "ON")?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "foreign_keys", "OFF")?;
@@ -148,12 +149,12 @@ fn prepare(connection: &Connection, durability: Durability) -> Result<()> {
     };
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
-    // More than there are: one that is dropped is prepared anew at each use.
+    // More than there are statements: a statement that drops out of the cache is prepared again at each use.
     connection.set_prepared_statement_cache_capacity(256);
     Ok(())
 }
 
-/// Runs the steps that the file has not seen, all of them or none.
+/// Runs the steps that the file has not had yet, all of them or none.
 fn upgrade(mut connection: Connection, schema: &Schema) -> Result<Connection> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: usize = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;

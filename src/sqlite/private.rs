@@ -1,4 +1,4 @@
-//! Files for their owner only: what somebody wrote to somebody is nobody else's.
+//! Files that only their owner can read, since they contain private messages.
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -7,7 +7,7 @@ use std::path::Path;
 #[cfg(unix)]
 use super::again::again;
 
-/// How a new file is made that others cannot read.
+/// Options for creating a file that others cannot read.
 pub fn options() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
@@ -16,13 +16,13 @@ pub fn options() -> OpenOptions {
     options
 }
 
-/// A new file; an error where there is one.
+/// Creates a file; fails if it exists.
 pub fn create_new(path: &Path) -> io::Result<File> {
     options().create_new(true).open(path)
 }
 
-/// Takes from others what an earlier version, or a copy, has let them do. A file whose rights are somebody else's to
-/// change, or that is on a file system without them, stays as it is.
+/// Removes other users' permissions, which an earlier version or a copy may have left. Files that this process
+/// may not change, and those on file systems without permissions, stay as they are.
 pub fn tighten(path: &Path) {
     #[cfg(unix)]
     if let Ok(metadata) = again(|| std::fs::metadata(path)) {

@@ -1,4 +1,4 @@
-//! Versions step by step, transactions, and what a file is refused for.
+//! Tests of migrations, transactions, erasure, and refused files.
 
 use super::*;
 use crate::model::Error;
@@ -61,7 +61,7 @@ fn a_file_that_was_only_begun_is_made_anew() {
         folder.path().join("begun.db"),
         folder.path().join("other.db"),
     );
-    // As after a kill: the file has its head, and nothing in it.
+    // The state after a kill: the file has its header, and nothing in it.
     open(&begun, &["SELECT nonsense"]).unwrap_err();
     assert!(std::fs::metadata(&begun).unwrap().len() > 0);
     let made = open(&begun, &[ONE]).unwrap();
@@ -98,7 +98,7 @@ fn erasing_empties_the_log_and_keeps_the_file_whole() {
     )
     .unwrap();
     for k in 0..3_000_i64 {
-        // Keys in no order, so that pages split in the middle.
+        // Keys out of order, so that pages split in the middle.
         let key = k.wrapping_mul(7_919) % 3_001;
         let body = format!("<{key}>{}", "y".repeat(k as usize % 700));
         database
@@ -154,7 +154,8 @@ fn as_many_pages_are_given_back_as_asked_for() {
     assert_eq!(free(&mut database), before - 64);
 }
 
-/// What somebody else finds in the files as they are now, with SQLite's own file system: after a crash, say.
+/// The rows that another program finds in the files as they are now, with SQLite's own file system, as after a
+/// crash.
 fn found(path: &Path, folder: &Path) -> (i64, i64) {
     for end in ["", "-wal"] {
         let from = format!("{}{end}", path.display());
@@ -179,7 +180,7 @@ fn a_commit_is_in_the_files_when_it_has_returned() {
         let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
         let mut database = Database::open(&path, &schema(table), durability).unwrap();
         for count in 1..=40 {
-            let body = "x".repeat(10_000 * count); // Later ones are more than is gathered.
+            let body = "x".repeat(10_000 * count); // Later ones exceed the limit of gathering.
             let insert = "INSERT INTO t (body) VALUES (?1)";
             database
                 .write(|sql| Ok(sql.execute(insert, [&body])?))
@@ -191,7 +192,7 @@ fn a_commit_is_in_the_files_when_it_has_returned() {
     }
 }
 
-/// Such a transaction writes into the log before its end, reads from there, and writes some of it again.
+/// Such a transaction writes to the log before its end, reads from there, and overwrites some of it.
 #[test]
 fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
     let folder = tempfile::tempdir().unwrap();
@@ -227,13 +228,13 @@ fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
     assert_eq!(count, 4_001);
 }
 
-/// A page of the file with this number.
+/// The page with this number.
 fn page(bytes: &mut [u8], number: usize) -> &mut [u8] {
     &mut bytes[(number - 1) * 4_096..][..4_096]
 }
 
-/// Where a page leads to one far behind the file's end, SQLite would have that one noted in a page nearby, and the file
-/// would grow to there.
+/// If a page refers to one far beyond the file's end, SQLite would note that one in a pointer map nearby, and
+/// the file would grow to there.
 #[test]
 fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
     let folder = tempfile::tempdir().unwrap();
@@ -269,7 +270,7 @@ fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
     assert!(length < before + (64 << 20), "{before} became {length}");
 }
 
-/// Keys whose text stands in the raw file or its log.
+/// The keys whose text is in the raw file or its log.
 fn found_in_files(path: &Path) -> Vec<i64> {
     let mut text = String::new();
     for end in ["", "-wal"] {
@@ -296,7 +297,7 @@ fn what_was_erased_does_not_come_back_with_a_later_change() {
                 .execute(sql, rusqlite::params![key * 7_919 % 4_001, body])
                 .map(drop)?)
         };
-        // Keys in no order, so that pages split in the middle.
+        // Keys out of order, so that pages split in the middle.
         let filled = database.write(|rows| (0..2_000).try_for_each(|key| insert(rows, key)));
         filled.unwrap();
         let delete = "DELETE FROM t WHERE CAST(substr(body, 2) AS INTEGER) % 2 = 0";
@@ -346,7 +347,8 @@ fn files_are_their_owners_only() {
     }
 }
 
-/// A page that nothing leads to is found by reading the whole file, which is done once something in it was corrupt.
+/// Only reading the whole file finds a page that nothing refers to, which is done once something in it was
+/// found corrupt.
 #[test]
 fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
     let folder = tempfile::tempdir().unwrap();
@@ -372,7 +374,7 @@ fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
     }
 }
 
-/// Otherwise a log that has filled the disk could not be written back.
+/// Otherwise, a log that has filled the disk could not be written back.
 #[test]
 fn every_page_of_the_log_has_its_place_in_the_file() {
     const TEXT: &str = "CREATE TABLE a (x TEXT NOT NULL) STRICT;";

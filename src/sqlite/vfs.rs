@@ -1,8 +1,8 @@
-//! Our way to the file system: every page is cleaned on its way into the database file (`clean.rs`), and a commit
-//! goes into the log in one write (`gather.rs`), where all its pages have their place in the file already (`room.rs`).
+//! SQLite VFS: cleans every page on its way into the database file (`clean.rs`), writes a commit into the log
+//! at once (`gather.rs`), and reserves the place in the database file for every page in the log (`room.rs`).
 //!
-//! All other calls go straight to the platform's own VFS (`below.rs`), where tests have it fail
-//! (`fault.rs`), or record what reaches it (`record.rs`).
+//! All other calls go straight to the platform's own VFS (`below.rs`), where tests can make them fail
+//! (`fault.rs`) or record them (`record.rs`).
 #![expect(
     unsafe_code,
     reason = "SQLite's VFS interface is a table of C functions"
@@ -31,12 +31,12 @@ use self::room::{Frames, Length};
 use super::Durability;
 use crate::model::{Error, Result, code};
 
-/// Cleans pages.
+/// The VFS that cleans pages.
 const CLEANING: &CStr = c"opentim";
-/// Gathers the log's writes, too.
+/// The VFS that cleans pages and gathers the log's writes.
 const GATHERING: &CStr = c"opentim-gathering";
 
-/// The platform's VFS, of which ours are copies with other names and another `xOpen`.
+/// The platform's VFS. Ours are copies with other names and another `xOpen`.
 struct Registered {
     platform: *mut sqlite3_vfs,
 }
@@ -49,21 +49,21 @@ unsafe impl Sync for Registered {}
 
 static REGISTERED: OnceCell<Registered> = OnceCell::new();
 
-/// A file's methods with ours in place of some, and the original ones behind them.
+/// A file's method table with some methods of ours, followed by a pointer to the original one.
 #[repr(C)]
 struct Methods {
     ours: sqlite3_io_methods,
     platform: *const sqlite3_io_methods,
 }
 
-/// What is ours of an open file, behind the platform's part of it.
+/// Our state of an open file, stored after the platform's part.
 #[derive(Debug, Default)]
 struct Own {
-    /// What waits on its way into a log.
+    /// Bytes that wait to be written to a log.
     gather: Gather,
-    /// Of a log.
+    /// For logs.
     frames: Frames,
-    /// Of a database.
+    /// For databases.
     length: Length,
     #[cfg(any(test, feature = "faults"))]
     path: std::path::PathBuf,
@@ -112,13 +112,13 @@ fn register() -> Result<Registered> {
     }
 }
 
-/// Where what is ours begins behind the platform's part of a file.
+/// The offset of our state after the platform's part of a file.
 const fn rounded(size: c_int) -> c_int {
     let align = align_of::<Own>() as c_int;
     (size + align - 1) / align * align
 }
 
-/// Opens with the platform's VFS; the files of a database get methods of ours.
+/// Opens a file with the platform's VFS; a database's files get our methods.
 unsafe extern "C" fn open(
     vfs: *mut sqlite3_vfs,
     path: sqlite3_filename,
@@ -129,9 +129,9 @@ unsafe extern "C" fn open(
     let Some(registered) = REGISTERED.get() else {
         return ffi::SQLITE_CANTOPEN;
     };
-    // SAFETY: the arguments are SQLite's own and go on unchanged; the platform's VFS is alive. Where the
-    // open succeeded, `pMethods` points to the platform's immutable table for this file. `file` has room
-    // for what `szOsFile` of ours says, aligned for anything.
+    // SAFETY: the arguments are SQLite's own and are passed on unchanged; the platform's VFS is alive. If the
+    // open succeeded, `pMethods` points to the platform's immutable table for this file. `file` has the size
+    // that our `szOsFile` says, and is aligned for anything.
     unsafe {
         let Some(platform_open) = (*registered.platform)
             .xOpen
@@ -169,7 +169,7 @@ unsafe extern "C" fn open(
     }
 }
 
-/// A table of the platform's with some methods of ours in it.
+/// Makes a table from the platform's, with some methods of ours.
 type Over = fn(&sqlite3_io_methods) -> sqlite3_io_methods;
 
 fn passing(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
@@ -210,8 +210,8 @@ fn gathering(platform: &sqlite3_io_methods) -> sqlite3_io_methods {
     }
 }
 
-/// The platform's table with methods of ours. One is made for each pair of them, and kept: the platform has
-/// as many as it has locking styles.
+/// The platform's table with our methods. One is made for each pair and kept; the platform has as many tables
+/// as locking styles.
 ///
 /// # Safety
 /// `platform` points to a method table that lives as long as the process.
@@ -256,7 +256,7 @@ unsafe fn bytes<'a>(data: *const c_void, length: c_int) -> &'a [u8] {
     unsafe { std::slice::from_raw_parts(data.cast(), usize::try_from(length).unwrap_or(0)) }
 }
 
-/// Where what is ours of a file lies.
+/// The place of our state of a file.
 fn place(file: *mut sqlite3_file) -> *mut Own {
     let size = REGISTERED.get().map_or(0, |registered| {
         // SAFETY: the platform's VFS is immutable and lives as long as the process.
@@ -265,17 +265,17 @@ fn place(file: *mut sqlite3_file) -> *mut Own {
     file.wrapping_byte_offset(size as isize).cast()
 }
 
-/// What waits on its way into an open log.
+/// The bytes that wait to be written to an open log.
 ///
 /// # Safety
-/// The file is open, with methods of ours: [`open`] wrote what is there. Nobody else uses it now: SQLite calls one
-/// method at a time for a file.
+/// The file is open, with our methods, so [`open`] has written its state. Nobody else uses it meanwhile: SQLite
+/// calls one method at a time for a file.
 unsafe fn gather<'a>(file: *mut sqlite3_file) -> &'a mut Gather {
     // SAFETY: by this function's contract.
     unsafe { &mut (*place(file)).gather }
 }
 
-/// What waits on its way into a log is of no commit, or the sync would have written it: it goes with the file.
+/// Bytes that still wait belong to no commit, or the sync would have written them, so they are dropped.
 unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
     // SAFETY: SQLite's own argument, a file that has methods of ours; after this it is closed, and no method is called.
     unsafe {
@@ -285,7 +285,7 @@ unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
     }
 }
 
-// ---- The main database. SQLite calls these with files whose methods they are, and with its own buffers.
+// ---- The main database. SQLite calls these methods on files that have them, with its own buffers.
 
 /// Writes a page with its unused bytes zeroed.
 unsafe extern "C" fn write_clean(
@@ -314,9 +314,9 @@ unsafe extern "C" fn cut_database(file: *mut sqlite3_file, size: sqlite3_int64) 
     }
 }
 
-// ---- The log. The same holds of its arguments.
+// ---- The log. The same holds for its arguments.
 
-/// Writes into the log, with room for the page in the database file.
+/// Writes to the log, after reserving the page's place in the database file.
 unsafe extern "C" fn write_placed(
     file: *mut sqlite3_file,
     data: *const c_void,
@@ -332,8 +332,8 @@ unsafe extern "C" fn write_placed(
     }
 }
 
-/// Cuts the log, and returns once that is on disk: SQLite does not wait for it, and what was erased would be back after
-/// a loss of power.
+/// Truncates the log, and returns once that is on disk. SQLite does not wait for it, so without this, erased
+/// data could return after a loss of power.
 unsafe extern "C" fn cut_log(file: *mut sqlite3_file, size: sqlite3_int64) -> c_int {
     // SAFETY: SQLite's own arguments, see above.
     unsafe {
@@ -344,9 +344,9 @@ unsafe extern "C" fn cut_log(file: *mut sqlite3_file, size: sqlite3_int64) -> c_
     }
 }
 
-// ---- The log, gathered.
+// ---- The log with gathered writes.
 
-/// Writes what waits. If that fails, it waits on: the next sync tries again.
+/// Writes the waiting bytes. If that fails, they keep waiting, and the next sync tries again.
 ///
 /// # Safety
 /// The file is an open log with the methods of [`gathering`].

@@ -1,4 +1,4 @@
-//! The platform's own methods of a file, and where tests have a disk fail.
+//! Calls to the platform's own file methods, with fault injection for tests.
 
 #[cfg(any(test, feature = "faults"))]
 use std::ffi::CStr;
@@ -14,7 +14,7 @@ use super::platform;
 #[cfg(any(test, feature = "faults"))]
 use super::record::{self, Step};
 
-/// What a file is called.
+/// The path of a file.
 ///
 /// # Safety
 /// `path` is null or SQLite's name of a file.
@@ -28,10 +28,10 @@ pub(super) unsafe fn name(path: sqlite3_filename) -> PathBuf {
     PathBuf::from(name.to_string_lossy().into_owned())
 }
 
-/// Whether the file can be opened.
+/// Whether the file may be opened; tests can refuse it.
 ///
 /// # Safety
-/// As `name` does.
+/// As for `name`.
 pub(super) unsafe fn may_open(path: sqlite3_filename) -> bool {
     #[cfg(any(test, feature = "faults"))]
     {
@@ -47,7 +47,7 @@ pub(super) unsafe fn may_open(path: sqlite3_filename) -> bool {
 }
 
 /// # Safety
-/// Here and in all that follow: SQLite's own arguments, with a file that has methods of ours.
+/// For this and all following functions: the arguments are SQLite's own, and the file has our methods.
 pub(super) unsafe extern "C" fn read(
     file: *mut sqlite3_file,
     data: *mut c_void,
@@ -134,10 +134,10 @@ pub(super) unsafe extern "C" fn truncate(file: *mut sqlite3_file, size: sqlite3_
     }
 }
 
-/// How long a file is; 0 where that is not known.
+/// The length of a file; 0 if it is unknown.
 ///
 /// # Safety
-/// As `read` has it.
+/// As for `read`.
 #[cfg(any(test, feature = "faults"))]
 unsafe fn size(file: *mut sqlite3_file) -> u64 {
     let mut size = 0;
@@ -150,7 +150,7 @@ unsafe fn size(file: *mut sqlite3_file) -> u64 {
     size.unsigned_abs()
 }
 
-/// A sync that a signal broke off is asked for again: the platform's does not do that by itself.
+/// Syncs a file, and repeats the call if a signal interrupts it, which the platform's VFS does not do.
 pub(super) unsafe extern "C" fn sync(file: *mut sqlite3_file, flags: c_int) -> c_int {
     // SAFETY: by the contract.
     unsafe {
@@ -179,7 +179,7 @@ pub(super) unsafe extern "C" fn sync(file: *mut sqlite3_file, flags: c_int) -> c
 /// Deletes a file of a database, for tests that record it.
 ///
 /// # Safety
-/// SQLite's own arguments, with a VFS of ours.
+/// The arguments are SQLite's own, with a VFS of ours.
 #[cfg(any(test, feature = "faults"))]
 pub(super) unsafe extern "C" fn delete(
     _: *mut ffi::sqlite3_vfs,

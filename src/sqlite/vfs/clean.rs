@@ -1,16 +1,16 @@
-//! What of a page is unused.
+//! Cleaning of unused bytes in pages.
 //!
-//! `secure_delete` overwrites a row where it lies. It does not reach the copies of rows that B-tree
-//! balancing leaves behind: when a page is split, the moved cells stay readable in the unused middle of
-//! the old page, and a later `DELETE` of the row knows nothing of them. (Measured: about 6 of 1,000
-//! deleted messages were still in the file, after `secure_delete = ON` and a truncated log.)
+//! `secure_delete` overwrites a row in place. It does not reach the copies of rows that B-tree balancing leaves
+//! behind: when a page is split, the moved cells stay readable in the unused middle of the old page, and a
+//! later `DELETE` of the row does not know of them. (Measured: about 6 of 1,000 deleted messages were still in
+//! the file, after `secure_delete = ON` and a truncated log.)
 //!
-//! So the file is cleaned at the one place that all bytes pass on their way there: writing a page of the
-//! main database first zeroes what its B-tree header declares unused, the gap between the cell pointers
-//! and the cells. The log is not touched, its frames have checksums; a checkpoint writes through here
-//! and empties it.
+//! So the file is cleaned where all bytes pass on their way to it: before a page of the main database is
+//! written, the gap between the cell pointers and the cells, which its B-tree header declares unused, is
+//! zeroed. The log is not cleaned, because its frames have checksums; a checkpoint writes its pages through
+//! here and empties it.
 
-/// The page with what is unused in it zeroed, where it is a B-tree page with anything there.
+/// The page with its unused bytes zeroed; `None` if there is nothing to clean, or it is not a B-tree page.
 pub(super) fn cleaned(page: &[u8], offset: i64) -> Option<Vec<u8>> {
     let gap = gap(page, offset)?;
     if page.get(gap.clone())?.iter().all(|byte| *byte == 0) {
@@ -21,11 +21,11 @@ pub(super) fn cleaned(page: &[u8], offset: i64) -> Option<Vec<u8>> {
     Some(clean)
 }
 
-/// The unused middle of a B-tree page; none for any other kind of page.
+/// The unused middle of a B-tree page; `None` for other kinds of pages.
 ///
-/// The kinds are told apart by the first byte of the header (SQLite file format, 1.6): pages of the free
-/// list and overflow pages begin with a page number, whose first byte is 0 or 1 below the page limit
-/// that [`crate::sqlite::open`] sets; pointer-map pages stand at known places.
+/// The first byte of the header tells the kinds apart (SQLite file format, 1.6): pages of the free list and
+/// overflow pages begin with a page number, whose first byte is 0 or 1 below the page limit that
+/// [`crate::sqlite::open`] sets; pointer-map pages are at known places.
 fn gap(page: &[u8], offset: i64) -> Option<std::ops::Range<usize>> {
     let size = page.len();
     if size < 512 || !size.is_power_of_two() {
@@ -33,7 +33,7 @@ fn gap(page: &[u8], offset: i64) -> Option<std::ops::Range<usize>> {
     }
     let number = usize::try_from(offset).ok()? / size + 1;
     if number >= 2 && (number - 2).is_multiple_of(size / 5 + 1) {
-        return None; // A pointer map: entries of 5 bytes, each map before the pages that it tells of.
+        return None; // A pointer map: 5-byte entries, each map before its pages.
     }
     let header = if number == 1 { 100 } else { 0 };
     let pointers = match page.get(header)? {

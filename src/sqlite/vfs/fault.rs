@@ -1,50 +1,50 @@
-//! Disks that fail, for tests: the n-th call of a kind, below a path, once or from then on.
+//! Fault injection for tests: the n-th call of a kind fails, for files with a given path, once or from then on.
 //!
-//! The faults come below everything that is ours, where the platform's own would come from. Only programs that are
-//! built with the feature `faults` have any of this.
+//! Faults are injected below all of our own code, where the platform's would come from. Only programs built
+//! with the feature `faults` contain this.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What is asked of the disk.
+/// A kind of call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Call {
-    /// A file is opened or made.
+    /// Opening or creating a file.
     Open,
-    /// Bytes are read.
+    /// Reading.
     Read,
-    /// Bytes are written.
+    /// Writing.
     Write,
-    /// What was written shall be on disk.
+    /// Syncing to disk.
     Sync,
-    /// A file is cut.
+    /// Truncating.
     Truncate,
 }
 
-/// How a call fails.
+/// The way in which a call fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wrong {
     /// The disk is full.
     Full,
-    /// The disk is full once half of the bytes are written.
+    /// The disk is full after half of the bytes.
     Half,
     /// The disk is broken.
     Broken,
 }
 
-/// Which calls fail, and how.
+/// A description of the calls that fail.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// Of files whose path has this in it.
+    /// Files whose path contains this.
     pub path: String,
-    /// Of these kinds.
+    /// The kinds of calls.
     pub calls: Vec<Call>,
-    /// The first that fails, from 1 on.
+    /// The first call that fails, counted from 1.
     pub nth: u64,
-    /// How many fail from there on.
+    /// The number of calls that fail from there on.
     pub count: u64,
-    /// How.
+    /// The way in which they fail.
     pub wrong: Wrong,
 }
 
@@ -62,12 +62,12 @@ fn armed() -> MutexGuard<'static, Vec<Arc<State>>> {
     ARMED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A fault at work; dropping it heals the disk.
+/// An active fault. Dropping it repairs the disk.
 #[derive(Debug)]
 pub struct Armed(Arc<State>);
 
 impl Fault {
-    /// From now on.
+    /// Activates the fault.
     pub fn arm(self) -> Armed {
         let state = Arc::new(State {
             fault: self,
@@ -82,12 +82,12 @@ impl Fault {
 }
 
 impl Armed {
-    /// How many calls there were of those meant.
+    /// The number of matching calls so far.
     pub fn seen(&self) -> u64 {
         self.0.seen.load(Ordering::SeqCst)
     }
 
-    /// How many of them failed.
+    /// The number of calls that failed.
     pub fn failed(&self) -> u64 {
         self.0.failed.load(Ordering::SeqCst)
     }
@@ -101,7 +101,8 @@ impl Drop for Armed {
     }
 }
 
-/// A disk with so much room left, for files whose path has this in it. Cutting and deleting them gives room back.
+/// A disk with limited free space, for files whose path contains a text. Truncating and deleting them frees
+/// space.
 #[derive(Debug)]
 pub struct Room(Arc<Limit>);
 
@@ -115,7 +116,7 @@ static ROOMS: Mutex<Vec<Arc<Limit>>> = Mutex::new(Vec::new());
 static LIMITED: AtomicBool = AtomicBool::new(false);
 
 impl Room {
-    /// From now on, until this is dropped.
+    /// Limits the space to `bytes` until this is dropped.
     pub fn limit(path: &str, bytes: u64) -> Self {
         let room = Arc::new(Limit {
             path: path.into(),
@@ -127,7 +128,7 @@ impl Room {
         Self(room)
     }
 
-    /// How much is left.
+    /// The free space, in bytes.
     pub fn left(&self) -> u64 {
         *self.0.left.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -141,12 +142,12 @@ impl Drop for Room {
     }
 }
 
-/// Whether any disk has an end.
+/// Whether any disk is limited.
 pub(super) fn is_limited() -> bool {
     LIMITED.load(Ordering::SeqCst)
 }
 
-/// A file goes from one length to another. False: there is no room for that.
+/// Changes the length of a file. False if there is no space for it.
 pub(super) fn resize(path: &Path, from: u64, to: u64) -> bool {
     let path = path.to_string_lossy();
     let rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -161,7 +162,7 @@ pub(super) fn resize(path: &Path, from: u64, to: u64) -> bool {
         })
 }
 
-/// How the call fails, if it does.
+/// The failure of a call, if it fails.
 pub(super) fn of(path: &Path, call: Call) -> Option<Wrong> {
     if COUNT.load(Ordering::SeqCst) == 0 {
         return None;

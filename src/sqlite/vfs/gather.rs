@@ -1,14 +1,14 @@
-//! The log's way to the file: one write for a commit.
+//! Gathering of log writes: one write for a commit.
 //!
-//! SQLite writes each frame of its log in two pieces, a commit of a few changes in dozens of them. Here they wait
-//! until SQLite syncs the log, which it does before it calls a commit done, and go into the file in one piece.
-//! (Measured, 26 frames: 15 µs in one write, 140 µs in 52.) Nothing is held back beyond a sync, so this is
-//! for files whose every commit is synced ([`Durability::Full`](crate::sqlite::Durability)).
+//! SQLite writes each frame of its log in two pieces, and so a commit of a few changes in dozens. Here they
+//! wait until SQLite syncs the log, which it does before it reports a commit, and are written to the file in
+//! one piece. (Measured with 26 frames: 15 µs in one write, 140 µs in 52.) Nothing is held back beyond a sync,
+//! so this is for files that sync every commit ([`Durability::Full`](crate::sqlite::Durability)).
 
-/// More than this does not wait: the most that SQLite's own VFS writes at once.
+/// The most bytes that wait, which is the most that SQLite's own VFS writes at once.
 const LIMIT: usize = 0x1_ffff;
 
-/// Bytes that SQLite has written and the file has not: those from `begin` on.
+/// Bytes that SQLite has written but the file does not have yet; they begin at `begin`.
 #[derive(Debug, Default)]
 pub(super) struct Gather {
     begin: usize,
@@ -16,8 +16,8 @@ pub(super) struct Gather {
 }
 
 impl Gather {
-    /// Takes what is written at `offset`, if it is a part of what waits or follows it at once, and something may
-    /// still be added. False: what waits must go first.
+    /// Takes bytes written at `offset`, if they overlap the waiting bytes or directly follow them, and there is
+    /// room. False: the waiting bytes must be written first.
     pub(super) fn take(&mut self, data: &[u8], offset: usize) -> bool {
         if self.bytes.is_empty() {
             self.begin = offset;
@@ -41,22 +41,22 @@ impl Gather {
         true
     }
 
-    /// What waits, and where it belongs; none when nothing waits.
+    /// The waiting bytes and their offset; `None` if nothing waits.
     pub(super) fn waiting(&self) -> Option<(&[u8], usize)> {
         (!self.bytes.is_empty()).then_some((&self.bytes, self.begin))
     }
 
-    /// What waited is in the file.
+    /// Forgets the waiting bytes, once they are in the file.
     pub(super) fn gone(&mut self) {
         self.bytes.clear();
     }
 
-    /// Whether anything that waits belongs to these bytes of the file.
+    /// Whether waiting bytes belong to this range of the file.
     pub(super) fn has_of(&self, offset: usize, length: usize) -> bool {
         offset < self.begin + self.bytes.len() && self.begin < offset.saturating_add(length)
     }
 
-    /// The file is cut: what would be behind its end is dropped.
+    /// The file is truncated: drops the waiting bytes beyond its end.
     pub(super) fn cut(&mut self, size: usize) {
         self.bytes.truncate(size.saturating_sub(self.begin));
     }

@@ -1,9 +1,9 @@
-//! The lock that keeps other processes from a database file, beside SQLite's own.
+//! Lock that keeps other processes from a database file, besides SQLite's own.
 //!
-//! SQLite's belongs to the process: as soon as anything in it opens the file and closes it again, a backup
-//! for one, the system drops it, and another process is let in. This one belongs to a handle of ours
-//! (`F_OFD_SETLK`, on Linux and on Apple's systems) and goes when that is closed. It is on a byte which SQLite does
-//! not lock, so that the two never meet. On Windows locks belong to handles anyway.
+//! SQLite's lock belongs to the process: as soon as anything in the process opens and closes the file, for
+//! example a backup, the system drops the lock and lets another process in. This lock belongs to a handle of
+//! ours (`F_OFD_SETLK`, on Linux and on Apple's systems) and ends when that is closed. It is on a byte that
+//! SQLite does not lock, so the two do not conflict. On Windows, locks belong to handles anyway.
 
 use std::fs::File;
 use std::path::Path;
@@ -11,27 +11,28 @@ use std::path::Path;
 use crate::model::{Error, Result, code};
 use crate::sqlite::again::again;
 
-/// The byte after those of SQLite's (`PENDING_BYTE` and the 511 that follow it).
+/// The byte after SQLite's (`PENDING_BYTE` and the 511 bytes that follow it).
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 const BYTE: libc::off_t = 0x4000_0200;
 
-/// Not in libc for these.
+/// `F_OFD_SETLK`, which libc does not define for these systems.
 #[cfg(target_vendor = "apple")]
 const SET: libc::c_int = 90;
 #[cfg(any(target_os = "linux", target_os = "android"))]
 const SET: libc::c_int = 37;
 
-/// Held while this lives. Close the database first.
+/// The lock, held as long as this lives. Close the database first.
 #[derive(Debug)]
 pub struct Lock {
     file: File,
-    /// Which process took it. A child that it forks has the handle, too, but not the lock to give back.
+    /// The process that took it. A forked child has the handle too, but must not release the lock.
     process: u32,
 }
 
 impl Lock {
-    /// Takes the lock of a file that is there; none where there is no such file, or no such lock: then SQLite says
-    /// what there is to say. Error 6019 when somebody else has it.
+    /// Takes the lock of an existing file. `None` if there is no such file, or the system has no such locks;
+    /// SQLite then reports what is wrong. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if another process
+    /// has the lock.
     pub fn take(path: &Path) -> Result<Option<Self>> {
         let is_file = again(|| std::fs::metadata(path)).is_ok_and(|found| found.is_file());
         let file = File::options().read(true).write(true).open(path);
@@ -53,8 +54,8 @@ impl Lock {
 }
 
 impl Drop for Lock {
-    /// Closing the handle is not enough: a child that was forked meanwhile has it as well, and the lock stays until
-    /// that has closed it, too, by running a program or by ending.
+    /// Releases the lock explicitly. Closing the handle is not enough: a child that was forked meanwhile has it
+    /// too, and would keep the lock until it runs a program or ends.
     fn drop(&mut self) {
         if self.process == std::process::id() {
             let _ = set(&self.file, false);
@@ -62,22 +63,23 @@ impl Drop for Lock {
     }
 }
 
-/// Takes the lock or gives it back: whether there is such a lock; an error when somebody else has it.
+/// Takes or releases the lock. Returns whether the system has such locks, or an error if another process has
+/// this one.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 fn set(file: &File, locked: bool) -> std::result::Result<bool, ()> {
     use std::io::ErrorKind;
     use std::os::fd::AsRawFd;
 
-    // SAFETY: a struct of numbers, for which nothing but zeroes is a value.
+    // SAFETY: the struct consists of numbers, for which all zeroes is a valid value.
     let mut wanted: libc::flock = unsafe { std::mem::zeroed() };
     let kind = if locked { libc::F_WRLCK } else { libc::F_UNLCK };
     wanted.l_type = kind as libc::c_short;
     wanted.l_whence = libc::SEEK_SET as libc::c_short;
     wanted.l_start = BYTE;
     wanted.l_len = 1;
-    // A signal that broke it off would else pass for a file system without such locks.
+    // Otherwise, an interrupting signal would look like a file system without such locks.
     let set = again(|| {
-        // SAFETY: the descriptor is open, for the file is borrowed; the struct is read during the call.
+        // SAFETY: the descriptor is open, since the file is borrowed; the struct is read during the call only.
         match unsafe { libc::fcntl(file.as_raw_fd(), SET, &raw const wanted) } {
             0 => Ok(()),
             _ => Err(std::io::Error::last_os_error()),
@@ -100,7 +102,8 @@ fn set(_: &File, _: bool) -> std::result::Result<bool, ()> {
 mod tests {
     use super::*;
 
-    /// What fork() does to a handle, which a test with threads cannot call: a copy of it is open elsewhere.
+    /// Simulates what fork() does to a handle: a copy of it is open elsewhere. A test with threads cannot call
+    /// fork() itself.
     #[test]
     fn a_child_neither_keeps_the_lock_nor_gives_it_back() {
         let folder = tempfile::tempdir().unwrap();

@@ -1,43 +1,43 @@
-//! A recorder of everything that reaches a disk, in order, for tests that take its power away.
+//! Recorder of all disk operations, in order, for tests that simulate a loss of power.
 //!
-//! Recorded below everything that is ours: what the platform is asked to do, once it has done it. Only programs that
-//! are built with the feature `faults` have any of this.
+//! Operations are recorded below all of our own code, once the platform has performed them. Only programs built
+//! with the feature `faults` contain this.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// What was done to a file.
+/// An operation on a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// It was opened, and made if there was none.
+    /// The file was opened, or created.
     Opened,
     /// Bytes were written.
     Written {
-        /// Where they begin.
+        /// The offset of the first byte.
         offset: u64,
         /// The bytes.
         bytes: Arc<[u8]>,
     },
-    /// It was cut to this size, or made longer with zeroes.
+    /// The file was truncated to this size, or extended with zeroes.
     Cut(u64),
-    /// What was done to it before is on disk.
+    /// All earlier operations on the file are on disk.
     Synced,
-    /// Its name was removed from its directory.
+    /// The file's name was removed from its directory.
     Deleted {
-        /// That is on disk.
+        /// Whether that is on disk.
         synced: bool,
     },
-    /// Nothing: the test has come to a point of its own.
+    /// No operation: a point that the test has marked.
     Mark(usize),
 }
 
-/// What was done, to which file.
+/// An operation, and its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// The file; empty for a mark.
     pub path: PathBuf,
-    /// What was done.
+    /// The operation.
     pub step: Step,
 }
 
@@ -60,12 +60,12 @@ fn tapes() -> MutexGuard<'static, Vec<Arc<Tape>>> {
     TAPES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A record that goes on until it is dropped.
+/// A recording, which continues until it is dropped.
 #[derive(Debug)]
 pub struct Recorder(Arc<Tape>);
 
 impl Recorder {
-    /// Of the databases in a folder and below it, which are not open yet.
+    /// Starts recording the databases in a folder and below, which must not be open yet.
     pub fn start(folder: &Path) -> Self {
         let tape = Arc::new(Tape {
             below: folder.into(),
@@ -77,7 +77,7 @@ impl Recorder {
         Self(tape)
     }
 
-    /// Marks the point that is reached now.
+    /// Marks the current point.
     pub fn mark(&self, number: usize) {
         self.0.events().push(Event {
             path: PathBuf::new(),
@@ -85,7 +85,7 @@ impl Recorder {
         });
     }
 
-    /// What was done up to now.
+    /// The operations so far.
     pub fn events(&self) -> Vec<Event> {
         self.0.events().clone()
     }
@@ -99,7 +99,7 @@ impl Drop for Recorder {
     }
 }
 
-/// Notes what was done.
+/// Records an operation.
 pub(super) fn note(path: &Path, step: impl FnOnce() -> Step) {
     if !RUNNING.load(Ordering::SeqCst) {
         return;

@@ -1,11 +1,12 @@
-//! Room in the database file for every page of the log.
+//! Reserved room in the database file for every page of the log.
 //!
-//! SQLite lets a database file grow when the log is written back into it. On a disk that the log itself has filled, that
-//! fails, the log cannot be emptied, and nothing can be deleted to make room. So a page that goes into the log has its
-//! place in the file first: zeroes, until it is written back. Then writing back needs no room, and frees that of the
-//! log. SQLite goes by the number of pages in the file's head, and cuts the file to it whenever the log is written back:
-//! nothing but zeroes ever lies behind. In a damaged file, a page may be numbered by nothing but the damage: it does not
-//! fill the disk with zeroes.
+//! SQLite lets a database file grow when it writes the log back. On a disk that the log itself has filled, that
+//! fails, so the log could not be emptied, and nothing could be deleted to make room. Therefore a page's place
+//! in the file is reserved before the page is written to the log, and holds zeroes until the page is written
+//! back. Writing back then needs no room, and frees that of the log. SQLite goes by the number of pages in the
+//! file's header, and truncates the file to it whenever it writes the log back, so beyond that number there are
+//! never more than zeroes. In a damaged file, a page number may come from the damage; such a page must not fill
+//! the disk with zeroes.
 
 use std::ffi::c_int;
 use std::ptr::NonNull;
@@ -14,43 +15,43 @@ use rusqlite::ffi::{self, SQLITE_OK, sqlite3_file, sqlite3_filename, sqlite3_int
 
 use super::{below, place, platform};
 
-/// Of an open database file: how long it is, while that is known.
+/// The length of an open database file, while it is known.
 #[derive(Debug, Default)]
 pub(super) struct Length(Option<sqlite3_int64>);
 
 impl Length {
-    /// Bytes were written up to here.
+    /// Notes that bytes were written up to `end`.
     pub(super) fn written(&mut self, end: sqlite3_int64) {
         self.0 = self.0.map(|length| length.max(end));
     }
 
-    /// It was cut.
+    /// Notes that the file was truncated.
     pub(super) fn forget(&mut self) {
         self.0 = None;
     }
 }
 
-/// Of an open log: its database, and what the frame that is written now holds.
+/// State of an open log: its database, and the page whose frame is being written.
 #[derive(Debug, Default)]
 pub(super) struct Frames {
     database: Option<NonNull<sqlite3_file>>,
     page: sqlite3_int64,
 }
 
-/// What stands before each page in the log: its number, and other things.
+/// The size of a frame's header in the log, which begins with the page's number.
 const HEAD: usize = 24;
 
-/// How many pages of a sound file can come after its end in one step: SQLite holds back no more than its cache, which has
-/// 2,048 pages (`cache_size`), and gives to the log what that does not hold.
+/// The most pages by which a sound file grows in one step. SQLite holds back no more than its cache, which has
+/// 2,048 pages (`cache_size`), and writes the rest to the log.
 const MOST: sqlite3_int64 = 8_192;
 
 impl Frames {
-    /// Of the log with this name.
+    /// The state of the log with this name.
     ///
     /// # Safety
-    /// `path` is what SQLite gives to `xOpen` for a log.
+    /// `path` is the name that SQLite passes to `xOpen` for a log.
     pub(super) unsafe fn of(path: sqlite3_filename) -> Self {
-        // SAFETY: by this function's contract; the database file is open before its log, and closed after it.
+        // SAFETY: by this function's contract; the database file is opened before its log, and closed after it.
         let database = unsafe { ffi::sqlite3_database_file_object(path) };
         Self {
             database: NonNull::new(database),
@@ -58,10 +59,10 @@ impl Frames {
         }
     }
 
-    /// Takes note of what goes into the log, and makes room for it.
+    /// Reads what is written to the log, and reserves the page's place in the database file.
     ///
     /// # Safety
-    /// The log is open, and so is its database, with methods of ours. Nobody else uses them now.
+    /// The log and its database are open, with our methods. Nobody else uses them meanwhile.
     pub(super) unsafe fn reserve(&mut self, piece: &[u8]) -> c_int {
         if piece.len() == HEAD {
             let number = piece.first_chunk().copied().map_or(0, u32::from_be_bytes);
@@ -80,11 +81,11 @@ impl Frames {
     }
 }
 
-/// Writes zeroes behind the end of a database file until it has this length, in pieces of one page. A length that no
-/// sound file asks for is refused.
+/// Appends zeroes to a database file until it has the length `wanted`, in pieces of one page. Refuses lengths
+/// that no sound file needs.
 ///
 /// # Safety
-/// The file is open, with methods of ours. Nobody else uses it now.
+/// The file is open, with our methods. Nobody else uses it meanwhile.
 unsafe fn lengthen(file: *mut sqlite3_file, wanted: sqlite3_int64, page: usize) -> c_int {
     // SAFETY: by this function's contract.
     unsafe {
