@@ -1,4 +1,4 @@
-//! Answers of this server: always HTTP 200, the outcome in the JSON.
+//! HTTP answers: always status 200, with the outcome in the JSON.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -8,15 +8,15 @@ use axum::middleware::Next;
 use opentim_core::model::{Error, code};
 use opentim_core::service::rest;
 
-/// The header in which a request and its answer have their number.
+/// The header for the id of a request, in the request and in its answer.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// What tells a request from others, in its answer and in the log.
+/// The id of a request, in its answer and in the log.
 #[derive(Clone, Debug)]
 pub(super) struct RequestId(HeaderValue);
 
 impl RequestId {
-    /// What the client, or a proxy, has called it, if that is short and simple; else a new one.
+    /// The id that the client or a proxy has given, if it is short and simple; otherwise a new one.
     pub(super) fn of(headers: &HeaderMap) -> Self {
         let given = headers.get(REQUEST_ID).filter(|given| {
             let simple = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
@@ -35,14 +35,15 @@ impl RequestId {
     }
 }
 
-/// Passes a request on with its id, and its answer back with what every answer has.
+/// Passes a request on with its id, and adds to its answer what every answer has.
 pub(super) async fn pass(mut request: Request, next: Next) -> Response<Body> {
     let id = RequestId::of(request.headers());
     request.extensions_mut().insert(id.clone());
     finish(next.run(request).await, &id)
 }
 
-/// What every answer has: the id of its request; and that it is what it says it is, whatever a browser makes of it.
+/// Adds the headers that every answer has: the request's id, and one that keeps browsers from guessing content
+/// types.
 pub(super) fn finish(mut response: Response<Body>, id: &RequestId) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(REQUEST_ID, id.0.clone());
@@ -70,7 +71,7 @@ pub(super) fn refusal(path: &str, error: &Error) -> Response<Body> {
     json(rest::refusal(path, error))
 }
 
-/// What is said while the server ends: devices that know another server ask there.
+/// The error while the server shuts down. Devices that know another server ask there.
 pub(super) fn ending() -> Error {
     Error::new(
         code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,

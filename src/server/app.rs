@@ -1,4 +1,4 @@
-//! What all requests share.
+//! State that all requests share.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -16,7 +16,7 @@ use super::usersig::{Claims, Key};
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
 
-/// Signatures that were checked and are remembered; checking one costs as much as a small request.
+/// The most checked signatures that are remembered. Checking one costs as much as a small request.
 const REMEMBERED: usize = 10_000;
 
 pub(super) struct App {
@@ -24,16 +24,16 @@ pub(super) struct App {
     pub(super) metrics: Metrics,
     /// Whether the server has a certificate.
     pub(super) tls: bool,
-    /// True once the server is about to end: who waits is answered.
+    /// True once the server shuts down: long polls are then answered.
     pub(super) stopping: watch::Receiver<bool>,
     pub(super) room: Arc<Room>,
-    /// Who is signed in to the console.
+    /// The administrators who are signed in to the console.
     pub(super) sessions: Arc<Sessions>,
     live: RwLock<Arc<Live>>,
     checked: Mutex<HashMap<String, Claims>>,
 }
 
-/// What is read anew while the server runs.
+/// The configuration that can be reloaded while the server runs.
 pub(super) struct Live {
     pub(super) max_body_bytes: usize,
     pub(super) tls: Option<Arc<ServerConfig>>,
@@ -73,16 +73,16 @@ impl App {
         }
     }
 
-    /// What may have changed since the last look.
+    /// The current reloadable configuration.
     pub(super) fn live(&self) -> Arc<Live> {
         Arc::clone(&self.live.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Goes on with what was read anew.
+    /// Replaces the reloadable configuration.
     pub(super) fn change(&self, config: &Config, tls: Option<Arc<ServerConfig>>) {
         let live = Live::new(config, tls);
         *self.live.write().unwrap_or_else(PoisonError::into_inner) = live;
-        // They were checked with the key of before.
+        // They were checked with the previous key.
         self.checked
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -99,7 +99,7 @@ impl App {
         self.live().admins.contains(user)
     }
 
-    /// Who signed: see [`Key::check`] for the refusals.
+    /// Checks a signature: see [`Key::check`] for the refusals.
     pub(super) fn check(&self, user: &str, signature: &str) -> Result<Claims> {
         let now = now();
         let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
@@ -119,14 +119,15 @@ impl App {
         Ok(claims)
     }
 
-    /// Counts a request, or refuses an account that asks too often. Administrators may. Error 60007.
+    /// Counts a request, or refuses it if the account exceeds its rate, with `ERR_SVR_COMM_REST_FREQ_LIMIT`
+    /// (60007). Administrators have no limit.
     pub(super) fn admit(&self, user: &UserId) -> Result<()> {
         self.admit_wait(user)?;
         self.count(user);
         Ok(())
     }
 
-    /// The same of a request that will perhaps wait, and is not counted then.
+    /// As [`Self::admit`], for a request that may become a long poll, and is then not counted.
     pub(super) fn admit_wait(&self, user: &UserId) -> Result<()> {
         match &self.live().rates {
             Some(rates) if !self.is_admin(user) && !rates.has_room(user) => Err(Error::new(
@@ -137,14 +138,14 @@ impl App {
         }
     }
 
-    /// Counts a request that was answered.
+    /// Counts an answered request.
     pub(super) fn count(&self, user: &UserId) {
         if let Some(rates) = &self.live().rates {
             rates.count(user);
         }
     }
 
-    /// Forgets the rates of accounts that have been quiet; called now and then.
+    /// Forgets the rates of idle accounts. Called periodically.
     pub(super) fn tidy(&self) {
         if let Some(rates) = &self.live().rates {
             rates.tidy();

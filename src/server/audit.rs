@@ -1,8 +1,9 @@
-//! What is written down of what administrators do: whom it is about, and nothing of what was said.
+//! Audit log of administrators' changes: the users, groups and conversations that they concern, without any
+//! content.
 
 use serde_json::Value;
 
-/// The fields that name somebody, or a group, or a conversation.
+/// Fields that name users, groups or conversations.
 const NAMES: [&str; 20] = [
     "UserID",
     "Identifier",
@@ -25,13 +26,13 @@ const NAMES: [&str; 20] = [
     "ConversationID",
     "SyncConversationDeletion",
 ];
-/// What a message says is nobody's business.
+/// Fields with message content, which is never logged.
 const UNREAD: [&str; 3] = ["MsgBody", "CloudCustomData", "MsgContent"];
-/// So many are told; of a longer list, how many more there are.
+/// The most names that are logged; of longer lists, the number of the others.
 const TOLD: usize = 10;
 const LENGTH: usize = 48;
 
-/// Whom a body is about.
+/// The names in a body.
 pub(super) fn whom(body: &[u8]) -> Vec<String> {
     let mut names = Vec::new();
     if let Ok(body) = serde_json::from_slice::<Value>(body) {

@@ -1,7 +1,7 @@
-//! `opentim-server backup`: a copy of the database file, also while a server has it.
+//! `opentim-server backup`: copies the database file, even while a server uses it.
 //!
-//! A file has one process. So a server that runs is asked for the copy, by a socket beside the file that only the file's
-//! owner may use, and sends it; where none runs, the command makes it itself.
+//! Only one process can have the file. So a running server is asked for the copy and sends it, over a socket
+//! beside the file that only the file's owner may use. If no server runs, the command makes the copy itself.
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ pub struct Wanted {
     to: PathBuf,
 }
 
-/// Makes the copy, and reads it once. What it says at the end, or what is wrong.
+/// Makes the copy and reads it once. Returns the final message, or the problems.
 pub(super) fn backup(wanted: &Wanted) -> std::result::Result<String, Vec<String>> {
     let loaded = config::load(&wanted.options);
     let Some(config) = loaded.config else {
@@ -54,13 +54,13 @@ fn made(from: &Location, to: &Path) -> Result<()> {
     check_backup(to)
 }
 
-/// Has a server that runs make the copy; false when none does.
+/// Asks a running server to make the copy. False if none runs.
 #[cfg(unix)]
 fn asked(path: &Path, to: &Path) -> Result<bool> {
     socket::ask(path, to)
 }
 
-/// Without such sockets, only a server that does not run can be copied.
+/// Without Unix sockets, only the database of a stopped server can be copied.
 #[cfg(not(unix))]
 fn asked(_: &Path, _: &Path) -> Result<bool> {
     Ok(false)

@@ -1,4 +1,4 @@
-//! The bodies of requests: read whole, or taken out of the way.
+//! Request bodies: reads them, or discards them.
 
 use std::time::{Duration, Instant};
 
@@ -7,13 +7,14 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use opentim_core::model::{Error, Result, code};
 
-/// The body of a request must be there by then.
+/// The time within which a request's body must arrive.
 const TIME: Duration = Duration::from_secs(30);
-/// So long, and up to so many bytes, the body of a refused request is taken in.
+/// The longest time, and below it the most bytes, for reading the body of a refused request.
 const SKIP_TIME: Duration = Duration::from_secs(5);
 const SKIP_BYTES: usize = 32 << 20;
 
-/// How long the body is, or, where its head does not say, may be. Error 93000 for one that is too long.
+/// The length of the body, or the limit if its head does not give one. Fails with `ERR_SVR_MSG_BODY_SIZE_LIMIT`
+/// (93000) if it is too long.
 pub(super) fn length(body: &Body, limit: usize) -> Result<usize> {
     let said = usize::try_from(body.size_hint().lower()).unwrap_or(usize::MAX);
     if said > limit {
@@ -33,7 +34,8 @@ fn too_long(limit: usize) -> Error {
     )
 }
 
-/// The whole body. Errors: 93000 for one that is too long, 60008 for one that does not come.
+/// Reads the whole body. Fails with `ERR_SVR_MSG_BODY_SIZE_LIMIT` (93000) if it is too long, and with
+/// `ERR_SVR_COMM_REQUEST_TIMEOUT` (60008) if it does not arrive.
 pub(super) async fn read(body: &mut Body, limit: usize) -> Result<Bytes> {
     let whole = Limited::new(body, limit).collect();
     match tokio::time::timeout(TIME, whole).await {
@@ -54,8 +56,8 @@ fn missing(why: String) -> Error {
     )
 }
 
-/// Takes in what is left of the body of a request, begun at `begun`, that is refused. A connection that is
-/// closed while its client still sends is reset, and the refusal may be lost with it.
+/// Discards the rest of a refused request's body; the request began at `begun`. Closing a connection while its
+/// client still sends would reset it, and the refusal might be lost.
 pub(super) async fn skip(body: &mut Body, begun: Instant) {
     let left = async {
         let mut bytes = 0;
@@ -66,8 +68,8 @@ pub(super) async fn skip(body: &mut Body, begun: Instant) {
             bytes += frame.data_ref().map_or(0, Bytes::len);
         }
     };
-    // Who was waited for already is not waited for again.
+    // Time already spent waiting for the body counts.
     let time = SKIP_TIME.min(TIME.saturating_sub(begun.elapsed()));
-    // What comes later is cut off.
+    // The rest, if any, is cut off.
     let _ = tokio::time::timeout(time, left).await;
 }

@@ -13,13 +13,13 @@ use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use super::{backup, copy, health, openapi};
 use opentim_core::model::{Error, UserId};
 
-/// Runs a command line, the program's name first. Status 0: done; 1: refused, the reasons are on the error
-/// output; 2: it is no command line of this program.
+/// Runs a command line, which begins with the program's name. Exit status 0: done; 1: refused, with the reasons
+/// on standard error; 2: invalid command line.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let line = match Line::try_parse_from(words) {
         Ok(line) => line,
         Err(error) => {
-            // Help and version are errors in name only. If nobody reads, there is nobody to tell.
+            // Help and version are errors in name only. A closed output is ignored.
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
@@ -44,7 +44,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// What is told before the program ends with status 1.
+/// The outcome; the problems are printed before the program ends with status 1.
 type Done = std::result::Result<(), Vec<String>>;
 
 /// OpenTIM's server: conversations that stay deleted, for V2TIM clients and REST v4.
@@ -207,7 +207,7 @@ fn init(path: &Path) -> Done {
     ))
 }
 
-/// Writes a file that only its owner may read, and that was not there.
+/// Writes a new file that only its owner may read.
 fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -235,6 +235,6 @@ fn print(text: &str) -> Done {
 }
 
 fn complain(kind: &str, line: &str) {
-    // Where the error output is closed, there is nobody to tell.
+    // A closed standard error is ignored.
     let _ = writeln!(std::io::stderr(), "{kind}: {line}");
 }

@@ -1,5 +1,5 @@
-//! What the server runs with: a TOML file, environment variables, flags, each weighing more than the one
-//! before. Whatever is wrong is told at once, not one thing after the other.
+//! Server configuration from a TOML file, environment variables and flags. Later sources override earlier ones;
+//! all problems are reported together.
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -26,52 +26,52 @@ pub use file::fresh;
 pub use options::{CliOptions, Identity};
 pub use value::Origin;
 
-/// The file that is read when none is named, if it is there.
+/// The file that is read, if it exists, when none is named.
 pub const DEFAULT_FILE: &str = "opentim.toml";
 
-/// What the server runs with.
+/// The server's configuration.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where to listen.
+    /// The address to listen on.
     pub listen: SocketAddr,
     /// The app and its key.
     pub key: Key,
-    /// Who may act for everybody.
+    /// Administrators, who may act for every user.
     pub admins: BTreeSet<UserId>,
-    /// Whether an account exists as soon as somebody logs in.
+    /// Whether a login creates the account.
     pub open_accounts: bool,
     /// The database.
     pub storage: Location,
-    /// How many transactions may run side by side in it.
+    /// The number of transactions that may run in parallel in it.
     pub storage_connections: usize,
     /// The certificate, for HTTPS.
     pub tls: Option<TlsFiles>,
-    /// The longest body of a request.
+    /// The longest body of a request, in bytes.
     pub max_body_bytes: usize,
-    /// How many connections may be open at once.
+    /// The most open connections.
     pub max_connections: usize,
-    /// How many of them one address may have; 0: as many as it likes.
+    /// The most open connections from one address; 0: no limit.
     pub max_connections_per_address: usize,
-    /// How much memory the bodies of requests may take while they come.
+    /// The most memory for incoming request bodies, in bytes.
     pub body_memory_bytes: usize,
-    /// How many requests an account may make in a second; 0: as many as it likes.
+    /// The most requests of an account per second; 0: no limit.
     pub rate_per_second: u32,
-    /// How many changes of each user's feed are kept.
+    /// The number of changes that each user's feed keeps.
     pub feed_keep: u64,
-    /// How many devices of a user are known at most.
+    /// The most devices kept per user.
     pub devices_per_user: usize,
-    /// How many waiting requests are committed together at most.
+    /// The most waiting requests that one transaction commits.
     pub commit_together: usize,
-    /// How long the requests under way may take at the end.
+    /// The time that requests may take to finish at shutdown, in seconds.
     pub shutdown_seconds: u64,
-    /// What is logged.
+    /// The log level.
     pub log_level: Level,
-    /// How it is logged.
+    /// The format of log lines.
     pub log_format: LogFormat,
 }
 
 impl Config {
-    /// The fields that another configuration says otherwise, and that a server takes up only when it starts.
+    /// The fields that differ in `other`, and that a server reads only at its start.
     pub fn needs_restart(&self, other: &Self) -> Vec<&'static str> {
         let place = |config: &Self| config.storage.to_string();
         let fields = [
@@ -114,7 +114,7 @@ impl Config {
     }
 }
 
-/// How log lines look.
+/// The format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
     /// For people.
@@ -123,27 +123,27 @@ pub enum LogFormat {
     Json,
 }
 
-/// What came of reading a configuration.
+/// The result of reading a configuration.
 #[derive(Debug)]
 pub struct Loaded {
     /// The file that was read, if any.
     pub file: Option<PathBuf>,
-    /// The configuration, if nothing is wrong.
+    /// The configuration, if there are no problems.
     pub config: Option<Config>,
-    /// What is wrong, a sentence each: the field, the value, the rule, where it was said.
+    /// The problems, one message each: the field, the value, the rule, and the source.
     pub problems: Vec<String>,
-    /// What is allowed, and hardly meant.
+    /// Settings that are allowed, but probably not intended.
     pub warnings: Vec<String>,
 }
 
-/// Reads the file, puts what the environment and the flags say over it, and checks everything: the values,
-/// the certificate and its key, that the database can be written where it is to be.
+/// Reads the file, applies the environment and the flags, and checks everything: the values, the certificate
+/// and its key, and that the database can be written at its place.
 pub fn load(options: &CliOptions) -> Loaded {
     read(options, true)
 }
 
-/// The same for a server that runs: its database is left alone. To open and close the file would give up the lock on
-/// it, for the whole process.
+/// As [`load`], for a running server, whose database is left alone: opening and closing the file would release
+/// the process's lock on it.
 pub fn load_again(options: &CliOptions) -> Loaded {
     read(options, false)
 }
@@ -162,7 +162,8 @@ fn read(options: &CliOptions, data: bool) -> Loaded {
     loaded
 }
 
-/// The key alone, from the same places; else what is wrong. The server's own fields are not looked at.
+/// Reads only the key, from the same sources, and ignores the server's other fields. The error is the list of
+/// problems.
 pub fn load_key(options: &CliOptions) -> Result<Key, Vec<String>> {
     let mut reader = Reader::new(chosen(options).as_deref(), options);
     match reader.key() {
@@ -180,8 +181,8 @@ fn chosen(options: &CliOptions) -> Option<PathBuf> {
 }
 
 impl Loaded {
-    /// Adds what is wrong here and now, though the configuration is right: an address that cannot be listened on, a
-    /// database that is in use. A server that runs already is such a reason, too.
+    /// Adds problems of the moment: an address that cannot be listened on, a database that is in use. A running
+    /// server is one of their causes.
     pub fn look_around(&mut self) {
         let Some(config) = &self.config else { return };
         self.problems

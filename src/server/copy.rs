@@ -1,4 +1,4 @@
-//! `opentim-server copy`: moving house.
+//! `opentim-server copy`: migrates between SQLite and PostgreSQL.
 
 use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant};
@@ -34,10 +34,12 @@ pub struct Wanted {
     batch: u32,
 }
 
-/// Copies, checks and tells. Errors: 6017 for what names no place; 6019, and what was carried by then stays, and the same command goes on with it.
+/// Copies, compares and reports progress. Fails with `ERR_INVALID_PARAMETERS` (6017) if a place is malformed,
+/// and with `ERR_DATABASE_OPERATE_FAILED` (6019) otherwise; the rows copied so far then stay, and the same
+/// command resumes.
 pub fn copy(wanted: &Wanted) -> Result<()> {
     let place = |field, name: &str| {
-        // The name is not shown: there may be a password in it.
+        // The name is not shown, since it may contain a password.
         Location::named(name).map_err(|why| Error::parameter(format!("{field}: {why}")))
     };
     let (from, to) = (place("from", &wanted.from)?, place("to", &wanted.to)?);
@@ -79,12 +81,12 @@ pub fn copy(wanted: &Wanted) -> Result<()> {
     Ok(())
 }
 
-/// Where nobody listens, there is nobody to tell; the copy is none the worse.
+/// Prints a line. A closed output is ignored: the copy is not affected.
 fn print(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
-/// Shows how far something is: as a bar, or, where nobody looks, by a line now and then.
+/// Shows progress: as a bar on a terminal, otherwise as a line from time to time.
 struct Meter {
     bar: ProgressBar,
     what: &'static str,
@@ -95,7 +97,7 @@ impl Meter {
     fn new(what: &'static str, rows: u64, done: u64) -> Self {
         let form = "{prefix} {wide_bar} {human_pos} of {human_len} rows, {rate} a second, {eta} left, {msg}";
         let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
-            // What cannot be shown is left out.
+            // A value that cannot be written is left out.
             let _ = write!(out, "{}", HumanCount(state.per_sec() as u64));
         };
         let style = ProgressStyle::with_template(form)
@@ -119,7 +121,7 @@ impl Meter {
         if !std::io::stderr().is_terminal() && self.said.elapsed() > Duration::from_secs(10) {
             self.said = Instant::now();
             let of = self.bar.length().unwrap_or_default();
-            // Where the error output is closed, there is nobody to tell.
+            // A closed standard error is ignored.
             let _ = writeln!(
                 std::io::stderr(),
                 "{}: {} of {} rows, {table}",

@@ -1,5 +1,5 @@
-//! A connection that is cut when its client does not go on: one that does not read its answers, one that sends half of
-//! a request's head. Both cost the server memory and a place, and the client nothing.
+//! Timeouts for stalled clients: those that do not read their answers, and those that send half of a request's
+//! head. Both cost the server memory and a connection slot, and the client nothing.
 
 use std::future::Future;
 use std::io::{Error, ErrorKind, IoSlice, Result};
@@ -13,24 +13,24 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep_until};
 
-/// How long a client may leave its answer lying.
+/// The longest time for which a client may leave its answer unread.
 const UNREAD: Duration = Duration::from_secs(30);
-/// The same once the server is to end.
+/// The same limit while the server shuts down.
 const UNREAD_AT_THE_END: Duration = Duration::from_secs(1);
-/// A head must be whole so long after its first byte.
+/// The time within which a head must be complete, from its first byte.
 const HEAD: Duration = Duration::from_secs(15);
 
-/// What the requests of a connection are about.
+/// The state of a connection's requests.
 #[derive(Debug, Default)]
 pub(super) struct Pace {
-    /// Whether a request is under way: what comes is its body.
+    /// Whether a request is in progress, so that incoming bytes are its body.
     asked: AtomicBool,
-    /// When the first byte of a head came that is not whole.
+    /// The time of the first byte of an incomplete head.
     begun: Mutex<Option<Instant>>,
 }
 
 impl Pace {
-    /// A head is whole. Until what is returned is dropped, its request is under way.
+    /// Notes that a head is complete. The request is in progress until the returned value is dropped.
     pub(super) fn ask(self: &Arc<Self>) -> Asked {
         self.asked.store(true, Ordering::SeqCst);
         self.set(None);
@@ -41,7 +41,7 @@ impl Pace {
         *self.begun.lock().unwrap_or_else(PoisonError::into_inner) = begun;
     }
 
-    /// When the head that is under way must be whole; `came`: more of it has.
+    /// The time by which the current head must be complete. `came`: more of it has arrived.
     fn limit(&self, came: bool) -> Option<Instant> {
         if self.asked.load(Ordering::SeqCst) {
             return None;
@@ -54,7 +54,7 @@ impl Pace {
     }
 }
 
-/// A request that is under way.
+/// A request in progress.
 pub(super) struct Asked(Arc<Pace>);
 
 impl Drop for Asked {
@@ -63,14 +63,14 @@ impl Drop for Asked {
     }
 }
 
-/// A stream whose client has to go on.
+/// A stream whose client must make progress.
 pub(super) struct Guarded<S> {
     stream: S,
     pace: Arc<Pace>,
     stopping: watch::Receiver<bool>,
     reading: Alarm,
     writing: Alarm,
-    /// Since when nothing that was to be written could be.
+    /// The time since which nothing could be written.
     stuck: Option<Instant>,
 }
 
@@ -86,7 +86,7 @@ impl<S> Guarded<S> {
         }
     }
 
-    /// Passes on what became of writing, unless the client has not read for too long.
+    /// Passes on the result of a write, or fails if the client has not read for too long.
     fn written<T>(&mut self, context: &mut Context<'_>, done: Poll<Result<T>>) -> Poll<Result<T>> {
         if done.is_ready() {
             self.stuck = None;
@@ -103,7 +103,7 @@ impl<S> Guarded<S> {
                 "nobody reads the answer",
             )));
         }
-        // A second is when the end is seen, too.
+        // Woken every second, to notice the shutdown too.
         self.writing
             .set(context, Instant::now() + UNREAD_AT_THE_END);
         Poll::Pending
@@ -171,7 +171,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Guarded<S> {
     }
 }
 
-/// Wakes a task when it is time.
+/// Wakes a task at a given time.
 #[derive(Default)]
 struct Alarm(Option<Pin<Box<Sleep>>>);
 

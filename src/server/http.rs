@@ -1,4 +1,4 @@
-//! A request, from its address to its answer.
+//! HTTP requests: routes, authentication, and answers.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -23,7 +23,7 @@ use opentim_core::api::feed::ReadFeed;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::rest::Command;
 
-/// Everything that the server answers.
+/// All routes of the server.
 pub(super) fn router(app: Arc<App>) -> Router {
     Router::new()
         .merge(console::routes(door(&app)))
@@ -36,7 +36,7 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .layer(from_fn(answer::pass))
 }
 
-/// The console's way in: the same signatures and administrators as everywhere.
+/// The console's connection to the server, which uses the same signatures and administrators as all requests.
 fn door(app: &Arc<App>) -> console::Door {
     let (secure, sessions, app) = (app.tls, Arc::clone(&app.sessions), Arc::clone(app));
     let failed = {
@@ -104,7 +104,7 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     let id = id.unwrap_or_else(|| RequestId::of(&parts.headers));
     let mut seen = Seen::default();
     let found = Command::find(&path);
-    // Unknown paths share one label: anyone could make up names.
+    // Unknown paths share one metrics label, since clients could make up any number of them.
     let known = found.as_ref().map_or("unknown", |command| command.path);
     let outcome = answer(&app, found, parts, &mut sent, &mut seen).await;
     if outcome.is_err() {
@@ -137,11 +137,11 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
     }
 }
 
-/// What the log tells of a request.
+/// The log's information on a request.
 #[derive(Default)]
 struct Seen {
     user: Option<UserId>,
-    /// Whom an administrator's change is about.
+    /// The names that an administrator's change concerns.
     whom: Option<Vec<String>>,
 }
 
@@ -175,7 +175,7 @@ async fn answer(
         seen.whom = Some(audit::whom(&body));
     }
     if waits {
-        drop(kept); // It waits for long, and its body is short.
+        drop(kept); // The wait is long, and the body is short.
         return poll::answer(app, caller, &body).await;
     }
     let done = run(app, command, caller, &body, query.since()?).await;
@@ -183,13 +183,13 @@ async fn answer(
     done
 }
 
-/// Who asks, by a signature in the address, or by a session of the console.
+/// Authenticates the caller, by a signature in the URL or by a console session.
 fn signer(app: &App, query: &Query, headers: &HeaderMap) -> Result<UserId> {
     if query.usersig.is_none()
         && let Some(token) = console::session::signed_in(headers)?
     {
         let user = UserId::new(&app.sessions.find(&token, now())?.user)?;
-        // Who is none any more has nothing to do here.
+        // The user may have lost the administrator's role since signing in.
         return match app.is_admin(&user) {
             true => Ok(user),
             false => Err(console::session::over()),

@@ -1,7 +1,7 @@
-//! HTTP over the service: what `opentim-server` runs.
+//! HTTP server of the service, run by `opentim-server`.
 //!
-//! `app` is what all requests share; `http` takes a request apart, finds out who asks and has the
-//! service answer it; `body` reads what came with it; `poll` lets devices wait for news; `listen` is the sockets.
+//! `app` is the state that all requests share; `http` parses and authenticates requests, and passes them to the
+//! service; `body` reads request bodies; `poll` answers long polls; `listen` accepts connections.
 
 #![cfg_attr(
     not(test),
@@ -54,11 +54,11 @@ use app::App;
 use config::{Config, LogFormat};
 use reload::Reload;
 
-/// Runs the server until SIGINT or SIGTERM; what it took by then is answered. At SIGHUP, `again` reads the
-/// configuration anew: what it says is done as far as it can be.
+/// Runs the server until SIGINT or SIGTERM; requests received by then are answered. On SIGHUP, reads the
+/// configuration again with `again`, and applies what can change while the server runs.
 ///
-/// Errors: 6019 for a database that cannot be used, 6022 for an address that cannot be listened on or a
-/// certificate that cannot be used.
+/// Fails with `ERR_DATABASE_OPERATE_FAILED` (6019) if the database cannot be used, and with
+/// `ERR_IO_OPERATION_FAILED` (6022) if the address cannot be listened on or the certificate cannot be used.
 pub fn serve(
     config: Config,
     again: impl Fn() -> std::result::Result<Config, Vec<String>> + Send + 'static,
@@ -68,7 +68,7 @@ pub fn serve(
         Some(files) => Some(tls::load(files).map_err(|faults| failed("TLS", &faults.join("; ")))?),
         None => None,
     };
-    // Each device holds a connection; the usual limit of 1,024 files is for programs of one user.
+    // Each device holds a connection; the usual limit of 1,024 open files is meant for programs with one user.
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         info!(%error, "the limit of open files stays as it is");
     }
@@ -81,8 +81,8 @@ pub fn serve(
         lanes: config.storage_connections,
     };
     let service = Service::serve(config.storage.clone(), options)?;
-    // One processor is the committing thread's: with as many threads as processors, answers wake one after
-    // another, and each waking costs more than the answer.
+    // Leaves one processor to the committing thread. With as many threads as processors, answers wake threads
+    // one after another, and each wake-up costs more than the answer.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(processors.saturating_sub(1).max(1))
@@ -110,7 +110,7 @@ async fn run(
         .local_addr()
         .map_err(|error| failed("listen", &error))?;
     let scheme = if tls.is_some() { "https" } else { "http" };
-    // Before the line is printed: whoever has read it may end the server, or back it up, at once.
+    // Before the line is printed: its reader may stop the server, or back it up, at once.
     let (end, hangup) = (listen::ending()?, listen::hangups()?);
     let (stop, stopping) = watch::channel(false);
     let app = Arc::new(App::new(&config, tls, service, stopping));
@@ -120,7 +120,7 @@ async fn run(
         #[cfg(feature = "postgres")]
         Location::Postgres(_) => None,
     };
-    // The one line on standard output: programs that start a server on a free port read it.
+    // The only line on standard output. Programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");
     info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
     let (signals, reload) = ((end, hangup), (config, reload));
@@ -133,15 +133,16 @@ fn failed(what: &str, why: &dyn std::fmt::Display) -> Error {
     Error::new(code::TIM_ERR_IO_OPERATION_FAILED, format!("{what}: {why}"))
 }
 
-/// Log lines go to standard error. None holds the text of a message or a signature. What is returned changes the level.
+/// Starts logging to standard error. No line contains message text or a signature. Returns a function that
+/// changes the level.
 fn log(config: &Config) -> reload::Filter {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter(config))
         .with_target(false)
-        // Files and the journal are to be read by programs, too.
+        // Programs read log files and the journal too.
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
-    // A second server in one process keeps the first one's log.
+    // A second server in the same process keeps the first one's log.
     match config.log_format {
         LogFormat::Text => {
             let builder = builder.with_filter_reloading();
@@ -158,7 +159,7 @@ fn log(config: &Config) -> reload::Filter {
     }
 }
 
-/// PostgreSQL's client would tell every statement with its values: messages, names.
+/// Excludes the log of PostgreSQL's client, which would contain every statement with its values.
 fn filter(config: &Config) -> String {
     format!("{},tokio_postgres=off", config.log_level)
 }

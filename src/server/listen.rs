@@ -1,4 +1,4 @@
-//! Sockets: taken, limited, served, and brought to an end.
+//! Accept loop: connection limits, TLS, HTTP/1, graceful shutdown.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -26,16 +26,16 @@ use super::slot::{ConnectionSlots, Full};
 use super::{answer, body, failed, http};
 use opentim_core::model::{Error, Result, code};
 
-/// So long a connection may be idle. A head that has begun has less: see [`Guarded`].
+/// The longest time for which a connection may be idle. An incomplete head has less, see [`Guarded`].
 const IDLE: Duration = Duration::from_secs(75);
-/// The longest head of a request; so much of it is kept in memory until it is whole.
+/// The longest head of a request, which is kept in memory until it is complete.
 const HEAD_BYTES: usize = 64 << 10;
 const TLS_TIME: Duration = Duration::from_secs(10);
-/// Connections above the limit that are told so; more are closed without a word.
+/// The most connections above the limit that get an error message; others are closed without one.
 const TOLD: usize = 64;
 const TIDY: Duration = Duration::from_secs(60);
 
-/// Serves until it is to end, then ends what is under way.
+/// Accepts connections until the server shuts down, then lets requests in progress finish.
 pub(super) async fn serve(
     listener: TcpListener,
     (end, mut hangup): (impl Future<Output = ()>, Hangups),
@@ -54,7 +54,7 @@ pub(super) async fn serve(
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
                 Err(error) => {
-                    // No file left for one more: others will end.
+                    // No free file descriptor: other connections will end.
                     warn!(%error, "a connection could not be taken");
                     tokio::time::sleep(Duration::from_millis(50)).await;
                     continue;
@@ -113,7 +113,7 @@ pub(super) async fn serve(
     finish(graceful, config.shutdown_seconds).await;
 }
 
-/// Waits for the requests under way, so many seconds at most.
+/// Waits for requests in progress, for `seconds` at most.
 async fn finish(graceful: GracefulShutdown, seconds: u64) {
     let limit = Duration::from_secs(seconds);
     if tokio::time::timeout(limit, graceful.shutdown())
@@ -129,7 +129,7 @@ type Io = TokioIo<Box<dyn Stream>>;
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
 
-/// Serves a connection, through TLS if there is a certificate.
+/// Serves a connection, over TLS if there is a certificate.
 async fn over<F, E>(
     stream: Guarded<TcpStream>,
     acceptor: Option<TlsAcceptor>,
@@ -141,11 +141,11 @@ async fn over<F, E>(
         None => Box::new(stream),
         Some(acceptor) => match tokio::time::timeout(TLS_TIME, acceptor.accept(stream)).await {
             Ok(Ok(stream)) => Box::new(stream),
-            // Whoever it was does not speak TLS; there is nobody to tell.
+            // The client does not use TLS, so no answer would reach it.
             _ => return,
         },
     };
-    // A connection that breaks is the client's affair; he asks again.
+    // Broken connections are ignored; the client tries again.
     let _ = connect(TokioIo::new(stream)).await;
 }
 
@@ -172,7 +172,7 @@ async fn full(
     ))
 }
 
-/// Heeds the signals that ask the process to end, from now on; what is returned is there when one has come.
+/// Starts listening for the signals that stop the process. The returned future completes when one arrives.
 #[cfg(unix)]
 pub(super) fn ending() -> Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -188,15 +188,15 @@ pub(super) fn ending() -> Result<impl Future<Output = ()>> {
     })
 }
 
-/// The signals that ask to read the configuration anew.
+/// The signals that reload the configuration.
 #[cfg(unix)]
 pub(super) struct Hangups(tokio::signal::unix::Signal);
 
-/// The same of Windows, which has none.
+/// As on Unix; Windows has no such signal.
 #[cfg(not(unix))]
 pub(super) struct Hangups;
 
-/// Heeds them, from now on: without this, they end the process.
+/// Starts listening for the signal. Without this, it would end the process.
 #[cfg(unix)]
 pub(super) fn hangups() -> Result<Hangups> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -206,7 +206,7 @@ pub(super) fn hangups() -> Result<Hangups> {
         .map_err(|error| failed("SIGHUP", &error))
 }
 
-/// The same of Windows.
+/// As on Unix.
 #[cfg(not(unix))]
 pub(super) fn hangups() -> Result<Hangups> {
     Ok(Hangups)
@@ -226,7 +226,7 @@ impl Hangups {
     }
 }
 
-/// The same of Windows.
+/// As on Unix.
 #[cfg(not(unix))]
 pub(super) fn ending() -> Result<impl Future<Output = ()>> {
     let interrupted = tokio::signal::windows::ctrl_c();

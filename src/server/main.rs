@@ -1,4 +1,4 @@
-//! The server's program.
+//! The `opentim-server` program.
 
 use std::process::ExitCode;
 

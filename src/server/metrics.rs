@@ -1,4 +1,4 @@
-//! Figures for Prometheus.
+//! Metrics for Prometheus.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ struct Outcome {
     code: i32,
 }
 
-/// What is counted.
+/// All counters and gauges.
 #[derive(Debug)]
 pub(super) struct Metrics {
     registry: Registry,
@@ -31,7 +31,7 @@ pub(super) struct Metrics {
     committed: Gauge,
 }
 
-/// A connection is open while this lives.
+/// Counts as an open connection while this lives.
 pub(super) struct Open<'a>(&'a Gauge);
 
 impl Drop for Open<'_> {
@@ -42,7 +42,7 @@ impl Drop for Open<'_> {
 
 impl Metrics {
     pub(super) fn new() -> Self {
-        // Half a millisecond to a minute: the quickest is one commit, the longest a long poll.
+        // Half a millisecond to a minute: the fastest requests are one commit, the slowest are long polls.
         let steps = [
             0.0005, 0.001, 0.002, 0.005, 0.01, 0.05, 0.2, 1.0, 5.0, 30.0, 60.0,
         ];
@@ -89,13 +89,13 @@ impl Metrics {
         metrics
     }
 
-    /// Counts a connection while what it returns lives.
+    /// Counts a connection while the returned value lives.
     pub(super) fn open(&self) -> Open<'_> {
         self.connections.inc();
         Open(&self.connections)
     }
 
-    /// Counts an attempt to sign in to the console that was refused.
+    /// Counts a refused attempt to sign in to the console.
     pub(super) fn refused_signin(&self) {
         self.refused_signins.inc();
     }
@@ -107,7 +107,7 @@ impl Metrics {
         self.seconds.observe(time.as_secs_f64());
     }
 
-    /// All of it, in OpenMetrics' text form.
+    /// All metrics, in the OpenMetrics text format.
     pub(super) fn text(&self, service: &Service) -> String {
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let (commits, committed) = service.commit_counts();
@@ -116,7 +116,7 @@ impl Metrics {
         self.commits.set(number(commits));
         self.committed.set(number(committed));
         let mut text = String::new();
-        // Writing to a String does not fail.
+        // Writing to a `String` does not fail.
         let _ = encode(&mut text, &self.registry);
         text
     }

@@ -1,4 +1,4 @@
-//! The OpenAPI document: made from the table of commands and the types that they read and write.
+//! The OpenAPI document, made from the table of commands and their types.
 
 use std::sync::LazyLock;
 
@@ -11,13 +11,13 @@ use opentim_core::service::rest::{COMMANDS, Command};
 
 mod tidy;
 
-/// What an address cannot do without.
+/// The required parameters of a URL.
 const REQUIRED: [&str; 3] = ["sdkappid", "identifier", "usersig"];
 
 const ABOUT: &str = "REST v4 and OpenTIM's own commands. A command comes by POST with a JSON body. Whatever \
     becomes of it, the HTTP status is 200; `ErrorCode` says whether it was done, 0, or why not.";
 
-/// What addresses have beside what [`Query`] reads; it changes nothing.
+/// Parameters of a URL that [`Query`] does not read, and that have no effect.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "only its schema is wanted")]
 struct Ignored {
@@ -33,7 +33,7 @@ pub fn text() -> &'static str {
     &TEXT
 }
 
-/// Describes every command.
+/// The document, with every command.
 pub fn document() -> Value {
     let mut read = generator(Contract::Deserialize);
     let mut written = generator(Contract::Serialize);
@@ -44,7 +44,7 @@ pub fn document() -> Value {
         operation.insert("parameters".into(), parameters.keys().map(refer).collect());
         paths.insert(format!("/{}", command.path), json!({ "post": operation }));
     }
-    // A test sees to it that no type is read in one form and written in another.
+    // A test ensures that no type is both read and written in different forms.
     let mut schemas = written.take_definitions(false);
     schemas.extend(read.take_definitions(false));
     let mut document = json!({
@@ -62,8 +62,8 @@ pub fn document() -> Value {
     document
 }
 
-/// Generators for what is read and for what is written differ: what has a default may be left out of the
-/// one, and is always there in the other.
+/// A generator for types that are read, or for types that are written: a field with a default may be absent
+/// when it is read, and is always present when it is written.
 fn generator(contract: Contract) -> SchemaGenerator {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.definitions_path = "/components/schemas".into();
@@ -117,7 +117,7 @@ fn first_sentence(text: &str) -> String {
     sentence.replace('\n', " ")
 }
 
-/// What an address may carry.
+/// The parameters of a URL.
 fn parameters(read: &mut SchemaGenerator) -> Map<String, Value> {
     let schemas = [Query::json_schema(read), Ignored::json_schema(read)];
     let fields = schemas.into_iter().flat_map(properties);

@@ -1,4 +1,4 @@
-//! Waiting for news: the change feed by long poll.
+//! Long polls of the change feed.
 
 use std::time::Duration;
 
@@ -12,13 +12,13 @@ use opentim_core::api::{Caller, Reply};
 use opentim_core::model::Result;
 use opentim_core::service::rest;
 
-/// The longest wait that is granted: what is between may cut a connection that is silent for a minute.
+/// The longest wait, in seconds. Intermediaries may drop connections that are silent for a minute.
 const LONGEST: u32 = 60;
 
-/// Answers once there is something after the number that the device named, or when its wait is over.
+/// Answers once the feed has something after the device's number, or when the wait is over.
 pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<String> {
     let asked: ReadFeed = rest::request(body)?;
-    // What is answered at once is like any other request; only waiting is free.
+    // A request that is answered at once counts like any other; only waiting is free.
     let mut waited = false;
     if asked.wait == 0 || asked.since == 0 {
         app.admit(&caller.user)?;
@@ -28,7 +28,7 @@ pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<Str
     }
     let until = Instant::now() + Duration::from_secs(asked.wait.min(LONGEST).into());
     let _connected = app.service.hub().connect(&caller.user, &caller.device);
-    // Before the first look, so that nothing happens unseen between looking and waiting.
+    // Subscribed before the first read, so that nothing is missed between reading and waiting.
     let mut news = app.service.watch(&caller.user);
     let mut stopping = app.stopping.clone();
     loop {
@@ -42,7 +42,8 @@ pub(super) async fn answer(app: &App, caller: Caller, body: &[u8]) -> Result<Str
             return rest::page(page);
         }
         waited = true;
-        // A wait that ends without any is not looked at again: what a lost hint would have told, the next one finds.
+        // After a wait without a wake-up, the feed is not read again; the next long poll finds whatever a lost
+        // wake-up would have reported.
         tokio::select! {
             _ = news.changed() => {}
             _ = stopping.changed() => return rest::page(page),
@@ -62,7 +63,8 @@ async fn look(app: &App, caller: &Caller, since: u64) -> Result<Page> {
     Ok(reply.answer)
 }
 
-/// Changes for other devices only move the number: worth an answer too, so that they are not looked at again.
+/// Changes for other devices only advance the number. That is worth an answer too, so that they are not read
+/// again.
 fn has_news(page: &Page) -> bool {
     page.next != page.since || page.snapshot.is_some()
 }

@@ -1,4 +1,4 @@
-//! The parameters in a request's address: who asks, and how a device goes on with its feed.
+//! URL parameters: authentication, and a device's state.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -7,20 +7,21 @@ use super::app::App;
 use opentim_core::api::{Caller, ServiceSession};
 use opentim_core::model::{Error, Result, UserId, code};
 
-/// REST v4's parameters, and those of a device. Numbers come as text, so that a bad one gets its own code.
+/// REST v4's parameters, and those of a device. Numbers are parsed from text, so that a malformed one gets its
+/// own code.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 pub(super) struct Query {
     /// The app's number.
     #[schemars(with = "u32")]
     pub(super) sdkappid: Option<String>,
-    /// Who asks: an administrator, or a user for himself.
+    /// The caller: an administrator, or a user acting for themselves.
     #[schemars(with = "UserId")]
     pub(super) identifier: Option<String>,
-    /// His UserSig.
+    /// The caller's UserSig.
     #[schemars(with = "String")]
     pub(super) usersig: Option<String>,
-    /// The device that asks: 1 to 128 bytes of printable ASCII.
+    /// The calling device: 1 to 128 bytes of printable ASCII.
     #[schemars(
         with = "String",
         length(min = 1, max = 128),
@@ -30,17 +31,17 @@ pub(super) struct Query {
     /// The number of the device's login.
     #[schemars(with = "i64", range(min = 0))]
     session: Option<String>,
-    /// The number of the request in the session; they ascend, and what comes twice is done once. 0 for what only
-    /// reads; with a number, no change of a lower one is done any more.
+    /// The number of the request in the session. Numbers ascend, and a repeated one is carried out once. 0 for
+    /// requests that only read; with a number, changes with lower numbers are refused from then on.
     #[schemars(with = "i64", range(min = 0))]
     request: Option<String>,
-    /// Where the device stands in its change feed: the answer's `Feed` goes on from there.
+    /// The device's position in its change feed: the answer's `Feed` continues from there.
     #[schemars(with = "i64", range(min = 0))]
     since: Option<String>,
 }
 
 impl Query {
-    /// Takes an address's query apart. Error 60002.
+    /// Parses the query of a URL. Fails with `ERR_SVR_COMM_INVALID_HTTP_URL` (60002).
     pub(super) fn parse(query: Option<&str>) -> Result<Self> {
         let Some(query) = query else {
             return Ok(Self::default());
@@ -53,7 +54,7 @@ impl Query {
         })
     }
 
-    /// Refuses a request to another app. Errors: 60012 when it names none, 60006.
+    /// Refuses a request to another app, with 60012 if it names none, otherwise with 60006.
     pub(super) fn check_app(&self, app: &App) -> Result<()> {
         let Some(given) = &self.sdkappid else {
             return Err(Error::new(
@@ -70,7 +71,7 @@ impl Query {
         }
     }
 
-    /// Who asks, `user` having been found out. Error 60002.
+    /// The caller, whose user is authenticated. Fails with `ERR_SVR_COMM_INVALID_HTTP_URL` (60002).
     pub(super) fn caller(&self, app: &App, user: UserId) -> Result<Caller> {
         let admin = app.is_admin(&user);
         let session = match (
@@ -104,7 +105,7 @@ impl Query {
         )))
     }
 
-    /// Where the device stands in its feed.
+    /// The device's position in its feed.
     pub(super) fn since(&self) -> Result<Option<u64>> {
         number("since", &self.since)
     }
@@ -113,7 +114,7 @@ impl Query {
 fn number(field: &str, text: &Option<String>) -> Result<Option<u64>> {
     let Some(text) = text else { return Ok(None) };
     match text.parse::<u64>() {
-        // What the database can hold.
+        // The database's range.
         Ok(number) if i64::try_from(number).is_ok() => Ok(Some(number)),
         _ => Err(refuse(format!(
             "{field}: {text:?} is no number from 0 to 9223372036854775807"

@@ -1,4 +1,4 @@
-//! How often an account may ask: as many requests at once as it may make in a second, and from then on as they come.
+//! Rate limit of accounts: bursts of one second's requests, and that rate in the long run.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,16 +8,16 @@ use opentim_core::model::UserId;
 
 const SECOND: Duration = Duration::from_secs(1);
 
-/// What accounts have used, each as the moment from which on it has used nothing.
+/// The used capacity of accounts, each as the time at which all of it is free again.
 #[derive(Debug)]
 pub(super) struct Rates {
-    /// What a request takes.
+    /// The time that one request uses up.
     step: Duration,
     used: Mutex<HashMap<UserId, Instant>>,
 }
 
 impl Rates {
-    /// So many requests a second; none when it is 0: then there is no limit.
+    /// A limit of `per_second` requests; `None`, which means no limit, if that is 0.
     pub(super) fn new(per_second: u32) -> Option<Self> {
         let step = SECOND.checked_div(per_second)?;
         Some(Self {
@@ -30,20 +30,20 @@ impl Rates {
         self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether the account may ask once more.
+    /// Whether the account may send another request.
     pub(super) fn has_room(&self, user: &UserId) -> bool {
         let used = self.used().get(user).copied();
         used.is_none_or(|used| used.saturating_duration_since(Instant::now()) + self.step <= SECOND)
     }
 
-    /// Counts a request, whether there was room for it or not.
+    /// Counts a request, whether or not there was room for it.
     pub(super) fn count(&self, user: &UserId) {
         let (now, mut all) = (Instant::now(), self.used());
         let used = all.entry(user.clone()).or_insert(now);
         *used = now.max(*used) + self.step;
     }
 
-    /// Forgets accounts that have used nothing.
+    /// Forgets accounts whose capacity is free again.
     pub(super) fn tidy(&self) {
         let now = Instant::now();
         self.used().retain(|_, used| *used > now);
@@ -69,7 +69,7 @@ mod tests {
         }
         assert!(!rates.has_room(&alice) || begun.elapsed() > SECOND / 2);
         assert!(rates.has_room(&bob));
-        // What was counted beyond is to be made up for, too.
+        // Requests above the limit use up capacity too.
         rates.count(&alice);
         rates.count(&alice);
         std::thread::sleep(SECOND / 2);

@@ -1,4 +1,4 @@
-//! The configuration, read anew while the server runs.
+//! Reloading of the configuration while the server runs.
 
 use std::sync::Arc;
 
@@ -8,18 +8,18 @@ use super::app::App;
 use super::config::Config;
 use super::tls;
 
-/// Changes what is logged.
+/// Changes the log level.
 pub(super) type Filter = Box<dyn Fn(&Config) + Send>;
 
-/// How it is read, and what only the log knows.
+/// The sources of the configuration, and access to the log.
 pub(super) struct Reload {
-    /// Reads it, from where it was read at first; else what is wrong.
+    /// Reads the configuration from its original sources. The error is the list of problems.
     pub(super) again: Box<dyn Fn() -> Result<Config, Vec<String>> + Send>,
     pub(super) filter: Filter,
 }
 
 impl Reload {
-    /// Reads and changes what can be changed. What is wrong changes nothing.
+    /// Reads the configuration and applies what can change. If there are problems, nothing changes.
     pub(super) fn run(&self, app: &Arc<App>, begun_with: &Config) {
         let read = (self.again)().and_then(|config| {
             let tls = config.tls.as_ref().map(tls::load).transpose()?;

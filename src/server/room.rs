@@ -1,5 +1,5 @@
-//! Memory for the bodies of requests while they come: so much in all, and a part of it for one account. Who sends half
-//! of a body keeps what it takes until its time is over.
+//! Memory for incoming request bodies: a total, and a share for each account. A client that sends half of a
+//! body keeps its memory until the body times out.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,14 +9,14 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use opentim_core::model::{Error, Result, UserId, code};
 
-/// So long a body waits for others to be whole.
+/// The longest time that a body waits for others to complete.
 const WAIT: Duration = Duration::from_secs(10);
-/// What is counted in: bytes would be too many for a semaphore.
+/// The unit of memory, in bytes: single bytes would be too many for a semaphore.
 const UNIT: usize = 1024;
-/// One account may have this part of it.
+/// The share of one account: this part of the total.
 const PART: usize = 8;
 
-/// The memory that there is.
+/// The total memory.
 #[derive(Debug)]
 pub(super) struct Room {
     units: usize,
@@ -25,7 +25,7 @@ pub(super) struct Room {
     taken: Mutex<HashMap<UserId, usize>>,
 }
 
-/// Memory that is kept for one body while this lives.
+/// Memory reserved for one body, as long as this lives.
 pub(super) struct Reservation {
     room: Arc<Room>,
     user: UserId,
@@ -48,7 +48,8 @@ impl Room {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps memory for a body. An account always has room for one, however long. Error 60011.
+    /// Reserves memory for a body. An account can always have one, however long. Fails with
+    /// `ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT` (60011).
     pub(super) async fn take(self: &Arc<Self>, user: &UserId, bytes: usize) -> Result<Reservation> {
         let units = bytes.div_ceil(UNIT).max(1).min(self.units);
         let mut kept = self.note(user, units)?;
@@ -116,7 +117,7 @@ mod tests {
             let code = |taken: Result<Reservation>| taken.err().map(|error| error.code);
             assert_eq!(code(room.take(&user(0), 5 * UNIT).await), Some(60011));
             let _second = room.take(&user(0), 4 * UNIT).await.unwrap();
-            // One is taken however long it is; others wait for it, and for no longer than they should.
+            // One body is accepted however long it is; others wait for it, but not beyond their limit.
             let whole = room.take(&user(1), 70 * UNIT).await.unwrap();
             assert_eq!(code(room.take(&user(2), UNIT).await), Some(60011));
             drop(first);

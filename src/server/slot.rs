@@ -1,10 +1,10 @@
-//! ConnectionSlots for connections: so many in all, and so many for one address.
+//! Connection slots: a total, and a limit for each address.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Who is in.
+/// The taken slots.
 #[derive(Debug)]
 pub(super) struct ConnectionSlots {
     most: usize,
@@ -19,17 +19,17 @@ struct Taken {
     by_address: HashMap<IpAddr, usize>,
 }
 
-/// Why there is no slot.
+/// The reason why there is no slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Full {
-    /// As many connections as there may be.
+    /// The total is reached.
     All,
-    /// As many of this address.
+    /// The address's limit is reached.
     Address,
 }
 
 impl Full {
-    /// Whoever has no slot is told this.
+    /// The error message for a refused connection.
     pub(super) fn sentence(self) -> &'static str {
         match self {
             Self::All => {
@@ -42,7 +42,7 @@ impl Full {
     }
 }
 
-/// A slot that is taken while this lives.
+/// A slot, taken as long as this lives.
 #[derive(Debug)]
 pub(super) struct ConnectionSlot {
     slots: Arc<ConnectionSlots>,
@@ -62,7 +62,7 @@ impl ConnectionSlots {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A slot for one more connection of the address.
+    /// Takes a slot for one more connection of the address.
     pub(super) fn take(self: &Arc<Self>, address: IpAddr) -> Result<ConnectionSlot, Full> {
         let address = one(address);
         let mut taken = self.taken();
@@ -80,7 +80,7 @@ impl ConnectionSlots {
     }
 }
 
-/// Whose address it is: of IPv6, who has one has the 2^64 beside it.
+/// The client's address for counting: an IPv6 client has the whole /64 network.
 fn one(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {

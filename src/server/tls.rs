@@ -7,16 +7,16 @@ use tokio_rustls::rustls::pki_types::pem::{Error as PemError, PemObject};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::{Error, ServerConfig, crypto::ring};
 
-/// A certificate and its key.
+/// The files of a certificate and its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TlsFiles {
     /// The chain of certificates, the server's first (PEM).
     pub cert: PathBuf,
-    /// The private key of the first (PEM).
+    /// The private key of the first certificate (PEM).
     pub key: PathBuf,
 }
 
-/// Reads both files and checks that they belong together; else what is wrong, a sentence each.
+/// Reads both files and checks that they belong together. The error is the list of problems.
 pub fn load(files: &TlsFiles) -> Result<Arc<ServerConfig>, Vec<String>> {
     let key = PrivateKeyDer::from_pem_file(&files.key)
         .map_err(|error| pem_fault("tls_key", &files.key, "private key", &error));
@@ -46,7 +46,7 @@ fn pem_fault(field: &str, path: &Path, what: &str, error: &PemError) -> String {
     let why = match error {
         PemError::Io(error) => error.to_string(),
         PemError::NoItemsFound => format!("there is no {what} in PEM form in it"),
-        // Without its text, which can quote the file.
+        // Without the error's text, which may quote the file.
         _ => format!("its PEM form is damaged, no {what} can be read from it"),
     };
     format!("{field}: {}: {why}", path.display())

@@ -1,6 +1,6 @@
-//! The UserSig, TLSSigAPIv2: who somebody is, signed with the app's key by whoever knows it.
+//! UserSig tokens (TLSSigAPIv2), which prove a user's identity by a signature with the app's key.
 //!
-//! A token is a JSON object, deflated and written in base64 whose `+`, `/` and `=` are `*`, `-` and `_`.
+//! A token is a JSON object, deflated and encoded in base64 with `*`, `-` and `_` instead of `+`, `/` and `=`.
 
 use base64::Engine;
 use base64::alphabet::Alphabet;
@@ -16,34 +16,35 @@ use opentim_core::model::{Error, Result, UserId, code};
 #[cfg(test)]
 mod tests;
 
-/// How long a token is valid when nobody says otherwise: 180 days, in seconds.
+/// The default validity of a token: 180 days, in seconds.
 pub const DEFAULT_EXPIRE_SECONDS: u32 = 180 * 86_400;
 
-/// More than any token needs, as text and unpacked: a small token may unpack to gigabytes.
+/// The longest token, packed and unpacked, in bytes. More than any token needs; without a limit, a small token
+/// could unpack to gigabytes.
 const LIMIT: usize = 8 * 1024;
 
-/// An app's key: makes and checks the UserSigs of its users.
+/// An app's key, which makes and checks the UserSigs of its users.
 #[derive(Clone)]
 pub struct Key {
     sdk_app_id: u32,
-    // Keyed once; the text itself is not kept.
+    // Keyed once; the secret itself is not kept.
     signer: Hmac<Sha256>,
 }
 
-/// What a token that holds says.
+/// The contents of a valid token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claims {
-    /// Whose it is.
+    /// The user.
     pub user: UserId,
-    /// When it was made, in seconds of Unix time.
+    /// The time at which it was made, in seconds of Unix time.
     pub issued: i64,
-    /// From when on it no longer holds, in seconds of Unix time.
+    /// The time at which it expires, in seconds of Unix time.
     pub expires: i64,
-    /// What the maker put in beside, meant for services other than this one.
+    /// The maker's own data, meant for services other than this one.
     pub userbuf: Option<Vec<u8>>,
 }
 
-/// The JSON inside. Fields of other names are not signed and mean nothing here.
+/// The JSON inside. Other fields are not signed and are ignored.
 #[derive(Debug, Deserialize)]
 struct Envelope {
     #[serde(rename = "TLS.ver")]
@@ -63,9 +64,9 @@ struct Envelope {
 }
 
 impl Key {
-    /// The key of an app. The secret is used as the text it is, also where it looks like hex.
+    /// The key of an app. The secret is used as text, even if it looks like hex.
     ///
-    /// Error: 6017 when it is empty.
+    /// Fails with `ERR_INVALID_PARAMETERS` (6017) if it is empty.
     pub fn new(sdk_app_id: u32, secret: &str) -> Result<Self> {
         if secret.is_empty() {
             return Err(Error::parameter("key: is empty"));
@@ -75,12 +76,12 @@ impl Key {
         Ok(Self { sdk_app_id, signer })
     }
 
-    /// The app whose key it is.
+    /// The app that the key belongs to.
     pub fn sdk_app_id(&self) -> u32 {
         self.sdk_app_id
     }
 
-    /// A token for a user, made at `issued` (seconds of Unix time), valid for `expire_seconds`.
+    /// A token for a user, made at `issued` (seconds of Unix time) and valid for `expire_seconds`.
     pub fn make(&self, user: &UserId, issued: i64, expire_seconds: u32) -> Result<String> {
         self.make_with(user, issued, expire_seconds, None)
     }
@@ -106,29 +107,29 @@ impl Key {
         pack(envelope.json().as_bytes())
     }
 
-    /// Checks that `token` is one of `user`'s, and holds at `now` (seconds of Unix time).
+    /// Checks that `token` belongs to `user` and is valid at `now` (seconds of Unix time).
     ///
     /// Errors, in the order of the checks:
     ///
     /// | code | when |
     /// |---:|---|
     /// | 70002 | the token is empty |
-    /// | 7002, 7003 | `user` is no user id |
-    /// | 70003 | the token cannot be unpacked: it is cut, too long, or no base64 of a zlib stream |
-    /// | 70005 | what it unpacks to is not the JSON of a TLSSigAPIv2 token |
+    /// | 7002, 7003 | `user` is not a valid user id |
+    /// | 70003 | the token cannot be unpacked: it is cut, too long, or not base64 of a zlib stream |
+    /// | 70005 | its contents are not the JSON of a TLSSigAPIv2 token |
     /// | 70014 | it is for another app |
-    /// | 70013 | it is another user's |
-    /// | 70009 | its signature is not of this app's key |
-    /// | 70001 | it is expired |
+    /// | 70013 | it belongs to another user |
+    /// | 70009 | it is not signed with this app's key |
+    /// | 70001 | it has expired |
     ///
-    /// What is told before the signature is checked stands in the token for everybody to read; that a
-    /// token is expired is told only to who holds a real one.
+    /// The errors before the check of the signature reveal nothing, since anybody can read the token. Only
+    /// holders of a genuine token learn that it has expired.
     pub fn check(&self, user: &str, token: &str, now: i64) -> Result<Claims> {
         if token.is_empty() {
             let code = code::TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY;
             return Err(Error::new(code, "usersig: is empty"));
         }
-        // Also for the signature's sake: an id without line breaks cannot pretend to be other lines.
+        // This also protects the signature: an id without line breaks cannot imitate other signed lines.
         let user = UserId::new(user)?;
         let envelope = Envelope::read(&unpack(token)?)?;
         let userbuf = envelope.userbuf()?;
@@ -183,7 +184,7 @@ impl Key {
         })
     }
 
-    /// The signer, fed with the lines that are signed.
+    /// The signer, fed with the signed lines.
     fn signed(&self, envelope: &Envelope) -> Hmac<Sha256> {
         let mut lines = format!(
             "TLS.identifier:{}\nTLS.sdkappid:{}\nTLS.time:{}\nTLS.expire:{}\n",
@@ -207,7 +208,7 @@ impl std::fmt::Debug for Key {
 
 impl Envelope {
     fn read(json: &[u8]) -> Result<Self> {
-        // serde would take an array's items for the fields, in their order.
+        // serde would accept an array and take its items for the fields, in their order.
         if json.trim_ascii_start().first() != Some(&b'{') {
             return Err(malformed("it is no object"));
         }
@@ -245,7 +246,7 @@ impl Envelope {
     }
 }
 
-/// 70003: the token cannot be unpacked.
+/// `ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED` (70003): the token cannot be unpacked.
 fn unreadable(why: &str) -> Error {
     Error::new(
         code::TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED,
@@ -253,7 +254,8 @@ fn unreadable(why: &str) -> Error {
     )
 }
 
-/// 70005: the token can be unpacked, but is no TLSSigAPIv2 token.
+/// `ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX` (70005): the token can be unpacked, but is not a TLSSigAPIv2
+/// token.
 fn malformed(why: &str) -> Error {
     Error::new(
         code::TIM_ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED_EX,
@@ -261,7 +263,7 @@ fn malformed(why: &str) -> Error {
     )
 }
 
-/// The base64 of tokens, but for its padding.
+/// The base64 variant of tokens, except for its padding.
 fn letters() -> Result<GeneralPurpose> {
     let alphabet =
         Alphabet::new("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-")
@@ -269,7 +271,7 @@ fn letters() -> Result<GeneralPurpose> {
     Ok(GeneralPurpose::new(&alphabet, PAD))
 }
 
-/// Exchanges `_`, which pads tokens, and `=`, which pads base64 and is no letter of a token.
+/// Swaps `_`, the padding of tokens, and `=`, the padding of base64, which tokens do not use.
 fn exchange_padding(text: &str) -> String {
     let exchanged = text.chars().map(|letter| match letter {
         '_' => '=',

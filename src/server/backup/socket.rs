@@ -1,5 +1,5 @@
-//! The socket by which a server that runs is asked for a copy: `backup`, a line; the answer is a line, the length of the
-//! copy or what is wrong, and the copy.
+//! Backup socket of a running server. The client sends the line `backup`; the server answers with a line, which
+//! is the length of the copy or an error message, and the copy.
 
 use std::ffi::OsString;
 use std::fs::{File, OpenOptions, Permissions};
@@ -21,20 +21,20 @@ use opentim_core::model::Result;
 use opentim_core::sqlite::again::again;
 
 const ASK: &[u8] = b"backup\n";
-/// Who asks has to go on within.
+/// The longest time without progress.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// Between two attempts to take a connection.
+/// The pause between two attempts to accept a connection.
 const AGAIN: Duration = Duration::from_millis(100);
 const PIECE: usize = 256 << 10;
 
-/// The file's path with something behind it.
+/// The file's path with a suffix.
 fn beside(data: &Path, what: &str) -> PathBuf {
     let mut name = OsString::from(data);
     name.push(what);
     name.into()
 }
 
-/// Asks the server that has the file for a copy; false when there is none.
+/// Asks the server that has the file for a copy. False if no server runs.
 pub(super) fn ask(data: &Path, to: &Path) -> Result<bool> {
     let control = beside(data, ".control");
     let Ok(mut stream) = again(|| UnixStream::connect(&control)) else {
@@ -48,7 +48,7 @@ pub(super) fn ask(data: &Path, to: &Path) -> Result<bool> {
         .and_then(|()| receive(stream, &mut file))
         .map_err(|error| failed(to, &error));
     if received.is_err() {
-        // What stays, if it cannot be removed, is no backup: the error says so.
+        // If the file cannot be removed, the caller still gets the error, so it is not taken for a backup.
         let _ = std::fs::remove_file(to);
     }
     received.map(|()| true)
@@ -69,14 +69,15 @@ fn receive(stream: UnixStream, file: &mut File) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// The socket while a server runs; it goes with it.
+/// The socket of a running server. Dropping it removes it.
 #[derive(Debug)]
 pub(crate) struct Control {
     path: PathBuf,
 }
 
 impl Control {
-    /// Listens beside the file, which this process has alone: what is there is of one that was killed.
+    /// Listens beside the file, which this process has exclusively, so an existing socket is left from a killed
+    /// server.
     pub(crate) fn listen(data: &Path, app: &Arc<App>) -> Option<Self> {
         let path = beside(data, ".control");
         let (_, copy) = (std::fs::remove_file(&path), beside(data, ".backup"));
@@ -96,7 +97,7 @@ impl Control {
             // One after the other.
             loop {
                 let Ok((stream, _)) = listener.accept().await else {
-                    // A signal, or no descriptor to be had at this moment.
+                    // A signal, or no free file descriptor.
                     tokio::time::sleep(AGAIN).await;
                     continue;
                 };
@@ -117,7 +118,7 @@ impl Drop for Control {
     }
 }
 
-/// Takes a copy away that was sent: first what is in it, for its place on the disk is nobody's afterwards.
+/// Removes a copy that was sent. Its contents are overwritten first, since its blocks on the disk are released.
 fn remove(copy: &Path) {
     if let Ok(mut file) = OpenOptions::new().write(true).open(copy) {
         let length = file.metadata().map_or(0, |file| file.len());

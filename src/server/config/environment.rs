@@ -1,11 +1,11 @@
-//! What is right as a value can be wrong on this machine.
+//! Checks of valid values against this machine.
 
 use std::fs::OpenOptions;
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 
-/// Why the database cannot be written at this path, if so. Nothing is left behind, an existing file is not
-/// changed.
+/// The reason why the database cannot be written at this path, if there is one. Leaves nothing behind, and
+/// changes no existing file.
 pub fn data_fault(data: &Path) -> Option<String> {
     let fault = |error: std::io::Error| Some(format!("data: {}: {error}", data.display()));
     if data.exists() {
@@ -19,7 +19,7 @@ pub fn data_fault(data: &Path) -> Option<String> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    // SQLite writes files beside the database, too, so what counts is the folder.
+    // SQLite writes other files beside the database, so the folder must be writable.
     let probe = folder.join(format!(".opentim-check-{}", std::process::id()));
     match OpenOptions::new().write(true).create_new(true).open(&probe) {
         Ok(_) => std::fs::remove_file(&probe).err().and_then(fault),
@@ -30,7 +30,7 @@ pub fn data_fault(data: &Path) -> Option<String> {
     }
 }
 
-/// Why nobody can listen at this address, if so.
+/// The reason why this address cannot be listened on, if there is one.
 pub fn listen_fault(listen: SocketAddr) -> Option<String> {
     use std::io::ErrorKind;
     let error = TcpListener::bind(listen).err()?;
@@ -51,7 +51,7 @@ pub fn is_open_to_others(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
-/// Whether other users of the machine may read the file: not known here.
+/// Whether other users of the machine may read the file: unknown on this system.
 #[cfg(not(unix))]
 pub fn is_open_to_others(_path: &Path) -> bool {
     false

@@ -1,6 +1,6 @@
-//! The table of what can be configured: file, environment, flags and help are made from it.
+//! Table of all configuration fields. File, environment, flags and help are made from it.
 
-/// One thing that can be configured.
+/// A configuration field.
 #[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Its key in the file.
@@ -9,20 +9,20 @@ pub struct Field {
     pub flag: &'static str,
     /// Its environment variable.
     pub variable: &'static str,
-    /// What a value looks like on the command line.
+    /// The form of its value on the command line.
     pub placeholder: &'static str,
-    /// The default as it would stand in the file; empty: there is none that could be written there.
+    /// The default, as written in the file; empty: there is none that could be written there.
     pub default: &'static str,
-    /// What it means, for people.
+    /// Its meaning, for people.
     pub help: &'static str,
 }
 
-/// Whether the field is part of the app's identity: all that making a UserSig takes.
+/// Whether the field is part of the app's identity, which is all that making a UserSig needs.
 pub fn is_identity(field: &Field) -> bool {
     matches!(field.name, "sdk_app_id" | "key")
 }
 
-/// Everything that can be configured, in the order of a fresh file.
+/// All fields, in the order of a fresh file.
 pub const FIELDS: &[Field] = &[
     Field {
         name: "sdk_app_id",

@@ -1,4 +1,4 @@
-//! The configuration file: how it is read, and how a fresh one looks.
+//! The configuration file: parsing, and the text of a fresh one.
 
 use std::path::Path;
 
@@ -7,14 +7,14 @@ use toml::de::DeTable;
 use super::field::{FIELDS, Field};
 use super::value::{Origin, Setting, Settings, Value};
 
-/// What a file says, and what is wrong with it. Where it is no TOML, nothing of it counts.
+/// The contents of a file, and its problems. If it is not TOML, nothing in it counts.
 #[derive(Debug, Default)]
 pub struct Contents {
-    /// What it says.
+    /// The settings in the file.
     pub settings: Settings,
-    /// What is wrong with it, a sentence each.
+    /// The problems, one message each.
     pub problems: Vec<String>,
-    /// Whether it could be read at all, so that what is missing from it is really missing.
+    /// Whether the file could be parsed at all. If not, no setting is reported as missing.
     pub readable: bool,
 }
 
@@ -33,7 +33,7 @@ pub fn read(path: &Path) -> Contents {
     if errors.is_empty() {
         return contents(path, &text, table.get_ref());
     }
-    // Only what is wrong and where: the line itself may be the key's.
+    // Reports the problem and its line number, but not the line, which may contain the key.
     let problems = errors.iter().map(|error| {
         let at = error.span().map_or(0, |span| span.start);
         let line = line(&text, at);
@@ -87,7 +87,7 @@ fn line(text: &str, at: usize) -> usize {
     before.filter(|byte| *byte == b'\n').count() + 1
 }
 
-/// A fresh file with this key: what every server needs, and the rest as comments.
+/// A fresh file with this key: the fields that every server needs, and the others as comments.
 pub fn fresh(key: &str) -> String {
     let mut text = String::from(
         "# What opentim-server runs with. An environment variable weighs more than a line here, a flag more\n\
@@ -109,7 +109,7 @@ pub fn fresh(key: &str) -> String {
     text
 }
 
-/// The field's help as lines of comment.
+/// The field's help as comment lines.
 fn comment(field: &Field) -> String {
     let mut lines = String::from("#");
     let mut width = 1;

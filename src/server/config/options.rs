@@ -1,4 +1,4 @@
-//! What the command line and the environment say.
+//! Settings from the command line and the environment.
 
 use std::path::PathBuf;
 
@@ -10,16 +10,16 @@ use super::value::{Origin, Setting, Settings, Value};
 
 const FILE: &str = "config";
 
-/// The flags of every field, each of which an environment variable can stand in for.
+/// The flags of all fields. An environment variable can replace each.
 #[derive(Clone, Debug, Default)]
 pub struct CliOptions {
-    /// The configuration file, where one is named.
+    /// The configuration file, if one is named.
     pub file: Option<PathBuf>,
-    /// What was said, as text still.
+    /// The settings, as text.
     pub settings: Settings,
 }
 
-/// The flags of the fields that a UserSig is made with.
+/// The flags of the fields that a UserSig is made from.
 #[derive(Clone, Debug, Default)]
 pub struct Identity(pub CliOptions);
 
@@ -33,7 +33,7 @@ fn argument(field: &Field) -> Arg {
         .help_heading("Configuration")
         .action(ArgAction::Set);
     match field.placeholder {
-        // The flag alone means true; what follows it is then no value of it.
+        // The flag alone means true; a word after it is not its value.
         "BOOLEAN" => argument
             .num_args(0..=1)
             .require_equals(true)
@@ -62,7 +62,7 @@ impl CliOptions {
             settings: Settings::new(),
         };
         for field in FIELDS {
-            // A command that does not take the field knows no argument of its name.
+            // A command that does not take the field has no argument of its name.
             let Ok(Some(text)) = matches.try_get_one::<String>(field.name) else {
                 continue;
             };

@@ -1,4 +1,4 @@
-//! Makes a configuration of what was said, and collects what is wrong with it.
+//! Builds a configuration from settings, and collects their problems.
 
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -14,25 +14,25 @@ use crate::usersig::Key;
 use opentim_core::model::UserId;
 use opentim_core::storage::Location;
 
-/// Below it, a key could be found by trying.
+/// The shortest key: a shorter one could be guessed.
 const MIN_KEY_BYTES: usize = 32;
 
 const LOOPBACK: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 
-/// Reads the settings one by one. Each reading gives None where something is wrong, and notes what.
+/// Reads the settings one by one. Each method returns `None` and notes a problem if something is wrong.
 pub struct Reader {
-    /// What is wrong so far.
+    /// The problems so far.
     pub problems: Vec<String>,
-    /// What is allowed, and hardly meant.
+    /// Settings that are allowed, but probably not intended.
     pub warnings: Vec<String>,
     settings: Settings,
-    // Whether all that was said is in the settings; else nothing is called missing.
+    // Whether all sources could be read; if not, no setting is reported as missing.
     complete: bool,
     default_data: PathBuf,
 }
 
 impl Reader {
-    /// Over a file, and what weighs more than it.
+    /// Reads the settings of a file, and of the options, which override it.
     pub fn new(file: Option<&Path>, options: &CliOptions) -> Self {
         let beside = file.and_then(Path::parent).unwrap_or(Path::new(""));
         let mut reader = Self {
@@ -52,9 +52,9 @@ impl Reader {
         reader
     }
 
-    /// The whole configuration; `data`: whether the database can be written is looked at, too.
+    /// The whole configuration. `data`: whether to check that the database can be written.
     pub fn config(&mut self, data: bool) -> Option<Config> {
-        // All are read before one that is wrong ends it: the notes are to be complete.
+        // All fields are read before the first problem ends this, so that all problems are noted.
         let key = self.key();
         let admins = self.admins();
         let open_accounts = self.read("open_accounts", false, Setting::boolean);
@@ -115,7 +115,7 @@ impl Reader {
             let checked = |_: &Setting| UserId::new(id).map_err(|error| error.message);
             admins.extend(self.need("admins", checked));
         }
-        // A list without the ones that are wrong would be another list.
+        // A list without its invalid entries would be a different list.
         (admins.len() == ids.iter().collect::<BTreeSet<_>>().len()).then_some(admins)
     }
 
@@ -132,7 +132,7 @@ impl Reader {
         server
     }
 
-    /// Some(None): both files are left out, which is right, too.
+    /// `Some(None)`: both files are left out, which is valid.
     fn tls(&mut self) -> Option<Option<TlsFiles>> {
         let said = ["tls_cert", "tls_key"].map(|name| self.settings.contains_key(name));
         let cert = self.read("tls_cert", PathBuf::new(), Setting::path);
@@ -164,7 +164,7 @@ impl Reader {
         })
     }
 
-    /// The value of a field, or its default if nothing was said.
+    /// The value of a field, or its default if it is not set.
     fn read<T>(
         &mut self,
         name: &'static str,
@@ -234,12 +234,12 @@ fn address(setting: &Setting) -> Result<SocketAddr, String> {
         .map_err(|_| format!("{text:?} is no IP address and port such as 127.0.0.1:8080"))
 }
 
-/// The address of a database. No sentence shows it: there may be a password in it.
+/// Parses the address of a database. No message shows it, since it may contain a password.
 fn database(setting: &Setting) -> Result<Location, String> {
     Location::database(setting.text()?)
 }
 
-/// The key's text. No sentence shows it.
+/// Parses the key. No message shows it.
 fn secret(setting: &Setting) -> Result<String, String> {
     let text = setting.text()?;
     if text.trim() != text {

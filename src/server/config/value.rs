@@ -1,4 +1,4 @@
-//! A value with the place where it was said, and how it is read.
+//! Values with their source, and how they are parsed.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,48 +7,48 @@ use std::path::{Path, PathBuf};
 
 use toml::de::DeValue;
 
-/// The settings, by their names.
+/// The settings, by name.
 pub type Settings = BTreeMap<&'static str, Setting>;
 
-/// Where something was said.
+/// The source of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// In a line of the file.
+    /// A line of the file.
     File(PathBuf, usize),
-    /// By an environment variable.
+    /// An environment variable.
     Variable(&'static str),
-    /// By a flag.
+    /// A flag.
     Flag(&'static str),
 }
 
-/// What was said.
+/// The value of a setting.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Value {
-    /// Text from the environment or a flag, which may mean anything.
+    /// Text from the environment or a flag, whose type depends on the field.
     Loose(String),
-    /// A text of the file.
+    /// A string in the file.
     Text(String),
-    /// A whole number of the file, in decimal.
+    /// An integer in the file, in decimal.
     Integer(String),
-    /// A boolean of the file.
+    /// A boolean in the file.
     Boolean(bool),
-    /// A list of texts of the file.
+    /// A list of strings in the file.
     List(Vec<String>),
-    /// What no field takes.
+    /// A value that no field accepts.
     Other,
 }
 
-/// A value with its origin.
+/// A value with its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// What was said.
+    /// The value.
     pub value: Value,
-    /// Where.
+    /// The source.
     pub origin: Origin,
 }
 
 impl Value {
-    /// From a value of the file.
+    /// Converts a value of the file.
     pub fn of(value: &DeValue<'_>) -> Self {
         match value {
             DeValue::String(text) => Self::Text(text.to_string()),
@@ -70,7 +70,7 @@ impl Value {
     }
 }
 
-/// Without the values: one of them is the key.
+/// Without the values, since one of them is the key.
 impl fmt::Debug for Value {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
@@ -94,9 +94,9 @@ impl fmt::Display for Origin {
     }
 }
 
-/// How a value is read; else what is wrong with it, as the end of a sentence that begins with the field.
+/// Parses values. The error is the end of a message that begins with the field's name.
 impl Setting {
-    /// A text that is not empty.
+    /// A string that is not empty.
     pub fn text(&self) -> Result<&str, String> {
         match &self.value {
             Value::Loose(text) | Value::Text(text) if text.is_empty() => Err("is empty".into()),
@@ -105,7 +105,7 @@ impl Setting {
         }
     }
 
-    /// A path; a relative one in the file is seen from the file's folder.
+    /// A path. In the file, a relative path starts at the file's folder.
     pub fn path(&self) -> Result<PathBuf, String> {
         let path = self.text()?;
         Ok(match &self.origin {
@@ -114,7 +114,7 @@ impl Setting {
         })
     }
 
-    /// A whole number.
+    /// An integer.
     pub fn integer(&self, range: RangeInclusive<u64>) -> Result<u64, String> {
         let (Value::Loose(digits) | Value::Integer(digits)) = &self.value else {
             return Err("is no whole number without quotes".into());
@@ -129,7 +129,7 @@ impl Setting {
         }
     }
 
-    /// true or false.
+    /// A boolean.
     pub fn boolean(&self) -> Result<bool, String> {
         match &self.value {
             Value::Boolean(boolean) => Ok(*boolean),
@@ -140,7 +140,7 @@ impl Setting {
         }
     }
 
-    /// A list of texts.
+    /// A list of strings.
     pub fn list(&self) -> Result<Vec<String>, String> {
         match &self.value {
             Value::List(texts) => Ok(texts.clone()),

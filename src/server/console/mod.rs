@@ -1,5 +1,5 @@
-//! The console: a page for administrators, and the way to sign in to it. All that the page shows and does
-//! it asks as everybody else does, with its cookie for the signature (`session`).
+//! The console: a page for administrators, and signing in to it. The page sends the same requests as other
+//! clients, with a session cookie instead of a signature (`session`).
 
 pub mod session;
 
@@ -21,45 +21,45 @@ use opentim_core::model::{Error, Result, code};
 use opentim_core::service::rest;
 use session::Sessions;
 
-/// What a UserSig that holds says of its user.
+/// The contents of a valid UserSig.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim {
     /// Whether the user is an administrator of the app.
     pub admin: bool,
-    /// From when on the UserSig no longer holds, in seconds since 1970.
+    /// The time at which it expires, in seconds since 1970.
     pub expires: i64,
 }
 
-/// Checks that a UserSig (the second) is the user's (the first).
+/// Checks that a UserSig (the second argument) belongs to the user (the first).
 pub type Check = Arc<dyn Fn(&str, &str) -> Result<Claim> + Send + Sync>;
 
-/// How one signs in to the console.
+/// The console's connection to the server, for signing in.
 #[derive(Clone)]
 pub struct Door {
     /// Checks a UserSig.
     pub check: Check,
-    /// Counts an attempt that was refused.
+    /// Counts a refused attempt.
     pub failed: Arc<dyn Fn() + Send + Sync>,
-    /// Who is signed in.
+    /// The signed-in administrators.
     pub sessions: Arc<Sessions>,
-    /// Whether browsers reach the server by TLS only, so that the cookie may say so.
+    /// Whether browsers reach the server only by TLS, so that the cookie can be marked as secure.
     pub secure: bool,
 }
 
-/// However long a UserSig holds, after so many seconds one signs in again: 12 hours.
+/// The longest session, in seconds, however long the UserSig is valid: 12 hours.
 const LONGEST: i64 = 12 * 3600;
 
-/// So long who is refused waits for the answer.
+/// The delay of the answer to a refused attempt.
 const SLOW: Duration = Duration::from_secs(1);
 
 const BODY_LIMIT: usize = 16 * 1024;
 
-/// Nothing from elsewhere, no script but the page's own files, no text read as markup, no frame around it.
+/// Nothing from other origins, no scripts but the page's own files, no text parsed as markup, no framing.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// A part of the page.
+/// A file of the page.
 struct Asset {
     name: &'static str,
     kind: &'static str,
@@ -101,7 +101,7 @@ fn asset(name: &'static str, kind: &'static str, text: &'static str) -> Asset {
     }
 }
 
-/// The console's addresses, to be merged into the server's.
+/// The console's routes, to be merged into the server's.
 pub fn routes<S: Clone + Send + Sync + 'static>(door: Door) -> Router<S> {
     Router::new()
         .route("/console", get(page))
@@ -125,7 +125,7 @@ async fn part(Path(name): Path<String>, headers: HeaderMap) -> Response {
     }
 }
 
-/// Headers of every answer of the console.
+/// The headers of every answer of the console.
 const SAFE: [(HeaderName, HeaderValue); 4] = [
     (
         header::CONTENT_SECURITY_POLICY,
@@ -145,8 +145,8 @@ const SAFE: [(HeaderName, HeaderValue); 4] = [
     ),
 ];
 
-/// A part of the page; nothing but its tag when the browser has it already. Browsers ask each time: a
-/// newer server has a newer page at the same address.
+/// A file of the page, or only its tag if the browser has it already. Browsers ask each time, since a newer
+/// server has a newer page at the same address.
 fn show(asset: &Asset, headers: &HeaderMap) -> Response {
     let cache = [
         (header::CACHE_CONTROL, "no-cache"),
@@ -160,7 +160,7 @@ fn show(asset: &Asset, headers: &HeaderMap) -> Response {
     (SAFE, cache, kind, asset.text).into_response()
 }
 
-/// Who wants to sign in.
+/// A request to sign in.
 #[derive(Deserialize)]
 struct SignIn {
     #[serde(rename = "UserID")]
@@ -186,7 +186,7 @@ async fn sign_in(
             }
             Err(error) => {
                 (door.failed)();
-                // Of what anybody may have sent, no more than a name has.
+                // Anybody may have sent this, so no more of it is logged than a name can have.
                 let user: String = who.user.chars().take(32).collect();
                 warn!(user, address, code = error.code, "refused at the console");
                 tokio::time::sleep(SLOW).await;
@@ -217,17 +217,17 @@ async fn session(State(door): State<Door>, headers: HeaderMap) -> Response {
     answer("console/session", recognise(&door, &headers))
 }
 
-/// Who is signed in.
+/// The signed-in administrator.
 #[derive(Serialize)]
 struct SignedIn {
     #[serde(rename = "UserID")]
     user: String,
-    /// When one has to sign in again, in seconds since 1970.
+    /// The time at which the session ends, in seconds since 1970.
     #[serde(rename = "Expires")]
     expires: i64,
 }
 
-/// What becomes of a request: who is signed in, and a cookie to set.
+/// The outcome of a request: the signed-in administrator, and a cookie to set.
 type Outcome = Result<(Option<SignedIn>, Option<HeaderValue>)>;
 
 fn read(headers: &HeaderMap, body: &[u8]) -> Result<SignIn> {
@@ -238,7 +238,8 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<SignIn> {
     })
 }
 
-/// Begins a session. Errors: those of the check, 60010 for who is no administrator.
+/// Starts a session. Fails as the check does, or with `ERR_SVR_COMM_ID_NOT_ADMIN` (60010) if the user is not an
+/// administrator.
 fn admit(door: &Door, who: &SignIn) -> Outcome {
     let claim = (door.check)(&who.user, &who.usersig)?;
     if !claim.admin {

@@ -1,9 +1,9 @@
-//! The console's sessions, and the cookie that belongs to one: a random number that means something only here, until
-//! one signs out. No script of a page can read it.
+//! Console sessions and their cookies. A cookie is a random number that is valid only here, until the
+//! administrator signs out. Scripts of a page cannot read it.
 //!
-//! A browser sends a cookie with any request to this server, whoever caused it. So what is asked by
-//! cookie must come from the console itself: from this origin, and with a header that a form or a link
-//! of another site cannot send.
+//! A browser sends a cookie with any request to this server, whichever site caused it. So requests with the
+//! cookie must come from the console itself: from this origin, and with a header that forms and links of other
+//! sites cannot send.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,27 +16,27 @@ use opentim_core::model::{Error, Result, code};
 /// The cookie's name.
 pub const COOKIE: &str = "opentim_console";
 
-/// What the console's own requests bear, with the value `1`.
+/// The header of the console's own requests, with the value `1`.
 pub const MARK: HeaderName = HeaderName::from_static("x-opentim-console");
 
 const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
-/// So many are signed in at most; of more, the one that would end first is signed out.
+/// The most sessions. Beyond that, the one that would end first is ended.
 const MOST: usize = 1_000;
 
-/// Who is signed in. Lost when the server ends: then one signs in again.
+/// The open sessions. They are lost when the server stops, and administrators sign in again.
 #[derive(Debug, Default)]
 pub struct Sessions {
-    // By a digest of what the cookie holds: what is in memory opens nothing.
+    // Keyed by a digest of the cookie, so that the memory's contents open no session.
     open: Mutex<HashMap<[u8; 32], ConsoleSession>>,
 }
 
-/// An administrator who is signed in.
+/// The session of an administrator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsoleSession {
-    /// Who.
+    /// The administrator.
     pub user: String,
-    /// When it ends, in seconds since 1970.
+    /// The time at which it ends, in seconds since 1970.
     pub ends: i64,
 }
 
@@ -45,7 +45,7 @@ impl Sessions {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Begins a session; what its cookie holds.
+    /// Starts a session. Returns the value of its cookie.
     pub(super) fn begin(&self, session: ConsoleSession, now: i64) -> Result<String> {
         let token = crate::random_key()?;
         let mut open = self.open();
@@ -60,21 +60,21 @@ impl Sessions {
         Ok(token)
     }
 
-    /// The session of a cookie. Error 70001 when there is none, or none any more.
+    /// The session of a cookie, or `ERR_SVR_ACCOUNT_USERSIG_EXPIRED` (70001) if it does not exist or has ended.
     pub fn find(&self, token: &str, now: i64) -> Result<ConsoleSession> {
         let digest: [u8; 32] = Sha256::digest(token).into();
         let found = self.open().get(&digest).cloned();
         found.filter(|session| session.ends > now).ok_or_else(over)
     }
 
-    /// Ends a session: from now on its cookie opens nothing. Whose it was.
+    /// Ends a session, so that its cookie is no longer valid. Returns its user.
     pub(super) fn end(&self, token: &str) -> Option<String> {
         let digest: [u8; 32] = Sha256::digest(token).into();
         self.open().remove(&digest).map(|session| session.user)
     }
 }
 
-/// What is said of a session that is none.
+/// The error for a session that does not exist.
 pub fn over() -> Error {
     Error::new(
         code::TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED,
@@ -82,8 +82,8 @@ pub fn over() -> Error {
     )
 }
 
-/// What the console's cookie holds; none when there is no such cookie. Nothing of it has been checked.
-/// Error 60017 when there is one and the request does not come from the console itself.
+/// The value of the console's cookie, unchecked; `None` without such a cookie. Fails with
+/// `ERR_SVR_COMM_REQ_FORBIDDEN` (60017) if there is one and the request does not come from the console itself.
 pub fn signed_in(headers: &HeaderMap) -> Result<Option<String>> {
     let Some(value) = cookie(headers).filter(|value| !value.is_empty()) else {
         return Ok(None);
@@ -92,7 +92,7 @@ pub fn signed_in(headers: &HeaderMap) -> Result<Option<String>> {
     Ok(Some(value.into()))
 }
 
-/// Refuses what does not come from the console itself. Error 60017.
+/// Refuses requests that do not come from the console itself, with `ERR_SVR_COMM_REQ_FORBIDDEN` (60017).
 pub(super) fn from_console(headers: &HeaderMap) -> Result<()> {
     let marked = headers.get(MARK).is_some_and(|value| value == "1");
     if marked && same_origin(headers) {
@@ -104,8 +104,8 @@ pub(super) fn from_console(headers: &HeaderMap) -> Result<()> {
     ))
 }
 
-/// What the browser says of where the request comes from. Over plain HTTP from another machine it says
-/// no more than the origin.
+/// Whether the browser reports this origin as the source of the request. Over plain HTTP from another machine,
+/// browsers only send the `Origin` header.
 fn same_origin(headers: &HeaderMap) -> bool {
     if let Some(site) = headers.get(FETCH_SITE) {
         return site == "same-origin";
@@ -127,12 +127,12 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == COOKIE).then_some(value))
 }
 
-/// `Set-Cookie` for who signed in, for so many seconds.
+/// `Set-Cookie` for signing in, valid for `max_age` seconds.
 pub(super) fn set(token: &str, max_age: i64, secure: bool) -> Result<HeaderValue> {
     header_value(token, max_age, secure)
 }
 
-/// `Set-Cookie` for who signs out.
+/// `Set-Cookie` for signing out.
 pub(super) fn clear(secure: bool) -> Result<HeaderValue> {
     header_value("", 0, secure)
 }
@@ -173,7 +173,7 @@ mod tests {
         assert_eq!(sessions.end(&second), Some("root".into()));
         assert_eq!(sessions.find(&second, 0).unwrap_err().code, 70001);
         assert_eq!(sessions.end(&second), None);
-        // What ended is forgotten, and of too many the first to end.
+        // Ended sessions are forgotten, and above the limit the first to end.
         let third = sessions.begin(session("root", 200), 100).unwrap();
         assert_eq!(sessions.open().len(), 1);
         for ends in 0..1_500 {
@@ -236,7 +236,7 @@ mod tests {
             vec![cookie, mark, host, ("origin", "null")],
             vec![cookie, mark, host, ("origin", "http://chat.example")],
             vec![cookie, mark, host, ("origin", "http://evil.example:8080")],
-            // The browser's word weighs more than the origin.
+            // The browser's own header overrides the origin.
             vec![
                 cookie,
                 mark,

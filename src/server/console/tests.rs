@@ -1,4 +1,4 @@
-//! The console's addresses, asked as a browser asks.
+//! Tests of the console's routes, with requests as a browser sends them.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -14,10 +14,10 @@ use super::session::Sessions;
 use super::{ASSETS, Claim, Door, PAGE, now, routes};
 use opentim_core::model::Error;
 
-/// Attempts that were counted as refused.
+/// The number of attempts counted as refused.
 static REFUSED: AtomicUsize = AtomicUsize::new(0);
 
-/// `good` is a signature of anyone; `root` is the administrator.
+/// `good` is a valid signature of any user; `root` is the administrator.
 fn door(secure: bool) -> Door {
     let check = |user: &str, sig: &str| match sig {
         "good" | "short" => Ok(Claim {
@@ -169,7 +169,7 @@ fn an_administrator_signs_in_and_out() {
     let out = ask("POST", "/console/signout", &headers, "{}");
     assert!(out.header("set-cookie").contains("=; HttpOnly"));
     assert!(out.header("set-cookie").contains("Max-Age=0"));
-    // A copy of the cookie is worth nothing from then on.
+    // A copy of the cookie is no longer valid.
     let again = ask("POST", "/console/session", &headers, "{}");
     assert_eq!(again.code(), 70001);
     assert!(!pair.contains("good"), "no signature is in it");

@@ -1,14 +1,15 @@
-//! What schemas made from Rust's types lack: the bounds of integers; and what they have too much.
+//! Corrections to schemas made from Rust types: adds the bounds of integers, removes null defaults and rustdoc
+//! links.
 
 use serde_json::{Map, Value};
 
-/// Goes through the document, into every schema.
+/// Corrects every schema in the document.
 pub(super) fn tidy(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(tidy),
         Value::Object(fields) => {
             fields.values_mut().for_each(tidy);
-            // That a field may be left out is said by its absence from the required ones.
+            // A field is optional if it is not among the required ones.
             if fields.get("default").is_some_and(Value::is_null) {
                 fields.remove("default");
             }
@@ -23,7 +24,7 @@ pub(super) fn tidy(value: &mut Value) {
     }
 }
 
-/// The bounds of an integer, where no narrower ones are given.
+/// Adds the bounds of an integer's type, if there are no narrower ones.
 fn bound(schema: &mut Map<String, Value>) {
     let (least, most): (i64, u64) = match schema.get("format").and_then(Value::as_str) {
         Some("int32") => (i32::MIN.into(), 2_147_483_647),

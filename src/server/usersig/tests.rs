@@ -1,4 +1,4 @@
-//! Tokens of other makers, each refusal, and changed tokens.
+//! Tests of UserSigs: tokens of other makers, each refusal, and altered tokens.
 
 use super::*;
 
@@ -8,7 +8,7 @@ const TIME: i64 = 1_700_000_000;
 
 /// Made by the PyPI package: alice, 86400 seconds.
 const ALICE: &str = "eJyrVgrxCdYrSy1SslJQMtIzUNJRAItkpqTmlWSmZUIkEnMyk1NhUsUp2YkFBZkpQAlDEwMogMqlVhRkFqUCZSzMTOCCJZm5ICFDczTFxZnpIMPN3HOzsrxyPA2i0spSspwNCr0q3bI8svN8Cj3DUos8zYoKvPzTwyvS0g2zbZVqAQj3Msk_";
-/// user_001, 15552000 seconds. It has a `*` in it.
+/// Also by the PyPI package: user_001, 15552000 seconds. It contains a `*`.
 const USER_001: &str = "eJyrVgrxCdYrSy1SslJQMtIzUNJRAItkpqTmlWSmZUIkSotTi*INDAxhssUp2YkFBZkpQDlDEwMogMqlVhRkFqWCZExNTY0Q4iWZuWBRczT1xZnpICssTJMCSiMiMnxCChxdk0q0Q0qjktOMLMMtjAIK8zIsTJK8Ml2ynTwNkypMbJVqAfS7MsE_";
 
 fn key() -> Key {
@@ -186,7 +186,7 @@ fn a_user_id_cannot_bring_lines_of_its_own() {
     assert_eq!(key().check("", ALICE, TIME).unwrap_err().code, 7002);
 }
 
-/// A field of the JSON that is not as it was: never accepted, whoever packed it.
+/// A token with an altered field of the JSON is never accepted, whoever packed it.
 #[test]
 fn a_changed_field_is_refused() {
     let cases = [
@@ -233,8 +233,6 @@ fn a_changed_field_is_refused() {
     assert_eq!(refused(&pack(twice.as_bytes()).unwrap()).code, 70005);
 }
 
-/// Every letter, replaced by every other. It holds for these tokens, not as a law: a deflated stream can say
-/// the same in two ways, and a token that unpacks to the same bytes is the same token.
 #[test]
 fn a_token_packed_as_an_array_is_refused_though_it_is_signed() {
     let fields = json(&alice());
@@ -254,6 +252,8 @@ fn a_token_packed_as_an_array_is_refused_though_it_is_signed() {
     }
 }
 
+/// Replaces every letter by every other. It holds for these tokens, but not in general: a deflated stream can encode
+/// the same in two ways, and a token that unpacks to the same bytes is the same token.
 #[test]
 fn a_changed_letter_is_refused() {
     let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789*-_+/= ";
@@ -290,7 +290,7 @@ fn a_bomb_is_not_unpacked() {
         assert_eq!(status.unwrap(), Status::StreamEnd);
         exchange_padding(&letters().unwrap().encode(deflated))
     };
-    // As text it is within the limit.
+    // As text, it is within the limit.
     let token = bomb(4 << 20);
     assert!(token.len() < LIMIT, "{}", token.len());
     let error = refused(&token);
