@@ -1,6 +1,6 @@
-// Asking the server. The cookie says who asks; a script cannot read it.
+// Requests to the server. A cookie, which scripts cannot read, identifies the administrator.
 
-/** A refusal: V2TIM's code with the server's sentence. */
+/** A refusal, with V2TIM's code and the server's error message. */
 export class Refused extends Error {
   constructor(code, sentence) {
     super(sentence);
@@ -8,8 +8,8 @@ export class Refused extends Error {
   }
 
   /**
-   * Whether to sign in again: the signature is expired, no longer good, or no longer an administrator's, or the
-   * cookie is gone: then the server looks for who asks in the address, and finds nothing (60004, 60012).
+   * Whether to sign in again: the session or signature has expired or is no longer valid, the user is no longer an
+   * administrator, or the cookie is gone, so the server finds no caller in the URL either (60004, 60012).
    */
   get signedOut() {
     return [60004, 60005, 60010, 60012, 70001, 70002, 70003, 70005, 70009, 70013, 70014].includes(this.code);

@@ -1,4 +1,4 @@
-// Bars over time, drawn for the width that is there.
+// Bar chart over time, drawn for the available width.
 
 import { svg } from "./dom.js";
 import { count } from "./words.js";
@@ -7,7 +7,7 @@ const HEIGHT = 180;
 const EDGE = { top: 10, right: 4, bottom: 26 };
 const LABEL = 64;
 
-/** The next of 1, 2, 4, 6, 10, 20, 40, … from `most` on; but for 1, half of it is a whole number too. */
+/** The first of 1, 2, 4, 6, 10, 20, 40, … that is not below `most`. Except for 1, half of it is an integer too. */
 function ceiling(most) {
   let unit = 1;
   while (unit * 10 < most) unit *= 10;
@@ -38,7 +38,7 @@ function bar(point, x, width, top) {
     }));
 }
 
-/** A chart of `points` ({name, label, value}), `width` pixels wide; `says` is it in words. */
+/** A chart of `points` ({name, label, value}), `width` pixels wide. `says` describes it in words. */
 export function chart(points, width, says) {
   const top = ceiling(Math.max(1, ...points.map((point) => point.value)));
   const left = 14 + 7.5 * count(top).length;
@@ -51,7 +51,7 @@ export function chart(points, width, says) {
   points.forEach((point, index) => {
     const x = left + index * step;
     drawing.append(bar(point, x, step, top));
-    // Labels are counted from the newest bar, which always has one.
+    // Labels are placed from the newest bar on, which always has one.
     if ((points.length - 1 - index) % every === 0 && x + step / 2 - left > 20) {
       drawing.append(svg("text", {
         class: "tick", x: Math.min(x + step / 2, width - 26), y: HEIGHT - 8, "text-anchor": "middle",

@@ -1,4 +1,4 @@
-// The console: which view is on show, who is signed in, in which language.
+// The console: routing, sign-in state, language.
 
 import * as api from "./api.js";
 import { el, icon, ICONS, tell } from "./dom.js";
@@ -15,7 +15,7 @@ let admin = null;
 let notice = "";
 let showing = new AbortController();
 
-/** The view that the address names, with its place in the navigation. */
+/** The view that the URL names, with its entry in the navigation. */
 function route() {
   const [, name, id] = (location.hash || "#/").split("/");
   try {
@@ -26,7 +26,7 @@ function route() {
       return { name: "users", make: (context) => user(context, who) };
     }
   } catch {
-    // An address cut in the middle of a character names nothing.
+    // A URL that ends in the middle of an escaped character names no view.
   }
   return { name: "", make: async () => ({ title: say("notFound"), content: [el("h1", {}, say("notFound"))] }) };
 }
@@ -65,14 +65,14 @@ async function leave() {
   }
 }
 
-/** From now on signed in as `user`, or, with null, signed out. */
+/** Sets the signed-in user; null: signed out. */
 function enter(user, why = "") {
   admin = user;
   notice = why;
   show();
 }
 
-/** Says what went wrong; without a valid sign-in there is nothing to show but the way back in. */
+/** Shows an error, or the sign-in view if the session is no longer valid. */
 function fail(error) {
   if (error.name === "AbortError") return;
   if (error.signedOut) enter(null, say("signInAgain"));
@@ -102,7 +102,7 @@ async function view(make, signal) {
   }
 }
 
-/** Shows what the address names. */
+/** Shows the view that the URL names. */
 async function show() {
   showing.abort();
   const current = new AbortController();
@@ -134,7 +134,7 @@ addEventListener("hashchange", () => {
 });
 
 document.getElementById("skip").addEventListener("click", (event) => {
-  // The address belongs to the views.
+  // The URL's fragment belongs to the views.
   event.preventDefault();
   main.focus();
 });

@@ -1,10 +1,10 @@
-// The question before conversations are deleted: it says what will be lost.
+// Confirmation dialog before conversations are deleted, with what will be lost.
 
 import * as api from "./api.js";
 import { el, icon, ICONS, openDialog, tell } from "./dom.js";
 import { say } from "./words.js";
 
-/** So many conversations are named, the others counted. */
+/** The most conversations that are named; others are counted. */
 const NAMED = 4;
 
 function names(lines) {
@@ -14,12 +14,12 @@ function names(lines) {
     rest > 0 ? el("li", { class: "quiet" }, say("andMore", { n: rest })) : null);
 }
 
-/** What goes with the histories, sentence by sentence. */
+/** What is lost with the histories, as a list of sentences. */
 function history(user, lines) {
   const messages = lines.reduce((sum, line) => sum + line.Messages, 0);
   if (!messages) return [say("lossNoHistory", { user })];
   const sentences = [say("lossHistory", { user, n: messages })];
-  // A count that would have cost the server too much is not there; then nothing is said about it.
+  // The server leaves out counts that would cost too much; then they are not mentioned.
   if (lines.every((line) => line.Unshared !== null)) {
     const erased = lines.reduce((sum, line) => sum + line.Unshared, 0);
     sentences.push(erased ? say("lossErased", { n: erased }) : say("lossNoneErased"));
@@ -37,7 +37,7 @@ function loss(user, lines, clear, follow) {
   ].map((sentence) => el("li", {}, sentence));
 }
 
-/** Asks, and deletes `lines` of `user`; `follow`: his devices delete likewise. */
+/** Asks for confirmation and deletes `lines` of `user`. `follow`: the user's devices delete them too. */
 export function deleteDialog(user, lines, follow, done) {
   const n = lines.length;
   const list = el("ul", { class: "loss" });

@@ -1,5 +1,4 @@
-// Elements, made without ever reading text as markup: whatever comes from data goes in as text or as an
-// attribute's value.
+// Element constructors that never parse text as markup: data becomes text or attribute values only.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -13,17 +12,17 @@ function fill(node, attributes, children) {
   return node;
 }
 
-/** An element with attributes (a function listens to the event of that name) and children. */
+/** An element with attributes and children. A function as an attribute listens to the event of that name. */
 export function el(tag, attributes = {}, ...children) {
   return fill(document.createElement(tag), attributes, children);
 }
 
-/** The same for a drawing. */
+/** As `el`, for SVG. */
 export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** A small drawing beside a text that says the same, so readers aloud leave it out. */
+/** An icon beside a text that says the same, so screen readers skip it. */
 export function icon(path) {
   return svg("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
     svg("path", { d: path }));
@@ -44,8 +43,8 @@ export const ICONS = {
 let titles = 0;
 
 /**
- * A question before something is done. `build` gets a function that closes the dialog and gives its content,
- * its first element the heading. Escape closes it; the focus returns to where it was.
+ * A modal dialog. `build` receives a function that closes the dialog, and returns its content, whose first element is
+ * the heading. Escape closes the dialog, and the focus returns to where it was.
  */
 export function openDialog(build) {
   const back = document.activeElement;
@@ -67,7 +66,7 @@ export function openDialog(build) {
 
 let clearing = 0;
 
-/** Says shortly what was done, also to readers aloud. */
+/** Shows a short status message, which screen readers announce. */
 export function tell(text) {
   const status = document.getElementById("status");
   status.textContent = text;

@@ -1,4 +1,4 @@
-// The first view: figures, deletions over time, the switch.
+// Overview: figures, deletions over time, the switch.
 
 import * as api from "./api.js";
 import { chart } from "./chart.js";
@@ -31,7 +31,7 @@ function byHour(now, deletions) {
   });
 }
 
-/** The last 30 days, as days are where the reader is. */
+/** The last 30 days, in the reader's time zone. */
 function byDay(now, deletions) {
   const day = (seconds) => new Date(seconds * 1000).toDateString();
   const counts = new Map();
@@ -60,7 +60,7 @@ function asTable(points) {
     el("tbody", {}, rows));
 }
 
-/** The chart with its choice of period; `update` draws newer figures. */
+/** The chart with its choice of period. `update` draws new figures. */
 function deletionsCard() {
   const canvas = el("div", { class: "canvas" });
   const words = el("p", { class: "quiet" });

@@ -1,10 +1,10 @@
-// Signing in with a UserSig. The server keeps it in a cookie that no script can read.
+// Sign-in with a UserSig. The server answers with a session cookie that scripts cannot read.
 
 import * as api from "./api.js";
 import { el, icon, ICONS } from "./dom.js";
 import { say } from "./words.js";
 
-/** The view; `done` gets the session, `notice` says why one is asked to sign in. */
+/** The view. `done` receives the session; `notice` says why signing in is necessary. */
 export function signIn(done, notice) {
   const problem = el("p", { class: "error", role: "alert", id: "problem" });
   const user = el("input", {

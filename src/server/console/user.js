@@ -1,11 +1,11 @@
-// One user: devices, conversations, and deleting of these.
+// User: devices, conversations, and their deletion.
 
 import * as api from "./api.js";
 import { deleteDialog } from "./deletion.js";
 import { el, icon, ICONS, openDialog, tell } from "./dom.js";
 import { count, dateTime, say } from "./words.js";
 
-/** What the service takes in one request. */
+/** The most conversations that the service deletes in one request. */
 const AT_ONCE = 100;
 
 function deviceItem(device) {
@@ -70,7 +70,7 @@ function lastOf(line) {
     el("span", { class: "quiet clip" }, el("bdi", {}, `${Sender}: `), el("bdi", {}, Text ?? say("notText", { kind: Type }))));
 }
 
-/** The list of conversations with its marks and its button. */
+/** The list of conversations with its checkboxes and its button. */
 class Conversations {
   constructor(answer, context) {
     this.user = answer.UserID;
@@ -121,7 +121,7 @@ class Conversations {
     this.update();
   }
 
-  /** Marks as many as one request may delete. */
+  /** Checks as many as one request may delete. */
   markAll(on) {
     this.marked = new Set(on ? [...this.lines.keys()].slice(0, AT_ONCE) : []);
     for (const row of this.body.rows) {

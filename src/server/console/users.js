@@ -1,4 +1,4 @@
-// The users, page by page, found by the beginning of their IDs.
+// Users, page by page, with a search by the beginning of their IDs.
 
 import * as api from "./api.js";
 import { el, icon, ICONS } from "./dom.js";
@@ -34,7 +34,7 @@ function table(users) {
     el("tbody", {}, users.map(row)));
 }
 
-/** What is on show, and where each page so far began. */
+/** The page on show, and the position at which each page so far began. */
 class List {
   constructor(context) {
     this.context = context;
@@ -69,7 +69,7 @@ class List {
     ] : []));
   }
 
-  /** Keeps the focus where it was when the buttons are made anew. */
+  /** Keeps the focus where it was when the buttons are recreated. */
   focus(key) {
     const buttons = [...this.pages.querySelectorAll("button:not([disabled])")];
     (buttons.find((button) => button.dataset.turn === key) ?? buttons[0])?.focus();

@@ -1,4 +1,4 @@
-// What the page says, in English and in Chinese. A text with {n} may have a form for each plural.
+// Texts of the page, in English and in Chinese. A text with {n} may have several plural forms.
 
 const WORDS = {
   en: {
@@ -275,7 +275,7 @@ const KEPT = "opentim.language";
 const TAGS = { en: "en", zh: "zh-CN" };
 let language = "en";
 
-/** The language chosen before, else the browser's. */
+/** The language chosen before, or else the browser's. */
 export function firstLanguage() {
   const kept = localStorage.getItem(KEPT);
   if (kept in LANGUAGES) return kept;
@@ -290,7 +290,7 @@ export function setLanguage(name, keep = false) {
 
 export const currentLanguage = () => language;
 
-/** A text, with what stands in braces put in; numbers as the language writes them. */
+/** A text with its placeholders in braces filled in; numbers in the language's format. */
 export function say(key, values = {}) {
   const entry = WORDS[language][key];
   const form = typeof entry === "string"
@@ -307,7 +307,7 @@ export const count = (number) => new Intl.NumberFormat(TAGS[language]).format(nu
 const dates = (options) => (seconds) =>
   new Intl.DateTimeFormat(TAGS[language], options).format(new Date(seconds * 1000));
 
-/** A moment, given in seconds, as a date and as shorter pieces of one. */
+/** A time, given in seconds since 1970, as date and time, or in shorter forms. */
 export const dateTime = dates({ dateStyle: "medium", timeStyle: "short" });
 export const clock = dates({ timeStyle: "medium" });
 export const hourOf = dates({ hour: "numeric" });
