@@ -68,7 +68,7 @@ hosts     := c cpp java objc
 everything := --workspace --features opentim-server/postgres
 # `make test` runs these, after what several of them need is compiled, and `make test-all` the others, too.
 stages      := build -- rust fmt clippy header parity c cpp conformance dlopen docs
-more_stages := random swift windows arm64 doc install java objc postgres asan valgrind console usersig schemathesis deny bench
+more_stages := random swift windows arm64 doc install java objc postgres asan valgrind console usersig schemathesis deny bench fuzz
 
 # ---- What to make.
 
@@ -164,7 +164,7 @@ test-build:
 prepared: build $(tests_c) $(tests_cpp) $(addprefix $(out)/tests/conformance/player-,c cpp)
 
 test-fmt:
-	$(CARGO) fmt --check
+	$(CARGO) fmt --check && $(CARGO) fmt --check --manifest-path fuzz/Cargo.toml
 	@echo "ok - fmt"
 
 test-clippy:
@@ -224,6 +224,15 @@ test-forensics-long:
 # Two hours: fifty times the states that test-random has.
 test-power-long:
 	OPENTIM_POWER_COUNT=1000000 $(CARGO) test $(everything) --test all -- power::
+
+# Each target for half a minute, two at a time; and for an hour, which is no stage.
+test-fuzz:
+	$(call need,c)
+	fuzz/run.sh 30
+
+test-fuzz-long:
+	$(call need,c)
+	fuzz/run.sh 3600
 
 # Twenty minutes and more, too: thirty times the scenarios that test-random has.
 test-model-long:
@@ -403,5 +412,5 @@ include tests/dist/rules.mk
 FORCE:
 .DELETE_ON_ERROR:
 .PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
-  test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
+  test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long test-fuzz-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))

@@ -81,6 +81,7 @@ fn paths_exist() {
         "include/",
         "bindings/",
         "examples/",
+        "fuzz/",
         "benches/",
         ".ci/",
     ];

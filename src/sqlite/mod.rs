@@ -22,7 +22,7 @@ pub use erasure::Owed;
 pub use open::Schema;
 use vfs::lock::Lock;
 #[cfg(any(test, feature = "faults"))]
-pub use vfs::{fault, record};
+pub use vfs::{cleaned, fault, record};
 
 /// The durability of a commit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,6 +26,8 @@ use rusqlite::ffi::{
     sqlite3_filename, sqlite3_int64, sqlite3_io_methods, sqlite3_vfs,
 };
 
+#[cfg(any(test, feature = "faults"))]
+pub use self::clean::cleaned;
 use self::gather::Gather;
 use self::room::{Frames, Length};
 use super::Durability;

@@ -11,7 +11,7 @@
 //! here and empties it.
 
 /// The page with its unused bytes zeroed; `None` if there is nothing to clean, or it is not a B-tree page.
-pub(super) fn cleaned(page: &[u8], offset: i64) -> Option<Vec<u8>> {
+pub fn cleaned(page: &[u8], offset: i64) -> Option<Vec<u8>> {
     let gap = gap(page, offset)?;
     if page.get(gap.clone())?.iter().all(|byte| *byte == 0) {
         return None;
