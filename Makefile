@@ -18,6 +18,7 @@ need_cmake    := cmake pkg-config
 need_java     := openjdk-17-jdk-headless=javac
 need_objc     := clang-14 libgnustep-base-dev=gnustep-config libblocksruntime-dev=/usr/include/Block.h
 need_asan     := clang-14 libclang-rt-14-dev
+need_tsan     := clang-22 llvm-22 libclang-rt-22-dev rustc-web cargo-web rust-web-src
 need_valgrind := valgrind libc6-dbg
 need_postgres := postgresql=/usr/lib/postgresql/*/bin/initdb openssl
 need_browser  := chromium nodejs=node npm=npm
@@ -38,6 +39,19 @@ ifeq ($(PROFILE),asan)
   kind    := a
   CC      := clang-14
   CXX     := clang++-14
+else ifeq ($(PROFILE),tsan)
+  # Every access counts, those of the standard library too, which is therefore built as well: by Debian's compiler.
+  machine := $(shell rustc -vV | sed -n 's/^host: //p')
+  made    := target/tsan/$(machine)/debug
+  for     := $(subst -,_,$(machine))
+  watched := PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CC_$(for)=clang-22 \
+             CFLAGS_$(for)=-fsanitize=thread \
+             RUSTFLAGS='-Zsanitizer=thread -Zexternal-clangrt -Clinker=clang-22 -Clink-arg=-fsanitize=thread'
+  cargo   := $(watched) cargo build --lib -Zbuild-std --target $(machine) --target-dir target/tsan
+  checked := -fsanitize=thread
+  kind    := a
+  CC      := clang-22
+  CXX     := clang++-22
 else ifeq ($(PROFILE),arm64)
   out     := build/arm64$(CROSS:debug=)
   made    := target/cross/aarch64-unknown-linux-gnu/$(CROSS)
@@ -310,6 +324,22 @@ run-asan: $(library)
 	for part in :opentim sqlite3.o:; do nm -A $< 2>/dev/null | grep -q "$$part.* U __asan_report" || exit 1; done
 	@echo "ok - the library is watched by AddressSanitizer"
 
+# Lanes, dispatcher, hub and the embedded service through the C tests that have several threads, connections through those
+# of the network, the group commit through the service's own tests. No stage: the standard library and all else are
+# compiled for it. What is reported and is no race stands in tests/tsan.txt, with its reason.
+test-tsan:
+	$(call need,c tsan)
+	$(MAKE) PROFILE=tsan OPENTIM_TEST_SCALE=5 run-tsan
+
+threaded := client deletion dispatcher folder listener network sweep threads unread
+run-tsan: export TSAN_OPTIONS := halt_on_error=1 exitcode=9 suppressions=$(abspath tests/tsan.txt)
+run-tsan: $(patsubst %,$(out)/tests/c/%,$(threaded)) | $(server)
+	for part in :opentim sqlite3.o:; do nm -A $(library) 2>/dev/null | grep -q "$$part.* U __tsan_" || exit 1; done
+	tests/run.sh $^
+	$(watched) cargo test -p opentim-core --lib -Zbuild-std --target $(machine) --target-dir target/tsan -- \
+	  service:: transport:: client::
+	@echo "ok - no data race in what ThreadSanitizer has seen"
+
 # Without fork: what the threads of the parent had on their stacks is lost in a child, which has no such threads.
 test-valgrind:
 	$(call need,c valgrind)
@@ -319,7 +349,7 @@ test-valgrind:
 # Some of them start a server, which is the same one in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
-run-c run-cpp run-objc: export OPENTIM_SERVER := $(abspath $(server))
+run-c run-cpp run-objc run-tsan: export OPENTIM_SERVER := $(abspath $(server))
 run-c run-cpp run-objc:
 	tests/run.sh $^
 
@@ -412,5 +442,5 @@ include tests/dist/rules.mk
 FORCE:
 .DELETE_ON_ERROR:
 .PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
-  test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long test-fuzz-long prepared run-asan run-bench-hosts run-c run-cpp run-dlopen run-objc \
+  test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long test-fuzz-long test-tsan prepared run-asan run-tsan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))
