@@ -4,8 +4,9 @@
 
 use std::sync::OnceLock;
 
+use opentim_core::api::Caller;
 use opentim_core::model::{Error, UserId, code};
-use opentim_core::service::{Caller, Options, Service};
+use opentim_core::service::{Service, ServiceOptions};
 
 /// Requests of one run, at most.
 const REQUESTS: usize = 8;
@@ -19,9 +20,9 @@ pub fn run(data: &[u8]) {
     let folder = super::folder();
     let path = folder.path().join("service.db");
     super::fresh(&FRESH, &path, |path| {
-        Service::open(path, Options::EMBEDDED).expect("a service");
+        Service::open(path, ServiceOptions::EMBEDDED).expect("a service");
     });
-    let service = Service::open(path.as_path(), Options::EMBEDDED).expect("a service");
+    let service = Service::open(path.as_path(), ServiceOptions::EMBEDDED).expect("a service");
     for request in text.split("\n\n").take(REQUESTS) {
         let (path, body) = request.split_once('\n').unwrap_or((request, "{}"));
         ask(&service, path, body).unwrap_or_else(refused);
