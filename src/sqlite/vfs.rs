@@ -2,7 +2,7 @@
 //! at once (`gather.rs`), and reserves the place in the database file for every page in the log (`room.rs`).
 //!
 //! All other calls go straight to the platform's own VFS (`below.rs`), where tests can make them fail
-//! (`fault.rs`) or record them (`record.rs`).
+//! (`fault.rs`) or record them (`record.rs`). A child that `fork()` made can use SQLite (`fork.rs`).
 #![expect(
     unsafe_code,
     reason = "SQLite's VFS interface is a table of C functions"
@@ -12,6 +12,8 @@ mod below;
 mod clean;
 #[cfg(any(test, feature = "faults"))]
 pub mod fault;
+#[cfg(unix)]
+mod fork;
 mod gather;
 pub(super) mod lock;
 #[cfg(any(test, feature = "faults"))]
@@ -109,6 +111,10 @@ fn register() -> Result<Registered> {
             if ffi::sqlite3_vfs_register(ours, 0) != SQLITE_OK {
                 return Err(failed());
             }
+        }
+        #[cfg(unix)]
+        if !fork::guard() {
+            return Err(failed());
         }
         Ok(Registered { platform })
     }
