@@ -1,5 +1,7 @@
 //! HTTP answers: always status 200, with the outcome in the JSON.
 
+use std::time::SystemTime;
+
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
@@ -42,8 +44,8 @@ pub(super) async fn pass(mut request: Request, next: Next) -> Response<Body> {
     finish(next.run(request).await, &id)
 }
 
-/// Adds the headers that every answer has: the request's id, and one that keeps browsers from guessing content
-/// types.
+/// Adds the headers that every answer has: the request's id; one that keeps browsers from guessing content types; and
+/// the time, by which devices know this server's clock. hyper's own date stands still after the clock is set back.
 pub(super) fn finish(mut response: Response<Body>, id: &RequestId) -> Response<Body> {
     let headers = response.headers_mut();
     headers.insert(REQUEST_ID, id.0.clone());
@@ -51,6 +53,9 @@ pub(super) fn finish(mut response: Response<Body>, id: &RequestId) -> Response<B
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    if let Ok(date) = HeaderValue::try_from(httpdate::fmt_http_date(SystemTime::now())) {
+        headers.insert(header::DATE, date);
+    }
     response
 }
 
@@ -77,4 +82,20 @@ pub(super) fn ending() -> Error {
         code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
         "the server is ending",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn an_answer_is_dated_when_it_is_given() {
+        let answered = finish(json("{}"), &RequestId::of(&HeaderMap::new()));
+        let date = answered.headers().get(header::DATE).expect("a date");
+        let date = httpdate::parse_http_date(date.to_str().unwrap()).unwrap();
+        let age = SystemTime::now().duration_since(date).unwrap();
+        assert!(age < Duration::from_mins(1), "{age:?}");
+    }
 }
