@@ -397,7 +397,7 @@
 #define TIM_ERR_REQUEST_TIME_OUT 6012
 
 /**
- * The client was never made, or is freed.
+ * The client was never created, or was freed.
  */
 #define TIM_ERR_SDK_NOT_INITIALIZED 6013
 
@@ -411,7 +411,7 @@
 #define TIM_ERR_INVALID_MSG_ELEM 6016
 
 /**
- * A parameter breaks a rule; the sentence names it.
+ * A parameter breaks a rule; the error message names it.
  */
 #define TIM_ERR_INVALID_PARAMETERS 6017
 
@@ -439,7 +439,7 @@
 #define TIM_ERR_NO_PREVIOUS_LOGIN 6026
 
 /**
- * JSON could not be read.
+ * JSON could not be parsed.
  */
 #define TIM_ERR_INVALID_JSON 6027
 
@@ -452,7 +452,7 @@
 #define TIM_ERR_INVALID_MSG_RECEIVER 6032
 
 /**
- * The UserSig is expired.
+ * The UserSig has expired.
  */
 #define TIM_ERR_USER_SIG_EXPIRED 6206
 
@@ -483,7 +483,7 @@
 #define TIM_ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT 7008
 
 /**
- * Interrupted: the client was freed first.
+ * Interrupted, because the client was freed.
  */
 #define TIM_ERR_SDK_COMM_INTERRUPT 7009
 
@@ -497,7 +497,7 @@
 #define TIM_ERR_SDK_INTERNAL_ERROR 7012
 
 /**
- * Not done by this version of the library.
+ * Not supported by this version of the library.
  */
 #define TIM_ERR_SDK_INTERFACE_NOT_SUPPORT 7013
 
@@ -509,12 +509,12 @@
 #define TIM_ERR_SDK_BLOCKED_BY_SENSITIVE_WORD 7015
 
 /**
- * A login is under way.
+ * A login is in progress.
  */
 #define TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS 7501
 
 /**
- * A logout is under way.
+ * A logout is in progress.
  */
 #define TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS 7502
 
@@ -791,7 +791,7 @@
 #define TIM_ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID 30002
 
 /**
- * The friend to be has no account.
+ * The new friend has no account.
  */
 #define TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND 30003
 
