@@ -51,7 +51,8 @@ impl Client {
         self.run(done, move |device| {
             let scope = scope(&id)?;
             let too_late = || {
-                let why = format!("clean_timestamp: {timestamp} is no time in seconds since 1970");
+                let why =
+                    format!("clean_timestamp: {timestamp} is not a time in seconds since 1970");
                 Error::parameter(why)
             };
             let bounded = match &scope {

@@ -265,7 +265,7 @@ pub unsafe extern "C" fn tim_client_remove_listener(
                 // Waited for without the client, which the callback may be freeing.
                 true => Ok(Arc::clone(client.dispatcher())),
                 false => Err(Error::parameter(format!(
-                    "listener_id: {listener_id} is no listener"
+                    "listener_id: {listener_id} is not a listener"
                 ))),
             }
         });

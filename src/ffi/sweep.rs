@@ -83,7 +83,7 @@ pub unsafe extern "C" fn tim_client_cancel(client: *mut tim_client, sweep_id: u6
         let cancelled = handle::get(client).and_then(|client| match client.cancel(sweep_id) {
             true => Ok(()),
             false => Err(Error::parameter(format!(
-                "sweep_id: {sweep_id} is no sweep that is under way"
+                "sweep_id: {sweep_id} is not a deletion in progress"
             ))),
         });
         cancelled.map_or_else(keep_error, |()| 0)

@@ -117,7 +117,7 @@ fn number(field: &str, text: &Option<String>) -> Result<Option<u64>> {
         // The database's range.
         Ok(number) if i64::try_from(number).is_ok() => Ok(Some(number)),
         _ => Err(refuse(format!(
-            "{field}: {text:?} is no number from 0 to 9223372036854775807"
+            "{field}: {text:?} is not a number from 0 to 9223372036854775807"
         ))),
     }
 }

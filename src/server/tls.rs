@@ -59,7 +59,7 @@ fn pair_fault(files: &TlsFiles, error: &Error) -> String {
             format!("tls_key: {key}: is not the key of the certificate in {cert}")
         }
         Error::InvalidCertificate(error) => {
-            format!("tls_cert: {cert}: is no certificate: {error}")
+            format!("tls_cert: {cert}: is not a certificate: {error}")
         }
         error => format!("tls_key: {key}: cannot be used with {cert}: {error}"),
     }

@@ -210,7 +210,7 @@ impl Envelope {
     fn read(json: &[u8]) -> Result<Self> {
         // serde would accept an array and take its items for the fields, in their order.
         if json.trim_ascii_start().first() != Some(&b'{') {
-            return Err(malformed("it is no object"));
+            return Err(malformed("it is not an object"));
         }
         let envelope: Self =
             serde_json::from_slice(json).map_err(|error| malformed(&error.to_string()))?;

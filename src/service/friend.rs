@@ -176,7 +176,7 @@ fn add(turn: &Turn<'_>, user: &UserId, item: &FriendItem, both: bool) -> Result<
     if friend == *user {
         return Err(Error::new(
             code::TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS,
-            "To_Account: nobody can be his own friend",
+            "To_Account: users cannot be their own friends",
         ));
     }
     let remark = item.remark.as_deref().unwrap_or_default();
@@ -212,7 +212,7 @@ fn delete(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<()
     }
     Err(Error::new(
         code::TIM_ERR_SVR_FRIENDSHIP_DEL_NONFRIEND,
-        format!("{friend} is no friend of {user}"),
+        format!("{friend} is not a friend of {user}"),
     ))
 }
 

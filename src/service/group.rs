@@ -81,7 +81,7 @@ impl Handle for AddGroupMember {
         let group = existing(turn.rows, id)?;
         if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
             return Err(denied(format!(
-                "{} is no member of the group {id}",
+                "{} is not a member of the group {id}",
                 caller.user
             )));
         }
@@ -151,7 +151,9 @@ impl Handle for DeleteGroupMember {
                 ));
             }
             if !leave(turn, id, &group, member)? {
-                return Err(denied(format!("{member} is no member of the group {id}")));
+                return Err(denied(format!(
+                    "{member} is not a member of the group {id}"
+                )));
             }
         }
         Ok(Done {})

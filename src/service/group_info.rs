@@ -95,7 +95,7 @@ fn insider(rows: &Rows<'_>, caller: &Caller, id: &GroupId) -> Result<()> {
     if caller.admin || rows.is_member(id, &caller.user)? {
         return Ok(());
     }
-    let why = format!("{} is no member of the group {id}", caller.user);
+    let why = format!("{} is not a member of the group {id}", caller.user);
     Err(denied(why))
 }
 

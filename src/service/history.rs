@@ -165,7 +165,7 @@ impl Handle for GroupMsgGetSimple {
             return Err(Error::new(code, why));
         }
         if !caller.admin && !turn.rows.is_member(id, &caller.user)? {
-            let why = format!("{} is no member of the group {id}", caller.user);
+            let why = format!("{} is not a member of the group {id}", caller.user);
             return Err(denied(why));
         }
         // An administrator reads what any member can read.

@@ -159,7 +159,7 @@ impl Handle for SendGroupMsg {
         let exempt = caller.admin && *from == caller.user;
         if !exempt && !turn.rows.is_member(&self.group_id, from)? {
             return Err(denied(format!(
-                "{from} is no member of the group {}",
+                "{from} is not a member of the group {}",
                 self.group_id
             )));
         }

@@ -11,7 +11,9 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 "the database is in use by another client or process".to_string()
             }
-            Some(ErrorCode::NotADatabase) => "the file is no database, or is corrupt".to_string(),
+            Some(ErrorCode::NotADatabase) => {
+                "the file is not a database, or is corrupt".to_string()
+            }
             Some(ErrorCode::DatabaseCorrupt) => "the database is corrupt".to_string(),
             Some(ErrorCode::ReadOnly) => "the database is read-only".to_string(),
             Some(ErrorCode::DiskFull) => "the disk is full".to_string(),

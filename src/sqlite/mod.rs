@@ -112,7 +112,7 @@ impl Database {
     /// it contains nothing that was erased.
     pub fn copy_to(&self, path: &Path) -> Result<()> {
         let name = path.to_str().ok_or_else(|| {
-            let why = format!("{}: is no text in UTF-8", path.display());
+            let why = format!("{}: is not UTF-8 text", path.display());
             Error::new(code::TIM_ERR_DATABASE_OPERATE_FAILED, why)
         })?;
         self.connection.execute("VACUUM INTO ?1", [name])?;

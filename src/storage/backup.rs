@@ -36,7 +36,7 @@ pub fn check_backup(path: &Path) -> Result<()> {
     };
     match sound().map_err(|error| refused(path, &error))? {
         (id, sound) if id == i64::from(SCHEMA.application_id) && sound == "ok" => Ok(()),
-        (_, sound) => Err(refused(path, &format!("is no sound copy: {sound}"))),
+        (_, sound) => Err(refused(path, &format!("is not a sound copy: {sound}"))),
     }
 }
 

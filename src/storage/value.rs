@@ -75,7 +75,7 @@ impl FromValue for String {
     fn from_value(value: Value<'_>) -> Result<Self> {
         match value {
             Value::Text(text) => Ok(text.into()),
-            other => Err(Fault::value(format!("{other:?} is no text"))),
+            other => Err(Fault::value(format!("{other:?} is not a text"))),
         }
     }
 }
@@ -90,7 +90,7 @@ impl FromValue for i64 {
     fn from_value(value: Value<'_>) -> Result<Self> {
         match value {
             Value::Integer(number) => Ok(number),
-            other => Err(Fault::value(format!("{other:?} is no number"))),
+            other => Err(Fault::value(format!("{other:?} is not a number"))),
         }
     }
 }

@@ -148,7 +148,7 @@ fn certificates_are_tried() {
         ),
         (
             "--tls-cert=fake.pem",
-            "tls_cert: fake.pem: is no certificate",
+            "tls_cert: fake.pem: is not a certificate",
         ),
     ] {
         let said = place.run(&["check", flag]);

@@ -193,9 +193,9 @@ fn each_wrong_value_has_its_sentence() {
     for (line, sentence) in [
         (
             "listen = \"localhost\"",
-            "listen: \"localhost\" is no IP address and port such as 127.0.0.1:8080",
+            "listen: \"localhost\" is not an IP address with a port, such as 127.0.0.1:8080",
         ),
-        ("listen = 8080", "listen: is no text in quotes"),
+        ("listen = 8080", "listen: is not a text in quotes"),
         ("data = \"\"", "data: is empty"),
         (
             "open_accounts = \"true\"",
@@ -203,27 +203,27 @@ fn each_wrong_value_has_its_sentence() {
         ),
         (
             "max_body_bytes = 1",
-            "max_body_bytes: \"1\" is no whole number from 16384 to 1073741824",
+            "max_body_bytes: \"1\" is not a whole number from 16384 to 1073741824",
         ),
         (
             "max_body_bytes = \"20000\"",
-            "max_body_bytes: is no whole number without quotes",
+            "max_body_bytes: is not a whole number without quotes",
         ),
         (
             "max_connections = 0",
-            "max_connections: \"0\" is no whole number from 1 to 1000000",
+            "max_connections: \"0\" is not a whole number from 1 to 1000000",
         ),
         (
             "rate_per_second = -1",
-            "rate_per_second: \"-1\" is no whole number from 0 to 1000000",
+            "rate_per_second: \"-1\" is not a whole number from 0 to 1000000",
         ),
         (
             "feed_keep = 1.5",
-            "feed_keep: is no whole number without quotes",
+            "feed_keep: is not a whole number without quotes",
         ),
         (
             "commit_together = 0",
-            "commit_together: \"0\" is no whole number from 1 to 10000",
+            "commit_together: \"0\" is not a whole number from 1 to 10000",
         ),
         (
             "shutdown_seconds = 99999999999999999999999",
@@ -257,11 +257,11 @@ fn the_app_its_key_and_its_admins_are_checked() {
         ("", "key: is missing"),
         (
             "sdk_app_id = 0",
-            "sdk_app_id: \"0\" is no whole number from 1 to 4294967295",
+            "sdk_app_id: \"0\" is not a whole number from 1 to 4294967295",
         ),
         (
             "sdk_app_id = 0x1_0000_0000",
-            "sdk_app_id: \"4294967296\" is no whole number",
+            "sdk_app_id: \"4294967296\" is not a whole number",
         ),
         (
             "key = \"not-enough\"",
@@ -272,9 +272,9 @@ fn the_app_its_key_and_its_admins_are_checked() {
             "key = \" 0123456789abcdef0123456789abcdef\"",
             "key: begins or ends with white space",
         ),
-        ("key = 5", "key: is no text in quotes"),
-        ("admins = \"root\"", "admins: is no list of texts"),
-        ("admins = [1]", "admins: is no list of texts"),
+        ("key = 5", "key: is not a text in quotes"),
+        ("admins = \"root\"", "admins: is not a list of texts"),
+        ("admins = [1]", "admins: is not a list of texts"),
         ("admins = [\"\"]", "admins: user id \"\" is empty"),
         (
             "admins = [\"b\u{f6}b\"]",
@@ -320,9 +320,9 @@ fn everything_is_told_at_once() {
             "key: is missing",
             "admins: user id \"\"",
             "admins: user id \"b\u{f6}b\"",
-            "listen: is no text",
+            "listen: is not a text",
             "tls_key: is missing, while tls_cert is given",
-            "feed_keep: \"many\" is no whole number from 1 to 1000000000 (OPENTIM_FEED_KEEP)",
+            "feed_keep: \"many\" is not a whole number from 1 to 1000000000 (OPENTIM_FEED_KEEP)",
             "data: no/where.db: nothing can be written in its folder: No such file",
         ] {
             assert!(said.err.contains(sentence), "{sentence}: {}", said.err);

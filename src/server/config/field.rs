@@ -157,7 +157,7 @@ pub const FIELDS: &[Field] = &[
         variable: "OPENTIM_FEED_KEEP",
         placeholder: "NUMBER",
         default: "10000",
-        help: "How many changes of each user are kept for his devices. One further behind synchronises in full.",
+        help: "How many changes of each user are kept for their devices. A device further behind synchronises in full.",
     },
     Field {
         name: "devices_per_user",

@@ -231,7 +231,7 @@ impl Reader {
 fn address(setting: &Setting) -> Result<SocketAddr, String> {
     let text = setting.text()?;
     text.parse()
-        .map_err(|_| format!("{text:?} is no IP address and port such as 127.0.0.1:8080"))
+        .map_err(|_| format!("{text:?} is not an IP address with a port, such as 127.0.0.1:8080"))
 }
 
 /// Parses the address of a database. No message shows it, since it may contain a password.

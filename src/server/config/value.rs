@@ -101,7 +101,7 @@ impl Setting {
         match &self.value {
             Value::Loose(text) | Value::Text(text) if text.is_empty() => Err("is empty".into()),
             Value::Loose(text) | Value::Text(text) => Ok(text),
-            _ => Err("is no text in quotes".into()),
+            _ => Err("is not a text in quotes".into()),
         }
     }
 
@@ -117,12 +117,12 @@ impl Setting {
     /// An integer.
     pub fn integer(&self, range: RangeInclusive<u64>) -> Result<u64, String> {
         let (Value::Loose(digits) | Value::Integer(digits)) = &self.value else {
-            return Err("is no whole number without quotes".into());
+            return Err("is not a whole number without quotes".into());
         };
         match digits.parse() {
             Ok(number) if range.contains(&number) => Ok(number),
             _ => Err(format!(
-                "{digits:?} is no whole number from {} to {}",
+                "{digits:?} is not a whole number from {} to {}",
                 range.start(),
                 range.end()
             )),
@@ -146,7 +146,7 @@ impl Setting {
             Value::List(texts) => Ok(texts.clone()),
             Value::Loose(text) if text.is_empty() => Ok(Vec::new()),
             Value::Loose(text) => Ok(text.split(',').map(|item| item.trim().into()).collect()),
-            _ => Err("is no list of texts such as [\"administrator\"]".into()),
+            _ => Err("is not a list of texts such as [\"administrator\"]".into()),
         }
     }
 

@@ -245,7 +245,7 @@ fn admit(door: &Door, who: &SignIn) -> Outcome {
     if !claim.admin {
         return Err(Error::new(
             code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-            format!("{} is no administrator of the app", who.user),
+            format!("{} is not an administrator of the app", who.user),
         ));
     }
     let (user, now) = (who.user.clone(), now());

@@ -39,10 +39,13 @@ impl Server {
         let (url, root) = take_parameter(url, "sslrootcert");
         let says_mode = take_parameter(&url, "sslmode").1.is_some();
         let mut config: Config = url.parse().map_err(|error| {
-            format!("is no address of a PostgreSQL database: {}", cause(&error))
+            format!(
+                "is not the address of a PostgreSQL database: {}",
+                cause(&error)
+            )
         })?;
         if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
-            return Err("is no address of a PostgreSQL database: the host is missing".into());
+            return Err("is not the address of a PostgreSQL database: the host is missing".into());
         }
         let here = config.get_hosts().iter().all(is_here) && config.get_hostaddrs().is_empty();
         if !says_mode {
