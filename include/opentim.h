@@ -1806,6 +1806,33 @@ typedef void (*tim_progress_fn)(const struct tim_operation_result *const *result
 extern "C" {
 #endif // __cplusplus
 
+/* ---- The library ----------------------------------------------------------------------------------------- */
+
+/**
+ * The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
+ * TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
+ */
+const char *tim_version(void);
+
+/**
+ * The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
+ */
+uint32_t tim_abi_version(void);
+
+/**
+ * V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
+ * Lives as long as the process.
+ */
+const char *tim_error_name(int32_t code);
+
+/**
+ * The sentence of the last call on this thread that answered at once and failed; empty before the first.
+ * Lives until the next such failure on this thread. What callbacks report is not kept here.
+ */
+const char *tim_last_error(void);
+
+/* ---- Clients: creation, login, callbacks, REST commands -------------------------------------------------- */
+
 /**
  * Makes a client, which begins to look for its server at once: see tim_sdk_listener. No file is opened before
  * somebody logs in.
@@ -1933,6 +1960,50 @@ void tim_client_rest(struct tim_client *client,
                      tim_text_fn on_success,
                      tim_error_fn on_error,
                      void *user_data);
+
+/* ---- Listeners: events of the connection, conversations and messages ------------------------------------- */
+
+/**
+ * Has the listener told of what becomes of the connection and of the login, on the dispatcher.
+ *
+ * As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
+ * stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
+ * V2TIMManager::AddSDKListener.
+ */
+uint64_t tim_client_add_sdk_listener(struct tim_client *client,
+                                     const struct tim_sdk_listener *listener);
+
+/**
+ * Has the listener told of what happens to conversations, on the dispatcher.
+ *
+ * listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
+ * tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
+ * Mirrors V2TIMConversationManager::AddConversationListener.
+ */
+uint64_t tim_client_add_conversation_listener(struct tim_client *client,
+                                              const struct tim_conversation_listener *listener);
+
+/**
+ * Has the listener told of messages of others that come in, on the dispatcher.
+ *
+ * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
+ * V2TIMManager::AddSimpleMsgListener.
+ */
+uint64_t tim_client_add_message_listener(struct tim_client *client,
+                                         const struct tim_message_listener *listener);
+
+/**
+ * Removes a listener: once this returned it is not called again, and its free_user_data was called; from
+ * inside one of its callbacks, both hold once that callback returned.
+ *
+ * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
+ * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
+ * V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
+ */
+int32_t tim_client_remove_listener(struct tim_client *client,
+                                   uint64_t listener_id);
+
+/* ---- The conversation list ------------------------------------------------------------------------------- */
 
 /**
  * Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
@@ -2096,6 +2167,8 @@ void tim_conversation_pin(struct tim_client *client,
                           tim_error_fn on_error,
                           void *user_data);
 
+/* ---- Deleting conversations ------------------------------------------------------------------------------ */
+
 /**
  * Deletes a conversation and its history, for this user, on this device and at the service, beyond
  * recovery.
@@ -2152,6 +2225,40 @@ void tim_conversation_export_and_delete(struct tim_client *client,
                                         tim_uint64_fn on_success,
                                         tim_error_fn on_error,
                                         void *user_data);
+
+/**
+ * Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
+ * tim_conversation_delete_list does.
+ *
+ * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
+ * too; false removes the list entries only. on_progress: called after each piece and after its events, never
+ * after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
+ * were deleted. What comes while it runs is not deleted.
+ *
+ * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
+ * which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
+ * after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
+ * those of tim_conversation_delete_list. V2TIM has no such function.
+ */
+uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
+                                           const struct tim_conversation_filter *filter,
+                                           bool clear_message,
+                                           tim_progress_fn on_progress,
+                                           tim_uint64_fn on_success,
+                                           tim_error_fn on_error,
+                                           void *user_data);
+
+/**
+ * Ends a sweep before its next piece. What is deleted stays deleted; on_error of the sweep tells of
+ * TIM_ERR_SDK_COMM_INTERRUPT, or on_success, if it was done by then.
+ *
+ * sweep_id: from tim_conversation_delete_by_filter. Returns 0; TIM_ERR_INVALID_PARAMETERS if no sweep of that
+ * number is under way, TIM_ERR_SDK_NOT_INITIALIZED or TIM_ERR_INVALID_SDK_OBJECT, with the sentence in
+ * tim_last_error(). V2TIM has no such function.
+ */
+int32_t tim_client_cancel(struct tim_client *client, uint64_t sweep_id);
+
+/* ---- Conversation groups --------------------------------------------------------------------------------- */
 
 /**
  * Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
@@ -2248,87 +2355,72 @@ void tim_conversation_group_remove(struct tim_client *client,
                                    tim_error_fn on_error,
                                    void *user_data);
 
+/* ---- Unread counts --------------------------------------------------------------------------------------- */
+
 /**
- * Makes a user a friend, on both sides.
+ * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
  *
- * remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
- * V2TIMFriendshipManager::AddFriend.
+ * Conversations whose recv_opt is TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
+ * TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as on V2TIM. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
+ * V2TIMConversationManager::GetTotalUnreadMessageCount.
  */
-void tim_friend_add(struct tim_client *client,
-                    const char *user_id,
-                    const char *remark,
-                    tim_success_fn on_success,
-                    tim_error_fn on_error,
-                    void *user_data);
+void tim_conversation_total_unread(struct tim_client *client,
+                                   tim_uint64_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
 
 /**
- * Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+ * Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
+ * tim_conversation_total_unread.
  *
- * user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMFriendshipManager::DeleteFromFriendList.
+ * filter: read during the call; NULL means every conversation. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
  */
-void tim_friend_delete(struct tim_client *client,
-                       const char *const *user_ids,
-                       size_t count,
-                       bool both,
-                       tim_friend_results_fn on_success,
-                       tim_error_fn on_error,
-                       void *user_data);
+void tim_conversation_unread_by_filter(struct tim_client *client,
+                                       const struct tim_conversation_filter *filter,
+                                       tim_uint64_fn on_success,
+                                       tim_error_fn on_error,
+                                       void *user_data);
 
 /**
- * Makes a group, owned by the user who is logged in.
+ * Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
+ * tell what the sum is now: ask tim_conversation_unread_by_filter.
  *
- * group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
- * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
- * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
- * V2TIMGroupManager::CreateGroup.
+ * filter: read during the call; NULL means every conversation. Several may be subscribed to; the same one twice
+ * counts once. It ends with tim_conversation_unsubscribe_unread, or with the login. Returns 0,
+ * TIM_ERR_SDK_NOT_LOGGED_IN or TIM_ERR_INVALID_PARAMETERS, with the sentence in tim_last_error(). Mirrors
+ * V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
  */
-void tim_group_create(struct tim_client *client,
-                      const char *group_type,
-                      const char *group_id,
-                      const char *name,
-                      tim_text_fn on_success,
-                      tim_error_fn on_error,
-                      void *user_data);
+int32_t tim_conversation_subscribe_unread(struct tim_client *client,
+                                          const struct tim_conversation_filter *filter);
 
 /**
- * Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- * TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
- * group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+ * Ends what tim_conversation_subscribe_unread began for the same filter. One that was not subscribed to is no
+ * error. Returns as that. Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
  */
-void tim_group_join(struct tim_client *client,
-                    const char *group_id,
-                    tim_success_fn on_success,
-                    tim_error_fn on_error,
-                    void *user_data);
+int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
+                                            const struct tim_conversation_filter *filter);
 
 /**
- * Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
- * TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+ * Has messages of conversations count as read, at the service and on all of the user's devices.
+ *
+ * conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
+ * empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
+ * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
+ * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
+ * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
+ * MarkGroupMessageAsRead and MarkAllMessageAsRead.
  */
-void tim_group_quit(struct tim_client *client,
-                    const char *group_id,
-                    tim_success_fn on_success,
-                    tim_error_fn on_error,
-                    void *user_data);
+void tim_conversation_clean_unread(struct tim_client *client,
+                                   const char *conversation_id,
+                                   uint64_t clean_timestamp,
+                                   uint64_t clean_sequence,
+                                   tim_success_fn on_success,
+                                   tim_error_fn on_error,
+                                   void *user_data);
 
-/**
- * Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
- * TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
- */
-void tim_group_dismiss(struct tim_client *client,
-                       const char *group_id,
-                       tim_success_fn on_success,
-                       tim_error_fn on_error,
-                       void *user_data);
+/* ---- Messages and histories ------------------------------------------------------------------------------ */
 
 /**
  * Reads a conversation's history: older messages, newest first, or newer ones, oldest first.
@@ -2377,69 +2469,6 @@ void tim_message_delete(struct tim_client *client,
                         tim_success_fn on_success,
                         tim_error_fn on_error,
                         void *user_data);
-
-/**
- * The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
- * TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
- */
-const char *tim_version(void);
-
-/**
- * The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
- */
-uint32_t tim_abi_version(void);
-
-/**
- * V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
- * Lives as long as the process.
- */
-const char *tim_error_name(int32_t code);
-
-/**
- * The sentence of the last call on this thread that answered at once and failed; empty before the first.
- * Lives until the next such failure on this thread. What callbacks report is not kept here.
- */
-const char *tim_last_error(void);
-
-/**
- * Has the listener told of what becomes of the connection and of the login, on the dispatcher.
- *
- * As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
- * stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
- * V2TIMManager::AddSDKListener.
- */
-uint64_t tim_client_add_sdk_listener(struct tim_client *client,
-                                     const struct tim_sdk_listener *listener);
-
-/**
- * Has the listener told of what happens to conversations, on the dispatcher.
- *
- * listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
- * tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
- * Mirrors V2TIMConversationManager::AddConversationListener.
- */
-uint64_t tim_client_add_conversation_listener(struct tim_client *client,
-                                              const struct tim_conversation_listener *listener);
-
-/**
- * Has the listener told of messages of others that come in, on the dispatcher.
- *
- * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
- * V2TIMManager::AddSimpleMsgListener.
- */
-uint64_t tim_client_add_message_listener(struct tim_client *client,
-                                         const struct tim_message_listener *listener);
-
-/**
- * Removes a listener: once this returned it is not called again, and its free_user_data was called; from
- * inside one of its callbacks, both hold once that callback returned.
- *
- * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
- * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
- * V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
- */
-int32_t tim_client_remove_listener(struct tim_client *client,
-                                   uint64_t listener_id);
 
 /**
  * Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
@@ -2546,100 +2575,91 @@ void tim_message_history(struct tim_client *client,
                          tim_error_fn on_error,
                          void *user_data);
 
-/**
- * Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
- * tim_conversation_delete_list does.
- *
- * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
- * too; false removes the list entries only. on_progress: called after each piece and after its events, never
- * after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
- * were deleted. What comes while it runs is not deleted.
- *
- * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
- * which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
- * after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
- * those of tim_conversation_delete_list. V2TIM has no such function.
- */
-uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
-                                           const struct tim_conversation_filter *filter,
-                                           bool clear_message,
-                                           tim_progress_fn on_progress,
-                                           tim_uint64_fn on_success,
-                                           tim_error_fn on_error,
-                                           void *user_data);
+/* ---- Groups ---------------------------------------------------------------------------------------------- */
 
 /**
- * Ends a sweep before its next piece. What is deleted stays deleted; on_error of the sweep tells of
- * TIM_ERR_SDK_COMM_INTERRUPT, or on_success, if it was done by then.
+ * Makes a group, owned by the user who is logged in.
  *
- * sweep_id: from tim_conversation_delete_by_filter. Returns 0; TIM_ERR_INVALID_PARAMETERS if no sweep of that
- * number is under way, TIM_ERR_SDK_NOT_INITIALIZED or TIM_ERR_INVALID_SDK_OBJECT, with the sentence in
- * tim_last_error(). V2TIM has no such function.
+ * group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
+ * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
+ * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
+ * V2TIMGroupManager::CreateGroup.
  */
-int32_t tim_client_cancel(struct tim_client *client, uint64_t sweep_id);
+void tim_group_create(struct tim_client *client,
+                      const char *group_type,
+                      const char *group_id,
+                      const char *name,
+                      tim_text_fn on_success,
+                      tim_error_fn on_error,
+                      void *user_data);
 
 /**
- * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
- *
- * Conversations whose recv_opt is TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
- * TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as on V2TIM. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
- * V2TIMConversationManager::GetTotalUnreadMessageCount.
+ * Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
+ * group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
  */
-void tim_conversation_total_unread(struct tim_client *client,
-                                   tim_uint64_fn on_success,
-                                   tim_error_fn on_error,
-                                   void *user_data);
+void tim_group_join(struct tim_client *client,
+                    const char *group_id,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
 
 /**
- * Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
- * tim_conversation_total_unread.
- *
- * filter: read during the call; NULL means every conversation. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
+ * Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
+ * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
+ * TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
  */
-void tim_conversation_unread_by_filter(struct tim_client *client,
-                                       const struct tim_conversation_filter *filter,
-                                       tim_uint64_fn on_success,
-                                       tim_error_fn on_error,
-                                       void *user_data);
+void tim_group_quit(struct tim_client *client,
+                    const char *group_id,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
 
 /**
- * Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
- * tell what the sum is now: ask tim_conversation_unread_by_filter.
- *
- * filter: read during the call; NULL means every conversation. Several may be subscribed to; the same one twice
- * counts once. It ends with tim_conversation_unsubscribe_unread, or with the login. Returns 0,
- * TIM_ERR_SDK_NOT_LOGGED_IN or TIM_ERR_INVALID_PARAMETERS, with the sentence in tim_last_error(). Mirrors
- * V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
+ * Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
+ * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
+ * TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
  */
-int32_t tim_conversation_subscribe_unread(struct tim_client *client,
-                                          const struct tim_conversation_filter *filter);
+void tim_group_dismiss(struct tim_client *client,
+                       const char *group_id,
+                       tim_success_fn on_success,
+                       tim_error_fn on_error,
+                       void *user_data);
+
+/* ---- Friends --------------------------------------------------------------------------------------------- */
 
 /**
- * Ends what tim_conversation_subscribe_unread began for the same filter. One that was not subscribed to is no
- * error. Returns as that. Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
+ * Makes a user a friend, on both sides.
+ *
+ * remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
+ * TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
+ * V2TIMFriendshipManager::AddFriend.
  */
-int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
-                                            const struct tim_conversation_filter *filter);
+void tim_friend_add(struct tim_client *client,
+                    const char *user_id,
+                    const char *remark,
+                    tim_success_fn on_success,
+                    tim_error_fn on_error,
+                    void *user_data);
 
 /**
- * Has messages of conversations count as read, at the service and on all of the user's devices.
+ * Ends friendships. Conversations with the users stay: deleting one is the app's own call.
  *
- * conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
- * empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
- * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
- * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
- * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
- * MarkGroupMessageAsRead and MarkAllMessageAsRead.
+ * user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
+ * V2TIMFriendshipManager::DeleteFromFriendList.
  */
-void tim_conversation_clean_unread(struct tim_client *client,
-                                   const char *conversation_id,
-                                   uint64_t clean_timestamp,
-                                   uint64_t clean_sequence,
-                                   tim_success_fn on_success,
-                                   tim_error_fn on_error,
-                                   void *user_data);
+void tim_friend_delete(struct tim_client *client,
+                       const char *const *user_ids,
+                       size_t count,
+                       bool both,
+                       tim_friend_results_fn on_success,
+                       tim_error_fn on_error,
+                       void *user_data);
 
 #ifdef __cplusplus
 }  // extern "C"
