@@ -1,4 +1,4 @@
-//! What the boundary to C rests on, held against the sources.
+//! Tests of the C ABI's foundations, against the sources.
 
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ fn sources(folder: &str, ending: &str) -> Vec<PathBuf> {
         .collect()
 }
 
-/// A panic must not cross to C: every function that C can call has its body in the guard, or in `begin`, which has.
+/// A panic must not cross to C: every function that C can call has its body in the guard, or in `begin`, which uses it.
 #[test]
 fn every_export_is_guarded() {
     let begin = read("src/ffi/call.rs");
@@ -80,14 +80,14 @@ fn versions_agree_everywhere() {
     assert!(read("src/ffi/build.rs").contains(&soname));
 }
 
-/// What stands in the header's own words is what the library understands.
+/// The texts that the header defines by hand are the library's.
 #[test]
 fn the_texts_of_the_header_are_the_librarys() {
     let line = format!("#define TIM_AT_ALL_USERS \"{}\"\n", at::ALL_USERS);
     assert!(read("include/opentim.h").contains(&line), "{line}");
 }
 
-/// One list of codes: in Rust, in the C header, in the C++ header.
+/// The lists of codes in Rust, in the C header and in the C++ header agree.
 #[test]
 fn the_lists_of_error_codes_are_the_same() {
     let header = read("include/opentim.h");
@@ -118,7 +118,7 @@ fn the_lists_of_error_codes_are_the_same() {
             && name.starts_with("ERR_")
             && code::name(number) != name
         {
-            // V2TIM gives some numbers two names; ours is then another of them.
+            // V2TIM gives some numbers two names; ours may be the other one.
             assert!(
                 cpp.contains(&format!("{} = {number}", code::name(number))),
                 "{name} = {number}"

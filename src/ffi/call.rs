@@ -1,4 +1,4 @@
-//! What all exports share: the guard, and how a call reaches its client and its callbacks.
+//! Shared code of all exports: the guard, starting a call, and delivering its answer.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -17,17 +17,17 @@ pub(super) fn guard<T>(fallback: T, body: impl FnOnce() -> T) -> T {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or(fallback)
 }
 
-/// A pointer that the library only carries from a host to the host.
+/// A pointer that the library passes back to the host and never reads.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct UserData(pub(super) *mut c_void);
 
-// SAFETY: the library never reads through it; that its own thread gets it is what the header promises.
+// SAFETY: the library never reads through it, and the header says that it may reach other threads.
 unsafe impl Send for UserData {}
 // SAFETY: as above.
 unsafe impl Sync for UserData {}
 
 impl UserData {
-    /// The pointer, as the host gave it.
+    /// The pointer, as the host passed it.
     pub(super) fn get(self) -> *mut c_void {
         self.0
     }
@@ -52,15 +52,15 @@ impl OnError {
         let Some(call) = self.call else { return };
         let mut arena = Arena::default();
         let (message, _) = arena.text(&error.message);
-        // SAFETY: the host gave the function for this; the message lives until it returned.
+        // SAFETY: the host provided the function for this; the message lives until it returns.
         unsafe { call(error.code, message, self.user_data.get()) }
     }
 }
 
-/// Begins an asynchronous call: `parse` reads the host's arguments, `call` passes them on with the completer. Whatever
-/// goes wrong, the host's `on_error` is called, exactly once, and not on this stack.
+/// Begins an asynchronous call: `parse` reads the host's arguments, `call` passes them to the client with the
+/// completer. If anything fails, the host's `on_error` is called exactly once, and not on this stack.
 ///
-/// `deliver` hands a value to the host's success callback, on the dispatcher.
+/// `deliver` passes the value to the host's success callback, on the dispatcher.
 pub(super) fn begin<A, T: Send + 'static>(
     client: *const tim_client,
     on_error: OnError,
@@ -71,7 +71,7 @@ pub(super) fn begin<A, T: Send + 'static>(
     begin_or(client, on_error, deliver, first_refusal, parse, call);
 }
 
-/// As [`begin`], where a refused argument is reported by what `refusal` makes of it.
+/// Like [`begin`], but `refusal` chooses the error for a refused argument.
 pub(super) fn begin_or<A, T: Send + 'static>(
     client: *const tim_client,
     on_error: OnError,
@@ -97,7 +97,7 @@ pub(super) fn begin_or<A, T: Send + 'static>(
     });
 }
 
-/// Not being logged in goes before a bad argument.
+/// Replaces the error of a bad argument if nobody is logged in, since that is checked first.
 pub(super) fn first_refusal(client: &Client, error: Error) -> Error {
     match client.status() {
         Status::LoggedIn => error,
@@ -108,46 +108,46 @@ pub(super) fn first_refusal(client: &Client, error: Error) -> Error {
     }
 }
 
-/// Reports an error that has no client, and so no dispatcher: on a thread made for it.
+/// Reports an error that has no client, and so no dispatcher, on a thread made for it.
 fn refuse(on_error: OnError, error: Error) {
     if on_error.call.is_some() {
         elsewhere(move || on_error.report(&error));
     }
 }
 
-/// Runs `work` on a thread of its own, there being no client to run it.
+/// Runs `work` on a thread of its own, because there is no client to run it.
 pub(super) fn elsewhere(work: impl FnOnce() + Send + Clone + 'static) {
     let thread = std::thread::Builder::new().name("tim-refuse".into());
     if thread.spawn(work.clone()).is_err() {
-        work(); // No thread to be had: bad manners are better than no answer.
+        work(); // The system refuses a thread: an answer on this stack is better than none.
     }
 }
 
-/// Hands a success without a value to a host.
+/// Reports a success without a value to a host's callback.
 pub(super) fn deliver_success(on_success: tim_success_fn) -> impl FnOnce((), *mut c_void) + Send {
     move |(), user_data| {
         if let Some(call) = on_success {
-            // SAFETY: the host gave the function for this.
+            // SAFETY: the host provided the function for this.
             unsafe { call(user_data) }
         }
     }
 }
 
-/// Hands a number to a host.
+/// Passes a number to a host's callback.
 pub(super) fn deliver_number(on_success: tim_uint64_fn) -> impl FnOnce(u64, *mut c_void) + Send {
     move |value, user_data| {
         if let Some(call) = on_success {
-            // SAFETY: the host gave the function for this.
+            // SAFETY: the host provided the function for this.
             unsafe { call(value, user_data) }
         }
     }
 }
 
-/// How C takes a list of `V`s.
+/// The type of a callback that receives a list of `V`s.
 pub(super) type ListFn<V> =
     Option<unsafe extern "C" fn(values: *const *const V, count: size_t, user_data: *mut c_void)>;
 
-/// Hands a list to a host, each item as `show` makes it.
+/// Passes a list to a host's callback, each item converted by `show`.
 pub(super) fn deliver_list<T: 'static, V: 'static>(
     call: ListFn<V>,
     show: fn(&mut Arena, &T) -> V,
@@ -155,7 +155,7 @@ pub(super) fn deliver_list<T: 'static, V: 'static>(
     move |items, user_data| tell_list(call, &items, show, user_data)
 }
 
-/// Calls a host with a list, each item as `show` makes it.
+/// Calls a host's function with a list, each item converted by `show`.
 pub(super) fn tell_list<T, V>(
     call: ListFn<V>,
     items: &[T],
@@ -166,12 +166,12 @@ pub(super) fn tell_list<T, V>(
         let mut arena = Arena::default();
         let values: Vec<V> = items.iter().map(|item| show(&mut arena, item)).collect();
         let (list, count) = pointers(&values);
-        // SAFETY: the host gave the function for this; the values live until it returned.
+        // SAFETY: the host provided the function for this; the values live until it returns.
         unsafe { call(list.as_ptr(), count, user_data) }
     }
 }
 
-/// An array of pointers to `values`, with its length, as C takes lists.
+/// An array of pointers to `values` and its length, as C takes lists.
 pub(super) fn pointers<T>(values: &[T]) -> (Vec<*const T>, size_t) {
     (
         values.iter().map(std::ptr::from_ref).collect(),

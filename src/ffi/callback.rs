@@ -1,43 +1,44 @@
-//! The types of the functions that hosts give.
+//! Types of the functions that hosts provide.
 
 use libc::{c_char, c_void, size_t};
 
 use super::filter::tim_conversation_filter;
 use super::value::{tim_conversation, tim_friend_result, tim_message, tim_operation_result};
 
-/// A line of the log, without a line end. Called on any thread, the caller's too; must not call the
-/// library. `line` lives during the call.
+/// Receives a line of the log, without a line end. Called on any thread, including the caller's; must not call the
+/// library. `line` lives until the function returns.
 pub type tim_log_fn =
     Option<unsafe extern "C" fn(level: i32, line: *const c_char, user_data: *mut c_void)>;
 
-/// Frees what a host gave along with a registration. Called exactly once, when the library is done with it.
+/// Frees the user data of a registration. Called exactly once, when the library no longer needs it.
 pub type tim_free_fn = Option<unsafe extern "C" fn(user_data: *mut c_void)>;
 
-/// A call succeeded, or something happened that has no value.
+/// A call succeeded, or an event without a value happened.
 pub type tim_success_fn = Option<unsafe extern "C" fn(user_data: *mut c_void)>;
 
-/// A call failed and changed nothing: V2TIM's code (TIM_ERR_*), and a sentence that names the field, the
-/// value and the rule. `message` lives during the callback.
+/// A call failed and changed nothing (the head of this file names the two exceptions). Receives V2TIM's code
+/// (TIM_ERR_*) and an error message that names the field, the value and the rule. `message` lives until the
+/// callback returns.
 pub type tim_error_fn =
     Option<unsafe extern "C" fn(code: i32, message: *const c_char, user_data: *mut c_void)>;
 
-/// A number.
+/// Receives a number.
 pub type tim_uint64_fn = Option<unsafe extern "C" fn(value: u64, user_data: *mut c_void)>;
 
-/// A text that lives during the callback.
+/// Receives a text that lives until the callback returns. `length` does not count its NUL.
 pub type tim_text_fn =
     Option<unsafe extern "C" fn(text: *const c_char, length: size_t, user_data: *mut c_void)>;
 
-/// Texts that live during the callback.
+/// Receives texts that live until the callback returns.
 pub type tim_text_list_fn = Option<
     unsafe extern "C" fn(texts: *const *const c_char, count: size_t, user_data: *mut c_void),
 >;
 
-/// A message that lives during the callback.
+/// Receives a message that lives until the callback returns.
 pub type tim_message_fn =
     Option<unsafe extern "C" fn(message: *const tim_message, user_data: *mut c_void)>;
 
-/// Messages that live during the callback.
+/// Receives messages that live until the callback returns.
 pub type tim_message_list_fn = Option<
     unsafe extern "C" fn(
         messages: *const *const tim_message,
@@ -46,11 +47,11 @@ pub type tim_message_list_fn = Option<
     ),
 >;
 
-/// A conversation that lives during the callback.
+/// Receives a conversation that lives until the callback returns.
 pub type tim_conversation_fn =
     Option<unsafe extern "C" fn(conversation: *const tim_conversation, user_data: *mut c_void)>;
 
-/// Conversations that live during the callback.
+/// Receives conversations that live until the callback returns.
 pub type tim_conversation_list_fn = Option<
     unsafe extern "C" fn(
         conversations: *const *const tim_conversation,
@@ -59,7 +60,8 @@ pub type tim_conversation_list_fn = Option<
     ),
 >;
 
-/// A part of the conversation list. `next_seq` is what the next part begins with, 0 when `is_finished`.
+/// Receives a page of the conversation list, which lives until the callback returns. The next page begins with
+/// `next_seq`, which is 0 when `is_finished` is true.
 pub type tim_conversation_page_fn = Option<
     unsafe extern "C" fn(
         conversations: *const *const tim_conversation,
@@ -70,11 +72,11 @@ pub type tim_conversation_page_fn = Option<
     ),
 >;
 
-/// Conversation ids that live during the callback.
+/// Receives conversation ids that live until the callback returns.
 pub type tim_conversation_ids_fn =
     Option<unsafe extern "C" fn(ids: *const *const c_char, count: size_t, user_data: *mut c_void)>;
 
-/// One result for each conversation of a list, in the given order. They live during the callback.
+/// Receives one result for each given conversation, in the given order. They live until the callback returns.
 pub type tim_operation_results_fn = Option<
     unsafe extern "C" fn(
         results: *const *const tim_operation_result,
@@ -83,8 +85,8 @@ pub type tim_operation_results_fn = Option<
     ),
 >;
 
-/// How far a tim_conversation_delete_by_filter is: what became of the conversations of this piece, how many are
-/// done with it, and how many there were when it began. The results live during the callback.
+/// Receives the progress of a deletion by filter: the results of this batch, how many conversations are done, and
+/// how many there were when the deletion began. The results live until the callback returns.
 pub type tim_progress_fn = Option<
     unsafe extern "C" fn(
         results: *const *const tim_operation_result,
@@ -95,7 +97,7 @@ pub type tim_progress_fn = Option<
     ),
 >;
 
-/// The sum of the unread counts of a filter. The filter lives during the callback.
+/// Receives the sum of the unread counts of a filter. The filter lives until the callback returns.
 pub type tim_unread_by_filter_fn = Option<
     unsafe extern "C" fn(
         filter: *const tim_conversation_filter,
@@ -104,16 +106,16 @@ pub type tim_unread_by_filter_fn = Option<
     ),
 >;
 
-/// A conversation group (folder). Its name lives during the callback.
+/// Receives the name of a conversation group, which lives until the callback returns.
 pub type tim_conversation_group_fn =
     Option<unsafe extern "C" fn(group_name: *const c_char, user_data: *mut c_void)>;
 
-/// A conversation group that has another name. Both live during the callback.
+/// Receives the old and the new name of a conversation group. Both live until the callback returns.
 pub type tim_conversation_group_renamed_fn = Option<
     unsafe extern "C" fn(old_name: *const c_char, new_name: *const c_char, user_data: *mut c_void),
 >;
 
-/// A conversation group and conversations that are in it. They live during the callback.
+/// Receives a conversation group and conversations that are in it. They live until the callback returns.
 pub type tim_conversation_group_added_fn = Option<
     unsafe extern "C" fn(
         group_name: *const c_char,
@@ -123,8 +125,8 @@ pub type tim_conversation_group_added_fn = Option<
     ),
 >;
 
-/// A conversation group, conversations that are no more in it, and why: TIM_GROUP_REASON_*. They live during the
-/// callback.
+/// Receives a conversation group, conversations that were removed from it, and the reason: TIM_GROUP_REASON_*. They
+/// live until the callback returns.
 pub type tim_conversation_group_removed_fn = Option<
     unsafe extern "C" fn(
         group_name: *const c_char,
@@ -135,7 +137,7 @@ pub type tim_conversation_group_removed_fn = Option<
     ),
 >;
 
-/// One result for each user of a list, in the given order. They live during the callback.
+/// Receives one result for each given user, in the given order. They live until the callback returns.
 pub type tim_friend_results_fn = Option<
     unsafe extern "C" fn(
         results: *const *const tim_friend_result,
@@ -144,10 +146,10 @@ pub type tim_friend_results_fn = Option<
     ),
 >;
 
-/// What a host must call, once, with the `work` beside it.
+/// Runs posted work. The host calls it exactly once with the work that came with it.
 pub type tim_run_fn = Option<unsafe extern "C" fn(work: *mut c_void)>;
 
-/// Has the host call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any
-/// thread; must return at once, and must not call `run` itself.
+/// Asks the host to call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any thread;
+/// must return at once and must not call `run` itself.
 pub type tim_post_fn =
     Option<unsafe extern "C" fn(run: tim_run_fn, work: *mut c_void, context: *mut c_void)>;

@@ -1,4 +1,4 @@
-//! Clients: made, logged in and out, freed.
+//! Clients: creating and freeing, logging in and out, the dispatcher, REST commands.
 
 use std::sync::Arc;
 
@@ -15,20 +15,33 @@ use opentim_core::client::dispatcher::{Dispatcher, Post};
 use opentim_core::client::{Client, Status};
 use opentim_core::model::Error;
 
-/// Somebody is logged in.
+/// A user is logged in.
 pub const TIM_STATUS_LOGINED: i32 = 1;
 /// A login is under way.
 pub const TIM_STATUS_LOGINING: i32 = 2;
 /// Nobody is logged in.
 pub const TIM_STATUS_LOGOUT: i32 = 3;
 
-/// Makes a client, which begins to look for its server at once: see tim_sdk_listener. No file is opened before
-/// somebody logs in.
+/// Creates a client.
 ///
-/// config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
-/// failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
-/// written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the message is in
-/// tim_last_error(). Mirrors V2TIMManager::InitSDK.
+/// The client looks for its server at once and reports the outcome to a tim_sdk_listener. It opens no file before a
+/// login.
+///
+/// ```c
+/// tim_client *client;
+/// tim_config config = TIM_CONFIG_INIT;
+/// config.sdk_app_id = 1400000001;
+/// config.data_dir = "chat";
+/// if (tim_client_new(&config, &client) != 0) fprintf(stderr, "%s\n", tim_last_error());
+/// ```
+///
+/// @param config read during the call.
+/// @param client_out receives the new client, which the host frees with tim_client_free; NULL after a failure.
+/// @return 0, or a code with its error message in tim_last_error().
+///
+/// Errors: TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written),
+/// TIM_ERR_SDK_INTERNAL_ERROR (the system refuses a thread).
+/// Mirrors V2TIMManager::InitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_new(
     config: *const tim_config,
@@ -53,15 +66,20 @@ pub unsafe extern "C" fn tim_client_new(
     )
 }
 
-/// Frees a client. NULL does nothing, nor does a client that is freed already.
+/// Frees a client.
 ///
-/// New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
-/// files are closed; no callback runs once this returned, and every free_user_data was called. From inside
-/// a callback it returns without waiting for that callback: the rest of the callbacks follows right after
-/// it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
-/// inside this call. In a child that fork() made of the process, a client of the parent's is given up: every
-/// free_user_data is called, and neither the parent nor its files are touched. Mirrors
-/// V2TIMManager::UnInitSDK.
+/// New calls are refused, the call under way finishes (one that waits for a server ends at once), pending calls end
+/// with TIM_ERR_SDK_COMM_INTERRUPT, the files are closed, and every free_user_data is called. After this function
+/// has returned, no callback runs.
+///
+/// From inside a callback of the client it returns without waiting for that callback; the remaining callbacks run
+/// right after it, on the same thread. With a dispatcher of the host, posted work that has not run yet runs inside
+/// this call. In a child that fork() made, a client of the parent is given up: every free_user_data is called, and
+/// neither the parent nor its files are touched.
+///
+/// @param client NULL and clients that were already freed are ignored.
+///
+/// Mirrors V2TIMManager::UnInitSDK.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
     guard((), || match handle::take(client) {
@@ -71,35 +89,25 @@ pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
     });
 }
 
-/// Logs in: opens the user's files under data_dir, finishes what a crash interrupted, signs in at the
-/// service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
-/// a success.
+/// Logs in and starts catching up with the service (on_sync_server_start, on_sync_server_finish).
 ///
-/// A tim_sdk_listener has heard on_connect_success before the success; where no server can be reached it hears
-/// on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and
-/// on_user_sig_expired nobody is logged in: log in anew.
+/// Opens the user's files under data_dir and finishes what a crash interrupted. Logging in again as the same user
+/// is a success. A tim_sdk_listener receives on_connect_success before on_success; if no server can be reached, it
+/// receives on_connect_failed before on_error, and the device keeps looking for a server. After on_kicked_offline
+/// and on_user_sig_expired nobody is logged in: log in again.
 ///
-/// user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
-/// non-empty text for the embedded service, where there is no secret to keep.
+/// @param user_id 1 to 32 bytes of printable ASCII.
+/// @param user_sig signed by the app's server for this user; with the embedded service, any text that is not empty.
 ///
 /// Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
-/// TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database
-/// file is corrupt, read-only, newer than this library or in use; it is not touched),
-/// TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made).
-///
-/// Errors of the UserSig: TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY (70002); from a server on the network also
-/// …_EXPIRED (70001), …_CHECK_FAILED (70003: cut off, or no UserSig at all), …_MISMATCH_PUBLICKEY (70009:
-/// signed with another key), …_MISMATCH_ID (70013: for another user), …_MISMATCH_SDKAPPID (70014: for another
-/// app).
-///
-/// Errors of the network, which later calls that need the server may end with, too:
-/// TIM_ERR_SDK_NET_CONN_REFUSE (9511), …_CONN_TIMEOUT (9510), …_NET_UNREACH (9512),
-/// …_HOST_GETADDRINFO_FAILED (9516: no such host), …_RESET_BY_PEER (9514) and …_CONNECT_RESET (9517): the
-/// connection broke, …_WAIT_SEND_TIMEOUT (9519: timed out before the request was sent, it was not carried
-/// out), …_WAIT_ACK_TIMEOUT (9520: after that, it may have been). While the connection is known to be down,
-/// calls end with …_DISCONNECT (9508) at once. A call that finds this login ended, by another login or by an
-/// administrator, ends with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER (6208). Mirrors V2TIMManager::Login.
+/// TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION
+/// (another user is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, in use, or
+/// newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be
+/// created), TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, the network's, and from a server:
+/// TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED, …_CHECK_FAILED (cut off) and …_CHECK_FAILED_EX (not a UserSig),
+/// …_MISMATCH_PUBLICKEY (signed with another key), …_MISMATCH_ID (for another user), …_MISMATCH_SDKAPPID (for
+/// another app).
+/// Mirrors V2TIMManager::Login.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_login(
     client: *mut tim_client,
@@ -120,9 +128,10 @@ pub unsafe extern "C" fn tim_client_login(
     );
 }
 
-/// Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS. Mirrors
-/// V2TIMManager::Logout.
+/// Logs out after the calls that were made before, and closes the files.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS.
+/// Mirrors V2TIMManager::Logout.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_logout(
     client: *mut tim_client,
@@ -139,7 +148,11 @@ pub unsafe extern "C" fn tim_client_logout(
     );
 }
 
-/// TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
+/// Returns whether a user is logged in.
+///
+/// @return TIM_STATUS_*; TIM_STATUS_LOGOUT if the client is NULL or was freed.
+///
+/// Mirrors V2TIMManager::GetLoginStatus.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_login_status(client: *const tim_client) -> i32 {
     guard(TIM_STATUS_LOGOUT, || {
@@ -151,9 +164,14 @@ pub unsafe extern "C" fn tim_client_login_status(client: *const tim_client) -> i
     })
 }
 
-/// Copies the id of the user who is logged in to buffer, NUL-terminated, as much as fits into size bytes.
-/// Returns its whole length, 0 when nobody is logged in. buffer may be NULL with a size of 0. Mirrors
-/// V2TIMManager::GetLoginUser.
+/// Copies the id of the user who is logged in.
+///
+/// @param buffer receives the id, cut to what fits and NUL-terminated; NULL with a size of 0 only asks for the
+///     length.
+/// @param size bytes of buffer, the NUL included.
+/// @return the length of the whole id without its NUL; 0 if nobody is logged in.
+///
+/// Mirrors V2TIMManager::GetLoginUser.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_login_user(
     client: *const tim_client,
@@ -180,16 +198,21 @@ pub(super) unsafe fn copy_out(text: &str, buffer: *mut c_char, size: size_t) {
         return;
     }
     let length = text.len().min(size - 1);
-    // SAFETY: `length` + 1 bytes are inside the buffer; a text of the library's does not overlap it.
+    // SAFETY: `length` + 1 bytes are inside the buffer; a text of the library does not overlap it.
     unsafe {
         std::ptr::copy_nonoverlapping(text.as_ptr().cast(), buffer, length);
         *buffer.add(length) = 0;
     }
 }
 
-/// The service's time in seconds since 1970; 0 for a handle that is none. Over a network it is the server's
-/// clock, to a second or so: what the answers say, less the way; the device's own clock before the first of
-/// them. Mirrors V2TIMManager::GetServerTime.
+/// Returns the service's time, in seconds since 1970.
+///
+/// Over a network it is the server's clock, computed from its answers and accurate to about a second; before the
+/// first answer, and with the embedded service, it is the device's clock.
+///
+/// @return the time; 0 if the client is NULL or was freed.
+///
+/// Mirrors V2TIMManager::GetServerTime.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_server_time(client: *const tim_client) -> i64 {
     guard(0, || {
@@ -205,18 +228,25 @@ struct HostContext {
 impl Drop for HostContext {
     fn drop(&mut self) {
         if let Some(free) = self.free {
-            // SAFETY: the host gave the function for this; this is the one drop.
+            // SAFETY: the host provided the function for this; it is dropped once.
             unsafe { free(self.context.get()) }
         }
     }
 }
 
-/// Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
-/// called, with what the host must run. Call it before adding listeners and logging in.
+/// Runs this client's callbacks on a thread of the host, for example its UI thread.
 ///
-/// context is given to post; free_context(context) is called once the client is freed and everything
-/// posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
-/// TIM_ERR_INVALID_SDK_OBJECT or TIM_ERR_INVALID_PARAMETERS (post is NULL).
+/// For each callback the library calls post with the work that the host must run. Call this function before adding
+/// listeners and before logging in.
+///
+/// @param post called on any thread; see tim_post_fn.
+/// @param context passed to post.
+/// @param free_context called with context once the client is freed and all posted work has run, or at once if this
+///     call fails; may be NULL.
+/// @return 0, or a code with its error message in tim_last_error().
+///
+/// Errors: TIM_ERR_SDK_NOT_INITIALIZED, TIM_ERR_INVALID_SDK_OBJECT, TIM_ERR_INVALID_PARAMETERS (post is NULL).
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_set_dispatcher(
     client: *mut tim_client,
@@ -235,7 +265,7 @@ pub unsafe extern "C" fn tim_client_set_dispatcher(
                 let post = post.ok_or_else(|| Error::parameter("post: is NULL"))?;
                 let announce = move |dispatcher: Arc<Dispatcher>| {
                     let work = Arc::into_raw(dispatcher).cast_mut().cast();
-                    // SAFETY: the host gave the function for this; `run_posted` takes the work back.
+                    // SAFETY: the host provided the function for this; `run_posted` takes the work back.
                     unsafe { post(Some(run_posted), work, host.context_for_post()) }
                 };
                 let announce: Post = Arc::new(announce);
@@ -253,22 +283,25 @@ impl HostContext {
     }
 }
 
-/// What hosts call for each work they were posted.
+/// The function that hosts call for each work that was posted to them.
 unsafe extern "C" fn run_posted(work: *mut c_void) {
     guard((), || {
         if !work.is_null() {
-            // SAFETY: `work` is what one `Arc::into_raw` made, and a host runs each once.
+            // SAFETY: `work` comes from one `Arc::into_raw`, and a host runs each work once.
             let dispatcher = unsafe { Arc::from_raw(work.cast_const().cast::<Dispatcher>()) };
             dispatcher.run_one();
         }
     });
 }
 
-/// Has work(user_data) called on the dispatcher, once, after what is queued there already: for hosts and
-/// bindings that have an answer of their own to give in order with the library's.
+/// Queues a function of the host on the dispatcher, behind the callbacks that are already queued.
 ///
-/// For a client that is NULL or freed it is called on a thread made for it. work NULL does nothing. V2TIM
-/// has no such function.
+/// Hosts and bindings use it to give answers of their own in order with the library's.
+///
+/// @param client if it is NULL or was freed, work runs on a thread made for it.
+/// @param work called once, with user_data; NULL does nothing.
+///
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_post(
     client: *mut tim_client,
@@ -279,7 +312,7 @@ pub unsafe extern "C" fn tim_client_post(
         let user_data = UserData(user_data);
         let run = move || {
             if let Some(work) = work {
-                // SAFETY: the host gave the function for this.
+                // SAFETY: the host provided the function for this.
                 unsafe { work(user_data.get()) }
             }
         };
@@ -290,12 +323,18 @@ pub unsafe extern "C" fn tim_client_post(
     });
 }
 
-/// Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
-/// groups and messages, act for other users, change settings. Somebody must be logged in, whoever it is.
+/// Sends a command of REST v4 to the service.
 ///
-/// command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
-/// command's own; TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
-/// V2TIM has no such function; its server-side contract has.
+/// With the embedded service the command runs as the app's administrator: it may import users, groups and messages,
+/// act for other users, and change settings. A user must be logged in; it does not matter which.
+///
+/// @param command for example "v4/openim/importmsg"; docs/rest.md lists the commands.
+/// @param body the command's JSON.
+/// @param on_success receives the whole answer as JSON.
+///
+/// Errors: the command's own, TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (unknown command),
+/// TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+/// V2TIM has no such function; REST v4 is its server-side contract.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_rest(
     client: *mut tim_client,
@@ -315,13 +354,13 @@ pub unsafe extern "C" fn tim_client_rest(
     );
 }
 
-/// Hands a text to a host.
+/// Passes a text to a host's callback.
 pub(super) fn deliver_text(on_success: tim_text_fn) -> impl FnOnce(String, *mut c_void) + Send {
     move |value, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
             let (text, length) = arena.text(&value);
-            // SAFETY: the host gave the function for this; the text lives until it returned.
+            // SAFETY: the host provided the function for this; the text lives until it returns.
             unsafe { call(text, length, user_data) }
         }
     }

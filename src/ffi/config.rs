@@ -1,4 +1,4 @@
-//! What a client is made with, as hosts give it.
+//! The configuration of a client, as hosts pass it.
 
 use std::mem::{offset_of, size_of};
 use std::time::Duration;
@@ -13,66 +13,72 @@ use opentim_core::client::log::{Level, Log};
 use opentim_core::client::{Config, OfflineDelete, RawConfig};
 use opentim_core::model::{Error, Result};
 
-/// No log.
+/// Nothing is logged.
 pub const TIM_LOG_NONE: i32 = 0;
-/// For developers of the app, and everything graver.
+/// Details for developers of the app, and everything more severe.
 pub const TIM_LOG_DEBUG: i32 = 3;
-/// What happened, and everything graver.
+/// What happened, and everything more severe.
 pub const TIM_LOG_INFO: i32 = 4;
-/// What went wrong outside, and everything graver.
+/// Problems outside the library, such as the network's or the disk's, and everything more severe.
 pub const TIM_LOG_WARN: i32 = 5;
-/// Faults of the library.
+/// Bugs of the library only.
 pub const TIM_LOG_ERROR: i32 = 6;
 
-/// A deletion without a connection is refused with TIM_ERR_SDK_NET_DISCONNECT, and changes nothing.
+/// Without a connection, a deletion fails with the network's code, usually TIM_ERR_SDK_NET_DISCONNECT, and changes
+/// nothing on this device.
 pub const TIM_OFFLINE_DELETE_REFUSE: i32 = 0;
-/// A deletion without a connection succeeds: the entry goes at once, the server is told once there is a
-/// connection again.
+/// Without a connection, a deletion succeeds: the entry is removed at once, and the deletion is queued until the
+/// server can be reached again.
 pub const TIM_OFFLINE_DELETE_QUEUE: i32 = 1;
 
-/// What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
+/// The configuration of a client. Initialise it with TIM_CONFIG_INIT. The library copies what it keeps.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_config {
-    /// sizeof(tim_config), by which the library knows the host's version of this struct.
+    /// sizeof(tim_config). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// The app's number, above 0.
+    /// The app's number (SDKAppID), above 0.
     pub sdk_app_id: u32,
-    /// The folder for this device's files; made if need be.
+    /// The folder for this device's files; created if it does not exist.
     pub data_dir: *const c_char,
-    /// Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
-    /// process, its file at PATH; clients that name the same file share it. "https://HOST",
-    /// "https://HOST:PORT": a server on the network, with TLS; "http://…": the same without, for loopback and
-    /// trusted networks only: whoever listens in reads messages and signatures. Several servers of one app have
-    /// their addresses here with commas between, at most 16, none twice, all with TLS or all without. The client
-    /// begins at one of them by chance; when that fails, it asks the next, in the middle of anything.
+    /// Where the service is. NULL: in this process, with its file under data_dir. "embedded:PATH": in this process,
+    /// with its file at PATH; clients that name the same file share it. "https://HOST" or "https://HOST:PORT": a
+    /// server, over TLS. "http://HOST": a server without TLS, for loopback and trusted networks only, since anybody
+    /// on the way can read messages and signatures.
+    ///
+    /// Several servers of one app are separated by commas: at most 16, none twice, all with TLS or all without. The
+    /// client starts with a random one; when a request fails there, it sends it to the next.
     pub server_url: *const c_char,
-    /// Which device this is. NULL: made once and kept in data_dir.
+    /// The id of this device, 1 to 128 bytes of printable ASCII. NULL: the library creates one and keeps it in
+    /// data_dir.
     pub device_id: *const c_char,
-    /// How long each step of a request over the network may take (connecting, at most 10,000; sending;
-    /// waiting for the answer; receiving it), in milliseconds; 0: 30,000. Then the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
-    /// for news of the server is not such a request. Several servers share this time for all of a request, so
-    /// that one that is silent leaves time for the others. The embedded service needs none.
+    /// The timeout of each step of a request over the network, in milliseconds; 0: 30,000. The steps are connecting
+    /// (never more than 10,000), sending, waiting for the answer, and receiving it. After that, the call ends with
+    /// TIM_ERR_SDK_NET_CONN_TIMEOUT, TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT or TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT.
+    ///
+    /// The long poll, which waits for changes, is not such a request. Several servers share this time for the whole
+    /// request, so that a silent one leaves time for the others. The embedded service ignores it.
     pub request_timeout_ms: u32,
-    /// TIM_LOG_*: the least grave lines that are wanted.
+    /// TIM_LOG_*: the least severe lines to log.
     pub log_level: i32,
-    /// Takes log lines, or NULL.
+    /// Receives log lines; may be NULL.
     pub log: tim_log_fn,
-    /// Given to log.
+    /// Passed to log.
     pub log_user_data: *mut c_void,
-    /// A file of certificates (PEM) of the private authorities that an "https://" server's certificate may
-    /// be signed by, instead of the well-known ones. NULL: the well-known ones.
+    /// A PEM file with the certificates of private authorities, to verify an "https://" server with instead of the
+    /// well-known authorities. NULL: the well-known ones.
     pub ca_file: *const c_char,
-    /// TIM_OFFLINE_DELETE_*: what becomes of a deletion while there is no connection to a server on the
-    /// network.
+    /// TIM_OFFLINE_DELETE_*: what a deletion does while a server on the network cannot be reached.
     pub offline_delete: i32,
 }
 
-/// The sizes that tim_config has had, in order: hosts may have been built with any of them.
+/// The sizes of all versions of tim_config, in order: hosts may have been built with any of them.
 const CONFIG_SIZES: [usize; 2] = [offset_of!(tim_config, ca_file), size_of::<tim_config>()];
 
+/// The configuration that a host passed. Fails with `TIM_ERR_INVALID_PARAMETERS` naming the field.
+///
 /// # Safety
-/// `config` is NULL or begins with its size, and is readable for so many bytes.
+/// `config` is NULL, or begins with its size and is readable for that many bytes.
 pub(super) unsafe fn read_config(config: *const tim_config) -> Result<Config> {
     // SAFETY: by this function's contract; texts are NUL-terminated by the header's rules.
     unsafe {
@@ -101,7 +107,7 @@ pub(super) unsafe fn read_config(config: *const tim_config) -> Result<Config> {
     }
 }
 
-/// The host's version of the struct; what came into it later is 0.
+/// The host's version of the struct; fields that were added later are 0.
 ///
 /// # Safety
 /// As for [`read_config`].
@@ -109,7 +115,7 @@ unsafe fn copy(config: *const tim_config) -> Result<tim_config> {
     if config.is_null() {
         return Err(Error::parameter("config: is NULL"));
     }
-    // SAFETY: by this function's contract. The rest is read only as far as the size says that it is there.
+    // SAFETY: by this function's contract. Only the bytes that the size covers are read.
     // All fields may be 0.
     unsafe {
         let size = (&raw const (*config).struct_size).read();
@@ -151,7 +157,7 @@ fn log(level: i32, log: tim_log_fn, user_data: *mut c_void) -> Log {
     let sink = move |level: Level, line: &str| {
         let mut arena = Arena::default();
         let (line, _) = arena.text(line);
-        // SAFETY: the host gave the function for this; the line lives until it returned.
+        // SAFETY: the host provided the function for this; the line lives until it returns.
         unsafe { write(level as i32, line, user_data.get()) }
     };
     Log::new(level, Some(Box::new(sink)))

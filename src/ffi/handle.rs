@@ -1,5 +1,5 @@
-//! How C holds a client: as a number that is never used twice, so that a stale handle is recognised and
-//! answered instead of crashing.
+//! Handles of clients: numbers that are never used twice, so that a stale handle is answered with an error and
+//! never crashes.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,9 +9,9 @@ use opentim_core::client::Client;
 use opentim_core::model::{Error, Result, code};
 use opentim_core::process::PerProcess;
 
-/// A client: one device of one user. Any number of them may live in a process.
+/// A client: one device of one user. A process may have any number of them.
 ///
-/// Never defined for C. All functions on it may be called from any thread, also at once.
+/// The struct is never defined for C. Its functions may be called from any thread, concurrently.
 pub struct tim_client {
     _private: (),
 }
@@ -19,21 +19,22 @@ pub struct tim_client {
 type Clients = Mutex<BTreeMap<usize, Arc<Client>>>;
 
 static CLIENTS: PerProcess<Clients> = PerProcess::new();
-/// The last number given; a child goes on with its parent's.
+/// The last number that was given out; a forked child continues from its parent's.
 static LAST: AtomicUsize = AtomicUsize::new(0);
 
 fn lock() -> MutexGuard<'static, BTreeMap<usize, Arc<Client>>> {
     CLIENTS.get().lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A handle of a new client. It is no address: nothing can be read through it.
+/// Creates the handle of a new client. It is not an address: nothing can be read through it.
 pub(super) fn give(client: Client) -> *mut tim_client {
     let number = LAST.fetch_add(16, Ordering::SeqCst) + 16;
     lock().insert(number, Arc::new(client));
     std::ptr::without_provenance_mut(number)
 }
 
-/// The client of a handle. Error 6013 for NULL, 6021 for a handle that was freed, or is a parent's.
+/// The client of a handle. Fails with `TIM_ERR_SDK_NOT_INITIALIZED` for NULL, and with `TIM_ERR_INVALID_SDK_OBJECT`
+/// for a handle that was freed or belongs to a parent process.
 pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
     if handle.is_null() {
         return Err(Error::new(
@@ -51,15 +52,15 @@ pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
     })
 }
 
-/// A client that C gave back.
+/// A client that a host has freed.
 pub(super) enum Taken {
-    /// A client of this process, which nobody uses any more.
+    /// A client of this process, no longer used by any call.
     Own(Client),
-    /// A client of the process that this one was forked from. Its threads are not here.
+    /// A client of the process from which this one was forked. Its threads do not exist here.
     Inherited(Arc<Client>),
 }
 
-/// Takes the client of a handle away from C, once the calls that are inside it have returned.
+/// Takes the client of a handle away from C, after the calls that are inside it have returned.
 pub(super) fn take(handle: *const tim_client) -> Option<Taken> {
     let Some(mut client) = lock().remove(&handle.addr()) else {
         return take_inherited(handle.addr()).map(Taken::Inherited);
@@ -69,11 +70,11 @@ pub(super) fn take(handle: *const tim_client) -> Option<Taken> {
             Ok(alone) => return Some(Taken::Own(alone)),
             Err(shared) => client = shared,
         }
-        std::thread::yield_now(); // A call only queues its job: it is over in microseconds.
+        std::thread::yield_now(); // A call only queues its job, which takes microseconds.
     }
 }
 
-/// Whether a parent has such a client. A lock that is held was held when this process was made, and will be.
+/// Whether a parent process has this client. A lock that is held was held at the fork and is never released here.
 fn is_inherited(number: usize) -> bool {
     CLIENTS.inherited().any(|clients| match clients.try_lock() {
         Ok(clients) => clients.contains_key(&number),

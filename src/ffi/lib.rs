@@ -1,8 +1,12 @@
-//! The front door: the C ABI of `opentim.h`, and the only room where hosts' pointers are touched.
+//! The C ABI of `opentim.h`, and the only layer that touches pointers of hosts.
 //!
-//! Every export is: guard, check the arguments, call one method of [`opentim_core::client::Client`], hand the
-//! result to the callbacks. What C reads and writes here stands in `include/opentim.h`, generated from
-//! this room; the rules that hold for all functions stand in `docs/conventions.md`.
+//! Every export does the same: guard, check the arguments, call one method of [`opentim_core::client::Client`], pass
+//! the result to the callbacks. `include/opentim.h` is generated from this layer, comments included;
+//! `docs/conventions.md` has the rules that hold for all functions.
+//!
+//! The comment of an export has one shape: a line of summary; what it does, with its events; `@param` where a
+//! parameter needs a word; `@return`; `Errors:`; and, last, the function of V2TIM behind "Mirrors", which
+//! `tests/parity` reads. It has at most 20 lines.
 #![cfg_attr(
     not(test),
     deny(
