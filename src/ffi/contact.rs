@@ -1,4 +1,4 @@
-//! What a user notes of conversations: marks, own data, how messages are received and how long they are kept.
+//! Preferences of conversations: marks, custom data, receive option, retention.
 
 use libc::{c_char, c_void, size_t};
 
@@ -8,41 +8,47 @@ use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
 
-/// A mark of V2TIM's: a star.
+/// A mark of V2TIM: starred.
 pub const TIM_MARK_STAR: u64 = 1;
-/// A mark of V2TIM's: shown as unread.
+/// A mark of V2TIM: shown as unread.
 pub const TIM_MARK_UNREAD: u64 = 2;
-/// A mark of V2TIM's: folded.
+/// A mark of V2TIM: folded.
 pub const TIM_MARK_FOLD: u64 = 4;
-/// A mark of V2TIM's: hidden.
+/// A mark of V2TIM: hidden.
 pub const TIM_MARK_HIDE: u64 = 8;
 
-/// `recv_opt`: messages come, and the app notifies of them.
+/// `recv_opt`: messages are received and the app notifies the user.
 pub const TIM_RECEIVE_MESSAGE: i32 = 0;
-/// `recv_opt`: messages come silently, into the list and the history, without on_new_message.
+/// `recv_opt`: messages enter the list and the history silently, without on_new_message.
 pub const TIM_NOT_RECEIVE_MESSAGE: i32 = 1;
-/// `recv_opt`: messages come, and the app does not notify of them.
+/// `recv_opt`: messages are received and the app does not notify the user.
 pub const TIM_RECEIVE_NOT_NOTIFY_MESSAGE: i32 = 2;
-/// `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, but for those that speak to the user ("@").
+/// `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, except for messages that mention the user.
 pub const TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT: i32 = 3;
-/// `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user ("@").
+/// `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, except for messages that mention the user.
 pub const TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT: i32 = 4;
 
-/// The most bytes of own data that are read.
+/// The limit of custom data, in bytes.
 const CUSTOM_DATA_BYTES: usize = 256;
 
-/// Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
-/// conversation that is deleted has it again when it comes back, and one that is not in the list may be marked.
+/// Sets or clears marks of conversations, on all of the user's devices.
 ///
-/// conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 <<
-/// 32 to 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each
-/// id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
-/// TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
-/// TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
-/// event (on_conversation_changed, for those in the list) comes before it. Errors of the whole call:
-/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
-/// for a mark_type of 0 or with other bits; TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than
-/// 100. Mirrors V2TIMConversationManager::MarkConversation.
+/// Marks are preferences: they outlive the deletion of a conversation, and a conversation that is not in the list
+/// may be marked. on_conversation_changed, for those in the list, comes before on_success.
+///
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param mark_type one or more of TIM_MARK_* or of the app's own marks, 1 << 32 to 1 << 63, or-ed together. Other
+///     marks of the conversations stay as they are.
+/// @param enable_mark true sets the marks, false clears them.
+/// @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
+///     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
+///     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
+///     groups).
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids; an id that is NULL or not UTF-8; a
+/// mark_type of 0 or with other bits), TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids).
+/// Mirrors V2TIMConversationManager::MarkConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_mark(
     client: *mut tim_client,
@@ -64,13 +70,19 @@ pub unsafe extern "C" fn tim_conversation_mark(
     );
 }
 
-/// Sets the user's own data of conversations, on all of his devices. As a mark, it stays with the contact.
+/// Sets the custom data of conversations, on all of the user's devices.
 ///
-/// conversation_ids: count of them, 1 to 100. custom_data: UTF-8 of length bytes, at most 256, which may contain
-/// NUL and need not end with one; read only as far as length says. NULL with a length of 0 takes it away.
-/// on_success gets one result for each id, as from tim_conversation_mark; so do the events and errors, and
-/// further TIM_ERR_INVALID_PARAMETERS (custom_data). Mirrors
-/// V2TIMConversationManager::SetConversationCustomData.
+/// Custom data is a preference, as marks are: see tim_conversation_mark, also for the events.
+///
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param custom_data UTF-8, which may contain NUL and need not end with one; NULL with a length of 0 removes it.
+/// @param length bytes of custom_data, at most 256.
+/// @param on_success receives one result for each id, as in tim_conversation_mark.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (the ids or custom_data),
+/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+/// Mirrors V2TIMConversationManager::SetConversationCustomData.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_custom_data(
     client: *mut tim_client,
@@ -98,14 +110,18 @@ pub unsafe extern "C" fn tim_conversation_set_custom_data(
     );
 }
 
-/// Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
-/// contact.
+/// Sets how messages of conversations are received, on all of the user's devices.
 ///
-/// conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
-/// TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes
-/// before on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for
-/// no ids, for more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
-/// V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
+/// The option is a preference, as marks are: see tim_conversation_mark. on_conversation_changed, for those in the
+/// list, comes before on_success.
+///
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param receive_opt TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is
+/// malformed, NULL or not UTF-8; another option). They are errors of the whole call.
+/// Mirrors V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_receive_opt(
     client: *mut tim_client,
@@ -126,11 +142,17 @@ pub unsafe extern "C" fn tim_conversation_set_receive_opt(
     );
 }
 
-/// Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
-/// service and on all of his devices. As a mark, it stays with the contact.
+/// Sets after how many days the messages of a conversation expire, for this user.
 ///
-/// days: how long messages are kept, at most 36,500; 0: for ever. What is older now goes at once. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. V2TIM has no such function.
+/// Expired messages are deleted beyond recovery, on all of the user's devices and at the service; messages that are
+/// too old already expire at once. Other members keep theirs. The retention is a preference, as marks are: see
+/// tim_conversation_mark. The entry stays, even when all of its messages have expired.
+///
+/// @param days at most 36,500; 0: messages never expire.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+/// tim_conversation_delete.
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_retention(
     client: *mut tim_client,

@@ -1,4 +1,4 @@
-//! Conversations: listed, read one by one, pinned, with drafts.
+//! The conversation list: reading it, pins, drafts.
 
 use libc::{c_char, c_void, size_t};
 
@@ -15,17 +15,25 @@ use opentim_core::client::cache::{Conversation, ConversationPage};
 use opentim_core::client::{Client, Status};
 use opentim_core::model::{Error, code};
 
-/// The most conversations that one call may read: no list is so long, but a count that is none may be.
+/// The limit of conversations that one call reads: longer than any list, and small enough to refuse a wrong count.
 const LIST_LIMIT: usize = 1_000_000;
 
-/// Reads a part of the conversation list, from the highest place (order_key) down.
+/// Reads a page of the conversation list, from the greatest order_key down.
 ///
-/// next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
-/// Where an entry was unpinned since that part, which would come twice, going on is TIM_ERR_INVALID_PARAMETERS:
-/// begin with 0.
-/// count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
-/// after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMConversationManager::GetConversationList.
+/// The list is the device's own; it is complete after on_sync_server_finish. While the list changes, no entry
+/// appears on two pages. If an entry was unpinned since the previous page and would appear twice, the call fails
+/// with TIM_ERR_INVALID_PARAMETERS: begin again with 0.
+///
+/// ```c
+/// tim_conversation_list(client, 0, 100, on_page, on_error, user);
+/// ```
+///
+/// @param next_seq 0 for the first page, then the value that came with the previous page.
+/// @param count the most entries of the page, above 0; 100 is a good value.
+/// @param on_success receives the page.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMConversationManager::GetConversationList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_list(
     client: *mut tim_client,
@@ -44,12 +52,15 @@ pub unsafe extern "C" fn tim_conversation_list(
     );
 }
 
-/// Reads a part of those conversations of the list that a filter means, as tim_conversation_list does of all.
+/// Reads a page of the conversations that match a filter, in the order of tim_conversation_list.
 ///
-/// filter: read during the call; NULL means every conversation. next_seq: 0 for the first part, then what the
-/// last part of the same filter named. count: at most so many, above 0. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS (count, or a field of the filter). Mirrors
-/// V2TIMConversationManager::GetConversationListByFilter.
+/// @param filter NULL matches every conversation.
+/// @param next_seq 0 for the first page, then the value that came with the previous page of the same filter.
+/// @param count the most entries of the page, above 0.
+/// @param on_success receives the page.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (next_seq, count, or a field of the filter).
+/// Mirrors V2TIMConversationManager::GetConversationListByFilter.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_list_by_filter(
     client: *mut tim_client,
@@ -64,17 +75,21 @@ pub unsafe extern "C" fn tim_conversation_list_by_filter(
         client,
         OnError::new(on_error, user_data),
         deliver_page(on_success),
-        // SAFETY: filter is NULL or a struct as the header has it.
+        // SAFETY: filter is NULL or a struct as the header defines it.
         || unsafe { read_filter(filter) },
         |client, filter, done| client.conversations_by_filter(filter, next_seq, count, done),
     );
 }
 
-/// Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is
-/// noted of it: marks, own data, recv_opt, retention_days, folders.
+/// Reads one conversation.
 ///
-/// Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMConversationManager::GetConversation.
+/// A conversation that is not in the list is empty: its order_key is 0, and only its preferences are set (marks,
+/// custom data, receive option, retention, conversation groups).
+///
+/// @param on_success receives the conversation.
+///
+/// Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMConversationManager::GetConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_get(
     client: *mut tim_client,
@@ -101,12 +116,17 @@ pub unsafe extern "C" fn tim_conversation_get(
     );
 }
 
-/// Reads conversations: one for each id, in the given order, duplicates included. One that is not in the list
-/// comes empty, as from tim_conversation_get.
+/// Reads conversations by their ids.
 ///
-/// conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
-/// TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
-/// than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList (the one that takes ids) and
+/// A conversation that is not in the list is empty, as in tim_conversation_get.
+///
+/// @param conversation_ids at most 1,000,000 ids; none is allowed.
+/// @param count how many ids there are.
+/// @param on_success receives one conversation for each id, in the given order, duplicates included.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (too many ids, or an id that is malformed, NULL or
+/// not UTF-8).
+/// Mirrors V2TIMConversationManager::GetConversationList (with ids) and
 /// V2TIMMessageManager::GetC2CReceiveMessageOpt.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_get_list(
@@ -127,11 +147,12 @@ pub unsafe extern "C" fn tim_conversation_get_list(
     );
 }
 
-/// Sets a conversation's draft, on this device only, and moves it up in the list.
+/// Sets the draft of a conversation, on this device only, and moves the conversation up in the list.
 ///
-/// draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
-/// V2TIMConversationManager::SetConversationDraft.
+/// @param draft_text NULL or empty removes the draft; the conversation then stays where it is.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list).
+/// Mirrors V2TIMConversationManager::SetConversationDraft.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_set_draft(
     client: *mut tim_client,
@@ -156,10 +177,13 @@ pub unsafe extern "C" fn tim_conversation_set_draft(
     );
 }
 
-/// Pins a conversation of the list, or unpins it, on all of the user's devices.
+/// Pins or unpins a conversation of the list, on all of the user's devices.
 ///
-/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
-/// in the list). Mirrors V2TIMConversationManager::PinConversation.
+/// @param is_pinned true pins, false unpins.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not in the
+/// list).
+/// Mirrors V2TIMConversationManager::PinConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_pin(
     client: *mut tim_client,
@@ -179,7 +203,7 @@ pub unsafe extern "C" fn tim_conversation_pin(
     );
 }
 
-/// Hands a part of the list to a host.
+/// Passes a page of the list to a host's callback.
 fn deliver_page(
     on_success: tim_conversation_page_fn,
 ) -> impl FnOnce(ConversationPage, *mut c_void) + Send {
@@ -192,7 +216,7 @@ fn deliver_page(
                 .map(|conversation| arena.conversation(conversation))
                 .collect();
             let (list, count) = pointers(&values);
-            // SAFETY: the host gave the function for this; the values live until it returned.
+            // SAFETY: the host provided the function for this; the values live until it returns.
             unsafe {
                 call(
                     list.as_ptr(),
@@ -206,7 +230,7 @@ fn deliver_page(
     }
 }
 
-/// Hands a conversation to a host.
+/// Passes a conversation to a host's callback.
 fn deliver_conversation(
     on_success: tim_conversation_fn,
 ) -> impl FnOnce(Conversation, *mut c_void) + Send {
@@ -214,7 +238,7 @@ fn deliver_conversation(
         if let Some(call) = on_success {
             let mut arena = Arena::default();
             let value = arena.conversation(&conversation);
-            // SAFETY: the host gave the function for this; the value lives until it returned.
+            // SAFETY: the host provided the function for this; the value lives until it returns.
             unsafe { call(&raw const value, user_data) }
         }
     }

@@ -9,18 +9,23 @@ use super::handle::tim_client;
 use super::value::Arena;
 use opentim_core::api::deletion::IDS_PER_CALL;
 
-/// Deletes a conversation and its history, for this user, on this device and at the service, beyond
-/// recovery.
+/// Deletes a conversation and its history, for this user, on this device and at the service, beyond recovery.
 ///
-/// When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from the
-/// service under this account. Other members keep theirs; friendship and membership stay. Draft, pin and
-/// unread count go; what is noted of the contact (marks, own data, receive option, retention, conversation
-/// groups) is there again when it comes back. A new message brings the conversation back, alone. Deleting
-/// what is not there is a success. The event (on_conversations_deleted, for a conversation that was there)
-/// comes before on_success. There is no limit on how often this may be called. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
-/// TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
-/// device's disk refused: then it tries again by itself. Mirrors V2TIMConversationManager::DeleteConversation.
+/// When on_success runs, no byte of the messages is left in the device's files, and the service gives them to
+/// nobody under this account. Other members keep theirs, and friendship and membership stay. The user's other
+/// devices follow if the app-wide setting SyncConversationDeletion is on. Draft, pin and unread count are deleted;
+/// preferences (marks, custom data, receive option, retention, conversation groups) stay. A new message brings the
+/// conversation back with that message alone. Deleting a missing conversation is a success.
+///
+/// on_conversations_deleted, if the conversation was in the list, comes before on_success. There is no rate limit.
+/// tim_config.offline_delete decides about deletions without a connection. docs/deletion.md has all promises.
+///
+/// @param conversation_id "c2c_" and a user id, or "group_" and a group id.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's, TIM_ERR_DATABASE_OPERATE_FAILED
+/// (either nothing has changed, or the service has deleted and this device's disk refused: the device then tries
+/// again by itself).
+/// Mirrors V2TIMConversationManager::DeleteConversation.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete(
     client: *mut tim_client,
@@ -39,16 +44,25 @@ pub unsafe extern "C" fn tim_conversation_delete(
     );
 }
 
-/// Deletes conversations, all in one transaction, and answers for each.
+/// Deletes conversations in one transaction, with one result for each.
 ///
-/// conversation_ids: count of them, 1 to 100. clear_message: true does for each what
-/// tim_conversation_delete does; false removes the list entries only, and the histories stay readable on
-/// device and service. on_success gets one result for each id, in the given order, duplicates included; a
-/// malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
-/// all that were there, before on_success. Errors of the whole call, with nothing changed:
-/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
-/// NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete. Mirrors
-/// V2TIMConversationManager::DeleteConversationList.
+/// on_conversations_deleted reports all that were in the list in one event, before on_success. A malformed id gets
+/// TIM_ERR_INVALID_PARAMETERS in its own result, and the others are deleted.
+///
+/// ```c
+/// const char *ids[] = {"c2c_bob", "group_team"};
+/// tim_conversation_delete_list(client, ids, 2, true, on_results, on_error, user);
+/// ```
+///
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param clear_message true deletes the histories, as tim_conversation_delete does; false removes only the list
+///     entries, and the histories stay readable on the device and at the service.
+/// @param on_success receives one result for each id, in the given order, duplicates included.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is NULL or
+/// not UTF-8), the network's, TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete.
+/// Mirrors V2TIMConversationManager::DeleteConversationList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete_list(
     client: *mut tim_client,

@@ -1,4 +1,4 @@
-//! A conversation's history written to a file before it is deleted: beyond V2TIM.
+//! Export before deletion: beyond V2TIM.
 
 use libc::{c_char, c_void};
 
@@ -7,14 +7,19 @@ use super::call::{OnError, begin, deliver_number};
 use super::callback::{tim_error_fn, tim_uint64_fn};
 use super::handle::tim_client;
 
-/// Writes a conversation's whole history to a file, and deletes the conversation as tim_conversation_delete does
-/// once that file is on disk. What cannot be written is not deleted.
+/// Writes the whole history of a conversation to a file and, once the file is on disk, deletes the conversation.
 ///
-/// path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON
-/// for each message, the oldest first. on_success gets how many there were. Messages that come meanwhile are
-/// not deleted. Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED
-/// (the file is there already, or cannot be written): then no file is left behind and nothing is deleted; and
-/// those of tim_conversation_delete, where the file is left. V2TIM has no such function.
+/// The file gets one line of JSON for each message, oldest first. The conversation is then deleted with its
+/// history, as by tim_conversation_delete; messages that arrive in the meantime survive. If the file cannot be
+/// written, nothing is deleted. The file belongs to the app: the library neither reads nor erases it.
+///
+/// @param path a file that does not exist yet, in a folder that does.
+/// @param on_success receives the number of messages.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (the file exists
+/// already, or cannot be written), the network's: nothing is deleted, and no file is left. After an error of the
+/// deletion itself, as of tim_conversation_delete, the file is left.
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_export_and_delete(
     client: *mut tim_client,

@@ -1,4 +1,4 @@
-//! Which conversations are meant, as hosts say it and as they are told it.
+//! Filters of conversations, to and from hosts.
 
 use std::mem::size_of;
 
@@ -8,49 +8,56 @@ use super::argument::{check_size, text};
 use super::value::{Arena, TIM_CONVERSATION_ANY, TIM_CONVERSATION_C2C, TIM_CONVERSATION_GROUP};
 use opentim_core::model::{ConversationKind, Error, Filter, Result};
 
-/// Bit of `filter_type`: mark_type counts.
+/// Bit of `filter_type`: mark_type is a criterion.
 pub const TIM_FILTER_MARK: u32 = 1;
-/// Bit of `filter_type`: conversation_group counts.
+/// Bit of `filter_type`: conversation_group is a criterion.
 pub const TIM_FILTER_GROUP: u32 = 2;
-/// Bit of `filter_type`: has_unread_count counts.
+/// Bit of `filter_type`: has_unread_count is a criterion.
 pub const TIM_FILTER_HAS_UNREAD: u32 = 4;
-/// Bit of `filter_type`: has_group_at_info counts.
+/// Bit of `filter_type`: has_group_at_info is a criterion.
 pub const TIM_FILTER_HAS_AT: u32 = 8;
 
 const ALL_BITS: u32 =
     TIM_FILTER_MARK | TIM_FILTER_GROUP | TIM_FILTER_HAS_UNREAD | TIM_FILTER_HAS_AT;
 
-/// Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one;
-/// each criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
+/// Selects conversations of the list: those that meet all of its criteria. Initialise it with
+/// TIM_CONVERSATION_FILTER_INIT, which matches every conversation. Mirrors V2TIMConversationListFilter.
+///
+/// ```c
+/// tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT;
+/// filter.type = TIM_CONVERSATION_GROUP;
+/// filter.filter_type = TIM_FILTER_HAS_UNREAD;
+/// filter.has_unread_count = true;
+/// ```
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_conversation_filter {
-    /// sizeof(tim_conversation_filter), by which the library knows the host's version of this struct.
+    /// sizeof(tim_conversation_filter). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP; TIM_CONVERSATION_ANY (0): both.
+    /// TIM_CONVERSATION_C2C, TIM_CONVERSATION_GROUP, or TIM_CONVERSATION_ANY (0) for both.
     pub r#type: i32,
-    /// Which of the criteria below count: TIM_FILTER_*, or-ed together. The others are not read.
+    /// Which of the fields below are criteria: TIM_FILTER_*, or-ed together. The others are not read.
     pub filter_type: u32,
-    /// In the conversation group (folder) of this name; empty: in none.
+    /// In the conversation group of this name; empty: in none.
     pub conversation_group: *const c_char,
-    /// With any of these marks, TIM_MARK_* or the app's own; 0: without any.
+    /// With any of these marks, TIM_MARK_* or the app's own; 0: without any mark.
     pub mark_type: u64,
-    /// With unread messages; false: without.
+    /// True: with unread messages; false: without.
     pub has_unread_count: bool,
-    /// With unread messages that speak to the user ("@"); false: without.
+    /// True: with unread messages that mention the user; false: without.
     pub has_group_at_info: bool,
 }
 
-/// The filter that a host means. Error 6017 naming the field.
+/// The filter that a host passed. Fails with `TIM_ERR_INVALID_PARAMETERS` naming the field.
 ///
 /// # Safety
-/// `filter` is NULL or begins with its size, and is readable for so many bytes; its text is as for [`text`].
+/// `filter` is NULL, or begins with its size and is readable for that many bytes; its text is as for [`text`].
 pub(super) unsafe fn read_filter(filter: *const tim_conversation_filter) -> Result<Filter> {
     if filter.is_null() {
         return Ok(Filter::default());
     }
-    // SAFETY: by this function's contract. Each field is read alone, flags as bytes, since a host may have left
-    // anything in those that do not count.
+    // SAFETY: by this function's contract. Each field is read alone, and flags as bytes, because fields that are not
+    // criteria may hold anything.
     unsafe {
         let size = (&raw const (*filter).struct_size).read();
         let first = size_of::<tim_conversation_filter>();
@@ -97,7 +104,7 @@ fn kind(number: i32) -> Result<Option<ConversationKind>> {
 }
 
 impl Arena {
-    /// The filter for C.
+    /// Converts a filter for C.
     pub(super) fn filter(&mut self, filter: &Filter) -> tim_conversation_filter {
         let folder = filter.folder.as_ref();
         let bit = |bit: u32, counts: bool| if counts { bit } else { 0 };
@@ -154,7 +161,7 @@ mod tests {
         for filter in filters() {
             let mut arena = Arena::default();
             let shown = arena.filter(&filter);
-            // SAFETY: a filter of the library's own.
+            // SAFETY: a filter of the library.
             assert_eq!(unsafe { read_filter(&raw const shown) }, Ok(filter));
         }
     }
@@ -164,7 +171,7 @@ mod tests {
         let mut shown = Arena::default().filter(&Filter::default());
         shown.conversation_group = std::ptr::without_provenance(1);
         shown.mark_type = 7;
-        // SAFETY: none of the fields that point astray counts.
+        // SAFETY: the fields with invalid pointers are not criteria.
         let read = unsafe { read_filter(&raw const shown) };
         assert_eq!(read, Ok(Filter::default()));
     }

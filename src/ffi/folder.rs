@@ -1,5 +1,5 @@
-//! Folders of conversations, which V2TIM calls conversation groups. No chat group is meant here, and none of
-//! this touches a conversation.
+//! Folders of conversations, which V2TIM calls conversation groups. They are not chat groups, and no call here
+//! deletes a conversation.
 
 use libc::{c_char, c_void, size_t};
 
@@ -9,24 +9,29 @@ use super::callback::{tim_error_fn, tim_operation_results_fn, tim_success_fn, ti
 use super::handle::tim_client;
 use super::value::Arena;
 
-/// `reason` of on_conversations_deleted_from_group: it was asked for.
+/// `reason` of on_conversations_deleted_from_group: a call removed them.
 pub const TIM_GROUP_REASON_ASKED: u32 = 0;
-/// `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in folders.
+/// `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in conversation groups.
 pub const TIM_GROUP_REASON_TOO_MANY: u32 = 1;
 
-/// Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
+/// Creates a conversation group with conversations in it, on all of the user's devices.
 ///
-/// group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders.
-/// conversation_ids: count of them, 1 to 100; they need not be in the list. on_success gets one result for
-/// each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
-/// TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
-/// TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
-/// event (on_conversation_group_created) comes before it. Errors of the whole call:
-/// TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text
-/// that is NULL or not UTF-8; TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
+/// A conversation group is a named set of a user's conversations, not a chat group. The conversations need not be
+/// in the list. on_conversation_group_created comes before on_success.
+///
+/// @param group_name 1 to 32 bytes, unique among the user's at most 20 conversation groups.
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
+///     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
+///     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
+///     groups).
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (an empty group_name, no ids, or a text that is
+/// NULL or not UTF-8), TIM_ERR_SVR_CONV_INVALID_PARAMETERS (the name exists),
 /// TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
-/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
-/// V2TIMConversationManager::CreateConversationGroup.
+/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+/// Mirrors V2TIMConversationManager::CreateConversationGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_create(
     client: *mut tim_client,
@@ -53,9 +58,14 @@ pub unsafe extern "C" fn tim_conversation_group_create(
     );
 }
 
-/// Reads the names of the user's conversation groups, in the order in which they were made. The device knows them
-/// all after on_sync_server_finish. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
-/// V2TIMConversationManager::GetConversationGroupList.
+/// Reads the names of the user's conversation groups, in the order in which they were created.
+///
+/// The device knows all of them after on_sync_server_finish.
+///
+/// @param on_success receives the names.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN.
+/// Mirrors V2TIMConversationManager::GetConversationGroupList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_list(
     client: *mut tim_client,
@@ -72,11 +82,12 @@ pub unsafe extern "C" fn tim_conversation_group_list(
     );
 }
 
-/// Deletes a conversation group, that is a folder, and never a conversation in it.
+/// Deletes a conversation group, and none of the conversations in it.
 ///
-/// The event (on_conversation_group_deleted) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST. Mirrors
-/// V2TIMConversationManager::DeleteConversationGroup.
+/// on_conversation_group_deleted comes before on_success.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST.
+/// Mirrors V2TIMConversationManager::DeleteConversationGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_delete(
     client: *mut tim_client,
@@ -95,13 +106,17 @@ pub unsafe extern "C" fn tim_conversation_group_delete(
     );
 }
 
-/// Gives a conversation group another name. The name that it has already is a success without an event.
+/// Renames a conversation group.
 ///
-/// old_name: of a folder of the user's. new_name: 1 to 32 bytes, which no other folder has. The event
-/// (on_conversation_group_renamed) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: there already),
-/// TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH. Mirrors V2TIMConversationManager::RenameConversationGroup.
+/// on_conversation_group_renamed comes before on_success. Giving a group its own name is a success without an
+/// event.
+///
+/// @param old_name the name of an existing conversation group.
+/// @param new_name 1 to 32 bytes; no other conversation group has it.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+/// TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name exists), TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH.
+/// Mirrors V2TIMConversationManager::RenameConversationGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_rename(
     client: *mut tim_client,
@@ -121,15 +136,21 @@ pub unsafe extern "C" fn tim_conversation_group_rename(
     );
 }
 
-/// Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
-/// too. Where 1,000 conversations have marks, own data or folders, the one changed longest ago, if
-/// nothing else is noted of it, leaves all it is in: TIM_GROUP_REASON_TOO_MANY.
+/// Adds conversations to a conversation group. A conversation may be in several.
 ///
-/// conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
-/// tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the
-/// whole call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
-/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors
-/// V2TIMConversationManager::AddConversationsToGroup.
+/// Adding a conversation that is already in the group is a success. If 1,000 conversations have marks, custom data
+/// or conversation groups, the one whose groups were changed longest ago, and which has no other preferences, is
+/// removed from all its groups (TIM_GROUP_REASON_TOO_MANY). on_conversations_added_to_group comes before
+/// on_success.
+///
+/// @param group_name the name of an existing conversation group.
+/// @param conversation_ids 1 to 100 ids.
+/// @param count how many ids there are.
+/// @param on_success receives one result for each id, as in tim_conversation_group_create.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+/// TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+/// Mirrors V2TIMConversationManager::AddConversationsToGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_add(
     client: *mut tim_client,
@@ -156,10 +177,12 @@ pub unsafe extern "C" fn tim_conversation_group_add(
     );
 }
 
-/// Takes conversations out of a conversation group, and deletes none. One that is not in it is a success.
+/// Removes conversations from a conversation group, and deletes none of them.
 ///
-/// As tim_conversation_group_add; the event is on_conversations_deleted_from_group. Mirrors
-/// V2TIMConversationManager::DeleteConversationsFromGroup.
+/// Removing a conversation that is not in the group is a success. on_conversations_deleted_from_group comes before
+/// on_success. Parameters and errors are those of tim_conversation_group_add.
+///
+/// Mirrors V2TIMConversationManager::DeleteConversationsFromGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_group_remove(
     client: *mut tim_client,
@@ -186,13 +209,13 @@ pub unsafe extern "C" fn tim_conversation_group_remove(
     );
 }
 
-/// Hands a list of texts to a host.
+/// Passes a list of texts to a host's callback.
 fn deliver_texts(on_success: tim_text_list_fn) -> impl FnOnce(Vec<String>, *mut c_void) + Send {
     move |items, user_data| {
         if let Some(call) = on_success {
             let mut arena = Arena::default();
             let texts: Vec<*const c_char> = items.iter().map(|item| arena.text(item).0).collect();
-            // SAFETY: the host gave the function for this; the texts live until it returned.
+            // SAFETY: the host provided the function for this; the texts live until it returns.
             unsafe { call(texts.as_ptr(), texts.len(), user_data) }
         }
     }

@@ -1,4 +1,4 @@
-//! Deleting all conversations, or those of a filter, in pieces: beyond V2TIM.
+//! Deletion by filter, in batches: beyond V2TIM.
 
 use libc::c_void;
 
@@ -11,18 +11,21 @@ use super::value::Arena;
 use opentim_core::client::{OnProgress, Progress};
 use opentim_core::model::{Error, code};
 
-/// Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
-/// tim_conversation_delete_list does.
+/// Deletes the conversations of the list that match a filter, in batches of up to 100.
 ///
-/// filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
-/// too; false removes the list entries only. on_progress: called after each piece and after its events, never
-/// after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
-/// were deleted. What comes while it runs is not deleted.
+/// Each batch is deleted as by tim_conversation_delete_list; other calls run between batches. Messages that arrive
+/// after the call began survive, with their conversations. After an error, deleted batches stay deleted.
 ///
-/// Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
-/// which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
-/// after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
-/// those of tim_conversation_delete_list. V2TIM has no such function.
+/// @param filter read during the call; NULL matches every conversation.
+/// @param clear_message true deletes the histories as well; false removes only the list entries.
+/// @param on_progress called after each batch and its events, and never after on_success or on_error. The next
+///     batch begins when it has returned. May be NULL.
+/// @param on_success receives the number of deleted conversations.
+/// @return a number above 0 for tim_client_cancel; 0 if the client or the filter was refused, as on_error reports.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (nothing is deleted), TIM_ERR_SDK_COMM_INTERRUPT
+/// (cancelled, or the client was freed), those of tim_conversation_delete_list.
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_delete_by_filter(
     client: *mut tim_client,
@@ -38,7 +41,7 @@ pub unsafe extern "C" fn tim_conversation_delete_by_filter(
         client,
         OnError::new(on_error, user_data),
         deliver_number(on_success),
-        // SAFETY: filter is NULL or a struct as the header has it.
+        // SAFETY: filter is NULL or a struct as the header defines it.
         || unsafe { read_filter(filter) },
         |client, filter, done| {
             let progress = progress(on_progress, UserData(user_data));
@@ -48,7 +51,7 @@ pub unsafe extern "C" fn tim_conversation_delete_by_filter(
     sweep
 }
 
-/// Tells a host how far a sweep is.
+/// Passes the progress of a deletion by filter to a host's callback.
 fn progress(on_progress: tim_progress_fn, user_data: UserData) -> OnProgress {
     Box::new(move |progress: &Progress| {
         let Some(call) = on_progress else { return };
@@ -58,7 +61,7 @@ fn progress(on_progress: tim_progress_fn, user_data: UserData) -> OnProgress {
             .map(|result| arena.operation_result(result))
             .collect();
         let (list, count) = pointers(&values);
-        // SAFETY: the host gave the function for this; the values live until it returned.
+        // SAFETY: the host provided the function for this; the values live until it returns.
         unsafe {
             call(
                 list.as_ptr(),
@@ -71,12 +74,17 @@ fn progress(on_progress: tim_progress_fn, user_data: UserData) -> OnProgress {
     })
 }
 
-/// Ends a sweep before its next piece. What is deleted stays deleted; on_error of the sweep tells of
-/// TIM_ERR_SDK_COMM_INTERRUPT, or on_success, if it was done by then.
+/// Cancels a deletion by filter before its next batch.
 ///
-/// sweep_id: from tim_conversation_delete_by_filter. Returns 0; TIM_ERR_INVALID_PARAMETERS if no sweep of that
-/// number is under way, TIM_ERR_SDK_NOT_INITIALIZED or TIM_ERR_INVALID_SDK_OBJECT, with the sentence in
-/// tim_last_error(). V2TIM has no such function.
+/// Deleted conversations stay deleted. The deletion ends with TIM_ERR_SDK_COMM_INTERRUPT, or with the error of the
+/// batch that was under way. Its last batch cannot be cancelled once it has begun.
+///
+/// @param sweep_id from tim_conversation_delete_by_filter.
+/// @return 0, or a code with its error message in tim_last_error().
+///
+/// Errors: TIM_ERR_INVALID_PARAMETERS (no deletion with this number can be cancelled), TIM_ERR_SDK_NOT_INITIALIZED,
+/// TIM_ERR_INVALID_SDK_OBJECT.
+/// V2TIM has no such function.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_cancel(client: *mut tim_client, sweep_id: u64) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {

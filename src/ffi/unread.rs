@@ -1,4 +1,4 @@
-//! Unread counts: summed up, followed, cleaned.
+//! Unread counts: sums, subscriptions, marking as read.
 
 use libc::{c_char, c_void};
 
@@ -11,11 +11,15 @@ use super::library::keep_error;
 use opentim_core::client::Client;
 use opentim_core::model::{Filter, Result, code};
 
-/// Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
+/// Reads the sum of the unread counts of the list. From then on, on_total_unread_changed reports its changes.
 ///
-/// Conversations whose recv_opt is TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
-/// TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as on V2TIM. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
-/// V2TIMConversationManager::GetTotalUnreadMessageCount.
+/// Conversations with the option TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
+/// TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as with V2TIM.
+///
+/// @param on_success receives the sum.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN.
+/// Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_total_unread(
     client: *mut tim_client,
@@ -32,11 +36,15 @@ pub unsafe extern "C" fn tim_conversation_total_unread(
     );
 }
 
-/// Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
-/// tim_conversation_total_unread.
+/// Reads the sum of the unread counts of the conversations that match a filter.
 ///
-/// filter: read during the call; NULL means every conversation. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
+/// Receive options count as in tim_conversation_total_unread.
+///
+/// @param filter read during the call; NULL matches every conversation.
+/// @param on_success receives the sum.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_unread_by_filter(
     client: *mut tim_client,
@@ -49,44 +57,52 @@ pub unsafe extern "C" fn tim_conversation_unread_by_filter(
         client,
         OnError::new(on_error, user_data),
         deliver_number(on_success),
-        // SAFETY: filter is NULL or a struct as the header has it.
+        // SAFETY: filter is NULL or a struct as the header defines it.
         || unsafe { read_filter(filter) },
         |client, filter, done| client.unread_by_filter(filter, done),
     );
 }
 
-/// Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
-/// tell what the sum is now: ask tim_conversation_unread_by_filter.
+/// Subscribes to the unread count of a filter: on_unread_changed_by_filter reports its changes.
 ///
-/// filter: read during the call; NULL means every conversation. Several may be subscribed to; the same one twice
-/// counts once. It ends with tim_conversation_unsubscribe_unread, or with the login. Returns 0,
-/// TIM_ERR_SDK_NOT_LOGGED_IN or TIM_ERR_INVALID_PARAMETERS, with the sentence in tim_last_error(). Mirrors
-/// V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
+/// Answers at once, without the present sum: tim_conversation_unread_by_filter reads that. Several filters may be
+/// subscribed to; the same one twice counts once. A subscription ends with tim_conversation_unsubscribe_unread or
+/// with the login.
+///
+/// @param filter read during the call; NULL matches every conversation.
+/// @return 0, or a code with its error message in tim_last_error().
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_subscribe_unread(
     client: *mut tim_client,
     filter: *const tim_conversation_filter,
 ) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        // SAFETY: filter is NULL or a struct as the header has it.
+        // SAFETY: filter is NULL or a struct as the header defines it.
         unsafe { with_filter(client, filter, Client::subscribe_unread) }
     })
 }
 
-/// Ends what tim_conversation_subscribe_unread began for the same filter. One that was not subscribed to is no
-/// error. Returns as that. Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
+/// Ends the subscription of tim_conversation_subscribe_unread to the same filter.
+///
+/// Without such a subscription, this is a success. Parameters, result and errors are those of
+/// tim_conversation_subscribe_unread.
+///
+/// Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_unsubscribe_unread(
     client: *mut tim_client,
     filter: *const tim_conversation_filter,
 ) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        // SAFETY: filter is NULL or a struct as the header has it.
+        // SAFETY: filter is NULL or a struct as the header defines it.
         unsafe { with_filter(client, filter, Client::unsubscribe_unread) }
     })
 }
 
-/// Calls a client with a filter; the code, with the sentence kept.
+/// Calls a client with a filter. Returns the code, with the error message stored.
 ///
 /// # Safety
 /// As for [`read_filter`].
@@ -96,7 +112,7 @@ unsafe fn with_filter(
     call: fn(&Client, Filter) -> Result<()>,
 ) -> i32 {
     let called = handle::get(client).and_then(|client| {
-        // SAFETY: handed on.
+        // SAFETY: by this function's contract.
         let filter = unsafe { read_filter(filter) };
         call(
             &client,
@@ -106,15 +122,19 @@ unsafe fn with_filter(
     called.map_or_else(keep_error, |()| 0)
 }
 
-/// Has messages of conversations count as read, at the service and on all of the user's devices.
+/// Marks messages as read, at the service and on all of the user's devices.
 ///
-/// conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
-/// empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
-/// clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
-/// event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
-/// success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
-/// MarkGroupMessageAsRead and MarkAllMessageAsRead.
+/// on_conversation_changed, for conversations whose count changed, comes before on_success. If nothing is unread,
+/// the call succeeds without an event.
+///
+/// @param conversation_id "c2c_…" or "group_…": one conversation; "c2c": all with users; "group": all of groups;
+///     NULL or empty: all.
+/// @param clean_timestamp with one user: messages sent up to this second since 1970; 0: all. Otherwise ignored.
+/// @param clean_sequence with one group: messages up to this seq; 0: all. Otherwise ignored.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMConversationManager::CleanConversationUnreadMessageCount, and
+/// V2TIMMessageManager::MarkC2CMessageAsRead, MarkGroupMessageAsRead and MarkAllMessageAsRead.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_clean_unread(
     client: *mut tim_client,
