@@ -1,4 +1,4 @@
-//! Elements of messages, as hosts give them.
+//! Elements of messages, as hosts pass them.
 
 use std::mem::size_of;
 
@@ -8,16 +8,16 @@ use super::argument::{bytes, check_size, text_or_empty};
 use opentim_core::client::message::too_long;
 use opentim_core::model::{Custom, Element, Error, MAX_BODY_BYTES, Result};
 
-/// An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
+/// A custom element of the app. Initialise it with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
 ///
-/// All three are UTF-8, since messages travel as JSON: bytes of another kind are refused with
-/// TIM_ERR_INVALID_PARAMETERS, and go as Base64 or the like.
+/// All three fields are UTF-8, because messages travel as JSON; other bytes are refused with
+/// TIM_ERR_INVALID_PARAMETERS. Encode binary data, for example as Base64.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_custom_elem {
-    /// sizeof(tim_custom_elem), by which the library knows the host's version of this struct.
+    /// sizeof(tim_custom_elem). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// What it carries; may contain NUL. NULL: nothing.
+    /// The content; may contain NUL. NULL: empty.
     pub data: *const c_char,
     /// Bytes of `data`.
     pub data_length: size_t,
@@ -27,16 +27,17 @@ pub struct tim_custom_elem {
     pub extension: *const c_char,
 }
 
-/// The element that a host means. Error 6017 naming the field, 8001 for what is too long.
+/// The element that a host passed. Fails with `TIM_ERR_INVALID_PARAMETERS` naming the field, and with
+/// `TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT` if it is too long.
 ///
 /// # Safety
-/// `elem` is NULL or begins with its size, and is readable for so many bytes; its data is readable for as many
-/// as it says, its texts are NULL or NUL-terminated.
+/// `elem` is NULL, or begins with its size and is readable for that many bytes; its data is readable for its
+/// length, its texts are NULL or NUL-terminated.
 pub(super) unsafe fn read_custom(elem: *const tim_custom_elem) -> Result<Element> {
     if elem.is_null() {
         return Err(Error::parameter("elem: is NULL"));
     }
-    // SAFETY: by this function's contract. The rest is read once the size says that it is there.
+    // SAFETY: by this function's contract. The rest is read only if the size covers it.
     unsafe {
         let (size, first) = (
             (&raw const (*elem).struct_size).read(),
@@ -73,7 +74,7 @@ mod tests {
     #[test]
     fn what_hosts_give_is_what_the_body_carries() {
         let elem = given(b"a\0\xe8\xae\xa2", std::ptr::null());
-        // SAFETY: an element as a host would give it.
+        // SAFETY: an element as a host would pass it.
         let read = unsafe { read_custom(&raw const elem) }.unwrap();
         let custom = Custom {
             data: "a\0\u{8ba2}",
@@ -91,12 +92,12 @@ mod tests {
         let nowhere = std::ptr::without_provenance(1);
         let mut elem = given(b"data", nowhere);
         elem.struct_size -= 1;
-        // SAFETY: the size says that there is less, so that no field may be read.
+        // SAFETY: the size is too small, so no further field is read.
         let refused = unsafe { read_custom(&raw const elem) }.unwrap_err();
         assert_eq!(refused.code, code::TIM_ERR_INVALID_PARAMETERS);
         let mut elem = given(b"data", std::ptr::null());
         elem.data_length = MAX_BODY_BYTES + 1;
-        // SAFETY: so much data is never read.
+        // SAFETY: data above the limit is never read.
         let refused = unsafe { read_custom(&raw const elem) }.unwrap_err();
         assert_eq!(refused.code, code::TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT);
     }

@@ -8,15 +8,17 @@ use super::callback::{tim_error_fn, tim_friend_results_fn, tim_success_fn};
 use super::handle::tim_client;
 use super::value::Arena;
 
-/// The most users that one call may name.
+/// The limit of users that one call names.
 const USERS_A_CALL: usize = 1000;
 
-/// Makes a user a friend, on both sides.
+/// Makes two users friends, on both sides.
 ///
-/// remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
-/// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
-/// V2TIMFriendshipManager::AddFriend.
+/// @param remark what the user calls the friend; NULL: none.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_COMM_TINYID_EMPTY,
+/// TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (the user's own id),
+/// TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND.
+/// Mirrors V2TIMFriendshipManager::AddFriend.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_friend_add(
     client: *mut tim_client,
@@ -36,11 +38,15 @@ pub unsafe extern "C" fn tim_friend_add(
     );
 }
 
-/// Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+/// Ends friendships. The conversations with these users stay: the app deletes them with a call of their own.
 ///
-/// user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
-/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
-/// V2TIMFriendshipManager::DeleteFromFriendList.
+/// @param user_ids 1 to 1,000 ids.
+/// @param count how many ids there are.
+/// @param both true ends the friendship on the other users' side as well.
+/// @param on_success receives one result for each user, in the given order.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMFriendshipManager::DeleteFromFriendList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_friend_delete(
     client: *mut tim_client,

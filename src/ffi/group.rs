@@ -8,14 +8,16 @@ use super::callback::{tim_error_fn, tim_success_fn, tim_text_fn};
 use super::client::deliver_text;
 use super::handle::tim_client;
 
-/// Makes a group, owned by the user who is logged in.
+/// Creates a group that is owned by the user who is logged in.
 ///
-/// group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
-/// NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
-/// TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
-/// TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
-/// V2TIMGroupManager::CreateGroup.
+/// @param group_type "Work", "Public", "Meeting" or "Community".
+/// @param group_id 1 to 48 bytes of printable ASCII; NULL: the service chooses an id.
+/// @param name 1 to 100 bytes.
+/// @param on_success receives the group's id.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID, TIM_ERR_SVR_GROUP_GROUPID_IN_USED.
+/// Mirrors V2TIMManager::CreateGroup and V2TIMGroupManager::CreateGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_group_create(
     client: *mut tim_client,
@@ -44,9 +46,12 @@ pub unsafe extern "C" fn tim_group_create(
     );
 }
 
-/// Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
-/// TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
-/// group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+/// Joins a group.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work group),
+/// TIM_ERR_SVR_GROUP_ALLREADY_MEMBER.
+/// Mirrors V2TIMManager::JoinGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_group_join(
     client: *mut tim_client,
@@ -65,10 +70,12 @@ pub unsafe extern "C" fn tim_group_join(
     );
 }
 
-/// Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
-/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
-/// TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+/// Leaves a group. Its conversation stays: the app deletes it with a call of its own.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not a member),
+/// TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner).
+/// Mirrors V2TIMManager::QuitGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_group_quit(
     client: *mut tim_client,
@@ -87,9 +94,11 @@ pub unsafe extern "C" fn tim_group_quit(
     );
 }
 
-/// Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
-/// TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
-/// TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
+/// Dismisses a group that the user owns: ends it for all its members. The members' conversations stay.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not the owner, or a Work group).
+/// Mirrors V2TIMManager::DismissGroup.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_group_dismiss(
     client: *mut tim_client,

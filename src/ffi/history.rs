@@ -1,4 +1,4 @@
-//! Histories read in either direction; cleared; and messages deleted, while the conversation stays.
+//! Histories: reading in either direction, clearing, deleting messages.
 
 use std::mem::size_of;
 
@@ -17,37 +17,38 @@ use opentim_core::model::{Error, Result};
 pub const TIM_GET_CLOUD_OLDER_MSG: i32 = 1;
 /// From the service, oldest first.
 pub const TIM_GET_CLOUD_NEWER_MSG: i32 = 2;
-/// From this device alone, newest first.
+/// From this device only, newest first.
 pub const TIM_GET_LOCAL_OLDER_MSG: i32 = 3;
-/// From this device alone, oldest first.
+/// From this device only, oldest first.
 pub const TIM_GET_LOCAL_NEWER_MSG: i32 = 4;
 
-/// What of a history is wanted. Begin with TIM_MESSAGE_LIST_OPTION_INIT. Mirrors V2TIMMessageListGetOption.
+/// Which messages of a history to read. Initialise it with TIM_MESSAGE_LIST_OPTION_INIT. Mirrors
+/// V2TIMMessageListGetOption.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_message_list_option {
-    /// sizeof(tim_message_list_option), by which the library knows the host's version of this struct.
+    /// sizeof(tim_message_list_option). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// Which conversation.
+    /// The conversation.
     pub conversation_id: *const c_char,
     /// TIM_GET_*: from where, and in which direction.
     pub get_type: i32,
-    /// At most so many, above 0; 20 is a good number.
+    /// The most messages to read, above 0; 20 is a good value.
     pub count: u32,
-    /// Only what is behind the message of this seq, in the direction that get_type says: below it for older ones,
-    /// above it for newer ones. 0: from the newest, or from the oldest, on.
+    /// Reads the messages behind this seq: below it for older messages, above it for newer ones. 0: starts with the
+    /// newest, or with the oldest.
     pub last_seq: u64,
 }
 
-/// What a host wants. Error 6017 naming the field.
+/// What a host asks for. Fails with `TIM_ERR_INVALID_PARAMETERS` naming the field.
 ///
 /// # Safety
-/// `option` is NULL or begins with its size, and is readable for so many bytes; its text is as for [`text`].
+/// `option` is NULL, or begins with its size and is readable for that many bytes; its text is as for [`text`].
 unsafe fn read_option(option: *const tim_message_list_option) -> Result<Wanted> {
     if option.is_null() {
         return Err(Error::parameter("option: is NULL"));
     }
-    // SAFETY: by this function's contract. The rest is read once the size says that it is there.
+    // SAFETY: by this function's contract. The rest is read only if the size covers it.
     unsafe {
         let size = (&raw const (*option).struct_size).read();
         let first = size_of::<tim_message_list_option>();
@@ -75,15 +76,19 @@ fn get_type(number: i32) -> Result<GetType> {
     }
 }
 
-/// Reads a conversation's history: older messages, newest first, or newer ones, oldest first.
+/// Reads the history of a conversation: older messages, newest first, or newer ones, oldest first.
 ///
-/// option: what is wanted, read during the call. TIM_GET_CLOUD_*: messages come from the service, and from the device
-/// where only it has them; while the service cannot be reached, all are those that the device has. TIM_GET_LOCAL_*:
-/// what the device has; the service is not asked, and no messages are a success. What was deleted is in neither.
-/// tim_message_history is the same with TIM_GET_CLOUD_OLDER_MSG.
+/// With TIM_GET_CLOUD_OLDER_MSG and TIM_GET_CLOUD_NEWER_MSG, messages come from the service, and from the device
+/// those that only the device has; while the service cannot be reached, all of them come from the device. With
+/// TIM_GET_LOCAL_OLDER_MSG and TIM_GET_LOCAL_NEWER_MSG the service is not asked, and an empty answer is a success.
+/// Deleted messages are never read. tim_message_history does the same as TIM_GET_CLOUD_OLDER_MSG.
 ///
-/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; of TIM_GET_CLOUD_* the network's (see
-/// tim_client_login) when the device has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
+/// @param option read during the call.
+/// @param on_success receives the messages.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; with TIM_GET_CLOUD_* the network's, if the device
+/// has no such messages.
+/// Mirrors V2TIMMessageManager::GetHistoryMessageList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_list(
     client: *mut tim_client,
@@ -96,19 +101,21 @@ pub unsafe extern "C" fn tim_message_list(
         client,
         OnError::new(on_error, user_data),
         deliver_list(on_success, Arena::message),
-        // SAFETY: option is NULL or a struct as the header has it.
+        // SAFETY: option is NULL or a struct as the header defines it.
         || unsafe { read_option(option) },
         |client, wanted, done| client.messages(wanted, done),
     );
 }
 
-/// Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
-/// service, beyond recovery; but the conversation stays in the list, where it was, without a last message and
-/// with nothing unread.
+/// Deletes the history of a conversation and keeps its list entry.
 ///
-/// What is not there is a success. The event (on_conversation_changed) comes before on_success. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and
-/// ClearGroupHistoryMessage.
+/// The history is deleted as by tim_conversation_delete: for this user, on this device and at the service, beyond
+/// recovery. The entry keeps its place, without a last message and with nothing unread. Clearing a missing history
+/// is a success. on_conversation_changed comes before on_success.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+/// tim_conversation_delete.
+/// Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and ClearGroupHistoryMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_conversation_clear_history(
     client: *mut tim_client,
@@ -127,12 +134,18 @@ pub unsafe extern "C" fn tim_conversation_clear_history(
     );
 }
 
-/// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
-/// members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
+/// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery.
 ///
-/// seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the
-/// newest message or an unread one goes, on_conversation_changed comes before on_success. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::DeleteMessages.
+/// Other members keep theirs. The user's other devices keep what they already have, as with V2TIM. A message that
+/// does not exist is skipped. If the newest message or an unread one is deleted, on_conversation_changed comes
+/// before on_success.
+///
+/// @param seqs 1 to 50 values of tim_message.seq.
+/// @param count how many seqs there are.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+/// tim_conversation_delete.
+/// Mirrors V2TIMMessageManager::DeleteMessages.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_delete(
     client: *mut tim_client,

@@ -1,4 +1,4 @@
-//! Listeners: structs of functions that hosts give.
+//! Listeners: structs of functions that hosts provide.
 
 use std::sync::Arc;
 
@@ -19,48 +19,49 @@ mod tests;
 
 pub use conversation::tim_conversation_listener;
 
-/// What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
-/// stays NULL is not called. Mirrors V2TIMSDKListener.
+/// Receives events of the connection to the service and of the login. Initialise it with TIM_SDK_LISTENER_INIT;
+/// functions that stay NULL are not called. Mirrors V2TIMSDKListener.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct tim_sdk_listener {
-    /// sizeof(tim_sdk_listener), by which the library knows the host's version of this struct.
+    /// sizeof(tim_sdk_listener). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// Given to every function here.
+    /// Passed to every function of this struct.
     pub user_data: *mut c_void,
-    /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    /// Called once with user_data when the listener was removed, its client was freed, or adding it failed.
     pub free_user_data: tim_free_fn,
-    /// The device looks for the service: once the client is made, with the embedded service too, and when a connection
-    /// was lost.
+    /// The device looks for the service: once after the client was created, with the embedded service too, and
+    /// whenever a connection was lost.
     pub on_connecting: tim_success_fn,
-    /// The service is there, or there again. Who logs in may do so now; a login uses that connection.
+    /// The service can be reached, for the first time or again. The app may log in now; a login uses this
+    /// connection.
     pub on_connect_success: tim_success_fn,
-    /// The service cannot be reached. The device tries again by itself, whether somebody is logged in or not.
-    /// With the code and the sentence of what is in the way; see tim_client_login.
+    /// The service cannot be reached, for the reason that code and message give. The device tries again by itself,
+    /// with or without a login.
     pub on_connect_failed: tim_error_fn,
-    /// The service ended this login, because somebody logged in as this device elsewhere or because an
-    /// administrator ended it. Nobody is logged in now; calls that were under way end with
-    /// TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
+    /// The service ended this login, because the same device id logged in elsewhere or because an administrator
+    /// ended it. Nobody is logged in now; calls that were under way end with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
     pub on_kicked_offline: tim_success_fn,
-    /// The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
+    /// The UserSig has expired. Nobody is logged in now: get a new one and log in with it.
     pub on_user_sig_expired: tim_success_fn,
 }
 
-/// Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
+/// Receives messages of other users. Initialise it with TIM_MESSAGE_LISTENER_INIT. Mirrors
+/// V2TIMAdvancedMsgListener.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct tim_message_listener {
-    /// sizeof(tim_message_listener), by which the library knows the host's version of this struct.
+    /// sizeof(tim_message_listener). It tells the library which version of this struct the host was built with.
     pub struct_size: size_t,
-    /// Given to every function here.
+    /// Passed to every function of this struct.
     pub user_data: *mut c_void,
-    /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    /// Called once with user_data when the listener was removed, its client was freed, or adding it failed.
     pub free_user_data: tim_free_fn,
-    /// A message came.
+    /// A message arrived that counts as unread, in a conversation whose receive option allows this event.
     pub on_new_message: tim_message_fn,
 }
 
-/// What a host gave along, freed once.
+/// The user data of a host, freed once.
 struct Owned {
     user_data: UserData,
     free: tim_free_fn,
@@ -78,22 +79,22 @@ impl Owned {
 impl Drop for Owned {
     fn drop(&mut self) {
         if let Some(free) = self.free {
-            // SAFETY: the host gave the function for this; this is the one drop.
+            // SAFETY: the host provided the function for this; it is dropped once.
             unsafe { free(self.user_data.get()) }
         }
     }
 }
 
-/// A struct of functions, as hosts give it: its size, what is given along, what frees that, then the
-/// functions. All of it may be zero, and each of its fields is as large as a pointer.
+/// A struct of functions from a host: its size, the user data, the function that frees it, then the functions. All
+/// of its fields are as large as a pointer, and may be zero.
 trait Table: Copy {
-    /// The size of the first version of it: hosts may have been built with that.
+    /// The size of its first version: hosts may have been built with that.
     const FIRST: usize;
 
-    /// What the host gave along.
+    /// The user data of the host.
     fn owned(&self) -> Owned;
 
-    /// Whether it has functions for what becomes of the connection.
+    /// Whether it has functions for events of the connection.
     const CONNECTION: bool = false;
 
     /// Calls the function that is there for this event, if there is one.
@@ -102,10 +103,10 @@ trait Table: Copy {
 
 /// The size of each field of a table.
 const FIELD: usize = size_of::<usize>();
-/// How far the fields reach that every table has.
+/// The size of the fields that every table has.
 const HEAD: usize = 3 * FIELD;
 
-/// A table that was added.
+/// A table that was added to a client.
 struct Added<T> {
     table: T,
     owned: Owned,
@@ -159,7 +160,7 @@ impl Table for tim_message_listener {
         if let (Event::Message(received), Some(call)) = (event, self.on_new_message) {
             let mut arena = Arena::default();
             let message = arena.message(received);
-            // SAFETY: the host gave the function for this; the message lives until it returned.
+            // SAFETY: the host provided the function for this; the message lives until it returns.
             unsafe { call(&raw const message, user_data) }
         }
     }
@@ -167,27 +168,27 @@ impl Table for tim_message_listener {
 
 fn simple(call: tim_success_fn, user_data: *mut c_void) {
     if let Some(call) = call {
-        // SAFETY: the host gave the function for this.
+        // SAFETY: the host provided the function for this.
         unsafe { call(user_data) }
     }
 }
 
-/// Adds a copy of the table; the id, or 0 with the sentence kept.
+/// Adds a copy of the table. Returns its id, or 0 with the error message stored.
 ///
 /// # Safety
-/// `listener` is NULL or begins with its size and is readable for so many bytes.
+/// `listener` is NULL, or begins with its size and is readable for that many bytes.
 unsafe fn add<T: Table + 'static>(client: *const tim_client, listener: *const T) -> u64 {
     if listener.is_null() {
         return no_id(Error::parameter("listener: is NULL"));
     }
-    // SAFETY: by this function's contract; a table may be zero from any of its fields on, and only whole ones
-    // are copied.
+    // SAFETY: by this function's contract; only whole fields are copied, and the remaining fields of a
+    // table may be zero.
     let (table, size) = unsafe {
         let size = listener.cast::<size_t>().read();
         let there = if size < HEAD { 0 } else { size - size % FIELD };
         (prefix(listener, there), size)
     };
-    let owned = table.owned(); // Refused, it is freed all the same.
+    let owned = table.owned(); // Freed even if the listener is refused.
     let checked = check_size("listener", size, T::FIRST, "TIM_…_INIT");
     let added = checked.and_then(|()| {
         let listener = Arc::new(Added { table, owned });
@@ -196,26 +197,40 @@ unsafe fn add<T: Table + 'static>(client: *const tim_client, listener: *const T)
     added.unwrap_or_else(no_id)
 }
 
-/// Has the listener told of what becomes of the connection and of the login, on the dispatcher.
+/// Adds a listener for events of the connection and of the login.
 ///
-/// As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
-/// stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
-/// V2TIMManager::AddSDKListener.
+/// A listener that is added before the first login first receives the current state of the connection:
+/// on_connecting, then the outcome if it is known. So it misses nothing. Otherwise as
+/// tim_client_add_conversation_listener.
+///
+/// @return an id above 0 for tim_client_remove_listener, or 0.
+///
+/// Mirrors V2TIMManager::AddSDKListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_add_sdk_listener(
     client: *mut tim_client,
     listener: *const tim_sdk_listener,
 ) -> u64 {
     guard(0, || {
-        // SAFETY: listener is NULL or a table as the header has it.
+        // SAFETY: listener is NULL or a table as the header defines it.
         unsafe { add(client, listener) }
     })
 }
 
-/// Has the listener told of what happens to conversations, on the dispatcher.
+/// Adds a listener for events of conversations. Its functions run on the dispatcher.
 ///
-/// listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
-/// tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
+/// Adding the same functions twice makes two listeners.
+///
+/// ```c
+/// tim_conversation_listener listener = TIM_CONVERSATION_LISTENER_INIT;
+/// listener.on_conversations_deleted = on_deleted;
+/// uint64_t id = tim_client_add_conversation_listener(client, &listener);
+/// ```
+///
+/// @param listener copied during the call.
+/// @return an id above 0 for tim_client_remove_listener, or 0 with an error message in tim_last_error(); in that
+///     case free_user_data was called.
+///
 /// Mirrors V2TIMConversationManager::AddConversationListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_add_conversation_listener(
@@ -223,22 +238,23 @@ pub unsafe extern "C" fn tim_client_add_conversation_listener(
     listener: *const tim_conversation_listener,
 ) -> u64 {
     guard(0, || {
-        // SAFETY: listener is NULL or a table as the header has it.
+        // SAFETY: listener is NULL or a table as the header defines it.
         unsafe { add(client, listener) }
     })
 }
 
-/// Has the listener told of messages of others that come in, on the dispatcher.
+/// Adds a listener for messages of other users. Otherwise as tim_client_add_conversation_listener.
 ///
-/// As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
-/// V2TIMManager::AddSimpleMsgListener.
+/// @return an id above 0 for tim_client_remove_listener, or 0.
+///
+/// Mirrors V2TIMMessageManager::AddAdvancedMsgListener and V2TIMManager::AddSimpleMsgListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_add_message_listener(
     client: *mut tim_client,
     listener: *const tim_message_listener,
 ) -> u64 {
     guard(0, || {
-        // SAFETY: listener is NULL or a table as the header has it.
+        // SAFETY: listener is NULL or a table as the header defines it.
         unsafe { add(client, listener) }
     })
 }
@@ -248,12 +264,18 @@ fn no_id(error: Error) -> u64 {
     0
 }
 
-/// Removes a listener: once this returned it is not called again, and its free_user_data was called; from
-/// inside one of its callbacks, both hold once that callback returned.
+/// Removes a listener.
 ///
-/// Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
-/// TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
-/// V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
+/// Once this function has returned, the listener is not called again, and its free_user_data was called. From
+/// inside one of the listener's own callbacks, both hold once that callback has returned.
+///
+/// @param listener_id from one of the functions above.
+/// @return 0, or a code with its error message in tim_last_error().
+///
+/// Errors: TIM_ERR_INVALID_PARAMETERS (no listener has this id), TIM_ERR_SDK_NOT_INITIALIZED,
+/// TIM_ERR_INVALID_SDK_OBJECT.
+/// Mirrors V2TIMConversationManager::RemoveConversationListener, V2TIMMessageManager::RemoveAdvancedMsgListener,
+/// V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_remove_listener(
     client: *mut tim_client,
@@ -262,7 +284,7 @@ pub unsafe extern "C" fn tim_client_remove_listener(
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
         let removed = handle::get(client).and_then(|client| {
             match client.remove_listener(listener_id) {
-                // Waited for without the client, which the callback may be freeing.
+                // Wait without holding the client, because the callback may be freeing it.
                 true => Ok(Arc::clone(client.dispatcher())),
                 false => Err(Error::parameter(format!(
                     "listener_id: {listener_id} is not a listener"

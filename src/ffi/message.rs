@@ -1,4 +1,4 @@
-//! Messages: sent, and read back.
+//! Messages: sending, and reading the newest.
 
 use libc::{c_char, c_void, size_t};
 
@@ -13,10 +13,10 @@ use opentim_core::client::cache::Received;
 use opentim_core::client::message::Outgoing;
 use opentim_core::model::{Error, Result};
 
-/// Bytes of a buffer for a message id, its NUL included.
+/// The size of a buffer for a message id, its NUL included, in bytes.
 pub const TIM_MESSAGE_ID_SIZE: usize = 64;
 
-/// The most users that are read for one message; how many it may speak to, the client says.
+/// The limit of users that are read for one message. The client allows fewer to be mentioned.
 const USERS_A_MESSAGE: usize = 1000;
 
 /// V2TIM_PRIORITY_DEFAULT.
@@ -28,14 +28,24 @@ pub const TIM_PRIORITY_NORMAL: i32 = 2;
 /// V2TIM_PRIORITY_LOW.
 pub const TIM_PRIORITY_LOW: i32 = 3;
 
-/// Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
-/// kept.
+/// Sends a text to a user.
 ///
-/// user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
-/// id that the message will have, written before this returns; or NULL. Errors:
-/// TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
-/// TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
-/// V2TIMMessageManager::CreateTextMessage and SendMessage.
+/// The message appears in the conversation once the service has it; a message that could not be sent is not kept.
+///
+/// ```c
+/// char id[TIM_MESSAGE_ID_SIZE];
+/// tim_message_send_c2c_text(client, "bob", "Good morning", id, on_sent, on_error, user);
+/// ```
+///
+/// @param user_id the receiver.
+/// @param text at most 12 KiB as JSON.
+/// @param message_id_out TIM_MESSAGE_ID_SIZE bytes, or NULL. Receives the id that the message will have, before
+///     this function returns; empty if a parameter is refused.
+/// @param on_success receives the message.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_COMM_TINYID_EMPTY,
+/// TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT.
+/// Mirrors V2TIMManager::SendC2CTextMessage, and V2TIMMessageManager::CreateTextMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_c2c_text(
     client: *mut tim_client,
@@ -50,7 +60,7 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
         client,
         OnError::new(on_error, user_data),
         deliver_message(on_success),
-        // SAFETY: as the header's rules have it for texts and for message_id_out.
+        // SAFETY: by the header's rules for texts and for message_id_out.
         || unsafe {
             outgoing("user_id", user_id, message_id_out, || {
                 Ok(Outgoing::text(argument::text("text", text)?))
@@ -60,11 +70,15 @@ pub unsafe extern "C" fn tim_message_send_c2c_text(
     );
 }
 
-/// Sends a text to a group, as tim_message_send_c2c_text does to a user.
+/// Sends a text to a group. Otherwise as tim_message_send_c2c_text.
 ///
-/// priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
-/// TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
-/// TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
+/// @param group_id the group.
+/// @param priority TIM_PRIORITY_*; without effect in this version.
+/// @param message_id_out as in tim_message_send_c2c_text.
+///
+/// Errors: those of tim_message_send_c2c_text, TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID,
+/// TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not a member).
+/// Mirrors V2TIMManager::SendGroupTextMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_group_text(
     client: *mut tim_client,
@@ -82,7 +96,7 @@ pub unsafe extern "C" fn tim_message_send_group_text(
         deliver_message(on_success),
         || {
             check_priority(priority)?;
-            // SAFETY: as the header's rules have it for texts and for message_id_out.
+            // SAFETY: by the header's rules for texts and for message_id_out.
             let (group, message) = unsafe {
                 outgoing("group_id", group_id, message_id_out, || {
                     Ok(Outgoing::text(argument::text("text", text)?))
@@ -94,13 +108,17 @@ pub unsafe extern "C" fn tim_message_send_group_text(
     );
 }
 
-/// Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
-/// conversation until it is read.
+/// Sends a text to a group that mentions some of its members. Otherwise as tim_message_send_group_text.
 ///
-/// at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
-/// like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
-/// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
-/// V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
+/// For each mentioned member, the message is a group_at_info of the conversation until it is read.
+///
+/// @param at_user_ids at most 100 user ids, or TIM_AT_ALL_USERS for all members; with none, the text mentions
+///     nobody.
+/// @param count how many at_user_ids there are.
+///
+/// Errors: those of tim_message_send_group_text; for at_user_ids TIM_ERR_INVALID_PARAMETERS,
+/// TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER.
+/// Mirrors V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_group_text_at(
     client: *mut tim_client,
@@ -120,7 +138,7 @@ pub unsafe extern "C" fn tim_message_send_group_text_at(
         deliver_message(on_success),
         || {
             check_priority(priority)?;
-            // SAFETY: as the header's rules have it for texts, for lists of them and for message_id_out.
+            // SAFETY: by the header's rules for texts, for lists of them and for message_id_out.
             let (group, message) = unsafe {
                 outgoing("group_id", group_id, message_id_out, || {
                     let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
@@ -133,11 +151,19 @@ pub unsafe extern "C" fn tim_message_send_group_text_at(
     );
 }
 
-/// Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
+/// Sends a custom element to a user. Otherwise as tim_message_send_c2c_text.
 ///
-/// elem: what to send, at most 12 KB of JSON. Errors: those of tim_message_send_c2c_text, and
-/// TIM_ERR_INVALID_PARAMETERS (elem). Mirrors V2TIMManager::SendC2CCustomMessage, and
-/// V2TIMMessageManager::CreateCustomMessage and SendMessage.
+/// ```c
+/// tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT;
+/// elem.data = "{\"order\":7}";
+/// elem.data_length = strlen(elem.data);
+/// tim_message_send_c2c_custom(client, "bob", &elem, NULL, on_sent, on_error, user);
+/// ```
+///
+/// @param elem at most 12 KiB as JSON; read during the call.
+///
+/// Errors: those of tim_message_send_c2c_text, TIM_ERR_INVALID_PARAMETERS (elem).
+/// Mirrors V2TIMManager::SendC2CCustomMessage, and V2TIMMessageManager::CreateCustomMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_c2c_custom(
     client: *mut tim_client,
@@ -152,7 +178,7 @@ pub unsafe extern "C" fn tim_message_send_c2c_custom(
         client,
         OnError::new(on_error, user_data),
         deliver_message(on_success),
-        // SAFETY: as the header's rules have it for texts and structs and for message_id_out.
+        // SAFETY: by the header's rules for texts and structs and for message_id_out.
         || unsafe {
             outgoing("user_id", user_id, message_id_out, || {
                 Ok(Outgoing::new(read_custom(elem)?, Vec::new()))
@@ -162,11 +188,13 @@ pub unsafe extern "C" fn tim_message_send_c2c_custom(
     );
 }
 
-/// Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
+/// Sends a custom element to a group. Otherwise as tim_message_send_group_text_at.
 ///
-/// elem: what to send, at most 12 KB of JSON. at_user_ids: count of them, as there; NULL and 0 for none. Errors:
-/// those of tim_message_send_group_text_at, and TIM_ERR_INVALID_PARAMETERS (elem). Mirrors
-/// V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
+/// @param elem at most 12 KiB as JSON; read during the call.
+/// @param at_user_ids as in tim_message_send_group_text_at; NULL with a count of 0 mentions nobody.
+///
+/// Errors: those of tim_message_send_group_text_at, TIM_ERR_INVALID_PARAMETERS (elem).
+/// Mirrors V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
 /// CreateAtSignedGroupMessage and SendMessage.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_send_group_custom(
@@ -187,7 +215,7 @@ pub unsafe extern "C" fn tim_message_send_group_custom(
         deliver_message(on_success),
         || {
             check_priority(priority)?;
-            // SAFETY: as the header's rules have it for texts, structs and lists and for message_id_out.
+            // SAFETY: by the header's rules for texts, structs and lists and for message_id_out.
             let (group, message) = unsafe {
                 outgoing("group_id", group_id, message_id_out, || {
                     let users = texts("at_user_ids", at_user_ids, count, USERS_A_MESSAGE)?;
@@ -209,7 +237,7 @@ fn check_priority(priority: i32) -> Result<()> {
     )))
 }
 
-/// To whom, and the message that `make` makes, whose id is written to `id_out`; an empty one if it is none.
+/// The receiver, and the message that `make` makes, whose id is written to `id_out`; an empty text if `make` fails.
 ///
 /// # Safety
 /// `to` is NULL or NUL-terminated; `id_out` is NULL or has TIM_MESSAGE_ID_SIZE bytes.
@@ -219,7 +247,7 @@ unsafe fn outgoing(
     id_out: *mut c_char,
     make: impl FnOnce() -> Result<Outgoing>,
 ) -> Result<(String, Outgoing)> {
-    // SAFETY: handed on.
+    // SAFETY: by this function's contract.
     unsafe {
         copy_out("", id_out, TIM_MESSAGE_ID_SIZE);
         let to = argument::text(to_name, to)?;
@@ -229,13 +257,19 @@ unsafe fn outgoing(
     }
 }
 
-/// Reads a conversation's history, newest first.
+/// Reads the history of a conversation, newest first.
 ///
-/// before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
-/// count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
-/// device where only it has them; while the service cannot be reached, all are those that the device has.
-/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's (see tim_client_login) when
-/// it has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
+/// Messages come from the service, and from the device those that only the device has. While the service cannot be
+/// reached, all of them come from the device.
+///
+/// @param before_seq reads messages below this seq; 0 starts with the newest. To continue, pass the seq of the last
+///     message received.
+/// @param count the most messages to read, above 0; 20 is a good value.
+/// @param on_success receives the messages.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's, if the device has no such
+/// messages.
+/// Mirrors V2TIMMessageManager::GetHistoryMessageList.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_message_history(
     client: *mut tim_client,
@@ -256,7 +290,7 @@ pub unsafe extern "C" fn tim_message_history(
     );
 }
 
-/// Hands a message to a host.
+/// Passes a message to a host's callback.
 pub(super) fn deliver_message(
     on_success: tim_message_fn,
 ) -> impl FnOnce(Received, *mut c_void) + Send {
@@ -264,7 +298,7 @@ pub(super) fn deliver_message(
         if let Some(call) = on_success {
             let mut arena = Arena::default();
             let message = arena.message(&received);
-            // SAFETY: the host gave the function for this; the message lives until it returned.
+            // SAFETY: the host provided the function for this; the message lives until it returns.
             unsafe { call(&raw const message, user_data) }
         }
     }

@@ -1,7 +1,7 @@
-//! The values that hosts are shown: read-only structs that live during a callback.
+//! Values for hosts: read-only structs that live until a callback returns.
 //!
 //! Text is NUL-terminated UTF-8 with its length beside it, which does not count the NUL. Structs grow only
-//! at their ends, and lists are arrays of pointers, so hosts built earlier go on working.
+//! at their ends, and lists are arrays of pointers, so hosts built with an older header keep working.
 
 use std::any::Any;
 
@@ -12,14 +12,14 @@ use opentim_core::client::OperationResult;
 use opentim_core::client::cache::{Conversation, Received};
 use opentim_core::model::{ConversationId, Mention, body_custom, body_text};
 
-/// `type` of a filter that means conversations of both kinds.
+/// `type` of a filter that matches conversations of both kinds.
 pub const TIM_CONVERSATION_ANY: i32 = 0;
 /// `type` of a conversation with a user.
 pub const TIM_CONVERSATION_C2C: i32 = 1;
-/// `type` of a conversation of a group.
+/// `type` of a conversation in a group.
 pub const TIM_CONVERSATION_GROUP: i32 = 2;
 
-/// `elem_type` of a message without a typed first element.
+/// `elem_type` of a message whose first element is of another type.
 pub const TIM_ELEM_NONE: i32 = 0;
 /// `elem_type` of a text.
 pub const TIM_ELEM_TEXT: i32 = 1;
@@ -29,72 +29,73 @@ pub const TIM_ELEM_CUSTOM: i32 = 2;
 /// `status` of a message that the service has.
 pub const TIM_MSG_STATUS_SEND_SUCC: i32 = 2;
 
-/// `at_type`: the message speaks to the user.
+/// `at_type`: the message mentions the user.
 pub const TIM_AT_ME: i32 = 1;
-/// `at_type`: the message speaks to all members of the group.
+/// `at_type`: the message mentions all members of the group.
 pub const TIM_AT_ALL: i32 = 2;
-/// `at_type`: the message speaks to all members, and to the user by name.
+/// `at_type`: the message mentions all members, and the user by name.
 pub const TIM_AT_ALL_AT_ME: i32 = 3;
 
 /// A message. Mirrors V2TIMMessage.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_message {
-    /// V2TIM's msgID: tells the message from others, known before it is sent.
+    /// V2TIM's msgID: identifies the message, and is known before it is sent.
     pub message_id: *const c_char,
     /// Bytes of `message_id`.
     pub message_id_length: size_t,
-    /// Where it stands, from this user's side.
+    /// The conversation that it belongs to, from this user's side.
     pub conversation_id: *const c_char,
     /// Bytes of `conversation_id`.
     pub conversation_id_length: size_t,
-    /// Who wrote it.
+    /// The sender's user id.
     pub sender: *const c_char,
     /// Bytes of `sender`.
     pub sender_length: size_t,
-    /// The writer's nickname; empty when there is none.
+    /// The sender's nickname; empty if there is none.
     pub nick_name: *const c_char,
     /// Bytes of `nick_name`.
     pub nick_name_length: size_t,
-    /// The type of its first element: TIM_ELEM_*.
+    /// The type of the first element: TIM_ELEM_*.
     pub elem_type: i32,
-    /// The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: see its length.
+    /// The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: use text_length.
     pub text: *const c_char,
     /// Bytes of `text`.
     pub text_length: size_t,
-    /// All elements, as the JSON of REST v4's MsgBody.
+    /// All elements, as JSON: the MsgBody of REST v4.
     pub body: *const c_char,
     /// Bytes of `body`.
     pub body_length: size_t,
-    /// Its place in the conversation, from 1: the greater, the later.
+    /// The message's number in its history, from 1. Later messages have greater numbers.
     pub seq: u64,
-    /// The sender's random number.
+    /// A random number chosen by the sender.
     pub random: u64,
-    /// When it was sent, seconds since 1970, by the service's clock.
+    /// The time of sending by the service's clock, in seconds since 1970.
     pub timestamp: i64,
-    /// Whether the user who is logged in wrote it.
+    /// Whether the user who is logged in sent it.
     pub is_self: bool,
     /// TIM_MSG_STATUS_*.
     pub status: i32,
-    /// Whom the message of a group speaks to ("@"): user ids, or TIM_AT_ALL_USERS; NULL when there is nobody.
+    /// The users that a group message mentions: user ids, or TIM_AT_ALL_USERS; NULL if there are none.
     pub at_user_ids: *const *const c_char,
-    /// How many `at_user_ids` there are.
+    /// How many at_user_ids there are.
     pub at_user_count: size_t,
-    /// What a custom element carries; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: see its length.
+    /// The data of a custom element; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: use
+    /// custom_data_length.
     pub custom_data: *const c_char,
     /// Bytes of `custom_data`.
     pub custom_data_length: size_t,
-    /// Its description for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
+    /// The description of a custom element for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
     pub custom_description: *const c_char,
     /// Bytes of `custom_description`.
     pub custom_description_length: size_t,
-    /// Its extension; NULL unless elem_type is TIM_ELEM_CUSTOM.
+    /// The extension of a custom element; NULL unless elem_type is TIM_ELEM_CUSTOM.
     pub custom_extension: *const c_char,
     /// Bytes of `custom_extension`.
     pub custom_extension_length: size_t,
 }
 
-/// An unread message of a group that speaks to the user ("@"). Mirrors V2TIMGroupAtInfo.
+/// An unread message of a group that mentions the user. Mirrors V2TIMGroupAtInfo.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_group_at_info {
@@ -110,62 +111,62 @@ pub struct tim_group_at_info {
 pub struct tim_conversation {
     /// TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP.
     pub r#type: i32,
-    /// "c2c_" + the peer's user id, or "group_" + the group's id.
+    /// "c2c_" and the other user's id, or "group_" and the group's id.
     pub conversation_id: *const c_char,
     /// Bytes of `conversation_id`.
     pub conversation_id_length: size_t,
-    /// "Work", "Public", "Meeting" or "Community"; empty for a user.
+    /// "Work", "Public", "Meeting" or "Community"; empty for a conversation with a user.
     pub group_type: *const c_char,
     /// Bytes of `group_type`.
     pub group_type_length: size_t,
-    /// Group: its name, else its id. User: remark, else nickname, else user id.
+    /// Of a group: its name, or else its id. Of a user: the remark, or else the nickname, or else the user id.
     pub show_name: *const c_char,
     /// Bytes of `show_name`.
     pub show_name_length: size_t,
-    /// The picture's address; empty when there is none.
+    /// The address of the picture; empty if there is none.
     pub face_url: *const c_char,
     /// Bytes of `face_url`.
     pub face_url_length: size_t,
-    /// Messages of others that came since the conversation is in the list and are unread.
+    /// The number of unread messages of other users since the conversation entered the list.
     pub unread_count: u64,
-    /// TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
+    /// The receive option: TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
     pub recv_opt: i32,
-    /// The newest message since the conversation is in the list; NULL when there is none.
+    /// The newest message since the conversation entered the list; NULL if there is none.
     pub last_message: *const tim_message,
-    /// What was typed on this device and not sent; empty when there is nothing.
+    /// The draft on this device; empty if there is none.
     pub draft_text: *const c_char,
     /// Bytes of `draft_text`.
     pub draft_text_length: size_t,
-    /// When the draft was set, seconds since 1970; 0 without one.
+    /// The time of the draft by the device's clock, in seconds since 1970; 0 without one.
     pub draft_timestamp: i64,
     /// Whether the conversation is pinned.
     pub is_pinned: bool,
-    /// Its place in the list: the greater, the higher. Not a time.
+    /// The position in the list: greater keys are higher up. Not a time. 0 if the conversation is not in the list.
     pub order_key: u64,
-    /// The marks that it has, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
+    /// The marks, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
     pub marks: u64,
-    /// The user's own data; empty when there is none. May contain NUL: see its length.
+    /// The custom data; empty if there is none. May contain NUL: use custom_data_length.
     pub custom_data: *const c_char,
     /// Bytes of `custom_data`.
     pub custom_data_length: size_t,
-    /// The names of the conversation groups (folders) that it is in; NULL when it is in none.
+    /// The names of the conversation groups that contain it; NULL if there are none.
     pub conversation_groups: *const *const c_char,
-    /// How many `conversation_groups` there are.
+    /// How many conversation_groups there are.
     pub conversation_group_count: size_t,
-    /// Unread messages of a group that speak to the user ("@"), the oldest first; NULL when there are none.
+    /// The unread messages of a group that mention the user, oldest first; NULL if there are none.
     pub group_at_infos: *const *const tim_group_at_info,
-    /// How many `group_at_infos` there are.
+    /// How many group_at_infos there are.
     pub group_at_info_count: size_t,
-    /// With a user: messages sent up to then are read, seconds since 1970. 0 when none was read yet, and of a
-    /// group.
+    /// With a user: messages sent up to this time are read, in seconds since 1970. 0 if none was read yet, and for
+    /// groups.
     pub c2c_read_timestamp: i64,
-    /// Of a group: messages up to this seq are read. 0 when none was read yet, and with a user.
+    /// Of a group: messages up to this seq are read. 0 if none was read yet, and for users.
     pub group_read_sequence: u64,
-    /// After how many days messages go by themselves; 0: never. See tim_conversation_set_retention.
+    /// After how many days messages expire; 0: never. See tim_conversation_set_retention.
     pub retention_days: u32,
 }
 
-/// What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+/// The result for one conversation of a list. Mirrors V2TIMConversationOperationResult.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_operation_result {
@@ -175,13 +176,13 @@ pub struct tim_operation_result {
     pub conversation_id_length: size_t,
     /// 0, or TIM_ERR_*.
     pub code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub message: *const c_char,
     /// Bytes of `message`.
     pub message_length: size_t,
 }
 
-/// What became of one user of a list. Mirrors V2TIMFriendOperationResult.
+/// The result for one user of a list. Mirrors V2TIMFriendOperationResult.
 #[repr(C)]
 #[derive(Debug)]
 pub struct tim_friend_result {
@@ -191,7 +192,7 @@ pub struct tim_friend_result {
     pub user_id_length: size_t,
     /// 0, or TIM_ERR_*.
     pub code: i32,
-    /// The sentence; empty on success.
+    /// The error message; empty on success.
     pub message: *const c_char,
     /// Bytes of `message`.
     pub message_length: size_t,
@@ -205,7 +206,7 @@ pub(super) struct Arena {
 }
 
 impl Arena {
-    /// A NUL-terminated copy and its length without the NUL.
+    /// Stores a NUL-terminated copy. Returns it and its length without the NUL.
     pub(super) fn text(&mut self, text: &str) -> (*const c_char, size_t) {
         let mut copy = Vec::with_capacity(text.len() + 1);
         copy.extend_from_slice(text.as_bytes());
@@ -216,28 +217,28 @@ impl Arena {
         (start, text.len())
     }
 
-    /// The same; NULL for none.
+    /// Like `text`; NULL for `None`.
     fn text_or_null(&mut self, text: Option<&str>) -> (*const c_char, size_t) {
         text.map_or((std::ptr::null(), 0), |text| self.text(text))
     }
 
-    /// Keeps a list, and returns where it lies and how long it is; NULL for an empty one.
+    /// Stores a list. Returns its address and its length; NULL for an empty one.
     fn list<T: 'static>(&mut self, items: Vec<T>) -> (*const T, size_t) {
         let (start, count) = (items.as_ptr(), items.len());
         if count == 0 {
             return (std::ptr::null(), 0);
         }
-        self.lists.push(Box::new(items)); // What it points to does not move with it.
+        self.lists.push(Box::new(items)); // Moving the list does not move its items.
         (start, count)
     }
 
-    /// Texts for C.
+    /// Converts texts for C.
     fn texts(&mut self, texts: &[String]) -> (*const *const c_char, size_t) {
         let pointers = texts.iter().map(|text| self.text(text).0).collect();
         self.list(pointers)
     }
 
-    /// What unread messages speak to the user, for C.
+    /// Converts the unread messages that mention the user, for C.
     fn mentions(&mut self, mentions: &[Mention]) -> (*const *const tim_group_at_info, size_t) {
         let infos = mentions.iter().map(|mention| tim_group_at_info {
             seq: mention.seq,
@@ -248,7 +249,7 @@ impl Arena {
         self.list(pointers)
     }
 
-    /// The message for C.
+    /// Converts a message for C.
     pub(super) fn message(&mut self, received: &Received) -> tim_message {
         let message = &received.message;
         let (message_id, message_id_length) = self.text(&message.key.message_id());
@@ -302,7 +303,7 @@ impl Arena {
         }
     }
 
-    /// The conversation for C.
+    /// Converts a conversation for C.
     pub(super) fn conversation(&mut self, conversation: &Conversation) -> tim_conversation {
         let (notes, position) = (&conversation.notes, &conversation.position);
         let (r#type, c2c_read_timestamp, group_read_sequence) = match conversation.id {
@@ -357,7 +358,7 @@ impl Arena {
         self.list(vec![last]).0
     }
 
-    /// The result for C.
+    /// Converts a result for C.
     pub(super) fn operation_result(&mut self, result: &OperationResult) -> tim_operation_result {
         let (conversation_id, conversation_id_length) = self.text(&result.conversation_id);
         let (message, message_length) = self.text(&result.message);
@@ -371,7 +372,7 @@ impl Arena {
         }
     }
 
-    /// The result for C.
+    /// Converts a result for C.
     pub(super) fn friend_result(&mut self, result: &ItemResult) -> tim_friend_result {
         let (user_id, user_id_length) = self.text(&result.to_account);
         let (message, message_length) = self.text(&result.result_info);

@@ -1,4 +1,4 @@
-//! What is told of conversations.
+//! Events of conversations.
 
 use std::mem::offset_of;
 
@@ -19,43 +19,44 @@ use opentim_core::model::Filter;
 #[cfg(test)]
 mod tests;
 
-/// What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
-/// called. Mirrors V2TIMConversationListener.
+/// Receives events of conversations. Initialise it with TIM_CONVERSATION_LISTENER_INIT; functions that stay NULL
+/// are not called. Mirrors V2TIMConversationListener.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct tim_conversation_listener {
-    /// sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
+    /// sizeof(tim_conversation_listener). It tells the library which version of this struct the host was built
+    /// with.
     pub struct_size: size_t,
-    /// Given to every function here.
+    /// Passed to every function of this struct.
     pub user_data: *mut c_void,
-    /// Called once with user_data when the listener is done with: removed, its client freed, or refused.
+    /// Called once with user_data when the listener was removed, its client was freed, or adding it failed.
     pub free_user_data: tim_free_fn,
-    /// The device begins to catch up with the service, after a login.
+    /// The device starts catching up with the service, after a login or when the connection is back.
     pub on_sync_server_start: tim_success_fn,
-    /// It has caught up.
+    /// The device has caught up.
     pub on_sync_server_finish: tim_success_fn,
-    /// It could not.
+    /// The device could not catch up.
     pub on_sync_server_failed: tim_success_fn,
-    /// Conversations came into the list: a first message, a group joined, a deleted one that came back.
+    /// Conversations entered the list: with a first message, by joining a group, or after a deletion.
     pub on_new_conversation: tim_conversation_list_fn,
     /// Conversations of the list changed.
     pub on_conversation_changed: tim_conversation_list_fn,
-    /// Conversations were deleted. No change of one of these ids is told after this, until it came back.
+    /// Conversations were deleted. No further event reports a change of these ids until they are in the list again.
     pub on_conversations_deleted: tim_conversation_ids_fn,
-    /// The sum of unread counts is another; only after tim_conversation_total_unread was called.
+    /// The sum of the unread counts changed. Called only after tim_conversation_total_unread.
     pub on_total_unread_changed: tim_uint64_fn,
-    /// The sum of unread counts of a filter is another; only after tim_conversation_subscribe_unread.
+    /// The sum of the unread counts of a filter changed. Called only after tim_conversation_subscribe_unread.
     pub on_unread_changed_by_filter: tim_unread_by_filter_fn,
-    /// A conversation group (folder) was made, here or on another of the user's devices, with those of the list
-    /// that are in it.
+    /// A conversation group was created, here or on another of the user's devices. Receives those of its
+    /// conversations that are in the list.
     pub on_conversation_group_created: tim_conversation_group_added_fn,
     /// A conversation group was deleted. Its conversations stay.
     pub on_conversation_group_deleted: tim_conversation_group_fn,
-    /// A conversation group has another name.
+    /// A conversation group was renamed.
     pub on_conversation_group_renamed: tim_conversation_group_renamed_fn,
-    /// Conversations of the list were put into a conversation group.
+    /// Conversations of the list were added to a conversation group.
     pub on_conversations_added_to_group: tim_conversation_group_added_fn,
-    /// Conversations of the list were taken out of a conversation group. They are not deleted.
+    /// Conversations of the list were removed from a conversation group. They are not deleted.
     pub on_conversations_deleted_from_group: tim_conversation_group_removed_fn,
 }
 
@@ -102,7 +103,7 @@ impl tim_conversation_listener {
         if let Some(call) = self.on_unread_changed_by_filter {
             let mut arena = Arena::default();
             let filter = arena.filter(filter);
-            // SAFETY: the host gave the function for this; the filter lives until it returned.
+            // SAFETY: the host provided the function for this; the filter lives until it returns.
             unsafe { call(&raw const filter, total, user_data) }
         }
     }
@@ -111,7 +112,7 @@ impl tim_conversation_listener {
         if let Some(call) = self.on_conversation_group_deleted {
             let mut arena = Arena::default();
             let (name, _) = arena.text(name);
-            // SAFETY: the host gave the function for this; the name lives until it returned.
+            // SAFETY: the host provided the function for this; the name lives until it returns.
             unsafe { call(name, user_data) }
         }
     }
@@ -120,7 +121,7 @@ impl tim_conversation_listener {
         if let Some(call) = self.on_conversation_group_renamed {
             let mut arena = Arena::default();
             let ((old, _), (new, _)) = (arena.text(old), arena.text(new));
-            // SAFETY: the host gave the function for this; the names live until it returned.
+            // SAFETY: the host provided the function for this; the names live until it returns.
             unsafe { call(old, new, user_data) }
         }
     }
@@ -131,7 +132,7 @@ impl tim_conversation_listener {
             let (name, _) = arena.text(name);
             let values: Vec<_> = items.iter().map(|item| arena.conversation(item)).collect();
             let (list, count) = pointers(&values);
-            // SAFETY: the host gave the function for this; name and values live until it returned.
+            // SAFETY: the host provided the function for this; name and values live until it returns.
             unsafe { call(name, list.as_ptr(), count, reason, user_data) }
         }
     }
@@ -148,7 +149,7 @@ fn added(
         let (name, _) = arena.text(name);
         let values: Vec<_> = items.iter().map(|item| arena.conversation(item)).collect();
         let (list, count) = pointers(&values);
-        // SAFETY: the host gave the function for this; name and values live until it returned.
+        // SAFETY: the host provided the function for this; name and values live until it returns.
         unsafe { call(name, list.as_ptr(), count, user_data) }
     }
 }
@@ -157,7 +158,7 @@ fn deleted(call: tim_conversation_ids_fn, ids: &[String], user_data: *mut c_void
     if let Some(call) = call {
         let mut arena = Arena::default();
         let ids: Vec<*const c_char> = ids.iter().map(|id| arena.text(id).0).collect();
-        // SAFETY: the host gave the function for this; the ids live until it returned.
+        // SAFETY: the host provided the function for this; the ids live until it returns.
         unsafe { call(ids.as_ptr(), ids.len(), user_data) }
     }
 }

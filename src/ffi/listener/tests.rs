@@ -8,7 +8,7 @@ use super::*;
 type Heard = Mutex<Vec<String>>;
 
 fn write(line: &str, user_data: *mut c_void) {
-    // SAFETY: the tests below give a `Heard` that outlives the call.
+    // SAFETY: the tests below pass a `Heard` that outlives the call.
     let heard = unsafe { &*user_data.cast::<Heard>() };
     heard.lock().unwrap().push(line.to_string());
 }
@@ -22,7 +22,7 @@ unsafe extern "C" fn success(user_data: *mut c_void) {
 }
 
 unsafe extern "C" fn failed(code: i32, message: *const c_char, user_data: *mut c_void) {
-    // SAFETY: a text of the library's.
+    // SAFETY: a text of the library.
     let message = unsafe { CStr::from_ptr(message) };
     write(
         &format!("failed {code} {}", message.to_str().unwrap()),

@@ -12,21 +12,21 @@ use opentim_core::model::{ConversationId, ConversationKind, Notes};
 type Heard = Mutex<Vec<String>>;
 
 fn write(line: String, user_data: *mut c_void) {
-    // SAFETY: `told` gives a `Heard` that outlives the call.
+    // SAFETY: `told` passes a `Heard` that outlives the call.
     let heard = unsafe { &*user_data.cast::<Heard>() };
     heard.lock().unwrap().push(line);
 }
 
-/// A text of the library's.
+/// A text of the library.
 fn read(text: *const c_char) -> String {
-    // SAFETY: none other is given to the functions below.
+    // SAFETY: the functions below receive only such texts.
     let text = unsafe { CStr::from_ptr(text) };
     text.to_str().unwrap().into()
 }
 
-/// The ids of conversations of the library's.
+/// The ids of conversations of the library.
 fn ids(list: *const *const tim_conversation, count: size_t) -> Vec<String> {
-    // SAFETY: no other lists are given to the functions below.
+    // SAFETY: the functions below receive only such lists.
     let list = unsafe { std::slice::from_raw_parts(list, count) };
     // SAFETY: as above.
     let id =
@@ -39,7 +39,7 @@ unsafe extern "C" fn unread(
     total: u64,
     user_data: *mut c_void,
 ) {
-    // SAFETY: a filter of the library's.
+    // SAFETY: a filter of the library.
     let filter = unsafe { read_filter(filter) }.unwrap();
     assert_eq!(filter, the_filter());
     write(format!("unread {total}"), user_data);
