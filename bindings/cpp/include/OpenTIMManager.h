@@ -1,26 +1,27 @@
-// What OpenTIM has beyond V2TIM. Code that includes this header is bound to OpenTIM; everything else stays as
-// it was. It shares InitSDK, the login, the thread and the rules of the callbacks with V2TIMManager. More of
-// it is in docs/beyond.md.
+// Functions that OpenTIM adds to V2TIM: deletion by filter with progress and cancellation, export before deletion,
+// and retention. Code that includes this header depends on OpenTIM; all other headers are V2TIM's. OpenTIMManager
+// shares InitSDK, the login, the callback thread and the callback rules with V2TIMManager. See docs/beyond.md.
 #ifndef OPENTIM_MANAGER_H
 #define OPENTIM_MANAGER_H
 
 #include "V2TIMCallback.h"
 #include "V2TIMConversation.h"
 
-// How far a deletion is.
+// The progress of a deletion by filter.
 struct OpenTIMDeleteProgress {
-    V2TIMConversationOperationResultVector resultList; // what became of the conversations of this piece
-    uint64_t done = 0;                                 // conversations that are done with, these included
-    uint64_t total = 0;                                // conversations that there were when it began
+    V2TIMConversationOperationResultVector resultList; // the results of this batch, one for each conversation
+    uint64_t done = 0;                                 // conversations processed so far, including this batch
+    uint64_t total = 0;                                // conversations that matched when the deletion began
 };
 
-// OnSuccess gets how many conversations were deleted. The object must live until OnSuccess or OnError, where
-// it may delete itself; not in OnProgress.
+// Receives the progress and the outcome of a deletion by filter. OnSuccess receives the number of deleted
+// conversations. The object must live until OnSuccess or OnError, where it may delete itself. It must not delete
+// itself in OnProgress.
 class OpenTIMDeleteCallback : public V2TIMValueCallback<uint64_t> {
 public:
     virtual ~OpenTIMDeleteCallback() {}
-    // After each piece and after its OnConversationDeleted; never after OnSuccess or OnError. The next piece
-    // begins once it has returned.
+    // Called after each batch, after the batch's OnConversationDeleted event, and never after OnSuccess or OnError.
+    // The next batch begins once it has returned.
     virtual void OnProgress(const OpenTIMDeleteProgress &progress) = 0;
 };
 
@@ -28,41 +29,43 @@ class TIM_API OpenTIMManager {
 public:
     virtual ~OpenTIMManager() {}
 
-    // Always the same object, valid until the process ends.
+    // Always returns the same object, valid until the process ends.
     static OpenTIMManager *GetInstance();
 
-    // Deletes the conversations of the list that `filter` means, in pieces of up to 100, each as
-    // DeleteConversationList does. A filter without criteria means all of them. Messages that come after the
-    // call stay, and their conversations with them.
+    // Deletes the conversations of the list that match `filter`, in batches of up to 100, each as
+    // DeleteConversationList does. A filter without criteria matches all of them. Messages that arrive after the call
+    // survive, and so do their conversations.
     //
-    // Returns the deletion's number, for CancelDeletion; 0 before InitSDK, and for a filter that is refused:
-    // OnError tells. 6014 and 6017 with nothing deleted. What fails later leaves deleted what is deleted:
-    // 7009 (cancelled, or UnInitSDK), and the codes of DeleteConversationList.
+    // Returns the deletion's number, for CancelDeletion; 0 before InitSDK, and for a filter that is refused, with the
+    // reason passed to OnError. ERR_SDK_NOT_LOGGED_IN (6014) and ERR_INVALID_PARAMETERS (6017) mean that nothing was
+    // deleted. After any other error, the batches that were deleted stay deleted: ERR_SDK_COMM_INTERRUPT (7009) when
+    // cancelled or after UnInitSDK, and the errors of DeleteConversationList.
     virtual uint64_t DeleteConversationsByFilter(const V2TIMConversationListFilter &filter, bool clearMessage,
                                                  OpenTIMDeleteCallback *callback) = 0;
-    // The same for every conversation of the list.
+    // Deletes all conversations of the list, as DeleteConversationsByFilter with a filter without criteria does.
     virtual uint64_t DeleteAllConversations(bool clearMessage, OpenTIMDeleteCallback *callback) = 0;
-    // Ends a deletion before its next piece; its OnError tells of 7009. From within OnProgress, too. False if
-    // no deletion of that number is under way, or its last piece has begun: that is not stopped any more.
+    // Cancels a deletion before its next batch; its OnError receives ERR_SDK_COMM_INTERRUPT (7009). May be called
+    // from OnProgress. Returns false if no deletion of that number is running, or if its last batch has begun, which
+    // can no longer be stopped.
     virtual bool CancelDeletion(uint64_t deletionID) = 0;
 
-    // Has the messages of a conversation go by themselves once they are `days` days old, at most 36500, for
-    // this user alone, at the service and on all of his devices; 0: they stay. What is too old already is
-    // gone when it succeeds. It belongs to the contact: the conversation may be deleted and come back, or not
-    // be in the list yet.
+    // Sets the retention of a conversation: its messages expire once they are `days` days old, at most 36500, for
+    // this user alone, at the service and on all of their devices. 0 keeps messages forever. Messages that are
+    // already too old are gone when the call succeeds. Retention is a preference: it survives the deletion of the
+    // conversation, and can be set before the conversation is in the list.
     virtual void SetConversationRetention(const V2TIMString &conversationID, uint32_t days,
                                           V2TIMCallback *callback) = 0;
-    // The days; 0: messages stay.
+    // Reads the retention in days; 0 means that messages are kept forever.
     virtual void GetConversationRetention(const V2TIMString &conversationID,
                                           V2TIMValueCallback<uint32_t> *callback) = 0;
 
-    // Writes the whole history into a new file, a line of JSON for each message, the oldest first, and
-    // deletes the conversation as DeleteConversation does once that file is on disk. What cannot be written
-    // is not deleted. OnSuccess gets how many messages there were.
+    // Writes the whole history to a new file, one line of JSON for each message, oldest first, and deletes the
+    // conversation as DeleteConversation does once the file is on disk. Messages that cannot be written are not
+    // deleted. OnSuccess receives the number of messages.
     //
-    // `path`: a file that is not there yet, in a folder that is; the app's from then on. 6022 if it is there
-    // already or cannot be written: then no file is left behind, and nothing is deleted. With a code of
-    // DeleteConversation the file is there.
+    // `path`: a file that does not exist yet, in an existing folder; the file belongs to the app.
+    // ERR_IO_OPERATION_FAILED (6022) if it exists or cannot be written: then no file is left behind, and nothing is
+    // deleted. After an error of DeleteConversation the file exists.
     virtual void ExportAndDeleteConversation(const V2TIMString &conversationID, const V2TIMString &path,
                                              V2TIMValueCallback<uint64_t> *callback) = 0;
 };

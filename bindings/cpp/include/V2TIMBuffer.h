@@ -12,7 +12,7 @@ public:
     V2TIMBuffer(const uint8_t *data, size_t size);
     virtual ~V2TIMBuffer();
 
-    const uint8_t *Data() const; // null while empty
+    const uint8_t *Data() const; // null if empty
     size_t Size() const;
 
     V2TIMBuffer &operator=(const V2TIMBuffer &buffer);

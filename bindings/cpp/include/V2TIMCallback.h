@@ -1,7 +1,7 @@
-// How a call answers. Every call runs exactly one of OnSuccess and OnError, exactly once, later and on a thread
-// of the library's: between InitSDK and UnInitSDK always the same one, so that no two run at once. The app owns
-// the object: the library does not touch it again once it has entered OnSuccess or OnError, so it may delete
-// itself there. Null: no answer.
+// Callbacks. Each call runs exactly one of OnSuccess and OnError, exactly once, after the call has returned, on a
+// thread of the library. Between InitSDK and UnInitSDK it is always the same thread, so no two callbacks run at once.
+// The app owns the callback object. The library does not touch it again once it has entered OnSuccess or OnError, so
+// the object may delete itself there. The callback may be null: then nobody is notified.
 #ifndef OPENTIM_V2TIM_CALLBACK_H
 #define OPENTIM_V2TIM_CALLBACK_H
 
@@ -20,7 +20,7 @@ class V2TIMCallback : public V2TIMBaseCallback {
 public:
     virtual ~V2TIMCallback() {}
     virtual void OnSuccess() = 0;
-    // `error_code` is one of V2TIMErrorCode; `error_message` says more, in English, for logs.
+    // `error_code` is a value of V2TIMErrorCode. `error_message` gives the details in English, for logs.
     virtual void OnError(int error_code, const V2TIMString &error_message) = 0;
 };
 
@@ -28,7 +28,7 @@ template <class T>
 class V2TIMValueCallback : public V2TIMBaseCallback {
 public:
     virtual ~V2TIMValueCallback() {}
-    virtual void OnSuccess(const T &value) = 0; // `value` lives during the call
+    virtual void OnSuccess(const T &value) = 0; // `value` is valid during the call
     virtual void OnError(int error_code, const V2TIMString &error_message) = 0;
 };
 
@@ -48,7 +48,7 @@ template <class T>
 class V2TIMCompleteCallback : public V2TIMBaseCallback {
 public:
     virtual ~V2TIMCompleteCallback() {}
-    // Both outcomes in one: `error_code` is 0 if it succeeded.
+    // Reports success and failure alike: `error_code` is 0 on success.
     virtual void OnComplete(int error_code, const V2TIMString &error_message, const T &value) = 0;
 };
 

@@ -23,14 +23,14 @@ enum V2TIMLogLevel {
     V2TIM_LOG_ERROR = 6,
 };
 
-// How messages of a conversation are received. In the list and the history they are with each of these. The first
-// and the last count in GetTotalUnreadMessageCount.
+// How messages of a conversation are received. With each option, messages are in the list and in the history. Only
+// conversations with the first or the last option count in GetTotalUnreadMessageCount.
 enum V2TIMReceiveMessageOpt {
-    V2TIM_RECEIVE_MESSAGE = 0,                      // listeners hear of them, and the app notifies
-    V2TIM_NOT_RECEIVE_MESSAGE = 1,                  // no message listener hears of them
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2,           // listeners hear of them, the app does not notify
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, // the same, but notify of what speaks to the user ("@")
-    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4,        // listeners hear of what speaks to the user only
+    V2TIM_RECEIVE_MESSAGE = 0,                      // listeners receive them, and the app notifies the user
+    V2TIM_NOT_RECEIVE_MESSAGE = 1,                  // message listeners do not receive them
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2,           // listeners receive them, the app does not notify
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, // the same, but mentions ("@") are notified
+    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4,        // listeners receive mentions only
 };
 
 typedef uint64_t V2TIMUInt64;
@@ -53,7 +53,7 @@ typedef TXV2TIMStringToint64_tMap V2TIMStringToInt64Map;
 DEFINE_MAP(V2TIMString, uint64_t)
 typedef TXV2TIMStringTouint64_tMap V2TIMStringToUint64Map;
 
-// Base of objects that V2TIM keeps something beside. OpenTIM keeps nothing there: obj_ptr is the app's.
+// Base of objects with a companion object in V2TIM. OpenTIM does not use obj_ptr; it is the app's.
 struct TIM_API V2TIMBaseObject {
     void *obj_ptr = nullptr;
 
@@ -64,7 +64,7 @@ struct TIM_API V2TIMBaseObject {
 };
 
 struct V2TIMSDKConfig {
-    // Folder for the device's data. Empty: $OPENTIM_DATA_DIR, else "opentim-data" in the working directory.
+    // Folder for the device's data. If empty: $OPENTIM_DATA_DIR, or "opentim-data" in the working directory.
     V2TIMString initPath;
     V2TIMString logPath; // not used: the log goes to logListener only
     V2TIMLogLevel logLevel = V2TIM_LOG_DEBUG;

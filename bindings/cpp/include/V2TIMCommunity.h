@@ -1,4 +1,4 @@
-// What communities, topics and permission groups consist of.
+// Types of communities, topics and permission groups.
 #ifndef OPENTIM_V2TIM_COMMUNITY_H
 #define OPENTIM_V2TIM_COMMUNITY_H
 

@@ -6,8 +6,8 @@
 #include "V2TIMCommunity.h"
 #include "V2TIMListener.h"
 
-// Nothing of it is built yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty
-// value and says so in the log; no event comes.
+// Not implemented yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty value and
+// writes a log line. No events are sent.
 class TIM_API V2TIMCommunityManager {
 public:
     virtual ~V2TIMCommunityManager() {}

@@ -1,4 +1,4 @@
-// Conversations, and what lists and changes of them are made of.
+// Conversations, and the types of their lists, filters and results.
 #ifndef OPENTIM_V2TIM_CONVERSATION_H
 #define OPENTIM_V2TIM_CONVERSATION_H
 
@@ -12,7 +12,7 @@ enum V2TIMConversationType {
     V2TIM_GROUP = 2,
 };
 
-// Marks are bits; an app's own are 1 << n with 32 <= n < 64.
+// Marks are bits. An app's own marks are 1 << n with 32 <= n < 64.
 enum V2TIMConversationMarkType {
     V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
     V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
@@ -20,7 +20,7 @@ enum V2TIMConversationMarkType {
     V2TIM_CONVERSATION_MARK_TYPE_HIDE = 8,
 };
 
-// Which criteria of a V2TIMConversationListFilter count; combined with `|`.
+// The criteria of a V2TIMConversationListFilter that apply; combined with `|`.
 enum V2TIMConversationFilterType {
     V2TIM_CONVERSATION_FILTER_TYPE_NONE = 0,
     V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_MARK = 1,
@@ -35,21 +35,21 @@ struct TIM_API V2TIMConversation {
     V2TIMString userID;         // the peer; empty for a group
     V2TIMString groupID;        // empty for C2C
     V2TIMString groupType;      // "Work", "Public", "Meeting", "Community" or "AVChatRoom"
-    V2TIMString showName;       // the group's name or the peer's remark, else nick, else id
+    V2TIMString showName;       // the group's name, or the peer's remark, nickname or ID
     V2TIMString faceUrl;
     int unreadCount = 0;
     V2TIMReceiveMessageOpt recvOpt = V2TIM_RECEIVE_MESSAGE;
     V2TIMMessage *lastMessage = nullptr; // null if there is none; owned by this object, copied with it
-    V2TIMGroupAtInfoVector groupAtInfolist; // unread messages that speak to the user, the oldest first
+    V2TIMGroupAtInfoVector groupAtInfolist; // unread messages that mention the user, oldest first
     V2TIMString draftText;
     uint64_t draftTimestamp = 0; // last change of the draft, UTC seconds
     bool isPinned = false;
-    uint64_t orderKey = 0; // larger comes first; not a time
-    V2TIMUInt64Vector markList; // each mark that it has, ascending
+    uint64_t orderKey = 0; // larger values come first; not a time
+    V2TIMUInt64Vector markList; // the marks that are set, ascending
     V2TIMBuffer customData;     // UTF-8
-    V2TIMStringVector conversationGroupList; // the folders it is in
-    // How far the user himself has read, 0 if he has not yet. C2C: the time of the newest message that he has
-    // read, UTC seconds. Group: that message's seq.
+    V2TIMStringVector conversationGroupList; // the conversation groups it is in
+    // How far this user has read; 0 if they have not read anything yet. C2C: the time of the newest message that they
+    // have read, UTC seconds. Group: the seq of that message.
     uint64_t c2cReadTimestamp = 0;
     uint64_t groupReadSequence = 0;
 
@@ -61,23 +61,23 @@ struct TIM_API V2TIMConversation {
 DEFINE_VECTOR(V2TIMConversation)
 typedef TXV2TIMConversationVector V2TIMConversationVector;
 
-// Which conversations are meant: those for which each criterion that counts holds.
+// Selects conversations: those that match every criterion that applies.
 struct V2TIMConversationListFilter {
     V2TIMConversationType type = V2TIM_UNKNOWN;                // V2TIM_UNKNOWN: any
-    uint32_t filterType = V2TIM_CONVERSATION_FILTER_TYPE_NONE; // a criterion counts only if its bit is here
-    V2TIMString conversationGroup;                             // "": in no folder
-    uint64_t markType = 0;                                     // with all of these; 0: without any mark
+    uint32_t filterType = V2TIM_CONVERSATION_FILTER_TYPE_NONE; // a criterion applies only if its bit is set here
+    V2TIMString conversationGroup;                             // empty: in no conversation group
+    uint64_t markType = 0;                                     // with any of these marks; 0: without any mark
     bool hasUnreadCount = false;                               // false: without unread messages
-    bool hasGroupAtInfo = false;                               // false: without any that speak to the user
+    bool hasGroupAtInfo = false;                               // false: without messages that mention the user
 };
 
 struct V2TIMConversationResult {
-    uint64_t nextSeq = 0;    // what to ask for the next page with
+    uint64_t nextSeq = 0;    // pass it to get the next page
     bool isFinished = false; // true on the last page
     V2TIMConversationVector conversationList;
 };
 
-// What became of one conversation in a call about several. 0 is success.
+// The result for one conversation of a call with several. 0 is success.
 struct V2TIMConversationOperationResult {
     V2TIMString conversationID;
     int resultCode = 0;

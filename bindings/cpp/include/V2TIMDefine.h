@@ -1,16 +1,15 @@
-// What every V2TIM header stands on: the export mark, and the macros that make V2TIM's vectors and maps.
+// The base of all V2TIM headers: the export macro, and the macros that declare V2TIM's vectors and maps.
 //
-// The headers of this folder have the file names and declarations of V2TIM's C++ interface, generation 8.0, so
-// that code written to it compiles unchanged; what OpenTIM adds is in OpenTIMManager.h. They need C++11 or later
-// and no other header of OpenTIM. Plain value types leave their constructors, copies and destructor to the
-// compiler.
+// The headers of this folder have the file names and declarations of V2TIM's C++ interface, generation 8.0, so that
+// code written to it compiles unchanged. OpenTIM's additions are in OpenTIMManager.h. The headers need C++11 or later
+// and no other header of OpenTIM. Plain value types leave their constructors, copies and destructor to the compiler.
 #ifndef OPENTIM_V2TIM_DEFINE_H
 #define OPENTIM_V2TIM_DEFINE_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-// On Windows the library is a DLL, unless TIM_STATIC says otherwise.
+// On Windows the library is a DLL, unless TIM_STATIC is defined.
 #if defined(_WIN32)
 #if defined(TIM_EXPORT)
 #define TIM_API __declspec(dllexport)
@@ -23,9 +22,9 @@
 #define TIM_API __attribute__((visibility("default")))
 #endif
 
-// A vector is a class of its own, `TX<T>Vector`; each header gives it its usual name with a typedef. Elements
-// lie side by side, and operator[] takes any index: from Size() on it refers to one spare element past the last,
-// so that `&v[0]` and `&v[v.Size()]` are valid ends, of an empty vector too. begin() and end() are those.
+// A vector is a class of its own, `TX<T>Vector`; each header gives it its usual name with a typedef. Elements are
+// contiguous, and operator[] takes any index: from Size() on it refers to one spare element past the last one, so
+// `&v[0]` and `&v[v.Size()]` are valid ends, even of an empty vector. begin() and end() return these.
 #define OPENTIM_DECLARE_VECTOR(CLASS, T)                  \
     class CLASS##IMPL;                                    \
     class TIM_API CLASS {                                 \
@@ -54,8 +53,8 @@
 #define DEFINE_VECTOR(T) OPENTIM_DECLARE_VECTOR(TX##T##Vector, T)
 #define DEFINE_POINT_VECTOR(T) OPENTIM_DECLARE_VECTOR(TXP##T##Vector, T *)
 
-// A map is `TX<K>To<V>Map`. Insert keeps what is there and answers false; Get of a missing key gives a fresh
-// value; operator[] makes the missing entry. AllKeys is in ascending order.
+// A map is `TX<K>To<V>Map`. Insert keeps an existing entry and returns false; Get of a missing key returns a default
+// value; operator[] creates a missing entry. AllKeys is in ascending order.
 #define DEFINE_MAP(K, V)                                              \
     class TX##K##To##V##MapIMPL;                                      \
     class TIM_API TX##K##To##V##Map {                                 \

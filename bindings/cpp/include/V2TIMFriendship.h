@@ -17,7 +17,7 @@ enum V2TIMGender {
     V2TIM_GENDER_FEMALE = 2,
 };
 
-// What a user lets happen when somebody adds him.
+// How a user's account handles friend requests.
 enum V2TIMFriendAllowType {
     V2TIM_FRIEND_ALLOW_ANY = 0,
     V2TIM_FRIEND_NEED_CONFIRM = 1,
@@ -31,7 +31,7 @@ enum V2TIMFriendApplicationType {
 };
 
 enum V2TIMFriendType {
-    V2TIM_FRIEND_TYPE_SINGLE = 1, // only in the caller's list
+    V2TIM_FRIEND_TYPE_SINGLE = 1, // in the caller's list only
     V2TIM_FRIEND_TYPE_BOTH = 2,   // in both lists
 };
 
@@ -43,11 +43,11 @@ enum V2TIMFriendRelationType {
 };
 
 enum V2TIMFriendAcceptType {
-    V2TIM_FRIEND_ACCEPT_AGREE = 0,         // he may list me
-    V2TIM_FRIEND_ACCEPT_AGREE_AND_ADD = 1, // and I list him
+    V2TIM_FRIEND_ACCEPT_AGREE = 0,         // the peer may list the caller
+    V2TIM_FRIEND_ACCEPT_AGREE_AND_ADD = 1, // and the caller lists the peer
 };
 
-// Which field of a profile a change means.
+// The fields of a profile that a change affects.
 enum V2TIMUserInfoModifyFlag {
     V2TIM_USER_INFO_MODIFY_FLAG_UNKNOWN = 0,
     V2TIM_USER_INFO_MODIFY_FLAG_NICK = 1,
@@ -95,7 +95,7 @@ struct TIM_API V2TIMUserFullInfo : public V2TIMUserInfo {
     uint32_t birthday = 0; // a number such as 20240131
     V2TIMFriendAllowType allowType = V2TIM_FRIEND_ALLOW_ANY;
     V2TIMCustomInfo customInfo;
-    uint32_t modifyFlag = V2TIM_USER_INFO_MODIFY_FLAG_UNKNOWN; // when setting: what to change
+    uint32_t modifyFlag = V2TIM_USER_INFO_MODIFY_FLAG_UNKNOWN; // for changes: the fields to change
 
     V2TIMUserFullInfo() = default;
     V2TIMUserFullInfo(const V2TIMUserFullInfo &userFullInfo) = default;
@@ -170,7 +170,7 @@ struct V2TIMFriendCheckResult {
 DEFINE_VECTOR(V2TIMFriendCheckResult)
 typedef TXV2TIMFriendCheckResultVector V2TIMFriendCheckResultVector;
 
-// What became of one user in a call about several. 0 is success.
+// The result for one user of a call with several. 0 is success.
 struct V2TIMFriendOperationResult {
     V2TIMString userID;
     int32_t resultCode = 0;

@@ -7,16 +7,16 @@
 #include "V2TIMListener.h"
 #include "V2TIMOfficialAccount.h"
 
-// Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
+// Functions under `Not implemented yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
 class TIM_API V2TIMFriendshipManager {
 public:
     virtual ~V2TIMFriendshipManager() {}
 
-    // Taken without effect: events about friends do not come yet.
+    // Accepted without effect: events about friends are not sent yet.
     virtual void AddFriendListener(V2TIMFriendshipListener *listener) = 0;
     virtual void RemoveFriendListener(V2TIMFriendshipListener *listener) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void GetFriendList(V2TIMValueCallback<V2TIMFriendInfoVector> *callback) = 0;
     virtual void GetFriendsInfo(const V2TIMStringVector &userIDList,
                                 V2TIMValueCallback<V2TIMFriendInfoResultVector> *callback) = 0;
@@ -24,15 +24,15 @@ public:
     virtual void SearchFriends(const V2TIMFriendSearchParam &searchParam,
                                V2TIMValueCallback<V2TIMFriendInfoResultVector> *callback) = 0;
 
-    // On both sides, with friendRemark; a friendGroup and V2TIM_FRIEND_TYPE_SINGLE answer 7013, the other
-    // fields are not used yet.
+    // Makes the users friends on both sides, at once, with friendRemark. A friendGroup or V2TIM_FRIEND_TYPE_SINGLE
+    // answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013). The other fields are not used yet.
     virtual void AddFriend(const V2TIMFriendAddApplication &application,
                            V2TIMValueCallback<V2TIMFriendOperationResult> *callback) = 0;
-    // One result each. Conversations with them stay until the app deletes them.
+    // Ends friendships, with one result for each user. The conversations stay until the app deletes them.
     virtual void DeleteFromFriendList(const V2TIMStringVector &userIDList, V2TIMFriendType deleteType,
                                       V2TIMValueCallback<V2TIMFriendOperationResultVector> *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void CheckFriend(const V2TIMStringVector &userIDList, V2TIMFriendType checkType,
                              V2TIMValueCallback<V2TIMFriendCheckResultVector> *callback) = 0;
     virtual void GetFriendApplicationList(V2TIMValueCallback<V2TIMFriendApplicationResult> *callback) = 0;

@@ -1,4 +1,4 @@
-// Groups, their members and their applications.
+// Groups, their members, and applications to join them.
 #ifndef OPENTIM_V2TIM_GROUP_H
 #define OPENTIM_V2TIM_GROUP_H
 
@@ -27,7 +27,7 @@ enum V2TIMGroupInfoChangeType {
     V2TIM_GROUP_INFO_CHANGE_TYPE_DEFAULT_PERMISSIONS = 14,
 };
 
-// What happens to who wants to join, or is invited.
+// How applications to join and invitations are handled.
 enum V2TIMGroupAddOpt {
     V2TIM_GROUP_ADD_FORBID = 0,
     V2TIM_GROUP_ADD_AUTH = 1, // an administrator decides
@@ -35,7 +35,7 @@ enum V2TIMGroupAddOpt {
     V2TIM_GROUP_ADD_UNKNOWN = 3,
 };
 
-// Which fields of a group a change means; combined with `|`.
+// The fields of a group that a change affects; combined with `|`.
 enum V2TIMGroupInfoModifyFlag {
     V2TIM_GROUP_INFO_MODIFY_FLAG_UNKNOWN = 0,
     V2TIM_GROUP_INFO_MODIFY_FLAG_GROUP_NAME = 1,
@@ -54,7 +54,7 @@ enum V2TIMGroupInfoModifyFlag {
 enum V2TIMGroupMemberResult {
     V2TIM_GROUP_MEMBER_RESULT_FAIL = 0,
     V2TIM_GROUP_MEMBER_RESULT_SUCC = 1,
-    V2TIM_GROUP_MEMBER_RESULT_INVALID = 2,   // was a member already, or was none
+    V2TIM_GROUP_MEMBER_RESULT_INVALID = 2,   // was already a member, or was not one
     V2TIM_GROUP_MEMBER_RESULT_PENDING = 3,   // waits for an approval
     V2TIM_GROUP_MEMBER_RESULT_OVERLIMIT = 4, // is in too many groups
 };
@@ -126,7 +126,7 @@ struct V2TIMGroupMemberInfoResult {
 
 struct V2TIMGroupChangeInfo {
     V2TIMGroupInfoChangeType type = V2TIM_GROUP_INFO_CHANGE_TYPE_NAME;
-    V2TIMString value; // the new value where the type means text
+    V2TIMString value; // the new value, for types with a text
     V2TIMString key;   // of a custom field
     bool boolValue = false;
     uint32_t intValue = 0;
@@ -151,7 +151,7 @@ DEFINE_VECTOR(V2TIMGroupAtInfo)
 typedef TXV2TIMGroupAtInfoVector V2TIMGroupAtInfoVector;
 
 struct V2TIMGroupInfo {
-    // Printable ASCII, at most 48 bytes, not beginning with @TGS#. Empty when creating: the service makes one.
+    // Printable ASCII, at most 48 bytes, not beginning with @TGS#. If empty, the service creates an ID.
     V2TIMString groupID;
     V2TIMString groupType; // "Work", "Public", "Meeting", "Community" or "AVChatRoom"
     bool isSupportTopic = false;
@@ -163,8 +163,8 @@ struct V2TIMGroupInfo {
     V2TIMCustomInfo customInfo;
     V2TIMString owner;
     uint32_t createTime = 0; // UTC seconds
-    V2TIMGroupAddOpt groupAddOpt = V2TIM_GROUP_ADD_UNKNOWN;     // who asks to join
-    V2TIMGroupAddOpt groupApproveOpt = V2TIM_GROUP_ADD_UNKNOWN; // who is invited
+    V2TIMGroupAddOpt groupAddOpt = V2TIM_GROUP_ADD_UNKNOWN;     // for applications to join
+    V2TIMGroupAddOpt groupApproveOpt = V2TIM_GROUP_ADD_UNKNOWN; // for invitations
     uint32_t lastInfoTime = 0;                                  // last change of the group's data, UTC seconds
     uint32_t lastMessageTime = 0;                               // UTC seconds
     uint32_t memberCount = 0;

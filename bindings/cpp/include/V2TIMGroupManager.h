@@ -6,18 +6,19 @@
 #include "V2TIMCommunity.h"
 #include "V2TIMGroup.h"
 
-// Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value. For
-// joining, quitting and dismissing see V2TIMManager.
+// Functions under `Not implemented yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
+// V2TIMManager has the functions for joining, quitting and dismissing groups.
 class TIM_API V2TIMGroupManager {
 public:
     virtual ~V2TIMGroupManager() {}
 
-    // With type, ID (empty: the service makes one) and name; the other fields of `info` are not used yet, and
-    // members in `memberList` answer 7013. The answer has the ID.
+    // Creates a group from the type, ID and name of `info`; with an empty ID, the service creates one. The answer has
+    // the ID. The other fields are not used yet. A `memberList` that is not empty answers
+    // ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
     virtual void CreateGroup(const V2TIMGroupInfo &info, const V2TIMCreateGroupMemberInfoVector &memberList,
                              V2TIMValueCallback<V2TIMString> *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void GetJoinedGroupList(V2TIMValueCallback<V2TIMGroupInfoVector> *callback) = 0;
     virtual void GetGroupsInfo(const V2TIMStringVector &groupIDList,
                                V2TIMValueCallback<V2TIMGroupInfoResultVector> *callback) = 0;

@@ -1,8 +1,9 @@
-// What the app is told without asking. Override what you need; everything else does nothing.
+// Listeners: the events that the app receives. Override the functions you need; the defaults do nothing.
 //
-// Listeners may be made before main() and added before InitSDK. One that is added twice hears everything
-// once. Events run on the library's own thread, in order, never beside each other or a callback. After
-// Remove… has returned the listener is not called again (called from within an event: after that event).
+// Listeners may be created before main() and added before InitSDK. A listener that is added twice receives each event
+// once. Events run on the library's own thread, in order, and never at the same time as each other or as a callback.
+// After Remove… has returned the listener is not called again. If Remove… is called from within an event, that holds
+// after the event.
 #ifndef OPENTIM_V2TIM_LISTENER_H
 #define OPENTIM_V2TIM_LISTENER_H
 
@@ -15,32 +16,32 @@
 #include "V2TIMOfficialAccount.h"
 #include "V2TIMSignaling.h"
 
-// State of the connection and of the account. Of these, the first five fire yet. With the service in this
-// process they fire, too: connecting, then success or failure, before each login's answer.
+// Events of the connection and of the login. Only the first five are sent yet, with the service in this process too:
+// connecting, then success or failure, before the answer of each login.
 class TIM_API V2TIMSDKListener {
 public:
     V2TIMSDKListener();
     virtual ~V2TIMSDKListener();
 
-    // At each login, and when a connection was lost.
+    // Sent at each login, and when a connection was lost.
     virtual void OnConnecting();
     virtual void OnConnectSuccess();
-    // The login failed; or a lost connection is not back yet, which is tried again without the app.
+    // The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself.
     virtual void OnConnectFailed(int error_code, const V2TIMString &error_message);
-    // The service ended the login: somebody logged in as this device elsewhere, or an administrator ended it.
-    // GetLoginStatus says logged out; log in again to come back.
+    // The service ended the login: another login as this device took place, or an administrator ended it.
+    // GetLoginStatus is V2TIM_STATUS_LOGOUT. Log in again to continue.
     virtual void OnKickedOffline();
-    // GetLoginStatus says logged out. Get a new UserSig and log in again.
+    // The UserSig has expired. GetLoginStatus is V2TIM_STATUS_LOGOUT. Get a new UserSig and log in again.
     virtual void OnUserSigExpired();
     virtual void OnSelfInfoUpdated(const V2TIMUserFullInfo &info);
     virtual void OnUserStatusChanged(const V2TIMUserStatusVector &userStatusList);
     virtual void OnUserInfoChanged(const V2TIMUserFullInfoVector &userInfoList);
     virtual void OnAllReceiveMessageOptChanged(const V2TIMReceiveMessageOptInfo &receiveMessageOptInfo);
-    // With a lower-case o, as in V2TIM.
+    // The name has a lower-case o, as in V2TIM.
     virtual void onExperimentalNotify(const V2TIMString &key, const V2TIMString &param);
 };
 
-// New messages, by kind: for apps that need no more than text and custom data.
+// Receives new messages by kind, for apps that need only text and custom data.
 class TIM_API V2TIMSimpleMsgListener {
 public:
     V2TIMSimpleMsgListener();
@@ -60,14 +61,14 @@ public:
 DEFINE_POINT_VECTOR(V2TIMSimpleMsgListener)
 typedef TXPV2TIMSimpleMsgListenerVector V2TIMSimpleMsgListenerVector;
 
-// New messages as whole objects, and what becomes of them. Only OnRecvNewMessage fires yet.
+// Receives new messages as complete objects, and changes of messages. Only OnRecvNewMessage is sent yet.
 class TIM_API V2TIMAdvancedMsgListener {
 public:
     V2TIMAdvancedMsgListener();
     virtual ~V2TIMAdvancedMsgListener();
 
-    // A message from somebody else, or from another device of this user. Elements other than texts and custom
-    // ones do not come with it yet.
+    // A message from another user, or from another device of this user. Only text and custom elements are delivered
+    // yet.
     virtual void OnRecvNewMessage(const V2TIMMessage &message);
     virtual void OnRecvC2CReadReceipt(const V2TIMMessageReceiptVector &receiptList);
     virtual void OnRecvMessageReadReceipts(const V2TIMMessageReceiptVector &receiptList);
@@ -81,11 +82,11 @@ public:
     virtual void OnRecvMessageReactionsChanged(const V2TIMMessageReactionChangeInfoVector &changeInfos);
     virtual void OnGroupMessagePinned(const V2TIMString &groupID, const V2TIMMessage &message, bool isPinned,
                                       const V2TIMGroupMemberInfo &opUser);
-    // Deprecated: the form with the operator and the reason says more.
+    // Deprecated: the form with the operator and the reason has more information.
     virtual void OnRecvMessageRevoked(const V2TIMString &msgID);
 };
 
-// What happens in groups. None of these fires yet.
+// Events of groups. None of these is sent yet.
 class TIM_API V2TIMGroupListener {
 public:
     V2TIMGroupListener();
@@ -104,7 +105,7 @@ public:
                                      uint32_t markType, bool enableMark);
     virtual void OnGroupCreated(const V2TIMString &groupID);
     virtual void OnGroupDismissed(const V2TIMString &groupID, const V2TIMGroupMemberInfo &opUser);
-    // The app took the group back.
+    // The app's administrator recycled the group.
     virtual void OnGroupRecycled(const V2TIMString &groupID, const V2TIMGroupMemberInfo &opUser);
     virtual void OnGroupInfoChanged(const V2TIMString &groupID,
                                     const V2TIMGroupChangeInfoVector &changeInfos);
@@ -113,7 +114,7 @@ public:
     virtual void OnGroupCounterChanged(const V2TIMString &groupID, const V2TIMString &key, int64_t newValue);
     virtual void OnReceiveJoinApplication(const V2TIMString &groupID, const V2TIMGroupMemberInfo &member,
                                           const V2TIMString &opReason);
-    // An application to join was decided.
+    // An application to join was accepted or refused.
     virtual void OnApplicationProcessed(const V2TIMString &groupID, const V2TIMGroupMemberInfo &opUser,
                                         bool isAgreeJoin, const V2TIMString &opReason);
     virtual void OnGrantAdministrator(const V2TIMString &groupID, const V2TIMGroupMemberInfo &opUser,
@@ -123,13 +124,13 @@ public:
     // This user left the group, on this or another device.
     virtual void OnQuitFromGroup(const V2TIMString &groupID);
     virtual void OnReceiveRESTCustomData(const V2TIMString &groupID, const V2TIMBuffer &customData);
-    // Deprecated, as the two that follow: see V2TIMCommunityListener.
+    // Deprecated, like the two that follow: see V2TIMCommunityListener.
     virtual void OnTopicCreated(const V2TIMString &groupID, const V2TIMString &topicID);
     virtual void OnTopicDeleted(const V2TIMString &groupID, const V2TIMStringVector &topicIDList);
     virtual void OnTopicChanged(const V2TIMString &groupID, const V2TIMTopicInfo &topicInfo);
 };
 
-// What happens in communities. None of these fires yet.
+// Events of communities. None of these is sent yet.
 class TIM_API V2TIMCommunityListener {
 public:
     V2TIMCommunityListener();
@@ -159,8 +160,8 @@ public:
                                          const V2TIMStringToUint64Map &topicPermissionMap);
 };
 
-// The log, line by line, without texts of messages and signatures. Runs on any thread: be quick, and do not
-// call the library back.
+// Receives the log, line by line, without message texts and signatures. Runs on any thread. It must be quick, and
+// must not call the library.
 class TIM_API V2TIMLogListener {
 public:
     V2TIMLogListener();
@@ -169,52 +170,55 @@ public:
     virtual void OnLog(V2TIMLogLevel logLevel, const V2TIMString &logContent);
 };
 
-// The list of conversations. Objects come complete. Events come before the answer of the call that causes
-// them.
+// Events of the conversation list. The conversations in an event are complete. Events come before the answer of the
+// call that causes them.
 class TIM_API V2TIMConversationListener {
 public:
     V2TIMConversationListener();
     virtual ~V2TIMConversationListener();
 
-    // After login, before the list catches up with the server.
+    // Sent after login, before the list is synchronised with the server.
     virtual void OnSyncServerStart();
-    // The list is up to date; what changed came as the events below.
+    // The list is up to date. The changes were reported by the events below.
     virtual void OnSyncServerFinish();
-    // The list may be old.
+    // Synchronisation failed, and the list may be out of date.
     virtual void OnSyncServerFailed();
-    // A first message, a group joined, or a deleted conversation that came back with a new message.
+    // New entries in the list: a first message, a joined group, or a deleted conversation that came back with a new
+    // message.
     virtual void OnNewConversation(const V2TIMConversationVector &conversationList);
-    // Unread count, last message, draft, pin, marks, … changed. Never for a conversation that is deleted.
+    // The unread count, last message, draft, pin, marks or another property changed. Never sent for a deleted
+    // conversation.
     virtual void OnConversationChanged(const V2TIMConversationVector &conversationList);
-    // One event for all that a call, or another device, deleted; before the answer of the call itself.
+    // One event for all conversations that a call, or another device, deleted. It comes before the answer of the
+    // call.
     virtual void OnConversationDeleted(const V2TIMStringVector &conversationIDList);
-    // Only after GetTotalUnreadMessageCount was called once.
+    // Sent only after GetTotalUnreadMessageCount was called.
     virtual void OnTotalUnreadMessageCountChanged(uint64_t totalUnreadCount);
-    // Only after SubscribeUnreadMessageCountByFilter. `filter` is the one given there; what of it does not
-    // count is as in a fresh one.
+    // Sent only after SubscribeUnreadMessageCountByFilter was called. `filter` is the one that was given there;
+    // criteria that do not apply have their default values.
     virtual void OnUnreadMessageCountChangedByFilter(const V2TIMConversationListFilter &filter,
                                                      uint64_t totalUnreadCount);
-    // Folders, here or on another device of the user's. The lists have those that are in the conversation
-    // list.
+    // Changes of conversation groups, on this or another device of the user. The lists contain the conversations that
+    // are in the conversation list.
     virtual void OnConversationGroupCreated(const V2TIMString &groupName,
                                             const V2TIMConversationVector &conversationList);
-    // Its conversations stay.
+    // The conversations in the deleted conversation group stay.
     virtual void OnConversationGroupDeleted(const V2TIMString &groupName);
     virtual void OnConversationGroupNameChanged(const V2TIMString &oldName, const V2TIMString &newName);
     virtual void OnConversationsAddedToGroup(const V2TIMString &groupName,
                                              const V2TIMConversationVector &conversationList);
-    // They are not deleted. `reason` 0: it was asked for; 1: over 1000 conversations in folders, the oldest
-    // left.
+    // The conversations are not deleted. `reason` 0: the user asked for it; 1: more than 1000 conversations were in
+    // conversation groups, and the oldest were removed.
     virtual void OnConversationsDeletedFromGroup(const V2TIMString &groupName,
                                                  const V2TIMConversationVector &conversationList,
                                                  uint32_t reason);
-    // Deprecated: the form with the reason says more. That form calls this one unless the app overrides it:
-    // an app hears once, whichever of the two it overrides, or both.
+    // Deprecated: the form with the reason has more information. Its default calls this one, so an app that overrides
+    // either form, or both, receives the event once.
     virtual void OnConversationsDeletedFromGroup(const V2TIMString &groupName,
                                                  const V2TIMConversationVector &conversationList);
 };
 
-// What happens to friends, folders of friends and followers. None of these fires yet.
+// Events of friends, friend groups and followers. None of these is sent yet.
 class TIM_API V2TIMFriendshipListener {
 public:
     V2TIMFriendshipListener();
@@ -245,7 +249,7 @@ public:
     virtual void OnMutualFollowersListChanged(const V2TIMUserFullInfoVector &userInfoList, bool isAdd);
 };
 
-// Invitations. None of these fires yet.
+// Events of invitations. None of these is sent yet.
 class TIM_API V2TIMSignalingListener {
 public:
     V2TIMSignalingListener();

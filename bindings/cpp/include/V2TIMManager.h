@@ -1,4 +1,4 @@
-// The entrance: start and stop the library, log in, and reach the other managers.
+// The entry point: starts and stops the library, logs in, and gives access to the other managers.
 #ifndef OPENTIM_V2TIM_MANAGER_H
 #define OPENTIM_V2TIM_MANAGER_H
 
@@ -14,70 +14,74 @@
 #include "V2TIMOfflinePushManager.h"
 #include "V2TIMSignalingManager.h"
 
-// The one entrance; GetInstance() always gives the same object, valid until the process ends. Any thread may
-// call any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login
-// ERR_SDK_NOT_LOGGED_IN (6014). The service lives in this process, its file below the configured folder, unless
-// the experimental API "opentim.setServerURL", else $OPENTIM_SERVER_URL, names another place: see server_url in
-// opentim.h. CallExperimentalAPI has more of such settings.
+// The entry point. GetInstance() always returns the same object, valid until the process ends. Any thread may call
+// any function. Before InitSDK every call answers ERR_SDK_NOT_INITIALIZED (6013), before login ERR_SDK_NOT_LOGGED_IN
+// (6014). The service runs in this process, with its file below the configured folder, unless the experimental API
+// "opentim.setServerURL", or else $OPENTIM_SERVER_URL, names a server: see server_url in opentim.h.
+// CallExperimentalAPI has more such settings.
 //
-// Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
+// Functions under `Not implemented yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
 class TIM_API V2TIMManager {
 public:
     virtual ~V2TIMManager() {}
 
     static V2TIMManager *GetInstance();
 
-    // Add it before Login, not to miss what that tells; before InitSDK, too.
+    // Adds a listener. Add it before login, so that it receives the events of the login; it may be added before
+    // InitSDK.
     virtual void AddSDKListener(V2TIMSDKListener *listener) = 0;
     virtual void RemoveSDKListener(V2TIMSDKListener *listener) = 0;
-    // False if it failed, the log says why; true and nothing else if it was done already with this SDKAppID.
+    // Starts the library. Returns false if it failed; the log has the reason. If it was already started with this
+    // SDKAppID, it returns true and does nothing.
     virtual bool InitSDK(uint32_t sdkAppID, const V2TIMSDKConfig &config) = 0;
-    // Waits for the running callback; calls that are pending end with ERR_SDK_COMM_INTERRUPT (7009). Listeners
-    // stay added, for the next InitSDK.
+    // Stops the library. Waits for the running callback; pending calls end with ERR_SDK_COMM_INTERRUPT (7009).
+    // Listeners stay added for the next InitSDK.
     virtual void UnInitSDK() = 0;
-    // Of OpenTIM, such as "0.1.0".
+    // The version of OpenTIM, such as "0.1.0".
     virtual V2TIMString GetVersion() = 0;
-    // UTC seconds; 0 before InitSDK.
+    // The service's time in UTC seconds; 0 before InitSDK.
     virtual int64_t GetServerTime() = 0;
-    // `userSig` proves who `userID` is; the service in this process takes any that is not empty.
+    // Logs in. `userSig` proves the identity of `userID`. The service in this process accepts any that is not empty.
     virtual void Login(const V2TIMString &userID, const V2TIMString &userSig, V2TIMCallback *callback) = 0;
-    // Wait for the answer before somebody else logs in.
+    // Logs out. Wait for the answer before another user logs in.
     virtual void Logout(V2TIMCallback *callback) = 0;
     // Empty if nobody is logged in.
     virtual V2TIMString GetLoginUser() = 0;
     // V2TIM_STATUS_LOGOUT before InitSDK.
     virtual V2TIMLoginStatus GetLoginStatus() = 0;
-    // New messages, texts and custom ones.
+    // Adds a listener for new text and custom messages.
     virtual void AddSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
     virtual void RemoveSimpleMsgListener(V2TIMSimpleMsgListener *listener) = 0;
-    // At most 12 KB. Returns the message's ID at once; the answer has the message as the service keeps it.
+    // Sends a text to a user, at most 12 KB. Returns the message's ID at once; the answer has the message as the
+    // service stored it.
     virtual V2TIMString SendC2CTextMessage(const V2TIMString &text, const V2TIMString &userID,
                                            V2TIMSendCallback *callback) = 0;
-    // The same with data of the app's own, which is UTF-8 (6017), as V2TIMCustomElem has it.
+    // Sends custom data, in the app's own format, as V2TIMCustomElem describes. It must be UTF-8, else
+    // ERR_INVALID_PARAMETERS (6017).
     virtual V2TIMString SendC2CCustomMessage(const V2TIMBuffer &customData, const V2TIMString &userID,
                                              V2TIMSendCallback *callback) = 0;
-    // The same two to a group. The priority goes with the message.
+    // Sends a text or custom data to a group. The message carries the priority.
     virtual V2TIMString SendGroupTextMessage(const V2TIMString &text, const V2TIMString &groupID,
                                              V2TIMMessagePriority priority, V2TIMSendCallback *callback) = 0;
     virtual V2TIMString SendGroupCustomMessage(const V2TIMBuffer &customData, const V2TIMString &groupID,
                                                V2TIMMessagePriority priority,
                                                V2TIMSendCallback *callback) = 0;
-    // Taken without effect: their events do not come yet.
+    // Accepted without effect: these events are not sent yet.
     virtual void AddGroupListener(V2TIMGroupListener *listener) = 0;
     virtual void RemoveGroupListener(V2TIMGroupListener *listener) = 0;
-    // `groupType`: see V2TIMGroupInfo. An empty `groupID` lets the service make one; the answer has it. The
-    // creator is a member.
+    // Creates a group. `groupType`: see V2TIMGroupInfo. If `groupID` is empty, the service creates one; the answer
+    // has it. The creator is a member.
     virtual void CreateGroup(const V2TIMString &groupType, const V2TIMString &groupID,
                              const V2TIMString &groupName, V2TIMValueCallback<V2TIMString> *callback) = 0;
-    // `message`, a word to the administrators, is not used yet.
+    // Joins a group. `message`, a text for the group's administrators, is not used yet.
     virtual void JoinGroup(const V2TIMString &groupID, const V2TIMString &message,
                            V2TIMCallback *callback) = 0;
-    // The conversation stays until the app deletes it, as after DismissGroup.
+    // Quits a group. The conversation stays until the app deletes it, as after DismissGroup.
     virtual void QuitGroup(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
-    // Only the owner may; nobody may dismiss a Work group.
+    // Dismisses a group. Only the owner may dismiss it. A Work group cannot be dismissed.
     virtual void DismissGroup(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void GetUsersInfo(const V2TIMStringVector &userIDList,
                               V2TIMValueCallback<V2TIMUserFullInfoVector> *callback) = 0;
     virtual void SetSelfInfo(const V2TIMUserFullInfo &info, V2TIMCallback *callback) = 0;
@@ -89,7 +93,7 @@ public:
     virtual void SubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
     virtual void UnsubscribeUserStatus(const V2TIMStringVector &userIDList, V2TIMCallback *callback) = 0;
 
-    // Never null, as the six that follow; valid until the process ends.
+    // Never null, like the six that follow; valid until the process ends.
     virtual V2TIMMessageManager *GetMessageManager() = 0;
     virtual V2TIMGroupManager *GetGroupManager() = 0;
     virtual V2TIMCommunityManager *GetCommunityManager() = 0;
@@ -98,12 +102,13 @@ public:
     virtual V2TIMOfflinePushManager *GetOfflinePushManager() = 0;
     virtual V2TIMSignalingManager *GetSignalingManager() = 0;
 
-    // Before InitSDK; `param` is a const char *, null or "" for none, which leaves it to the variable:
-    // "opentim.setServerURL"     OPENTIM_SERVER_URL      where the service is
+    // Changes a setting, before InitSDK. `param` is a const char *. Null or "" removes the setting, so that the
+    // environment variable applies:
+    // "opentim.setServerURL"     OPENTIM_SERVER_URL      the address of the service
     // "opentim.setCAFile"        OPENTIM_CA_FILE         PEM file of private authorities, for an https:// server
-    // "opentim.setOfflineDelete" OPENTIM_OFFLINE_DELETE  "refuse" (the default) or "queue": what becomes of a
-    //                                                    deletion without a connection
-    // For more see tim_config in opentim.h. Every other name answers 7013.
+    // "opentim.setOfflineDelete" OPENTIM_OFFLINE_DELETE  "refuse" (the default) or "queue": how deletions without a
+    //                                                    connection are handled
+    // See tim_config in opentim.h for details. Every other name answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
     virtual void CallExperimentalAPI(const V2TIMString &api, const void *param,
                                      V2TIMValueCallback<V2TIMBaseObject> *callback) = 0;
 };

@@ -1,4 +1,4 @@
-// Messages and their elements, and what calls about them take and give.
+// Messages, their elements, and the parameters and results of calls with them.
 #ifndef OPENTIM_V2TIM_MESSAGE_H
 #define OPENTIM_V2TIM_MESSAGE_H
 
@@ -65,7 +65,8 @@ enum V2TIMGroupTipsType {
     V2TIM_GROUP_TIPS_TYPE_PINNED_MESSAGE_DELETED = 11,
 };
 
-// "Older" answers newest first, "newer" oldest first.
+// "Older" types return messages newest first, "newer" types oldest first. "Cloud" types read from the service,
+// "local" types from this device only.
 enum V2TIMMessageGetType {
     V2TIM_GET_CLOUD_OLDER_MSG = 1,
     V2TIM_GET_CLOUD_NEWER_MSG = 2,
@@ -100,7 +101,7 @@ struct V2TIMOfflinePushConfig {
     V2TIMOfflinePushTokenType token_type = V2TIM_OFFLINE_PUSH_TOKEN_TYPE_DEFAULT;
 };
 
-// How a message is announced to a phone that is offline. OpenTIM pushes nothing itself.
+// The push notification of a message for a device that is offline. OpenTIM sends no pushes.
 struct V2TIMOfflinePushInfo {
     V2TIMString title;
     V2TIMString desc;
@@ -127,8 +128,8 @@ struct V2TIMOfflinePushInfo {
 
 struct V2TIMElem;
 
-// The elements of a message. Unlike other vectors of pointers this one owns what is pushed (made with `new`):
-// it deletes elements that it loses, and a copy of the vector has copies of them.
+// The elements of a message. Unlike other vectors of pointers, this one owns the elements that are pushed (created
+// with `new`): it deletes elements that it removes, and a copy of the vector contains copies of them.
 DEFINE_POINT_VECTOR(V2TIMElem)
 typedef TXPV2TIMElemVector V2TIMElemVector;
 
@@ -142,7 +143,7 @@ struct TIM_API V2TIMMessage : public V2TIMBaseObject {
     V2TIMString faceURL;
     V2TIMString groupID; // empty in C2C
     V2TIMString userID;  // the peer in C2C, of own messages too; empty in a group
-    uint64_t seq = 0;    // place in the conversation, given by the service; 0 until sent
+    uint64_t seq = 0;    // number in the conversation, from the service; 0 until sent
     uint64_t random = 0;
     V2TIMMessageStatus status = V2TIM_MSG_STATUS_SENDING;
     bool supportMessageExtension = false;
@@ -152,8 +153,8 @@ struct TIM_API V2TIMMessage : public V2TIMBaseObject {
     bool needReadReceipt = false;
     bool isBroadcastMessage = false;
     V2TIMMessagePriority priority = V2TIM_PRIORITY_DEFAULT;
-    V2TIMStringVector groupAtUserList; // whom it speaks to ("@"), in a group
-    V2TIMElemVector elemList; // look at elemType, then cast
+    V2TIMStringVector groupAtUserList; // the users that it mentions ("@"), in a group
+    V2TIMElemVector elemList; // check elemType, then cast
     V2TIMBuffer GetLocalCustomData() const;
     void SetLocalCustomData(const V2TIMBuffer &localCustomData, V2TIMCallback *callback);
     int GetLocalCustomInt() const;
@@ -179,7 +180,7 @@ struct TIM_API V2TIMMessage : public V2TIMBaseObject {
 DEFINE_VECTOR(V2TIMMessage)
 typedef TXV2TIMMessageVector V2TIMMessageVector;
 
-// An element knows its kind from its constructor; leave elemType as it is.
+// The constructor of each element sets elemType; do not change it.
 struct TIM_API V2TIMElem : public V2TIMBaseObject {
     V2TIMElemType elemType;
 
@@ -198,10 +199,10 @@ struct TIM_API V2TIMTextElem : public V2TIMElem {
     virtual ~V2TIMTextElem();
 };
 
-// Data of the app's own, at most 12 KB with all that goes with it. All three are UTF-8, since messages travel as
-// JSON: other bytes are refused (6017), and go as Base64 or the like.
+// Data in the app's own format, at most 12 KB including the rest of the message. All three fields are UTF-8, because
+// messages are sent as JSON. Other bytes are refused with ERR_INVALID_PARAMETERS (6017), and can be sent as Base64.
 struct TIM_API V2TIMCustomElem : public V2TIMElem {
-    V2TIMBuffer data; // may contain NUL, the others may not
+    V2TIMBuffer data; // may contain NUL; the other fields may not
     V2TIMString desc; // for notifications
     V2TIMString extension;
 
@@ -224,7 +225,7 @@ DEFINE_VECTOR(V2TIMImage)
 typedef TXV2TIMImageVector V2TIMImageVector;
 
 struct TIM_API V2TIMImageElem : public V2TIMElem {
-    V2TIMString path; // of the file to send; the sender only
+    V2TIMString path; // of the file to send; set on the sender's side only
     V2TIMImageVector imageList;
 
     V2TIMImageElem();
@@ -296,7 +297,7 @@ struct TIM_API V2TIMLocationElem : public V2TIMElem {
 };
 
 struct TIM_API V2TIMFaceElem : public V2TIMElem {
-    uint32_t index = 0; // the app's own numbering
+    uint32_t index = 0; // numbered by the app
     V2TIMBuffer data;
 
     V2TIMFaceElem();
@@ -350,7 +351,7 @@ struct V2TIMGroupMessageReadMemberList {
     V2TIMGroupMemberInfoVector members;
 };
 
-// When an account is left in peace: from the start for `duration` seconds, every day or once.
+// The do-not-disturb time of an account: from the start for `duration` seconds, every day or once.
 struct V2TIMReceiveMessageOptInfo {
     V2TIMString userID;
     V2TIMReceiveMessageOpt receiveOpt = V2TIM_RECEIVE_MESSAGE;
@@ -391,15 +392,15 @@ struct V2TIMMessageSearchResult {
     V2TIMString searchCursor;
 };
 
-// Which part of a conversation's history to get. Give either userID or groupID.
+// Selects a part of a conversation's history. Give either userID or groupID.
 struct V2TIMMessageListGetOption {
     V2TIMMessageGetType getType = V2TIM_GET_CLOUD_OLDER_MSG;
     V2TIMString userID;
     V2TIMString groupID;
     uint32_t count = 0; // 20 is usual
     V2TIMElemTypeVector messageTypeList;
-    V2TIMMessage *lastMsg = nullptr; // go on after this one, exclusive; null: from the end. The app's own
-    uint64_t lastMsgSeq = 0;         // the same by seq, inclusive, groups only; lastMsg wins
+    V2TIMMessage *lastMsg = nullptr; // start after this one, exclusive; null: from the end. Owned by the app
+    uint64_t lastMsgSeq = 0;         // the same by seq, inclusive, groups only; lastMsg takes precedence
     int64_t getTimeBegin = 0;        // UTC seconds
     int64_t getTimePeriod = 0;       // seconds
     V2TIMUInt64Vector messageSeqList;

@@ -6,12 +6,12 @@
 #include "V2TIMListener.h"
 #include "V2TIMMessage.h"
 
-// winuser.h makes SendMessage a macro. The class is declared without it, and a call that the macro has
-// renamed finds its way by the two names below.
+// winuser.h defines SendMessage as a macro. The class is declared without the macro. The two names below make a call
+// that the macro has renamed reach the function.
 #pragma push_macro("SendMessage")
 #undef SendMessage
 
-// Functions under `Not built yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
+// Functions under `Not implemented yet` answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
 class TIM_API V2TIMMessageManager {
 public:
     virtual ~V2TIMMessageManager() {}
@@ -19,20 +19,20 @@ public:
     // See V2TIMAdvancedMsgListener.
     virtual void AddAdvancedMsgListener(V2TIMAdvancedMsgListener *listener) = 0;
     virtual void RemoveAdvancedMsgListener(V2TIMAdvancedMsgListener *listener) = 0;
-    // A message to hand to SendMessage.
+    // Creates a text message for SendMessage.
     virtual V2TIMMessage CreateTextMessage(const V2TIMString &text) = 0;
 
-    // The same, speaking to users ("@") of the group that it will be sent to: their userIDs, or
+    // Creates a text message that mentions users ("@") of the group that it will be sent to: their userIDs, or
     // "__kImSDK_MesssageAtALL__" (sic) for all members.
     virtual V2TIMMessage CreateTextAtMessage(const V2TIMString &text,
                                              const V2TIMStringVector &atUserList) = 0;
 
-    // A message of data of the app's own: see V2TIMCustomElem.
+    // Creates a custom message, in the app's own format: see V2TIMCustomElem.
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data) = 0;
     virtual V2TIMMessage CreateCustomMessage(const V2TIMBuffer &data, const V2TIMString &description,
                                              const V2TIMString &extension) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual V2TIMMessage CreateImageMessage(const V2TIMString &imagePath) = 0;
     virtual V2TIMMessage CreateSoundMessage(const V2TIMString &soundPath, uint32_t duration) = 0;
     virtual V2TIMMessage CreateVideoMessage(const V2TIMString &videoFilePath, const V2TIMString &type,
@@ -48,55 +48,55 @@ public:
     virtual V2TIMMessage CreateTargetedGroupMessage(const V2TIMMessage &message,
                                                     const V2TIMStringVector &receiverList) = 0;
 
-    // A copy of `message` that speaks to these users, as CreateTextAtMessage has them.
+    // Copies `message` and adds mentions, as CreateTextAtMessage does.
     virtual V2TIMMessage CreateAtSignedGroupMessage(const V2TIMMessage &message,
                                                     const V2TIMStringVector &atUserList) = 0;
-    // Give either `receiver`, a userID, or `groupID`. Sets the ID and state of `message` and returns the ID
-    // at once; the answer has the message as the service keeps it. Sends one text or custom element; what would
-    // get lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags)
-    // answers 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo
-    // is not used.
+    // Sends a message with one text or custom element to a user or a group. Give either `receiver`, a userID, or
+    // `groupID`. Sets the ID and status of `message` and returns the ID at once; the answer has the message as the
+    // service stored it. Messages with parts that cannot be sent (other elements, cloudCustomData, onlineUserOnly,
+    // the isExcludedFrom… flags) answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013). groupAtUserList is sent to a group and
+    // ignored for a user. offlinePushInfo is not used.
     virtual V2TIMString SendMessage(V2TIMMessage &message, const V2TIMString &receiver,
                                     const V2TIMString &groupID, V2TIMMessagePriority priority,
                                     bool onlineUserOnly, const V2TIMOfflinePushInfo &offlinePushInfo,
                                     V2TIMSendCallback *callback) = 0;
-    // How messages of up to 100 users are received, on every device of this user. It belongs to the contact,
-    // and may be set before there is a conversation. 6017 for all if one ID is malformed.
+    // Sets how messages of up to 100 users are received, on all devices of this user. It is a preference, and may be
+    // set before a conversation exists. ERR_INVALID_PARAMETERS (6017) for the whole call if one ID is malformed.
     virtual void SetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList, V2TIMReceiveMessageOpt opt,
                                          V2TIMCallback *callback) = 0;
-    // One for each ID, in order.
+    // Reads the receive options: one for each ID, in the given order.
     virtual void GetC2CReceiveMessageOpt(const V2TIMStringVector &userIDList,
                                          V2TIMValueCallback<V2TIMReceiveMessageOptInfoVector> *callback) = 0;
-    // V2TIM reads a group's with the conversation: see recvOpt.
+    // Sets how messages of a group are received. To read it, get the conversation: see recvOpt.
     virtual void SetGroupReceiveMessageOpt(const V2TIMString &groupID, V2TIMReceiveMessageOpt opt,
                                            V2TIMCallback *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void SetAllReceiveMessageOpt(V2TIMReceiveMessageOpt opt, int32_t startHour, int32_t startMinute,
                                          int32_t startSecond, uint32_t duration, V2TIMCallback *callback) = 0;
     virtual void SetAllReceiveMessageOpt(V2TIMReceiveMessageOpt opt, uint32_t startTimeStamp,
                                          uint32_t duration, V2TIMCallback *callback) = 0;
     virtual void GetAllReceiveMessageOpt(V2TIMValueCallback<V2TIMReceiveMessageOptInfo> *callback) = 0;
 
-    // Newest first, from the device and the server. Understands the older types with userID or groupID,
-    // count, lastMsg and lastMsgSeq; the other options answer 7013.
+    // Reads a part of a history, from the service or from this device only, in the direction of getType. Uses userID
+    // or groupID, count, lastMsg and lastMsgSeq; the other options answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
     virtual void GetHistoryMessageList(const V2TIMMessageListGetOption &option,
                                        V2TIMValueCallback<V2TIMMessageVector> *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual void RevokeMessage(const V2TIMMessage &message, V2TIMCallback *callback) = 0;
     virtual void ModifyMessage(const V2TIMMessage &message,
                                V2TIMCompleteCallback<V2TIMMessage> *callback) = 0;
 
-    // 1 to 50 messages of one conversation, out of this user's history, on this device and at the server,
-    // beyond recovery. Others keep theirs, as do the user's other devices. One that is gone already is a
-    // success; 6017 for one that has no seq, because it was not sent.
+    // Deletes 1 to 50 messages of one conversation from this user's history, on this device and at the server, beyond
+    // recovery. Other users keep them, and so do this user's other devices. Deleting a message that does not exist
+    // succeeds. ERR_INVALID_PARAMETERS (6017) for a message without a seq, which was not sent.
     virtual void DeleteMessages(const V2TIMMessageVector &messages, V2TIMCallback *callback) = 0;
-    // The whole history, as DeleteConversation does; but the conversation stays in the list, where it was.
+    // Deletes the whole history, as DeleteConversation does, but the conversation keeps its place in the list.
     virtual void ClearC2CHistoryMessage(const V2TIMString &userID, V2TIMCallback *callback) = 0;
     virtual void ClearGroupHistoryMessage(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
 
-    // Not built yet
+    // Not implemented yet
     virtual V2TIMString InsertGroupMessageToLocalStorage(V2TIMMessage &message, const V2TIMString &groupID,
                                                          const V2TIMString &sender,
                                                          V2TIMValueCallback<V2TIMMessage> *callback) = 0;
@@ -139,8 +139,7 @@ public:
     virtual void GetPinnedGroupMessageList(const V2TIMString &groupID,
                                            V2TIMValueCallback<V2TIMMessageVector> *callback) = 0;
 
-    // Deprecated, as the two that follow: see CleanConversationUnreadMessageCount of
-    // V2TIMConversationManager.
+    // Deprecated, like the two that follow: see CleanConversationUnreadMessageCount of V2TIMConversationManager.
     virtual void MarkC2CMessageAsRead(const V2TIMString &userID, V2TIMCallback *callback) = 0;
     virtual void MarkGroupMessageAsRead(const V2TIMString &groupID, V2TIMCallback *callback) = 0;
     virtual void MarkAllMessageAsRead(V2TIMCallback *callback) = 0;

@@ -1,4 +1,4 @@
-// Official accounts: the types only, which V2TIMFriendshipManager and its listener name.
+// Official accounts: only the types that V2TIMFriendshipManager and its listener use.
 #ifndef OPENTIM_V2TIM_OFFICIAL_ACCOUNT_H
 #define OPENTIM_V2TIM_OFFICIAL_ACCOUNT_H
 

@@ -1,12 +1,11 @@
-// Push notifications of devices that are offline.
+// Push notifications for devices that are offline.
 #ifndef OPENTIM_V2TIM_OFFLINE_PUSH_MANAGER_H
 #define OPENTIM_V2TIM_OFFLINE_PUSH_MANAGER_H
 
 #include "V2TIMCallback.h"
 #include "V2TIMMessage.h"
 
-// Nothing of it is built yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty
-// value.
+// Not implemented yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty value.
 class TIM_API V2TIMOfflinePushManager {
 public:
     virtual ~V2TIMOfflinePushManager() {}

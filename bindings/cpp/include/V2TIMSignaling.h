@@ -1,4 +1,4 @@
-// What invitations to calls consist of.
+// Types of invitations to calls.
 #ifndef OPENTIM_V2TIM_SIGNALING_H
 #define OPENTIM_V2TIM_SIGNALING_H
 

@@ -6,8 +6,8 @@
 #include "V2TIMListener.h"
 #include "V2TIMSignaling.h"
 
-// Nothing of it is built yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty
-// value and says so in the log; no event comes.
+// Not implemented yet: every function answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns an empty value and
+// writes a log line. No events are sent.
 class TIM_API V2TIMSignalingManager {
 public:
     virtual ~V2TIMSignalingManager() {}

@@ -1,4 +1,4 @@
-// UTF-8 text that the library and the app hand to each other. Sizes are bytes.
+// UTF-8 text, passed between the library and the app. Sizes are in bytes.
 #ifndef OPENTIM_V2TIM_STRING_H
 #define OPENTIM_V2TIM_STRING_H
 
@@ -24,7 +24,7 @@ public:
     V2TIMString &operator=(const char *pStr);
 
 #if defined(__cpp_char8_t)
-    // C++20 gives u8"…" a type of its own. A template, so that a null pointer still means const char *.
+    // In C++20, u8"…" has a type of its own. This is a template, so that a null pointer still means const char *.
     template <class Char, class = typename std::enable_if<std::is_same<Char, char8_t>::value>::type>
     V2TIMString(const Char *text) : V2TIMString(reinterpret_cast<const char *>(text)) {}
 #endif
@@ -33,7 +33,7 @@ public:
     bool operator!=(const V2TIMString &str) const;
     bool operator<(const V2TIMString &str) const; // by bytes
 
-    // The byte at `index`; for an index outside, a spare NUL byte that is not part of the text.
+    // The byte at `index`. An index out of range refers to a spare NUL byte that is not part of the text.
     char &operator[](int index);
     size_t Size() const;
     size_t Length() const; // the same as Size()
@@ -42,7 +42,7 @@ public:
     const char *CString() const;
 
 private:
-    V2TIMStringIMPL *impl_; // null while empty
+    V2TIMStringIMPL *impl_; // null if empty
 };
 
 #endif
