@@ -1,4 +1,4 @@
-// Everything that the binding has.
+// All headers of the binding.
 #import "V2TIMManager+APNS.h"
 #import "V2TIMManager+Community.h"
 #import "V2TIMManager+Conversation.h"

@@ -64,7 +64,7 @@ typedef NS_ENUM(NSInteger, V2TIMTopicPermissionValue) {
 @property(nonatomic, assign) uint64_t defaultPermissions;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMTopicInfo (Unsupported)
 - (BOOL)isInheritMessageReceiveOptionFromCommunity;
 - (void)setInheritMessageReceiveOptionFromCommunity:(BOOL)isInherit succ:(nullable V2TIMSucc)succ

@@ -1,4 +1,4 @@
-// Conversations, and what lists and changes of them are made of.
+// Conversations, and the types of their lists, filters and results.
 #import "V2TIMMessage.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -15,7 +15,7 @@ typedef NS_ENUM(NSInteger, V2TIMGroupAtType) {
     V2TIM_AT_ALL_AT_ME = 3,
 };
 
-/// Marks are bits; an app's own are 1 << n with 32 <= n < 64.
+/// Marks are bits. An app's own marks are 1 << n with 32 <= n < 64.
 typedef NS_ENUM(NSInteger, V2TIMConversationMarkType) {
     V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
     V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
@@ -52,48 +52,48 @@ typedef NS_ENUM(NSInteger, V2TIMConversationMarkType) {
 @property(nonatomic, readonly, nullable) NSString *userID; ///< the peer; nil for a group
 @property(nonatomic, readonly, nullable) NSString *groupID; ///< nil for C2C
 @property(nonatomic, readonly, nullable) NSString *groupType; ///< "Work", "Public", "Meeting", "Community"
-/// The group's name or the peer's remark, else nick, else ID.
+/// The group's name; for a user the first that exists of remark, nickname and ID.
 @property(nonatomic, readonly, nullable) NSString *showName;
 @property(nonatomic, readonly, nullable) NSString *faceUrl;
 @property(nonatomic, readonly) int unreadCount;
 @property(nonatomic, readonly) V2TIMReceiveMessageOpt recvOpt;
 @property(nonatomic, readonly, nullable) V2TIMMessage *lastMessage; ///< nil if there is none
-/// Unread messages that speak to the user, the oldest first.
+/// Unread messages that mention the user, oldest first.
 @property(nonatomic, readonly) NSArray<V2TIMGroupAtInfo *> *groupAtInfolist;
 @property(nonatomic, readonly, nullable) NSString *draftText;
-/// last change of the draft; nil without one
+/// The last change of the draft; nil if there is no draft.
 @property(nonatomic, readonly, nullable) NSDate *draftTimestamp;
 @property(nonatomic, readonly) BOOL isPinned;
-@property(nonatomic, readonly) NSUInteger orderKey; ///< Larger comes first; not a time.
-@property(nonatomic, readonly, nullable) NSArray<NSNumber *> *markList; ///< Each mark that it has, ascending.
+@property(nonatomic, readonly) NSUInteger orderKey; ///< Larger values come first; not a time.
+@property(nonatomic, readonly, nullable) NSArray<NSNumber *> *markList; ///< The marks that are set, ascending.
 @property(nonatomic, readonly, nullable) NSData *customData; ///< UTF-8
-/// The folders that it is in.
+/// The conversation groups that it is in.
 @property(nonatomic, readonly, nullable) NSArray<NSString *> *conversationGroupList;
-/// C2C: how far the user himself has read, UTC seconds; 0 if he has not yet.
+/// C2C: the time of the newest message that this user has read, UTC seconds; 0 if they have not read anything yet.
 @property(nonatomic, readonly) NSUInteger c2cReadTimestamp;
-/// Group: the seq up to which he has read; 0 if he has not yet.
+/// Group: the seq of the newest message that this user has read; 0 if they have not read anything yet.
 @property(nonatomic, readonly) NSUInteger groupReadSequence;
 @end
 
-/// Which conversations are meant: those for which each criterion that was set holds. One that was never set
-/// does not count.
+/// Selects conversations: those that match every criterion that was set. A criterion that was never set does not
+/// apply.
 @interface V2TIMConversationListFilter : NSObject {
   @package
     V2TIMConversationType _type;
-    uint32_t _filterType; // which of the others were set: TIM_FILTER_*
+    uint32_t _filterType; // which of the other criteria were set: TIM_FILTER_*
     NSString *_conversationGroup;
     NSUInteger _markType;
     BOOL _hasUnreadCount, _hasGroupAtInfo;
 }
 @property(nonatomic, assign) V2TIMConversationType type; ///< V2TIM_UNKNOWN: any
-/// In this folder; empty: in none. nil does not count.
+/// In this conversation group; empty: in none. nil: does not apply.
 @property(nonatomic, copy, nullable) NSString *conversationGroup;
 @property(nonatomic, assign) NSUInteger markType; ///< With any of these marks; 0: without any.
 @property(nonatomic, assign) BOOL hasUnreadCount; ///< NO: without unread messages
-@property(nonatomic, assign) BOOL hasGroupAtInfo; ///< NO: without any that speak to the user
+@property(nonatomic, assign) BOOL hasGroupAtInfo; ///< NO: without messages that mention the user
 @end
 
-/// What became of one conversation in a call about several. 0 is success.
+/// The result for one conversation of a call with several. 0 is success.
 @interface V2TIMConversationOperationResult : NSObject {
   @package
     NSString *_conversationID, *_resultInfo;

@@ -1,13 +1,14 @@
-// What every header of the binding begins with.
+// The base of all headers of the binding.
 //
-// Instance variables stand in the headers because GNUstep's compiler wants them there; they are the library's.
+// Instance variables are declared in the headers because GNUstep's compiler needs them there. They belong to the
+// library.
 //
-// On GNUstep with gcc's runtime, as Debian has it, an app knows three things. BlocksRuntime is linked before the rest,
-// or blocks are not copied. A copied block does not keep the objects alive that it uses. And since there are no weak
-// references, an object that becomes a listener is made one of a subclass that sees its end; -class does not show it.
+// On GNUstep with gcc's runtime, as on Debian, note the following. Link BlocksRuntime before the other libraries, or
+// blocks are not copied. A copied block does not retain the objects that it uses. Because there are no weak
+// references, a listener's class is replaced by a subclass that observes its deallocation; -class does not show it.
 #import <Foundation/Foundation.h>
 
-// Apple's Foundation has these two, GNUstep's has not.
+// Apple's Foundation defines these two macros, GNUstep's does not.
 #ifndef NS_SWIFT_NAME
 #define NS_SWIFT_NAME(name) __attribute__((swift_name(#name)))
 #endif

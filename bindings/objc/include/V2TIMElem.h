@@ -1,5 +1,4 @@
-// What messages are made of. OpenTIM sends and receives text and custom elements; of the others only the
-// declarations are there.
+// Elements of messages. OpenTIM sends and receives text and custom elements; the others are only declared.
 #import "V2TIMManager.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -63,14 +62,15 @@ typedef NS_ENUM(NSInteger, V2TIMGroupInfoChangeType) {
 
 typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 
-/// What a message is made of; a chain.
+/// An element of a message; elements form a chain.
 @interface V2TIMElem : NSObject {
   @package
     V2TIMElem *_nextElem;
 }
 /// The element after this one.
 - (nullable V2TIMElem *)nextElem;
-/// Puts an element at the end of the chain. A message of more than one element cannot be sent yet: 7013.
+/// Appends an element to the chain. A message with more than one element cannot be sent yet:
+/// ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
 - (void)appendElem:(V2TIMElem *)elem NS_SWIFT_NAME(appendElem(elem:));
 @end
 
@@ -81,7 +81,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, copy, nullable) NSString *text; ///< At most 12 KB in a message.
 @end
 
-/// What only the app understands.
+/// Data in the app's own format.
 @interface V2TIMCustomElem : V2TIMElem {
   @package
     NSData *_data;
@@ -106,7 +106,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, readonly, nullable) NSString *url;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMImage (Unsupported)
 - (void)downloadImage:(NSString *)path progress:(nullable V2TIMDownLoadProgress)progress
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
@@ -133,7 +133,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, readonly) int duration;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMSoundElem (Unsupported)
 - (void)getUrl:(nullable void (^)(NSString *_Nullable url))urlCallBack;
 - (void)downloadSound:(NSString *)path progress:(nullable V2TIMDownLoadProgress)progress
@@ -161,7 +161,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, readonly) int snapshotHeight;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMVideoElem (Unsupported)
 - (void)getVideoUrl:(nullable void (^)(NSString *_Nullable url))urlCallBack;
 - (void)getSnapshotUrl:(nullable void (^)(NSString *_Nullable url))urlCallBack;
@@ -184,7 +184,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, readonly) int fileSize;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMFileElem (Unsupported)
 - (void)getUrl:(nullable void (^)(NSString *_Nullable url))urlCallBack;
 - (void)downloadFile:(NSString *)path progress:(nullable V2TIMDownLoadProgress)progress
@@ -222,7 +222,7 @@ typedef void (^V2TIMDownLoadProgress)(NSInteger curSize, NSInteger totalSize);
 @property(nonatomic, readonly, nullable) NSArray<NSString *> *abstractList;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMMergerElem (Unsupported)
 - (void)downloadMergerMessage:(nullable V2TIMMessageListSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(downloadMergerMessage(succ:fail:));

@@ -1,5 +1,5 @@
-// The numbers that fail blocks give. Those without a comment say it with their names, or are only there so that
-// code that names them compiles.
+// The error codes that fail blocks receive. Codes without a comment have self-explanatory names, or exist only so
+// that code that uses them compiles.
 #import "V2TIMDefine.h"
 
 typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
@@ -27,7 +27,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_COMM_INTERRUPT = 7009, // ended by unInitSDK or logout
     ERR_SDK_COMM_DATABASE_FAILURE = 7010, // the local database failed
     ERR_SDK_COMM_DATABASE_NOTFOUND = 7011, // not found in the local database
-    ERR_SDK_INTERNAL_ERROR = 7012, // a fault of the library
+    ERR_SDK_INTERNAL_ERROR = 7012, // a bug of the library
     ERR_SDK_INTERFACE_NOT_SUPPORT = 7013, // the library does not do this
     ERR_SDK_BLOCKED_BY_SENSITIVE_WORD = 7015, // refused by the local word filter
 
@@ -60,7 +60,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_MSG_KEY_REQ_DIFFER_RSP = 8002,
     ERR_SDK_IMAGE_CONVERT_ERROR = 8003,
     ERR_SDK_IMAGE_CI_BLOCK = 8004,
-    ERR_MERGER_MSG_LAYERS_OVER_LIMIT = 8005, // merged over 100 deep
+    ERR_MERGER_MSG_LAYERS_OVER_LIMIT = 8005, // merged messages are nested over 100 deep
     ERR_SDK_MSG_MODIFY_CONFLICT = 8006, // changed by someone else meanwhile
     ERR_SDK_SIGNALING_INVALID_INVITE_ID = 8010,
     ERR_SDK_SIGNALING_NO_PERMISSION = 8011,
@@ -76,7 +76,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_GROUP_INVALID_FACE_URL = 8505, // at most 100 bytes
     ERR_SDK_GROUP_INVALID_NAME_CARD = 8506, // at most 50 bytes
     ERR_SDK_GROUP_MEMBER_COUNT_LIMIT = 8507,
-    ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY = 8508, // nobody joins a private group by himself
+    ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY = 8508, // a private group can be joined by invitation only
     ERR_SDK_GROUP_INVITE_SUPER_DENY = 8509, // the owner cannot be invited
     ERR_SDK_GROUP_INVITE_NO_MEMBER = 8510, // nobody to invite
     ERR_SDK_GROUP_ATTR_FREQUENCY_LIMIT = 8511,
@@ -113,11 +113,11 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_NET_WAIT_INQUEUE_TIMEOUT = 9518, // timed out before it was queued
     ERR_SDK_NET_WAIT_SEND_TIMEOUT = 9519, // timed out before it was sent
     ERR_SDK_NET_WAIT_ACK_TIMEOUT = 9520, // timed out waiting for the answer
-    ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT = 9521, // timed out half sent
+    ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT = 9521, // timed out while it was being sent
     ERR_SDK_NET_PKG_SIZE_LIMIT = 9522, // over 1 MB
-    ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK = 9523, // as 9519, without network
-    ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK = 9524, // as 9520, without network
-    ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525, // as 9521, without network
+    ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK = 9523, // as ERR_SDK_NET_WAIT_SEND_TIMEOUT, without network
+    ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK = 9524, // as ERR_SDK_NET_WAIT_ACK_TIMEOUT, without network
+    ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525, // as ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT, without network
 
     // Of the connection to the server
     ERR_SVR_SSO_CONNECT_LIMIT = -302,
@@ -196,7 +196,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_ACCOUNT_SEC_RSTR = 70114,
     ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT = 70169,
     ERR_SVR_ACCOUNT_INVALID_COUNT = 70206,
-    ERR_SVR_ACCOUNT_INVALID_PARAMETERS = 70402, // wrong parameter
+    ERR_SVR_ACCOUNT_INVALID_PARAMETERS = 70402, // invalid parameter
     ERR_SVR_ACCOUNT_ADMIN_REQUIRED = 70403, // only for an administrator
     ERR_SVR_ACCOUNT_LOW_SDK_VERSION = 70404,
     ERR_SVR_ACCOUNT_FREQ_LIMIT = 70050,
@@ -221,7 +221,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012,
 
     // Of the server, on friends
-    ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001, // wrong parameter
+    ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001, // invalid parameter
     ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002,
     ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003, // no such user
     ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED = 30004,
@@ -229,7 +229,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_FRIENDSHIP_INTERNAL_ERROR = 30006, // internal; try again
     ERR_SVR_FRIENDSHIP_NET_TIMEOUT = 30007,
     ERR_SVR_FRIENDSHIP_WRITE_CONFLICT = 30008,
-    ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY = 30009, // the peer lets nobody add him
+    ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY = 30009, // the peer does not allow friend requests
     ERR_SVR_FRIENDSHIP_COUNT_LIMIT = 30010, // too many friends
     ERR_SVR_FRIENDSHIP_GROUP_COUNT_LIMIT = 30011,
     ERR_SVR_FRIENDSHIP_PENDENCY_LIMIT = 30012,
@@ -237,7 +237,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_FRIENDSHIP_PEER_FRIEND_LIMIT = 30014, // the peer has too many friends
     ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS = 30015, // already friends
     ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST = 30515, // in the caller's blacklist
-    ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY = 30516, // the peer lets nobody add him
+    ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY = 30516, // the peer does not allow friend requests
     ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST = 30525, // in the peer's blacklist
     ERR_SVR_FRIENDSHIP_ALLOW_TYPE_NEED_CONFIRM = 30539, // waits for the peer to agree
     ERR_SVR_FRIENDSHIP_ADD_FRIEND_SEC_RSTR = 30540,
@@ -252,16 +252,16 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
 
     // Of the server, on conversations
     ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001, // no such user
-    ERR_SVR_CONV_INVALID_PARAMETERS = 50002, // wrong parameter
+    ERR_SVR_CONV_INVALID_PARAMETERS = 50002, // invalid parameter
     ERR_SVR_CONV_ADMIN_REQUIRED = 50003, // only for an administrator
     ERR_SVR_CONV_INTERNAL_ERROR = 50004, // internal; try again
     ERR_SVR_CONV_NET_TIMEOUT = 50005, // timed out; try again
     ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006, // over 100 conversations in one call
     ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007, // the server failed, or the group is dismissed
     ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008, // over 1000 such conversations
-    ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009, // no such folder of conversations
-    ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010, // over 20 folders
-    ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011, // a folder's name over 32 bytes
+    ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009, // no such conversation group
+    ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010, // over 20 conversation groups
+    ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011, // the name of a conversation group is over 32 bytes
 
     // Of the server, on messages
     ERR_SVR_MSG_PKG_PARSE_FAILED = 20001, // malformed request; check the IDs
@@ -271,7 +271,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_MSG_INTERNAL_ERROR1 = 20005,
     ERR_SVR_MSG_PUSH_DENY = 20006, // refused by the app before sending
     ERR_SVR_MSG_IN_PEER_BLACKLIST = 20007, // the peer has blocked the sender
-    ERR_SVR_MSG_BOTH_NOT_FRIEND = 20009, // neither is the friend of the other
+    ERR_SVR_MSG_BOTH_NOT_FRIEND = 20009, // the two users are not friends
     ERR_SVR_MSG_NOT_PEER_FRIEND = 20010, // the sender is not the peer's friend
     ERR_SVR_MSG_NOT_SELF_FRIEND = 20011, // the peer is not the sender's friend
     ERR_SVR_MSG_SHUTUP_DENY = 20012, // the sender is muted
@@ -308,7 +308,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     // Of the server, on groups
     ERR_SVR_GROUP_INTERNAL_ERROR = 10002, // internal; try again
     ERR_SVR_GROUP_API_NAME_ERROR = 10003, // no such command
-    ERR_SVR_GROUP_INVALID_PARAMETERS = 10004, // wrong parameter
+    ERR_SVR_GROUP_INVALID_PARAMETERS = 10004, // invalid parameter
     ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005,
     ERR_SVR_GROUP_FREQ_LIMIT = 10006,
     ERR_SVR_GROUP_PERMISSION_DENY = 10007, // not a member, or the role does not allow it
@@ -328,7 +328,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023, // too many messages
     ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED = 10024, // already handled
     ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025, // the group ID is taken, by the caller
-    ERR_SVR_GROUP_SDKAPPID_DENY = 10026, // switched off for the app
+    ERR_SVR_GROUP_SDKAPPID_DENY = 10026, // disabled for the app
     ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND = 10030, // no such message
     ERR_SVR_GROUP_REVOKE_MSG_TIME_LIMIT = 10031, // too late to recall
     ERR_SVR_GROUP_REVOKE_MSG_DENY = 10032,

@@ -64,7 +64,7 @@ typedef NS_ENUM(NSInteger, V2TIMFollowType) {
 @property(nonatomic, readonly, nullable) V2TIMFriendInfo *friendInfo;
 @end
 
-/// Of these, userID, friendRemark and addType are used.
+/// Only userID, friendRemark and addType are used.
 @interface V2TIMFriendAddApplication : NSObject {
   @package
     NSString *_userID, *_friendRemark, *_friendGroup, *_addWording, *_addSource;

@@ -1,24 +1,24 @@
-// What the app is told without asking, but for conversations, messages, friends and the rest: their listeners
-// are with their calls. Implement what you need.
+// Listeners of the connection, of simple messages and of groups. Other listeners are declared with the calls of their
+// area. Implement the methods you need.
 #import "V2TIMUser.h"
 
 NS_ASSUME_NONNULL_BEGIN
 
 @class V2TIMGroupChangeInfo, V2TIMGroupMemberChangeInfo, V2TIMReceiveMessageOptInfo, V2TIMTopicInfo;
 
-/// State of the connection and of the account. Of these, the first five fire yet. With the service in this
-/// process they fire, too: connecting, then success or failure, before each login's answer.
+/// Events of the connection and of the login. Only the first five are sent yet, with the service in this process too:
+/// connecting, then success or failure, before the answer of each login.
 @protocol V2TIMSDKListener <NSObject>
 @optional
-/// At each login, and when a connection was lost.
+/// Sent at each login, and when a connection was lost.
 - (void)onConnecting;
 - (void)onConnectSuccess;
-/// The login failed; or a lost connection is not back yet, which is tried again without the app.
+/// The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself.
 - (void)onConnectFailed:(int)code err:(nullable NSString *)err;
-/// The service ended the login: somebody logged in as this device elsewhere, or an administrator ended it.
-/// getLoginStatus says logged out; log in again to come back.
+/// The service ended the login: another login as this device took place, or an administrator ended it. getLoginStatus
+/// is V2TIM_STATUS_LOGOUT. Log in again to continue.
 - (void)onKickedOffline;
-/// getLoginStatus says logged out. Get a new UserSig and log in again.
+/// The UserSig has expired. getLoginStatus is V2TIM_STATUS_LOGOUT. Get a new UserSig and log in again.
 - (void)onUserSigExpired;
 - (void)onSelfInfoUpdated:(V2TIMUserFullInfo *)Info NS_SWIFT_NAME(onSelfInfoUpdated(info:));
 - (void)onUserStatusChanged:(NSArray<V2TIMUserStatus *> *)userStatusList
@@ -31,7 +31,7 @@ NS_ASSUME_NONNULL_BEGIN
     NS_SWIFT_NAME(onExperimentalNotify(key:param:));
 @end
 
-/// New messages, by kind: for apps that need no more than text and custom data.
+/// Receives new messages by kind, for apps that need only text and custom data.
 @protocol V2TIMSimpleMsgListener <NSObject>
 @optional
 - (void)onRecvC2CTextMessage:(NSString *)msgID sender:(V2TIMUserInfo *)info text:(NSString *)text
@@ -46,7 +46,7 @@ NS_ASSUME_NONNULL_BEGIN
     NS_SWIFT_NAME(onRecvGroupCustomMessage(msgID:groupID:sender:customData:));
 @end
 
-/// What happens in groups. None of these fires yet.
+/// Events of groups. None of these is sent yet.
 @protocol V2TIMGroupListener <NSObject>
 @optional
 - (void)onMemberEnter:(NSString *)groupID memberList:(NSArray<V2TIMGroupMemberInfo *> *)memberList

@@ -1,4 +1,4 @@
-// Pushes by Apple. OpenTIM pushes nothing itself.
+// Push notifications through Apple. OpenTIM sends no pushes.
 #import "V2TIMManager.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -21,7 +21,7 @@ NS_ASSUME_NONNULL_BEGIN
 - (uint32_t)onSetAPPUnreadCount;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (APNS)
 - (void)setAPNSListener:(nullable id<V2TIMAPNSListener>)apnsListener
     NS_SWIFT_NAME(setAPNSListener(apnsListener:));

@@ -1,4 +1,4 @@
-// Communities. Nothing of this is built yet, and none of the events fires.
+// Communities. Not implemented yet, and none of the events is sent.
 #import "V2TIMCommunity.h"
 #import "V2TIMManager+Group.h"
 
@@ -56,7 +56,7 @@ typedef void (^V2TIMTopicPermissionResultSucc)(NSMutableArray<V2TIMTopicPermissi
     NS_SWIFT_NAME(onModifyTopicPermission(groupID:permissionGroupID:topicPermissionMap:));
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (Community)
 - (void)addCommunityListener:(id<V2TIMCommunityListener>)listener
     NS_SWIFT_NAME(addCommunityListener(listener:));

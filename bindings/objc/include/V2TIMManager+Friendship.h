@@ -1,4 +1,4 @@
-// Friends. None of the events fires yet.
+// Friends. None of the events is sent yet.
 #import "V2TIMFriendship.h"
 #import "V2TIMManager.h"
 
@@ -62,17 +62,19 @@ typedef void (^V2TIMFollowTypeCheckResultListSucc)(NSArray<V2TIMFollowTypeCheckR
 @end
 
 @interface V2TIMManager (Friendship)
-/// On both sides, at once. With a friendGroup, or on one side only, it answers 7013.
+/// Makes a user a friend on both sides, at once. A friendGroup, or a friendship on one side only, answers
+/// ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
 - (void)addFriend:(V2TIMFriendAddApplication *)application
     succ:(nullable V2TIMFriendOperationResultSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(addFriend(application:succ:fail:));
-/// At most 1000, one result each, in order. Conversations stay until the app deletes them.
+/// Ends friendships with at most 1000 users, with one result for each, in the given order. The conversations stay
+/// until the app deletes them.
 - (void)deleteFromFriendList:(NSArray *)userIDList deleteType:(V2TIMFriendType)deleteType
     succ:(nullable V2TIMFriendOperationResultListSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(deleteFromFriendList(userIDList:deleteType:succ:fail:));
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (FriendshipUnsupported)
 - (void)addFriendListener:(id<V2TIMFriendshipListener>)listener NS_SWIFT_NAME(addFriendListener(listener:));
 - (void)removeFriendListener:(id<V2TIMFriendshipListener>)listener

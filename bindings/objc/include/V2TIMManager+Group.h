@@ -1,4 +1,4 @@
-// Groups. Those that are joined and quit with few words are in V2TIMManager.h.
+// Groups. V2TIMManager.h has the simple methods to create, join, quit and dismiss a group.
 #import "V2TIMGroup.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -21,14 +21,15 @@ typedef void (^V2TIMGroupOnlineMemberCountSucc)(NSInteger count);
 typedef void (^V2TIMGroupCounterResultSucc)(NSDictionary<NSString *, NSNumber *> *groupCounters);
 
 @interface V2TIMManager (Group)
-/// Of info, groupType, groupID and groupName are used. A memberList that is not empty answers 7013.
+/// Creates a group. Only groupType, groupID and groupName of info are used. A memberList that is not empty answers
+/// ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
 - (void)createGroup:(V2TIMGroupInfo *)info
     memberList:(nullable NSArray<V2TIMCreateGroupMemberInfo *> *)memberList
     succ:(nullable V2TIMCreateGroupSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(createGroup(info:memberList:succ:fail:));
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (GroupUnsupported)
 - (void)getJoinedGroupList:(nullable V2TIMGroupInfoListSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(getJoinedGroupList(succ:fail:));

@@ -1,4 +1,4 @@
-// Live activities. OpenTIM pushes nothing itself.
+// Live activities. OpenTIM sends no pushes.
 #import "V2TIMManager.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -16,7 +16,7 @@ NS_ASSUME_NONNULL_BEGIN
 @property(nonatomic, assign) int businessID;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (LiveActivity)
 - (void)setLiveActivity:(nullable V2TIMLiveActivityConfig *)config succ:(nullable V2TIMSucc)succ
     fail:(nullable V2TIMFail)fail

@@ -21,10 +21,10 @@ typedef void (^V2TIMGetMessageReactionUserListSucc)(
     NSArray<V2TIMUserInfo *> *userInfoList, uint32_t nextSeq, BOOL isFinished);
 typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList);
 
-/// New messages as whole objects, and what becomes of them. Only onRecvNewMessage: fires yet.
+/// Receives new messages as complete objects, and changes of messages. Only onRecvNewMessage: is sent yet.
 @protocol V2TIMAdvancedMsgListener <NSObject>
 @optional
-/// A message from somebody else, or from another device of this user.
+/// A message from another user, or from another device of this user.
 - (void)onRecvNewMessage:(V2TIMMessage *)msg NS_SWIFT_NAME(onRecvNewMessage(msg:));
 - (void)onRecvMessageReadReceipts:(NSArray<V2TIMMessageReceipt *> *)receiptList
     NS_SWIFT_NAME(onRecvMessageReadReceipts(receiptList:));
@@ -44,7 +44,7 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
 - (void)onGroupMessagePinned:(NSString *)groupID message:(V2TIMMessage *)message isPinned:(BOOL)isPinned
     opUser:(V2TIMGroupMemberInfo *)opUser
     NS_SWIFT_NAME(onGroupMessagePinned(groupID:message:isPinned:opUser:));
-/// Deprecated: the form with the operator and the reason says more.
+/// Deprecated: the form with the operator and the reason has more information.
 - (void)onRecvMessageRevoked:(NSString *)msgID;
 @end
 
@@ -54,47 +54,48 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
     NS_SWIFT_NAME(addAdvancedMsgListener(listener:));
 - (void)removeAdvancedMsgListener:(id<V2TIMAdvancedMsgListener>)listener
     NS_SWIFT_NAME(removeAdvancedMsgListener(listener:));
-/// A message to hand to sendMessage:.
+/// Creates a text message for sendMessage:.
 - (V2TIMMessage *)createTextMessage:(NSString *)text NS_SWIFT_NAME(createTextMessage(text:));
-/// The same, speaking to users ("@") of the group that it will be sent to: their userIDs, or
+/// Creates a text message that mentions users ("@") of the group that it will be sent to: their userIDs, or
 /// @"__kImSDK_MesssageAtALL__" (sic) for all members.
 - (V2TIMMessage *)createTextAtMessage:(NSString *)text
     atUserList:(nullable NSMutableArray<NSString *> *)atUserList
     NS_SWIFT_NAME(createTextAtMessage(text:atUserList:));
-/// A message of one custom element: UTF-8, which may contain NUL, of at most 12 KB with the rest; else 6017.
+/// Creates a message with one custom element, in the app's own format. It must be UTF-8, may contain NUL, and has at
+/// most 12 KB including the rest of the message; else ERR_INVALID_PARAMETERS (6017).
 - (V2TIMMessage *)createCustomMessage:(NSData *)data NS_SWIFT_NAME(createCustomMessage(data:));
 - (V2TIMMessage *)createCustomMessage:(NSData *)data desc:(nullable NSString *)desc
     extension:(nullable NSString *)extension
     NS_SWIFT_NAME(createCustomMessage(data:desc:ext:));
-/// A copy of the message that speaks to these users, as createTextAtMessage: has them.
+/// Copies the message and adds mentions, as createTextAtMessage: does.
 - (V2TIMMessage *)createAtSignedGroupMessage:(V2TIMMessage *)message
     atUserList:(nullable NSMutableArray<NSString *> *)atUserList
     NS_SWIFT_NAME(createAtSignedGroupMessage(message:atUserList:));
-/// Give either receiver, a userID, or groupID. Sets the ID and state of the message and returns the ID at
-/// once; when it succeeds the message has what the service gave it. Sends one text or custom element; what
-/// would get lost on the way (other elements, cloudCustomData, onlineUserOnly, the isExcludedFrom… flags)
-/// answers 7013. groupAtUserList goes with it to a group, and means nothing to a user. offlinePushInfo is
-/// not used, and there is no progress to tell of.
+/// Sends a message with one text or custom element to a user or a group. Give either receiver, a userID, or groupID.
+/// Sets the ID and status of the message and returns the ID at once; on success the message has the values that the
+/// service gave it. Messages with parts that cannot be sent (other elements, cloudCustomData, onlineUserOnly, the
+/// isExcludedFrom… flags) answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013). groupAtUserList is sent to a group and ignored
+/// for a user. offlinePushInfo is not used, and progress is not reported.
 - (nullable NSString *)sendMessage:(V2TIMMessage *)message receiver:(nullable NSString *)receiver
     groupID:(nullable NSString *)groupID priority:(V2TIMMessagePriority)priority
     onlineUserOnly:(BOOL)onlineUserOnly offlinePushInfo:(nullable V2TIMOfflinePushInfo *)offlinePushInfo
     progress:(nullable V2TIMProgress)progress succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(sendMessage(message:receiver:groupID:priority:onlineUserOnly:offlinePushInfo:progress:succ:fail:));
-/// How messages of up to 100 users are received, on every device of this user. It belongs to the contact, and
-/// may be set before there is a conversation. 6017 for all if one ID is malformed.
+/// Sets how messages of up to 100 users are received, on all devices of this user. It is a preference, and may be set
+/// before a conversation exists. ERR_INVALID_PARAMETERS (6017) for the whole call if one ID is malformed.
 - (void)setC2CReceiveMessageOpt:(NSArray<NSString *> *)userIDList opt:(V2TIMReceiveMessageOpt)opt
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(setC2CReceiveMessageOpt(userIDList:opt:succ:fail:));
-/// One for each ID, in order.
+/// Reads the receive options: one for each ID, in the given order.
 - (void)getC2CReceiveMessageOpt:(NSArray<NSString *> *)userIDList
     succ:(nullable V2TIMReceiveMessageOptListSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(getC2CReceiveMessageOpt(userIDList:succ:fail:));
-/// V2TIM reads a group's with the conversation: see recvOpt.
+/// Sets how messages of a group are received. To read it, get the conversation: see recvOpt.
 - (void)setGroupReceiveMessageOpt:(NSString *)groupID opt:(V2TIMReceiveMessageOpt)opt
     succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(setGroupReceiveMessageOpt(groupID:opt:succ:fail:));
-/// Newest first, from the device and the server. lastMsg: the last one of the page before, nil for the
-/// newest; it must come from the history.
+/// Reads a history newest first, from the device and the server. lastMsg: the last message of the page before, or nil
+/// for the newest; it must come from the history.
 - (void)getC2CHistoryMessageList:(NSString *)userID count:(int)count
     lastMsg:(nullable V2TIMMessage *)lastMsg succ:(nullable V2TIMMessageListSucc)succ
     fail:(nullable V2TIMFail)fail
@@ -103,24 +104,24 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
     lastMsg:(nullable V2TIMMessage *)lastMsg succ:(nullable V2TIMMessageListSucc)succ
     fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(getGroupHistoryMessageList(groupID:count:lastMsg:succ:fail:));
-/// Newest first, from the device and the server. Understands the older types with userID or groupID, count,
-/// lastMsg and lastMsgSeq; the other options answer 7013.
+/// Reads a part of a history, from the service or from this device only, in the direction of getType. Uses userID or
+/// groupID, count, lastMsg and lastMsgSeq; the other options answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
 - (void)getHistoryMessageList:(V2TIMMessageListGetOption *)option succ:(nullable V2TIMMessageListSucc)succ
     fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(getHistoryMessageList(option:succ:fail:));
-/// 1 to 50 messages of one conversation, out of this user's history, on this device and at the server, beyond
-/// recovery. Others keep theirs, as do the user's other devices. One that is gone already is a success; 6017
-/// for one that has no seq, because it was not sent.
+/// Deletes 1 to 50 messages of one conversation from this user's history, on this device and at the server, beyond
+/// recovery. Other users keep them, and so do this user's other devices. Deleting a message that does not exist
+/// succeeds. ERR_INVALID_PARAMETERS (6017) for a message without a seq, which was not sent.
 - (void)deleteMessages:(NSArray<V2TIMMessage *> *)msgList succ:(nullable V2TIMSucc)succ
     fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(deleteMessages(msgList:succ:fail:));
-/// The whole history, as deleteConversation: does; but the conversation stays in the list, where it was.
+/// Deletes the whole history, as deleteConversation: does, but the conversation keeps its place in the list.
 - (void)clearC2CHistoryMessage:(NSString *)userID succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(clearC2CHistoryMessage(userID:succ:fail:));
 - (void)clearGroupHistoryMessage:(NSString *)groupID succ:(nullable V2TIMSucc)succ
     fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(clearGroupHistoryMessage(groupID:succ:fail:));
-/// Deprecated, as the two that follow: see cleanConversationUnreadMessageCount:.
+/// Deprecated, like the two that follow: see cleanConversationUnreadMessageCount:.
 - (void)markC2CMessageAsRead:(NSString *)userID succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     __attribute__((deprecated("use cleanConversationUnreadMessageCount:")));
 - (void)markGroupMessageAsRead:(NSString *)groupID succ:(nullable V2TIMSucc)succ
@@ -130,7 +131,7 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
     __attribute__((deprecated("use cleanConversationUnreadMessageCount:")));
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (MessageUnsupported)
 - (V2TIMMessage *)createImageMessage:(NSString *)imagePath NS_SWIFT_NAME(createImageMessage(imagePath:));
 - (V2TIMMessage *)createSoundMessage:(NSString *)audioFilePath duration:(int)duration

@@ -1,4 +1,4 @@
-// Invitations, such as to a call. Nothing of this is built yet.
+// Invitations, such as to a call. Not implemented yet.
 #import "V2TIMMessage.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -49,7 +49,7 @@ typedef void (^V2TIMSignalingInfoSucc)(V2TIMSignalingInfo *signalInfo);
     NS_SWIFT_NAME(onInvitationModified(inviteID:data:));
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (Signaling)
 - (void)addSignalingListener:(id<V2TIMSignalingListener>)listener
     NS_SWIFT_NAME(addSignalingListener(listener:));

@@ -1,4 +1,4 @@
-// Pushes of calls by Apple. OpenTIM pushes nothing itself.
+// Push notifications of calls through Apple. OpenTIM sends no pushes.
 #import "V2TIMManager.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -14,7 +14,7 @@ NS_ASSUME_NONNULL_BEGIN
 @property(nonatomic, assign) NSInteger certificateID;
 @end
 
-/// Not built yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and says so in the log.
+/// Not implemented yet: each answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), or returns nothing and writes a log line.
 @interface V2TIMManager (VOIP)
 - (void)setVOIP:(nullable V2TIMVOIPConfig *)config succ:(nullable V2TIMSucc)succ
     fail:(nullable V2TIMFail)fail

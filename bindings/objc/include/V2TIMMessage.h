@@ -1,4 +1,4 @@
-// Messages, and what calls about them take and give.
+// Messages, and the parameters and results of calls with them.
 #import "V2TIMElem.h"
 
 NS_ASSUME_NONNULL_BEGIN
@@ -17,7 +17,8 @@ typedef NS_ENUM(NSInteger, V2TIMOfflinePushFlag) {
     V2TIM_OFFLINE_PUSH_NO_PUSH = 1,
 };
 
-/// "Older" answers newest first, "newer" oldest first.
+/// "Older" types return messages newest first, "newer" types oldest first. "Cloud" types read from the service,
+/// "local" types from this device only.
 typedef NS_ENUM(NSInteger, V2TIMMessageGetType) {
     V2TIM_GET_CLOUD_OLDER_MSG = 1,
     V2TIM_GET_CLOUD_NEWER_MSG = 2,
@@ -25,14 +26,14 @@ typedef NS_ENUM(NSInteger, V2TIMMessageGetType) {
     V2TIM_GET_LOCAL_NEWER_MSG = 4,
 };
 
-/// How messages of a conversation are received. In the list and the history they are with each of these. The
-/// first and the last count in getTotalUnreadMessageCount.
+/// How messages of a conversation are received. With each option, messages are in the list and in the history. Only
+/// conversations with the first or the last option count in getTotalUnreadMessageCount:.
 typedef NS_ENUM(NSInteger, V2TIMReceiveMessageOpt) {
-    V2TIM_RECEIVE_MESSAGE = 0, ///< listeners hear of them, and the app notifies
-    V2TIM_NOT_RECEIVE_MESSAGE = 1, ///< no message listener hears of them
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2, ///< heard of, not notified
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, ///< but for what speaks to the user
-    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4, ///< heard of only if it speaks to the user
+    V2TIM_RECEIVE_MESSAGE = 0, ///< listeners receive them, and the app notifies the user
+    V2TIM_NOT_RECEIVE_MESSAGE = 1, ///< message listeners do not receive them
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2, ///< listeners receive them, the app does not notify
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, ///< the same, but mentions ("@") are notified
+    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4, ///< listeners receive mentions only
 };
 
 typedef NS_ENUM(NSInteger, V2TIMGroupMessageReadMembersFilter) {
@@ -45,7 +46,7 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
     V2TIM_IOS_OFFLINE_PUSH_TYPE_VOIP = 1,
 };
 
-/// How a message is announced to a phone that is offline. OpenTIM pushes nothing itself.
+/// The push notification of a message for a device that is offline. OpenTIM sends no pushes.
 @interface V2TIMOfflinePushInfo : NSObject {
   @package
     NSString *_title, *_desc, *_ext, *_iOSSound, *_iOSInterruptionLevel, *_AndroidSound,
@@ -86,7 +87,7 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, copy, nullable) NSString *vendorParams;
 @end
 
-/// A message. Look at elemType; the property of that kind is not nil.
+/// A message. Check elemType; the property of that type is not nil.
 @interface V2TIMMessage : NSObject {
   @package
     NSString *_msgID, *_sender, *_nickName, *_friendRemark, *_nameCard, *_faceURL, *_groupID, *_userID,
@@ -123,9 +124,9 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, readonly, nullable) NSString *nameCard;
 @property(nonatomic, readonly, nullable) NSString *faceURL;
 @property(nonatomic, readonly, nullable) NSString *groupID; ///< nil in C2C
-/// The peer in C2C, of own messages, too; nil in a group.
+/// The peer in C2C, for the user's own messages too; nil in a group.
 @property(nonatomic, readonly, nullable) NSString *userID;
-/// Place in the conversation, given by the service; 0 until sent.
+/// The message's number in the conversation, from the service; 0 until it is sent.
 @property(nonatomic, readonly) uint64_t seq;
 @property(nonatomic, readonly) uint64_t random;
 @property(nonatomic, readonly) V2TIMMessageStatus status;
@@ -136,7 +137,7 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, assign) BOOL supportMessageExtension;
 @property(nonatomic, readonly) BOOL isBroadcastMessage;
 @property(nonatomic, readonly) V2TIMMessagePriority priority;
-/// Whom it speaks to ("@"), in a group.
+/// The users that it mentions ("@"), in a group.
 @property(nonatomic, readonly, nullable) NSMutableArray<NSString *> *groupAtUserList;
 @property(nonatomic, readonly) V2TIMElemType elemType;
 @property(nonatomic, readonly, nullable) V2TIMTextElem *textElem;
@@ -234,7 +235,7 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, readonly, nullable) NSArray<V2TIMMessageReaction *> *reactionList;
 @end
 
-/// How messages of a user are received; startHour and what follows are not used yet.
+/// How messages of a user are received. startHour and the properties after it are not used yet.
 @interface V2TIMReceiveMessageOptInfo : NSObject {
   @package
     NSString *_userID;
@@ -293,7 +294,7 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, readonly, nullable) NSString *searchCursor;
 @end
 
-/// Which messages of a history: see getHistoryMessageList:.
+/// Selects a part of a history: see getHistoryMessageList:.
 @interface V2TIMMessageListGetOption : NSObject {
   @package
     V2TIMMessageGetType _getType;
@@ -307,9 +308,9 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, copy, nullable) NSString *groupID;
 @property(nonatomic, assign) NSUInteger count;
 @property(nonatomic, copy, nullable) NSArray<NSNumber *> *messageTypeList;
-/// From an earlier page; the page begins behind it.
+/// A message of an earlier page; this page begins after it.
 @property(nonatomic, strong, nullable) V2TIMMessage *lastMsg;
-/// Of a group's message, with which the page begins. lastMsg goes before it.
+/// The seq of a group's message; the page begins with it. lastMsg takes precedence.
 @property(nonatomic, assign) NSUInteger lastMsgSeq;
 @property(nonatomic, assign) NSUInteger getTimeBegin;
 @property(nonatomic, assign) NSUInteger getTimePeriod;

@@ -1,2 +1,2 @@
-// For apps written to V2TIM, which import it by this name.
+// For apps written for V2TIM, which import it by this name.
 #import "../OpenTIM.h"
