@@ -4,7 +4,7 @@ jar       := $(out)/opentim.jar
 java      := $(shell find bindings/java -name '*.java' -not -path '*/stubs/*')
 stubs     := $(shell find bindings/java/stubs -name '*.java')
 jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
-# The processor that the native library is for, as Java calls Linux there.
+# The name of the native library's platform, as Java reports it.
 processor  = $(shell $(CC) -dumpmachine | sed "s/-.*//")
 jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 
@@ -18,7 +18,7 @@ test-java: $(server)
 run-java: $(jar) $(server)
 	tests/java/run.sh $(jar) $(server)
 
-# Android's classes and annotations are there to compile against only.
+# Android's classes and annotations are for compiling only.
 $(out)/java/stubs.done: $(stubs)
 	@mkdir -p $(@D)
 	@echo javac $(words $(stubs)) stubs
@@ -35,7 +35,7 @@ $(out)/bindings/java/%.o: bindings/java/%.c $(out)/java/classes.done
 	@mkdir -p $(@D)
 	$(cc) -fPIC -fvisibility=hidden -I$(out)/java/headers -I$(jdk)/include -I$(jdk)/include/linux -c $< -o $@
 
-# The whole library is in it, so that one file is all that has to be found.
+# It contains the whole library, so that only one file has to be found.
 $(out)/libopentim-jni.so: $(jni) $(out)/libopentim.a
 	$(CC) -shared -s -Wl,-soname,$(@F) -Wl,-z,nodelete -Wl,--exclude-libs,ALL $(CFLAGS) $(LDFLAGS) $^ -o $@ -pthread -ldl -lm
 
@@ -43,7 +43,7 @@ $(jar): $(out)/java/classes.done $(out)/libopentim-jni.so
 	install -D $(out)/libopentim-jni.so $(out)/java/jar/natives/linux-$(processor)/libopentim-jni.so
 	jar --create --file $@ -C $(out)/java/classes . -C $(out)/java/jar natives
 
-# A word of -Xcheck:jni would be none of the story's: the director fails on it.
+# A warning of -Xcheck:jni is not part of the output that the test expects, so the test fails on it.
 $(out)/tests/conformance/player-java: tests/conformance/Player.java $(jar)
 	@mkdir -p $(@D)
 	javac -Xlint:all -Werror -cp $(jar):$(out)/java/stubs -d $(@D)/java $<

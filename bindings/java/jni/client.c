@@ -1,6 +1,6 @@
 #include "jni_glue.h"
 
-static void *log_receiver; // one for the process, never freed: any thread of the library's may have a line
+static void *log_receiver; // one for the process, never freed: any thread of the library may log
 
 static void on_log(int32_t level, const char *line, void *user_data) {
     packet content = PACKET_INIT;
@@ -29,7 +29,7 @@ NATIVE(jlong, open)
     config.log = on_log;
     config.log_user_data = log_receiver;
     tim_client *client = NULL;
-    tim_client_new(&config, &client); // what it refuses is in tim_last_error()
+    tim_client_new(&config, &client); // the error message is in tim_last_error()
     text_close(&dir);
     text_close(&url);
     text_close(&ca);
@@ -41,7 +41,7 @@ NATIVE(void, close)(JNIEnv *env, jclass native, jlong client) {
     tim_client_free(client_of(client));
 }
 
-// ---- Work of Java's own among the callbacks, and callbacks on a thread of Java's.
+// ---- Java's work among the callbacks, and callbacks on a thread of Java.
 
 static void on_work(void *user_data) {
     receiver_call(user_data, WHAT_SUCCESS, NULL);
@@ -53,7 +53,7 @@ NATIVE(void, post)(JNIEnv *env, jclass native, jlong client, jobject work) {
     tim_client_post(client_of(client), on_work, receiver_new(env, work));
 }
 
-// A function is no object pointer for C; as a number it may pass through Java.
+// In C, a function pointer is not an object pointer; it passes through Java as a number.
 static void on_post(tim_run_fn run, void *work, void *context) {
     packet content = PACKET_INIT;
     packet_long(&content, (uint64_t)(uintptr_t)run);

@@ -62,7 +62,7 @@ NATIVE(void, setCustomData)
 (JNIEnv *env, jclass native, jlong client, jbyteArray ids, jbyteArray custom_data, jobject reply) {
     (void)native;
     texts list = texts_open(env, ids);
-    text data = text_open(env, custom_data); // which need not end with NUL
+    text data = text_open(env, custom_data); // need not end with NUL
     size_t length = data.bytes ? (size_t)(*env)->GetArrayLength(env, custom_data) : data.c ? 1 : 0;
     tim_conversation_set_custom_data(client_of(client), list.c, list.count, data.c, length, on_results, on_error,
                                      receiver_new(env, reply));

@@ -1,5 +1,5 @@
-// Loading, and what needs no client. There is no unloading: the log's receiver, which is never freed, keeps the class
-// loader, and the loader this library.
+// Loading the library, and calls that need no client. The library is never unloaded: the log's receiver, which is
+// never freed, keeps the class loader alive, and the loader keeps this library.
 #include "jni_glue.h"
 
 JNIEXPORT jint JNICALL JNI_OnLoad(JavaVM *vm, void *reserved) {

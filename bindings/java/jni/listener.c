@@ -1,6 +1,6 @@
 #include "jni_glue.h"
 
-// What happens, as SDKEvents.java, ConversationEvents.java and MessageEvents.java know it by number.
+// The numbers of the events, shared with SDKEvents.java, ConversationEvents.java and MessageEvents.java.
 enum {
     CONNECTING = 10,
     CONNECT_SUCCESS,

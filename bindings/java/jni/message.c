@@ -27,7 +27,7 @@ NATIVE(jbyteArray, sendGroupText)
     return text_out(env, id);
 }
 
-// `data` has its array's length, and the others end with NUL.
+// `data` has the length of its array; the other texts end with NUL.
 static tim_custom_elem custom_of(JNIEnv *env, const text *data, const text *description, const text *extension) {
     tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT;
     elem.data = data->c;
@@ -90,7 +90,7 @@ NATIVE(void, deleteMessages)
     (void)native;
     text conversation = text_open(env, id);
     jlong *list = (*env)->GetLongArrayElements(env, seqs, NULL);
-    if (!list) (*env)->ExceptionClear(env); // no memory: the library refuses NULL
+    if (!list) (*env)->ExceptionClear(env); // out of memory: the library refuses NULL
     tim_message_delete(client_of(client), conversation.c, (const uint64_t *)list,
                        (size_t)(*env)->GetArrayLength(env, seqs), on_success, on_error, receiver_new(env, reply));
     if (list) (*env)->ReleaseLongArrayElements(env, seqs, list, JNI_ABORT);

@@ -5,7 +5,7 @@
 
 static void put(packet *to, const void *bytes, size_t size) {
     if (to->lost || size == 0) return;
-    if (size > INT32_MAX - to->size) { // what a Java array can hold
+    if (size > INT32_MAX - to->size) { // the maximum size of a Java array
         to->lost = true;
         return;
     }

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-static jclass receiver_class; // kept, and with it the loader that it came from and the method below
+static jclass receiver_class; // keeps its class loader and the method below alive
 static jmethodID called;
 
 bool receiver_load(JNIEnv *env) {
@@ -22,7 +22,7 @@ void receiver_free(void *user_data) {
     if (env) (*env)->DeleteGlobalRef(env, (jobject)user_data);
 }
 
-// Nothing that Java throws may get any further. Receiver.called catches; this is for what it cannot.
+// Stops Java exceptions. Receiver.called catches them; this handles those that it cannot catch.
 static bool threw(JNIEnv *env) {
     if (!(*env)->ExceptionCheck(env)) return false;
     (*env)->ExceptionDescribe(env);
@@ -30,7 +30,7 @@ static bool threw(JNIEnv *env) {
     return true;
 }
 
-// The packet as an array; NULL if it is empty, or if there was no memory for it: then `*what` says so.
+// The packet as an array; NULL if it is empty. If there is no memory for it, NULL and WHAT_LOST in `*what`.
 static jbyteArray array_of(JNIEnv *env, const packet *content, int32_t *what) {
     if (!content->lost && content->size == 0) return NULL;
     jbyteArray array = content->lost ? NULL : (*env)->NewByteArray(env, (jsize)content->size);
@@ -50,7 +50,7 @@ void receiver_call(void *user_data, int32_t what, packet *content) {
         jbyteArray array = array_of(env, content, &what);
         (*env)->CallVoidMethod(env, (jobject)user_data, called, (jint)what, array);
         threw(env);
-        // A thread of the library's never returns to Java, where its local references would end.
+        // A thread of the library never returns to Java, which would end its local references.
         if (array) (*env)->DeleteLocalRef(env, array);
     } else if (user_data) {
         fprintf(stderr, "opentim: the Java VM takes no calls; an answer or event is lost\n");

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-// No UTF-8: the library refuses it, and names the parameter.
+// Not UTF-8, so that the library refuses it and names the parameter.
 static const char unreadable[] = "\xFF";
 
 text text_open(JNIEnv *env, jbyteArray array) {
     text opened = {env, array, NULL, NULL};
     if (!array) return opened;
     opened.bytes = (*env)->GetByteArrayElements(env, array, NULL);
-    if (!opened.bytes) (*env)->ExceptionClear(env); // there was no memory
+    if (!opened.bytes) (*env)->ExceptionClear(env); // out of memory
     opened.c = opened.bytes ? (const char *)opened.bytes : unreadable;
     return opened;
 }
@@ -29,8 +29,8 @@ texts texts_open(JNIEnv *env, jbyteArray all) {
     texts opened = {text_open(env, all), NULL, 0};
     if (!all) return opened;
     size_t size = (size_t)(*env)->GetArrayLength(env, all);
-    opened.count = opened.all.bytes ? count_of(opened.all.c, size) : 1; // without memory: one that is unreadable
-    opened.c = opened.count ? malloc(opened.count * sizeof *opened.c) : NULL; // the library refuses a lonely NULL
+    opened.count = opened.all.bytes ? count_of(opened.all.c, size) : 1; // out of memory: one text that is not UTF-8
+    opened.c = opened.count ? malloc(opened.count * sizeof *opened.c) : NULL; // the library refuses NULL
     const char *next = opened.all.c;
     for (size_t i = 0; opened.c && i < opened.count; i++, next += strlen(next) + 1) opened.c[i] = next;
     return opened;

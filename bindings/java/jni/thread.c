@@ -9,7 +9,7 @@
 #endif
 
 static JavaVM *java;
-static pthread_key_t attached; // set on threads that were attached here: its destructor detaches them
+static pthread_key_t attached; // set on threads that were attached here; its destructor detaches them
 
 static void detach(void *env) {
     (void)env;

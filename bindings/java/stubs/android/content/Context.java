@@ -2,7 +2,7 @@ package android.content;
 
 import java.io.File;
 
-/** To compile against, and to run the tests with; not in the jar. On Android the system has it. */
+/** For compiling, and for running the tests; not in the jar. On Android the system provides it. */
 public abstract class Context {
     public abstract File getFilesDir();
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** To compile against; not in the jar. Kotlin and Android's tools know it by its name. */
+/** For compiling only; not in the jar. Kotlin and Android's tools recognise it by its name. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.PARAMETER, ElementType.FIELD})
 public @interface Nullable {}

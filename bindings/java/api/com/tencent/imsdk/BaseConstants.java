@@ -1,8 +1,8 @@
 package com.tencent.imsdk;
 
 /**
- * The numbers that onError gives. Those without a comment say it with their names, or are only there so that code
- * that names them compiles.
+ * The error codes that onError receives. Codes without a comment have self-explanatory names, or exist only so that
+ * code that uses them compiles.
  */
 public class BaseConstants {
     // Of the library
@@ -46,7 +46,7 @@ public class BaseConstants {
     public static final int ERR_SDK_COMM_DATABASE_FAILURE = 7010;
     /** Not found in the local database. */
     public static final int ERR_SDK_COMM_DATABASE_NOTFOUND = 7011;
-    /** A fault of the library. */
+    /** A bug of the library. */
     public static final int ERR_SDK_INTERNAL_ERROR = 7012;
     /** The library does not do this. */
     public static final int ERR_SDK_INTERFACE_NOT_SUPPORT = 7013;
@@ -94,7 +94,7 @@ public class BaseConstants {
     public static final int ERR_SDK_MSG_KEY_REQ_DIFFER_RSP = 8002;
     public static final int ERR_SDK_IMAGE_CONVERT_ERROR = 8003;
     public static final int ERR_SDK_IMAGE_CI_BLOCK = 8004;
-    /** Merged over 100 deep. */
+    /** Merged messages are nested over 100 deep. */
     public static final int ERR_MERGER_MSG_LAYERS_OVER_LIMIT = 8005;
     /** Changed by someone else meanwhile. */
     public static final int ERR_SDK_MSG_MODIFY_CONFLICT = 8006;
@@ -118,7 +118,7 @@ public class BaseConstants {
     /** At most 50 bytes. */
     public static final int ERR_SDK_GROUP_INVALID_NAME_CARD = 8506;
     public static final int ERR_SDK_GROUP_MEMBER_COUNT_LIMIT = 8507;
-    /** Nobody joins a private group by himself. */
+    /** A private group can be joined by invitation only. */
     public static final int ERR_SDK_GROUP_JOIN_PRIVATE_GROUP_DENY = 8508;
     /** The owner cannot be invited. */
     public static final int ERR_SDK_GROUP_INVITE_SUPER_DENY = 8509;
@@ -169,15 +169,15 @@ public class BaseConstants {
     public static final int ERR_SDK_NET_WAIT_SEND_TIMEOUT = 9519;
     /** Timed out waiting for the answer. */
     public static final int ERR_SDK_NET_WAIT_ACK_TIMEOUT = 9520;
-    /** Timed out half sent. */
+    /** Timed out while it was being sent. */
     public static final int ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT = 9521;
     /** Over 1 MB. */
     public static final int ERR_SDK_NET_PKG_SIZE_LIMIT = 9522;
-    /** As 9519, without network. */
+    /** As ERR_SDK_NET_WAIT_SEND_TIMEOUT, without network. */
     public static final int ERR_SDK_NET_WAIT_SEND_TIMEOUT_NO_NETWORK = 9523;
-    /** As 9520, without network. */
+    /** As ERR_SDK_NET_WAIT_ACK_TIMEOUT, without network. */
     public static final int ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK = 9524;
-    /** As 9521, without network. */
+    /** As ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT, without network. */
     public static final int ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525;
 
     // Of the connection to the server
@@ -279,7 +279,7 @@ public class BaseConstants {
     public static final int ERR_SVR_ACCOUNT_SEC_RSTR = 70114;
     public static final int ERR_SVR_ACCOUNT_INTERNAL_TIMEOUT = 70169;
     public static final int ERR_SVR_ACCOUNT_INVALID_COUNT = 70206;
-    /** Wrong parameter. */
+    /** Invalid parameter. */
     public static final int ERR_SVR_ACCOUNT_INVALID_PARAMETERS = 70402;
     /** Only for an administrator. */
     public static final int ERR_SVR_ACCOUNT_ADMIN_REQUIRED = 70403;
@@ -309,7 +309,7 @@ public class BaseConstants {
     public static final int ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012;
 
     // Of the server, on friends
-    /** Wrong parameter. */
+    /** Invalid parameter. */
     public static final int ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001;
     public static final int ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002;
     /** No such user. */
@@ -320,7 +320,7 @@ public class BaseConstants {
     public static final int ERR_SVR_FRIENDSHIP_INTERNAL_ERROR = 30006;
     public static final int ERR_SVR_FRIENDSHIP_NET_TIMEOUT = 30007;
     public static final int ERR_SVR_FRIENDSHIP_WRITE_CONFLICT = 30008;
-    /** The peer lets nobody add him. */
+    /** The peer does not allow friend requests. */
     public static final int ERR_SVR_FRIENDSHIP_ADD_FRIEND_DENY = 30009;
     /** Too many friends. */
     public static final int ERR_SVR_FRIENDSHIP_COUNT_LIMIT = 30010;
@@ -333,7 +333,7 @@ public class BaseConstants {
     public static final int ERR_SVR_FRIENDSHIP_ALREADY_FRIENDS = 30015;
     /** In the caller's blacklist. */
     public static final int ERR_SVR_FRIENDSHIP_IN_SELF_BLACKLIST = 30515;
-    /** The peer lets nobody add him. */
+    /** The peer does not allow friend requests. */
     public static final int ERR_SVR_FRIENDSHIP_ALLOW_TYPE_DENY_ANY = 30516;
     /** In the peer's blacklist. */
     public static final int ERR_SVR_FRIENDSHIP_IN_PEER_BLACKLIST = 30525;
@@ -355,7 +355,7 @@ public class BaseConstants {
     // Of the server, on conversations
     /** No such user. */
     public static final int ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001;
-    /** Wrong parameter. */
+    /** Invalid parameter. */
     public static final int ERR_SVR_CONV_INVALID_PARAMETERS = 50002;
     /** Only for an administrator. */
     public static final int ERR_SVR_CONV_ADMIN_REQUIRED = 50003;
@@ -369,11 +369,11 @@ public class BaseConstants {
     public static final int ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED = 51007;
     /** Over 1000 such conversations. */
     public static final int ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT = 51008;
-    /** No such folder of conversations. */
+    /** No such conversation group. */
     public static final int ERR_SVR_CONV_CONV_GROUP_NOT_EXIST = 51009;
-    /** Over 20 folders. */
+    /** Over 20 conversation groups. */
     public static final int ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010;
-    /** A folder's name over 32 bytes. */
+    /** The name of a conversation group is over 32 bytes. */
     public static final int ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011;
 
     // Of the server, on messages
@@ -388,7 +388,7 @@ public class BaseConstants {
     public static final int ERR_SVR_MSG_PUSH_DENY = 20006;
     /** The peer has blocked the sender. */
     public static final int ERR_SVR_MSG_IN_PEER_BLACKLIST = 20007;
-    /** Neither is the friend of the other. */
+    /** The two users are not friends. */
     public static final int ERR_SVR_MSG_BOTH_NOT_FRIEND = 20009;
     /** The sender is not the peer's friend. */
     public static final int ERR_SVR_MSG_NOT_PEER_FRIEND = 20010;
@@ -445,7 +445,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_INTERNAL_ERROR = 10002;
     /** No such command. */
     public static final int ERR_SVR_GROUP_API_NAME_ERROR = 10003;
-    /** Wrong parameter. */
+    /** Invalid parameter. */
     public static final int ERR_SVR_GROUP_INVALID_PARAMETERS = 10004;
     public static final int ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005;
     public static final int ERR_SVR_GROUP_FREQ_LIMIT = 10006;
@@ -482,7 +482,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED = 10024;
     /** The group ID is taken, by the caller. */
     public static final int ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025;
-    /** Switched off for the app. */
+    /** Disabled for the app. */
     public static final int ERR_SVR_GROUP_SDKAPPID_DENY = 10026;
     /** No such message. */
     public static final int ERR_SVR_GROUP_REVOKE_MSG_NOT_FOUND = 10030;

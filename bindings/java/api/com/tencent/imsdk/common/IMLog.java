@@ -3,7 +3,10 @@ package com.tencent.imsdk.common;
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
-/** The app's own log lines, to System.err: on Android that is the log. The library's go to V2TIMLogListener. */
+/**
+ * Writes the app's own log lines to System.err, which is the log on Android. The library's log lines go to
+ * V2TIMLogListener.
+ */
 public class IMLog {
     public static void v(@NonNull String tag, @NonNull String line) { write('V', tag, line); }
     public static void d(@NonNull String tag, @NonNull String line) { write('D', tag, line); }

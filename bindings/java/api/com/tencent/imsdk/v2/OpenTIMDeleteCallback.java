@@ -2,12 +2,16 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What becomes of a deletion. onSuccess gets how many conversations were deleted. */
+/**
+ * Receives the progress and the outcome of a deletion by filter. onSuccess receives the number of deleted
+ * conversations.
+ */
 public interface OpenTIMDeleteCallback extends V2TIMValueCallback<Long> {
     /**
-     * After each piece and after its onConversationDeleted; never after onSuccess or onError. The next piece begins
-     * once it has returned. resultList: what became of the conversations of this piece. done: conversations that are
-     * done with, these included. total: conversations that there were when it began.
+     * Called after each batch, after the batch's onConversationDeleted event, and never after onSuccess or onError.
+     * The next batch begins once it has returned. resultList: the results of this batch, one for each conversation.
+     * done: conversations processed so far, including this batch. total: conversations that matched when the deletion
+     * began.
      */
     void onProgress(List<V2TIMConversationOperationResult> resultList, long done, long total);
 }

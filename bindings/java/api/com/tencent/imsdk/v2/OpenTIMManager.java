@@ -4,57 +4,61 @@ import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
 /**
- * What OpenTIM has beyond V2TIM. Code that names this class is bound to OpenTIM; everything else stays as it was. It
- * shares initSDK, the login, the thread and the rules of the callbacks with V2TIMManager. More of it is in
- * docs/beyond.md.
+ * Methods that OpenTIM adds to V2TIM: deletion by filter with progress and cancellation, export before deletion, and
+ * retention. Code that uses this class depends on OpenTIM; all other classes are V2TIM's. OpenTIMManager shares
+ * initSDK, the login, the callback thread and the callback rules with V2TIMManager. See docs/beyond.md.
  */
 public abstract class OpenTIMManager {
-    /** Always the same object. */
+    /** Always returns the same object. */
     public static @NonNull OpenTIMManager getInstance() { return Managers.BEYOND; }
 
     /**
-     * V2TIMManager.initSDK where there is no Android: dataDirectory gets this device's files, and is made if need be.
+     * V2TIMManager.initSDK for platforms without Android. dataDirectory is the folder for this device's files; it is
+     * created if it does not exist.
      */
     public abstract boolean initSDK(@NonNull String dataDirectory, int sdkAppID, @Nullable V2TIMSDKConfig config);
 
     /**
-     * Deletes the conversations of the list that filter means, in pieces of up to 100, each as deleteConversationList
-     * does. A filter without criteria means all of them. Messages that come after the call stay, and their
-     * conversations with them.
+     * Deletes the conversations of the list that match filter, in batches of up to 100, each as
+     * deleteConversationList does. A filter without criteria matches all of them. Messages that arrive after the call
+     * survive, and so do their conversations.
      *
-     * Returns the deletion's number, for cancelDeletion; 0 before initSDK, and for a filter that is refused: onError
-     * tells. 6014 and 6017 with nothing deleted. What fails later leaves deleted what is deleted: 7009 (cancelled, or
-     * unInitSDK), and the codes of deleteConversationList.
+     * Returns the deletion's number, for cancelDeletion; 0 before initSDK, and for a filter that is refused, with the
+     * reason passed to onError. ERR_SDK_NOT_LOGGED_IN (6014) and ERR_INVALID_PARAMETERS (6017) mean that nothing was
+     * deleted. After any other error, the batches that were deleted stay deleted: ERR_SDK_COMM_INTERRUPT (7009) when
+     * cancelled or after unInitSDK, and the errors of deleteConversationList.
      */
     public abstract long deleteConversationsByFilter(@NonNull V2TIMConversationListFilter filter, boolean clearMessage,
             @Nullable OpenTIMDeleteCallback callback);
-    /** The same for every conversation of the list. */
+    /** Deletes all conversations of the list, as deleteConversationsByFilter with a filter without criteria does. */
     public abstract long deleteAllConversations(boolean clearMessage, @Nullable OpenTIMDeleteCallback callback);
     /**
-     * Ends a deletion before its next piece; its onError tells of 7009. From within onProgress, too. False if no
-     * deletion of that number is under way, or its last piece has begun: that is not stopped any more.
+     * Cancels a deletion before its next batch; its onError receives ERR_SDK_COMM_INTERRUPT (7009). May be called
+     * from onProgress. Returns false if no deletion of that number is running, or if its last batch has begun, which
+     * can no longer be stopped.
      */
     public abstract boolean cancelDeletion(long deletionID);
 
     /**
-     * Has the messages of a conversation go by themselves once they are days old, at most 36500, for this user alone,
-     * at the service and on all of his devices; 0: they stay. What is too old already is gone when it succeeds. It
-     * belongs to the contact: the conversation may be deleted and come back, or not be in the list yet.
+     * Sets the retention of a conversation: its messages expire once they are days days old, at most 36500, for this
+     * user alone, at the service and on all of their devices. 0 keeps messages forever. Messages that are already too
+     * old are gone when the call succeeds. Retention is a preference: it survives the deletion of the conversation,
+     * and can be set before the conversation is in the list.
      */
     public abstract void setConversationRetention(@NonNull String conversationID, int days,
             @Nullable V2TIMCallback callback);
-    /** The days; 0: messages stay. */
+    /** Reads the retention in days; 0 means that messages are kept forever. */
     public abstract void getConversationRetention(@NonNull String conversationID,
             @Nullable V2TIMValueCallback<Integer> callback);
 
     /**
-     * Writes the whole history into a new file, a line of JSON for each message, the oldest first, and deletes the
-     * conversation as deleteConversation does once that file is on disk. What cannot be written is not deleted.
-     * onSuccess gets how many messages there were.
+     * Writes the whole history to a new file, one line of JSON for each message, oldest first, and deletes the
+     * conversation as deleteConversation does once the file is on disk. Messages that cannot be written are not
+     * deleted. onSuccess receives the number of messages.
      *
-     * path: a file that is not there yet, in a folder that is; the app's from then on. 6022 if it is there already or
-     * cannot be written: then no file is left behind, and nothing is deleted. With a code of deleteConversation the
-     * file is there.
+     * path: a file that does not exist yet, in an existing folder; the file belongs to the app.
+     * ERR_IO_OPERATION_FAILED (6022) if it exists or cannot be written: then no file is left behind, and nothing is
+     * deleted. After an error of deleteConversation the file exists.
      */
     public abstract void exportAndDeleteConversation(@NonNull String conversationID, @NonNull String path,
             @Nullable V2TIMValueCallback<Long> callback);

@@ -2,9 +2,9 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** New messages, and what becomes of messages. Those without a word do not come yet. */
+/** Receives new messages, and changes of messages. Events without a comment are not sent yet. */
 public abstract class V2TIMAdvancedMsgListener {
-    /** A message from somebody else, or from another device of this user. */
+    /** A message from another user, or from another device of this user. */
     public void onRecvNewMessage(V2TIMMessage msg) {}
     public void onRecvC2CReadReceipt(List<V2TIMMessageReceipt> receiptList) {}
     public void onRecvMessageReadReceipts(List<V2TIMMessageReceipt> receiptList) {}

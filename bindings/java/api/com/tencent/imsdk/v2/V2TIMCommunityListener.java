@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.HashMap;
 import java.util.List;
 
-/** What happens in communities. None of these comes yet. */
+/** Events of communities. None of these is sent yet. */
 public abstract class V2TIMCommunityListener {
     public void onCreateTopic(String groupID, String topicID) {}
     public void onDeleteTopic(String groupID, List<String> topicIDList) {}

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Communities, their topics and permission groups. */
 public abstract class V2TIMCommunityManager {
-    // Not built yet
+    // Not implemented yet
     public abstract void addCommunityListener(@NonNull V2TIMCommunityListener listener);
     public abstract void removeCommunityListener(@NonNull V2TIMCommunityListener listener);
     public abstract void createCommunity(@NonNull V2TIMGroupInfo info,

@@ -6,13 +6,13 @@ import androidx.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A conversation, as it was when it was asked for. */
+/** A conversation, as it was when it was read. */
 public class V2TIMConversation {
     public static final int CONVERSATION_TYPE_INVALID = 0;
     public static final int V2TIM_C2C = 1;
     public static final int V2TIM_GROUP = 2;
 
-    // Marks are bits; an app's own are 1L << n with 32 <= n < 64.
+    // Marks are bits. An app's own marks are 1L << n with 32 <= n < 64.
     public static final long V2TIM_CONVERSATION_MARK_TYPE_STAR = 0x1L;
     public static final long V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 0x2L;
     public static final long V2TIM_CONVERSATION_MARK_TYPE_FOLD = 0x4L;
@@ -38,7 +38,7 @@ public class V2TIMConversation {
     List<String> conversationGroupList = new ArrayList<>();
     long c2cReadTimestamp;
     long groupReadSequence;
-    int retentionDays; // OpenTIMManager has the call for it
+    int retentionDays; // read with OpenTIMManager.getConversationRetention
 
     /** V2TIM_C2C or V2TIM_GROUP. */
     public int getType() { return type; }
@@ -50,30 +50,30 @@ public class V2TIMConversation {
     public @Nullable String getGroupID() { return groupID; }
     /** V2TIMManager.GROUP_TYPE_*; null for C2C. */
     public @Nullable String getGroupType() { return groupType; }
-    /** The group's name or the peer's remark, else nick, else id. */
+    /** The group's name; for a user the first that exists of remark, nickname and ID. */
     public @NonNull String getShowName() { return showName; }
     public @NonNull String getFaceUrl() { return faceUrl; }
     public int getUnreadCount() { return unreadCount; }
-    /** V2TIMMessage.V2TIM_RECEIVE_MESSAGE and its like. */
+    /** V2TIMMessage.V2TIM_RECEIVE_MESSAGE or another receive option. */
     public int getRecvOpt() { return recvOpt; }
     /** Null if there is none. */
     public @Nullable V2TIMMessage getLastMessage() { return lastMessage; }
-    /** Unread messages that speak to the user, the oldest first. */
+    /** Unread messages that mention the user, oldest first. */
     public @NonNull List<V2TIMGroupAtInfo> getGroupAtInfoList() { return groupAtInfoList; }
-    /** Null without one. */
+    /** Null if there is no draft. */
     public @Nullable String getDraftText() { return draftText; }
     /** The last change of the draft, UTC seconds. */
     public long getDraftTimestamp() { return draftTimestamp; }
     public boolean isPinned() { return isPinned; }
-    /** Larger comes first; not a time. */
+    /** Larger values come first; not a time. */
     public long getOrderKey() { return orderKey; }
-    /** Each mark that it has, ascending. */
+    /** The marks that are set, ascending. */
     public @NonNull List<Long> getMarkList() { return markList; }
     public @NonNull String getCustomData() { return customData; }
-    /** The folders it is in. */
+    /** The conversation groups that it is in. */
     public @NonNull List<String> getConversationGroupList() { return conversationGroupList; }
     /** C2C: the time of the newest message that the user has read, UTC seconds; 0 if none. */
     public long getC2CReadTimestamp() { return c2cReadTimestamp; }
-    /** Group: the seq of that message. */
+    /** Group: the seq of the newest message that the user has read; 0 if none. */
     public long getGroupReadSequence() { return groupReadSequence; }
 }

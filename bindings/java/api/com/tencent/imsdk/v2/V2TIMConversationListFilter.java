@@ -2,14 +2,14 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** Which conversations are meant: those for which each criterion holds that was set. Without any: all of them. */
+/** Selects conversations: those that match every criterion that was set. Without criteria: all of them. */
 public class V2TIMConversationListFilter {
     int type;
     String conversationGroup;
     long markType;
     boolean hasUnreadCount;
     boolean hasGroupAtInfo;
-    int criteria; // which of the last four count: the bits below, as TIM_FILTER_* in opentim.h
+    int criteria; // which of the last four apply: the bits below, as TIM_FILTER_* in opentim.h
 
     private static final int MARK = 1, GROUP = 2, HAS_UNREAD = 4, HAS_AT = 8;
 
@@ -19,7 +19,7 @@ public class V2TIMConversationListFilter {
     /** V2TIMConversation.V2TIM_C2C or V2TIM_GROUP; 0: both. */
     public void setConversationType(int type) { this.type = type; }
     public @Nullable String getConversationGroup() { return conversationGroup; }
-    /** In the folder of this name; empty: in none. null takes the criterion back. */
+    /** In the conversation group of this name; empty: in none. null removes the criterion. */
     public void setConversationGroup(@Nullable String conversationGroup) {
         this.conversationGroup = conversationGroup;
         criteria = conversationGroup == null ? criteria & ~GROUP : criteria | GROUP;
@@ -37,7 +37,7 @@ public class V2TIMConversationListFilter {
         criteria |= HAS_UNREAD;
     }
     public boolean getHasGroupAtInfo() { return hasGroupAtInfo; }
-    /** With unread messages that speak to the user; false: without. */
+    /** With unread messages that mention the user; false: without. */
     public void setHasGroupAtInfo(boolean hasGroupAtInfo) {
         this.hasGroupAtInfo = hasGroupAtInfo;
         criteria |= HAS_AT;

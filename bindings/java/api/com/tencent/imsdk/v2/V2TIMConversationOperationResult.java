@@ -2,15 +2,15 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one conversation in a call about several. */
+/** The result for one conversation in a call about several. */
 public class V2TIMConversationOperationResult {
     String conversationID = "";
     int resultCode;
     String resultInfo = "";
 
-    /** As it was given. */
+    /** The ID as it was given. */
     public @NonNull String getConversationID() { return conversationID; }
-    /** 0 is success. */
+    /** 0 on success. */
     public int getResultCode() { return resultCode; }
     public @NonNull String getResultInfo() { return resultInfo; }
 }

@@ -5,13 +5,13 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of the conversation list. */
+/** One page of the conversation list. */
 public class V2TIMConversationResult {
     long nextSeq;
     boolean isFinished;
     List<V2TIMConversation> conversationList = new ArrayList<>();
 
-    /** What to ask for the next part with. */
+    /** Pass it to get the next page. */
     public long getNextSeq() { return nextSeq; }
     public boolean isFinished() { return isFinished; }
     public @NonNull List<V2TIMConversation> getConversationList() { return conversationList; }

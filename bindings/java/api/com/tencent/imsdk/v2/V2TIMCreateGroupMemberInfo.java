@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** A member of a group that is to be made. */
+/** A member of a group that is being created. */
 public class V2TIMCreateGroupMemberInfo {
     String userID;
     int role = V2TIMGroupMemberFullInfo.V2TIM_GROUP_MEMBER_ROLE_MEMBER;

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** What an app sends in its own format. */
+/** Data in the app's own format. */
 public class V2TIMCustomElem extends V2TIMElem {
     byte[] data;
     String description;

@@ -1,6 +1,6 @@
 package com.tencent.imsdk.v2;
 
-/** What becomes of a download. */
+/** Receives the progress and the outcome of a download. */
 public interface V2TIMDownloadCallback extends V2TIMCallback {
     void onProgress(V2TIMElem.V2ProgressInfo progressInfo);
 }

@@ -7,16 +7,16 @@ import androidx.annotation.Nullable;
 public class V2TIMElem {
     V2TIMElem next;
 
-    /** The next element of the same message; null behind the last one. */
+    /** The next element of the same message; null after the last one. */
     public @Nullable V2TIMElem getNextElem() { return next; }
-    /** Not built yet: a message with more than one element cannot be sent. */
+    /** Not implemented yet: a message with more than one element cannot be sent. */
     public void appendElem(@NonNull V2TIMElem elem) {
         V2TIMElem last = this;
         while (last.next != null) last = last.next;
         last.next = elem;
     }
 
-    /** How far a download is, in bytes. */
+    /** The progress of a download, in bytes. */
     public static class V2ProgressInfo {
         long currentSize;
         long totalSize;

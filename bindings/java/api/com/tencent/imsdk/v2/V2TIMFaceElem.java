@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** A sticker. None comes yet. */
+/** A sticker. Not received yet. */
 public class V2TIMFaceElem extends V2TIMElem {
     int index;
     byte[] data;

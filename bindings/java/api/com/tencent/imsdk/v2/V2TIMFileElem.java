@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
-/** A file. None comes yet. */
+/** A file. Not received yet. */
 public class V2TIMFileElem extends V2TIMElem {
     String path;
     String uuid = "";

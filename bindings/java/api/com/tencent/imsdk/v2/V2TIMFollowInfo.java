@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** How many follow a user. */
+/** The numbers of a user's followers. */
 public class V2TIMFollowInfo {
     int resultCode;
     String resultInfo = "";

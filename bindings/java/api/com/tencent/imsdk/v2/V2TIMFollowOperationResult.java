@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one user of a list. */
+/** The result for one user of a list. */
 public class V2TIMFollowOperationResult {
     String userID = "";
     int resultCode;

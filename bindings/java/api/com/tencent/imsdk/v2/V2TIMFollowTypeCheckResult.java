@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** Who of two users follows the other. */
+/** Which of two users follows the other. */
 public class V2TIMFollowTypeCheckResult {
     public static final int V2TIM_FOLLOW_TYPE_NONE = 0;
     public static final int V2TIM_FOLLOW_TYPE_IN_MY_FOLLOWING_LIST = 1;

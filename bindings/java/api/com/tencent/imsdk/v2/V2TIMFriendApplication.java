@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** A wish to be friends. */
+/** An application to become friends. */
 public class V2TIMFriendApplication {
     public static final int V2TIM_FRIEND_APPLICATION_COME_IN = 1;
     public static final int V2TIM_FRIEND_APPLICATION_SEND_OUT = 2;

@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wishes to be friends. */
+/** Applications to become friends. */
 public class V2TIMFriendApplicationResult {
     int unreadCount;
     List<V2TIMFriendApplication> friendApplicationList = new ArrayList<>();

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** How one user of a list is related to this one. */
+/** The relation of one user of a list to this user. */
 public class V2TIMFriendCheckResult {
     public static final int V2TIM_FRIEND_RELATION_TYPE_NONE = 0;
     public static final int V2TIM_FRIEND_RELATION_TYPE_IN_MY_FRIEND_LIST = 1;
@@ -15,7 +15,7 @@ public class V2TIMFriendCheckResult {
     int resultType;
 
     public @NonNull String getUserID() { return userID; }
-    /** 0 is success. */
+    /** 0 on success. */
     public int getResultCode() { return resultCode; }
     public @NonNull String getResultInfo() { return resultInfo; }
     /** V2TIM_FRIEND_RELATION_TYPE_*. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** A friend, as the user sees him. */
+/** A friend, with this user's remark. */
 public class V2TIMFriendInfo {
     /** On the user's side only. */
     public static final int V2TIM_FRIEND_TYPE_SINGLE = 1;

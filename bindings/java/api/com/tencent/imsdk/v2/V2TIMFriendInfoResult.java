@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one user of a list, and what is known of him. */
+/** The result for one user of a list, with the friend's data. */
 public class V2TIMFriendInfoResult {
     public static final int V2TIM_FRIEND_RELATION_TYPE_NONE = 0;
     public static final int V2TIM_FRIEND_RELATION_TYPE_IN_MY_FRIEND_LIST = 1;
@@ -14,7 +14,7 @@ public class V2TIMFriendInfoResult {
     int relation;
     V2TIMFriendInfo friendInfo = new V2TIMFriendInfo();
 
-    /** 0 is success. */
+    /** 0 on success. */
     public int getResultCode() { return resultCode; }
     public @NonNull String getResultInfo() { return resultInfo; }
     /** V2TIM_FRIEND_RELATION_TYPE_*. */

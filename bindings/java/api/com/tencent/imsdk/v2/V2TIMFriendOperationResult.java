@@ -2,15 +2,15 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one user of a list. */
+/** The result for one user of a list. */
 public class V2TIMFriendOperationResult {
     String userID = "";
     int resultCode;
     String resultInfo = "";
 
-    /** As it was given. */
+    /** The ID as it was given. */
     public @NonNull String getUserID() { return userID; }
-    /** 0 is success. */
+    /** 0 on success. */
     public int getResultCode() { return resultCode; }
     public @NonNull String getResultInfo() { return resultInfo; }
 }

@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** What to search friends by. */
+/** Search parameters for friends. */
 public class V2TIMFriendSearchParam {
     List<String> keywordList;
     boolean isSearchUserID = true;

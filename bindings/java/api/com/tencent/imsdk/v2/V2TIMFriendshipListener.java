@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What happens to friends. None of these comes yet. */
+/** Events of friends. None of these is sent yet. */
 public abstract class V2TIMFriendshipListener {
     public void onFriendApplicationListAdded(List<V2TIMFriendApplication> applicationList) {}
     public void onFriendApplicationListDeleted(List<String> userIDList) {}

@@ -7,22 +7,25 @@ import java.util.List;
 
 /** Friends. */
 public abstract class V2TIMFriendshipManager {
-    // Not built yet
+    // Not implemented yet
     public abstract void addFriendListener(@NonNull V2TIMFriendshipListener listener);
     public abstract void removeFriendListener(@NonNull V2TIMFriendshipListener listener);
     public abstract void setFriendListener(@Nullable V2TIMFriendshipListener listener);
 
-    /** On both sides at once, without asking. See V2TIMFriendAddApplication for what of it is not built yet. */
+    /**
+     * Makes a user a friend on both sides at once, without asking. See V2TIMFriendAddApplication for the parts that
+     * are not implemented yet.
+     */
     public abstract void addFriend(@NonNull V2TIMFriendAddApplication application,
             @Nullable V2TIMValueCallback<V2TIMFriendOperationResult> callback);
     /**
-     * 1 to 1000 users, one result each, in order; deleteType: V2TIMFriendInfo.V2TIM_FRIEND_TYPE_*. The
-     * conversations stay.
+     * Ends friendships with 1 to 1000 users, with one result for each, in the given order; deleteType:
+     * V2TIMFriendInfo.V2TIM_FRIEND_TYPE_*. The conversations stay.
      */
     public abstract void deleteFromFriendList(@NonNull List<String> userIDList, int deleteType,
             @Nullable V2TIMValueCallback<List<V2TIMFriendOperationResult>> callback);
 
-    // Not built yet
+    // Not implemented yet
     public abstract void getFriendList(@Nullable V2TIMValueCallback<List<V2TIMFriendInfo>> callback);
     public abstract void getFriendsInfo(@NonNull List<String> userIDList,
             @Nullable V2TIMValueCallback<List<V2TIMFriendInfoResult>> callback);

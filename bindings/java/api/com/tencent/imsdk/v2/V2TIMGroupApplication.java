@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** A wish to be in a group. */
+/** An application to join a group. */
 public class V2TIMGroupApplication {
     public static final int V2TIM_GROUP_JOIN_APPLICATION_NEED_APPROVED_BY_ADMIN = 0;
     public static final int V2TIM_GROUP_INVITE_APPLICATION_NEED_APPROVED_BY_INVITEE = 1;

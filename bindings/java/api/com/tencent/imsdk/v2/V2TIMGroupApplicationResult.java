@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Wishes to be in groups. */
+/** Applications to join groups. */
 public class V2TIMGroupApplicationResult {
     int unreadCount;
     List<V2TIMGroupApplication> groupApplicationList = new ArrayList<>();

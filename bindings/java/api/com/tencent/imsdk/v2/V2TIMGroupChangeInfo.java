@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What changed of a group. */
+/** A change of a group. */
 public class V2TIMGroupChangeInfo {
     public static final int V2TIM_GROUP_INFO_CHANGE_TYPE_NAME = 1;
     public static final int V2TIM_GROUP_INFO_CHANGE_TYPE_INTRODUCTION = 2;

@@ -36,7 +36,7 @@ public class V2TIMGroupInfo {
     boolean enablePermissionGroup;
     long defaultPermissions;
 
-    /** 1 to 48 bytes of printable ASCII; empty: the service makes one. */
+    /** 1 to 48 bytes of printable ASCII. If empty, the service creates an ID. */
     public @Nullable String getGroupID() { return groupID; }
     public void setGroupID(@Nullable String groupID) { this.groupID = groupID; }
     /** V2TIMManager.GROUP_TYPE_*. */

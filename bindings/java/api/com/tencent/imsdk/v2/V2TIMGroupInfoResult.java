@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one group of a list. */
+/** The result for one group of a list. */
 public class V2TIMGroupInfoResult {
     int resultCode;
     String resultMessage = "";

@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.List;
 import java.util.Map;
 
-/** What happens in groups. None of these comes yet. */
+/** Events of groups. None of these is sent yet. */
 public abstract class V2TIMGroupListener {
     public void onMemberEnter(String groupID, List<V2TIMGroupMemberInfo> memberList) {}
     public void onMemberLeave(String groupID, V2TIMGroupMemberInfo member) {}

@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups. V2TIMManager has the methods that make, join, quit and dismiss them. */
+/** Groups. V2TIMManager has the methods that create, join, quit and dismiss them. */
 public abstract class V2TIMGroupManager {
-    /** As V2TIMManager.createGroup; 7013 if there is a memberList. */
+    /** Creates a group as V2TIMManager.createGroup does. A memberList answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013). */
     public abstract void createGroup(@NonNull V2TIMGroupInfo info,
             @Nullable List<V2TIMCreateGroupMemberInfo> memberList,
             @Nullable V2TIMValueCallback<String> callback);
 
-    // Not built yet
+    // Not implemented yet
     public abstract void getJoinedGroupList(@Nullable V2TIMValueCallback<List<V2TIMGroupInfo>> callback);
     public abstract void getGroupsInfo(@NonNull List<String> groupIDList,
             @Nullable V2TIMValueCallback<List<V2TIMGroupInfoResult>> callback);

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What changed of a member. */
+/** A change of a member. */
 public class V2TIMGroupMemberChangeInfo {
     String userID = "";
     long muteTime;

@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.Map;
 
-/** A member of a group. A message's sender comes with its id and nickname. */
+/** A member of a group with all fields. A message's sender has only the ID and the nickname. */
 public class V2TIMGroupMemberFullInfo extends V2TIMGroupMemberInfo {
     public static final int V2TIM_GROUP_MEMBER_FILTER_ALL = 0;
     public static final int V2TIM_GROUP_MEMBER_FILTER_OWNER = 1;

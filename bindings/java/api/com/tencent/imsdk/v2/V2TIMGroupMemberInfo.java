@@ -6,7 +6,7 @@ import androidx.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A member of a group, in short. */
+/** A member of a group with the basic fields. */
 public class V2TIMGroupMemberInfo {
     String userID;
     String nickName;

@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a group's members. */
+/** One page of a group's members. */
 public class V2TIMGroupMemberInfoResult {
     long nextSeq;
     List<V2TIMGroupMemberFullInfo> memberInfoList = new ArrayList<>();

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one member of a list. */
+/** The result for one member of a list. */
 public class V2TIMGroupMemberOperationResult {
     public static final int OPERATION_RESULT_FAIL = 0;
     public static final int OPERATION_RESULT_SUCC = 1;

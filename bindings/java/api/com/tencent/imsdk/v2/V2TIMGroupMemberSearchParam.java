@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** What to search members by. */
+/** Search parameters for group members. */
 public class V2TIMGroupMemberSearchParam {
     List<String> groupIDList;
     List<String> keywordList;

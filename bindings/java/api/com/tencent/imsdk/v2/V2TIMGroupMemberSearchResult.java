@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Members that were found, by group. */
+/** Search results: members, by group. */
 public class V2TIMGroupMemberSearchResult {
     boolean isFinished;
     int totalCount;

@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of those who have read a message, or not. */
+/** One page of the members who have read a message, or have not. */
 public class V2TIMGroupMessageReadMemberList {
     public static final int V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0;
     public static final int V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1;

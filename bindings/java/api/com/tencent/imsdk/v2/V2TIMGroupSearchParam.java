@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** What to search groups by. */
+/** Search parameters for groups. */
 public class V2TIMGroupSearchParam {
     List<String> keywordList;
     boolean isSearchGroupID = true;

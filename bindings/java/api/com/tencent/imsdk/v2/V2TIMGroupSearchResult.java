@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups that were found. */
+/** Search results: groups. */
 public class V2TIMGroupSearchResult {
     boolean isFinished;
     int totalCount;

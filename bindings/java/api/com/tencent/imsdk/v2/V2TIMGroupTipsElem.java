@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened in a group. None comes yet. */
+/** A notice about an event in a group. Not received yet. */
 public class V2TIMGroupTipsElem extends V2TIMElem {
     public static final int V2TIM_GROUP_TIPS_TYPE_NONE = 0;
     public static final int V2TIM_GROUP_TIPS_TYPE_JOIN = 1;

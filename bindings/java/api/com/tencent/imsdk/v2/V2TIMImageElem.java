@@ -6,7 +6,7 @@ import androidx.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A picture. None comes yet. */
+/** A picture. Not received yet. */
 public class V2TIMImageElem extends V2TIMElem {
     public static final int V2TIM_IMAGE_TYPE_ORIGIN = 1;
     public static final int V2TIM_IMAGE_TYPE_THUMB = 2;

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** A place. None comes yet. */
+/** A place. Not received yet. */
 public class V2TIMLocationElem extends V2TIMElem {
     String desc;
     double longitude;

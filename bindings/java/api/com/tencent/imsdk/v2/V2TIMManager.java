@@ -8,18 +8,18 @@ import androidx.annotation.Nullable;
 import java.util.List;
 
 /**
- * The entrance: start and stop the library, log in, and reach the other managers. Always the same objects, valid
- * until the process ends. Any thread may call any method, from inside callbacks, too.
+ * The entry point: starts and stops the library, logs in, and gives access to the other managers. The getters always
+ * return the same objects, valid until the process ends. Any thread may call any method, and so may callbacks.
  *
- * Callbacks run one at a time, in order with the events: on the thread that called initSDK if that has an Android
- * Looper, as the main thread has; otherwise on one thread of the library's own. A callback may be null; what it
- * throws goes into the log. Before initSDK every call answers BaseConstants.ERR_SDK_NOT_INITIALIZED (6013), before
- * login ERR_SDK_NOT_LOGGED_IN (6014).
+ * Callbacks run one at a time, in order with the events. They run on the thread that called initSDK if it has an
+ * Android Looper, as the main thread does, and otherwise on one thread of the library's own. A callback may be null.
+ * Exceptions that it throws are written to the log. Before initSDK every call answers
+ * BaseConstants.ERR_SDK_NOT_INITIALIZED (6013), before login ERR_SDK_NOT_LOGGED_IN (6014).
  *
- * The service lives in this process, its file below the data folder, unless the experimental API
- * "opentim.setServerURL", else $OPENTIM_SERVER_URL, names another place: see callExperimentalAPI.
+ * The service runs in this process, with its file below the data folder, unless the experimental API
+ * "opentim.setServerURL", or else $OPENTIM_SERVER_URL, names a server: see callExperimentalAPI.
  *
- * Methods under "Not built yet" answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
+ * Methods under "Not implemented yet" answer ERR_SDK_INTERFACE_NOT_SUPPORT (7013) and return an empty value.
  */
 public abstract class V2TIMManager {
     public static final String GROUP_TYPE_WORK = "Work";
@@ -40,79 +40,85 @@ public abstract class V2TIMManager {
     public static @NonNull V2TIMOfflinePushManager getOfflinePushManager() { return Managers.OFFLINE_PUSH; }
     public static @NonNull V2TIMSignalingManager getSignalingManager() { return Managers.SIGNALING; }
 
-    /** Add it before login, not to miss what that tells; before initSDK, too. Adding twice is adding once. */
+    /**
+     * Adds a listener. Add it before login, so that it receives the events of the login; it may be added before
+     * initSDK. Adding it twice has no effect.
+     */
     public abstract void addIMSDKListener(@NonNull V2TIMSDKListener listener);
-    /** Once this has returned it is not called again; from inside a callback: after that callback. */
+    /**
+     * Removes a listener. It is not called again once this has returned; from inside a callback, once that callback
+     * has returned.
+     */
     public abstract void removeIMSDKListener(@NonNull V2TIMSDKListener listener);
     /**
-     * False if it failed, the log says why; true and nothing else if it was done already with this SDKAppID.
-     * context: its getFilesDir() gets a folder "opentim" for this device's data, unless the system property or
-     * the environment variable OPENTIM_DATA_DIR names another place; with neither it is "opentim-data" where
-     * the process runs.
+     * Starts the library. Returns false if it failed; the log has the reason. If it was already started with this
+     * SDKAppID, it returns true and does nothing. context: its getFilesDir() gets a folder "opentim" for this
+     * device's data, unless the system property or the environment variable OPENTIM_DATA_DIR names another folder.
+     * With neither, the folder is "opentim-data" in the working directory.
      */
     public abstract boolean initSDK(@Nullable Context context, int sdkAppID, @Nullable V2TIMSDKConfig config);
-    /** Deprecated: addIMSDKListener, and the form above. */
+    /** Deprecated: use addIMSDKListener and the form above. */
     public abstract boolean initSDK(@Nullable Context context, int sdkAppID, @Nullable V2TIMSDKConfig config,
             @Nullable V2TIMSDKListener listener);
     /**
-     * Waits for the running callback; calls that are pending end with ERR_SDK_COMM_INTERRUPT (7009). Listeners
-     * stay added, for the next initSDK.
+     * Stops the library. Waits for the running callback; pending calls end with ERR_SDK_COMM_INTERRUPT (7009).
+     * Listeners stay added for the next initSDK.
      */
     public abstract void unInitSDK();
-    /** Of OpenTIM, such as "0.1.0". */
+    /** The version of OpenTIM, such as "0.1.0". */
     public abstract @NonNull String getVersion();
-    /** UTC seconds; 0 before initSDK. */
+    /** The service's time in UTC seconds; 0 before initSDK. */
     public abstract long getServerTime();
-    /** userSig proves who userID is; the service in this process takes any that is not empty. */
+    /** Logs in. userSig proves the identity of userID. The service in this process accepts any that is not empty. */
     public abstract void login(@NonNull String userID, @NonNull String userSig,
             @Nullable V2TIMCallback callback);
-    /** Wait for the answer before somebody else logs in. */
+    /** Logs out. Wait for the answer before another user logs in. */
     public abstract void logout(@Nullable V2TIMCallback callback);
     /** Null if nobody is logged in. */
     public abstract @Nullable String getLoginUser();
     /** V2TIM_STATUS_*; V2TIM_STATUS_LOGOUT before initSDK. */
     public abstract int getLoginStatus();
-    /** New text messages, and custom ones. */
+    /** Adds a listener for new text and custom messages. */
     public abstract void addSimpleMsgListener(@NonNull V2TIMSimpleMsgListener listener);
     public abstract void removeSimpleMsgListener(@NonNull V2TIMSimpleMsgListener listener);
     /**
-     * At most 12 KB. Returns the message's ID at once, empty if it is refused; the answer has the message as
-     * the service keeps it.
+     * Sends a text to a user, at most 12 KB. Returns the message's ID at once, empty if it is refused; the answer has
+     * the message as the service stored it.
      */
     public abstract @NonNull String sendC2CTextMessage(@NonNull String text, @NonNull String userID,
             @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     /**
-     * The same with data of the app's own: UTF-8, which messages travel as; 6017 for other bytes, which go as
-     * Base64 or the like.
+     * Sends custom data, in the app's own format. It must be UTF-8; other bytes answer ERR_INVALID_PARAMETERS (6017)
+     * and can be sent as Base64.
      */
     public abstract @NonNull String sendC2CCustomMessage(@NonNull byte[] customData, @NonNull String userID,
             @Nullable V2TIMValueCallback<V2TIMMessage> callback);
-    /** The same to a group. The priority, V2TIMMessage.V2TIM_PRIORITY_*, goes with the message. */
+    /** Sends a text or custom data to a group. The message carries the priority, V2TIMMessage.V2TIM_PRIORITY_*. */
     public abstract @NonNull String sendGroupTextMessage(@NonNull String text, @NonNull String groupID,
             int priority, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     public abstract @NonNull String sendGroupCustomMessage(@NonNull byte[] customData, @NonNull String groupID,
             int priority, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
 
-    // Not built yet
+    // Not implemented yet
     public abstract void addGroupListener(@NonNull V2TIMGroupListener listener);
     public abstract void removeGroupListener(@NonNull V2TIMGroupListener listener);
     public abstract void setGroupListener(@Nullable V2TIMGroupListener listener);
 
     /**
-     * groupType: GROUP_TYPE_*. An empty groupID lets the service make one; the answer has it. The creator is a
-     * member.
+     * Creates a group. groupType: GROUP_TYPE_*. If groupID is empty, the service creates one; the answer has it. The
+     * creator is a member.
      */
     public abstract void createGroup(@NonNull String groupType, @Nullable String groupID,
             @NonNull String groupName, @Nullable V2TIMValueCallback<String> callback);
-    /** message, a word to the administrators, is not used yet. */
+    /** Joins a group. message, a text for the group's administrators, is not used yet. */
     public abstract void joinGroup(@NonNull String groupID, @Nullable String message,
             @Nullable V2TIMCallback callback);
-    /** The conversation stays until the app deletes it, as after dismissGroup. */
+    /** Quits a group. The conversation stays until the app deletes it, as after dismissGroup. */
     public abstract void quitGroup(@NonNull String groupID, @Nullable V2TIMCallback callback);
-    /** Only the owner may; nobody may dismiss a Work group. */
+    /** Dismisses a group. Only the owner may dismiss it. A Work group cannot be dismissed. */
     public abstract void dismissGroup(@NonNull String groupID, @Nullable V2TIMCallback callback);
 
-    // Not built yet
+    // Not implemented yet
     public abstract void getUsersInfo(@NonNull List<String> userIDList,
             @Nullable V2TIMValueCallback<List<V2TIMUserFullInfo>> callback);
     public abstract void setSelfInfo(@NonNull V2TIMUserFullInfo info, @Nullable V2TIMCallback callback);
@@ -128,11 +134,11 @@ public abstract class V2TIMManager {
             @Nullable V2TIMCallback callback);
 
     /**
-     * Before initSDK; param is a String, null or "" for none, which leaves it to the variable.
-     * "opentim.setServerURL", OPENTIM_SERVER_URL: where the service is. "opentim.setCAFile", OPENTIM_CA_FILE:
-     * PEM file of private authorities, for an https:// server. "opentim.setOfflineDelete",
-     * OPENTIM_OFFLINE_DELETE: "refuse" (the default) or "queue", what becomes of a deletion without a
-     * connection. For more see tim_config in opentim.h. Every other name answers 7013.
+     * Changes a setting, before initSDK. param is a String. Null or "" removes the setting, so that the environment
+     * variable applies. "opentim.setServerURL", OPENTIM_SERVER_URL: the address of the service. "opentim.setCAFile",
+     * OPENTIM_CA_FILE: a PEM file of private authorities, for an https:// server. "opentim.setOfflineDelete",
+     * OPENTIM_OFFLINE_DELETE: "refuse" (the default) or "queue": how deletions without a connection are handled. See
+     * tim_config in opentim.h for details. Every other name answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013).
      */
     public abstract void callExperimentalAPI(@NonNull String api, @Nullable Object param,
             @Nullable V2TIMValueCallback<Object> callback);

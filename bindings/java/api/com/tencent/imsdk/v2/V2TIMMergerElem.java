@@ -6,7 +6,7 @@ import androidx.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages passed on together. None comes yet. */
+/** Forwarded messages in one element. Not received yet. */
 public class V2TIMMergerElem extends V2TIMElem {
     boolean isLayersOverLimit;
     String title = "";

@@ -29,15 +29,15 @@ public class V2TIMMessage {
     public static final int V2TIM_PRIORITY_HIGH = 1;
     public static final int V2TIM_PRIORITY_NORMAL = 2;
     public static final int V2TIM_PRIORITY_LOW = 3;
-    /** Messages come, and the app notifies of them. */
+    /** Listeners receive messages, and the app notifies the user. */
     public static final int V2TIM_RECEIVE_MESSAGE = 0;
-    /** They come into the list and the history only. */
+    /** Messages are only in the list and in the history; listeners do not receive them. */
     public static final int V2TIM_NOT_RECEIVE_MESSAGE = 1;
-    /** They come, and the app does not notify of them. */
+    /** Listeners receive messages, and the app does not notify the user. */
     public static final int V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2;
-    /** The same, but for those that speak to the user. */
+    /** Like V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE, except for messages that mention the user. */
     public static final int V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3;
-    /** As V2TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user. */
+    /** Like V2TIM_NOT_RECEIVE_MESSAGE, except for messages that mention the user. */
     public static final int V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4;
 
     String msgID = "";
@@ -74,31 +74,31 @@ public class V2TIMMessage {
     V2TIMGroupMemberFullInfo pinnerInfo;
     int elemType;
 
-    /** Tells the message from others; empty before sendMessage has given it one. */
+    /** The message's ID; empty until sendMessage has set it. */
     public @NonNull String getMsgID() { return msgID; }
-    /** When it was sent, UTC seconds, by the service's clock. */
+    /** The time when it was sent, in UTC seconds, by the service's clock. */
     public long getTimestamp() { return timestamp; }
     public @NonNull String getSender() { return sender; }
-    /** The sender's; null if there is none. */
+    /** The sender's nickname; null if there is none. */
     public @Nullable String getNickName() { return nickName; }
     public @Nullable String getFriendRemark() { return friendRemark; }
     public @Nullable String getNameCard() { return nameCard; }
     public @Nullable String getFaceUrl() { return faceUrl; }
     /** Null for C2C. */
     public @Nullable String getGroupID() { return groupID; }
-    /** C2C: the peer, for the user's own messages, too. Null for a group. */
+    /** C2C: the peer, for the user's own messages too. Null for a group. */
     public @Nullable String getUserID() { return userID; }
-    /** Its place in the conversation: the greater, the later. 0 before it is sent. */
+    /** The message's number in the conversation: later messages have larger numbers. 0 until it is sent. */
     public long getSeq() { return seq; }
     public long getRandom() { return random; }
     /** V2TIM_MSG_STATUS_*. */
     public int getStatus() { return status; }
-    /** Whether the user who is logged in wrote it. */
+    /** Whether the logged-in user sent it. */
     public boolean isSelf() { return isSelf; }
-    /** Not known yet, as isPeerRead: false. */
+    /** Not implemented yet, and neither is isPeerRead: false. */
     public boolean isRead() { return isRead; }
     public boolean isPeerRead() { return isPeerRead; }
-    /** Not built yet, as the two that follow: it does not go with the message. */
+    /** Not implemented yet, like the two that follow: it is not sent with the message. */
     public boolean isNeedReadReceipt() { return isNeedReadReceipt; }
     public void setNeedReadReceipt(boolean isNeedReadReceipt) { this.isNeedReadReceipt = isNeedReadReceipt; }
     public boolean isSupportMessageExtension() { return isSupportMessageExtension; }
@@ -108,9 +108,12 @@ public class V2TIMMessage {
     public boolean isBroadcastMessage() { return isBroadcastMessage; }
     /** V2TIM_PRIORITY_*. */
     public int getPriority() { return priority; }
-    /** Whom the message of a group speaks to ("@"). */
+    /** The users that a group message mentions ("@"). */
     public @NonNull List<String> getGroupAtUserList() { return groupAtUserList; }
-    /** Not built yet, as the two that follow: sendMessage answers 7013 if it is set. */
+    /**
+     * Not implemented yet, like the two that follow: sendMessage answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013) if it
+     * is set.
+     */
     public boolean isExcludedFromUnreadCount() { return isExcludedFromUnreadCount; }
     public void setExcludedFromUnreadCount(boolean isExcludedFromUnreadCount) {
         this.isExcludedFromUnreadCount = isExcludedFromUnreadCount;
@@ -121,7 +124,7 @@ public class V2TIMMessage {
     }
     public @Nullable String getCloudCustomData() { return cloudCustomData; }
     public void setCloudCustomData(@Nullable String cloudCustomData) { this.cloudCustomData = cloudCustomData; }
-    /** There is no moderation: without effect, as those that follow. */
+    /** Without effect, like those that follow: there is no moderation. */
     public boolean isExcludedFromContentModeration() { return isExcludedFromContentModeration; }
     public void setExcludedFromContentModeration(boolean isExcludedFromContentModeration) {
         this.isExcludedFromContentModeration = isExcludedFromContentModeration;
@@ -143,14 +146,14 @@ public class V2TIMMessage {
     public @Nullable V2TIMUserFullInfo getRevokerInfo() { return revokerInfo; }
     public @Nullable String getRevokeReason() { return revokeReason; }
     public @Nullable V2TIMGroupMemberFullInfo getPinnerInfo() { return pinnerInfo; }
-    /** Of the first element: V2TIM_ELEM_TYPE_*; NONE if it is of a kind that does not come yet. */
+    /** The type of the first element, V2TIM_ELEM_TYPE_*; NONE for types that are not implemented yet. */
     public int getElemType() { return elemType; }
 
     V2TIMElem elem; // the first one
 
     private <E> E first(Class<E> type) { return type.isInstance(elem) ? type.cast(elem) : null; }
 
-    // The first element, by its type; null if it is of another one.
+    // The first element, by its type; null if it is of another type.
     public @Nullable V2TIMTextElem getTextElem() { return first(V2TIMTextElem.class); }
     public @Nullable V2TIMCustomElem getCustomElem() { return first(V2TIMCustomElem.class); }
     public @Nullable V2TIMImageElem getImageElem() { return first(V2TIMImageElem.class); }
@@ -162,7 +165,7 @@ public class V2TIMMessage {
     public @Nullable V2TIMMergerElem getMergerElem() { return first(V2TIMMergerElem.class); }
     public @Nullable V2TIMGroupTipsElem getGroupTipsElem() { return first(V2TIMGroupTipsElem.class); }
 
-    // Data of this device's own, of which nothing is kept yet: the setters say so in the log.
+    // Local data of this device. It is not stored yet: the setters write a log line.
     public @Nullable String getLocalCustomData() { return null; }
     public void setLocalCustomData(@Nullable String localCustomData) { UnsupportedObjects.setLocalCustomData(); }
     public int getLocalCustomInt() { return 0; }

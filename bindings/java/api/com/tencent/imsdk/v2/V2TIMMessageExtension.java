@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** A key and a value that hang on a message. */
+/** A key and a value attached to a message. */
 public class V2TIMMessageExtension {
     String extensionKey;
     String extensionValue;

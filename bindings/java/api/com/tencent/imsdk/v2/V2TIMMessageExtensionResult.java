@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one extension of a list. */
+/** The result for one extension of a list. */
 public class V2TIMMessageExtensionResult {
     int resultCode;
     String resultInfo = "";

@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** Which part of a history is wanted. Give either userID or groupID. */
+/** Selects a part of a history. Give either userID or groupID. */
 public class V2TIMMessageListGetOption {
     public static final int V2TIM_GET_CLOUD_OLDER_MSG = 1;
     public static final int V2TIM_GET_CLOUD_NEWER_MSG = 2;
@@ -22,23 +22,26 @@ public class V2TIMMessageListGetOption {
     List<Integer> messageTypeList;
     List<Long> messageSeqList;
 
-    /** From the service, or from the device alone; older ones come newest first, newer ones oldest first. */
+    /**
+     * From the service or from the device only. "Older" types return messages newest first, "newer" types oldest
+     * first.
+     */
     public int getGetType() { return getType; }
     public void setGetType(int getType) { this.getType = getType; }
     public @Nullable String getUserID() { return userID; }
     public void setUserID(@Nullable String userID) { this.userID = userID; }
     public @Nullable String getGroupID() { return groupID; }
     public void setGroupID(@Nullable String groupID) { this.groupID = groupID; }
-    /** At most so many; 20 is a good number. */
+    /** The maximum number of messages; 20 is a good number. */
     public int getCount() { return count; }
     public void setCount(int count) { this.count = count; }
-    /** Begins behind this one, which is not in the answer; null: with the newest, or with the oldest. */
+    /** The page begins after this message, which is not in the answer; null: with the newest or the oldest message. */
     public @Nullable V2TIMMessage getLastMsg() { return lastMsg; }
     public void setLastMsg(@Nullable V2TIMMessage lastMsg) { this.lastMsg = lastMsg; }
-    /** The same for a group by a message's seq, which is in the answer; 0 and below: none. */
+    /** The same for a group, by the seq of a message, which is in the answer; 0 and below: none. */
     public long getLastMsgSeq() { return lastMsgSeq; }
     public void setLastMsgSeq(long lastMsgSeq) { this.lastMsgSeq = lastMsgSeq; }
-    /** Not built yet, as the three that follow: 7013 if it is set. */
+    /** Not implemented yet, like the three that follow: ERR_SDK_INTERFACE_NOT_SUPPORT (7013) if it is set. */
     public long getGetTimeBegin() { return getTimeBegin; }
     public void setGetTimeBegin(long getTimeBegin) { this.getTimeBegin = getTimeBegin; }
     public long getGetTimePeriod() { return getTimePeriod; }

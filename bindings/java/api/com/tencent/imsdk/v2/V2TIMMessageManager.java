@@ -6,36 +6,47 @@ import androidx.annotation.Nullable;
 import java.util.HashMap;
 import java.util.List;
 
-/** Messages and histories. Text and custom messages are built; what else V2TIM knows is under "Not built yet". */
+/**
+ * Messages and histories. Text and custom messages are implemented; V2TIM's other methods are under "Not implemented
+ * yet".
+ */
 public abstract class V2TIMMessageManager {
-    /** Adding twice is adding once. */
+    /** Adds a listener. Adding it twice has no effect. */
     public abstract void addAdvancedMsgListener(@NonNull V2TIMAdvancedMsgListener listener);
-    /** Once this has returned it is not called again; from inside a callback: after that callback. */
+    /**
+     * Removes a listener. It is not called again once this has returned; from inside a callback, once that callback
+     * has returned.
+     */
     public abstract void removeAdvancedMsgListener(@NonNull V2TIMAdvancedMsgListener listener);
     public abstract @NonNull V2TIMMessage createTextMessage(@NonNull String text);
     /**
-     * Of the app's own: data, for notifications a description, and an extension. All are UTF-8, which messages
-     * travel as: sending other bytes answers 6017, and so does NUL in an extension.
+     * Creates a custom message, in the app's own format: data, and optionally a description for notifications and an
+     * extension. All are UTF-8, because messages are sent as JSON: sending other bytes, or an extension with NUL,
+     * answers ERR_INVALID_PARAMETERS (6017).
      */
     public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data);
     public abstract @NonNull V2TIMMessage createCustomMessage(@NonNull byte[] data, @Nullable String description,
             @Nullable byte[] extension);
-    /** For a group: speaks to those users ("@"), V2TIMGroupAtInfo.AT_ALL_TAG for all members; at most 100. */
+    /**
+     * Creates a text message for a group that mentions users ("@"), at most 100; V2TIMGroupAtInfo.AT_ALL_TAG for all
+     * members.
+     */
     public abstract @NonNull V2TIMMessage createTextAtMessage(@NonNull String text,
             @Nullable List<String> atUserList);
-    /** The same message, speaking to those users. */
+    /** Copies the message and adds mentions of these users. */
     public abstract @NonNull V2TIMMessage createAtSignedGroupMessage(@NonNull V2TIMMessage message,
             @Nullable List<String> atUserList);
     /**
-     * Gives the message its ID, and returns that; empty if it is refused. Give either receiver or groupID. What
-     * the message carries beyond its one element answers 7013, and so does onlineUserOnly. offlinePushInfo is
-     * not used yet.
+     * Sends a message. Sets the message's ID and returns it; empty if the message is refused. Give either receiver or
+     * groupID. Content beyond its one element answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013), and so does
+     * onlineUserOnly. offlinePushInfo is not used yet.
      */
     public abstract @NonNull String sendMessage(@NonNull V2TIMMessage message, @Nullable String receiver,
             @Nullable String groupID, int priority, boolean onlineUserOnly,
             @Nullable V2TIMOfflinePushInfo offlinePushInfo, @Nullable V2TIMSendCallback<V2TIMMessage> callback);
     /**
-     * opt: V2TIMMessage.V2TIM_RECEIVE_MESSAGE and its like. For 1 to 100 users, on every device of this one.
+     * Sets how messages of 1 to 100 users are received, on all devices of this user. opt:
+     * V2TIMMessage.V2TIM_RECEIVE_MESSAGE or another receive option.
      */
     public abstract void setC2CReceiveMessageOpt(@NonNull List<String> userIDList, int opt,
             @Nullable V2TIMCallback callback);
@@ -44,8 +55,8 @@ public abstract class V2TIMMessageManager {
     public abstract void setGroupReceiveMessageOpt(@NonNull String groupID, int opt,
             @Nullable V2TIMCallback callback);
     /**
-     * The newest first; at most count, above 0. Behind lastMsg, which is not in the answer; null: from the
-     * newest on.
+     * Reads a history newest first; at most count messages, above 0. They come after lastMsg, which is not in the
+     * answer; null: from the newest on.
      */
     public abstract void getC2CHistoryMessageList(@NonNull String userID, int count,
             @Nullable V2TIMMessage lastMsg, @Nullable V2TIMValueCallback<List<V2TIMMessage>> callback);
@@ -54,22 +65,22 @@ public abstract class V2TIMMessageManager {
     public abstract void getHistoryMessageList(@NonNull V2TIMMessageListGetOption option,
             @Nullable V2TIMValueCallback<List<V2TIMMessage>> callback);
     /**
-     * 1 to 50 messages of one conversation, for this user alone, on this device and at the server, beyond
+     * Deletes 1 to 50 messages of one conversation, for this user alone, on this device and at the server, beyond
      * recovery.
      */
     public abstract void deleteMessages(@NonNull List<V2TIMMessage> messages, @Nullable V2TIMCallback callback);
     /**
-     * This user's history, on the device and at the server, beyond recovery. The conversation stays in the
+     * Deletes this user's history, on the device and at the server, beyond recovery. The conversation stays in the
      * list.
      */
     public abstract void clearC2CHistoryMessage(@NonNull String userID, @Nullable V2TIMCallback callback);
     public abstract void clearGroupHistoryMessage(@NonNull String groupID, @Nullable V2TIMCallback callback);
-    /** Deprecated, as the two that follow: V2TIMConversationManager.cleanConversationUnreadMessageCount. */
+    /** Deprecated, like the two that follow: see V2TIMConversationManager.cleanConversationUnreadMessageCount. */
     public abstract void markC2CMessageAsRead(@NonNull String userID, @Nullable V2TIMCallback callback);
     public abstract void markGroupMessageAsRead(@NonNull String groupID, @Nullable V2TIMCallback callback);
     public abstract void markAllMessageAsRead(@Nullable V2TIMCallback callback);
 
-    // Not built yet
+    // Not implemented yet
     public abstract @NonNull V2TIMMessage createImageMessage(@NonNull String imagePath);
     public abstract @NonNull V2TIMMessage createSoundMessage(@NonNull String soundPath, int duration);
     public abstract @NonNull V2TIMMessage createVideoMessage(@NonNull String videoFilePath, @NonNull String type,

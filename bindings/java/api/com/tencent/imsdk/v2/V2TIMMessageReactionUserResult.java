@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of those who reacted. */
+/** One page of the users who reacted. */
 public class V2TIMMessageReactionUserResult {
     List<V2TIMUserInfo> userInfoList = new ArrayList<>();
     int nextSeq;

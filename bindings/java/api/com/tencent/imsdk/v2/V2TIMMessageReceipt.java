@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** Who has read a message. */
+/** The read receipt of a message. */
 public class V2TIMMessageReceipt {
     String msgID = "";
     String userID = "";

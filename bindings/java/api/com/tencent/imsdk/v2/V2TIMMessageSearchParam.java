@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** What to search messages by. */
+/** Search parameters for messages. */
 public class V2TIMMessageSearchParam {
     public static final int V2TIM_KEYWORD_LIST_MATCH_TYPE_OR = 0;
     public static final int V2TIM_KEYWORD_LIST_MATCH_TYPE_AND = 1;

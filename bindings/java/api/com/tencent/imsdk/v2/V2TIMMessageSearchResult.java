@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages that were found, by conversation. */
+/** Search results: messages, by conversation. */
 public class V2TIMMessageSearchResult {
     int totalCount;
     List<V2TIMMessageSearchResultItem> messageSearchResultItems = new ArrayList<>();

@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Messages of one conversation that were found. */
+/** Search results: messages of one conversation. */
 public class V2TIMMessageSearchResultItem {
     String conversationID = "";
     int messageCount;

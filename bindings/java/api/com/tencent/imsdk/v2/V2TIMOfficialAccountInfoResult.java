@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one official account of a list. */
+/** The result for one official account of a list. */
 public class V2TIMOfficialAccountInfoResult {
     int resultCode;
     String resultInfo = "";

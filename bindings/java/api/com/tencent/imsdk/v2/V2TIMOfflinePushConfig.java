@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** Where to push to. */
+/** The push token of a device. */
 public class V2TIMOfflinePushConfig {
     long businessID;
     String token;

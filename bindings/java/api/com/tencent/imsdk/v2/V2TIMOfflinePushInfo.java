@@ -2,7 +2,10 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** How a message is to be pushed to devices that are offline. Taken without effect: nothing is pushed yet. */
+/**
+ * The push notification of a message for devices that are offline. Accepted without effect: pushes are not
+ * implemented yet.
+ */
 public class V2TIMOfflinePushInfo {
     public static final int IOS_OFFLINE_PUSH_TYPE_APNS = 0;
     public static final int IOS_OFFLINE_PUSH_TYPE_VOIP = 1;

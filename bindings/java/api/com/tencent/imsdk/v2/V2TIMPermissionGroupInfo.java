@@ -33,7 +33,7 @@ public class V2TIMPermissionGroupInfo {
     }
     public @Nullable String getCustomData() { return customData; }
     public void setCustomData(@Nullable String customData) { this.customData = customData; }
-    /** V2TIM_COMMUNITY_PERMISSION_*, or-ed together. */
+    /** V2TIM_COMMUNITY_PERMISSION_*, combined with |. */
     public long getGroupPermission() { return groupPermission; }
     public void setGroupPermission(long groupPermission) { this.groupPermission = groupPermission; }
     public long getMemberCount() { return memberCount; }

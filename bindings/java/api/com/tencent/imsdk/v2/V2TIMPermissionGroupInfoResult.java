@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one permission group of a list. */
+/** The result for one permission group of a list. */
 public class V2TIMPermissionGroupInfoResult {
     int resultCode;
     String resultMessage = "";

@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A part of a permission group's members. */
+/** One page of a permission group's members. */
 public class V2TIMPermissionGroupMemberInfoResult {
     String nextCursor = "";
     List<V2TIMGroupMemberInfo> memberInfoList = new ArrayList<>();

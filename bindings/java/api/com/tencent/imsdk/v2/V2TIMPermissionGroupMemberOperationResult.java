@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one member of a list. */
+/** The result for one member of a list. */
 public class V2TIMPermissionGroupMemberOperationResult {
     String memberID = "";
     int resultCode;

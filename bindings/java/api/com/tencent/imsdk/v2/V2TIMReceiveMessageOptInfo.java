@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** How a user's messages are received. */
+/** How messages of a user are received. */
 public class V2TIMReceiveMessageOptInfo {
     String userID = "";
     int c2CReceiveMessageOpt;
@@ -14,7 +14,7 @@ public class V2TIMReceiveMessageOptInfo {
     long duration;
 
     public @NonNull String getUserID() { return userID; }
-    /** V2TIMMessage.V2TIM_RECEIVE_MESSAGE and its like. */
+    /** V2TIMMessage.V2TIM_RECEIVE_MESSAGE or another receive option. */
     public int getC2CReceiveMessageOpt() { return c2CReceiveMessageOpt; }
     public int getAllReceiveMessageOpt() { return allReceiveMessageOpt; }
     public int getStartHour() { return startHour; }

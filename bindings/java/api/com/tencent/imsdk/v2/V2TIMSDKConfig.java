@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.Nullable;
 
-/** How initSDK starts the library. */
+/** The settings of initSDK. */
 public class V2TIMSDKConfig {
     public static final int V2TIM_LOG_NONE = 0;
     public static final int V2TIM_LOG_DEBUG = 3;
@@ -13,10 +13,10 @@ public class V2TIMSDKConfig {
     int logLevel = V2TIM_LOG_INFO;
     V2TIMLogListener logListener;
 
-    /** The least grave lines that are wanted: V2TIM_LOG_*. */
+    /** The minimum level of the log lines, V2TIM_LOG_*. */
     public int getLogLevel() { return logLevel; }
     public void setLogLevel(int logLevel) { this.logLevel = logLevel; }
-    /** Takes them. Without one only errors are told, on System.err. */
+    /** Receives the log lines. Without a listener, only errors are written, to System.err. */
     public @Nullable V2TIMLogListener getLogListener() { return logListener; }
     public void setLogListener(@Nullable V2TIMLogListener logListener) { this.logListener = logListener; }
 }

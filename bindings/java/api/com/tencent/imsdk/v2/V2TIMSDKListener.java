@@ -2,20 +2,20 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What becomes of the connection and of the login. Those without a word do not come yet. */
+/** Events of the connection and of the login. Events without a comment are not sent yet. */
 public abstract class V2TIMSDKListener {
-    /** At each login, and when a connection was lost. */
+    /** Sent at each login, and when a connection was lost. */
     public void onConnecting() {}
-    /** The service has taken the login, or is there again. */
+    /** The login succeeded, or a lost connection is restored. */
     public void onConnectSuccess() {}
-    /** The login failed; or a lost connection is not back yet, which is tried again without the app. */
+    /** The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself. */
     public void onConnectFailed(int code, String error) {}
     /**
-     * The service ended the login: somebody logged in as this device elsewhere, or an administrator ended it.
-     * getLoginStatus says logged out; log in again to come back.
+     * The service ended the login: another login as this device took place, or an administrator ended it.
+     * getLoginStatus is V2TIM_STATUS_LOGOUT. Log in again to continue.
      */
     public void onKickedOffline() {}
-    /** getLoginStatus says logged out. Get a new UserSig and log in again. */
+    /** The UserSig has expired. getLoginStatus is V2TIM_STATUS_LOGOUT. Get a new UserSig and log in again. */
     public void onUserSigExpired() {}
     public void onSelfInfoUpdated(V2TIMUserFullInfo info) {}
     public void onUserStatusChanged(List<V2TIMUserStatus> userStatusList) {}

@@ -1,7 +1,7 @@
 package com.tencent.imsdk.v2;
 
-/** What becomes of a message that is sent. */
+/** Receives the progress and the outcome of sending a message. */
 public interface V2TIMSendCallback<T> extends V2TIMValueCallback<T> {
-    /** Of files: 0 to 100. It does not come yet. */
+    /** The progress of sending a file, 0 to 100. It is not sent yet. */
     void onProgress(int progress);
 }

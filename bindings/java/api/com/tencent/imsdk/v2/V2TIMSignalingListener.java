@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** Invitations. None of these comes yet. */
+/** Events of invitations. None of these is sent yet. */
 public abstract class V2TIMSignalingListener {
     public void onReceiveNewInvitation(String inviteID, String inviter, String groupID, List<String> inviteeList,
             String data) {}

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Invitations. */
 public abstract class V2TIMSignalingManager {
-    // Not built yet
+    // Not implemented yet
     public abstract void addSignalingListener(@NonNull V2TIMSignalingListener listener);
     public abstract void removeSignalingListener(@NonNull V2TIMSignalingListener listener);
     public abstract @NonNull String invite(@NonNull String invitee, @NonNull String data, boolean onlineUserOnly,

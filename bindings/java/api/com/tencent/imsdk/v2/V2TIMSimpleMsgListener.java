@@ -1,6 +1,6 @@
 package com.tencent.imsdk.v2;
 
-/** New messages, by kind: for apps that need no more than text and custom data. */
+/** Receives new messages by kind, for apps that need only text and custom data. */
 public abstract class V2TIMSimpleMsgListener {
     public void onRecvC2CTextMessage(String msgID, V2TIMUserInfo sender, String text) {}
     public void onRecvC2CCustomMessage(String msgID, V2TIMUserInfo sender, byte[] customData) {}

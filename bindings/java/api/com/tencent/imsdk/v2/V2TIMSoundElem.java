@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
-/** A sound. None comes yet. */
+/** A sound. Not received yet. */
 public class V2TIMSoundElem extends V2TIMElem {
     String path;
     String uuid = "";

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What became of one topic of a list. */
+/** The result for one topic of a list. */
 public class V2TIMTopicInfoResult {
     int errorCode;
     String errorMessage = "";

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import androidx.annotation.NonNull;
 
-/** What a permission group may do in one topic of a list. */
+/** The permissions of a permission group in one topic of a list. */
 public class V2TIMTopicPermissionResult {
     public static final long V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC = 1L;
     public static final long V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC_PERMISSION = 1L << 1;

@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.HashMap;
 
-/** All that is known of a user. A message's sender comes with its id and nickname. */
+/** A user with all fields. A message's sender has only the ID and the nickname. */
 public class V2TIMUserFullInfo extends V2TIMUserInfo {
     public static final int V2TIM_GENDER_UNKNOWN = 0;
     public static final int V2TIM_GENDER_MALE = 1;
@@ -28,7 +28,7 @@ public class V2TIMUserFullInfo extends V2TIMUserInfo {
     public int getGender() { return gender; }
     public void setGender(int gender) { this.gender = gender; }
     public void setBirthday(long birthday) { this.birthday = birthday; }
-    /** V2TIM_FRIEND_*: who may become a friend. */
+    /** V2TIM_FRIEND_*: how friend requests are handled. */
     public int getAllowType() { return allowType; }
     public void setAllowType(int allowType) { this.allowType = allowType; }
     public int getRole() { return role; }

@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
-/** A user, in short. */
+/** A user with the basic fields. */
 public class V2TIMUserInfo {
     String userID = "";
     String nickName;

@@ -4,7 +4,7 @@ import androidx.annotation.Nullable;
 
 import java.util.List;
 
-/** What to search users by. */
+/** Search parameters for users. */
 public class V2TIMUserSearchParam {
     List<String> keywordList;
     int keywordListMatchType;

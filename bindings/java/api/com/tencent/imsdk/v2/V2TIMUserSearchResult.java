@@ -5,7 +5,7 @@ import androidx.annotation.NonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Users that were found. */
+/** Search results: users. */
 public class V2TIMUserSearchResult {
     boolean isFinished;
     int totalCount;

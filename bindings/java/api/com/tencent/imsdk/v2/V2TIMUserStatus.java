@@ -6,7 +6,7 @@ import androidx.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a user is there. */
+/** Whether a user is online. */
 public class V2TIMUserStatus {
     public static final int V2TIM_USER_STATUS_UNKNOWN = 0;
     public static final int V2TIM_USER_STATUS_ONLINE = 1;

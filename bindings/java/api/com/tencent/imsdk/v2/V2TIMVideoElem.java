@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 
-/** A video. None comes yet. */
+/** A video. Not received yet. */
 public class V2TIMVideoElem extends V2TIMElem {
     String videoPath;
     String snapshotPath;

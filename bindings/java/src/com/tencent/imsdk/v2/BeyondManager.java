@@ -11,7 +11,7 @@ final class BeyondManager extends OpenTIMManager {
     @Override
     public long deleteConversationsByFilter(V2TIMConversationListFilter filter, boolean clearMessage,
             OpenTIMDeleteCallback callback) {
-        if (filter == null) { // everything is meant where that is said
+        if (filter == null) { // deleting all conversations is a call of its own
             Refusal.parameter(callback, "deleteConversationsByFilter: no filter");
             return 0;
         }

@@ -8,11 +8,11 @@ import java.util.Map;
 
 /** The one client of the process, behind V2TIM's singletons. */
 final class Client {
-    private static final Object OPENING = new Object(); // held through open
+    private static final Object OPENING = new Object(); // held during open
     private static volatile long handle;                // 0 before initSDK
     private static int sdkAppID;
     private static V2TIMLogListener log;
-    // What the app has set, by the variable's name; guards itself.
+    // The settings of the app, by the variable's name; synchronized on itself.
     private static final Map<String, String> SETTINGS = new HashMap<>();
 
     private Client() {}
@@ -55,7 +55,7 @@ final class Client {
         Log.notTo(silenced);
     }
 
-    /** Runs work where callbacks run, never on the caller's stack; before initSDK, too. */
+    /** Runs work on the callbacks' thread, never on the caller's stack; also before initSDK. */
     static void post(Runnable work) {
         Native.post(handle, new Receiver() {
             @Override
@@ -82,11 +82,11 @@ final class Client {
         return context == null ? "opentim-data" : new File(context.getFilesDir(), "opentim").getPath();
     }
 
-    // ---- What an app may set before initSDK, and the variable that speaks otherwise.
+    // ---- Settings of the app before initSDK, and the environment variables that apply otherwise.
 
     static boolean isSetting(String api) { return variable(api) != null; }
 
-    /** null or "" leaves it to the variable. Gives why it is refused; null if it is not. */
+    /** null or "" leaves the setting to the variable. Returns the reason if the value is refused, else null. */
     static String set(String api, Object value) {
         if (value != null && !(value instanceof String)) return api + ": give a String";
         String word = value == null ? "" : (String) value;

@@ -8,7 +8,7 @@ final class ConversationEvents extends Listeners.Events<V2TIMConversationListene
 
     @Override
     void tell(V2TIMConversationListener listener, int what, Packet content) {
-        switch (what) { // as listener.c numbers them
+        switch (what) { // the numbers of listener.c
             case 20: listener.onSyncServerStart(); break;
             case 21: listener.onSyncServerFinish(); break;
             case 22: listener.onSyncServerFailed(); break;

@@ -117,7 +117,7 @@ final class ConversationManager extends V2TIMConversationManager {
                 filter.markType, filter.hasUnreadCount, filter.hasGroupAtInfo));
     }
 
-    // V2TIM gives (un)subscribing no callback: what goes wrong goes into the log.
+    // V2TIM's methods for subscribing and unsubscribing have no callback, so errors are written to the log.
     private static void told(String call, int code) {
         if (code == 0) return;
         Log.warn("V2TIMConversationManager." + call + "UnreadMessageCountByFilter: " + Text.from(Native.lastError()));

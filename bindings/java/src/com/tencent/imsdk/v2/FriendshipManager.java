@@ -13,7 +13,7 @@ final class FriendshipManager extends UnsupportedFriendshipManager {
         } else if (application.addType != V2TIMFriendInfo.V2TIM_FRIEND_TYPE_BOTH) {
             Unsupported.answer("V2TIMFriendshipManager.addFriend on one side only", callback);
         } else {
-            String userID = application.userID; // the library's answer does not say whom it is about
+            String userID = application.userID; // the library's answer does not name the user
             Native.addFriend(Client.handle(), Text.of(userID), Text.orNull(application.friendRemark),
                     Reply.to(callback, content -> added(userID)));
         }

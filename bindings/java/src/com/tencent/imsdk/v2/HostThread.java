@@ -3,8 +3,9 @@ package com.tencent.imsdk.v2;
 import java.lang.reflect.Method;
 
 /**
- * Callbacks on the thread that called initSDK, if that has an Android Looper: as the main thread has, where apps
- * expect them. Elsewhere they run on the library's own thread. By reflection: there need not be any Android.
+ * Runs callbacks on the thread that called initSDK, if it has an Android Looper: the main thread has one, and apps
+ * expect callbacks there. Otherwise they run on the library's own thread. Uses reflection, because Android may be
+ * absent.
  */
 final class HostThread {
     private HostThread() {}
@@ -19,7 +20,7 @@ final class HostThread {
             Method post = handlerClass.getMethod("post", Runnable.class);
             Native.dispatch(client, new Poster(handler, post));
         } catch (ClassNotFoundException absent) {
-            // No Android.
+            // Not on Android.
         } catch (ReflectiveOperationException fault) {
             Log.error("initSDK: callbacks do not come on this thread: " + fault);
         }

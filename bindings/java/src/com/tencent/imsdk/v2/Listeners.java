@@ -3,13 +3,13 @@ package com.tencent.imsdk.v2;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The app's listeners, and which of them the client knows. */
+/** The app's listeners, and their registrations with the client. */
 final class Listeners {
-    /** A listener of one kind. It stays added when the client goes, for the next one. */
+    /** A listener of one kind. It stays added when the client is freed, for the next client. */
     abstract static class Events<L> extends Receiver {
         private final L listener;
-        private long id;                  // at the present client; 0 without one
-        private volatile boolean removed; // a client that is going may still have events for it
+        private long id;                  // the registration with the current client; 0 without a client
+        private volatile boolean removed; // a client that is being freed may still have events for it
 
         Events(L listener) { this.listener = listener; }
 
@@ -24,13 +24,13 @@ final class Listeners {
         }
     }
 
-    private static final List<Events<?>> ENTRIES = new ArrayList<>(); // guards itself; never while the app is called
+    private static final List<Events<?>> ENTRIES = new ArrayList<>(); // its own lock; not held while calling the app
 
     private Listeners() {}
 
-    /** Adding twice is adding once. */
+    /** Adding a listener twice has no effect. */
     static void add(Events<?> events) {
-        if (events.listener == null) return; // as V2TIM
+        if (events.listener == null) return; // as in V2TIM
         synchronized (ENTRIES) {
             if (find(events.getClass(), events.listener) != null) return;
             ENTRIES.add(events);
@@ -38,7 +38,10 @@ final class Listeners {
         }
     }
 
-    /** Once this has returned the listener is not called again; from inside a callback: after that callback. */
+    /**
+     * Once this has returned the listener is not called again; from inside a callback, once that callback has
+     * returned.
+     */
     static void remove(Class<?> kind, Object listener) {
         long client, id;
         synchronized (ENTRIES) {
@@ -49,12 +52,12 @@ final class Listeners {
             client = Client.handle();
             id = entry.id;
         }
-        if (id != 0) Native.removeListener(client, id); // which waits for the callback that is running
+        if (id != 0) Native.removeListener(client, id); // which waits for the running callback
     }
 
     /**
-     * Lets everybody know a new client by publish, and the client the listeners, as one step; those of the connection
-     * when all others are there, since an app may log in when it hears of it.
+     * Publishes a new client and registers the listeners with it, in one step. Connection listeners are registered
+     * last, because an app may log in when it receives their first event.
      */
     static void attach(long client, Runnable publish) {
         synchronized (ENTRIES) {
@@ -68,7 +71,7 @@ final class Listeners {
         }
     }
 
-    /** Withdraws the client, as one step with forgetting what it called the listeners. */
+    /** Withdraws the client and forgets the registrations, in one step. */
     static void detach(Runnable withdraw) {
         synchronized (ENTRIES) {
             for (Events<?> entry : ENTRIES) entry.id = 0;

@@ -3,7 +3,10 @@ package com.tencent.imsdk.v2;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-/** The library's log lines, and this side's: to the app's log listener; errors also without one, to System.err. */
+/**
+ * Passes log lines of the library and of the binding to the app's log listener. Errors without a listener are written
+ * to System.err.
+ */
 final class Log {
     static final Receiver RECEIVER = new Receiver() {
         @Override
@@ -18,7 +21,7 @@ final class Log {
 
     static synchronized void to(V2TIMLogListener listener) { Log.listener = listener; }
 
-    /** Unless another is there by now. */
+    /** Removes the listener, unless another one has replaced it. */
     static synchronized void notTo(V2TIMLogListener listener) {
         if (Log.listener == listener) Log.listener = null;
     }
@@ -31,7 +34,7 @@ final class Log {
                 return;
             }
         } catch (Throwable thrown) {
-            // Falls through: the line is not lost.
+            // Falls through, so that the line is not lost.
         }
         if (level == V2TIMSDKConfig.V2TIM_LOG_ERROR) System.err.println("opentim: " + line);
     }
@@ -40,7 +43,7 @@ final class Log {
 
     static void warn(String line) { write(V2TIMSDKConfig.V2TIM_LOG_WARN, line); }
 
-    /** What a callback or listener of the app's threw. */
+    /** Logs an exception that a callback or listener of the app threw. */
     static void thrown(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));

@@ -76,7 +76,7 @@ final class MessageManager extends UnsupportedMessageManager {
         return message.msgID;
     }
 
-    /** Whether nothing of it would get lost on the way but what its one element says. */
+    /** Whether the message has no content beyond its one element, so that it can be sent. */
     private static boolean isPlain(V2TIMMessage message) {
         return (message.cloudCustomData == null || message.cloudCustomData.isEmpty())
                 && !message.isExcludedFromUnreadCount && !message.isExcludedFromLastMessage
@@ -179,13 +179,13 @@ final class MessageManager extends UnsupportedMessageManager {
         }
     }
 
-    // Options that the C interface has no word for.
+    // Options that the C API does not have.
     private static boolean hasFilters(V2TIMMessageListGetOption option) {
         return Text.count(option.messageTypeList) > 0 || Text.count(option.messageSeqList) > 0
                 || option.getTimeBegin != 0 || option.getTimePeriod != 0;
     }
 
-    // lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
+    // lastMsg is exclusive, and so is the C API; lastMsgSeq is inclusive.
     private static long lastSeq(V2TIMMessageListGetOption option) {
         if (option.lastMsg != null) return option.lastMsg.seq;
         if (option.lastMsgSeq <= 0) return 0;
@@ -207,7 +207,7 @@ final class MessageManager extends UnsupportedMessageManager {
         Native.deleteMessages(Client.handle(), Text.of(conversationOf(messages.get(0))), seqs, Reply.to(callback));
     }
 
-    // What the C interface cannot see; null if nothing is wrong.
+    // Errors that the C API cannot detect; null if there are none.
     private static String wrongIn(List<V2TIMMessage> messages) {
         if (Text.count(messages) == 0) return "no messages";
         for (V2TIMMessage message : messages) {

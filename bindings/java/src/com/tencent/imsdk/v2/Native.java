@@ -1,8 +1,8 @@
 package com.tencent.imsdk.v2;
 
 /**
- * The functions of opentim.h, as bindings/java/jni has them. client: 0 before initSDK; the library answers that, too.
- * Texts and lists of texts come and go as Text makes them; every Receiver gets what Receiver says.
+ * The functions of opentim.h, implemented in bindings/java/jni. client: 0 before initSDK, which the library answers
+ * with an error. Texts and lists of texts are encoded by Text; every Receiver is called as Receiver describes.
  */
 final class Native {
     private Native() {}
@@ -13,10 +13,10 @@ final class Native {
     }
 
     static native byte[] version();
-    static native byte[] lastError(); // of this thread's last call that answered at once
+    static native byte[] lastError(); // of this thread's last call without a callback
 
     // client.c
-    static native void takeLog(Receiver log); // once, before open
+    static native void takeLog(Receiver log); // called once, before open
     static native long open(int sdkAppID, byte[] dataDir, byte[] serverURL, byte[] caFile, int offlineDelete,
             int logLevel);
     static native void close(long client);
@@ -29,7 +29,7 @@ final class Native {
     static native byte[] loginUser(long client);
     static native long serverTime(long client);
 
-    // listener.c: the number of the registration, or 0.
+    // listener.c: the id of the registration, or 0.
     static native long addSDKListener(long client, Receiver events);
     static native long addConversationListener(long client, Receiver events);
     static native long addMessageListener(long client, Receiver events);
@@ -68,7 +68,7 @@ final class Native {
     static native void addToFolder(long client, byte[] name, byte[] ids, Receiver reply);
     static native void removeFromFolder(long client, byte[] name, byte[] ids, Receiver reply);
 
-    // message.c: sending gives the message's ID.
+    // message.c: sending returns the message's ID.
     static native byte[] sendC2CText(long client, byte[] userID, byte[] text, Receiver reply);
     static native byte[] sendGroupText(long client, byte[] groupID, byte[] text, byte[] atUsers, int priority,
             Receiver reply);

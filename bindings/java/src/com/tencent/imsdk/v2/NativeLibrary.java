@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Loads libopentim-jni, in which the whole library is: from the jar, else by java.library.path. */
+/** Loads libopentim-jni, which contains the whole library, from the jar or else from java.library.path. */
 final class NativeLibrary {
     private NativeLibrary() {}
 
@@ -24,7 +24,7 @@ final class NativeLibrary {
     /** "linux-x86_64", "linux-aarch64", "macos-aarch64", "windows-x86_64". */
     private static String platform() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).replace("mac os x", "macos");
-        // Android, which calls itself Linux, has its own C library, and finds what the app brings in lib/.
+        // Android reports itself as Linux. It has its own C library, and finds the app's libraries in lib/.
         if ("Dalvik".equals(System.getProperty("java.vm.name"))) os = "android";
         String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
         return (os.startsWith("windows") ? "windows" : os) + "-" + machine;
@@ -39,7 +39,7 @@ final class NativeLibrary {
             }
             System.load(file.getPath());
         } finally {
-            // What is loaded needs its name no more; Windows keeps it until the process ends.
+            // A loaded library no longer needs its file name; Windows keeps the file until the process ends.
             if (!file.delete()) file.deleteOnExit();
         }
     }

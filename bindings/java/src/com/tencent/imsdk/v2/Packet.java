@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A value on its way from the library, as packet.c writes it; read from the front. */
+/** Reads a value from the library, in the order in which packet.c writes it. */
 final class Packet {
     interface Reader<T> {
         T read(Packet from);
@@ -24,7 +24,7 @@ final class Packet {
 
     long longNumber() { return content.getLong(); }
 
-    /** Whatever it contains, NUL and emoji, too; null for NULL. */
+    /** A text, which may contain NUL and emoji; null for NULL. */
     String text() {
         int length = number();
         if (length < 0) return null;

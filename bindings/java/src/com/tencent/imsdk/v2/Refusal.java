@@ -2,7 +2,10 @@ package com.tencent.imsdk.v2;
 
 import com.tencent.imsdk.BaseConstants;
 
-/** Answers with an error that this side has found: later, and where the library's own answers come. */
+/**
+ * Answers with an error that the binding has found, later and on the callbacks' thread, like an answer of the
+ * library.
+ */
 final class Refusal {
     private Refusal() {}
 
@@ -18,7 +21,7 @@ final class Refusal {
         if (callback != null) Client.post(() -> callback.onComplete(code, desc, null));
     }
 
-    /** A parameter that this side finds wrong. Whether somebody is logged in goes before it, as in the library. */
+    /** Refuses an invalid parameter. "Not logged in" takes precedence, as in the library. */
     static void parameter(V2TIMCallback callback, String desc) { answer(callback, code(), desc(desc)); }
 
     static void parameter(V2TIMValueCallback<?> callback, String desc) { answer(callback, code(), desc(desc)); }

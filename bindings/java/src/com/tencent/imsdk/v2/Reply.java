@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import com.tencent.imsdk.BaseConstants;
 
-/** How the answer of a call gets to V2TIM's callback objects: to exactly one method of one. */
+/** Passes the answer of a call to V2TIM's callback objects: exactly one method of one object is called. */
 abstract class Reply extends Receiver {
     abstract void succeed(Packet content);
 
@@ -18,7 +18,7 @@ abstract class Reply extends Receiver {
         else fail(BaseConstants.ERR_OUT_OF_MEMORY, "no memory for the answer");
     }
 
-    /** null for null: nobody wants to know. */
+    /** null for null: nobody is notified. */
     static Reply to(V2TIMCallback callback) {
         return callback == null ? null : new Reply() {
             @Override

@@ -8,7 +8,7 @@ final class SDKEvents extends Listeners.Events<V2TIMSDKListener> {
 
     @Override
     void tell(V2TIMSDKListener listener, int what, Packet content) {
-        switch (what) { // as listener.c numbers them
+        switch (what) { // the numbers of listener.c
             case 10: listener.onConnecting(); break;
             case 11: listener.onConnectSuccess(); break;
             case 12: listener.onConnectFailed(content.number(), content.text()); break;

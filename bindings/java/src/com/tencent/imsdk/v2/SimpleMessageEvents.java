@@ -1,6 +1,6 @@
 package com.tencent.imsdk.v2;
 
-/** Of a message a simple listener hears its one element, and who sent it. */
+/** Passes the one element of a message, and its sender, to a simple listener. */
 final class SimpleMessageEvents extends Listeners.Events<V2TIMSimpleMsgListener> {
     SimpleMessageEvents(V2TIMSimpleMsgListener listener) { super(listener); }
 

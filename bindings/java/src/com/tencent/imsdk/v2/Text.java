@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Texts on their way to the library: UTF-8 that ends with NUL. */
+/** Encodes texts for the library, as UTF-8 that ends with NUL. */
 final class Text {
-    // No UTF-8. The library refuses it, and names the parameter: never a guess, never a text cut short.
+    // Not UTF-8, so that the library refuses it and names the parameter. The text is never guessed and never
+    // truncated.
     private static final byte[] UNREADABLE = {(byte) 0xFF, 0};
 
     private Text() {}
@@ -19,26 +20,26 @@ final class Text {
         return (text + '\0').getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where V2TIM means an empty text when it is given none. */
+    /** For parameters where null means an empty text. */
     static byte[] orEmpty(String text) { return of(text == null ? "" : text); }
 
-    /** Where an empty text is none. */
+    /** For parameters where an empty text means none. */
     static byte[] orNull(String text) { return text == null || text.isEmpty() ? null : of(text); }
 
-    /** May contain NUL, for calls that go by the length; null for none. */
+    /** A text that may contain NUL, for calls that take its length; null for null. */
     static byte[] data(String text) {
         if (text == null) return null;
         return hasHalfCharacter(text) ? UNREADABLE : text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Of bytes that should be UTF-8: the library looks. */
+    /** For bytes that should be UTF-8; the library checks them. */
     static byte[] of(byte[] bytes) {
         if (bytes == null) return null;
         for (byte one : bytes) if (one == 0) return UNREADABLE;
         return Arrays.copyOf(bytes, bytes.length + 1);
     }
 
-    /** One behind the other; null where there are none. */
+    /** All texts, one after the other; null if there are none. */
     static byte[] all(List<String> texts) { return all("", texts); }
 
     static byte[] all(String prefix, List<String> texts) {
@@ -53,7 +54,7 @@ final class Text {
 
     static int count(List<?> list) { return list == null ? 0 : list.size(); }
 
-    /** What the library gave, without NUL. */
+    /** Decodes bytes of the library, without NUL. */
     static String from(byte[] bytes) { return new String(bytes, StandardCharsets.UTF_8); }
 
     private static boolean hasHalfCharacter(String text) {

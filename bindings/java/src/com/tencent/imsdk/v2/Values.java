@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.ArrayList;
 import java.util.List;
 
-/** V2TIM's objects from packets, in the order in which value.c writes them. */
+/** Reads V2TIM's objects from packets, in the order in which value.c writes them. */
 final class Values {
     private static final String C2C = "c2c_", GROUP = "group_";
 

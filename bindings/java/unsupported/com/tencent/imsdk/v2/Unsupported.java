@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import com.tencent.imsdk.BaseConstants;
 
-/** How a function answers that OpenTIM does not do yet: with an error, or with an empty value and a line of the log. */
+/** Answers of functions that OpenTIM does not implement yet: an error, or an empty value and a log line. */
 final class Unsupported {
     private Unsupported() {}
 
@@ -37,6 +37,6 @@ final class Unsupported {
         return empty;
     }
 
-    /** One without an element, which cannot be sent. */
+    /** A message without an element, which cannot be sent. */
     static V2TIMMessage noMessage(String name) { return no(name, new V2TIMMessage()); }
 }

@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.HashMap;
 import java.util.List;
 
-/** What V2TIMCommunityManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMCommunityManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedCommunityManager extends V2TIMCommunityManager {
     @Override
     public void addCommunityListener(V2TIMCommunityListener listener) {

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What V2TIMFriendshipManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMFriendshipManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedFriendshipManager extends V2TIMFriendshipManager {
     @Override
     public void addFriendListener(V2TIMFriendshipListener listener) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What V2TIMGroupManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMGroupManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedGroupManager extends V2TIMGroupManager {
     @Override
     public void getJoinedGroupList(V2TIMValueCallback<List<V2TIMGroupInfo>> callback) {

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What V2TIMManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedManager extends V2TIMManager {
     @Override
     public void addGroupListener(V2TIMGroupListener listener) {

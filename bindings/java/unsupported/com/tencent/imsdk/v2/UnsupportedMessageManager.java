@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.HashMap;
 import java.util.List;
 
-/** What V2TIMMessageManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMMessageManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     @Override
     public V2TIMMessage createImageMessage(String imagePath) {

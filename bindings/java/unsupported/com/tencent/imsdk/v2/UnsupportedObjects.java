@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What V2TIM's objects declare and OpenTIM does not do yet. */
+/** Methods of V2TIM's objects that OpenTIM does not implement yet. */
 final class UnsupportedObjects {
     private UnsupportedObjects() {}
 

@@ -1,6 +1,6 @@
 package com.tencent.imsdk.v2;
 
-/** What V2TIMOfflinePushManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMOfflinePushManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedOfflinePushManager extends V2TIMOfflinePushManager {
     @Override
     public void setOfflinePushConfig(V2TIMOfflinePushConfig config, V2TIMCallback callback) {

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** What V2TIMSignalingManager declares and OpenTIM does not do yet. Move a function out of here to build it. */
+/** Methods of V2TIMSignalingManager that OpenTIM does not implement yet. To implement one, move it out of here. */
 abstract class UnsupportedSignalingManager extends V2TIMSignalingManager {
     @Override
     public void addSignalingListener(V2TIMSignalingListener listener) {
