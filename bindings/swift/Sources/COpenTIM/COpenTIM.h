@@ -1,4 +1,4 @@
-/* The header of this tree; of a package that was taken out of it, the header that is installed. */
+/* The header of this source tree; for a package outside the tree, the installed header. */
 #if __has_include("../../../../include/opentim.h")
 #include "../../../../include/opentim.h"
 #else

@@ -1,21 +1,21 @@
-// How an answer of the C interface gets to the task that waits for it.
+// Delivers answers of the C API to the tasks that wait for them.
 import COpenTIM
 
-/// The user_data of a call whose answer may still be an error of any kind of call. The library owns it from the call
-/// to the answer: exactly one of the two callbacks comes, exactly once, and takes it back.
+/// The user_data of a call, for answers of any type. The library owns it from the call to the answer: exactly one of
+/// the two callbacks runs, exactly once, and takes it back.
 class Pending {
     func fail(_ error: TIMError) {}
 
-    /// Gives it to the library.
+    /// Hands it over to the library.
     final func handOver() -> UnsafeMutableRawPointer { Unmanaged.passRetained(self).toOpaque() }
 
-    /// Takes it back.
+    /// Takes it back from the library.
     static func take(_ userData: UnsafeMutableRawPointer?) -> Pending? {
         userData.map { Unmanaged<Pending>.fromOpaque($0).takeRetainedValue() }
     }
 }
 
-/// The same, of a call that is answered with a `Value`.
+/// The user_data of a call that is answered with a `Value`.
 class Answer<Value: Sendable>: Pending {
     let give: (Result<Value, TIMError>) -> Void
 
@@ -78,7 +78,7 @@ func onMessages(
 ) { answer(userData, values(list, count, Message.init)) }
 
 extension Client {
-    /// Makes a call, with the client and a user_data for it, and waits for its answer.
+    /// Makes a call, passing it the client and a user_data, and waits for its answer.
     func ask<Value: Sendable>(
         _ call: (_ client: OpaquePointer, _ userData: UnsafeMutableRawPointer) -> Void
     ) async throws(TIMError) -> Value {
@@ -88,14 +88,14 @@ extension Client {
         return try result.get()
     }
 
-    /// The same of a call whose answer has no value.
+    /// Makes a call whose answer has no value, and waits for its answer.
     func perform(
         _ call: (_ client: OpaquePointer, _ userData: UnsafeMutableRawPointer) -> Void
     ) async throws(TIMError) {
         let _: Void = try await ask(call)
     }
 
-    /// Makes a call that answers at once, with 0 or a code.
+    /// Makes a call that returns 0 or a code at once.
     func check(_ call: (_ client: OpaquePointer) -> Int32) throws(TIMError) {
         let code = call(handle.pointer)
         if code != 0 { throw TIMError(code, tim_last_error()) }

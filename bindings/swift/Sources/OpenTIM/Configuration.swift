@@ -1,45 +1,47 @@
 import COpenTIM
 
-/// What a `Client` is made with. Everything is copied.
+/// The configuration of a `Client`, which copies it.
 public struct Configuration: Sendable {
-    /// Where the service is.
+    /// The location of the service.
     public enum Service: Hashable, Sendable {
-        /// In this process, its file in the data directory.
+        /// In this process, with its file in the data directory.
         case inProcess
-        /// In this process, its file at a path; clients that name the same file share it.
+        /// In this process, with its file at the given path. Clients that name the same file share it.
         case file(String)
-        /// A server on the network: `https://HOST` or `https://HOST:PORT`, with TLS; `http://…` without, for loopback
-        /// and trusted networks only: whoever listens in reads messages and signatures. Up to 16 servers of one app, of
-        /// which the next is asked when one fails, stand with commas between.
+        /// A server on the network: `https://HOST` or `https://HOST:PORT` with TLS. `http://…` is without TLS, for
+        /// loopback and trusted networks only: eavesdroppers can read messages and signatures. Up to 16 servers of
+        /// one app may be given, separated by commas; if one fails, the next is used.
         case server(String)
     }
 
-    /// What becomes of a deletion while there is no connection to a server on the network.
+    /// How deletions without a connection to a server on the network are handled.
     public enum OfflineDeletion: Int32, Hashable, Sendable {
-        /// It is refused with `.sdkNetDisconnect`, and changes nothing.
+        /// The deletion is refused with `.sdkNetDisconnect`, and changes nothing.
         case refuse = 0
-        /// It succeeds: the entry goes at once, the server is told once there is a connection again.
+        /// The deletion succeeds: the entry is removed at once, and the server receives the deletion when there is a
+        /// connection again.
         case queue = 1
     }
 
     /// The app's number, above 0.
     public var sdkAppID: UInt32
-    /// The folder for this device's files; made if need be. Two clients with the same user need one each.
+    /// The folder for this device's files; created if it does not exist. Two clients of the same user need a folder
+    /// each.
     public var dataDirectory: String
     public var service: Service
-    /// Which device this is; nil: made once and kept in the data directory.
+    /// The device id; nil: created once and kept in the data directory.
     public var deviceID: String?
-    /// How long each step of a request over the network may take (connecting, at most 10 s; sending; waiting for the
-    /// answer; receiving it), in whole milliseconds; nil: 30 s. Then the call ends with `.sdkNetConnTimeout`,
+    /// The time limit for each step of a request over the network (connecting, at most 10 s; sending; waiting for the
+    /// answer; receiving it), in whole milliseconds; nil: 30 s. After it the call throws `.sdkNetConnTimeout`,
     /// `.sdkNetWaitSendTimeout` or `.sdkNetWaitAckTimeout`.
     public var requestTimeout: Duration?
-    /// A file of certificates (PEM) of the private authorities that an `https://` server's certificate may be signed
-    /// by, instead of the well-known ones; nil: the well-known ones.
+    /// A PEM file with certificates of private authorities, which replace the well-known ones for an `https://`
+    /// server; nil: the well-known ones.
     public var certificateFile: String?
     public var offlineDeletion: OfflineDeletion
-    /// The least grave lines that `log` takes.
+    /// The minimum level of the lines that `log` receives.
     public var logLevel: LogLevel
-    /// Kept until the client is gone; therefore it must not keep the client.
+    /// Receives the log. Kept until the client is freed; therefore it must not keep the client alive.
     public var log: Log?
 
     public init(
@@ -60,7 +62,7 @@ public struct Configuration: Sendable {
 }
 
 extension Configuration {
-    /// The same in C, valid during `body`; `logNumber` is that of its log.
+    /// The configuration in C, valid during `body`. `logNumber` is the number of its log.
     func withC<Result>(_ logNumber: UInt, _ body: (tim_config) -> Result) -> Result {
         withTexts([dataDirectory, url, deviceID, certificateFile]) { texts, _ in
             var config = tim_config()
@@ -87,7 +89,7 @@ extension Configuration {
         }
     }
 
-    /// 0 means the default; a time-out that is given is at least 1.
+    /// 0 means the default, so a given time-out is at least 1.
     private var milliseconds: UInt32 {
         guard let requestTimeout else { return 0 }
         return UInt32(exactly: (requestTimeout / .milliseconds(1)).rounded()).map { max(1, $0) }

@@ -1,23 +1,23 @@
 import COpenTIM
 
-/// What becomes of the connection to the service, and of the login.
+/// Events of the connection to the service, and of the login.
 public enum ConnectionEvent: Hashable, Sendable {
-    /// The device looks for the service: once the client is made, also for a service in this process, and when a
-    /// connection was lost.
+    /// The device is connecting: after the client is made, with a service in this process too, and after a connection
+    /// was lost.
     case connecting
-    /// The service is there, or there again. Who logs in may do so now; a login uses that connection.
+    /// The service can be reached, for the first time or again. Users can log in; a login uses this connection.
     case connected
-    /// The service cannot be reached. The device tries again by itself, whether somebody is logged in or not. With what
-    /// is in the way.
+    /// The service cannot be reached, with the reason. The device continues to try by itself, with a login or
+    /// without.
     case connectFailed(TIMError)
-    /// The service ended this login, because somebody logged in as this device elsewhere or because an administrator
-    /// ended it. Nobody is logged in now; calls that were under way throw `.loginKickedOffByOther`.
+    /// The service ended this login, because of another login as this device or by an administrator. Nobody is logged
+    /// in now; running calls throw `.loginKickedOffByOther`.
     case kickedOffline
-    /// The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
+    /// The UserSig has expired. Nobody is logged in now: get a new UserSig and log in with it.
     case userSigExpired
 }
 
-/// Returns the listener's number, 0 when the client is closed.
+/// Returns the listener's id; 0 if the client is closed.
 func listenToConnection(_ client: OpaquePointer, _ tell: @escaping Sink<ConnectionEvent>.Tell) -> UInt64 {
     typealias Event = Sink<ConnectionEvent>
     var listener = tim_sdk_listener()

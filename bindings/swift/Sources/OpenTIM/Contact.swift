@@ -1,8 +1,8 @@
-// What is noted of a contact, and stays when its conversation is deleted: marks, own data, how messages are received,
-// how long they are kept.
+// Preferences of the user for a conversation, which survive its deletion: marks, custom data, receive option,
+// retention.
 import COpenTIM
 
-/// Marks of a conversation, V2TIM's and the app's own.
+/// Marks of a conversation: V2TIM's and the app's own.
 public struct ConversationMarks: OptionSet, Hashable, Sendable {
     public let rawValue: UInt64
 
@@ -14,35 +14,35 @@ public struct ConversationMarks: OptionSet, Hashable, Sendable {
     public static let fold = Self(rawValue: UInt64(TIM_MARK_FOLD))
     public static let hide = Self(rawValue: UInt64(TIM_MARK_HIDE))
 
-    /// One of the app's own, `bit` from 32 to 63; what is no bit of those is refused by the call that gets it.
+    /// A mark of the app's own, `bit` from 32 to 63. Calls refuse other bits.
     public static func own(_ bit: Int) -> Self { Self(rawValue: 1 << bit) }
 }
 
 /// How messages of a conversation are received.
 public enum ReceiveOption: Int32, Hashable, Sendable {
-    /// They come, and the app notifies of them.
+    /// `Event.message` reports messages, and the app notifies the user.
     case receive = 0
-    /// They come silently, into the list and the history, without `Event.message`.
+    /// Messages are in the list and in the history, without `Event.message`.
     case notReceive = 1
-    /// They come, and the app does not notify of them.
+    /// `Event.message` reports messages, and the app does not notify the user.
     case receiveNotNotify = 2
-    /// As `receiveNotNotify`, but for those that speak to the user ("@").
+    /// Like `receiveNotNotify`, except for messages that mention the user ("@").
     case receiveNotNotifyExceptAt = 3
-    /// As `notReceive`, but for those that speak to the user ("@").
+    /// Like `notReceive`, except for messages that mention the user ("@").
     case notReceiveExceptAt = 4
 }
 
 extension Client {
-    /// Puts marks on conversations, or takes them off, on all of the user's devices; other marks of theirs stay. A
+    /// Sets or removes marks of conversations, on all of the user's devices. Other marks of the conversations stay. A
     /// conversation that is not in the list may be marked.
     ///
     /// - Parameter ids: 1 to 100.
     /// - Returns: one result for each id, in the given order: `.invalidParameters` (malformed),
-    ///   `.svrConvConvMarkOperateFailed` (there is no such group), `.svrConvConvMarkTotalCountExceedLimit` (1,000
-    ///   others have marks, own data or folders).
+    ///   `.svrConvConvMarkOperateFailed` (the group does not exist), `.svrConvConvMarkTotalCountExceedLimit` (1,000
+    ///   other conversations have marks, custom data or folders).
     ///
-    /// Errors of the whole call: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for one with a NUL inside, and for
-    /// marks that are none; `.svrConvConvMarkReqCountExceedLimit` for more than 100.
+    /// Errors of the whole call: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for an id that contains NUL, and
+    /// for invalid marks; `.svrConvConvMarkReqCountExceedLimit` for more than 100 ids.
     @discardableResult
     public func mark(
         _ ids: [String], _ marks: ConversationMarks, _ isMarked: Bool = true
@@ -54,14 +54,14 @@ extension Client {
         }
     }
 
-    /// Sets the user's own data of conversations, on all of his devices. Empty takes it away.
+    /// Sets the custom data of conversations, on all of the user's devices. An empty text removes it.
     ///
     /// - Parameters:
-    ///   - data: at most 256 bytes of UTF-8, which may have NUL inside.
+    ///   - data: at most 256 bytes of UTF-8, which may contain NUL.
     ///   - ids: 1 to 100.
     /// - Returns: one result for each id, as from `mark(_:_:_:)`.
     ///
-    /// Errors as from there, and `.invalidParameters` for data that is too long.
+    /// Errors: those of `mark(_:_:_:)`, and `.invalidParameters` for data that is too long.
     @discardableResult
     public func setCustomData(_ data: String, of ids: [String]) async throws(TIMError) -> [OperationResult] {
         let own = Array(data.utf8CString)
@@ -72,12 +72,12 @@ extension Client {
         }
     }
 
-    /// Sets how messages of conversations are received, on all of the user's devices.
+    /// Sets the receive option of conversations, on all of the user's devices.
     ///
     /// - Parameter ids: 1 to 100.
     ///
-    /// Errors, with nothing changed: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for more than 100 and for one
-    /// that is malformed.
+    /// Errors, with nothing changed: `.sdkNotLoggedIn`; `.invalidParameters` for no ids, for more than 100, and for a
+    /// malformed id.
     public func setReceiveOption(_ option: ReceiveOption, of ids: [String]) async throws(TIMError) {
         try await perform { client, userData in
             withTexts(ids) {
@@ -86,10 +86,11 @@ extension Client {
         }
     }
 
-    /// Has the messages of a conversation go by themselves once they are so many days old, for this user alone, at the
-    /// service and on all of his devices. What is older now goes at once. V2TIM has no such function.
+    /// Sets the retention of a conversation: its messages expire once they are that many days old, for this user
+    /// alone, at the service and on all of their devices. Messages that are already too old are gone when the call
+    /// returns. V2TIM has no such function.
     ///
-    /// - Parameter days: at most 36,500; 0: messages are kept for ever.
+    /// - Parameter days: at most 36,500; 0: messages are kept forever.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func setRetention(days: UInt32, of id: String) async throws(TIMError) {

@@ -1,58 +1,58 @@
 import COpenTIM
 import Foundation
 
-/// Whether a conversation is with a user or a group's.
+/// Whether a conversation is with a user or with a group.
 public enum ConversationType: Int32, Hashable, Sendable {
     case user = 1
     case group = 2
 }
 
-/// A conversation, as it was when the library told of it: a copy, to be kept as long as one likes.
+/// A copy of a conversation, as it was when the library reported it. It may be kept indefinitely.
 public struct Conversation: Hashable, Sendable, Identifiable {
     public var type: ConversationType
     /// `c2c_` and the peer's user id, or `group_` and the group's id.
     public var id: String
-    /// `Work`, `Public`, `Meeting` or `Community`; empty with a user.
+    /// `Work`, `Public`, `Meeting` or `Community`; empty for a user.
     public var groupType: String
-    /// Of a group: its name, else its id. With a user: remark, else nickname, else user id.
+    /// For a group: its name, else its id. For a user: remark, else nickname, else user id.
     public var showName: String
-    /// The picture's address; empty when there is none.
+    /// The picture's URL; empty if there is none.
     public var faceURL: String
-    /// Messages of others that came since the conversation is in the list and are unread.
+    /// The number of unread messages from others since the conversation is in the list.
     public var unreadCount: UInt64
     public var receiveOption: ReceiveOption
     /// The newest message since the conversation is in the list.
     public var lastMessage: Message?
-    /// What was typed on this device and not sent; empty when there is nothing.
+    /// The draft, on this device only; empty if there is none.
     public var draftText: String
-    /// When the draft was set; nil without one.
+    /// The time when the draft was set; nil if there is none.
     public var draftTime: Date?
     public var isPinned: Bool
-    /// Its place in the list: the greater, the higher. Not a time. 0 of one that is not in the list.
+    /// Its position in the list: larger values come first. Not a time. 0 if it is not in the list.
     public var orderKey: UInt64
     public var marks: ConversationMarks
-    /// The user's own data; empty when there is none. May have NUL inside.
+    /// The user's custom data; empty if there is none. May contain NUL.
     public var customData: String
     /// The names of the folders that it is in.
     public var folders: [String]
-    /// Unread messages of a group that speak to the user ("@"), the oldest first.
+    /// Unread group messages that mention the user ("@"), oldest first.
     public var groupAtInfos: [GroupAtInfo]
-    /// With a user: messages sent up to then are read. nil when none was read yet, and of a group.
+    /// For a user: messages sent up to this time are read. nil if none was read yet, and for a group.
     public var readTime: Date?
-    /// Of a group: messages up to this seq are read. 0 when none was read yet, and with a user.
+    /// For a group: messages up to this seq are read. 0 if none was read yet, and for a user.
     public var readSequence: UInt64
-    /// After how many days messages go by themselves; 0: never. See `Client.setRetention(days:of:)`.
+    /// The number of days after which messages expire; 0: never. See `Client.setRetention(days:of:)`.
     public var retentionDays: UInt32
 }
 
-/// An unread message of a group that speaks to the user ("@").
+/// An unread group message that mentions the user ("@").
 public struct GroupAtInfo: Hashable, Sendable {
     public enum Kind: Int32, Hashable, Sendable {
-        /// To the user.
+        /// Mentions the user.
         case me = 1
-        /// To all members.
+        /// Mentions all members.
         case all = 2
-        /// To all members, and to the user by name.
+        /// Mentions all members, and the user by name.
         case allAndMe = 3
     }
 
@@ -61,28 +61,29 @@ public struct GroupAtInfo: Hashable, Sendable {
     public var kind: Kind
 }
 
-/// A part of the conversation list.
+/// One page of the conversation list.
 public struct ConversationPage: Hashable, Sendable {
     public var conversations: [Conversation]
-    /// What the next part begins with; 0 when this is the last.
+    /// Pass it to get the next page; 0 if this is the last one.
     public var next: UInt64
     public var isFinished: Bool
 }
 
 extension Client {
-    /// Reads a part of the conversation list, from the highest place down. The list is the device's own; it is complete
+    /// Reads one page of the conversation list, from the top down. The list is the device's own copy; it is complete
     /// after `ConversationEvent.syncFinished`.
     ///
     /// - Parameters:
-    ///   - next: 0 for the first part, then the last part's `next`; parts stay stable while the list changes.
-    ///   - count: at most so many, above 0.
+    ///   - next: 0 for the first page, then the last page's `next`. Pages stay consistent while the list changes.
+    ///   - count: the maximum number of conversations, above 0.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func conversations(from next: UInt64 = 0, count: UInt32 = 100) async throws(TIMError) -> ConversationPage {
         try await ask { tim_conversation_list($0, next, count, onPage, onError, $1) }
     }
 
-    /// The same of those that a filter means. `next` belongs to the filter.
+    /// Reads one page of the conversations that match a filter. A `next` is valid only with the filter that it came
+    /// from.
     public func conversations(
         matching filter: ConversationFilter, from next: UInt64 = 0, count: UInt32 = 100
     ) async throws(TIMError) -> ConversationPage {
@@ -91,26 +92,27 @@ extension Client {
         }
     }
 
-    /// Reads one conversation. One that is not in the list comes empty, with an `orderKey` of 0 and with what is noted
-    /// of it: marks, own data, receive option, retention, folders.
+    /// Reads one conversation. If it is not in the list, the answer has an `orderKey` of 0 and its preferences
+    /// (marks, custom data, receive option, retention, folders), and is otherwise empty.
     ///
     /// Errors: `.invalidConversation` (nobody is logged in), `.invalidParameters`.
     public func conversation(_ id: String) async throws(TIMError) -> Conversation {
         try await ask { tim_conversation_get($0, bytes(id), onConversation, onError, $1) }
     }
 
-    /// Reads conversations: one for each id, in the given order, duplicates included; each as `conversation(_:)` does.
-    /// No ids are no fault.
+    /// Reads conversations: one for each id, in the given order, duplicates included, each as `conversation(_:)`
+    /// does. An empty list of ids is allowed.
     ///
-    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters` of the whole call for a malformed id, and for more than
-    /// 1,000,000.
+    /// Errors: `.sdkNotLoggedIn`; `.invalidParameters` for the whole call, for a malformed id and for more than
+    /// 1,000,000 ids.
     public func conversations(_ ids: [String]) async throws(TIMError) -> [Conversation] {
         try await ask { client, userData in
             withTexts(ids) { tim_conversation_get_list(client, $0, $1, onConversations, onError, userData) }
         }
     }
 
-    /// Sets a conversation's draft, on this device only, and moves it up in the list. An empty one takes it away.
+    /// Sets a conversation's draft, on this device only, and moves the conversation up in the list. An empty text
+    /// removes the draft.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.invalidConversation` (not in the list).
     public func setDraft(_ text: String, of id: String) async throws(TIMError) {

@@ -1,36 +1,37 @@
 import COpenTIM
 
-/// What happens to conversations.
+/// Events of conversations.
 public enum ConversationEvent: Hashable, Sendable {
-    /// The device begins to catch up with the service, after a login.
+    /// After a login, the device begins to synchronise with the service.
     case syncStarted
-    /// It has caught up.
+    /// Synchronisation is complete.
     case syncFinished
-    /// It could not.
+    /// Synchronisation failed.
     case syncFailed
-    /// Conversations came into the list: a first message, a group joined, a deleted one that came back.
+    /// New entries in the list: a first message, a joined group, or a deleted conversation that came back.
     case new([Conversation])
     /// Conversations of the list changed.
     case changed([Conversation])
-    /// Conversations were deleted. No change of one of these ids is told after this, until it came back.
+    /// Conversations were deleted. After this event no changes of these ids are reported until the conversations come
+    /// back.
     case deleted([String])
-    /// The sum of unread counts is another; only after `Client.totalUnread()` was called.
+    /// The total unread count changed; sent only after `Client.totalUnread()` was called.
     case totalUnread(UInt64)
-    /// The sum of unread counts of a filter is another; only after `Client.subscribeUnread(matching:)`.
+    /// The unread count of a filter changed; sent only after `Client.subscribeUnread(matching:)` was called.
     case unread(UInt64, matching: ConversationFilter)
-    /// A folder was made, here or on another of the user's devices, with those of the list that are in it.
+    /// A folder was created, on this or another device of the user, with its conversations that are in the list.
     case folderCreated(String, [Conversation])
     /// A folder was deleted. Its conversations stay.
     case folderDeleted(String)
-    /// A folder has another name.
+    /// A folder was renamed.
     case folderRenamed(String, to: String)
-    /// Conversations of the list were put into a folder.
+    /// Conversations of the list were added to a folder.
     case addedToFolder(String, [Conversation])
-    /// Conversations of the list were taken out of a folder. They are not deleted.
+    /// Conversations of the list were removed from a folder. They are not deleted.
     case removedFromFolder(String, [Conversation], FolderReason)
 }
 
-/// Returns the listener's number, 0 when the client is closed.
+/// Returns the listener's id; 0 if the client is closed.
 func listenToConversations(_ client: OpaquePointer, _ tell: @escaping Sink<ConversationEvent>.Tell) -> UInt64 {
     typealias Event = Sink<ConversationEvent>
     var listener = tim_conversation_listener()

@@ -1,6 +1,6 @@
 import COpenTIM
 
-/// Which conversations of the list are meant: those for which every criterion that is not nil holds.
+/// Selects conversations of the list: those that match every criterion that is not nil.
 public struct ConversationFilter: Hashable, Sendable {
     public var type: ConversationType?
     /// In the folder of this name; empty: in none.
@@ -9,10 +9,10 @@ public struct ConversationFilter: Hashable, Sendable {
     public var marks: ConversationMarks?
     /// With unread messages; false: without.
     public var hasUnread: Bool?
-    /// With unread messages that speak to the user ("@"); false: without.
+    /// With unread messages that mention the user ("@"); false: without.
     public var hasGroupAtInfo: Bool?
 
-    /// Every conversation, but for what is given.
+    /// A filter with the given criteria; without criteria it matches every conversation.
     public init(
         type: ConversationType? = nil, folder: String? = nil, marks: ConversationMarks? = nil, hasUnread: Bool? = nil,
         hasGroupAtInfo: Bool? = nil
@@ -26,7 +26,7 @@ public struct ConversationFilter: Hashable, Sendable {
 }
 
 extension ConversationFilter {
-    /// The same in C, valid during `body`.
+    /// The filter in C, valid during `body`.
     func withC<Result>(_ body: (UnsafePointer<tim_conversation_filter>) -> Result) -> Result {
         withTexts([folder]) { texts, _ in
             var filter = tim_conversation_filter()

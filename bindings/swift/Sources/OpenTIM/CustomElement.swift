@@ -1,9 +1,9 @@
 import COpenTIM
 
-/// An element of the app's own. All of it is UTF-8, since messages travel as JSON: bytes of another kind go as Base64
-/// or the like.
+/// An element in the app's own format. All of its texts are UTF-8, because messages are sent as JSON; other bytes can
+/// be sent as Base64.
 public struct CustomElement: Hashable, Sendable {
-    /// What it carries; may have NUL inside.
+    /// The data; may contain NUL.
     public var data: String
     /// A description for notifications.
     public var description: String
@@ -17,11 +17,11 @@ public struct CustomElement: Hashable, Sendable {
 }
 
 extension Client {
-    /// Sends an element of the app's own to a user, as `sendText(_:toUser:willSend:)` does a text.
+    /// Sends a custom element to a user, as `sendText(_:toUser:willSend:)` sends a text.
     ///
-    /// - Parameter element: at most 12 KB of JSON; neither description nor extension with a NUL inside.
+    /// - Parameter element: at most 12 KB of JSON; description and extension must not contain NUL.
     ///
-    /// Errors as there.
+    /// Errors: those of `sendText(_:toUser:willSend:)`.
     @discardableResult
     public func sendCustom(
         _ element: CustomElement, toUser userID: String, willSend: WillSend? = nil
@@ -31,8 +31,8 @@ extension Client {
         }
     }
 
-    /// Sends an element of the app's own to a group, as `sendText(_:toGroup:at:priority:willSend:)` does a text. Errors
-    /// as there.
+    /// Sends a custom element to a group, as `sendText(_:toGroup:at:priority:willSend:)` sends a text, with the same
+    /// errors.
     @discardableResult
     public func sendCustom(
         _ element: CustomElement, toGroup groupID: String, at atUserIDs: [String] = [],
@@ -50,7 +50,7 @@ extension Client {
 }
 
 extension CustomElement {
-    /// The same in C, valid during `body`.
+    /// The element in C, valid during `body`.
     func withC<Result>(_ body: (UnsafePointer<tim_custom_elem>) -> Result) -> Result {
         let carried = Array(data.utf8CString)
         return carried.withUnsafeBufferPointer { carried in

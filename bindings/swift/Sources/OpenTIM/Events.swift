@@ -1,22 +1,22 @@
 import COpenTIM
 
-/// Something that the library tells of.
+/// An event of the library.
 public enum Event: Hashable, Sendable {
     case connection(ConnectionEvent)
     case conversation(ConversationEvent)
-    /// A message of somebody else came that counts as unread.
+    /// A message from another user that counts as unread.
     case message(Message)
 }
 
 extension Client {
-    /// What the library tells of, in order. Each call makes a stream of its own, which hears everything from then on:
-    /// have it before logging in, not to miss what a login tells. One of before the first login hears first how the
-    /// connection stands.
+    /// The events of the library, in order. Each call makes a new stream, which receives all events from then on. To
+    /// receive the events of a login, make the stream before it. A stream made before the first login first receives
+    /// the state of the connection.
     ///
-    /// A stream is for one task, as every `AsyncStream`. It never keeps the library waiting: what is not taken yet
-    /// waits in memory. It ends when the client is closed, after all that was told; it is at its end at once if the
-    /// client is closed already. When the task that iterates is cancelled, or the stream is let go, the library is done
-    /// with it.
+    /// A stream is for one task, like every `AsyncStream`. It never blocks the library: events that were not taken
+    /// yet wait in memory. It ends after all events when the client is closed, and at once if the client is already
+    /// closed. When the iterating task is cancelled, or the stream is released, the library removes the stream's
+    /// listener.
     public func events() -> AsyncStream<Event> {
         stream { client, tell in
             [
@@ -27,13 +27,13 @@ extension Client {
         }
     }
 
-    /// As `events()`: what becomes of the connection and of the login.
+    /// Like `events()`: events of the connection and of the login.
     public func connectionEvents() -> AsyncStream<ConnectionEvent> { stream { [listenToConnection($0, $1)] } }
 
-    /// As `events()`: what happens to conversations.
+    /// Like `events()`: events of conversations.
     public func conversationEvents() -> AsyncStream<ConversationEvent> { stream { [listenToConversations($0, $1)] } }
 
-    /// As `events()`: messages of others that come in and count as unread.
+    /// Like `events()`: messages from other users that count as unread.
     public func messages() -> AsyncStream<Message> { stream { [listenToMessages($0, $1)] } }
 
     private func stream<Element: Sendable>(
@@ -49,7 +49,7 @@ extension Client {
     }
 }
 
-/// Ends its stream when nobody is left who puts something in.
+/// Ends its stream when its last producer is released.
 private final class Source<Element: Sendable>: Sendable {
     let continuation: AsyncStream<Element>.Continuation
 
@@ -58,7 +58,7 @@ private final class Source<Element: Sendable>: Sendable {
     deinit { continuation.finish() }
 }
 
-/// The user_data of a listener: the library's, until it is done with the listener and calls `releaseSink`, once.
+/// The user_data of a listener. The library owns it until it has removed the listener and calls `releaseSink`, once.
 final class Sink<Event: Sendable>: Sendable {
     typealias Tell = @Sendable (Event) -> Void
 
@@ -68,7 +68,7 @@ final class Sink<Event: Sendable>: Sendable {
 
     func handOver() -> UnsafeMutableRawPointer { Unmanaged.passRetained(self).toOpaque() }
 
-    /// Tells the sink that is behind a user_data.
+    /// Passes an event to the sink of a user_data.
     static func tell(_ userData: UnsafeMutableRawPointer?, _ event: Event) {
         guard let userData else { return }
         Unmanaged<Sink>.fromOpaque(userData).takeUnretainedValue().tell(event)
@@ -79,7 +79,7 @@ func releaseSink(_ userData: UnsafeMutableRawPointer?) {
     if let userData { Unmanaged<AnyObject>.fromOpaque(userData).release() }
 }
 
-/// Adding a listener to a client that is closed fails; then the library has released the sink.
+/// Adding a listener to a closed client fails, and the library has then released the sink.
 private func listenToMessages(_ client: OpaquePointer, _ tell: @escaping Sink<Message>.Tell) -> UInt64 {
     var listener = tim_message_listener()
     listener.struct_size = MemoryLayout<tim_message_listener>.stride

@@ -1,29 +1,29 @@
 import COpenTIM
 
-/// What became of one user of a list.
+/// The result for one user of a list.
 public struct FriendResult: Hashable, Sendable {
     /// The id as it was given.
     public var userID: String
-    /// Why it was refused; nil on success.
+    /// The reason if it was refused; nil on success.
     public var error: TIMError?
 }
 
 extension Client {
     /// Makes a user a friend, on both sides.
     ///
-    /// - Parameter remark: what the user calls him.
+    /// - Parameter remark: the user's remark for the friend.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.sdkCommTinyidEmpty`, `.sdkCommInvalidIdentifier`,
-    /// `.svrFriendshipInvalidParameters` (oneself), `.svrFriendshipAccountNotFound`.
+    /// `.svrFriendshipInvalidParameters` (the user's own id), `.svrFriendshipAccountNotFound`.
     public func addFriend(_ userID: String, remark: String? = nil) async throws(TIMError) {
         try await perform { tim_friend_add($0, bytes(userID), remark.map(bytes), onSuccess, onError, $1) }
     }
 
-    /// Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+    /// Ends friendships. The conversations with the users stay until the app deletes them.
     ///
     /// - Parameters:
     ///   - userIDs: 1 to 1,000.
-    ///   - onBothSides: on the users' side, too.
+    ///   - onBothSides: also on the users' side.
     /// - Returns: one result for each user, in the given order.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.

@@ -1,12 +1,12 @@
 import COpenTIM
 
 extension Client {
-    /// Makes a group, owned by the user who is logged in.
+    /// Creates a group, owned by the logged-in user.
     ///
     /// - Parameters:
     ///   - name: 1 to 100 bytes.
     ///   - type: `Work`, `Public`, `Meeting` or `Community`.
-    ///   - groupID: 1 to 48 bytes of printable ASCII; nil: the service makes one.
+    ///   - groupID: 1 to 48 bytes of printable ASCII; nil: the service creates one.
     /// - Returns: the group's id.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.sdkGroupInvalidId`, `.svrGroupInvalidParameters`,
@@ -28,15 +28,15 @@ extension Client {
         try await perform { tim_group_join($0, bytes(groupID), onSuccess, onError, $1) }
     }
 
-    /// Quits a group. Its conversation stays: deleting it is the app's own call.
+    /// Quits a group. The conversation stays until the app deletes it.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.sdkGroupInvalidId`, `.svrGroupNotFound`,
-    /// `.svrGroupPermissionDeny` (no member), `.svrGroupSuperNotAllowQuit` (the owner).
+    /// `.svrGroupPermissionDeny` (not a member), `.svrGroupSuperNotAllowQuit` (the owner).
     public func quitGroup(_ groupID: String) async throws(TIMError) {
         try await perform { tim_group_quit($0, bytes(groupID), onSuccess, onError, $1) }
     }
 
-    /// Ends a group that the user owns. The members' conversations stay.
+    /// Dismisses a group that the user owns. The members' conversations stay.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`, `.sdkGroupInvalidId`, `.svrGroupNotFound`,
     /// `.svrGroupPermissionDeny`.

@@ -1,26 +1,26 @@
 import COpenTIM
 import Foundation
 
-/// How grave a line of the log is.
+/// The level of a log line.
 public enum LogLevel: Int32, Hashable, Sendable {
-    /// No log.
+    /// No log lines.
     case none = 0
-    /// For developers of the app, and everything graver.
+    /// For developers of the app, and all higher levels.
     case debug = 3
-    /// What happened, and everything graver.
+    /// Normal events, and all higher levels.
     case info = 4
-    /// What went wrong outside, and everything graver.
+    /// External failures, and all higher levels.
     case warn = 5
-    /// Faults of the library.
+    /// Bugs and failures of the library.
     case error = 6
 }
 
-/// Takes a line of the log, without a line end; no message text and no signature is in one. Called on any thread, at
-/// times on several at once, also while a call is being made; it must not call the library.
+/// Receives a log line, without a line end. It contains no message text and no signature. Called on any thread,
+/// sometimes on several at once, and possibly during a call of the app. It must not call the library.
 public typealias Log = @Sendable (_ level: LogLevel, _ line: String) -> Void
 
-/// The logs of all clients. The library has no way to say that it is done with one: it is given a number, not an
-/// object, and a line that comes when its client is gone finds nothing.
+/// The logs of all clients. The library does not report when it no longer uses a log, so it gets a number instead of
+/// an object; a line that arrives after its client was freed is dropped.
 final class Logs: @unchecked Sendable { // guarded by its lock
     static let all = Logs()
 

@@ -1,21 +1,21 @@
 import COpenTIM
 import Foundation
 
-/// A message, as the library told of it: a copy, to be kept as long as one likes.
+/// A copy of a message, as the library reported it. It may be kept indefinitely.
 public struct Message: Hashable, Sendable, Identifiable {
-    /// What the first element of a message is.
+    /// The type of a message's first element.
     public struct ElementType: RawRepresentable, Hashable, Sendable {
         public let rawValue: Int32
 
         public init(rawValue: Int32) { self.rawValue = rawValue }
 
-        /// Nothing that has a type of its own here; see `Message.body`.
+        /// A type that is not defined here; see `Message.body`.
         public static let none = Self(rawValue: TIM_ELEM_NONE)
         public static let text = Self(rawValue: TIM_ELEM_TEXT)
         public static let custom = Self(rawValue: TIM_ELEM_CUSTOM)
     }
 
-    /// How far a message is.
+    /// The status of a message.
     public struct Status: RawRepresentable, Hashable, Sendable {
         public let rawValue: Int32
 
@@ -25,50 +25,50 @@ public struct Message: Hashable, Sendable, Identifiable {
         public static let sent = Self(rawValue: TIM_MSG_STATUS_SEND_SUCC)
     }
 
-    /// V2TIM's msgID: tells the message from others, known before it is sent.
+    /// V2TIM's msgID: identifies the message, and is known before it is sent.
     public var id: String
-    /// Where it stands, from this user's side.
+    /// The conversation, from this user's side.
     public var conversationID: String
-    /// Who wrote it.
+    /// The sender's user id.
     public var sender: String
-    /// The writer's nickname; empty when there is none.
+    /// The sender's nickname; empty if there is none.
     public var nickName: String
     public var elementType: ElementType
-    /// The text; nil unless the first element is one. May have NUL inside.
+    /// The text; nil unless the first element is a text. May contain NUL.
     public var text: String?
-    /// The element of the app's own; nil unless the first element is one.
+    /// The custom element; nil unless the first element is one.
     public var custom: CustomElement?
     /// All elements, as the JSON of REST v4's MsgBody.
     public var body: String
-    /// Its place in the conversation, from 1: the greater, the later.
+    /// The message's number in the conversation, from 1: later messages have larger numbers.
     public var sequence: UInt64
     /// The sender's random number.
     public var random: UInt64
-    /// When it was sent, to the second, by the service's clock.
+    /// The time when it was sent, to the second, by the service's clock.
     public var time: Date
-    /// Whether the user who is logged in wrote it.
+    /// Whether the logged-in user sent it.
     public var isSelf: Bool
     public var status: Status
-    /// Whom the message of a group speaks to ("@"): user ids, or `Message.atAllUsers`.
+    /// The users that a group message mentions ("@"): user ids, or `Message.atAllUsers`.
     public var atUserIDs: [String]
 
-    /// Stands for all members of a group among the users that a message speaks to.
+    /// Stands for all members in a list of mentioned users.
     public static let atAllUsers = TIM_AT_ALL_USERS
 }
 
-/// From where messages are read, and in which direction.
+/// The source and direction of reading messages.
 public enum MessageGetType: Int32, Hashable, Sendable {
     /// From the service, newest first.
     case cloudOlder = 1
     /// From the service, oldest first.
     case cloudNewer = 2
-    /// From this device alone, newest first.
+    /// From this device only, newest first.
     case localOlder = 3
-    /// From this device alone, oldest first.
+    /// From this device only, oldest first.
     case localNewer = 4
 }
 
-/// The priority of a message to a group; it decides nothing in this version.
+/// The priority of a group message; it has no effect in this version.
 public enum MessagePriority: Int32, Hashable, Sendable {
     case standard = 0
     case high = 1
@@ -77,10 +77,11 @@ public enum MessagePriority: Int32, Hashable, Sendable {
 }
 
 extension Client {
-    /// Is told the id that a message will have, before the service is asked; once, on the thread that makes the call.
+    /// Receives the id of a message before it is sent to the service, once, on the thread that makes the call.
     public typealias WillSend = @Sendable (_ messageID: String) -> Void
 
-    /// Sends a text to a user. It appears in the conversation once the service has it; a failed one is not kept.
+    /// Sends a text to a user. The message appears in the conversation once the service has it; a failed message is
+    /// not stored.
     ///
     /// - Parameter text: at most 12 KB of JSON.
     ///
@@ -97,10 +98,10 @@ extension Client {
 
     /// Sends a text to a group, as `sendText(_:toUser:willSend:)` does to a user.
     ///
-    /// - Parameter atUserIDs: whom it speaks to ("@"), at most 100: user ids, or `Message.atAllUsers`. To them it is a
-    ///   `Conversation.groupAtInfos` until it is read.
+    /// - Parameter atUserIDs: the users that it mentions ("@"), at most 100: user ids, or `Message.atAllUsers`. For
+    ///   them it is in `Conversation.groupAtInfos` until it is read.
     ///
-    /// Further errors: `.sdkGroupInvalidId`, `.svrGroupNotFound`, `.svrGroupPermissionDeny` (no member).
+    /// Further errors: `.sdkGroupInvalidId`, `.svrGroupNotFound`, `.svrGroupPermissionDeny` (not a member).
     @discardableResult
     public func sendText(
         _ text: String, toGroup groupID: String, at atUserIDs: [String] = [], priority: MessagePriority = .normal,
@@ -120,7 +121,7 @@ extension Client {
         }
     }
 
-    /// Makes a call that sends, and tells the id before its answer.
+    /// Makes a call that sends, and passes on the id before the answer.
     func send(
         _ willSend: WillSend?,
         _ call: (_ client: OpaquePointer, _ id: UnsafeMutablePointer<CChar>?, UnsafeMutableRawPointer) -> Void
@@ -134,11 +135,13 @@ extension Client {
         }
     }
 
-    /// Reads a conversation's history, newest first: from the service, and from the device where only it has them.
+    /// Reads a conversation's history, newest first: from the service, and from the device where only the device has
+    /// the messages.
     ///
     /// - Parameters:
-    ///   - sequence: only messages below this one, 0 for the newest; go on with that of the last message got.
-    ///   - count: at most so many, above 0.
+    ///   - sequence: only messages below this one; 0 for the newest. Continue with the sequence of the last message
+    ///     of the page.
+    ///   - count: the maximum number of messages, above 0.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func history(
@@ -147,17 +150,18 @@ extension Client {
         try await ask { tim_message_history($0, bytes(conversationID), sequence, count, onMessages, onError, $1) }
     }
 
-    /// Reads a conversation's history in either direction, from the service or from this device alone.
+    /// Reads a conversation's history in either direction, from the service or from this device only.
     ///
-    /// While the service cannot be reached, its messages are those that the device has. From the device, the service is
-    /// never asked, and no messages are a success. What was deleted is in neither.
+    /// While the service cannot be reached, the device's messages are returned instead of the service's. Reading from
+    /// the device never asks the service, and an empty result is a success. Deleted messages are in neither.
     ///
     /// - Parameters:
-    ///   - get: from where, and in which direction.
-    ///   - sequence: only messages behind this one, in that direction; 0 for the newest, or the oldest, on.
-    ///   - count: at most so many, above 0.
+    ///   - get: the source and the direction.
+    ///   - sequence: only messages after this one, in that direction; 0 starts with the newest or the oldest message.
+    ///   - count: the maximum number of messages, above 0.
     ///
-    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`; of the service the network's, when the device has no messages.
+    /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`; when reading from the service, those of the network if the
+    /// device has no messages.
     public func history(
         of conversationID: String, _ get: MessageGetType, after sequence: UInt64 = 0, count: UInt32 = 20
     ) async throws(TIMError) -> [Message] {
@@ -175,9 +179,9 @@ extension Client {
     }
 
     /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
-    /// members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
+    /// members keep them, and the user's other devices keep the messages that they already have, as in V2TIM.
     ///
-    /// - Parameter sequences: 1 to 50 of `Message.sequence`. One that is not there is passed over.
+    /// - Parameter sequences: 1 to 50 of `Message.sequence`. Sequences that do not exist are skipped.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func deleteMessages(_ sequences: [UInt64], of conversationID: String) async throws(TIMError) {

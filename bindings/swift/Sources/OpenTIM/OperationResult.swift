@@ -1,10 +1,10 @@
 import COpenTIM
 
-/// What became of one conversation of a list.
+/// The result for one conversation of a list.
 public struct OperationResult: Hashable, Sendable {
     /// The id as it was given.
     public var conversationID: String
-    /// Why it was refused; nil on success.
+    /// The reason if it was refused; nil on success.
     public var error: TIMError?
 }
 

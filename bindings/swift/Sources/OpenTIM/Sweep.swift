@@ -1,9 +1,9 @@
 import COpenTIM
 
 extension Client {
-    /// Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
-    /// `deleteConversations(_:clearMessages:)` does. What comes while it runs is not deleted. It begins at once,
-    /// whether or not anybody looks at the sweep. V2TIM has no such function.
+    /// Deletes the conversations of the list that match a filter, in pieces of up to 100, each as
+    /// `deleteConversations(_:clearMessages:)` does. Messages and conversations that arrive while it runs are not
+    /// deleted. It begins at once, even if the sweep is not iterated. V2TIM has no such function.
     ///
     /// ```swift
     /// let sweep = client.deleteConversations(matching: ConversationFilter(type: .group), clearMessages: true)
@@ -11,10 +11,10 @@ extension Client {
     /// print(try await sweep.count)
     /// ```
     ///
-    /// - Parameter clearMessages: true deletes the histories, too; false removes the list entries only.
+    /// - Parameter clearMessages: true deletes the histories too; false removes only the entries of the list.
     ///
-    /// Errors, which the sweep throws, with nothing deleted: `.sdkNotLoggedIn`, `.invalidParameters`; after some
-    /// pieces, which stay deleted: `.sdkCommInterrupt` (cancelled, or the client was closed) and those of
+    /// Errors, thrown by the sweep, with nothing deleted: `.sdkNotLoggedIn`, `.invalidParameters`; after some pieces,
+    /// which stay deleted: `.sdkCommInterrupt` (cancelled, or the client was closed) and those of
     /// `deleteConversations(_:clearMessages:)`.
     @discardableResult
     public func deleteConversations(matching filter: ConversationFilter = .init(), clearMessages: Bool) -> Sweep {
@@ -36,31 +36,30 @@ extension Client {
     }
 }
 
-/// A deletion by filter that is under way: the sequence of its pieces, and how many there were in the end.
+/// A running deletion by filter: the sequence of its pieces, and the number of deleted conversations.
 ///
-/// It ends by itself, or by `cancel()`, or when a task is cancelled that waits for a piece or for `count`; merely
-/// leaving the loop does not end it. Whoever sees it end, with nil or an error, knows that nothing more of it is
-/// deleted. Pieces wait in memory until they are taken; they are for one task, as an `AsyncStream` is; `count` is for
-/// any number.
+/// It ends by itself, or with `cancel()`, or when a task is cancelled that waits for a piece or for `count`; leaving
+/// the loop does not end it. After it has ended, with nil or an error, it deletes nothing more. Pieces wait in memory
+/// until they are taken. They are for one task, like an `AsyncStream`; `count` is for any number of tasks.
 public struct Sweep: AsyncSequence, Sendable {
-    /// What was deleted at once.
+    /// One batch of a deletion by filter.
     public struct Piece: Hashable, Sendable {
-        /// What became of each conversation of this piece.
+        /// The results, one for each conversation of this piece.
         public var results: [OperationResult]
-        /// How many conversations are done with it.
+        /// The number of conversations processed so far, including this piece.
         public var done: UInt64
-        /// How many there were when the sweep began.
+        /// The number of conversations that matched when the sweep began.
         public var total: UInt64
     }
 
-    /// Kept: a client that is closed would end its sweep.
+    /// Keeps the client alive: closing the client would end the sweep.
     let client: Client
-    /// 0 when it was refused.
+    /// 0 if the deletion was refused.
     let number: UInt64
     let pieces: AsyncStream<Piece>
     let answer: Task<Result<UInt64, TIMError>, Never>
 
-    /// How many conversations were deleted, once it has ended.
+    /// The number of deleted conversations, once the sweep has ended.
     public var count: UInt64 {
         get async throws(TIMError) {
             let result = await withTaskCancellationHandler { await answer.value } onCancel: { cancel() }
@@ -68,8 +67,8 @@ public struct Sweep: AsyncSequence, Sendable {
         }
     }
 
-    /// Ends it before its next piece; what is deleted stays deleted. It then throws `.sdkCommInterrupt`, if it was not
-    /// done by then. One that has ended already is left as it is.
+    /// Ends the sweep before its next piece; deleted conversations stay deleted. The sweep then throws
+    /// `.sdkCommInterrupt`, unless it had already finished. Cancelling a sweep that has ended does nothing.
     public func cancel() {
         tim_client_cancel(client.handle.pointer, number)
     }
@@ -93,7 +92,7 @@ public struct Sweep: AsyncSequence, Sendable {
     }
 }
 
-/// The user_data of a sweep: the library's, until the answer.
+/// The user_data of a sweep. The library owns it until the answer.
 private final class SweepAnswer: Answer<UInt64> {
     let piece: AsyncStream<Sweep.Piece>.Continuation
 

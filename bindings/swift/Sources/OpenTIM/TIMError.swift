@@ -1,9 +1,9 @@
 import COpenTIM
 
-/// Why a call was refused, or failed. Every call of a `Client` throws this and nothing else.
+/// The reason why a call was refused or failed. Every call of a `Client` throws this type and no other.
 ///
-/// After an error nothing has changed, but for what the call itself says. A value of its own, to be kept as long as
-/// one likes.
+/// After an error nothing has changed, unless the call's documentation says otherwise. It is a copy, which may be
+/// kept indefinitely.
 public struct TIMError: Error, Hashable, Sendable {
     /// V2TIM's number. Its names are those of the header: `TIM_ERR_INVALID_PARAMETERS` is `.invalidParameters`.
     public struct Code: RawRepresentable, Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct TIMError: Error, Hashable, Sendable {
 
     public let code: Code
 
-    /// A sentence for people that names the field, the value and the rule. Never empty.
+    /// The error message, which names the field, the value and the rule. Never empty.
     public let message: String
 
     public init(code: Code, message: String) {
@@ -28,7 +28,7 @@ public struct TIMError: Error, Hashable, Sendable {
 }
 
 extension TIMError.Code: CustomStringConvertible {
-    /// V2TIM's name: `ERR_INVALID_PARAMETERS` of 6017; `ERR_UNKNOWN` of a number that is no code.
+    /// V2TIM's name: `ERR_INVALID_PARAMETERS` for 6017; `ERR_UNKNOWN` for a number that is not a code.
     public var name: String { String(cString: tim_error_name(rawValue)) }
 
     public var description: String { "\(name) (\(rawValue))" }

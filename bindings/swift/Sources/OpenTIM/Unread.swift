@@ -2,7 +2,7 @@ import COpenTIM
 import Foundation
 
 extension Client {
-    /// Sums up the unread counts of the list. From then on `ConversationEvent.totalUnread` tells of changes.
+    /// Reads the total unread count of the list. From then on `ConversationEvent.totalUnread` reports changes.
     ///
     /// Conversations whose receive option is `.notReceive`, `.receiveNotNotify` or `.receiveNotNotifyExceptAt` do not
     /// count. Error: `.sdkNotLoggedIn`.
@@ -10,7 +10,7 @@ extension Client {
         try await ask { tim_conversation_total_unread($0, onNumber, onError, $1) }
     }
 
-    /// Sums up the unread counts of those that a filter means, by the same rule.
+    /// Reads the total unread count of the conversations that match a filter, by the same rule.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func unread(matching filter: ConversationFilter) async throws(TIMError) -> UInt64 {
@@ -19,29 +19,29 @@ extension Client {
         }
     }
 
-    /// Has `ConversationEvent.unread` told whenever the sum of a filter is another. What it is now, `unread(matching:)`
-    /// says. Answers at once. Several may be subscribed to; the same one twice counts once. It ends with
-    /// `unsubscribeUnread(matching:)`, or with the login.
+    /// Subscribes to `ConversationEvent.unread`, which reports changes of the unread count of a filter;
+    /// `unread(matching:)` reads the current count. Returns at once. Several filters may be subscribed to; the same
+    /// one twice counts once. A subscription ends with `unsubscribeUnread(matching:)` or with the login.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func subscribeUnread(matching filter: ConversationFilter) throws(TIMError) {
         try check { client in filter.withC { tim_conversation_subscribe_unread(client, $0) } }
     }
 
-    /// Ends what `subscribeUnread(matching:)` began for the same filter. One that was not subscribed to is no error.
-    /// Errors as there.
+    /// Ends the subscription of `subscribeUnread(matching:)` with the same filter. Without a subscription it
+    /// succeeds. Errors: those of `subscribeUnread(matching:)`.
     public func unsubscribeUnread(matching filter: ConversationFilter) throws(TIMError) {
         try check { client in filter.withC { tim_conversation_unsubscribe_unread(client, $0) } }
     }
 
-    /// Has messages of conversations count as read, at the service and on all of the user's devices. Nothing to clean
-    /// is a success. The event is `ConversationEvent.changed`, for those whose count changed.
+    /// Marks messages as read, at the service and on all of the user's devices. Without unread messages it succeeds.
+    /// The event is `ConversationEvent.changed`, for conversations whose count changed.
     ///
     /// - Parameters:
-    ///   - conversationID: `c2c_…` or `group_…` for one; `c2c` for all with a user, `group` for all of groups; empty
+    ///   - conversationID: `c2c_…` or `group_…` for one; `c2c` for all with users, `group` for all of groups; empty
     ///     for all.
-    ///   - time: with one user, messages sent up to then; nil: all.
-    ///   - sequence: of one group, messages up to that one; 0: all.
+    ///   - time: for a user, messages sent up to this time; nil: all.
+    ///   - sequence: for a group, messages up to this one; 0: all.
     ///
     /// Errors: `.sdkNotLoggedIn`, `.invalidParameters`.
     public func markRead(
@@ -54,7 +54,7 @@ extension Client {
     }
 }
 
-/// 0 would mean all times: before 1970 there is nothing.
+/// The C API takes 0 as "all", so a time before 1970, when there are no messages, must not become 0.
 private func seconds(_ time: Date) -> UInt64 {
     UInt64(exactly: time.timeIntervalSince1970.rounded(.down)).map { max(1, $0) } ?? (time < .now ? 1 : .max)
 }

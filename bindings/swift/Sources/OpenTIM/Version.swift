@@ -1,6 +1,6 @@
 import COpenTIM
 
-/// The versions of the library that is loaded, and of the header that this module was built with.
+/// The versions of the loaded library, and of the header that this module was built with.
 public enum Version {
     /// The library's, `major.minor.patch`.
     public static var library: String { String(cString: tim_version()) }
@@ -8,7 +8,7 @@ public enum Version {
     /// The header's, `major.minor.patch`.
     public static let header = TIM_VERSION
 
-    /// The number of the library's ABI. It must equal `headerABI`; `Client.init` sees to that.
+    /// The number of the library's ABI. It must equal `headerABI`; `Client.init` checks this.
     public static var libraryABI: UInt32 { tim_abi_version() }
 
     /// The number of the header's ABI.
