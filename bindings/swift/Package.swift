@@ -1,6 +1,6 @@
 // swift-tools-version: 6.0
-// OpenTIM for Swift, over the C header and nothing else. The library itself, libopentim, is built by the Makefile of
-// this tree; `make install` lets pkg-config find it.
+// OpenTIM for Swift. It depends on the C header only. The Makefile of this tree builds the library, libopentim;
+// `make install` makes pkg-config find it.
 import PackageDescription
 
 let package = Package(

@@ -1,6 +1,6 @@
 # The Swift package: a part of the Makefile at the top.
 
-# Swift, which Debian 12 does not have: in a chroot of Debian 13. A host's stage; it needs debootstrap.
+# Debian 12 does not have Swift, so this runs in a chroot of Debian 13. The stage runs on the host and needs debootstrap.
 test-swift: $(server)
 	$(call need,swift)
 	$(MAKE) PROFILE=debug build/debug/libopentim.so

@@ -135,7 +135,7 @@ extension Client {
     }
 
     /// Sends a REST v4 command to the service. If the service is in this process, the command runs as the app's
-    /// administrator: it can import users, groups and messages, act for other users, and change settings. Any user
+    /// administrator: it can import users, groups and messages, act for other users, and change settings. A user
     /// must be logged in.
     ///
     /// - Parameters:
