@@ -1,4 +1,4 @@
-// What OpenTIM has beyond V2TIM.
+// The functions that OpenTIM adds to V2TIM.
 #include "OpenTIMManager.h"
 #include "convert.h"
 #include "reply.h"

@@ -17,15 +17,15 @@ namespace opentim {
 namespace {
 
 struct State {
-    std::mutex opening; // held through InitSDK
+    std::mutex opening; // held during InitSDK
     std::mutex mutex;   // guards settings
-    std::map<std::string, std::string> settings; // what the app has set, by the variable's name
+    std::map<std::string, std::string> settings; // the settings of the app, by the variable's name
     std::atomic<tim_client *> client{nullptr};
     std::atomic<uint32_t> sdk_app_id{0};
     std::atomic<V2TIMLogListener *> log{nullptr};
 };
 
-// Never destroyed: static objects of the app may still call when they are.
+// Never destroyed: static objects of the app may still call the library during their destruction.
 State &state() {
     static State *const state = new State;
     return *state;
@@ -37,7 +37,8 @@ std::string data_dir(const V2TIMSDKConfig &config) {
     return dir.empty() ? "opentim-data" : dir;
 }
 
-// What an app may set before InitSDK: a name for CallExperimentalAPI, and the variable that speaks otherwise.
+// The settings of the app before InitSDK: the name for CallExperimentalAPI, and the environment variable that applies
+// otherwise.
 const struct {
     const char *api, *variable;
 } known_settings[] = {
@@ -59,7 +60,7 @@ std::string setting(const char *variable) {
     return value.empty() ? environment(variable) : value;
 }
 
-// Nothing if `word` is one of setOfflineDelete's, else why not.
+// Empty if `word` is a value of setOfflineDelete, else the error message.
 std::string check_offline_delete(const std::string &word) {
     if (word.empty() || word == "refuse" || word == "queue") return "";
     return "\"" + word + "\" is neither \"refuse\" nor \"queue\"";
@@ -96,7 +97,7 @@ void publish(tim_client *created) { state().client = created; }
 
 tim_client *withdraw() { return state().client.exchange(nullptr); }
 
-thread_local int depth = 0; // of callbacks that this thread is inside
+thread_local int depth = 0; // how many callbacks this thread is inside
 
 std::function<void()> *boxed(void *user_data) { return static_cast<std::function<void()> *>(user_data); }
 
@@ -153,7 +154,7 @@ void log(V2TIMLogLevel level, const char *line) noexcept {
     try {
         if (listener) return listener->OnLog(level, line);
     } catch (...) {
-        // Falls through: the line is not lost.
+        // Falls through, so that the line is not lost.
     }
     if (level == V2TIM_LOG_ERROR) fprintf(stderr, "opentim: %s\n", line);
 }

@@ -18,19 +18,20 @@ tim_client *client(); // null before InitSDK
 bool open(uint32_t sdk_app_id, const V2TIMSDKConfig &config);
 void close();
 
-// Whether CallExperimentalAPI has such a name: one of what InitSDK goes by, else by an environment variable.
+// Whether `api` is a setting that InitSDK uses, with an environment variable as its alternative.
 bool is_setting(const std::string &api);
 
-// Sets it; null or "" leaves it to the environment. Gives why it is refused, nothing if it is not.
+// Changes a setting; null or "" leaves it to the environment. Returns the error message if the value is refused, else
+// an empty string.
 std::string set(const std::string &api, const char *value);
 
-// To the app's log listener; errors also without one, to stderr.
+// Passes a line to the app's log listener. Errors without a listener are written to stderr.
 void log(V2TIMLogLevel level, const char *line) noexcept;
 
-// Whether this thread is inside a callback or listener of the app's.
+// Whether this thread is inside a callback or listener of the app.
 bool inside_callback();
 
-// Keeps that, for as long as it lives.
+// Marks this thread as inside a callback during its lifetime.
 class Inside {
 public:
     Inside();
@@ -39,7 +40,7 @@ public:
     Inside &operator=(const Inside &) = delete;
 };
 
-// Runs `body`, which calls the app. Exceptions must not get into the library's thread: they end here, in the log.
+// Runs `body`, which calls the app. Exceptions are caught and logged, so that they do not reach the library's thread.
 template <class Body>
 void guard(Body body) noexcept {
     const Inside inside;
@@ -53,7 +54,7 @@ void guard(Body body) noexcept {
     }
 }
 
-// Runs `work` where callbacks run, never on the caller's stack; before InitSDK, too.
+// Runs `work` on the callbacks' thread, never on the caller's stack; also before InitSDK.
 void post(std::function<void()> work);
 
 } // namespace opentim

@@ -1,4 +1,4 @@
-// Every vector and map that the headers declare, but the one of elements, which owns them (elements.cpp).
+// All vectors and maps of the headers, except the vector of elements, which owns its elements (elements.cpp).
 #include "containers.h"
 
 #include "V2TIMCommunity.h"

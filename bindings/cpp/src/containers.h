@@ -1,4 +1,4 @@
-// What V2TIM's vectors and maps are made of.
+// The implementation of V2TIM's vectors and maps.
 #ifndef OPENTIM_CPP_CONTAINERS_H
 #define OPENTIM_CPP_CONTAINERS_H
 
@@ -10,7 +10,7 @@
 
 namespace opentim {
 
-// A vector with one spare element past the last, for operator[] to refer to. Elements lie side by side.
+// A vector with one spare element past the last one, which operator[] can refer to. Elements are contiguous.
 template <class T>
 class Sequence {
 public:
@@ -30,7 +30,7 @@ private:
     std::vector<T> values_ = std::vector<T>(1);
 };
 
-// What a const operator[] of an empty vector refers to.
+// The element that a const operator[] of an empty vector refers to.
 template <class T>
 T const &nothing() {
     static T const value{};
@@ -39,7 +39,8 @@ T const &nothing() {
 
 } // namespace opentim
 
-// The members of a vector class over its CLASS##IMPL, a Sequence or derived from one; null while empty.
+// Defines the members of a vector class over its CLASS##IMPL, which is a Sequence or derived from one; null while
+// empty.
 #define OPENTIM_DEFINE_VECTOR_MEMBERS(CLASS, T)                                                        \
     CLASS::CLASS() : impl_(nullptr) {}                                                                 \
     CLASS::CLASS(const CLASS &other) : impl_(other.impl_ ? new CLASS##IMPL(*other.impl_) : nullptr) {} \

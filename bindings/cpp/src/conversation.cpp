@@ -42,7 +42,7 @@ void on_names(const char *const *names, size_t count, void *user_data) noexcept 
 const auto on_page_error = on_value_error<V2TIMConversationResult>;
 const auto on_results_error = on_value_error<V2TIMConversationOperationResultVector>;
 
-// V2TIM gives (un)subscribing no callback: what goes wrong goes into the log.
+// V2TIM's functions for subscribing and unsubscribing have no callback, so errors are written to the log.
 void subscribe(const char *name, int32_t (*call)(tim_client *, const tim_conversation_filter *),
                const V2TIMConversationListFilter &filter) {
     const tim_conversation_filter criteria = c_filter(filter);

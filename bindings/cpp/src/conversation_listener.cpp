@@ -1,4 +1,4 @@
-// How the events of the C interface get to V2TIMConversationListener.
+// Passes events of the C API to V2TIMConversationListener.
 #include "managers.h"
 #include "registry.h"
 

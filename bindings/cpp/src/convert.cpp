@@ -11,7 +11,7 @@ const char group_prefix[] = "group_";
 
 V2TIMString text(const char *bytes, size_t length) { return V2TIMString(bytes, length); }
 
-// What follows the prefix; empty if the ID begins otherwise.
+// The part after the prefix; empty if the ID has another prefix.
 V2TIMString after(const char *prefix, const char *id) {
     const size_t length = strlen(prefix);
     return id && strncmp(id, prefix, length) == 0 ? id + length : "";
@@ -19,7 +19,7 @@ V2TIMString after(const char *prefix, const char *id) {
 
 int capped(uint64_t count) { return count < INT_MAX ? static_cast<int>(count) : INT_MAX; }
 
-// One entry for each bit, ascending.
+// The bits that are set, one entry each, ascending.
 V2TIMUInt64Vector mark_list(uint64_t marks) {
     V2TIMUInt64Vector list;
     for (uint64_t mark = 1; mark != 0; mark <<= 1) {

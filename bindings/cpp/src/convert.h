@@ -1,4 +1,4 @@
-// From V2TIM's types to the C interface's and back.
+// Conversions between V2TIM's types and those of the C API.
 #ifndef OPENTIM_CPP_CONVERT_H
 #define OPENTIM_CPP_CONVERT_H
 
@@ -11,14 +11,14 @@
 
 namespace opentim {
 
-// A text for the C interface, valid as long as `text`. One with a NUL byte inside would arrive shortened, and
-// name somebody else: it becomes a text that the library refuses.
+// A text for the C API, valid as long as `text`. A text that contains NUL would be truncated there and name something
+// else, so it becomes a text that the library refuses.
 const char *c_text(const V2TIMString &text);
 
-// The same; null if empty.
+// Like c_text, but null if the text is empty.
 const char *c_text_or_null(const V2TIMString &text);
 
-// All of them, valid as long as `texts`.
+// The texts for the C API, valid as long as `texts`.
 std::vector<const char *> c_texts(const V2TIMStringVector &texts);
 std::vector<const char *> c_texts(const std::vector<std::string> &texts);
 
@@ -41,11 +41,11 @@ V2TIMTextElem text_elem(const V2TIMString &text);
 V2TIMCustomElem custom_elem(const V2TIMBuffer &data, const V2TIMString &description,
                             const V2TIMString &extension);
 
-// What a message has that consists of a copy of one element.
+// The content of a message with a copy of one element.
 template <class Elem>
 V2TIMElemVector elements(const Elem &elem) {
     V2TIMElemVector elements;
-    elements.PushBack(new Elem(elem)); // which it owns from here on
+    elements.PushBack(new Elem(elem)); // the vector takes ownership
     return elements;
 }
 
@@ -57,7 +57,7 @@ inline const V2TIMBuffer &data_of(const V2TIMElem &elem) {
     return static_cast<const V2TIMCustomElem &>(elem).data;
 }
 
-// A custom element for the C interface, valid as long as `elem`.
+// A custom element for the C API, valid as long as `elem`.
 tim_custom_elem c_custom(const V2TIMElem &elem);
 
 } // namespace opentim

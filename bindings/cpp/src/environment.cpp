@@ -9,7 +9,7 @@
 namespace opentim {
 
 #if defined(_WIN32)
-// getenv would give it in the code page of the process, which does not have every character of a path.
+// getenv would return the value in the code page of the process, which does not have every character of a path.
 std::string environment(const char *name) {
     const std::wstring wide_name(name, name + std::char_traits<char>::length(name)); // ASCII
     const DWORD room = GetEnvironmentVariableW(wide_name.c_str(), nullptr, 0);

@@ -1,4 +1,4 @@
-// The process's environment.
+// Access to the environment variables of the process.
 #ifndef OPENTIM_CPP_ENVIRONMENT_H
 #define OPENTIM_CPP_ENVIRONMENT_H
 

@@ -8,7 +8,7 @@ namespace {
 
 typedef V2TIMValueCallback<V2TIMFriendOperationResult> AddCallback;
 
-// The C call answers without saying whom it was about; V2TIM's answer says it.
+// The answer of the C call does not name the user; V2TIM's answer does.
 struct Addition {
     V2TIMString user_id;
     AddCallback *callback;

@@ -1,5 +1,5 @@
-// Listeners do nothing unless overridden, one deprecated form aside. The bodies are here, not in the header,
-// so that the parameters can have names there without a compiler calling them unused.
+// The default implementations of listeners, which do nothing, except for one deprecated form. They are here and not
+// in the header, so that the parameters can have names there without warnings about unused parameters.
 #include "V2TIMListener.h"
 
 V2TIMSDKListener::V2TIMSDKListener() = default;
@@ -118,7 +118,7 @@ void V2TIMConversationListener::OnConversationGroupDeleted(const V2TIMString &) 
 void V2TIMConversationListener::OnConversationGroupNameChanged(const V2TIMString &, const V2TIMString &) {}
 void V2TIMConversationListener::OnConversationsAddedToGroup(const V2TIMString &,
                                                             const V2TIMConversationVector &) {}
-// The library calls this form only. So an app hears once, whichever form it overrides, or both.
+// The library calls only this form. So an app that overrides either form, or both, receives the event once.
 void V2TIMConversationListener::OnConversationsDeletedFromGroup(
     const V2TIMString &groupName, const V2TIMConversationVector &conversationList, uint32_t) {
     OnConversationsDeletedFromGroup(groupName, conversationList);

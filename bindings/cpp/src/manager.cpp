@@ -15,7 +15,7 @@ Info sender_of(const V2TIMMessage &message) {
     return sender;
 }
 
-// A V2TIMSimpleMsgListener hears what a message carries, and who sent it.
+// Passes the content of a message and its sender to a V2TIMSimpleMsgListener.
 void pass_on(const V2TIMMessage &message, V2TIMSimpleMsgListener &listener) {
     if (message.elemList.Empty()) return;
     const V2TIMElem &elem = *message.elemList[0];

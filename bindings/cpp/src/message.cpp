@@ -27,7 +27,7 @@ void on_sent(const tim_message *sent, void *user_data) noexcept {
     answer<V2TIMMessage>(user_data, [=] { return message(*sent); });
 }
 
-// The element of a message that can go as it is; null if something of it would get lost on the way.
+// The element of a message that can be sent completely; null if something would be lost.
 const V2TIMElem *plain_elem(const V2TIMMessage &message, bool online_user_only) {
     const bool plain = !online_user_only && message.cloudCustomData.Size() == 0 &&
                        !message.isExcludedFromUnreadCount && !message.isExcludedFromLastMessage;
@@ -44,7 +44,7 @@ V2TIMMessage made_of(const V2TIMElemVector &elements) {
     return message;
 }
 
-// Receive options, of the conversations with the users asked for.
+// Passes on the receive options of the conversations with the given users.
 void on_receive_opts(const tim_conversation *const *list, size_t count, void *user_data) noexcept {
     answer<V2TIMReceiveMessageOptInfoVector>(user_data, [=] {
         V2TIMReceiveMessageOptInfoVector infos;
@@ -62,7 +62,7 @@ std::string conversation_of(const V2TIMMessage &message) {
     return message.groupID.Empty() ? c2c_id(message.userID) : group_id(message.groupID);
 }
 
-// What is wrong with a list of messages to delete, that the C interface cannot see; nothing if nothing is.
+// The error in a list of messages to delete that the C API cannot detect; empty if there is none.
 std::string wrong_in(const V2TIMMessageVector &messages) {
     for (const V2TIMMessage &message : messages) {
         if (message.seq == 0) return "a message is not from the history, it has no seq";
@@ -73,13 +73,13 @@ std::string wrong_in(const V2TIMMessageVector &messages) {
     return messages.Empty() ? "no messages" : "";
 }
 
-// Options that the C interface has no word for.
+// Options that the C API does not have.
 bool has_filters(const V2TIMMessageListGetOption &option) {
     return !option.messageTypeList.Empty() || !option.messageSeqList.Empty() || option.getTimeBegin != 0 ||
            option.getTimePeriod != 0;
 }
 
-// lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
+// lastMsg is exclusive, and so is the C API; lastMsgSeq is inclusive.
 uint64_t last_seq(const V2TIMMessageListGetOption &option) {
     if (option.lastMsg) return option.lastMsg->seq;
     if (option.lastMsgSeq == 0) return 0;

@@ -15,21 +15,21 @@ struct Entry {
 
     const Kind kind;
     void *const listener;
-    uint64_t id = 0;                  // at the present client; 0 without one
-    std::atomic<bool> removed{false}; // a client that is going may still have events for it
-    int registrations = 0;            // clients that may call it: the present one, and those that are going
+    uint64_t id = 0;                  // the registration with the current client; 0 without a client
+    std::atomic<bool> removed{false}; // a client that is being freed may still have events for it
+    int registrations = 0;            // clients that may call it: the current one, and those that are being freed
 };
 
 typedef std::shared_ptr<Entry> EntryPointer;
 
 struct Registry {
-    std::mutex mutex; // guards entries and their IDs; never held while the app is called or waited for
+    std::mutex mutex; // guards entries and their IDs; never held while calling the app or waiting for it
     std::vector<EntryPointer> entries;
     std::mutex ending; // guards registrations
     std::condition_variable ended;
 };
 
-// Never destroyed: static objects of the app may still call when they are.
+// Never destroyed: static objects of the app may still call the library during their destruction.
 Registry &registry() {
     static Registry *const registry = new Registry;
     return *registry;
@@ -43,7 +43,7 @@ std::vector<EntryPointer>::iterator find(Kind kind, void *listener) {
 
 EntryPointer *ticket(void *user_data) { return static_cast<EntryPointer *>(user_data); }
 
-// The client's last word on a registration.
+// Called last for a registration, when the client frees it.
 void on_free(void *user_data) noexcept {
     const std::unique_ptr<EntryPointer> entry(ticket(user_data));
     std::lock_guard<std::mutex> lock(registry().ending);
@@ -76,7 +76,7 @@ void add_listener(Kind kind, void *listener) {
 
 void remove_listener(Kind kind, void *listener) {
     EntryPointer entry;
-    tim_client *present = nullptr; // the one that the ID is for
+    tim_client *present = nullptr; // the client of the ID
     {
         std::lock_guard<std::mutex> lock(registry().mutex);
         const auto found = find(kind, listener);
@@ -87,7 +87,7 @@ void remove_listener(Kind kind, void *listener) {
     }
     entry->removed = true;
     if (entry->id != 0) tim_client_remove_listener(present, entry->id);
-    // A client that is going, if it still knows the listener, ends by freeing the registration.
+    // A client that is being freed, and still knows the listener, ends by freeing the registration.
     if (!inside_callback()) wait_until_unknown(entry);
 }
 

@@ -1,5 +1,5 @@
-// How the answers of the C calls get to V2TIM's callback objects. The object is the call's user_data; null means
-// that nobody wants to know.
+// Passes answers of C calls to V2TIM's callback objects. The object is the call's user_data; if it is null, nobody is
+// notified.
 #ifndef OPENTIM_CPP_REPLY_H
 #define OPENTIM_CPP_REPLY_H
 
@@ -20,7 +20,7 @@ inline void on_error(int32_t code, const char *message, void *user_data) noexcep
     if (user_data) guard([=] { static_cast<V2TIMCallback *>(user_data)->OnError(code, message); });
 }
 
-// For a V2TIMValueCallback<T>. Its success has a form of its own in each C call, and gives what `make` makes.
+// For a V2TIMValueCallback<T>. Each C call has its own form of success; `make` makes the value.
 template <class T>
 void on_value_error(int32_t code, const char *message, void *user_data) noexcept {
     if (user_data) guard([=] { static_cast<V2TIMValueCallback<T> *>(user_data)->OnError(code, message); });
@@ -49,7 +49,7 @@ void fail(V2TIMCompleteCallback<T> *callback, int code, const V2TIMString &messa
     callback->OnComplete(code, message, T());
 }
 
-// Answers with an error that this side has found, later and on the library's thread like any other.
+// Answers with an error that the binding has found, later and on the library's thread, like any other answer.
 template <class Callback>
 void refuse(Callback *callback, int code, const std::string &message) {
     if (callback) post([=] { fail(callback, code, message.c_str()); });
@@ -64,10 +64,10 @@ void not_supported(const char *name, Callback *callback) {
     refuse(callback, ERR_SDK_INTERFACE_NOT_SUPPORT, not_supported_yet(name));
 }
 
-// For a call without a callback: the log has to do.
+// For a call without a callback: writes to the log.
 inline void not_supported(const char *name) { log(V2TIM_LOG_WARN, not_supported_yet(name).c_str()); }
 
-// The client if there is one; otherwise null, and the callback has got its error.
+// The client if there is one. Otherwise null, and the callback receives the error.
 template <class Callback>
 tim_client *ready(Callback *callback) {
     tim_client *current = client();
@@ -75,7 +75,7 @@ tim_client *ready(Callback *callback) {
     return current;
 }
 
-// Refuses a parameter that this side finds wrong. That nobody is logged in goes before it, as in the library.
+// Refuses an invalid parameter. "Not logged in" takes precedence, as in the library.
 template <class Callback>
 void refuse_parameter(Callback *callback, const std::string &message) {
     tim_client *current = ready(callback);

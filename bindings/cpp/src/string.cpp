@@ -8,7 +8,7 @@ public:
     explicit V2TIMStringIMPL(std::string text) : text(std::move(text)) {}
 
     std::string text;
-    char spare = '\0'; // what operator[] gives for an index outside
+    char spare = '\0'; // what operator[] returns for an index out of range
 };
 
 namespace {
@@ -42,7 +42,7 @@ V2TIMString &V2TIMString::operator=(const V2TIMString &str) {
 }
 
 V2TIMString &V2TIMString::operator=(const char *pStr) {
-    // Copied before the old text goes: pStr may point into it.
+    // Copied before the old text is freed: pStr may point into it.
     V2TIMStringIMPL *fresh = make(pStr, length(pStr));
     delete impl_;
     impl_ = fresh;

@@ -1,4 +1,4 @@
-// Value types that own something, and the destructors that anchor the polymorphic ones in this library.
+// Value types that own objects, and the destructors that anchor the polymorphic types in this library.
 #include "V2TIMCallback.h"
 #include "V2TIMCommon.h"
 #include "V2TIMCommunity.h"
@@ -15,7 +15,7 @@ V2TIMUserInfo::~V2TIMUserInfo() = default;
 V2TIMUserFullInfo::~V2TIMUserFullInfo() = default;
 V2TIMGroupApplication::~V2TIMGroupApplication() = default;
 
-// elemList copies its elements, so that nothing is left to do here.
+// elemList copies its elements, so nothing is left to do here.
 V2TIMMessage::V2TIMMessage() = default;
 V2TIMMessage::V2TIMMessage(const V2TIMMessage &message) = default;
 V2TIMMessage &V2TIMMessage::operator=(const V2TIMMessage &message) = default;

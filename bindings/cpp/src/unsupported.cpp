@@ -1,5 +1,5 @@
-// What messages, elements and topics declare and OpenTIM does not do yet, and the managers of which it does nothing.
-// For the managers' functions see unsupported/.
+// Functions of messages, elements and topics that OpenTIM does not implement yet, and the managers of which it
+// implements nothing. unsupported/ has the functions of the other managers.
 #include "managers.h"
 #include "unsupported/community.h"
 #include "unsupported/offline_push.h"

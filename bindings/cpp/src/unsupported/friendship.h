@@ -1,4 +1,4 @@
-// What V2TIMFriendshipManager declares and OpenTIM does not do yet. Move a function out of here to build it.
+// Functions of V2TIMFriendshipManager that OpenTIM does not implement yet. To implement one, move it out of here.
 #ifndef OPENTIM_CPP_UNSUPPORTED_FRIENDSHIP_H
 #define OPENTIM_CPP_UNSUPPORTED_FRIENDSHIP_H
 

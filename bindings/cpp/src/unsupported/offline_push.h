@@ -1,4 +1,4 @@
-// What V2TIMOfflinePushManager declares and OpenTIM does not do yet, which is all of it.
+// Functions of V2TIMOfflinePushManager that OpenTIM does not implement yet: all of them.
 #ifndef OPENTIM_CPP_UNSUPPORTED_OFFLINE_PUSH_H
 #define OPENTIM_CPP_UNSUPPORTED_OFFLINE_PUSH_H
 

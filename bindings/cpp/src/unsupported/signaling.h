@@ -1,4 +1,4 @@
-// What V2TIMSignalingManager declares and OpenTIM does not do yet, which is all of it.
+// Functions of V2TIMSignalingManager that OpenTIM does not implement yet: all of them.
 #ifndef OPENTIM_CPP_UNSUPPORTED_SIGNALING_H
 #define OPENTIM_CPP_UNSUPPORTED_SIGNALING_H
 
