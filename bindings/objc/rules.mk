@@ -1,7 +1,7 @@
 # The Objective-C binding, on GNUstep: a part of the Makefile at the top.
 
-# Objective-C: clang's, on GNUstep. BlocksRuntime goes first, or GNUstep's own _Block_copy, which copies nothing, is
-# taken. -fobjc-runtime=gcc is the runtime that Debian's GNUstep stands on.
+# Objective-C: clang's, on GNUstep. BlocksRuntime comes first, or the linker takes GNUstep's own _Block_copy, which
+# copies nothing. -fobjc-runtime=gcc is the runtime that Debian's GNUstep uses.
 objc      = clang-14 $(filter-out -MMD -MP,$(shell gnustep-config --objc-flags)) -fblocks -fobjc-runtime=gcc \
             -Ibindings/objc/gnustep -idirafter $(shell $(CC) -print-file-name=include) $(CFLAGS) -gdwarf-4 $(objc_flags)
 objc_flags = -Wall -Wextra -Wno-unused-parameter $(WERROR) $(checked) -Iinclude -Ibindings/objc/include -MMD -MP -MF $@.d -MT $@
@@ -30,7 +30,7 @@ $(out)/libopentim-objc.so: $(objects_m) $(library)
 	  -Wl,-rpath,'$$ORIGIN'
 	ln -sf $(@F).$(ABI) $@
 
-# A main queue of its own, which only one of them asks for.
+# The only test program with a main queue of its own.
 $(out)/tests/objc/main_thread: objc_flags += -Itests/objc/main_queue
 
 define build_objc

@@ -1,4 +1,4 @@
-// What OpenTIM has beyond V2TIM.
+// The functions that OpenTIM adds to V2TIM.
 #import "V2TIMManager+OpenTIM.h"
 
 #include <Block.h>

@@ -10,16 +10,17 @@
 #import "dispatcher.h"
 #import "events.h"
 
-static pthread_mutex_t opening = PTHREAD_MUTEX_INITIALIZER; // held through initSDK
+static pthread_mutex_t opening = PTHREAD_MUTEX_INITIALIZER; // held during initSDK
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;   // guards the settings and the log listener
 static tim_client *current; // atomic
 static uint32_t current_app;
-static void *log_listener; // a block of ours
+static void *log_listener; // a copied block
 
-// What an app may set before initSDK: a name for callExperimentalAPI:, and the variable that speaks otherwise.
+// The settings of the app before initSDK: the name for callExperimentalAPI:, and the environment variable that
+// applies otherwise.
 static struct {
     const char *api, *variable;
-    void *value; // an NSString that is held; NULL for none
+    void *value; // a retained NSString; NULL for none
 } settings[] = {
     {"opentim.setServerURL", "OPENTIM_SERVER_URL", NULL},
     {"opentim.setCAFile", "OPENTIM_CA_FILE", NULL},
@@ -46,13 +47,13 @@ static int index_of(NSString *api) {
     return -1;
 }
 
-// nil if `word` is one of setOfflineDelete's, else why not.
+// nil if word is a value of setOfflineDelete, else the error message.
 static NSString *check_offline_delete(NSString *word) {
     if (!word || [word isEqualToString:@"refuse"] || [word isEqualToString:@"queue"]) return nil;
     return [NSString stringWithFormat:@"\"%@\" is neither \"refuse\" nor \"queue\"", word];
 }
 
-// Each app has a folder of its own, also where Application Support is one for all apps of a user.
+// The folder of this app's data. Each app has its own, even where all apps of a user share Application Support.
 static NSString *data_directory(void) {
     NSString *chosen = environment("OPENTIM_DATA_DIR");
     if (chosen) return chosen;
@@ -113,7 +114,7 @@ BOOL ot_open(int sdk_app_id, V2TIMSDKConfig *config) {
         tim_client *created = create(sdk_app_id, config);
         if (created) {
             current_app = (uint32_t)sdk_app_id;
-            // First, for an app that logs in when it hears of the connection.
+            // Done first, because an app may log in when it receives the first connection event.
             __atomic_store_n(&current, created, __ATOMIC_SEQ_CST);
             ot_listen(created);
         }
@@ -142,7 +143,7 @@ NSString *ot_set(NSString *api, NSString *value) {
     return nil;
 }
 
-// The app's own listener, if there is one and it did not throw.
+// Passes a line to the app's listener; NO if there is none, or if it threw.
 static BOOL told_listener(V2TIMLogLevel level, NSString *line) {
     pthread_mutex_lock(&mutex);
     void *listener = log_listener ? _Block_copy(log_listener) : NULL;
@@ -175,7 +176,7 @@ static void run_caught(void (^body)(void)) {
     }
 }
 
-// An exception leaves pools of the app's behind, which the outer pool ends; ending a pool may throw, too.
+// An exception leaves autorelease pools of the app open; draining the outer pool drains them, which may throw too.
 void ot_guard(void (^body)(void)) {
     run_caught(^{
         @autoreleasepool {

@@ -9,7 +9,7 @@
 
 typedef id<V2TIMSDKListener> SDK;
 
-// user_data is the one listener that is told; NULL for all.
+// Passes an event to the listener in user_data, or to all listeners if it is NULL.
 static void tell(void *user_data, SEL method, void (^call)(id listener)) {
     if (user_data) {
         ot_tell_one(ot_sdk_listeners(), (__bridge OpenTIMWeak *)user_data, method, call);
@@ -62,12 +62,12 @@ static uint64_t attach(tim_client *client, void *user_data, tim_free_fn free_use
 
 void ot_listen_to_connection(tim_client *client) { attach(client, NULL, NULL); }
 
-// A listener that came when the client was there already: a registration of its own tells it how the connection stands,
-// and goes as soon as it has; from then on it is told with the others.
+// A listener that was added when the client already existed. It has a registration of its own that reports the
+// current state of the connection, and is then removed; from then on it receives events with the others.
 struct latecomer {
     tim_client *client;
     uint64_t registration;
-    void *reference; // an OpenTIMWeak that is held
+    void *reference; // a retained OpenTIMWeak
 };
 
 static void join(void *user_data) {

@@ -48,7 +48,7 @@ static void on_names(const char *const *names, size_t count, void *user_data) {
 
 static uint32_t not_negative(int count) { return count > 0 ? (uint32_t)count : 0; }
 
-// V2TIM gives (un)subscribing no block: what goes wrong goes into the log.
+// V2TIM's methods for subscribing and unsubscribing have no blocks, so errors are written to the log.
 static void subscribe(NSString *name, int32_t (*call)(tim_client *, const tim_conversation_filter *),
                       V2TIMConversationListFilter *filter) {
     tim_client *client = ot_client();
@@ -62,7 +62,7 @@ static void subscribe(NSString *name, int32_t (*call)(tim_client *, const tim_co
     if (wrong) ot_log(V2TIM_LOG_WARN, [NSString stringWithFormat:@"%@: %@", name, wrong]);
 }
 
-// What calls about several conversations in a folder have in common.
+// The common form of calls with several conversations and a conversation group.
 typedef void (*FolderCall)(tim_client *, const char *, const char *const *, size_t, tim_operation_results_fn,
                            tim_error_fn, void *);
 
@@ -85,7 +85,7 @@ static void change_folder(FolderCall call, NSString *name, NSArray *ids, V2TIMCo
 }
 
 - (void)setConversationListener:(id<V2TIMConversationListener>)listener {
-    static OpenTIMWeak *set; // the last one
+    static OpenTIMWeak *set; // the last listener that was set
     @synchronized(self) {
         [ot_conversation_listeners() remove:[set object]];
         OT_SET(set, OT_GIVEN([[OpenTIMWeak alloc] initWithObject:listener]));

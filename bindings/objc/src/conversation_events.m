@@ -83,7 +83,7 @@ static void on_added_to_group(const char *name, Conversations list, size_t count
     });
 }
 
-// A listener that has both forms hears once.
+// A listener that implements both forms is called once.
 static void on_deleted_from_group(const char *name, Conversations list, size_t count, uint32_t reason,
                                   void *user_data) {
     SEL whole = @selector(onConversationsDeletedFromGroup:conversationList:reason:);

@@ -26,7 +26,7 @@ const char **ot_c_texts(NSArray *texts) {
     return list;
 }
 
-// What is no text stays what it is, for the library to refuse.
+// An argument that is not a text is passed on, so that the library refuses it.
 static NSString *prefixed(NSString *prefix, NSString *name) {
     return is_text(name) ? [prefix stringByAppendingString:name] : name;
 }
@@ -57,7 +57,7 @@ NSString *ot_text(const char *bytes, size_t length) {
     return OT_GIVEN([[NSString alloc] initWithBytes:bytes ? bytes : "" length:length encoding:NSUTF8StringEncoding]);
 }
 
-// nil for an empty one.
+// The text; nil if it is empty.
 static NSString *text_or_nil(const char *bytes, size_t length) { return length ? ot_text(bytes, length) : nil; }
 
 NSArray<NSString *> *ot_texts(const char *const *from, size_t count) {
@@ -66,7 +66,7 @@ NSArray<NSString *> *ot_texts(const char *const *from, size_t count) {
     return to;
 }
 
-// What follows the prefix; nil if the ID begins otherwise.
+// The part after the prefix; nil if the ID has another prefix.
 static NSString *after(NSString *prefix, NSString *conversation_id) {
     return [conversation_id hasPrefix:prefix] ? [conversation_id substringFromIndex:[prefix length]] : nil;
 }
@@ -149,7 +149,7 @@ static NSArray<V2TIMGroupAtInfo *> *at_infos(const tim_group_at_info *const *fro
     return to;
 }
 
-// One entry for each bit, ascending.
+// The bits that are set, one entry each, ascending.
 static NSArray<NSNumber *> *mark_list(uint64_t marks) {
     NSMutableArray *list = [NSMutableArray array];
     for (uint64_t mark = 1; mark != 0; mark <<= 1) {

@@ -1,7 +1,7 @@
-// Where blocks and listeners run.
+// The thread on which blocks and listeners run.
 #include "opentim.h"
 
-// Apple's systems have them on the main thread. It can be chosen otherwise at compile time.
+// On Apple's systems it is the main thread. The choice can be changed at compile time.
 #ifndef OPENTIM_MAIN_THREAD
 #ifdef __APPLE__
 #define OPENTIM_MAIN_THREAD 1
@@ -10,8 +10,8 @@
 #endif
 #endif
 
-// 0, or why not.
+// Returns 0, or the error code.
 int32_t ot_dispatch_callbacks_of(tim_client *client);
 
-// Runs work(context) there, without a client.
+// Runs work(context) on that thread, without a client.
 void ot_dispatch(tim_success_fn work, void *context);

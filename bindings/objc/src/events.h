@@ -1,16 +1,16 @@
-// What the client tells, handed on to the app's listeners.
+// Passes the client's events to the app's listeners.
 #import <Foundation/Foundation.h>
 
 #include "opentim.h"
 
-// Everything that is told of.
+// Registers for all events.
 void ot_listen(tim_client *client);
 
-// ot_listen's part for the connection.
+// The part of ot_listen for the connection.
 void ot_listen_to_connection(tim_client *client);
 
-// ot_listen's part for conversations.
+// The part of ot_listen for conversations.
 void ot_listen_to_conversations(tim_client *client);
 
-// Adds a listener of the app's. Before the first login it is told how the connection stands.
+// Adds a listener of the app. Before the first login it receives the current state of the connection.
 void ot_add_sdk_listener(id listener);

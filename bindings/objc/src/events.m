@@ -74,5 +74,5 @@ static void listen_to_messages(tim_client *client) {
 void ot_listen(tim_client *client) {
     ot_listen_to_conversations(client);
     listen_to_messages(client);
-    ot_listen_to_connection(client); // last: an app may log in as soon as it hears of it
+    ot_listen_to_connection(client); // last, because an app may log in when it receives the first event
 }

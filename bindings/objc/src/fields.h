@@ -1,4 +1,4 @@
-// Without automatic reference counting, what a model does with its instance variables when it ends.
+// Releases the instance variables of a model on deallocation, without automatic reference counting.
 #ifndef OPENTIM_OBJC_FIELDS_H
 #define OPENTIM_OBJC_FIELDS_H
 
@@ -7,7 +7,7 @@
 #if __has_feature(objc_arc)
 #define OT_RELEASES_FIELDS(name)
 #else
-// Releases the objects and blocks among those that this class itself declares.
+// Releases the objects and blocks among the instance variables that declaring itself declares.
 void ot_release_fields(id object, Class declaring);
 
 #define OT_RELEASES_FIELDS(name)                  \

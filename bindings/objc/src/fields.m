@@ -14,7 +14,7 @@ static void release_field(id object, Ivar field) {
     void *value = *(void **)((char *)object + ivar_getOffset(field));
     if (!value) return;
     if (strcmp(type, "@?") == 0) {
-        _Block_release(value); // on GNUstep a block is no object
+        _Block_release(value); // on GNUstep a block is not an object
     } else {
         [(id)value release];
     }

@@ -6,7 +6,7 @@
 #import "convert.h"
 #import "reply.h"
 
-// The C call answers without saying whom it was about; V2TIM's answer says it.
+// The answer of the C call does not name the user; V2TIM's answer does.
 static void on_added(void *user_data) {
     NSString *user_id = (__bridge NSString *)((ot_reply *)user_data)->object;
     ot_answer(user_data, ^(const void *succ) {

@@ -13,7 +13,7 @@ static void on_created(const char *group_id, size_t length, void *user_data) {
 void ot_create_group(NSString *type, NSString *group_id, NSString *name, V2TIMCreateGroupSucc succ, V2TIMFail fail) {
     tim_client *client = ot_ready(fail);
     if (!client) return;
-    NSString *chosen = [group_id length] > 0 ? group_id : nil; // else the service makes one
+    NSString *chosen = [group_id length] > 0 ? group_id : nil; // else the service creates one
     tim_group_create(client, ot_c_text(type), ot_c_text(chosen), ot_c_text(name), on_created, ot_on_error,
                      OT_REPLY(succ, fail));
 }

@@ -4,7 +4,7 @@
 #import "client.h"
 #import "weak.h"
 
-// One of each kind.
+// One list for each kind.
 static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
 
 @implementation OpenTIMListeners
@@ -23,10 +23,10 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
     return self;
 }
 
-// Those of `listener`, or of what is gone.
+// The indexes of listener, and of deallocated listeners.
 - (NSIndexSet *)indexesOf:(id)listener {
     NSMutableIndexSet *found = [NSMutableIndexSet indexSet];
-    @autoreleasepool { // or looking for a listener would prolong its life
+    @autoreleasepool { // or the search would keep a listener alive for longer
         NSUInteger index = 0;
         for (OpenTIMWeak *reference in _references) {
             if ([reference object] == listener) [found addIndex:index];
@@ -91,7 +91,7 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
 @end
 
 OpenTIMListeners *ot_sdk_listeners(void) {
-    [OpenTIMListeners class]; // sees that they are made
+    [OpenTIMListeners class]; // creates the lists
     return sdk;
 }
 

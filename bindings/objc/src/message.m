@@ -14,7 +14,7 @@ static void on_messages(const tim_message *const *list, size_t count, void *user
     });
 }
 
-// Receive options, of the conversations with the users asked for.
+// Passes on the receive options of the conversations with the given users.
 static void on_receive_opts(const tim_conversation *const *list, size_t count, void *user_data) {
     ot_answer(user_data, ^(const void *succ) {
         NSMutableArray *infos = [NSMutableArray arrayWithCapacity:count];
@@ -28,7 +28,7 @@ static void on_receive_opts(const tim_conversation *const *list, size_t count, v
     });
 }
 
-// A message of the user's own that is not sent yet.
+// A message of this user that was not sent yet.
 static V2TIMMessage *new_message(void) {
     V2TIMMessage *message = OT_GIVEN([[V2TIMMessage alloc] init]);
     message->_isSelf = YES;
@@ -42,7 +42,7 @@ static V2TIMMessage *speaking_to(V2TIMMessage *message, NSArray *users) {
     return message;
 }
 
-// The element of a message that can go as it is; nil if something of it would get lost on the way.
+// The element of a message that can be sent completely; nil if something would be lost.
 static V2TIMElem *plain_element(V2TIMMessage *message, BOOL online_user_only) {
     BOOL plain = !online_user_only && [message->_cloudCustomData length] == 0 &&
                  !message->_isExcludedFromUnreadCount && !message->_isExcludedFromLastMessage;
@@ -54,7 +54,7 @@ static NSString *conversation_of(V2TIMMessage *message) {
     return [message.groupID length] > 0 ? ot_group_id(message.groupID) : ot_c2c_id(message.userID);
 }
 
-// What is wrong with a list of messages to delete, that the C interface cannot see; nil if nothing is.
+// The error in a list of messages to delete that the C API cannot detect; nil if there is none.
 static NSString *wrong_in(NSArray<V2TIMMessage *> *messages) {
     NSString *conversation = conversation_of([messages firstObject]);
     for (V2TIMMessage *message in messages) {
@@ -76,13 +76,13 @@ static void delete_messages(tim_client *client, NSArray<V2TIMMessage *> *message
     free(seqs);
 }
 
-// Options that the C interface has no word for.
+// Options that the C API does not have.
 static BOOL has_filters(V2TIMMessageListGetOption *option) {
     return [option.messageTypeList count] > 0 || [option.messageSeqList count] > 0 || option.getTimeBegin != 0 ||
            option.getTimePeriod != 0;
 }
 
-// lastMsg is exclusive and so is the C interface; lastMsgSeq is inclusive.
+// lastMsg is exclusive, and so is the C API; lastMsgSeq is inclusive.
 static uint64_t last_seq(V2TIMMessageListGetOption *option) {
     if (option.lastMsg) return option.lastMsg.seq;
     if (option.lastMsgSeq == 0) return 0;

@@ -13,7 +13,7 @@ ot_reply *ot_new_reply(const void *succ, const void *fail) {
     return reply;
 }
 
-// Releasing a block may end objects of the app's.
+// Releasing a block may deallocate objects of the app.
 static void end(ot_reply *reply) {
     ot_guard(^{
         if (reply->succ) _Block_release(reply->succ);
@@ -50,7 +50,7 @@ void ot_on_error(int32_t code, const char *message, void *user_data) {
     end(reply);
 }
 
-// An error that waits for its turn.
+// An error that waits to be delivered.
 typedef struct refusal {
     ot_reply *reply;
     int code;
@@ -104,7 +104,7 @@ void ot_not_supported(const char *name, V2TIMFail fail) {
     ot_refuse(fail, ERR_SDK_INTERFACE_NOT_SUPPORT, not_supported_yet(name));
 }
 
-// Of the completion blocks of V2TIM each takes the code, the sentence, and one object.
+// V2TIM's completion blocks take the code, the error message, and one object.
 typedef void (^Completion)(int code, NSString *desc, id result);
 
 static void run_completion(void *context) {

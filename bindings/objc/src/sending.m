@@ -24,7 +24,7 @@ static BOOL is_custom(V2TIMElem *element) { return [element isKindOfClass:[V2TIM
 
 static NSString *text_of(V2TIMElem *element) { return ((V2TIMTextElem *)element).text; }
 
-// Valid as long as the element and the caller's autorelease pool.
+// Valid as long as the element, and until the caller's autorelease pool is drained.
 static tim_custom_elem c_custom(V2TIMElem *element) {
     V2TIMCustomElem *custom = (V2TIMCustomElem *)element;
     tim_custom_elem to = TIM_CUSTOM_ELEM_INIT;

@@ -1,4 +1,4 @@
-// A reference that does not keep its object alive, and is nil once the object is gone. Any thread.
+// A weak reference: nil once its object is deallocated. Thread-safe.
 #import <Foundation/Foundation.h>
 
 @interface OpenTIMWeak : NSObject {
@@ -10,6 +10,6 @@
 #endif
 }
 - (instancetype)initWithObject:(id)object;
-// Alive at least until the caller's autorelease pool ends, or nil.
+// The object, alive at least until the caller's autorelease pool is drained, or nil.
 - (id)object;
 @end

@@ -1,4 +1,4 @@
-// Where the runtime knows weak references: Apple's, with and without ARC. For GNUstep see weak_gnustep.m.
+// Weak references of the runtime: Apple's, with and without ARC. For GNUstep see weak_gnustep.m.
 #import "weak.h"
 
 #if __has_feature(objc_arc)

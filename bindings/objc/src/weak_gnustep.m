@@ -1,8 +1,8 @@
-// Weak references where the runtime has none: gcc's, which GNUstep stands on.
+// Weak references for a runtime that has none: gcc's, which GNUstep uses.
 //
-// An object that is referred to is made an object of a subclass, made for it, that sees its end: `release` happens
-// under a lock that taking a reference takes, too, so that nobody gets hold of an object whose last release is under
-// way; `dealloc` makes the references nil. To the app the object is of its own class.
+// The class of a referenced object is replaced by a subclass that observes its deallocation. release runs under a
+// lock that taking a reference takes too, so nobody can obtain an object during its last release; dealloc sets the
+// references to nil. To the app the object has its own class.
 #import "weak.h"
 
 #if !__has_feature(objc_arc) && !defined(__APPLE__)
@@ -13,12 +13,12 @@
 static const char prefix[] = "OpenTIMWatched_";
 static pthread_mutex_t mutex;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static OpenTIMWeak *all; // those that refer to something
+static OpenTIMWeak *all; // the references with an object
 
 static void make_mutex(void) {
     pthread_mutexattr_t attributes;
     pthread_mutexattr_init(&attributes);
-    pthread_mutexattr_settype(&attributes, PTHREAD_MUTEX_RECURSIVE); // the end of one object is that of others
+    pthread_mutexattr_settype(&attributes, PTHREAD_MUTEX_RECURSIVE); // deallocating one object may deallocate others
     pthread_mutex_init(&mutex, &attributes);
     pthread_mutexattr_destroy(&attributes);
 }
@@ -30,7 +30,7 @@ static void lock(void) {
 
 static void unlock(void) { pthread_mutex_unlock(&mutex); }
 
-// The class made here that an object is of; Nil if there is none.
+// The observing subclass of an object; Nil if it has none.
 static Class watched_class(id object) {
     Class class = object_getClass(object);
     while (class && strncmp(class_getName(class), prefix, strlen(prefix)) != 0) class = class_getSuperclass(class);
@@ -75,7 +75,7 @@ static Class make_watched_class(Class class) {
     return made;
 }
 
-// A class is no object that ends.
+// Classes are not watched, because they are never deallocated.
 static void watch(id object) {
     if (!object || class_isMetaClass(object_getClass(object)) || watched_class(object)) return;
     Class watched = make_watched_class(object_getClass(object));

@@ -1,2 +1,2 @@
-// GNUstep's headers ask for this one where clang has blocks; Debian has it by another name.
+// GNUstep's headers include this file where clang has blocks; Debian has it under another name.
 #include <Block.h>

@@ -1,4 +1,4 @@
-// What initSDK goes by.
+// The configuration of initSDK.
 #import "V2TIMManager.h"
 #import "../fields.h"
 #include <Block.h>
@@ -20,7 +20,7 @@ OT_RELEASES_FIELDS(V2TIMSDKConfig)
     return _logListener;
 }
 
-// By hand, because on GNUstep a block is no object.
+// Written by hand, because on GNUstep a block is not an object.
 - (void)setLogListener:(V2TIMLogListener)logListener {
     V2TIMLogListener former = _logListener;
     _logListener = logListener ? Block_copy(logListener) : NULL;

@@ -23,7 +23,7 @@ OT_RELEASES_FIELDS(V2TIMConversationOperationResult)
 @synthesize conversationID = _conversationID, resultCode = _resultCode, resultInfo = _resultInfo;
 @end
 
-// Which criteria count shows in which were set.
+// Setting a criterion makes it apply.
 @implementation V2TIMConversationListFilter
 OT_RELEASES_FIELDS(V2TIMConversationListFilter)
 @synthesize type = _type, conversationGroup = _conversationGroup, markType = _markType,

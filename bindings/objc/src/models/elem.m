@@ -10,7 +10,7 @@ OT_RELEASES_FIELDS(V2TIMElem)
     return _nextElem;
 }
 
-// One that is in the chain already would make it a ring.
+// Appending an element that is already in the chain would create a cycle.
 - (void)appendElem:(V2TIMElem *)elem {
     V2TIMElem *last = self;
     while (last != elem && last->_nextElem) last = last->_nextElem;

@@ -1,4 +1,4 @@
-// Messages, and what calls about them take and give.
+// Messages, and the parameters and results of calls with them.
 #import "V2TIMMessage.h"
 #import "../fields.h"
 

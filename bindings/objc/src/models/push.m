@@ -1,4 +1,4 @@
-// How a device is reached by pushes, and invitations.
+// Push settings of a device, and invitations.
 #import "V2TIMManager+APNS.h"
 #import "V2TIMManager+LiveActivity.h"
 #import "V2TIMManager+Signaling.h"

@@ -1,4 +1,4 @@
-// Communities, which OpenTIM does not have yet.
+// Communities, which OpenTIM does not implement yet.
 #import "V2TIMManager+Community.h"
 #import "../reply.h"
 

@@ -1,4 +1,4 @@
-// What is declared about friends and OpenTIM does not do yet.
+// Methods for friends that OpenTIM does not implement yet.
 #import "V2TIMManager+Friendship.h"
 #import "../reply.h"
 

@@ -1,4 +1,4 @@
-// What is declared about groups and OpenTIM does not do yet.
+// Methods for groups that OpenTIM does not implement yet.
 #import "V2TIMManager+Group.h"
 #import "../reply.h"
 

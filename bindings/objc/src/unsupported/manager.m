@@ -1,4 +1,4 @@
-// What V2TIMManager declares and OpenTIM does not do yet. Move a method out of here to build it.
+// Methods of V2TIMManager that OpenTIM does not implement yet. To implement one, move it out of here.
 #import "../reply.h"
 
 @implementation V2TIMManager (Unsupported)

@@ -1,4 +1,4 @@
-// What is declared about messages and OpenTIM does not do yet.
+// Methods for messages that OpenTIM does not implement yet.
 #import "V2TIMManager+Message.h"
 #import "../reply.h"
 

@@ -1,4 +1,4 @@
-// Pushes, which OpenTIM does not do.
+// Push notifications, which OpenTIM does not implement yet.
 #import "V2TIMManager+APNS.h"
 #import "V2TIMManager+LiveActivity.h"
 #import "V2TIMManager+VOIP.h"

@@ -1,4 +1,4 @@
-// Invitations, which OpenTIM does not have yet.
+// Invitations, which OpenTIM does not implement yet.
 #import "V2TIMManager+Signaling.h"
 #import "../reply.h"
 
