@@ -8,7 +8,7 @@ from ctypes import (CDLL, CFUNCTYPE, POINTER, Structure, byref, c_bool, c_char_p
                     c_void_p, sizeof)
 from typing import NamedTuple
 
-# ---- As in opentim.h. What comes from the library is read through pointers: it may be longer than what is said here.
+# ---- As in opentim.h. Structs of the library may be longer than declared here, so they are read through pointers.
 class tim_config(Structure):
     _fields_ = [("struct_size", c_size_t), ("sdk_app_id", c_uint32), ("data_dir", c_char_p), ("server_url", c_char_p),
                 ("device_id", c_char_p), ("request_timeout_ms", c_uint32), ("log_level", c_int32), ("log", c_void_p),
@@ -29,7 +29,7 @@ class tim_conversation_listener(Structure):
                 ("on_sync_server_start", c_void_p), ("on_sync_server_finish", tim_success_fn),
                 ("others", c_void_p * 11)]
 
-# ---- As a program in Python would have it.
+# ---- An interface for Python programs.
 class Conversation(NamedTuple):
     id: str
     name: str
@@ -41,7 +41,7 @@ class Result(NamedTuple):
 class Refused(Exception):
     """V2TIM's name of the code, the code, and the sentence that goes with it."""
 
-# ---- Answers come on a thread of the library's; user_data says for which call. They live until the callback returns.
+# ---- Answers come on a thread of the library; user_data names the call. Answers live until the callback returns.
 library = CDLL(os.environ.get("OPENTIM_LIBRARY", "libopentim.so.1"))
 library.tim_error_name.restype = library.tim_last_error.restype = c_char_p
 calls: dict[int, Future] = {}
@@ -87,7 +87,7 @@ def main() -> None:
     library.tim_client_add_conversation_listener(client, byref(listener))
     try:
         ask(library.tim_client_login, client, options.user, options.sig)
-        caught_up.wait(timeout=60)  # only now is the list complete
+        caught_up.wait(timeout=60)  # the list is complete only now
         for result in delete(client, options.ids) if options.ids else []:
             print(f"{result.id}: {result.message or 'deleted'}")
         for conversation in every_conversation(client):

@@ -1,15 +1,15 @@
-/* Deleting conversations, told in C:  demo [DATA_DIRECTORY [TRANSCRIPT_DIRECTORY]]
+/* Deleting conversations, in C:  demo [DATA_DIRECTORY [TRANSCRIPT_DIRECTORY]]
  *
- * Alice's phone, Bob's phone and the service live in this one process, each in a directory of its own. Every
- * promise is checked as it is told; the exit code is 0 if all of them held. */
+ * Alice's phone, Bob's phone and the service run in this one process, each with a directory of its own. The demo
+ * checks every promise that it prints; the exit code is 0 if all of them held. */
 #include "demo.h"
 #include "demo_show.h"
 
-/* Phrases of Bob's, of Wang Fang's recipe and of the neighbours, each in one message and nowhere else. */
+/* Phrases from the chats with Bob, Wang Fang and the neighbours. Each occurs in one message and nowhere else. */
 static const char porthole[] = "the bathroom has a porthole", recipe[] = "像人睡着了呼吸那样",
                   accordion[] = "sounds like a sad accordion";
 
-/* ---- Callbacks. What they are given lives until they return, so it is they who print it. */
+/* ---- Callbacks. Their arguments live until they return, so the callbacks themselves print them. */
 
 static void on_deleted(const char *const *ids, size_t count, void *user_data) {
     (void)user_data;
@@ -35,7 +35,7 @@ static void print_results(const tim_operation_result *const *results, size_t cou
     demo_finish(user_data, deleted);
 }
 
-/* ---- Calls. They return at once; a callback brings the answer, and the main thread waits for it. */
+/* ---- Calls. They return at once; a callback receives the answer, and the main thread waits for it. */
 static demo_call call = DEMO_CALL;
 
 static tim_client *log_in(const char *user, const char *data_dir, const tim_conversation_listener *listener) {

@@ -1,13 +1,13 @@
-// Deleting conversations, told in C++ with V2TIM's names:  demo [DATA_DIRECTORY [TRANSCRIPT_DIRECTORY]]
+// Deleting conversations, in C++ with V2TIM's names:  demo [DATA_DIRECTORY [TRANSCRIPT_DIRECTORY]]
 //
-// V2TIMManager is Alice's phone. The service lives in this process, too; what an app's server would do, the
-// import and what Bob does, goes to it as REST commands. Every promise is checked as it is told; the exit
-// code is 0 if all of them held.
+// V2TIMManager is Alice's phone. The service runs in this process too. The parts of an app's server, which are the
+// import and Bob's actions, reach it as REST commands. The demo checks every promise that it prints; the exit code is
+// 0 if all of them held.
 #include "demo.h"
 #include "demo.hpp"
 #include "demo_show.h"
 
-// Phrases of Bob's, of Wang Fang's recipe and of the neighbours, each in one message and nowhere else.
+// Phrases from the chats with Bob, Wang Fang and the neighbours. Each occurs in one message and nowhere else.
 static const char porthole[] = "the bathroom has a porthole", recipe[] = "像人睡着了呼吸那样",
                   accordion[] = "sounds like a sad accordion";
 
@@ -34,7 +34,7 @@ static struct Arrivals final : V2TIMConversationListener {
     }
 } arrivals;
 
-// ---- Calls. They return at once; a callback brings the answer, and the main thread waits for it.
+// ---- Calls. They return at once; a callback receives the answer, and the main thread waits for it.
 
 static V2TIMManager *manager() { return V2TIMManager::GetInstance(); }
 static V2TIMConversationManager *conversations() { return manager()->GetConversationManager(); }

@@ -1,5 +1,5 @@
-/* What demo.c and demo.cpp share: waiting for callbacks, importing a chat history, beginning, checking and
-   ending. C99 and C++11, on POSIX. Include it first. */
+/* Shared by demo.c and demo.cpp: waiting for callbacks, importing a chat history, starting, checking and ending. C99
+ * and C++11, on POSIX. Include it first. */
 #ifndef OPENTIM_DEMO_H
 #define OPENTIM_DEMO_H
 #ifndef _XOPEN_SOURCE
@@ -22,13 +22,13 @@
 
 #include "demo_files.h"
 
-/* ---- Waiting: callbacks run on the library's own thread, so the main thread sleeps until one has come. */
+/* ---- Waiting: callbacks run on the library's own thread, so the main thread sleeps until one has run. */
 
 typedef struct demo_call {
     pthread_mutex_t lock;
     pthread_cond_t changed;
     bool finished;
-    uint64_t value; /* what the callback tells the main thread */
+    uint64_t value; /* what the callback passes to the main thread */
 } demo_call;
 
 #define DEMO_CALL {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false, 0}
@@ -41,7 +41,7 @@ static inline void demo_finish(demo_call *call, uint64_t value) {
     pthread_mutex_unlock(&call->lock);
 }
 
-/* Waits a minute at most, and leaves the call ready for the next time. */
+/* Waits one minute at most, and resets the call for the next use. */
 static inline uint64_t demo_wait(demo_call *call, const char *what) {
     struct timespec end;
     clock_gettime(CLOCK_REALTIME, &end);
@@ -59,7 +59,7 @@ static inline uint64_t demo_wait(demo_call *call, const char *what) {
     return value;
 }
 
-/* The callbacks that most calls need; user_data is the demo_call. In this story every error is the end. */
+/* The callbacks that most calls need; user_data is the demo_call. In this demo every error is fatal. */
 static inline void demo_succeeded(void *user_data) { demo_finish((demo_call *)user_data, 0); }
 
 static inline void demo_failed(int32_t code, const char *message, void *user_data) {
@@ -69,7 +69,7 @@ static inline void demo_failed(int32_t code, const char *message, void *user_dat
     exit(1);
 }
 
-/* ---- What an app's server does: REST commands to the service, carried out in this process. */
+/* ---- The part of an app's server: REST commands to the service, carried out in this process. */
 
 static inline tim_client *demo_administrator(void) {
     demo_call call = DEMO_CALL;
@@ -95,7 +95,7 @@ static inline void demo_rest(tim_client *client, const char *command, const char
     demo_wait(&call, command);
 }
 
-/* Sends each line of a file: a command, a tab and its body; or the body of a message. Returns how many. */
+/* Sends each line of a file: a command, a tab and its body, or the body of a message. Returns the number of lines. */
 static inline int demo_import_file(tim_client *client, const char *file) {
     static char path[4096], line[65536];
     int count = 0;
@@ -121,7 +121,7 @@ static inline void demo_import(void) {
     tim_client_free(administrator);
 }
 
-/* ---- Whether everything is as told. */
+/* ---- Checks. */
 
 static int demo_failures;
 
@@ -130,13 +130,13 @@ static inline void demo_check(bool true_here, const char *sentence) {
     demo_failures += !true_here;
 }
 
-/* The program's arguments are a directory to keep, and one with chats to import. */
+/* Optional arguments of the program: a directory for the files, which is kept, and a directory with chats to import. */
 static inline void demo_begin(int argc, char **argv) {
     demo_make_directory(argc > 1 ? argv[1] : NULL, argc > 2 ? argv[2] : "examples/data");
     printf("\nDeleting conversations with OpenTIM %s, in %s\n", tim_version(), demo_directory);
 }
 
-/* The last lines, and the program's exit code. */
+/* Prints the last lines, and returns the program's exit code. */
 static inline int demo_end(void) {
     if (demo_failures == 0) demo_remove_directory();
     if (demo_failures == 0) printf("\nEverything is as told.\n");

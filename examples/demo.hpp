@@ -1,8 +1,8 @@
-// For C++ hosts: V2TIM's callbacks as futures, and two shorthands. Nothing here is about the demo.
+// For C++ hosts: V2TIM's callbacks as futures, and two shorthands. This file does not depend on the demo.
 //
 //     Call<V2TIMConversationResult> call;
 //     manager->GetConversationList(0, 100, call.callback);
-//     V2TIMConversationResult page = call.wait(); // or throws what the library says
+//     V2TIMConversationResult page = call.wait(); // or throws the library's error
 #ifndef OPENTIM_DEMO_HPP
 #define OPENTIM_DEMO_HPP
 #include <V2TIMManager.h>
@@ -47,7 +47,7 @@ struct Callback<void> final : V2TIMCallback {
     }
 };
 
-// One call: give its callback to the library, then wait on any other thread than the library's.
+// One call: pass its callback to the library, then wait on any thread other than the library's.
 template <class T = void>
 struct Call {
     Callback<T> *callback = new Callback<T>;
@@ -65,7 +65,7 @@ inline V2TIMStringVector strings(std::initializer_list<const char *> list) {
     return vector;
 }
 
-// The text of a message, which lives as long as the message; "" if it is of another kind.
+// The text of a message, which lives as long as the message; "" if the message is not a text.
 inline const char *text_of(const V2TIMMessage &message) {
     if (message.elemList.Empty() || message.elemList[0]->elemType != V2TIM_ELEM_TYPE_TEXT) return "";
     return static_cast<const V2TIMTextElem *>(message.elemList[0])->text.CString();

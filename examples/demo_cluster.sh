@@ -1,9 +1,9 @@
 #!/bin/sh
 # Deleting conversations while machines fail:  demo_cluster.sh SERVER_PROGRAM DEVICE_PROGRAM DATABASE_CONTROL
 #
-# Three servers on one PostgreSQL (OPENTIM_STORAGE has its address; DATABASE_CONTROL stop ends it at once, start brings
-# it back), two devices of Alice's and one of Bob's that know all three. Servers are killed one after another, then
-# PostgreSQL. Every promise is checked as it is told; the exit code is 0 if all of them held.
+# Three servers on one PostgreSQL (OPENTIM_STORAGE is its address; DATABASE_CONTROL stop kills it, start starts it
+# again), two devices of Alice and one of Bob, which know all three servers. Servers are killed one after another,
+# then PostgreSQL. The demo checks every promise that it prints; the exit code is 0 if all of them held.
 set -u
 server_program=$1 device_program=$2 database_control=$3
 # shellcheck source=examples/demo_parts.sh
@@ -11,7 +11,7 @@ server_program=$1 device_program=$2 database_control=$3
 
 addresses=''
 
-# Starts a server where it was before, or, the first time, at a free port.
+# Starts a server at its earlier address, or, the first time, on a free port.
 start_node() { # NAME
     eval "address=\${address_of_$1:-127.0.0.1:0}"
     start_server "$1" "$address"
@@ -143,7 +143,7 @@ look_again() {
     check 'Bob, who deleted nothing, has all 41 messages.' "$value" = 41
 }
 
-# How many messages PostgreSQL has with a phrase.
+# The number of messages in PostgreSQL that contain a phrase.
 rows_with() { # PHRASE
     psql -d "$OPENTIM_STORAGE" -Atc "SELECT count(*) FROM message WHERE body LIKE '%$1%'" || exit 1
 }

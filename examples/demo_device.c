@@ -1,22 +1,22 @@
-/* One device of one user, told what to do line by line:  demo_device DATA_DIRECTORY SERVER_URL
+/* One device of one user, controlled line by line:  demo_device DATA_DIRECTORY SERVER_URL
  *
- * Each line of standard input is a command. What it shows is printed, then "= " and a number: how many, or 0, or
- * the code of a refusal. Events are printed when they come. examples/demo_server.sh makes a story of several. */
+ * Each line of standard input is a command. The device prints the result, then "= " and a number: a count, or 0, or
+ * an error code. It prints events when they arrive. examples/demo_server.sh runs several devices. */
 #include "demo.h"
 #include "demo_show.h"
 
 static tim_client *client;
-static bool has_list; /* a fresh device's first list is no news. Only the dispatcher's thread looks at it */
+static bool has_list; /* a fresh device's first list is not news. Used by the dispatcher's thread only */
 static demo_call call = DEMO_CALL, synced = DEMO_CALL;
 
-/* ---- Events: printed by the callback, and kept for who waits for them. */
+/* ---- Events: printed by the callback, and stored for commands that wait for them. */
 
 enum { EVENTS = 256, LENGTH = 512 };
 
 static struct {
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    int count, awaited; /* those before `awaited` were waited for */
+    int count, awaited; /* events before `awaited` were already waited for */
     char texts[EVENTS][LENGTH];
 } events = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, 0, 0, {{0}}};
 
@@ -61,7 +61,7 @@ static void on_finish(void *user_data) {
     demo_succeeded(user_data);
 }
 
-/* The connection: told when it changes, however often it was tried. Only the dispatcher's thread is here. */
+/* The connection: printed when its state changes, not at each attempt. Used by the dispatcher's thread only. */
 static bool is_connected;
 
 static void on_connecting(void *user_data) {
@@ -82,7 +82,7 @@ static void on_kicked(void *user_data) {
     happened("kicked offline");
 }
 
-/* Waits for an event that begins with these words, behind those that were waited for before. */
+/* Waits for an event that begins with these words, after those that were already waited for. */
 static uint64_t await(const char *words) {
     struct timespec end;
     clock_gettime(CLOCK_REALTIME, &end);
@@ -128,7 +128,7 @@ static void sent(const tim_message *message, void *user_data) {
     demo_succeeded(user_data);
 }
 
-/* ---- Commands. Each takes the rest of its line. */
+/* ---- Commands. Each parses the rest of its line. */
 
 static char *next_word(char **rest) {
     char *word = strtok_r(NULL, " ", rest);

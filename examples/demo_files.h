@@ -1,13 +1,13 @@
-/* Where the demos' files are, and how often a phrase stands in their raw bytes. */
+/* The demos' directories, and searching raw files for phrases. */
 #ifndef OPENTIM_DEMO_FILES_H
 #define OPENTIM_DEMO_FILES_H
 
-static const char *demo_chats, *demo_directory; /* what is imported; where everything else is */
+static const char *demo_chats, *demo_directory; /* the chats to import; the directory of all other files */
 static bool demo_keep;
 static char demo_alices_phone[4096], demo_bobs_phone[4096], demo_service[4096], demo_server_url[4200];
 
-/* Makes the directory that the user named, or a temporary one, once it is clear that there are chats to
-   import. A named one may exist if it is empty, and is kept. */
+/* Creates the directory that the user named, or a temporary one, after checking that there are chats to import. A
+ * named directory may exist if it is empty, and is kept. */
 static inline void demo_make_directory(const char *named, const char *chats) {
     static char temporary[] = "/tmp/opentim-demo-XXXXXX";
     demo_chats = chats;
@@ -31,7 +31,7 @@ static inline void demo_remove_directory(void) {
     if (!demo_keep) nftw(demo_directory, demo_remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
-/* ---- Reading a database's files behind its back is for demos only. */
+/* ---- Reading a database's files without the database is for demos only. */
 
 static const char *demo_phrase;
 static uint64_t demo_hits;
@@ -40,7 +40,7 @@ static inline int demo_search_file(const char *path, const struct stat *info, in
     (void)walk;
     if (type != FTW_F) return 0;
     FILE *file = fopen(path, "rb");
-    if (!file) return errno == ENOENT ? 0 : -1; /* a log may have gone meanwhile */
+    if (!file) return errno == ENOENT ? 0 : -1; /* a log may have been removed meanwhile */
     size_t length = strlen(demo_phrase), size = (size_t)info->st_size;
     char *bytes = (char *)malloc(size + 1);
     size = bytes ? fread(bytes, 1, size, file) : 0;
@@ -51,7 +51,7 @@ static inline int demo_search_file(const char *path, const struct stat *info, in
     return 0;
 }
 
-/* How often a phrase stands in the bytes of all files of a directory. */
+/* The number of occurrences of a phrase in the bytes of all files of a directory. */
 static inline uint64_t demo_search(const char *directory, const char *phrase) {
     demo_phrase = phrase;
     demo_hits = 0;
@@ -61,7 +61,7 @@ static inline uint64_t demo_search(const char *directory, const char *phrase) {
 
 typedef enum demo_place { NOWHERE, ON_PHONE, AT_SERVICE, EVERYWHERE } demo_place;
 
-/* Prints how often a phrase stands in the files of Alice's phone and of the service. */
+/* Prints the number of occurrences of a phrase in the files of Alice's phone and of the service. */
 static inline demo_place demo_where(const char *phrase) {
     int on_phone = (int)demo_search(demo_alices_phone, phrase);
     int at_service = (int)demo_search(demo_service, phrase);
@@ -70,7 +70,7 @@ static inline demo_place demo_where(const char *phrase) {
     return at_service > 0 ? AT_SERVICE : NOWHERE;
 }
 
-/* Whether a phrase leaves all files, Bob's phone's among them, within a second. */
+/* Whether a phrase disappears from all files, including those of Bob's phone, within a second. */
 static inline bool demo_gone(const char *phrase) {
     struct timespec moment = {0, 10 * 1000 * 1000};
     for (int i = 0; i < 100 && demo_search(demo_directory, phrase) > 0; i++) nanosleep(&moment, NULL);

@@ -1,15 +1,15 @@
 #!/bin/sh
-# What the demos over a network share: servers and devices, each a process with a folder of its own, and how is told
-# what they do. To be sourced. What was started is stopped and what was written is removed, however this ends.
+# Shared by the demos over a network: servers and devices, each a process with a folder of its own, and printing what
+# they do. To be sourced. At any exit, started processes are stopped and files are removed.
 #
-# Wants: server_program, device_program. Gives: home, a folder; url, where the servers are, which a device is told.
+# Needs: server_program, device_program. Sets: home, a folder; url, the addresses of the servers, for devices.
 set -u
 chats=$(dirname "$0")/data
 home=$(mktemp -d /tmp/opentim-demo-XXXXXX) || exit 1
-porthole='the bathroom has a porthole' # in one message of Bob's, and nowhere else
+porthole='the bathroom has a porthole' # in one message of Bob, and nowhere else
 servers='' devices='' failures=0 told=no value='' url=''
 
-# ---- Beginning and ending.
+# ---- Start and end.
 
 clean_up() {
     trap - EXIT
@@ -21,9 +21,9 @@ clean_up() {
 }
 trap clean_up EXIT
 trap 'told=yes; exit 130' HUP INT TERM
-trap 'exit 1' PIPE # a device that has ended cannot be told anything
+trap 'exit 1' PIPE # a device that has ended takes no commands
 
-# Starts a server at an address, and waits until it listens; its own address is then in $listening.
+# Starts a server at an address, and waits until it listens; its actual address is then in $listening.
 start_server() { # NAME ADDRESS
     rm -f "$home/listening" && mkfifo "$home/listening" || exit 1
     OPENTIM_LISTEN=$2 "$server_program" --config "$home/opentim.toml" --open-accounts --rate-per-second 0 --log-level error \
@@ -38,8 +38,8 @@ kill_server() { # NAME
     eval "kill -KILL \$process_of_$1; wait \$process_of_$1" 2>/dev/null
 }
 
-# Starts a device whose commands and answers go through two descriptors. No process keeps those of another one
-# open: a device ends when its commands do.
+# Starts a device whose commands and answers go through two file descriptors. No process keeps the descriptors of
+# another one open: a device ends when its commands end.
 start_device() { # NAME TO FROM
     rm -f "$home/to" "$home/from" && mkfifo "$home/to" "$home/from" || exit 1
     "$device_program" "$home/$1" "$url" <"$home/to" >"$home/from" 3>&- 4<&- 5>&- 6<&- 7>&- 8<&- &
@@ -51,9 +51,9 @@ stop_device() { # NAME TO FROM
     eval "exec $2>&- $3<&-; wait \$process_of_$1" || exit 1
 }
 
-# ---- Telling.
+# ---- Commands and output.
 
-# Has a device do something, and prints what it shows; the number that it ends with is then in $value.
+# Sends a command to a device, and prints the result; the number at its end is then in $value.
 ask() { # NAME COMMAND…
     name=$1
     shift
@@ -81,7 +81,7 @@ log_in() { # NAME USER
     ask "$1" login "$2" "$(signature "$2")"
 }
 
-# Alice's two devices and Bob's one, with the chats that were imported.
+# Two devices of Alice and one of Bob, with the imported chats.
 log_in_all() {
     start_device phone 3 4
     start_device tablet 5 6
@@ -95,7 +95,7 @@ log_in_all() {
     log_in bob bob
 }
 
-# What an app's own server does: the administrator's REST commands, by a client that is gone afterwards.
+# The part of an app's own server: REST commands of the administrator, from a client that ends afterwards.
 administer() { # COMMAND…
     printf '%s\n' "login administrator $(signature administrator)" "$*" |
         "$device_program" "$home/office" "$url" | grep -E '^  (imported|refused)'

@@ -1,14 +1,14 @@
 #!/bin/sh
 # Deleting conversations over a network:  demo_server.sh SERVER_PROGRAM DEVICE_PROGRAM
 #
-# A server on a free port of this machine, two devices of Alice's and one of Bob's. Every promise is checked as it is
-# told; the exit code is 0 if all of them held.
+# A server on a free port of this machine, two devices of Alice and one of Bob. The demo checks every promise that it
+# prints; the exit code is 0 if all of them held.
 set -u
 server_program=$1 device_program=$2
 # shellcheck source=examples/demo_parts.sh
 . "$(dirname "$0")/demo_parts.sh"
 
-# Says where the raw files hold a phrase; the places are then in $places.
+# Prints which raw files contain a phrase; the files are then in $places.
 look_for() { # PHRASE
     places=
     for place in phone tablet server; do

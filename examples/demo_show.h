@@ -1,4 +1,4 @@
-/* What the demos show: lists, histories and results, in columns that line up. */
+/* Output of the demos: lists, histories and results, in aligned columns. */
 #ifndef OPENTIM_DEMO_SHOW_H
 #define OPENTIM_DEMO_SHOW_H
 #include "demo.h"
@@ -6,7 +6,7 @@
 #include "demo.hpp"
 #endif
 
-/* ---- Columns. Chinese and emoji are two wide. */
+/* ---- Columns. Chinese characters and emoji are two columns wide. */
 
 static inline int demo_letter(const unsigned char *at, int *bytes) {
     *bytes = *at < 0x80 ? 1 : *at < 0xE0 ? 2 : *at < 0xF0 ? 3 : 4;
@@ -17,11 +17,11 @@ static inline int demo_letter(const unsigned char *at, int *bytes) {
     return is_chinese || letter >= 0x1F300 ? 2 : 1;
 }
 
-/* Prints text in so many columns, cut with "…" where it is longer; filled up with blanks if `fill`. */
+/* Prints text in the given number of columns: cut with "…" if it is longer, padded with blanks if `fill`. */
 static inline void demo_cell(const char *text, int columns, bool fill) {
     const unsigned char *at;
     int bytes, full = 0, used = 0;
-    if (!text) text = ""; /* of a message that is not text */
+    if (!text) text = ""; /* the message is not a text */
     for (at = (const unsigned char *)text; *at; at += bytes) full += demo_letter(at, &bytes);
     for (at = (const unsigned char *)text; *at; at += bytes) {
         int width = demo_letter(at, &bytes);
@@ -62,7 +62,7 @@ static inline void demo_result_line(const char *id, int code, const char *messag
 }
 
 #ifndef __cplusplus
-/* ---- demo.c's callbacks that only print or count. */
+/* ---- Callbacks of demo.c that only print or count. */
 
 static inline void demo_print_list(const tim_conversation *const *list, size_t count, uint64_t next_seq,
                                    bool is_finished, void *user_data) {
