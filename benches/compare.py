@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# The profile that each is measured with: a device's library, or a server.
+# The build profile of each bench: a device's library, or a server.
 PROFILES = {"deletion": "bench", "conversations": "bench", "server": "server"}
 RECORDER = "benches/support/report.rs"
 JSON = "OPENTIM_BENCH_JSON"
@@ -66,7 +66,7 @@ def measure(options, tree, folder):
         root, target = sides[side]
         for bench in benches:
             arguments = ["--", "--quick"] if options.quick else []
-            # One file for each run: a run that fails leaves nothing half done in the others'.
+            # One file for each run, so that a failed run leaves nothing in the files of the others.
             file = folder / f"{side}-{turn}-{bench}.json"
             cargo(options, root, target, bench, f"running {bench}, {side}", *arguments, file=file)
     return (read(sorted(folder.glob(f"{side}-*.json"))) for side in sides)

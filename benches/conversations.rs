@@ -1,9 +1,8 @@
-//! What reading the list costs, and how that grows with its length:
-//! `cargo bench -p opentim-server --bench conversations`.
+//! Measures reading the conversation list, at several lengths: `cargo bench -p opentim-server --bench conversations`.
 //!
-//! For each length: a real `opentim-server` with that many conversations, a fresh device that catches up over
-//! loopback, then its own reads, from the call to the callback and beneath it, beside raw SQLite. Asserts no times.
-//! `-- --quick` leaves the longest lists out, for a smoke test.
+//! For each length: a real `opentim-server` with that many conversations, a fresh device that synchronises over
+//! loopback, then the device's own reads, from the call to the callback and below it, compared with raw SQLite.
+//! Asserts no times. `-- --quick` leaves out the longest lists, for a smoke test.
 
 #[path = "support/report.rs"]
 mod report;
@@ -26,22 +25,22 @@ use server_support::{APP, Place, fill};
 use sqlite::{List, RAW};
 
 const USER: &str = "alice";
-/// Lengths of the list.
+/// The lengths of the list.
 const LENGTHS: [usize; 4] = [100, 1_000, 10_000, 100_000];
-/// Conversations in a page.
+/// The number of conversations in a page.
 const PAGE: u32 = 100;
-/// Conversations in the folder, and marked ones, at most.
+/// The maximum number of conversations in the folder, and of marked ones.
 const NOTED: usize = 500;
-/// Times that each thing is read, and with `--quick`.
+/// The number of measurements of each read, in full and with `--quick`.
 const READS: [usize; 2] = [300, 30];
-/// The length that the limits are for …
+/// The list length that the limits below apply to.
 const LIMITED: usize = 10_000;
-/// … of a fresh device that catches up …
+/// The limit for a fresh device to synchronise.
 const FRESH: Duration = Duration::from_secs(2);
-/// … of the first page, beneath the callback, and of one by a filter …
+/// The limit for the first page, below the callback, and for a page by a filter.
 const FIRST: Duration = Duration::from_millis(1);
 const FILTERED: Duration = Duration::from_millis(2);
-/// … and of the sum of unread counts.
+/// The limit for the total unread count.
 const TOTAL: Duration = Duration::from_micros(200);
 /// A mark of the app's own.
 const MARK: u64 = 1 << 40;
@@ -82,7 +81,7 @@ fn measure(length: usize) -> Result<()> {
     Ok(())
 }
 
-/// The figure with its limit, if the list is as long as that is for.
+/// Adds the limit to the figure, if the list has the length that the limit applies to.
 fn limited(figure: Figure, length: usize, limit: Option<Duration>) -> Figure {
     match limit {
         Some(limit) if length == LIMITED => figure.limit(limit),
@@ -90,12 +89,12 @@ fn limited(figure: Figure, length: usize, limit: Option<Duration>) -> Figure {
     }
 }
 
-/// What was read, and what that took.
+/// One kind of read, with its times.
 struct Read {
     what: String,
     samples: Vec<Duration>,
     limit: Option<Duration>,
-    /// Reads the list's rows, or else a sum over them.
+    /// Whether it reads rows of the list, or else a total over them.
     rows: bool,
 }
 
@@ -110,7 +109,7 @@ impl Read {
     }
 }
 
-/// What raw SQLite takes for the same rows.
+/// The times of raw SQLite for the same rows.
 struct Raw {
     list: Duration,
     page: Duration,
@@ -132,7 +131,7 @@ fn id(number: usize) -> String {
     format!("c2c_{}", fill::peer(number))
 }
 
-/// A folder, and marks, on conversations all over the list.
+/// Adds a folder and marks, to conversations spread over the list.
 fn note(client: &Client, length: usize) -> Result<()> {
     let count = length.min(NOTED);
     let ids: Vec<String> = (0..count).map(|at| id(at * (length / count))).collect();
@@ -149,7 +148,7 @@ fn note(client: &Client, length: usize) -> Result<()> {
     Ok(())
 }
 
-/// The kinds of filter, with their names.
+/// The filters, with their names.
 fn filters() -> [(&'static str, Filter); 6] {
     let filter = Filter::default();
     [
@@ -193,7 +192,7 @@ fn filters() -> [(&'static str, Filter); 6] {
     ]
 }
 
-/// As a host has it.
+/// Measures reads as a host sees them, up to the callback.
 fn to_callback(client: &Client) -> Result<Vec<Read>> {
     let mut reads = vec![Read {
         what: "total unread, to the callback".into(),
@@ -217,7 +216,7 @@ fn to_callback(client: &Client) -> Result<Vec<Read>> {
     Ok(reads)
 }
 
-/// The device's file.
+/// The path of the device's file.
 fn device(place: &Place) -> Result<PathBuf> {
     let folder = place.folder().join("phone").display().to_string();
     let given = RawConfig {
@@ -229,7 +228,7 @@ fn device(place: &Place) -> Result<PathBuf> {
     Ok(config.device_path(&UserId::new(USER)?))
 }
 
-/// The device's work alone, without the ways between threads.
+/// Measures the device's work only, without passing between threads.
 fn beneath(device: &Path) -> Result<Vec<Read>> {
     let mut cache = Cache::open(device, &UserId::new(USER)?)?;
     let mut reads = vec![Read {

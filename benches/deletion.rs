@@ -1,9 +1,10 @@
-//! What deleting costs, beside raw SQLite and beside its limits: `cargo bench -p opentim-server --bench deletion`.
+//! Measures deletions, compared with raw SQLite and with their limits:
+//! `cargo bench -p opentim-server --bench deletion`.
 //!
-//! Asserts no times, only counts. The files are in a temporary
-//! directory (`TMPDIR` says where, which should be a disk and no tmpfs) and take about 2 GB.
+//! Asserts only counts, no times. The files are in a temporary directory, which should be on a disk and not on a
+//! tmpfs (set `TMPDIR` to choose it), and take about 2 GB.
 //!
-//! `-- --quick` measures a small part of it, for a smoke test: its figures prove nothing about the limits.
+//! `-- --quick` measures a small part, for a smoke test; its figures prove nothing about the limits.
 
 #[path = "support/report.rs"]
 mod report;

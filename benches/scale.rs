@@ -1,10 +1,10 @@
-//! Several servers on PostgreSQL, beside one on SQLite, each commit on disk when it is answered: `make bench-scale`,
-//! which starts a PostgreSQL for it and takes it away again.
+//! Measures several servers on PostgreSQL, compared with one on SQLite, with each commit on disk before its answer:
+//! `make bench-scale`, which starts a temporary PostgreSQL.
 //!
-//! Real servers over loopback. Servers, PostgreSQL and clients share this machine's processors: so more servers show
-//! what they cost each other here, and not what as many machines would do. Asserts no times.
+//! Uses real servers over loopback. Servers, PostgreSQL and clients share this machine's processors. So the figures
+//! show the cost of coordination between servers, not the throughput of as many machines. Asserts no times.
 //!
-//! `-- --quick` measures a tenth of it or less, for a smoke test; `-- histories` and the like measure one section.
+//! `-- --quick` measures a tenth or less, for a smoke test; `-- histories` and similar arguments measure one section.
 
 #[path = "support/report.rs"]
 mod report;

@@ -1,11 +1,11 @@
-//! What a server does in a second, and what it takes while it does nothing:
+//! Measures the throughput of a server, and its resources while idle:
 //! `cargo bench --profile server -p opentim-server --bench server`.
 //!
-//! It starts the real `opentim-server`, its data on disk (`TMPDIR` says where, which should be a disk and no
-//! tmpfs), and asks it over loopback. Asserts no times: server and clients share the machine, and what the
-//! disk takes for a sync stands beside each figure that waits for it.
+//! Starts the real `opentim-server`, with its data in a folder that should be on a disk and not on a tmpfs (set
+//! `TMPDIR` to choose it), and sends requests over loopback. Asserts no times: server and clients share the machine.
+//! Figures that wait for the disk are printed next to the disk's own time for a sync.
 //!
-//! `-- --quick` measures a tenth of it or less, for a smoke test: its figures prove nothing about the limits.
+//! `-- --quick` measures a tenth or less, for a smoke test; its figures prove nothing about the limits.
 
 #[path = "support/report.rs"]
 mod report;

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** What a callback costs in Java, with the service in this process, in the folder that is the argument. */
+/** Measures the cost of a callback in Java, with the service in this process, in the folder given as argument. */
 public final class CallbackCost {
     private static final V2TIMConversationManager CONVERSATIONS = V2TIMManager.getConversationManager();
 
-    /** Wakes the thread that made the call, and knows when it ran. */
+    /** Wakes the thread that made the call, and records the time of the callback. */
     private static final class Answer<T> implements V2TIMCallback, V2TIMValueCallback<T> {
         private final Thread caller = Thread.currentThread();
         private volatile long at;
@@ -47,8 +47,10 @@ public final class CallbackCost {
         }
     }
 
-    /** From the call to the callback, one call after the other; after as many that are not counted. Prints
-     * the median and the 99th hundredth in µs, for run.sh. */
+    /**
+     * Measures from the call to the callback, one call after the other, after the same number of calls as a warm-up.
+     * Prints the median and the 99th percentile in µs, for run.sh.
+     */
     private static <T> void measure(String what, int count, Consumer<Answer<T>> call) throws Exception {
         if (System.getenv("OPENTIM_BENCH_QUICK") != null) count /= 10;
         long[] took = new long[count];

@@ -1,5 +1,5 @@
-/* What a callback costs in C, with the service in this process, in the folder that is the argument. The same calls
- * are measured in every host: what they take more there is the binding's. */
+/* Measures the cost of a callback in C, with the service in this process, in the folder given as argument. The same
+ * calls are measured in every host; the difference is the cost of the binding. */
 #define _POSIX_C_SOURCE 200809L
 #include <pthread.h>
 #include <stdbool.h>
@@ -18,7 +18,7 @@ static const char *hundred[IDS];
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static double answered_at; /* 0: not yet */
+static double answered_at; /* 0: not answered yet */
 
 static double now(void) {
     struct timespec time;
@@ -70,7 +70,7 @@ static void delete_hundred(void) {
     tim_conversation_delete_list(client, hundred, IDS, true, on_results, on_error, NULL);
 }
 
-/* ---- What two threads take to wake each other, without the library. */
+/* ---- The time that two threads take to wake each other, without the library. */
 
 static pthread_cond_t asked = PTHREAD_COND_INITIALIZER;
 static bool asks;
@@ -98,8 +98,8 @@ static int ascending(const void *one, const void *other) {
     return (left > right) - (left < right);
 }
 
-/* From the call to the callback, one call after the other; after as many that are not counted. Prints
- * the median and the 99th hundredth in µs, for run.sh. */
+/* Measures from the call to the callback, one call after the other, after the same number of calls as a warm-up.
+ * Prints the median and the 99th percentile in µs, for run.sh. */
 static void measure(const char *what, int count, void (*call)(void)) {
     static double took[MOST];
     if (getenv("OPENTIM_BENCH_QUICK")) count /= 10;

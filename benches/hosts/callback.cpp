@@ -1,4 +1,4 @@
-// What a callback costs in C++, with the service in this process, in the folder that is the argument.
+// Measures the cost of a callback in C++, with the service in this process, in the folder given as argument.
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -39,7 +39,7 @@ public:
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
-    double at_ = 0; // not yet
+    double at_ = 0; // not answered yet
 } answer;
 
 void fail(int code, const V2TIMString &message) {
@@ -63,8 +63,8 @@ class Sent final : public V2TIMSendCallback {
     void OnProgress(uint32_t) override {}
 };
 
-// From the call to the callback, one call after the other; after as many that are not counted. Prints
-// the median and the 99th hundredth in µs, for run.sh.
+// Measures from the call to the callback, one call after the other, after the same number of calls as a warm-up.
+// Prints the median and the 99th percentile in µs, for run.sh.
 void measure(const char *what, size_t count, const std::function<void()> &call) {
     if (getenv("OPENTIM_BENCH_QUICK")) count /= 10;
     std::vector<double> took(count);

@@ -1,4 +1,4 @@
-// What a callback costs in Objective-C, with the service in this process, in the folder that is the argument.
+// Measures the cost of a callback in Objective-C, with the service in this process, in the folder given as argument.
 #import <Foundation/Foundation.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@ static NSArray *hundred;
 // The thread that made the call sleeps until its callback has run.
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static double answered_at; // 0: not yet
+static double answered_at; // 0: not answered yet
 
 static double now(void) {
     struct timespec time;
@@ -65,8 +65,8 @@ static int ascending(const void *one, const void *other) {
     return (left > right) - (left < right);
 }
 
-// From the call to the callback, one call after the other; after as many that are not counted. Prints
-// the median and the 99th hundredth in µs, for run.sh.
+// Measures from the call to the callback, one call after the other, after the same number of calls as a warm-up.
+// Prints the median and the 99th percentile in µs, for run.sh.
 static void measure(const char *what, int count, void (*call)(void)) {
     static double took[MOST];
     if (getenv("OPENTIM_BENCH_QUICK")) count /= 10;

@@ -1,7 +1,8 @@
 #!/bin/sh
-# What a callback costs in each host, one after the other:  run.sh [--quick] LIBRARY PROGRAM...
-# The C program comes first: it has the raw counterpart, two threads that wake each other, and is that of the others.
-# --quick makes a tenth of the calls. With OPENTIM_BENCH_JSON the figures go into that file, too: docs/benches.md.
+# Measures the cost of a callback in each host, one after the other:  run.sh [--quick] LIBRARY PROGRAM...
+# The C program comes first: it also measures the raw counterpart of all of them, two threads that wake each other.
+# --quick makes a tenth of the calls. With OPENTIM_BENCH_JSON the figures are also appended to that file:
+# docs/benches.md.
 set -eu
 quick=false
 if [ "$1" = --quick ]; then
@@ -18,7 +19,7 @@ trap 'rm -rf "$work"' EXIT
 unset OPENTIM_DATA_DIR OPENTIM_SERVER_URL OPENTIM_CA_FILE OPENTIM_OFFLINE_DELETE
 export RUST_BACKTRACE=0 LC_ALL=C
 
-# JSON's fields from "section" to "unit" in $1, the others in $2.
+# The JSON fields from "section" to "unit" in $1, the others in $2.
 record() {
     printf '{"bench":"hosts",%s,"better":"less",%s,"ratio_limit":null,"quick":%s,"optimised":%s}\n' \
         "$1" "$2" "$quick" "$optimised" >>"$json"

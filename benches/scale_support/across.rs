@@ -1,4 +1,4 @@
-//! From a deletion at one server to the event of a device at another.
+//! Latency from a deletion at one server to the event on a device at another.
 
 use super::Database;
 use crate::report::{Result, heading};

@@ -1,4 +1,4 @@
-//! What one deletion costs when the history is short, and when it is long.
+//! The cost of one deletion with a short and with a long history.
 
 use std::path::Path;
 use std::time::Duration;
@@ -13,9 +13,9 @@ use crate::server_support::{Place, Scale, Server, fill};
 use crate::sqlite::{SYNCED, Transactions};
 
 const SHORT: usize = 10;
-/// The long one beside the short one: the length is not to be felt.
+/// The maximum ratio of the long history to the short one: the length must not matter.
 const FLAT: f64 = 1.2;
-/// Statements of a deletion, of a message sent and of a look for news, as docs/scale.md counts with them.
+/// The maximum number of statements of a deletion, of sending a message and of a check for news, as in docs/scale.md.
 const DELETION: f64 = 16.0;
 const SENT: f64 = 25.0;
 const LOOK: f64 = 6.0;
@@ -51,7 +51,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     let mut before = database.counts()?;
     let samples = delete_all(&place, server, peers, |peer| {
         let after = database.counts()?;
-        // One of them is the question itself.
+        // One of the statements is the query itself.
         counts[peer % 2].push((after.0 - before.0 - 1, after.1 - before.1));
         before = after;
         Ok(())
@@ -63,7 +63,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
         ("SQLite", percentile(&sqlite[0], 50)),
     )?;
     for (length, counts) in lengths.into_iter().zip(counts) {
-        // Beside some of them the server looked by itself for what is to be purged.
+        // During some deletions the server looked for messages to purge, so the minimum counts.
         let (statements, bytes) = counts.into_iter().min().unwrap_or_default();
         figure(
             format!("PostgreSQL, {length} messages: statements"),
@@ -76,7 +76,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     others(&place, server, &mut database)
 }
 
-/// What else devices ask most, by its statements.
+/// Counts the statements of the other frequent requests of devices.
 fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()> {
     const TIMES: usize = 100;
     let mut connection = Connection::open(&server.address())?;
@@ -93,7 +93,7 @@ fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()>
         .map(|number| post(&format!("{send}{number}"), &message))
         .collect();
     count(database, &mut connection, "a message sent", SENT, &sent)?;
-    // The whole list, and where the feed ends: behind it there are no news.
+    // The whole list, and the end of the feed: after it there is no news.
     let list: serde_json::Value =
         serde_json::from_str(connection.ask(&post(&news, r#"{"Since":0}"#))?)?;
     let look = format!(r#"{{"Since":{},"Wait":0}}"#, list["Next"]);
@@ -101,7 +101,7 @@ fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()>
     count(database, &mut connection, "a look for news", LOOK, &looks)
 }
 
-/// What each of these requests costs.
+/// The cost of each of these requests.
 fn count(
     database: &mut Database,
     connection: &mut Connection,
@@ -125,7 +125,7 @@ fn count(
     .print()
 }
 
-/// Gives the history with a peer so many messages, like those that are there.
+/// Extends the history with a peer by messages like the existing ones.
 fn lengthen(path: &Path, peer: usize, length: usize) -> Result<()> {
     let file = File::open(path)?;
     let id = format!("c2c_{}", fill::peer(peer));
@@ -150,7 +150,7 @@ fn lengthen(path: &Path, peer: usize, length: usize) -> Result<()> {
     Ok(())
 }
 
-/// What each deletion took, those of short histories and of long ones.
+/// The times of all deletions, with short histories and with long ones.
 fn delete_all(
     place: &Place,
     server: &Server,
@@ -170,7 +170,7 @@ fn delete_all(
     Ok(samples)
 }
 
-/// Prints what deletions of short histories and of long ones took, the short ones beside `raw`.
+/// Prints the times of deletions with short histories, compared with `raw`, and with long ones.
 fn print(
     engine: &str,
     lengths: [usize; 2],

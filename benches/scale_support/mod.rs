@@ -1,4 +1,4 @@
-//! A database of PostgreSQL's for each section, filled from the SQLite file of a [`Place`].
+//! A PostgreSQL database for each section, filled from the SQLite file of a [`Place`].
 
 pub(crate) mod across;
 pub(crate) mod histories;
@@ -19,7 +19,7 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Makes it beside the first one, with the rows of the place's file.
+    /// Creates it next to the first database, with the rows of the place's file.
     pub(crate) fn filled(first: &str, name: &str, place: &Place) -> Result<Self> {
         Client::connect(first, NoTls)?
             .batch_execute(&format!("CREATE DATABASE {name} STRATEGY file_copy"))?;
@@ -53,13 +53,13 @@ impl Database {
         Ok(Self { address, client })
     }
 
-    /// Starts servers on it.
+    /// Starts servers on the database.
     pub(crate) fn servers(&self, place: &Place, count: usize) -> Result<Vec<Server>> {
         let line = format!("storage = \"{}\"\nopen_accounts = true", self.address);
         (0..count).map(|_| place.start(&line)).collect()
     }
 
-    /// How many statements it has been asked by servers, and how many bytes it has written to its log.
+    /// The number of statements that servers sent, and of bytes that the database wrote to its log.
     pub(crate) fn counts(&mut self) -> Result<(u64, u64)> {
         let row = self.client.query_one(
             "SELECT CAST((SELECT coalesce(sum(calls), 0) FROM pg_stat_statements s, pg_database d

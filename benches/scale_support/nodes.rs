@@ -6,9 +6,9 @@ use crate::server_support::deletions::{fill, print, round, synced};
 use crate::server_support::{Place, Scale};
 use crate::sqlite::SYNCED;
 
-/// Connections, each of a user of its own.
+/// The number of connections, each of a user of its own.
 const CONNECTIONS: usize = 32;
-/// At most.
+/// The maximum number of rounds.
 const ROUNDS: usize = 3;
 const SERVERS: [usize; 3] = [1, 2, 3];
 
@@ -58,8 +58,8 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     rows.into_iter().try_for_each(|table| table.print())
 }
 
-/// So many numbers from the first on, for each connection in another order: people do not delete their conversations
-/// in the order in which they were made, all at the same time.
+/// Returns `count` numbers from `first` on, in a different order for each connection: real users do not all delete
+/// their conversations in the order of their creation, at the same time.
 fn spread(first: usize, count: usize) -> impl Fn(usize) -> Vec<usize> {
     move |connection| {
         let mut numbers: Vec<usize> = (first..first + count).collect();
@@ -68,18 +68,18 @@ fn spread(first: usize, count: usize) -> impl Fn(usize) -> Vec<usize> {
     }
 }
 
-/// How many transactions were undone.
+/// The number of transactions that were rolled back.
 fn again(database: &mut Database) -> Result<i64> {
     let ask = "SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()";
     Ok(database.client.query_one(ask, &[])?.get(0))
 }
 
-/// What a table takes.
+/// The size of a table.
 struct Table {
     name: &'static str,
-    /// With its indexes.
+    /// Including its indexes.
     bytes: u64,
-    /// The columns of its rows alone.
+    /// The columns of its rows only.
     columns: u64,
     rows: u64,
 }

@@ -1,4 +1,4 @@
-//! A device's other calls over HTTP.
+//! Other calls of a device over HTTP.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::report::{Result, call, disk, heading, median, percentile, timed};
 use crate::sqlite::{SYNCED, Transactions};
 
 const USER: &str = "alice";
-/// Fresh devices that catch up, one after the other.
+/// The number of fresh devices that synchronise, one after the other.
 const FRESH: usize = 5;
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
@@ -56,7 +56,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     Ok(())
 }
 
-/// How long the first page takes, and how long it is.
+/// The time for the first page, and its length.
 fn page(place: &Place, address: &str) -> Result<(Duration, usize)> {
     let request = post(&place.target("opentim/v1/sync", USER)?, r#"{"Since":0}"#);
     let mut connection = Connection::open(address)?;

@@ -1,5 +1,4 @@
-//! Single deletions, each a request of its own, from four connections: requests that wait are committed
-//! together, and beside it each by itself.
+//! Single deletions, one request each, from four connections: with group commit, and each committed by itself.
 
 use std::time::{Duration, Instant};
 
@@ -8,19 +7,19 @@ use super::{Place, Process, Scale, Server, fill};
 use crate::report::{Figure, Result, Value, disk, figure, heading, line, percentile, time, timed};
 use crate::sqlite::{SYNCED, Transactions};
 
-/// Connections, each of a user of its own.
+/// The number of connections, each of a user of its own.
 const CONNECTIONS: usize = 4;
-/// A round ends then, also when there is something left to delete: disks differ.
+/// The maximum duration of a round, even with conversations left to delete, because disks differ.
 const LONGEST: Duration = Duration::from_secs(10);
-/// Deletions a second at least, committed together.
+/// The minimum number of deletions per second, with group commit.
 const LIMIT: Value = Value::Rate(5_000.0);
 
-/// What came of one round.
+/// The result of one round.
 pub(crate) struct Round {
     elapsed: Duration,
     commits: u64,
     committed: u64,
-    /// What the servers took of the processors.
+    /// The processor time of the servers.
     cpu: Duration,
     samples: Vec<Duration>,
 }
@@ -71,14 +70,14 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     Ok(())
 }
 
-/// How many synced transactions raw SQLite does a second, one after the other.
+/// The number of synced transactions per second of raw SQLite, one after the other.
 pub(crate) fn synced(place: &Place) -> Result<Value> {
     const TIMES: usize = 200;
     let mut raw = Transactions::create(&place.folder().join("raw.db"), true)?;
     Ok(Value::rate(TIMES, raw.repeat(TIMES, 1)?.iter().sum()))
 }
 
-/// Conversations of so many users, each with so many peers.
+/// Creates conversations of `users` users, each with `peers` peers.
 pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
     let users: Vec<String> = (0..users).map(user).collect();
     let start = Instant::now();
@@ -92,8 +91,8 @@ pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
     Ok(())
 }
 
-/// Deletes conversations on each connection, those that `numbers` names for it; the connections are spread over the
-/// servers.
+/// Deletes conversations on each connection, namely those that `numbers` returns for it. The connections are
+/// distributed over the servers.
 pub(crate) fn round(
     place: &Place,
     servers: &[Server],
@@ -139,14 +138,14 @@ fn processors(servers: &[Server]) -> Result<Duration> {
     })
 }
 
-/// The request that deletes the conversation with a peer, and its history.
+/// The request that deletes the conversation with a peer and its history.
 pub(crate) fn deletion(target: &str, peer: usize) -> Vec<u8> {
     let peer = fill::peer(peer);
     let body = format!(r#"{{"Conversations":["c2c_{peer}"],"ClearMessage":true}}"#);
     post(target, &body)
 }
 
-/// One connection's part: what each request took.
+/// The part of one connection: the time of each request.
 fn delete(
     place: &Place,
     address: &str,
@@ -169,7 +168,7 @@ fn delete(
     Ok(samples)
 }
 
-/// Transactions of all servers, and the requests in them.
+/// The number of transactions of all servers, and of the requests in them.
 fn counts(addresses: &[String]) -> Result<(u64, u64)> {
     let count = |name| -> Result<u64> {
         let counts = addresses.iter().map(|address| metric(address, name, ""));
@@ -178,7 +177,7 @@ fn counts(addresses: &[String]) -> Result<(u64, u64)> {
     Ok((count("opentim_commits")?, count("opentim_committed")?))
 }
 
-/// Prints the rounds' median, held against what `against` says, and each round. Returns the median.
+/// Prints the median of the rounds, compared with `against`, and each round. Returns the median.
 pub(crate) fn print(
     what: &str,
     rounds: &[Round],

@@ -1,4 +1,4 @@
-//! From a deletion on one device to the event on another.
+//! Latency from a deletion on one device to the event on another.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -11,12 +11,12 @@ use super::wire::{Connection, post};
 use super::{Place, Scale, Server, fill};
 use crate::report::{DISK, Result, call, disk, heading, median};
 
-/// Devices of others that are connected meanwhile.
+/// The number of other users' devices that are connected meanwhile.
 const IDLE: usize = 50;
 const USER: &str = "alice";
-/// Longer than the service and the devices wait before they tidy up: then they are done with it.
+/// Longer than the delay before the service and the devices tidy up, so that they have finished.
 const PAUSE: Duration = Duration::from_millis(250);
-/// Of a deletion now and then, at one server on SQLite.
+/// The limit for an occasional deletion, at one server on SQLite.
 const LIMIT: Duration = Duration::from_millis(5);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
@@ -26,12 +26,12 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     between(scale, &place, &server, &server, Some(LIMIT))
 }
 
-/// What is deleted meanwhile.
+/// Creates the conversations that are deleted.
 pub(crate) fn fill(scale: &Scale, place: &Place) -> Result<()> {
     fill::conversations(&place.database(), &[USER.into()], 2 * scale.seen)
 }
 
-/// The devices are at two servers, or at one.
+/// Measures between devices at two servers, or at one.
 pub(crate) fn between(
     scale: &Scale,
     place: &Place,
@@ -72,7 +72,7 @@ pub(crate) fn between(
     Ok(())
 }
 
-/// Deletes a conversation on the one device; the time until the other is told.
+/// Deletes a conversation on one device, and returns the time until the event on the other.
 fn delete(phone: &Phone, tablet: &Phone, number: usize) -> Result<Duration> {
     let id = format!("c2c_{}", fill::peer(number));
     let start = Instant::now();

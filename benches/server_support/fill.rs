@@ -1,4 +1,4 @@
-//! Conversations that are there before something is measured, by the service's own import.
+//! Creates conversations before a measurement, with the service's own import.
 
 use std::path::Path;
 use std::sync::mpsc::channel;
@@ -11,17 +11,17 @@ use opentim_core::service::{Service, ServiceOptions};
 
 use crate::report::Result;
 
-/// Messages in each conversation.
+/// The number of messages in each conversation.
 pub(crate) const MESSAGES: usize = 3;
-/// Imports that wait at once: enough for full commits.
+/// The number of imports in flight: enough for full commits.
 const WAITING: usize = 1_024;
 
-/// The other side of a conversation.
+/// The user id of a peer.
 pub(crate) fn peer(number: usize) -> String {
     format!("peer{number:05}")
 }
 
-/// Fills the database of a server that does not run: each user has a conversation with each of so many peers.
+/// Fills the database of a stopped server: each user has a conversation with each of `peers` peers.
 pub(crate) fn conversations(path: &Path, users: &[String], peers: usize) -> Result<()> {
     let service = Service::serve(path, ServiceOptions::EMBEDDED)?;
     let (sender, answers) = channel();
@@ -31,7 +31,7 @@ pub(crate) fn conversations(path: &Path, users: &[String], peers: usize) -> Resu
             for seq in 1..=MESSAGES {
                 let sender = sender.clone();
                 let done = move |reply: opentim_core::model::Result<Reply<Done>>| {
-                    // Who does not wait has met another error already.
+                    // A receiver that no longer waits has already met another error.
                     let _ = sender.send(reply.map(drop));
                 };
                 service.begin_call(admin()?, import(user, number, seq)?, None, done);
@@ -48,7 +48,7 @@ pub(crate) fn conversations(path: &Path, users: &[String], peers: usize) -> Resu
         answer?;
     }
     drop(service);
-    // What the fill left in the system's cache is not to be written while something is measured.
+    // Data of the fill in the system's cache must not be written during a measurement.
     Ok(std::fs::File::open(path)?.sync_all()?)
 }
 

@@ -1,4 +1,4 @@
-//! What connected devices take while nothing happens.
+//! Resources of connected devices while nothing happens.
 
 use std::thread::sleep;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use super::wire::metric;
 use super::{Place, Process, Scale, Server};
 use crate::report::{Result, Value, figure, heading};
 
-/// After the last device has connected.
+/// The pause after the last device has connected.
 const SETTLE: Duration = Duration::from_secs(2);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
@@ -49,7 +49,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     .print()
 }
 
-/// How much of a processor the server takes while it is watched.
+/// The processor share of the server while it is observed.
 fn share(scale: &Scale, server: &Server) -> Result<Value> {
     let before = Process::of(server)?.time;
     sleep(Duration::from_secs(scale.rest));

@@ -1,4 +1,4 @@
-//! What the sections share: how much is measured, a server with its data, who signs.
+//! Shared by the sections: the scale of the measurements, a server with its data, signatures.
 
 pub(crate) mod calls;
 pub(crate) mod deletions;
@@ -21,25 +21,25 @@ use opentim_server::usersig::Key;
 use crate::report::{Result, line, quick, title};
 pub(crate) use process::{APP, Server};
 
-/// How much is measured.
+/// The scale of the measurements.
 pub(crate) struct Scale {
-    /// Rounds of deletions, each with requests committed together and one by one.
+    /// The number of rounds of deletions, each with group commit and with single commits.
     pub(crate) rounds: usize,
-    /// Conversations deleted in a round, together …
+    /// The number of conversations deleted in a round with group commit.
     pub(crate) together: usize,
-    /// … and one by one.
+    /// The number of conversations deleted in a round with single commits.
     pub(crate) alone: usize,
-    /// Deletions seen on another device, with a pause between, and in a loop.
+    /// The number of deletions observed on another device, with pauses and in a loop.
     pub(crate) seen: usize,
-    /// Connected devices.
+    /// The number of connected devices.
     pub(crate) devices: usize,
-    /// Seconds for which the server is watched while they wait.
+    /// How many seconds the server is observed while they wait.
     pub(crate) rest: u64,
-    /// Messages sent.
+    /// The number of messages sent.
     pub(crate) sends: usize,
-    /// Conversations of a fresh device.
+    /// The number of conversations of a fresh device.
     pub(crate) list: usize,
-    /// Messages in a long history.
+    /// The number of messages in a long history.
     pub(crate) long: usize,
 }
 
@@ -68,19 +68,19 @@ impl Scale {
     };
 }
 
-/// Says what is measured and on what, and how much of it.
+/// Prints what is measured, on which machine, and at which scale.
 pub(crate) fn begin(what: &str) -> Result<Scale> {
-    // Each device that is simulated holds a connection here, too.
+    // Each simulated device holds a connection in this process too.
     rlimit::increase_nofile_limit(u64::MAX)?;
     title(what);
     line("processors", std::thread::available_parallelism()?, "");
     Ok(if quick() { Scale::QUICK } else { Scale::FULL })
 }
 
-/// A place for a server's files, with a configuration, and the app's key.
+/// A folder for a server's files, with a configuration, and the app's key.
 pub(crate) struct Place {
     folder: tempfile::TempDir,
-    /// As `init` wrote it.
+    /// The configuration, as `init` wrote it.
     configuration: String,
     key: Key,
 }
@@ -111,7 +111,7 @@ impl Place {
         self.folder().join("opentim.db")
     }
 
-    /// Starts a server; `line` stands in its configuration.
+    /// Starts a server, with `line` added to its configuration.
     pub(crate) fn start(&self, line: &str) -> Result<Server> {
         let path = self.folder().join("opentim.toml");
         std::fs::write(path, format!("{}\n{line}\n", self.configuration))?;
@@ -125,7 +125,7 @@ impl Place {
             .make(&UserId::new(user)?, i64::try_from(now)?, 86_400)?)
     }
 
-    /// A command's address and who asks for it, as the first line of a request has it.
+    /// The request target of a command with its caller, for the first line of a request.
     pub(crate) fn target(&self, path: &str, user: &str) -> Result<String> {
         let signature = self.signature(user)?;
         Ok(format!(
@@ -134,11 +134,11 @@ impl Place {
     }
 }
 
-/// What a server's process has taken.
+/// The resources that a server's process has used.
 pub(crate) struct Process {
-    /// Of the processors.
+    /// Processor time.
     pub(crate) time: Duration,
-    /// Of memory, in bytes.
+    /// Memory, in bytes.
     pub(crate) memory: u64,
 }
 
@@ -152,7 +152,7 @@ impl Process {
             .and_then(|rest| rest.split_whitespace().next())
             .ok_or("the process has no VmRSS")?;
         let stat = std::fs::read_to_string(folder.join("stat"))?;
-        // The name, in brackets, may have blanks in it; what is counted comes behind.
+        // The name, in parentheses, may contain blanks; the figures come after it.
         let (_, fields) = stat.rsplit_once(')').ok_or("the process has no times")?;
         let ticks = fields.split_whitespace().skip(11).take(2);
         let ticks: u64 = ticks.map(|field| field.parse().unwrap_or(0)).sum();

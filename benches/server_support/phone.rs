@@ -1,4 +1,4 @@
-//! Real clients over HTTP, with what they are told.
+//! Real clients over HTTP, with the events that they receive.
 
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -12,7 +12,7 @@ use opentim_core::client::{Client, Config, RawConfig};
 use super::{APP, Place, Server};
 use crate::report::{Result, call};
 
-/// More than anything takes that is waited for.
+/// The time-out of all waiting, longer than anything takes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A device with a client.
@@ -21,21 +21,21 @@ pub(crate) struct Phone {
     events: Receiver<(Instant, Event)>,
 }
 
-/// Notes each event with its time, inside the callback.
+/// Records each event with its time, inside the callback.
 struct Recorder(Mutex<Sender<(Instant, Event)>>);
 
 impl Listener for Recorder {
     fn on_event(&self, event: &Event) {
         let now = Instant::now();
         if let Ok(sender) = self.0.lock() {
-            // Whoever listens no more has gone on to the next section.
+            // A section that no longer listens has ended.
             let _ = sender.send((now, event.clone()));
         }
     }
 }
 
 impl Phone {
-    /// A fresh device, nobody logged in.
+    /// A fresh device, with nobody logged in.
     pub(crate) fn new(place: &Place, server: &Server, name: &str) -> Result<Self> {
         let folder = place.folder().join(name).display().to_string();
         let given = RawConfig {
@@ -50,7 +50,7 @@ impl Phone {
         Ok(Self { client, events })
     }
 
-    /// Logs in; the time until the device has caught up.
+    /// Logs in, and returns the time until the device is synchronised.
     pub(crate) fn login(&self, place: &Place, user: &str) -> Result<Duration> {
         let signature = place.signature(user)?;
         let start = Instant::now();
@@ -61,7 +61,7 @@ impl Phone {
         Ok(caught_up - start)
     }
 
-    /// When the device was told of what `wanted` says; what came before is passed over.
+    /// The time of the first event that satisfies `wanted`; earlier events are skipped.
     pub(crate) fn until(&self, wanted: impl Fn(&Event) -> bool) -> Result<Instant> {
         loop {
             let (at, event) = self.events.recv_timeout(PATIENCE)?;

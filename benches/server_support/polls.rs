@@ -1,4 +1,4 @@
-//! Devices that do nothing but wait for news: signed in, and a long poll after the other.
+//! Devices that only wait for news: logged in, with one long poll after the other.
 
 use std::time::{Duration, Instant};
 
@@ -10,9 +10,9 @@ use super::Place;
 use super::wire::{lengths, metric, post};
 use crate::report::Result;
 
-/// As long as a real device's polls wait, in seconds.
+/// The duration of a real device's polls, in seconds.
 const WAIT: usize = 30;
-/// More than connecting takes.
+/// The time-out of connecting, longer than it takes.
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// The devices; dropping it disconnects them.
@@ -21,8 +21,8 @@ pub(crate) struct Polls {
 }
 
 impl Polls {
-    /// Connects so many devices, each of a user of its own, and returns once all of them wait. Their polls
-    /// end one after the other rather than all at once.
+    /// Connects the given number of devices, each of a user of its own, and returns once all of them wait. Their
+    /// polls end one after the other rather than all at once.
     pub(crate) fn start(place: &Place, address: &str, devices: usize) -> Result<Self> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
@@ -38,7 +38,7 @@ impl Polls {
             };
             let address = address.to_string();
             runtime.spawn(async move {
-                // One that is cut is missing in the server's count below.
+                // A broken connection shows in the server's count below.
                 let _ = device.run(&address).await;
             });
         }
@@ -56,7 +56,7 @@ impl Polls {
 struct Device {
     login: String,
     sync: String,
-    /// How long its first poll waits.
+    /// The duration of its first poll.
     first: usize,
 }
 
@@ -99,7 +99,7 @@ async fn ask(stream: &mut TcpStream, request: &[u8]) -> std::io::Result<String> 
             && bytes.len() >= all
         {
             let answer = String::from_utf8_lossy(&bytes[head..all]).into_owned();
-            // A device that is refused is one less, so that it is missed.
+            // A refused device lowers the count, so that it is noticed.
             return match answer.contains("\"ErrorCode\":0") {
                 true => Ok(answer),
                 false => Err(std::io::Error::other(answer)),
@@ -108,7 +108,7 @@ async fn ask(stream: &mut TcpStream, request: &[u8]) -> std::io::Result<String> 
     }
 }
 
-/// The number that the answer says to go on from.
+/// The number in the answer from which the next poll continues.
 fn next(answer: &str) -> u64 {
     let rest = answer.split("\"Next\":").nth(1).unwrap_or_default();
     let digits = rest.split(|letter: char| !letter.is_ascii_digit()).next();

@@ -1,18 +1,18 @@
-//! HTTP/1.1 as cheap as it can be: what is measured is the server.
+//! A minimal HTTP/1.1 client, so that the measurement is of the server.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use crate::report::Result;
 
-/// A request as it goes over the wire.
+/// A request as its bytes on the wire.
 pub(crate) fn post(target: &str, body: &str) -> Vec<u8> {
     let length = body.len();
     format!("POST {target} HTTP/1.1\r\nHost: bench\r\nContent-Length: {length}\r\n\r\n{body}")
         .into_bytes()
 }
 
-/// How long the head and the whole of an answer are, once the head is there.
+/// The lengths of an answer's head and of the whole answer, once the head has arrived.
 pub(crate) fn lengths(bytes: &[u8]) -> Option<(usize, usize)> {
     const FIELD: &[u8] = b"content-length: ";
     let head = bytes.windows(4).position(|window| window == b"\r\n\r\n")? + 4;
@@ -26,7 +26,7 @@ pub(crate) fn lengths(bytes: &[u8]) -> Option<(usize, usize)> {
     Some((head, head + body))
 }
 
-/// A connection that is kept.
+/// A kept-alive connection.
 pub(crate) struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
@@ -61,7 +61,7 @@ impl Connection {
         }
     }
 
-    /// As [`Self::ask`], for a request that must succeed.
+    /// Like [`Self::ask`], for a request that must succeed.
     pub(crate) fn done(&mut self, request: &[u8]) -> Result<()> {
         let answer = self.ask(request)?;
         if answer.contains("\"ErrorCode\":0") {
@@ -70,7 +70,7 @@ impl Connection {
         Err(answer.into())
     }
 
-    /// As [`Self::done`], but asks again where too many servers change the same rows at once, as a device does.
+    /// Like [`Self::done`], but retries when too many servers change the same rows at once, as a device does.
     pub(crate) fn done_at_last(&mut self, request: &[u8]) -> Result<()> {
         const TRIES: usize = 20;
         for _ in 1..TRIES {
@@ -83,7 +83,7 @@ impl Connection {
     }
 }
 
-/// The value of one of the server's figures, the sum where it has labels.
+/// The value of one of the server's metrics, summed over its labels.
 pub(crate) fn metric(address: &str, name: &str, label: &str) -> Result<u64> {
     let request = b"GET /metrics HTTP/1.1\r\nHost: bench\r\n\r\n";
     let mut connection = Connection::open(address)?;

@@ -1,4 +1,4 @@
-//! Deleting on the device, through the client's API to the callback, beside raw SQLite.
+//! Deletions on the device, through the client's API up to the callback, compared with raw SQLite.
 
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
@@ -14,16 +14,17 @@ use super::{
 };
 use crate::sqlite::{List, RAW, Transactions};
 
-/// Of ten conversations that lie together, the first go in calls for many, one call a round …
+/// Ten adjacent conversations form a group. The first three of each are deleted in calls with many conversations, one
+/// call per round.
 const ROUNDS: usize = 3;
-/// … the next in a call of its own, after a pause …
+/// The next one is deleted in a call of its own, after a pause.
 const ALONE: usize = 3;
-/// … the next in a call of its own, right after another such call …
+/// The next one is deleted in a call of its own, right after another such call.
 const LOOP: usize = 4;
-/// … and the others stay.
+/// The number of deleted ones; the others stay.
 const DELETED: usize = 5;
-/// Longer than the service and the device wait before they tidy up. Then both have had their turn, and do not
-/// have it beside raw SQLite.
+/// Longer than the delay before the service and the device tidy up, so that this does not fall into the measurement
+/// of raw SQLite.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// The device and raw SQLite, with the same conversations.
@@ -35,9 +36,9 @@ struct Pair<'a> {
     log: PathBuf,
 }
 
-/// Of deleting many conversations in one call, as a multiple of raw SQLite …
+/// The limit for deleting many conversations in one call, as a multiple of raw SQLite.
 const MANY: f64 = 1.5;
-/// … and of deleting one.
+/// The limit for deleting one conversation.
 const ONE: Duration = Duration::from_millis(10);
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
@@ -52,7 +53,7 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     let (client, raw) = fill(&place, &raw_path, scale)?;
     let full = size(&place.device()?)?;
     line("page size", raw.page_size()?, "");
-    let log = PathBuf::from(format!("{}-wal", place.device()?.display())); // SQLite names it so.
+    let log = PathBuf::from(format!("{}-wal", place.device()?.display())); // The name that SQLite gives it.
     let mut pair = Pair {
         scale,
         client,
@@ -83,7 +84,7 @@ fn fill(place: &Place, raw_path: &Path, scale: &Scale) -> Result<(Client, Raw)> 
     figure("filling: device's cache", cache)
         .beside(RAW, own)
         .print()?;
-    // What the fill left in the system's cache is not to be written while something is measured.
+    // Data of the fill in the system's cache must not be written during a measurement.
     for file in [&place.service(), &device, raw_path] {
         std::fs::File::open(file)?.sync_all()?;
     }
@@ -98,7 +99,7 @@ fn fill(place: &Place, raw_path: &Path, scale: &Scale) -> Result<(Client, Raw)> 
 }
 
 impl Pair<'_> {
-    /// Many conversations in one call. The two take turns, and in turns who begins.
+    /// Deletes many conversations in one call. The device and raw SQLite alternate, and so does which of them begins.
     fn lists(&mut self) -> Result<()> {
         let (mut ours, mut raw, mut tidied) = (Vec::new(), Vec::new(), Vec::new());
         for round in 0..ROUNDS {
@@ -128,8 +129,8 @@ impl Pair<'_> {
         .print()
     }
 
-    /// Waits until the device has given back its free pages, which ends with an empty log, and the
-    /// service has purged. Returns how long the device took.
+    /// Waits until the device has returned its free pages, which ends with an empty log, and the service has purged.
+    /// Returns the time that the device took.
     fn quiet(&self) -> Result<Duration> {
         let start = Instant::now();
         let mut busy = start;
@@ -155,7 +156,7 @@ impl Pair<'_> {
         Ok(duration)
     }
 
-    /// One conversation in a call, as a person does it.
+    /// Deletes one conversation per call, with pauses, as a person does.
     fn alone(&mut self) -> Result<()> {
         let (mut ours, mut raw) = (Vec::new(), Vec::new());
         for number in numbers(self.scale.batch, ALONE) {
@@ -169,7 +170,7 @@ impl Pair<'_> {
             .print()
     }
 
-    /// One conversation in a call, and the next call when it is answered.
+    /// Deletes one conversation per call, the next when it is answered.
     fn in_a_loop(&mut self) -> Result<()> {
         let numbers = numbers(self.scale.batch, LOOP);
         let ours: Vec<Duration> = numbers
@@ -193,7 +194,7 @@ impl Pair<'_> {
         .1)
     }
 
-    /// Both deleted the same.
+    /// Checks that both have deleted the same number.
     fn counts(&self) -> Result<()> {
         let left = self.scale.conversations - DELETED * self.scale.batch;
         let all = u32::try_from(self.scale.conversations)?;
@@ -203,7 +204,7 @@ impl Pair<'_> {
         Ok(())
     }
 
-    /// A message from the call to the callback: at the service and on the device, both on disk.
+    /// Sends messages, from the call to the callback: at the service and on the device, both on disk.
     fn send(&self, folder: &Path) -> Result<()> {
         let mut service = Transactions::create(&folder.join("raw_service.db"), true)?;
         let mut device = Transactions::create(&folder.join("raw_device.db"), false)?;
@@ -230,7 +231,8 @@ fn size(path: &Path) -> Result<u64> {
     Ok(std::fs::metadata(path)?.len())
 }
 
-/// The file before the deletions and after them, when the client has closed it; bytes a message.
+/// Prints the size of the file before the deletions and after them, once the client is closed, and the bytes per
+/// message.
 fn sizes(device: &Path, full: u64, raw: u64, scale: &Scale) -> Result<()> {
     let messages = scale.conversations * scale.messages;
     let left = messages - DELETED * scale.batch * scale.messages;
@@ -249,7 +251,7 @@ fn sizes(device: &Path, full: u64, raw: u64, scale: &Scale) -> Result<()> {
     Ok(())
 }
 
-/// Conversations that do not lie together.
+/// The numbers of conversations that are not adjacent.
 fn numbers(count: usize, which: usize) -> Vec<usize> {
     (0..count).map(|at| at * 10 + which).collect()
 }

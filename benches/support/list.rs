@@ -1,4 +1,4 @@
-//! Reading the conversation list: the first page, and the sum of unread counts.
+//! Reads of the conversation list: the first page, and the total unread count.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,15 +10,15 @@ use super::world::{self, Place};
 use super::{Result, Scale, call, heading, median, percentile, timed};
 use crate::sqlite::{List, RAW};
 
-/// Conversations in a page.
+/// The number of conversations in a page.
 const PAGE: u32 = 100;
-/// Of reading either, beneath the callback.
+/// The limit for reading either, below the callback.
 const LIMIT: Duration = Duration::from_millis(1);
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     heading(&format!("List of {} conversations", scale.list));
     let place = Place::new(folder.join("list"));
-    place.device()?; // Makes the folder.
+    place.device()?; // Creates the folder.
     world::fill_service(&place.service(), scale.list, 1)?;
     let ways = [
         ("to", to_callback(&place, scale)?, None),
@@ -45,7 +45,7 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
     Ok(())
 }
 
-/// As a host has it: what the page took, and the sum.
+/// Measures reads as a host sees them: the times of the page, and of the total.
 fn to_callback(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let client = place.client()?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
@@ -61,7 +61,7 @@ fn to_callback(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     Ok([pages, sums])
 }
 
-/// The client's work alone, without the ways between threads.
+/// Measures the client's work only, without passing between threads.
 fn beneath(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let mut cache = Cache::open(&place.device()?, &world::user())?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());

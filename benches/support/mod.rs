@@ -1,4 +1,4 @@
-//! What the sections share: how much is measured, and what all benches share.
+//! Shared by the sections: the scale of the measurements, and the parts that all benches share.
 
 pub(crate) mod device;
 pub(crate) mod list;
@@ -8,25 +8,25 @@ pub(crate) mod world;
 
 pub(crate) use crate::report::*;
 
-/// How much is measured.
+/// The scale of the measurements.
 pub(crate) struct Scale {
-    /// Conversations on the device.
+    /// The number of conversations on the device.
     pub(crate) conversations: usize,
-    /// Messages in each.
+    /// The number of messages in each.
     pub(crate) messages: usize,
-    /// Conversations deleted in one call, and one by one: a tenth of all.
+    /// The number of conversations deleted in one call, and one by one: a tenth of all.
     pub(crate) batch: usize,
-    /// Lengths of the histories deleted at the service.
+    /// The lengths of the histories deleted at the service.
     pub(crate) histories: [usize; 3],
-    /// Conversations of each length there.
+    /// The number of conversations of each length there.
     pub(crate) repeats: usize,
-    /// Conversations in the list that is read.
+    /// The number of conversations in the list that is read.
     pub(crate) list: usize,
-    /// Times that it is read.
+    /// The number of reads.
     pub(crate) reads: usize,
-    /// Messages sent.
+    /// The number of messages sent.
     pub(crate) sends: usize,
-    /// Messages imported, in either way.
+    /// The number of messages imported, in either way.
     pub(crate) imports: usize,
 }
 

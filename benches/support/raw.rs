@@ -1,4 +1,5 @@
-//! Raw SQLite beside the library: the same table, the same deletes, the same guarantee, and nothing else.
+//! Raw SQLite as a reference for the library: the same table, the same deletions, the same guarantee, and nothing
+//! else.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,14 +11,14 @@ use super::{Result, timed, world};
 /// The device's own schema, so that the rows have the same shape.
 const SCHEMA: &str = include_str!("../../src/client/cache/schema.sql");
 
-/// A database as somebody would write it who needs the deletes and their guarantee only.
+/// A minimal database: only the deletions and their guarantee.
 pub(crate) struct Raw {
     connection: Connection,
 }
 
 impl Raw {
-    /// A new file. What the device's file has and the guarantee does not need is left out: pages are not
-    /// given back (`auto_vacuum`), and the platform's own VFS writes.
+    /// Creates a file. It leaves out what the guarantee does not need: pages are not returned (`auto_vacuum`), and
+    /// the platform's own VFS writes.
     pub(crate) fn create(path: &Path) -> Result<Self> {
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -29,7 +30,7 @@ impl Raw {
         Ok(Self { connection })
     }
 
-    /// Fills it as the device's file is filled: the same messages in the same order and transactions.
+    /// Fills it like the device's file: the same messages in the same order and transactions.
     pub(crate) fn fill(&mut self, conversations: usize, messages: usize) -> Result<()> {
         for arrivals in world::arrivals(conversations, messages) {
             let transaction = self.connection.transaction()?;
@@ -41,7 +42,7 @@ impl Raw {
         self.truncate()
     }
 
-    /// Adds one conversation with so many messages.
+    /// Adds one conversation with the given number of messages.
     pub(crate) fn add(&mut self, number: usize, messages: usize) -> Result<()> {
         let transaction = self.connection.transaction()?;
         (1..=messages).try_for_each(|seq| insert(&transaction, number, seq))?;
@@ -82,14 +83,14 @@ impl Raw {
             .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
-    /// Messages that are there.
+    /// The number of messages.
     pub(crate) fn count(&self) -> Result<usize> {
         Ok(self
             .connection
             .query_row("SELECT count(*) FROM message", [], |row| row.get(0))?)
     }
 
-    /// Bytes in a page.
+    /// The page size in bytes.
     pub(crate) fn page_size(&self) -> Result<u32> {
         Ok(self
             .connection

@@ -1,4 +1,4 @@
-//! What all benches share: how a call is timed, how a figure is printed and recorded.
+//! Shared by all benches: timing calls, printing and recording figures.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use std::fmt::{Display, Formatter};
@@ -14,7 +14,7 @@ use opentim_core::client::completer::Completer;
 use opentim_core::model::Result as Answer;
 use serde_json::json;
 
-/// A section ends at the first thing that does not work.
+/// The result of a section, which ends at the first error.
 pub(crate) type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// The section that the last heading began.
@@ -26,7 +26,7 @@ pub(crate) fn heading(text: &str) {
     *SECTION.lock().unwrap_or_else(PoisonError::into_inner) = text.to_string();
 }
 
-/// Prints what is not a figure: what was measured on, the samples behind a figure.
+/// Prints a line that is not a figure: the machine, or the samples behind a figure.
 pub(crate) fn line(what: &str, value: impl Display, beside: impl Display) {
     println!(
         "{}",
@@ -34,12 +34,12 @@ pub(crate) fn line(what: &str, value: impl Display, beside: impl Display) {
     );
 }
 
-/// Whether `--quick` was asked for: a tenth of everything or less, for a smoke test.
+/// Whether `--quick` was given: a tenth of everything or less, for a smoke test.
 pub(crate) fn quick() -> bool {
     std::env::args().any(|argument| argument == "--quick")
 }
 
-/// Says what is measured, how much of it, and whether by optimised code.
+/// Prints what is measured, at which scale, and whether the code is optimised.
 pub(crate) fn title(what: &str) {
     let part = match quick() {
         true => ", a small part of the full measure",
@@ -56,7 +56,7 @@ const OPTIMISED: bool = !cfg!(debug_assertions);
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Value {
     Seconds(f64),
-    /// So many a second.
+    /// A rate per second.
     Rate(f64),
     Bytes(f64),
     Percent(f64),
@@ -64,7 +64,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// What was done so many times in the duration.
+    /// The rate of `count` operations in the given duration.
     pub(crate) fn rate(count: usize, duration: Duration) -> Self {
         Self::Rate(count as f64 / duration.as_secs_f64())
     }
@@ -113,7 +113,7 @@ impl Display for Value {
     }
 }
 
-/// A measured value with its name, and what it is to be held against.
+/// A measured value with its name, and the values it is compared with.
 #[must_use = "`print` prints and records it"]
 pub(crate) struct Figure {
     name: String,
@@ -124,7 +124,7 @@ pub(crate) struct Figure {
     note: String,
 }
 
-/// A figure that is yet to be printed.
+/// Creates a figure, which is not printed yet.
 pub(crate) fn figure(name: impl Into<String>, value: impl Into<Value>) -> Figure {
     Figure {
         name: name.into(),
@@ -136,45 +136,45 @@ pub(crate) fn figure(name: impl Into<String>, value: impl Into<Value>) -> Figure
     }
 }
 
-/// The median of samples, with the 99th hundredth as its note.
+/// The median of samples, with the 99th percentile as its note.
 pub(crate) fn median(name: &str, samples: &[Duration]) -> Figure {
     figure(format!("{name}: p50"), percentile(samples, 50))
         .note(format!("p99 {}", time(percentile(samples, 99))))
 }
 
 impl Figure {
-    /// At most so much; a rate, at least.
+    /// Sets the limit: a maximum; for a rate, a minimum.
     pub(crate) fn limit(mut self, limit: impl Into<Value>) -> Self {
         self.limit = Some(limit.into());
         self
     }
 
-    /// The raw counterpart of the same run.
+    /// Sets the raw counterpart from the same run.
     pub(crate) fn beside(mut self, what: impl Into<String>, value: impl Into<Value>) -> Self {
         self.beside = Some((what.into(), value.into()));
         self
     }
 
-    /// At most so many times the raw counterpart.
+    /// Sets the maximum ratio to the raw counterpart.
     pub(crate) fn ratio_limit(mut self, limit: f64) -> Self {
         self.ratio_limit = Some(limit);
         self
     }
 
-    /// What else a reader wants to know.
+    /// Adds a note for readers.
     pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
         self
     }
 
-    /// How many times its counterpart it is, where that is not zero.
+    /// The ratio to the counterpart, if that is not zero.
     fn ratio(&self) -> Option<f64> {
         let (_, raw) = self.beside.as_ref()?;
         let ratio = self.value.number() / raw.number();
         ratio.is_finite().then_some(ratio)
     }
 
-    /// Prints it, and appends it to the file that `OPENTIM_BENCH_JSON` names.
+    /// Prints the figure, and appends it to the file that `OPENTIM_BENCH_JSON` names.
     pub(crate) fn print(self) -> Result<()> {
         let mut beside = Vec::new();
         beside.extend(self.limit.map(|limit| format!("limit {limit}")));
@@ -195,7 +195,7 @@ impl Figure {
         }
     }
 
-    /// Appends it as one line of JSON; docs/benches.md says what the fields mean.
+    /// Appends the figure as one line of JSON; docs/benches.md describes the fields.
     fn record(&self, path: &Path) -> Result<()> {
         let section = SECTION.lock().unwrap_or_else(PoisonError::into_inner);
         let record = json!({
@@ -218,7 +218,7 @@ impl Figure {
     }
 }
 
-/// A duration with the unit that suits it.
+/// Formats a duration in a suitable unit.
 pub(crate) fn time(duration: Duration) -> String {
     let seconds = duration.as_secs_f64();
     match seconds {
@@ -228,14 +228,14 @@ pub(crate) fn time(duration: Duration) -> String {
     }
 }
 
-/// The median, and any other hundredth.
+/// A percentile of samples, such as the median.
 pub(crate) fn percentile(samples: &[Duration], hundredth: usize) -> Duration {
     let mut sorted = samples.to_vec();
     sorted.sort();
     sorted[(sorted.len() - 1) * hundredth / 100]
 }
 
-/// All samples in the order they were taken, for the reader who wants to see the noise.
+/// All samples in the order of measurement, which shows the noise.
 pub(crate) fn each(samples: &[Duration]) -> String {
     samples
         .iter()
@@ -244,8 +244,8 @@ pub(crate) fn each(samples: &[Duration]) -> String {
         .join(", ")
 }
 
-/// Measures how long the disk takes for the least that it can be asked for. Every deletion waits for it two or
-/// three times; where it differs much from run to run, so do the short figures.
+/// Measures the disk's time for its smallest synced write. Every deletion waits for it two or three times; if it
+/// varies much between runs, the short figures vary too.
 pub(crate) fn disk(folder: &Path) -> Result<Duration> {
     let mut file = File::create(folder.join("disk"))?;
     let mut samples = Vec::new();
@@ -262,21 +262,21 @@ pub(crate) fn disk(folder: &Path) -> Result<Duration> {
 /// What [`disk`] measures.
 pub(crate) const DISK: &str = "disk, 4 KB written and synced";
 
-/// Does something and says how long it took.
+/// Runs `work` and measures its time.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
     let start = Instant::now();
     let value = work();
     (value, start.elapsed())
 }
 
-/// Makes a call and waits for its answer; the time is taken inside the callback, where a host has it.
+/// Makes a call and waits for its answer. The time is taken inside the callback, where a host receives the answer.
 pub(crate) fn call<T: Send + 'static>(
     client: &Client,
     make: impl FnOnce(Completer<T>),
 ) -> Result<(T, Duration)> {
     let (answer, answered) = channel();
     let on_answer = move |result: Answer<T>| {
-        // The receiver waits below; if it did not, the bench would be over anyway.
+        // The receiver waits below; if it does not, the bench has already ended.
         let _ = answer.send((result, Instant::now()));
     };
     let completer = Completer::new(Arc::clone(client.dispatcher()), on_answer);

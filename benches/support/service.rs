@@ -1,4 +1,4 @@
-//! The service alone: deleting whatever the length of the history, purging, importing.
+//! The service alone: deletions with histories of any length, purging, importing.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -21,24 +21,25 @@ use super::{
 use crate::sqlite::{RAW, SYNCED, Transactions};
 
 thread_local! {
-    /// The statements that the service's database ran on this thread: an embedded service does a request on the
-    /// thread that asks. What the purge's thread does is not a deletion's.
+    /// The statements that the service's database ran on this thread: an embedded service carries out a request on
+    /// the caller's thread. Statements of the purge thread do not belong to a deletion.
     static STATEMENTS: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Statements of one deletion, `BEGIN` and `COMMIT` among them: by the first side, which leaves the history to the
-/// other …
+/// The number of statements of one deletion, with `BEGIN` and `COMMIT`, by the first user, after which the other user
+/// still has the history.
 const FIRST_SIDE: usize = 14;
-/// … and by the second, which also notes the history for the purge, as nobody can read it any more.
+/// The number of statements by the second user. It also records the history for the purge, because nobody can read it
+/// any more.
 const SECOND_SIDE: usize = 15;
-/// What SQLite reports besides of triggers, which keep the console's figures: two that are looked at, and the three
-/// statements of the one that acts.
+/// The number of trigger events that SQLite also reports, for the console's figures: two triggers that are considered,
+/// and the three statements of the one that fires.
 const TRIGGERS: usize = 5;
-/// The longest history beside the shortest: the length is not to be felt.
+/// The maximum ratio of the longest history to the shortest: the length must not matter.
 const FLAT: f64 = 1.2;
-/// More than any purge here takes.
+/// The time-out of a purge, longer than any purge here takes.
 const LONG: Duration = Duration::from_secs(120);
-/// Messages of a group imported in one request.
+/// The number of group messages imported in one request.
 const BATCH: usize = 100;
 
 pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
@@ -69,22 +70,22 @@ fn note_statement(event: TraceEvent<'_>) {
     }
 }
 
-/// The lengths by turns.
+/// The length of a history; the lengths alternate.
 fn length(scale: &Scale, number: usize) -> usize {
     scale.histories[number % scale.histories.len()]
 }
 
-/// What deleting the histories of one length took.
+/// The times of deleting histories of one length.
 #[derive(Debug, Default)]
 struct Deletions {
     times: Vec<Duration>,
     purges: Vec<Duration>,
-    /// Requests of another user beside a purge.
+    /// Requests of another user during a purge.
     requests: Vec<Duration>,
 }
 
-/// Each conversation is deleted by one side, which leaves its messages to the other, and then by the
-/// other, which has them purged.
+/// Deletes each conversation first for one user, after which the other still has the messages, and then for the
+/// other, after which they are purged.
 fn deletions(service: &Service, scale: &Scale) -> Result<[Deletions; 3]> {
     let mut all: [Deletions; 3] = Default::default();
     let count = scale.repeats * scale.histories.len();
@@ -110,14 +111,14 @@ fn deletions(service: &Service, scale: &Scale) -> Result<[Deletions; 3]> {
     Ok(all)
 }
 
-/// Deletes a conversation, and sees that it takes so many statements, whatever its length.
+/// Deletes a conversation, and checks the number of statements, whatever the length of its history.
 fn delete(
     service: &Service,
     user: &UserId,
     id: ConversationId,
     expected: usize,
 ) -> Result<Duration> {
-    assert!(service.wait_until_purged(LONG)); // Or the deletion would wait for the purge.
+    assert!(service.wait_until_purged(LONG)); // Otherwise the deletion would wait for the purge.
     let caller = caller(user);
     let request = DeleteConversations {
         from_account: None,
@@ -132,7 +133,7 @@ fn delete(
     let (triggers, own): (Vec<String>, Vec<String>) = STATEMENTS
         .take()
         .into_iter()
-        .partition(|sql| sql.starts_with("--")); // SQLite marks a trigger's so.
+        .partition(|sql| sql.starts_with("--")); // SQLite marks trigger statements this way.
     let counts = (own.len(), triggers.len());
     let all = [own, triggers].concat().join("\n");
     assert_eq!(
@@ -153,7 +154,7 @@ fn ask_beside_purge(service: &Service, deletions: &mut Deletions) -> Result<()> 
     Ok(())
 }
 
-/// Reads the first page of a history, so many times.
+/// Reads the first page of a history the given number of times.
 fn ask(service: &Service, times: usize) -> Result<Vec<Duration>> {
     let caller = caller(&world::user());
     let mut samples = Vec::with_capacity(times);
@@ -207,7 +208,7 @@ fn print_deletions(folder: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result
     Ok(())
 }
 
-/// What a purge takes, which begins 50 ms after the deletion, beside deleting the same rows.
+/// Prints the times of purges, each started 50 ms after the deletion, compared with deleting the same rows.
 fn print_purges(
     folder: &Path,
     scale: &Scale,
@@ -239,7 +240,7 @@ fn print_purges(
         .print()
 }
 
-/// Importing: one message a request, as REST v4 has it for users, and many, as for groups.
+/// Measures imports: one message per request, as in REST v4 for users, and many, as for groups.
 fn import(folder: &Path, scale: &Scale) -> Result<()> {
     let service = Service::open(folder.join("import.db").as_path(), ServiceOptions::EMBEDDED)?;
     let admin = caller(&world::user());

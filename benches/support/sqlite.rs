@@ -1,4 +1,4 @@
-//! Raw SQLite that several benches hold their figures against, beside what `raw.rs` deletes.
+//! Raw SQLite as a reference for several benches, besides the deletions of `raw.rs`.
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use std::path::Path;
@@ -8,21 +8,21 @@ use rusqlite::{Connection, TransactionBehavior, params};
 
 use crate::report::{Result, timed};
 
-/// Name of the counterpart.
+/// The name of the counterpart.
 pub(crate) const RAW: &str = "raw SQLite";
 
-/// Name of one of [`Transactions`] with one row, on disk when it returns.
+/// The name of one of [`Transactions`] with one row, on disk when it returns.
 pub(crate) const SYNCED: &str = "raw SQLite, a synced transaction";
 
-/// Transactions that insert rows of a message's size, and do nothing else.
+/// Transactions that only insert rows of a message's size.
 pub(crate) struct Transactions {
     connection: Connection,
     last: i64,
 }
 
 impl Transactions {
-    /// A new file. `synced`: each commit is on disk when it returns, as at the service; else the system has it, as on
-    /// a device.
+    /// Creates a file. `synced`: each commit is on disk when it returns, as at the service; otherwise it is in the
+    /// system's cache, as on a device.
     pub(crate) fn create(path: &Path, synced: bool) -> Result<Self> {
         let connection = Connection::open(path)?;
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
@@ -36,13 +36,13 @@ impl Transactions {
         Ok(Self { connection, last })
     }
 
-    /// One transaction with so many rows.
+    /// Runs one transaction with the given number of rows.
     pub(crate) fn insert(&mut self, rows: usize) -> Result<Duration> {
         let (done, duration) = timed(|| self.insert_all(rows));
         done.map(|()| duration)
     }
 
-    /// So many transactions with so many rows each.
+    /// Runs the given number of transactions, with the given number of rows each.
     pub(crate) fn repeat(&mut self, times: usize, rows: usize) -> Result<Vec<Duration>> {
         (0..times).map(|_| self.insert(rows)).collect()
     }
@@ -69,7 +69,7 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// Opens a copy of the file, which no client has open.
+    /// Opens a copy of the file, which must not be open in a client.
     pub(crate) fn copy_of(device: &Path) -> Result<Self> {
         let path = device.with_extension("raw");
         std::fs::copy(device, &path)?;

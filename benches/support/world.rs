@@ -1,4 +1,4 @@
-//! Filling the files: the same conversations at the service, on the device and in raw SQLite.
+//! Fills the files: the same conversations at the service, on the device and in raw SQLite.
 
 use std::path::{Path, PathBuf};
 
@@ -11,9 +11,9 @@ use opentim_core::storage::{FeedItem, FeedKind, NewMessage, Rows};
 
 use super::{Result, call};
 
-/// Bytes of text in a message.
+/// The number of bytes of text in a message.
 pub(crate) const TEXT: usize = 200;
-/// Messages of each conversation that one transaction of a fill holds.
+/// The number of messages of each conversation in one transaction of a fill.
 const ROUNDS: usize = 20;
 
 /// The user whose device is measured.
@@ -21,17 +21,17 @@ pub(crate) fn user() -> UserId {
     UserId::new("alice").expect("a user id")
 }
 
-/// The other side of a conversation.
+/// The user id of a peer.
 pub(crate) fn peer(number: usize) -> UserId {
     UserId::new(&format!("peer{number:05}")).expect("a user id")
 }
 
-/// A conversation as the user sees it.
+/// The id of a conversation, from the user's side.
 pub(crate) fn conversation(number: usize) -> ConversationId {
     ConversationId::C2c(peer(number))
 }
 
-/// A message that is like no other, as messages are.
+/// A unique message.
 pub(crate) fn message(number: usize, seq: usize) -> Message {
     let mixed = (number * 1_000_003 + seq) as u64;
     let mixed = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -59,8 +59,8 @@ pub(crate) fn message(number: usize, seq: usize) -> Message {
     }
 }
 
-/// The order in which messages come, in transactions: by turns, each turn in another order. It decides
-/// how often pages split and which conversations lie beside each other.
+/// The order in which messages arrive, in transactions: the conversations alternate, in a different order each time.
+/// It decides how often pages split and which conversations are adjacent.
 pub(crate) fn arrivals(
     conversations: usize,
     messages: usize,
@@ -76,8 +76,8 @@ pub(crate) fn arrivals(
     })
 }
 
-/// Fills the service's file, conversation by conversation: deleting does not touch the messages there, so
-/// how they lie does not matter. Both sides have each conversation in their lists.
+/// Fills the service's file, conversation by conversation: deletions there do not touch the messages, so their order
+/// does not matter. Both users have each conversation in their lists.
 pub(crate) fn fill_service(path: &Path, conversations: usize, messages: usize) -> Result<()> {
     let service = Service::open(path, ServiceOptions::EMBEDDED)?;
     let numbers: Vec<usize> = (0..conversations).collect();
@@ -91,8 +91,8 @@ pub(crate) fn fill_service(path: &Path, conversations: usize, messages: usize) -
     Ok(())
 }
 
-/// Adds a conversation with all its messages; one of them is unread. The feed has the last only: a long
-/// feed would be trimmed to its newest part, and a fresh device takes the list as a whole.
+/// Adds a conversation with all its messages, one of them unread. The feed contains only the last one: a long feed
+/// would be trimmed to its newest part, and a fresh device receives the whole list.
 pub(crate) fn add_conversation(
     rows: &Rows<'_>,
     number: usize,
@@ -154,7 +154,7 @@ pub(crate) fn fill_device(path: &Path, conversations: usize, messages: usize) ->
     Ok(())
 }
 
-/// Where a client's files are.
+/// The location of a client's files.
 pub(crate) struct Place {
     folder: PathBuf,
 }
@@ -185,13 +185,13 @@ impl Place {
         Ok(Config::new(given, Log::new(0, None))?)
     }
 
-    /// A client with the user logged in and the list caught up.
+    /// A client with the user logged in and the list synchronised.
     pub(crate) fn client(&self) -> Result<Client> {
         let client = Client::new(self.config()?)?;
         call(&client, |done| {
             client.login(user().as_str(), "signature", done)
         })?;
-        // Calls have their turn after the login has caught up.
+        // Calls run after the login's synchronisation.
         call(&client, |done| client.total_unread(done))?;
         Ok(client)
     }
