@@ -16,8 +16,8 @@
 #include "V2TIMOfficialAccount.h"
 #include "V2TIMSignaling.h"
 
-// Events of the connection and of the login. Only the first five are sent yet, with the service in this process too:
-// connecting, then success or failure, before the answer of each login.
+// Events of the connection and of the login. Only the first five are sent so far. They are sent with the service in
+// this process too: connecting, then success or failure, before the answer of each login.
 class TIM_API V2TIMSDKListener {
 public:
     V2TIMSDKListener();
@@ -61,14 +61,14 @@ public:
 DEFINE_POINT_VECTOR(V2TIMSimpleMsgListener)
 typedef TXPV2TIMSimpleMsgListenerVector V2TIMSimpleMsgListenerVector;
 
-// Receives new messages as complete objects, and changes of messages. Only OnRecvNewMessage is sent yet.
+// Receives new messages as complete objects, and changes of messages. Only OnRecvNewMessage is sent so far.
 class TIM_API V2TIMAdvancedMsgListener {
 public:
     V2TIMAdvancedMsgListener();
     virtual ~V2TIMAdvancedMsgListener();
 
     // A message from another user, or from another device of this user. Only text and custom elements are delivered
-    // yet.
+    // so far.
     virtual void OnRecvNewMessage(const V2TIMMessage &message);
     virtual void OnRecvC2CReadReceipt(const V2TIMMessageReceiptVector &receiptList);
     virtual void OnRecvMessageReadReceipts(const V2TIMMessageReceiptVector &receiptList);

@@ -148,8 +148,8 @@ struct TIM_API V2TIMMessage : public V2TIMBaseObject {
     V2TIMMessageStatus status = V2TIM_MSG_STATUS_SENDING;
     bool supportMessageExtension = false;
     bool isSelf = false;
-    bool IsRead() const;     // not known yet: false
-    bool IsPeerRead() const; // not known yet: false
+    bool IsRead() const;     // not implemented yet: false
+    bool IsPeerRead() const; // not implemented yet: false
     bool needReadReceipt = false;
     bool isBroadcastMessage = false;
     V2TIMMessagePriority priority = V2TIM_PRIORITY_DEFAULT;

@@ -3,10 +3,10 @@
 #import "V2TIMDefine.h"
 
 typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
-    // Of the library
+    // Library
     ERR_SUCC = 0, // success
     ERR_IN_PROGESS = 6015, // the same call is still running
-    ERR_INVALID_PARAMETERS = 6017, // a parameter is wrong; the message says which
+    ERR_INVALID_PARAMETERS = 6017, // a parameter breaks a rule; the error message names it
     ERR_IO_OPERATION_FAILED = 6022, // reading or writing a file failed
     ERR_INVALID_JSON = 6027,
     ERR_OUT_OF_MEMORY = 6028,
@@ -31,7 +31,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_INTERFACE_NOT_SUPPORT = 7013, // the library does not do this
     ERR_SDK_BLOCKED_BY_SENSITIVE_WORD = 7015, // refused by the local word filter
 
-    // Of the account
+    // Account
     ERR_SDK_NOT_LOGGED_IN = 6014, // log in first
     ERR_NO_PREVIOUS_LOGIN = 6026, // automatic login without an earlier one
     ERR_USER_SIG_EXPIRED = 6206, // get a new UserSig and log in again
@@ -45,7 +45,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_ACCOUNT_TLS_REQUEST_FAILED = 7507,
     ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT = 7508,
 
-    // Of messages
+    // Messages
     ERR_INVALID_CONVERSATION = 6004, // no such conversation, or nobody logged in
     ERR_FILE_TRANS_AUTH_FAILED = 6006,
     ERR_FILE_TRANS_NO_SERVER = 6007,
@@ -53,7 +53,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE = 6031,
     ERR_FILE_TRANS_DOWNLOAD_FAILED = 6009,
     ERR_HTTP_REQ_FAILED = 6010, // the HTTP request failed
-    ERR_INVALID_MSG_ELEM = 6016, // wrong element
+    ERR_INVALID_MSG_ELEM = 6016, // invalid element
     ERR_INVALID_SDK_OBJECT = 6021, // the object was not made by the library
     ERR_INVALID_MSG_RECEIVER = 6032, // no such receiver
     ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001, // over 12 KB in all elements
@@ -68,7 +68,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_INVALID_CANCEL_MESSAGE = 8020,
     ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL = 8021,
 
-    // Of groups
+    // Groups
     ERR_SDK_GROUP_INVALID_ID = 8501, // group ID: printable ASCII, at most 48 bytes, not @TGS#…
     ERR_SDK_GROUP_INVALID_NAME = 8502, // at most 30 bytes
     ERR_SDK_GROUP_INVALID_INTRODUCTION = 8503, // at most 240 bytes
@@ -84,7 +84,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_GROUP_GET_GROUPS_INFO_LIMIT = 8513,
     ERR_SDK_GROUP_GET_JOINED_GROUP_LIMIT = 8514,
 
-    // Of friends
+    // Friends
     ERR_SDK_FRIENDSHIP_INVALID_PROFILE_KEY = 9001,
     ERR_SDK_FRIENDSHIP_INVALID_ADD_REMARK = 9002, // at most 96 bytes
     ERR_SDK_FRIENDSHIP_INVALID_ADD_WORDING = 9003, // at most 120 bytes
@@ -92,7 +92,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_FRIENDSHIP_FRIEND_GROUP_EMPTY = 9005,
     ERR_SDK_FRIENDSHIP_EXCEED_THE_LIMIT = 9006,
 
-    // Of the network
+    // Network
     ERR_SDK_NET_ENCODE_FAILED = 9501,
     ERR_SDK_NET_DECODE_FAILED = 9502,
     ERR_SDK_NET_AUTH_INVALID = 9503, // not signed in yet
@@ -119,7 +119,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SDK_NET_WAIT_ACK_TIMEOUT_NO_NETWORK = 9524, // as ERR_SDK_NET_WAIT_ACK_TIMEOUT, without network
     ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525, // as ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT, without network
 
-    // Of the connection to the server
+    // Connection to the server
     ERR_SVR_SSO_CONNECT_LIMIT = -302,
     ERR_SVR_SSO_VCODE = -10000,
     ERR_SVR_SSO_D2_EXPIRED = -10001,
@@ -146,7 +146,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_SSO_OVERLOAD = -10114,
     ERR_SVR_SSO_FREQUENCY_LIMIT = -20009,
 
-    // Of media
+    // Media
     ERR_SVR_RES_NOT_FOUND = 114000,
     ERR_SVR_RES_ACCESS_DENY = 114001,
     ERR_SVR_RES_SIZE_LIMIT = 114002,
@@ -157,12 +157,12 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_RES_INVALID_FILE_MD5 = 115066,
     ERR_SVR_RES_INVALID_PART_MD5 = 115068,
 
-    // Of the server, for all requests
-    ERR_SVR_COMM_INVALID_HTTP_URL = 60002, // wrong URL
+    // Server: all requests
+    ERR_SVR_COMM_INVALID_HTTP_URL = 60002, // invalid URL
     ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003, // the request is not JSON
-    ERR_SVR_COMM_INVALID_ACCOUNT = 60004, // wrong user or UserSig in the request
-    ERR_SVR_COMM_INVALID_ACCOUNT_EX = 60005, // wrong user or UserSig in the request
-    ERR_SVR_COMM_INVALID_SDKAPPID = 60006, // wrong SDKAppID
+    ERR_SVR_COMM_INVALID_ACCOUNT = 60004, // invalid user or UserSig in the request
+    ERR_SVR_COMM_INVALID_ACCOUNT_EX = 60005, // invalid user or UserSig in the request
+    ERR_SVR_COMM_INVALID_SDKAPPID = 60006, // invalid SDKAppID
     ERR_SVR_COMM_REST_FREQ_LIMIT = 60007,
     ERR_SVR_COMM_REQUEST_TIMEOUT = 60008, // timed out, or malformed HTTP
     ERR_SVR_COMM_INVALID_RES = 60009, // no such command
@@ -181,7 +181,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_COMM_BODY_SIZE_LIMIT = 80002, // over 12 KB
     ERR_SVR_COMM_SENSITIVE_IMAGE = 80004, // picture refused
 
-    // Of the server, on accounts
+    // Server: accounts
     ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001, // the UserSig has expired
     ERR_SVR_ACCOUNT_USERSIG_EMPTY = 70002, // the UserSig is empty
     ERR_SVR_ACCOUNT_USERSIG_CHECK_FAILED = 70003, // not a UserSig, perhaps cut off
@@ -205,7 +205,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_ACCOUNT_INTERNAL_ERROR = 70500, // internal; try again
     ERR_SVR_ACCOUNT_USER_STATUS_DISABLED = 72001,
 
-    // Of the server, on profiles
+    // Server: profiles
     ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001,
     ERR_SVR_PROFILE_ACCOUNT_MISS = 40002,
     ERR_SVR_PROFILE_ACCOUNT_NOT_FOUND = 40003, // no such user
@@ -220,7 +220,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_PROFILE_INVALID_VALUE_FORMAT = 40610,
     ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012,
 
-    // Of the server, on friends
+    // Server: friends
     ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001, // invalid parameter
     ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002,
     ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003, // no such user
@@ -250,7 +250,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32102,
     ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103,
 
-    // Of the server, on conversations
+    // Server: conversations
     ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001, // no such user
     ERR_SVR_CONV_INVALID_PARAMETERS = 50002, // invalid parameter
     ERR_SVR_CONV_ADMIN_REQUIRED = 50003, // only for an administrator
@@ -263,7 +263,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT = 51010, // over 20 conversation groups
     ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011, // the name of a conversation group is over 32 bytes
 
-    // Of the server, on messages
+    // Server: messages
     ERR_SVR_MSG_PKG_PARSE_FAILED = 20001, // malformed request; check the IDs
     ERR_SVR_MSG_INTERNAL_AUTH_FAILED = 20002,
     ERR_SVR_MSG_INVALID_ID = 20003, // no such user
@@ -285,10 +285,10 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_MSG_REACTION_NOT_EXISTS = 23008,
     ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER = 23009,
     ERR_SVR_MSG_JSON_PARSE_FAILED = 90001, // the request is not JSON
-    ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT = 90002, // wrong MsgBody
-    ERR_SVR_MSG_INVALID_TO_ACCOUNT = 90003, // wrong To_Account
-    ERR_SVR_MSG_INVALID_RAND = 90005, // wrong MsgRandom
-    ERR_SVR_MSG_INVALID_TIMESTAMP = 90006, // wrong MsgTimeStamp
+    ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT = 90002, // invalid MsgBody
+    ERR_SVR_MSG_INVALID_TO_ACCOUNT = 90003, // invalid To_Account
+    ERR_SVR_MSG_INVALID_RAND = 90005, // invalid MsgRandom
+    ERR_SVR_MSG_INVALID_TIMESTAMP = 90006, // invalid MsgTimeStamp
     ERR_SVR_MSG_BODY_NOT_ARRAY = 90007, // MsgBody is not an array
     ERR_SVR_MSG_ADMIN_REQUIRED = 90009, // only for an administrator
     ERR_SVR_MSG_INVALID_JSON_FORMAT = 90010,
@@ -305,7 +305,7 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_MSG_BODY_SIZE_LIMIT = 93000, // over 12 KB
     ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT = 91101,
 
-    // Of the server, on groups
+    // Server: groups
     ERR_SVR_GROUP_INTERNAL_ERROR = 10002, // internal; try again
     ERR_SVR_GROUP_API_NAME_ERROR = 10003, // no such command
     ERR_SVR_GROUP_INVALID_PARAMETERS = 10004, // invalid parameter
@@ -316,10 +316,10 @@ typedef NS_ENUM(NSInteger, V2TIMErrorCode) {
     ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT = 10009, // the owner cannot quit
     ERR_SVR_GROUP_NOT_FOUND = 10010, // no such group, or dismissed
     ERR_SVR_GROUP_JSON_PARSE_FAILED = 10011, // the request is not JSON
-    ERR_SVR_GROUP_INVALID_ID = 10012, // wrong caller ID
+    ERR_SVR_GROUP_INVALID_ID = 10012, // invalid caller ID
     ERR_SVR_GROUP_ALLREADY_MEMBER = 10013, // already a member
     ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014, // the group is full
-    ERR_SVR_GROUP_INVALID_GROUPID = 10015, // wrong group ID
+    ERR_SVR_GROUP_INVALID_GROUPID = 10015, // invalid group ID
     ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY = 10016, // refused by the app
     ERR_SVR_GROUP_SHUTUP_DENY = 10017, // muted
     ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018, // the answer is over 1 MB

@@ -6,8 +6,8 @@ NS_ASSUME_NONNULL_BEGIN
 
 @class V2TIMGroupChangeInfo, V2TIMGroupMemberChangeInfo, V2TIMReceiveMessageOptInfo, V2TIMTopicInfo;
 
-/// Events of the connection and of the login. Only the first five are sent yet, with the service in this process too:
-/// connecting, then success or failure, before the answer of each login.
+/// Events of the connection and of the login. Only the first five are sent so far. They are sent with the service in
+/// this process too: connecting, then success or failure, before the answer of each login.
 @protocol V2TIMSDKListener <NSObject>
 @optional
 /// Sent at each login, and when a connection was lost.

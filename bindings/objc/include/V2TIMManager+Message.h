@@ -21,7 +21,7 @@ typedef void (^V2TIMGetMessageReactionUserListSucc)(
     NSArray<V2TIMUserInfo *> *userInfoList, uint32_t nextSeq, BOOL isFinished);
 typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList);
 
-/// Receives new messages as complete objects, and changes of messages. Only onRecvNewMessage: is sent yet.
+/// Receives new messages as complete objects, and changes of messages. Only onRecvNewMessage: is sent so far.
 @protocol V2TIMAdvancedMsgListener <NSObject>
 @optional
 /// A message from another user, or from another device of this user.

@@ -131,8 +131,8 @@ typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
 @property(nonatomic, readonly) uint64_t random;
 @property(nonatomic, readonly) V2TIMMessageStatus status;
 @property(nonatomic, readonly) BOOL isSelf;
-@property(nonatomic, readonly) BOOL isRead; ///< Not known yet: NO.
-@property(nonatomic, readonly) BOOL isPeerRead; ///< Not known yet: NO.
+@property(nonatomic, readonly) BOOL isRead; ///< Not implemented yet: NO.
+@property(nonatomic, readonly) BOOL isPeerRead; ///< Not implemented yet: NO.
 @property(nonatomic, assign) BOOL needReadReceipt;
 @property(nonatomic, assign) BOOL supportMessageExtension;
 @property(nonatomic, readonly) BOOL isBroadcastMessage;

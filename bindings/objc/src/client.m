@@ -47,7 +47,7 @@ static int index_of(NSString *api) {
     return -1;
 }
 
-// nil if word is a value of setOfflineDelete, else the error message.
+// nil if `word` is a value of setOfflineDelete, else the error message.
 static NSString *check_offline_delete(NSString *word) {
     if (!word || [word isEqualToString:@"refuse"] || [word isEqualToString:@"queue"]) return nil;
     return [NSString stringWithFormat:@"\"%@\" is neither \"refuse\" nor \"queue\"", word];

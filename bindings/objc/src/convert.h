@@ -14,7 +14,7 @@ NSString *ot_c2c_id(NSString *user_id);
 NSString *ot_group_id(NSString *group_id);
 NSArray *ot_c2c_ids(NSArray *user_ids);
 
-// Valid as long as filter, and until the caller's autorelease pool is drained.
+// Valid as long as `filter`, and until the caller's autorelease pool is drained.
 tim_conversation_filter ot_c_filter(V2TIMConversationListFilter *filter);
 
 NSString *ot_text(const char *bytes, size_t length);

@@ -7,7 +7,7 @@
 #if __has_feature(objc_arc)
 #define OT_RELEASES_FIELDS(name)
 #else
-// Releases the objects and blocks among the instance variables that declaring itself declares.
+// Releases the objects and blocks among the instance variables that `declaring` itself declares.
 void ot_release_fields(id object, Class declaring);
 
 #define OT_RELEASES_FIELDS(name)                  \

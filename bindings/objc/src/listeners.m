@@ -23,7 +23,7 @@ static OpenTIMListeners *sdk, *conversation, *simple, *advanced;
     return self;
 }
 
-// The indexes of listener, and of deallocated listeners.
+// The indexes of `listener`, and of deallocated listeners.
 - (NSIndexSet *)indexesOf:(id)listener {
     NSMutableIndexSet *found = [NSMutableIndexSet indexSet];
     @autoreleasepool { // or the search would keep a listener alive for longer

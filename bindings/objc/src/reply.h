@@ -14,7 +14,7 @@ typedef struct ot_reply {
 
 ot_reply *ot_new_reply(const void *succ, const void *fail);
 
-// Calls call with the succ block, guarded, if there is one, and ends the reply.
+// Calls `call` with the succ block, guarded, if there is one, and ends the reply.
 void ot_answer(void *user_data, void (^call)(const void *succ));
 
 // For C calls without a value, and for the errors of all calls.

@@ -8,7 +8,7 @@ typedef struct {
 } ot_receiver;
 
 // Sends the text or custom element, and returns the message's ID, nil before initSDK. The outcome is stored in
-// message, which may be nil.
+// `message`, which may be nil.
 NSString *ot_send(V2TIMElem *element, NSArray<NSString *> *at_users, ot_receiver receiver, V2TIMMessage *message,
                   V2TIMSucc succ, V2TIMFail fail);
 NSString *ot_send_text(NSString *text, ot_receiver receiver, V2TIMSucc succ, V2TIMFail fail);

@@ -1,7 +1,7 @@
 // Weak references for a runtime that has none: gcc's, which GNUstep uses.
 //
-// The class of a referenced object is replaced by a subclass that observes its deallocation. release runs under a
-// lock that taking a reference takes too, so nobody can obtain an object during its last release; dealloc sets the
+// The class of a referenced object is replaced by a subclass that observes its deallocation. `release` runs under a
+// lock that taking a reference takes too, so nobody can obtain an object during its last release; `dealloc` sets the
 // references to nil. To the app the object has its own class.
 #import "weak.h"
 

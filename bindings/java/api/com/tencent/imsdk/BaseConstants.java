@@ -5,12 +5,12 @@ package com.tencent.imsdk;
  * code that uses them compiles.
  */
 public class BaseConstants {
-    // Of the library
+    // Library
     /** Success. */
     public static final int ERR_SUCC = 0;
     /** The same call is still running. */
     public static final int ERR_IN_PROGESS = 6015;
-    /** A parameter is wrong; the message says which. */
+    /** A parameter breaks a rule; the error message names it. */
     public static final int ERR_INVALID_PARAMETERS = 6017;
     /** Reading or writing a file failed. */
     public static final int ERR_IO_OPERATION_FAILED = 6022;
@@ -53,7 +53,7 @@ public class BaseConstants {
     /** Refused by the local word filter. */
     public static final int ERR_SDK_BLOCKED_BY_SENSITIVE_WORD = 7015;
 
-    // Of the account
+    // Account
     /** Log in first. */
     public static final int ERR_SDK_NOT_LOGGED_IN = 6014;
     /** Automatic login without an earlier one. */
@@ -73,7 +73,7 @@ public class BaseConstants {
     public static final int ERR_SDK_ACCOUNT_TLS_REQUEST_FAILED = 7507;
     public static final int ERR_SDK_ACCOUNT_TLS_REQUEST_TIMEOUT = 7508;
 
-    // Of messages
+    // Messages
     /** No such conversation, or nobody logged in. */
     public static final int ERR_INVALID_CONVERSATION = 6004;
     public static final int ERR_FILE_TRANS_AUTH_FAILED = 6006;
@@ -83,7 +83,7 @@ public class BaseConstants {
     public static final int ERR_FILE_TRANS_DOWNLOAD_FAILED = 6009;
     /** The HTTP request failed. */
     public static final int ERR_HTTP_REQ_FAILED = 6010;
-    /** Wrong element. */
+    /** Invalid element. */
     public static final int ERR_INVALID_MSG_ELEM = 6016;
     /** The object was not made by the library. */
     public static final int ERR_INVALID_SDK_OBJECT = 6021;
@@ -104,7 +104,7 @@ public class BaseConstants {
     public static final int ERR_SDK_INVALID_CANCEL_MESSAGE = 8020;
     public static final int ERR_SDK_SEND_MESSAGE_FAILED_WITH_CANCEL = 8021;
 
-    // Of groups
+    // Groups
     /** Group ID: printable ASCII, at most 48 bytes, not @TGS#…. */
     public static final int ERR_SDK_GROUP_INVALID_ID = 8501;
     /** At most 30 bytes. */
@@ -129,7 +129,7 @@ public class BaseConstants {
     public static final int ERR_SDK_GROUP_GET_GROUPS_INFO_LIMIT = 8513;
     public static final int ERR_SDK_GROUP_GET_JOINED_GROUP_LIMIT = 8514;
 
-    // Of friends
+    // Friends
     public static final int ERR_SDK_FRIENDSHIP_INVALID_PROFILE_KEY = 9001;
     /** At most 96 bytes. */
     public static final int ERR_SDK_FRIENDSHIP_INVALID_ADD_REMARK = 9002;
@@ -140,7 +140,7 @@ public class BaseConstants {
     public static final int ERR_SDK_FRIENDSHIP_FRIEND_GROUP_EMPTY = 9005;
     public static final int ERR_SDK_FRIENDSHIP_EXCEED_THE_LIMIT = 9006;
 
-    // Of the network
+    // Network
     public static final int ERR_SDK_NET_ENCODE_FAILED = 9501;
     public static final int ERR_SDK_NET_DECODE_FAILED = 9502;
     /** Not signed in yet. */
@@ -180,7 +180,7 @@ public class BaseConstants {
     /** As ERR_SDK_NET_WAIT_SEND_REMAINING_TIMEOUT, without network. */
     public static final int ERR_SDK_NET_SEND_REMAINING_TIMEOUT_NO_NETWORK = 9525;
 
-    // Of the connection to the server
+    // Connection to the server
     public static final int ERR_SVR_SSO_CONNECT_LIMIT = -302;
     public static final int ERR_SVR_SSO_VCODE = -10000;
     public static final int ERR_SVR_SSO_D2_EXPIRED = -10001;
@@ -207,7 +207,7 @@ public class BaseConstants {
     public static final int ERR_SVR_SSO_OVERLOAD = -10114;
     public static final int ERR_SVR_SSO_FREQUENCY_LIMIT = -20009;
 
-    // Of media
+    // Media
     public static final int ERR_SVR_RES_NOT_FOUND = 114000;
     public static final int ERR_SVR_RES_ACCESS_DENY = 114001;
     public static final int ERR_SVR_RES_SIZE_LIMIT = 114002;
@@ -218,16 +218,16 @@ public class BaseConstants {
     public static final int ERR_SVR_RES_INVALID_FILE_MD5 = 115066;
     public static final int ERR_SVR_RES_INVALID_PART_MD5 = 115068;
 
-    // Of the server, for all requests
-    /** Wrong URL. */
+    // Server: all requests
+    /** Invalid URL. */
     public static final int ERR_SVR_COMM_INVALID_HTTP_URL = 60002;
     /** The request is not JSON. */
     public static final int ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003;
-    /** Wrong user or UserSig in the request. */
+    /** Invalid user or UserSig in the request. */
     public static final int ERR_SVR_COMM_INVALID_ACCOUNT = 60004;
-    /** Wrong user or UserSig in the request. */
+    /** Invalid user or UserSig in the request. */
     public static final int ERR_SVR_COMM_INVALID_ACCOUNT_EX = 60005;
-    /** Wrong SDKAppID. */
+    /** Invalid SDKAppID. */
     public static final int ERR_SVR_COMM_INVALID_SDKAPPID = 60006;
     public static final int ERR_SVR_COMM_REST_FREQ_LIMIT = 60007;
     /** Timed out, or malformed HTTP. */
@@ -255,7 +255,7 @@ public class BaseConstants {
     /** Picture refused. */
     public static final int ERR_SVR_COMM_SENSITIVE_IMAGE = 80004;
 
-    // Of the server, on accounts
+    // Server: accounts
     /** The UserSig has expired. */
     public static final int ERR_SVR_ACCOUNT_USERSIG_EXPIRED = 70001;
     /** The UserSig is empty. */
@@ -291,7 +291,7 @@ public class BaseConstants {
     public static final int ERR_SVR_ACCOUNT_INTERNAL_ERROR = 70500;
     public static final int ERR_SVR_ACCOUNT_USER_STATUS_DISABLED = 72001;
 
-    // Of the server, on profiles
+    // Server: profiles
     public static final int ERR_SVR_PROFILE_INVALID_PARAMETERS = 40001;
     public static final int ERR_SVR_PROFILE_ACCOUNT_MISS = 40002;
     /** No such user. */
@@ -308,7 +308,7 @@ public class BaseConstants {
     public static final int ERR_SVR_PROFILE_INVALID_VALUE_FORMAT = 40610;
     public static final int ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012;
 
-    // Of the server, on friends
+    // Server: friends
     /** Invalid parameter. */
     public static final int ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001;
     public static final int ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002;
@@ -352,7 +352,7 @@ public class BaseConstants {
     public static final int ERR_SVR_FRIENDSHIP_SELF_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32102;
     public static final int ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103;
 
-    // Of the server, on conversations
+    // Server: conversations
     /** No such user. */
     public static final int ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001;
     /** Invalid parameter. */
@@ -376,7 +376,7 @@ public class BaseConstants {
     /** The name of a conversation group is over 32 bytes. */
     public static final int ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH = 51011;
 
-    // Of the server, on messages
+    // Server: messages
     /** Malformed request; check the IDs. */
     public static final int ERR_SVR_MSG_PKG_PARSE_FAILED = 20001;
     public static final int ERR_SVR_MSG_INTERNAL_AUTH_FAILED = 20002;
@@ -409,13 +409,13 @@ public class BaseConstants {
     public static final int ERR_SVR_MSG_REACTION_NOT_CONTAIN_USER = 23009;
     /** The request is not JSON. */
     public static final int ERR_SVR_MSG_JSON_PARSE_FAILED = 90001;
-    /** Wrong MsgBody. */
+    /** Invalid MsgBody. */
     public static final int ERR_SVR_MSG_INVALID_JSON_BODY_FORMAT = 90002;
-    /** Wrong To_Account. */
+    /** Invalid To_Account. */
     public static final int ERR_SVR_MSG_INVALID_TO_ACCOUNT = 90003;
-    /** Wrong MsgRandom. */
+    /** Invalid MsgRandom. */
     public static final int ERR_SVR_MSG_INVALID_RAND = 90005;
-    /** Wrong MsgTimeStamp. */
+    /** Invalid MsgTimeStamp. */
     public static final int ERR_SVR_MSG_INVALID_TIMESTAMP = 90006;
     /** MsgBody is not an array. */
     public static final int ERR_SVR_MSG_BODY_NOT_ARRAY = 90007;
@@ -440,7 +440,7 @@ public class BaseConstants {
     public static final int ERR_SVR_MSG_BODY_SIZE_LIMIT = 93000;
     public static final int ERR_SVR_MSG_LONGPOLLING_COUNT_LIMIT = 91101;
 
-    // Of the server, on groups
+    // Server: groups
     /** Internal; try again. */
     public static final int ERR_SVR_GROUP_INTERNAL_ERROR = 10002;
     /** No such command. */
@@ -458,13 +458,13 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_NOT_FOUND = 10010;
     /** The request is not JSON. */
     public static final int ERR_SVR_GROUP_JSON_PARSE_FAILED = 10011;
-    /** Wrong caller ID. */
+    /** Invalid caller ID. */
     public static final int ERR_SVR_GROUP_INVALID_ID = 10012;
     /** Already a member. */
     public static final int ERR_SVR_GROUP_ALLREADY_MEMBER = 10013;
     /** The group is full. */
     public static final int ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014;
-    /** Wrong group ID. */
+    /** Invalid group ID. */
     public static final int ERR_SVR_GROUP_INVALID_GROUPID = 10015;
     /** Refused by the app. */
     public static final int ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY = 10016;
@@ -501,7 +501,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_PINNED_MESSAGE_COUNT_LIMIT = 10070;
     public static final int ERR_SVR_GROUP_MESSAGE_ALREADY_PINNED = 10071;
 
-    // Of later versions of V2TIM
+    // Later versions of V2TIM
     public static final int ERR_NO_SUCC_RESULT = 6003;
     public static final int ERR_TO_USER_INVALID = 6011;
     public static final int ERR_REQUEST_TIME_OUT = 6012;
