@@ -16,17 +16,18 @@
 #include "V2TIMOfficialAccount.h"
 #include "V2TIMSignaling.h"
 
-// Events of the connection and of the login. Only the first five are sent so far. They are sent with the service in
-// this process too: connecting, then success or failure, before the answer of each login.
+// Events of the connection, which begins with InitSDK, and of the login. Only the first five are sent so far. They
+// are sent with the service in this process too. A listener that is added before the first login first receives the
+// current state of the connection.
 class TIM_API V2TIMSDKListener {
 public:
     V2TIMSDKListener();
     virtual ~V2TIMSDKListener();
 
-    // Sent at each login, and when a connection was lost.
+    // The device is connecting to the service: after InitSDK, and after a connection was lost.
     virtual void OnConnecting();
     virtual void OnConnectSuccess();
-    // The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself.
+    // The service cannot be reached, with the reason. The device continues to try by itself, with a login or without.
     virtual void OnConnectFailed(int error_code, const V2TIMString &error_message);
     // The service ended the login: another login as this device took place, or an administrator ended it.
     // GetLoginStatus is V2TIM_STATUS_LOGOUT. Log in again to continue.

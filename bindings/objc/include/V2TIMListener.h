@@ -6,14 +6,15 @@ NS_ASSUME_NONNULL_BEGIN
 
 @class V2TIMGroupChangeInfo, V2TIMGroupMemberChangeInfo, V2TIMReceiveMessageOptInfo, V2TIMTopicInfo;
 
-/// Events of the connection and of the login. Only the first five are sent so far. They are sent with the service in
-/// this process too: connecting, then success or failure, before the answer of each login.
+/// Events of the connection, which begins with initSDK, and of the login. Only the first five are sent so far. They
+/// are sent with the service in this process too. A listener that is added before the first login first receives the
+/// current state of the connection.
 @protocol V2TIMSDKListener <NSObject>
 @optional
-/// Sent at each login, and when a connection was lost.
+/// The device is connecting to the service: after initSDK, and after a connection was lost.
 - (void)onConnecting;
 - (void)onConnectSuccess;
-/// The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself.
+/// The service cannot be reached, with the reason. The device continues to try by itself, with a login or without.
 - (void)onConnectFailed:(int)code err:(nullable NSString *)err;
 /// The service ended the login: another login as this device took place, or an administrator ended it. getLoginStatus
 /// is V2TIM_STATUS_LOGOUT. Log in again to continue.

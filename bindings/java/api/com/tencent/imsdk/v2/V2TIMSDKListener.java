@@ -2,13 +2,18 @@ package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** Events of the connection and of the login. Events without a comment are not sent yet. */
+/**
+ * Events of the connection, which begins with initSDK, and of the login. Events without a comment are not sent yet. A
+ * listener that is added before the first login first receives the current state of the connection.
+ */
 public abstract class V2TIMSDKListener {
-    /** Sent at each login, and when a connection was lost. */
+    /** The device is connecting to the service: after initSDK, and after a connection was lost. */
     public void onConnecting() {}
-    /** The login succeeded, or a lost connection is restored. */
+    /** The service can be reached, for the first time or again. A login uses this connection. */
     public void onConnectSuccess() {}
-    /** The login failed, or a lost connection could not be restored yet. The library tries to restore it by itself. */
+    /**
+     * The service cannot be reached, with the reason. The device continues to try by itself, with a login or without.
+     */
     public void onConnectFailed(int code, String error) {}
     /**
      * The service ended the login: another login as this device took place, or an administrator ended it.
