@@ -46,8 +46,8 @@ extension Client {
     }
 
     /// Adds conversations to a folder. Adding one that is already in it succeeds; a conversation may be in several
-    /// folders. If 1,000 conversations have marks, custom data or folders, the one that changed longest ago and has
-    /// no other preferences is removed from all of its folders: `FolderReason.tooMany`. The event is
+    /// folders. If 1,000 conversations have marks, custom data or folders, the one that changed longest ago, if it
+    /// has no other preferences, is removed from all of its folders: `FolderReason.tooMany`. The event is
     /// `ConversationEvent.addedToFolder`.
     ///
     /// - Parameter ids: 1 to 100.
