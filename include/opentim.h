@@ -1,28 +1,50 @@
 /*
  * opentim.h: conversations that stay deleted. The C ABI of OpenTIM. SPDX-License-Identifier: Apache-2.0
  *
- * What holds for every function:
+ * These rules hold for every function; docs/conventions.md has the complete list and an example, docs/c.md
+ * a first program.
  *
  * Calls.     A function that takes on_success and on_error returns at once. Later exactly one of the two is
- *            called, exactly once, with the user_data given; never on the caller's stack. Both may be NULL.
- *            It runs on the client's dispatcher: one thread of its own, or the host's
- *            (tim_client_set_dispatcher), in order with the events. A callback may call anything.
- * Errors.    Codes are V2TIM's numbers (TIM_ERR_*, tim_error_name). After on_error nothing has changed, but
- *            for two cases: the network broke while the server was asked (docs/network.md says of which codes
- *            nobody knows), or a call that erases met a disk that refuses (TIM_ERR_DATABASE_OPERATE_FAILED).
- *            Then the events tell what was done, before anything newer. A function that answers at once
- *            returns a code and keeps its sentence in tim_last_error().
- * Text.      In: NUL-terminated UTF-8; NULL or other bytes are TIM_ERR_INVALID_PARAMETERS naming the
- *            parameter. Out: NUL-terminated UTF-8, with its length beside it.
- * Ownership. What comes in is read during the call and copied if kept. What goes out through a callback is
- *            the library's and lives until the callback returns. A host frees nothing but its clients.
+ *            called, exactly once, with the given user_data, and never on the caller's stack. Both may be
+ *            NULL. Callbacks run on the client's dispatcher, one at a time and in order with the events: on a
+ *            thread of the library, or on one of the host (tim_client_set_dispatcher). A callback may call
+ *            any function.
+ * Errors.    Codes are V2TIM's numbers (TIM_ERR_*, tim_error_name), and come with an error message. After
+ *            on_error nothing has changed, with two exceptions: the connection broke during the request and
+ *            nobody can know what the server did (docs/network.md lists these codes), or a call that erases
+ *            ended with TIM_ERR_DATABASE_OPERATE_FAILED. Then the events report what was done, before
+ *            anything newer. A function that answers at once returns a code and stores the error message for
+ *            tim_last_error(). Each comment below lists the codes that matter for its function.
+ * Network.   A call that needs a server may also end with one of the network's codes, which docs/network.md
+ *            lists: TIM_ERR_SDK_NET_CONN_REFUSE, TIM_ERR_SDK_NET_NET_UNREACH, TIM_ERR_SDK_NET_CONN_TIMEOUT,
+ *            TIM_ERR_SDK_NET_HOST_GETADDRINFO_FAILED (unknown host), TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT
+ *            (timed out before the request was sent: it was not carried out), TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT
+ *            (timed out after that: it may have been), TIM_ERR_SDK_NET_RESET_BY_PEER (the connection broke), ….
+ *            While the connection is known to be down, calls end with TIM_ERR_SDK_NET_DISCONNECT. A call that
+ *            finds this login ended, by another login or by an administrator, ends with
+ *            TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
+ * Text.      In: NUL-terminated UTF-8. NULL, and bytes that are not UTF-8, are TIM_ERR_INVALID_PARAMETERS with
+ *            the parameter's name, unless a comment below gives NULL a meaning. Out: NUL-terminated UTF-8, in
+ *            structs with its length beside it.
+ * Ownership. Arguments are read during the call and copied if they are kept. What a callback receives belongs
+ *            to the library and lives until the callback returns. The host frees nothing but its clients.
  * Handles.   A NULL client is answered with TIM_ERR_SDK_NOT_INITIALIZED, a freed one with
- *            TIM_ERR_INVALID_SDK_OBJECT: by on_error, on a thread made for it (on the
- *            caller's where the system has no more), or by the code returned.
- *            In a child that fork() made, a client of the parent's is answered as a freed one is, at once;
- *            tim_client_free gives it up. The child may make clients of its own, in another data_dir.
- * Threads.   Every function may be called from any thread. Calls on one client are carried out in order.
- * Structs.   Those that a host passes begin with struct_size and grow at their ends: begin with TIM_…_INIT.
+ *            TIM_ERR_INVALID_SDK_OBJECT: by the returned code, or by on_error on a thread made for it (on the
+ *            caller's thread if the system refuses one). After fork() the parent's clients count as freed in
+ *            the child, where tim_client_free gives them up. The child may create clients of its own, in
+ *            another data_dir.
+ * Threads.   Any function may be called from any thread. Calls on one client are carried out in order.
+ * Structs.   A struct that the host passes begins with struct_size and grows only at its end: initialise it
+ *            with its TIM_…_INIT.
+ *
+ * The functions are grouped by noun:
+ *
+ *   tim_client_*              creating, logging in and out, dispatcher, listeners, REST commands
+ *   tim_conversation_*        the list, preferences, drafts, pins, unread counts, deleting, exporting
+ *   tim_conversation_group_*  named sets of conversations, not chat groups
+ *   tim_message_*             sending, reading a history, deleting messages
+ *   tim_friend_*, tim_group_* friends and chat groups
+ *   tim_version, tim_abi_version, tim_error_name, tim_last_error
  *
  * This file is generated from src/ffi; change it there.
  */
@@ -38,37 +60,38 @@
 /* The version of this header, "major.minor.patch". */
 #define TIM_VERSION "0.1.0"
 
-/* Every default of a tim_config: tim_config config = TIM_CONFIG_INIT; */
+/* The defaults of a configuration: tim_config config = TIM_CONFIG_INIT; */
 #define TIM_CONFIG_INIT \
     {sizeof(tim_config), 0, NULL, NULL, NULL, 0, TIM_LOG_NONE, NULL, NULL, NULL, TIM_OFFLINE_DELETE_REFUSE}
 
-/* Every conversation: tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT; */
+/* Matches every conversation: tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT; */
 #define TIM_CONVERSATION_FILTER_INIT \
     {sizeof(tim_conversation_filter), TIM_CONVERSATION_ANY, 0, NULL, 0, false, false}
 
-/* The newest 20 messages of no conversation yet: tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT; */
+/* The newest 20 messages, without a conversation yet:
+   tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT; */
 #define TIM_MESSAGE_LIST_OPTION_INIT {sizeof(tim_message_list_option), NULL, TIM_GET_CLOUD_OLDER_MSG, 20, 0}
 
-/* A custom element without anything: tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; */
+/* An empty custom element: tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; */
 #define TIM_CUSTOM_ELEM_INIT {sizeof(tim_custom_elem), NULL, 0, NULL, NULL}
 
-/* Stands for all members of a group among the users that a message speaks to. */
+/* Among the users that a message mentions: all members of the group. */
 #define TIM_AT_ALL_USERS "__kImSDK_MesssageAtALL__"
 
-/* A listener that listens to nothing yet. */
+/* No functions yet: tim_sdk_listener listener = TIM_SDK_LISTENER_INIT; */
 #define TIM_SDK_LISTENER_INIT {sizeof(tim_sdk_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL}
 
-/* A listener that listens to nothing yet. */
+/* No functions yet: tim_conversation_listener listener = TIM_CONVERSATION_LISTENER_INIT; */
 #define TIM_CONVERSATION_LISTENER_INIT \
     {sizeof(tim_conversation_listener), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
      NULL, NULL, NULL, NULL, NULL, NULL}
 
-/* A listener that listens to nothing yet. */
+/* No functions yet: tim_message_listener listener = TIM_MESSAGE_LISTENER_INIT; */
 #define TIM_MESSAGE_LISTENER_INIT {sizeof(tim_message_listener), NULL, NULL, NULL}
 
 
 /**
- * Somebody is logged in.
+ * A user is logged in.
  */
 #define TIM_STATUS_LOGINED 1
 
@@ -83,113 +106,114 @@
 #define TIM_STATUS_LOGOUT 3
 
 /**
- * No log.
+ * Nothing is logged.
  */
 #define TIM_LOG_NONE 0
 
 /**
- * For developers of the app, and everything graver.
+ * Details for developers of the app, and everything more severe.
  */
 #define TIM_LOG_DEBUG 3
 
 /**
- * What happened, and everything graver.
+ * What happened, and everything more severe.
  */
 #define TIM_LOG_INFO 4
 
 /**
- * What went wrong outside, and everything graver.
+ * Problems outside the library, such as the network's or the disk's, and everything more severe.
  */
 #define TIM_LOG_WARN 5
 
 /**
- * Faults of the library.
+ * Bugs of the library only.
  */
 #define TIM_LOG_ERROR 6
 
 /**
- * A deletion without a connection is refused with TIM_ERR_SDK_NET_DISCONNECT, and changes nothing.
+ * Without a connection, a deletion fails with the network's code, usually TIM_ERR_SDK_NET_DISCONNECT, and changes
+ * nothing on this device.
  */
 #define TIM_OFFLINE_DELETE_REFUSE 0
 
 /**
- * A deletion without a connection succeeds: the entry goes at once, the server is told once there is a
- * connection again.
+ * Without a connection, a deletion succeeds: the entry is removed at once, and the deletion is queued until the
+ * server can be reached again.
  */
 #define TIM_OFFLINE_DELETE_QUEUE 1
 
 /**
- * A mark of V2TIM's: a star.
+ * A mark of V2TIM: starred.
  */
 #define TIM_MARK_STAR 1
 
 /**
- * A mark of V2TIM's: shown as unread.
+ * A mark of V2TIM: shown as unread.
  */
 #define TIM_MARK_UNREAD 2
 
 /**
- * A mark of V2TIM's: folded.
+ * A mark of V2TIM: folded.
  */
 #define TIM_MARK_FOLD 4
 
 /**
- * A mark of V2TIM's: hidden.
+ * A mark of V2TIM: hidden.
  */
 #define TIM_MARK_HIDE 8
 
 /**
- * `recv_opt`: messages come, and the app notifies of them.
+ * `recv_opt`: messages are received and the app notifies the user.
  */
 #define TIM_RECEIVE_MESSAGE 0
 
 /**
- * `recv_opt`: messages come silently, into the list and the history, without on_new_message.
+ * `recv_opt`: messages enter the list and the history silently, without on_new_message.
  */
 #define TIM_NOT_RECEIVE_MESSAGE 1
 
 /**
- * `recv_opt`: messages come, and the app does not notify of them.
+ * `recv_opt`: messages are received and the app does not notify the user.
  */
 #define TIM_RECEIVE_NOT_NOTIFY_MESSAGE 2
 
 /**
- * `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, but for those that speak to the user ("@").
+ * `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, except for messages that mention the user.
  */
 #define TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT 3
 
 /**
- * `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, but for those that speak to the user ("@").
+ * `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, except for messages that mention the user.
  */
 #define TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT 4
 
 /**
- * Bit of `filter_type`: mark_type counts.
+ * Bit of `filter_type`: mark_type is a criterion.
  */
 #define TIM_FILTER_MARK 1
 
 /**
- * Bit of `filter_type`: conversation_group counts.
+ * Bit of `filter_type`: conversation_group is a criterion.
  */
 #define TIM_FILTER_GROUP 2
 
 /**
- * Bit of `filter_type`: has_unread_count counts.
+ * Bit of `filter_type`: has_unread_count is a criterion.
  */
 #define TIM_FILTER_HAS_UNREAD 4
 
 /**
- * Bit of `filter_type`: has_group_at_info counts.
+ * Bit of `filter_type`: has_group_at_info is a criterion.
  */
 #define TIM_FILTER_HAS_AT 8
 
 /**
- * `reason` of on_conversations_deleted_from_group: it was asked for.
+ * `reason` of on_conversations_deleted_from_group: a call removed them.
  */
 #define TIM_GROUP_REASON_ASKED 0
 
 /**
- * `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in folders.
+ * `reason` of on_conversations_deleted_from_group: more than 1,000 conversations were in conversation groups.
  */
 #define TIM_GROUP_REASON_TOO_MANY 1
 
@@ -204,37 +228,37 @@
 #define TIM_GET_CLOUD_NEWER_MSG 2
 
 /**
- * From this device alone, newest first.
+ * From this device only, newest first.
  */
 #define TIM_GET_LOCAL_OLDER_MSG 3
 
 /**
- * From this device alone, oldest first.
+ * From this device only, oldest first.
  */
 #define TIM_GET_LOCAL_NEWER_MSG 4
 
 /**
- * Changes when a host must be built anew; the number in the library's SONAME.
+ * The version of the ABI, which is the number in the library's SONAME. It changes when hosts must be rebuilt.
  */
 #define TIM_ABI_VERSION 1
 
 /**
- * First part of the version.
+ * The first part of the version.
  */
 #define TIM_VERSION_MAJOR 0
 
 /**
- * Second part of the version.
+ * The second part of the version.
  */
 #define TIM_VERSION_MINOR 1
 
 /**
- * Third part of the version.
+ * The third part of the version.
  */
 #define TIM_VERSION_PATCH 0
 
 /**
- * Bytes of a buffer for a message id, its NUL included.
+ * The size of a buffer for a message id, its NUL included, in bytes.
  */
 #define TIM_MESSAGE_ID_SIZE 64
 
@@ -259,7 +283,7 @@
 #define TIM_PRIORITY_LOW 3
 
 /**
- * `type` of a filter that means conversations of both kinds.
+ * `type` of a filter that matches conversations of both kinds.
  */
 #define TIM_CONVERSATION_ANY 0
 
@@ -269,12 +293,12 @@
 #define TIM_CONVERSATION_C2C 1
 
 /**
- * `type` of a conversation of a group.
+ * `type` of a conversation in a group.
  */
 #define TIM_CONVERSATION_GROUP 2
 
 /**
- * `elem_type` of a message without a typed first element.
+ * `elem_type` of a message whose first element is of another type.
  */
 #define TIM_ELEM_NONE 0
 
@@ -294,17 +318,17 @@
 #define TIM_MSG_STATUS_SEND_SUCC 2
 
 /**
- * `at_type`: the message speaks to the user.
+ * `at_type`: the message mentions the user.
  */
 #define TIM_AT_ME 1
 
 /**
- * `at_type`: the message speaks to all members of the group.
+ * `at_type`: the message mentions all members of the group.
  */
 #define TIM_AT_ALL 2
 
 /**
- * `at_type`: the message speaks to all members, and to the user by name.
+ * `at_type`: the message mentions all members, and the user by name.
  */
 #define TIM_AT_ALL_AT_ME 3
 
@@ -1072,112 +1096,116 @@
 #define TIM_ERR_SVR_RES_INVALID_PART_MD5 115068
 
 /**
- * A client: one device of one user. Any number of them may live in a process.
+ * A client: one device of one user. A process may have any number of them.
  *
- * Never defined for C. All functions on it may be called from any thread, also at once.
+ * The struct is never defined for C. Its functions may be called from any thread, concurrently.
  */
 typedef struct tim_client tim_client;
 
 /**
- * A line of the log, without a line end. Called on any thread, the caller's too; must not call the
- * library. `line` lives during the call.
+ * Receives a line of the log, without a line end. Called on any thread, including the caller's; must not call the
+ * library. `line` lives until the function returns.
  */
 typedef void (*tim_log_fn)(int32_t level, const char *line, void *user_data);
 
 /**
- * What a client is made with. Begin with TIM_CONFIG_INIT. The library copies what it keeps.
+ * The configuration of a client. Initialise it with TIM_CONFIG_INIT. The library copies what it keeps.
  */
 typedef struct tim_config {
     /**
-     * sizeof(tim_config), by which the library knows the host's version of this struct.
+     * sizeof(tim_config). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * The app's number, above 0.
+     * The app's number (SDKAppID), above 0.
      */
     uint32_t sdk_app_id;
     /**
-     * The folder for this device's files; made if need be.
+     * The folder for this device's files; created if it does not exist.
      */
     const char *data_dir;
     /**
-     * Where the service is. NULL: in this process, its file under data_dir. "embedded:PATH": in this
-     * process, its file at PATH; clients that name the same file share it. "https://HOST",
-     * "https://HOST:PORT": a server on the network, with TLS; "http://…": the same without, for loopback and
-     * trusted networks only: whoever listens in reads messages and signatures. Several servers of one app have
-     * their addresses here with commas between, at most 16, none twice, all with TLS or all without. The client
-     * begins at one of them by chance; when that fails, it asks the next, in the middle of anything.
+     * Where the service is. NULL: in this process, with its file under data_dir. "embedded:PATH": in this process,
+     * with its file at PATH; clients that name the same file share it. "https://HOST" or "https://HOST:PORT": a
+     * server, over TLS. "http://HOST": a server without TLS, for loopback and trusted networks only, since anybody
+     * on the way can read messages and signatures.
+     *
+     * Several servers of one app are separated by commas: at most 16, none twice, all with TLS or all without. The
+     * client starts with a random one; when a request fails there, it sends it to the next.
      */
     const char *server_url;
     /**
-     * Which device this is. NULL: made once and kept in data_dir.
+     * The id of this device, 1 to 128 bytes of printable ASCII. NULL: the library creates one and keeps it in
+     * data_dir.
      */
     const char *device_id;
     /**
-     * How long each step of a request over the network may take (connecting, at most 10,000; sending;
-     * waiting for the answer; receiving it), in milliseconds; 0: 30,000. Then the call ends with TIM_ERR_SDK_NET_CONN_TIMEOUT, …_WAIT_SEND_TIMEOUT or …_WAIT_ACK_TIMEOUT. Waiting
-     * for news of the server is not such a request. Several servers share this time for all of a request, so
-     * that one that is silent leaves time for the others. The embedded service needs none.
+     * The timeout of each step of a request over the network, in milliseconds; 0: 30,000. The steps are connecting
+     * (never more than 10,000), sending, waiting for the answer, and receiving it. After that, the call ends with
+     * TIM_ERR_SDK_NET_CONN_TIMEOUT, TIM_ERR_SDK_NET_WAIT_SEND_TIMEOUT or TIM_ERR_SDK_NET_WAIT_ACK_TIMEOUT.
+     *
+     * The long poll, which waits for changes, is not such a request. Several servers share this time for the whole
+     * request, so that a silent one leaves time for the others. The embedded service ignores it.
      */
     uint32_t request_timeout_ms;
     /**
-     * TIM_LOG_*: the least grave lines that are wanted.
+     * TIM_LOG_*: the least severe lines to log.
      */
     int32_t log_level;
     /**
-     * Takes log lines, or NULL.
+     * Receives log lines; may be NULL.
      */
     tim_log_fn log;
     /**
-     * Given to log.
+     * Passed to log.
      */
     void *log_user_data;
     /**
-     * A file of certificates (PEM) of the private authorities that an "https://" server's certificate may
-     * be signed by, instead of the well-known ones. NULL: the well-known ones.
+     * A PEM file with the certificates of private authorities, to verify an "https://" server with instead of the
+     * well-known authorities. NULL: the well-known ones.
      */
     const char *ca_file;
     /**
-     * TIM_OFFLINE_DELETE_*: what becomes of a deletion while there is no connection to a server on the
-     * network.
+     * TIM_OFFLINE_DELETE_*: what a deletion does while a server on the network cannot be reached.
      */
     int32_t offline_delete;
 } tim_config;
 
 /**
- * A call succeeded, or something happened that has no value.
+ * A call succeeded, or an event without a value happened.
  */
 typedef void (*tim_success_fn)(void *user_data);
 
 /**
- * A call failed and changed nothing: V2TIM's code (TIM_ERR_*), and a sentence that names the field, the
- * value and the rule. `message` lives during the callback.
+ * A call failed and changed nothing (the head of this file names the two exceptions). Receives V2TIM's code
+ * (TIM_ERR_*) and an error message that names the field, the value and the rule. `message` lives until the
+ * callback returns.
  */
 typedef void (*tim_error_fn)(int32_t code, const char *message, void *user_data);
 
 /**
- * What a host must call, once, with the `work` beside it.
+ * Runs posted work. The host calls it exactly once with the work that came with it.
  */
 typedef void (*tim_run_fn)(void *work);
 
 /**
- * Has the host call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any
- * thread; must return at once, and must not call `run` itself.
+ * Asks the host to call `run(work)` once, soon, on the thread where it wants its callbacks. Called on any thread;
+ * must return at once and must not call `run` itself.
  */
 typedef void (*tim_post_fn)(tim_run_fn run, void *work, void *context);
 
 /**
- * Frees what a host gave along with a registration. Called exactly once, when the library is done with it.
+ * Frees the user data of a registration. Called exactly once, when the library no longer needs it.
  */
 typedef void (*tim_free_fn)(void *user_data);
 
 /**
- * A text that lives during the callback.
+ * Receives a text that lives until the callback returns. `length` does not count its NUL.
  */
 typedef void (*tim_text_fn)(const char *text, size_t length, void *user_data);
 
 /**
- * What became of one conversation of a list. Mirrors V2TIMConversationOperationResult.
+ * The result for one conversation of a list. Mirrors V2TIMConversationOperationResult.
  */
 typedef struct tim_operation_result {
     /**
@@ -1193,7 +1221,7 @@ typedef struct tim_operation_result {
      */
     int32_t code;
     /**
-     * The sentence; empty on success.
+     * The error message; empty on success.
      */
     const char *message;
     /**
@@ -1203,7 +1231,7 @@ typedef struct tim_operation_result {
 } tim_operation_result;
 
 /**
- * One result for each conversation of a list, in the given order. They live during the callback.
+ * Receives one result for each given conversation, in the given order. They live until the callback returns.
  */
 typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
                                          size_t count,
@@ -1214,7 +1242,7 @@ typedef void (*tim_operation_results_fn)(const struct tim_operation_result *cons
  */
 typedef struct tim_message {
     /**
-     * V2TIM's msgID: tells the message from others, known before it is sent.
+     * V2TIM's msgID: identifies the message, and is known before it is sent.
      */
     const char *message_id;
     /**
@@ -1222,7 +1250,7 @@ typedef struct tim_message {
      */
     size_t message_id_length;
     /**
-     * Where it stands, from this user's side.
+     * The conversation that it belongs to, from this user's side.
      */
     const char *conversation_id;
     /**
@@ -1230,7 +1258,7 @@ typedef struct tim_message {
      */
     size_t conversation_id_length;
     /**
-     * Who wrote it.
+     * The sender's user id.
      */
     const char *sender;
     /**
@@ -1238,7 +1266,7 @@ typedef struct tim_message {
      */
     size_t sender_length;
     /**
-     * The writer's nickname; empty when there is none.
+     * The sender's nickname; empty if there is none.
      */
     const char *nick_name;
     /**
@@ -1246,11 +1274,11 @@ typedef struct tim_message {
      */
     size_t nick_name_length;
     /**
-     * The type of its first element: TIM_ELEM_*.
+     * The type of the first element: TIM_ELEM_*.
      */
     int32_t elem_type;
     /**
-     * The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: see its length.
+     * The text; NULL unless elem_type is TIM_ELEM_TEXT. May contain NUL: use text_length.
      */
     const char *text;
     /**
@@ -1258,7 +1286,7 @@ typedef struct tim_message {
      */
     size_t text_length;
     /**
-     * All elements, as the JSON of REST v4's MsgBody.
+     * All elements, as JSON: the MsgBody of REST v4.
      */
     const char *body;
     /**
@@ -1266,19 +1294,19 @@ typedef struct tim_message {
      */
     size_t body_length;
     /**
-     * Its place in the conversation, from 1: the greater, the later.
+     * The message's number in its history, from 1. Later messages have greater numbers.
      */
     uint64_t seq;
     /**
-     * The sender's random number.
+     * A random number chosen by the sender.
      */
     uint64_t random;
     /**
-     * When it was sent, seconds since 1970, by the service's clock.
+     * The time of sending by the service's clock, in seconds since 1970.
      */
     int64_t timestamp;
     /**
-     * Whether the user who is logged in wrote it.
+     * Whether the user who is logged in sent it.
      */
     bool is_self;
     /**
@@ -1286,15 +1314,16 @@ typedef struct tim_message {
      */
     int32_t status;
     /**
-     * Whom the message of a group speaks to ("@"): user ids, or TIM_AT_ALL_USERS; NULL when there is nobody.
+     * The users that a group message mentions: user ids, or TIM_AT_ALL_USERS; NULL if there are none.
      */
     const char *const *at_user_ids;
     /**
-     * How many `at_user_ids` there are.
+     * How many at_user_ids there are.
      */
     size_t at_user_count;
     /**
-     * What a custom element carries; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: see its length.
+     * The data of a custom element; NULL unless elem_type is TIM_ELEM_CUSTOM. May contain NUL: use
+     * custom_data_length.
      */
     const char *custom_data;
     /**
@@ -1302,7 +1331,7 @@ typedef struct tim_message {
      */
     size_t custom_data_length;
     /**
-     * Its description for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     * The description of a custom element for notifications; NULL unless elem_type is TIM_ELEM_CUSTOM.
      */
     const char *custom_description;
     /**
@@ -1310,7 +1339,7 @@ typedef struct tim_message {
      */
     size_t custom_description_length;
     /**
-     * Its extension; NULL unless elem_type is TIM_ELEM_CUSTOM.
+     * The extension of a custom element; NULL unless elem_type is TIM_ELEM_CUSTOM.
      */
     const char *custom_extension;
     /**
@@ -1320,7 +1349,7 @@ typedef struct tim_message {
 } tim_message;
 
 /**
- * An unread message of a group that speaks to the user ("@"). Mirrors V2TIMGroupAtInfo.
+ * An unread message of a group that mentions the user. Mirrors V2TIMGroupAtInfo.
  */
 typedef struct tim_group_at_info {
     /**
@@ -1342,7 +1371,7 @@ typedef struct tim_conversation {
      */
     int32_t type;
     /**
-     * "c2c_" + the peer's user id, or "group_" + the group's id.
+     * "c2c_" and the other user's id, or "group_" and the group's id.
      */
     const char *conversation_id;
     /**
@@ -1350,7 +1379,7 @@ typedef struct tim_conversation {
      */
     size_t conversation_id_length;
     /**
-     * "Work", "Public", "Meeting" or "Community"; empty for a user.
+     * "Work", "Public", "Meeting" or "Community"; empty for a conversation with a user.
      */
     const char *group_type;
     /**
@@ -1358,7 +1387,7 @@ typedef struct tim_conversation {
      */
     size_t group_type_length;
     /**
-     * Group: its name, else its id. User: remark, else nickname, else user id.
+     * Of a group: its name, or else its id. Of a user: the remark, or else the nickname, or else the user id.
      */
     const char *show_name;
     /**
@@ -1366,7 +1395,7 @@ typedef struct tim_conversation {
      */
     size_t show_name_length;
     /**
-     * The picture's address; empty when there is none.
+     * The address of the picture; empty if there is none.
      */
     const char *face_url;
     /**
@@ -1374,19 +1403,19 @@ typedef struct tim_conversation {
      */
     size_t face_url_length;
     /**
-     * Messages of others that came since the conversation is in the list and are unread.
+     * The number of unread messages of other users since the conversation entered the list.
      */
     uint64_t unread_count;
     /**
-     * TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
+     * The receive option: TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
      */
     int32_t recv_opt;
     /**
-     * The newest message since the conversation is in the list; NULL when there is none.
+     * The newest message since the conversation entered the list; NULL if there is none.
      */
     const struct tim_message *last_message;
     /**
-     * What was typed on this device and not sent; empty when there is nothing.
+     * The draft on this device; empty if there is none.
      */
     const char *draft_text;
     /**
@@ -1394,7 +1423,7 @@ typedef struct tim_conversation {
      */
     size_t draft_text_length;
     /**
-     * When the draft was set, seconds since 1970; 0 without one.
+     * The time of the draft by the device's clock, in seconds since 1970; 0 without one.
      */
     int64_t draft_timestamp;
     /**
@@ -1402,15 +1431,15 @@ typedef struct tim_conversation {
      */
     bool is_pinned;
     /**
-     * Its place in the list: the greater, the higher. Not a time.
+     * The position in the list: greater keys are higher up. Not a time. 0 if the conversation is not in the list.
      */
     uint64_t order_key;
     /**
-     * The marks that it has, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
+     * The marks, or-ed together: TIM_MARK_*, and the app's own from 1 << 32 on.
      */
     uint64_t marks;
     /**
-     * The user's own data; empty when there is none. May contain NUL: see its length.
+     * The custom data; empty if there is none. May contain NUL: use custom_data_length.
      */
     const char *custom_data;
     /**
@@ -1418,38 +1447,39 @@ typedef struct tim_conversation {
      */
     size_t custom_data_length;
     /**
-     * The names of the conversation groups (folders) that it is in; NULL when it is in none.
+     * The names of the conversation groups that contain it; NULL if there are none.
      */
     const char *const *conversation_groups;
     /**
-     * How many `conversation_groups` there are.
+     * How many conversation_groups there are.
      */
     size_t conversation_group_count;
     /**
-     * Unread messages of a group that speak to the user ("@"), the oldest first; NULL when there are none.
+     * The unread messages of a group that mention the user, oldest first; NULL if there are none.
      */
     const struct tim_group_at_info *const *group_at_infos;
     /**
-     * How many `group_at_infos` there are.
+     * How many group_at_infos there are.
      */
     size_t group_at_info_count;
     /**
-     * With a user: messages sent up to then are read, seconds since 1970. 0 when none was read yet, and of a
-     * group.
+     * With a user: messages sent up to this time are read, in seconds since 1970. 0 if none was read yet, and for
+     * groups.
      */
     int64_t c2c_read_timestamp;
     /**
-     * Of a group: messages up to this seq are read. 0 when none was read yet, and with a user.
+     * Of a group: messages up to this seq are read. 0 if none was read yet, and for users.
      */
     uint64_t group_read_sequence;
     /**
-     * After how many days messages go by themselves; 0: never. See tim_conversation_set_retention.
+     * After how many days messages expire; 0: never. See tim_conversation_set_retention.
      */
     uint32_t retention_days;
 } tim_conversation;
 
 /**
- * A part of the conversation list. `next_seq` is what the next part begins with, 0 when `is_finished`.
+ * Receives a page of the conversation list, which lives until the callback returns. The next page begins with
+ * `next_seq`, which is 0 when `is_finished` is true.
  */
 typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *conversations,
                                          size_t count,
@@ -1458,64 +1488,71 @@ typedef void (*tim_conversation_page_fn)(const struct tim_conversation *const *c
                                          void *user_data);
 
 /**
- * Which conversations of the list are meant. Begin with TIM_CONVERSATION_FILTER_INIT, which means every one;
- * each criterion that counts leaves those for which it holds. Mirrors V2TIMConversationListFilter.
+ * Selects conversations of the list: those that meet all of its criteria. Initialise it with
+ * TIM_CONVERSATION_FILTER_INIT, which matches every conversation. Mirrors V2TIMConversationListFilter.
+ *
+ * ```c
+ * tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT;
+ * filter.type = TIM_CONVERSATION_GROUP;
+ * filter.filter_type = TIM_FILTER_HAS_UNREAD;
+ * filter.has_unread_count = true;
+ * ```
  */
 typedef struct tim_conversation_filter {
     /**
-     * sizeof(tim_conversation_filter), by which the library knows the host's version of this struct.
+     * sizeof(tim_conversation_filter). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * TIM_CONVERSATION_C2C or TIM_CONVERSATION_GROUP; TIM_CONVERSATION_ANY (0): both.
+     * TIM_CONVERSATION_C2C, TIM_CONVERSATION_GROUP, or TIM_CONVERSATION_ANY (0) for both.
      */
     int32_t type;
     /**
-     * Which of the criteria below count: TIM_FILTER_*, or-ed together. The others are not read.
+     * Which of the fields below are criteria: TIM_FILTER_*, or-ed together. The others are not read.
      */
     uint32_t filter_type;
     /**
-     * In the conversation group (folder) of this name; empty: in none.
+     * In the conversation group of this name; empty: in none.
      */
     const char *conversation_group;
     /**
-     * With any of these marks, TIM_MARK_* or the app's own; 0: without any.
+     * With any of these marks, TIM_MARK_* or the app's own; 0: without any mark.
      */
     uint64_t mark_type;
     /**
-     * With unread messages; false: without.
+     * True: with unread messages; false: without.
      */
     bool has_unread_count;
     /**
-     * With unread messages that speak to the user ("@"); false: without.
+     * True: with unread messages that mention the user; false: without.
      */
     bool has_group_at_info;
 } tim_conversation_filter;
 
 /**
- * A conversation that lives during the callback.
+ * Receives a conversation that lives until the callback returns.
  */
 typedef void (*tim_conversation_fn)(const struct tim_conversation *conversation, void *user_data);
 
 /**
- * Conversations that live during the callback.
+ * Receives conversations that live until the callback returns.
  */
 typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *conversations,
                                          size_t count,
                                          void *user_data);
 
 /**
- * A number.
+ * Receives a number.
  */
 typedef void (*tim_uint64_fn)(uint64_t value, void *user_data);
 
 /**
- * Texts that live during the callback.
+ * Receives texts that live until the callback returns.
  */
 typedef void (*tim_text_list_fn)(const char *const *texts, size_t count, void *user_data);
 
 /**
- * What became of one user of a list. Mirrors V2TIMFriendOperationResult.
+ * The result for one user of a list. Mirrors V2TIMFriendOperationResult.
  */
 typedef struct tim_friend_result {
     /**
@@ -1531,7 +1568,7 @@ typedef struct tim_friend_result {
      */
     int32_t code;
     /**
-     * The sentence; empty on success.
+     * The error message; empty on success.
      */
     const char *message;
     /**
@@ -1541,22 +1578,23 @@ typedef struct tim_friend_result {
 } tim_friend_result;
 
 /**
- * One result for each user of a list, in the given order. They live during the callback.
+ * Receives one result for each given user, in the given order. They live until the callback returns.
  */
 typedef void (*tim_friend_results_fn)(const struct tim_friend_result *const *results,
                                       size_t count,
                                       void *user_data);
 
 /**
- * What of a history is wanted. Begin with TIM_MESSAGE_LIST_OPTION_INIT. Mirrors V2TIMMessageListGetOption.
+ * Which messages of a history to read. Initialise it with TIM_MESSAGE_LIST_OPTION_INIT. Mirrors
+ * V2TIMMessageListGetOption.
  */
 typedef struct tim_message_list_option {
     /**
-     * sizeof(tim_message_list_option), by which the library knows the host's version of this struct.
+     * sizeof(tim_message_list_option). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * Which conversation.
+     * The conversation.
      */
     const char *conversation_id;
     /**
@@ -1564,78 +1602,78 @@ typedef struct tim_message_list_option {
      */
     int32_t get_type;
     /**
-     * At most so many, above 0; 20 is a good number.
+     * The most messages to read, above 0; 20 is a good value.
      */
     uint32_t count;
     /**
-     * Only what is behind the message of this seq, in the direction that get_type says: below it for older ones,
-     * above it for newer ones. 0: from the newest, or from the oldest, on.
+     * Reads the messages behind this seq: below it for older messages, above it for newer ones. 0: starts with the
+     * newest, or with the oldest.
      */
     uint64_t last_seq;
 } tim_message_list_option;
 
 /**
- * Messages that live during the callback.
+ * Receives messages that live until the callback returns.
  */
 typedef void (*tim_message_list_fn)(const struct tim_message *const *messages, size_t count, void *user_data);
 
 /**
- * What becomes of the connection to the service, and of the login. Begin with TIM_SDK_LISTENER_INIT; what
- * stays NULL is not called. Mirrors V2TIMSDKListener.
+ * Receives events of the connection to the service and of the login. Initialise it with TIM_SDK_LISTENER_INIT;
+ * functions that stay NULL are not called. Mirrors V2TIMSDKListener.
  */
 typedef struct tim_sdk_listener {
     /**
-     * sizeof(tim_sdk_listener), by which the library knows the host's version of this struct.
+     * sizeof(tim_sdk_listener). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * Given to every function here.
+     * Passed to every function of this struct.
      */
     void *user_data;
     /**
-     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     * Called once with user_data when the listener was removed, its client was freed, or adding it failed.
      */
     tim_free_fn free_user_data;
     /**
-     * The device looks for the service: once the client is made, with the embedded service too, and when a connection
-     * was lost.
+     * The device looks for the service: once after the client was created, with the embedded service too, and
+     * whenever a connection was lost.
      */
     tim_success_fn on_connecting;
     /**
-     * The service is there, or there again. Who logs in may do so now; a login uses that connection.
+     * The service can be reached, for the first time or again. The app may log in now; a login uses this
+     * connection.
      */
     tim_success_fn on_connect_success;
     /**
-     * The service cannot be reached. The device tries again by itself, whether somebody is logged in or not.
-     * With the code and the sentence of what is in the way; see tim_client_login.
+     * The service cannot be reached, for the reason that code and message give. The device tries again by itself,
+     * with or without a login.
      */
     tim_error_fn on_connect_failed;
     /**
-     * The service ended this login, because somebody logged in as this device elsewhere or because an
-     * administrator ended it. Nobody is logged in now; calls that were under way end with
-     * TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
+     * The service ended this login, because the same device id logged in elsewhere or because an administrator
+     * ended it. Nobody is logged in now; calls that were under way end with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER.
      */
     tim_success_fn on_kicked_offline;
     /**
-     * The UserSig is too old. Nobody is logged in now: get a new one and log in with it.
+     * The UserSig has expired. Nobody is logged in now: get a new one and log in with it.
      */
     tim_success_fn on_user_sig_expired;
 } tim_sdk_listener;
 
 /**
- * Conversation ids that live during the callback.
+ * Receives conversation ids that live until the callback returns.
  */
 typedef void (*tim_conversation_ids_fn)(const char *const *ids, size_t count, void *user_data);
 
 /**
- * The sum of the unread counts of a filter. The filter lives during the callback.
+ * Receives the sum of the unread counts of a filter. The filter lives until the callback returns.
  */
 typedef void (*tim_unread_by_filter_fn)(const struct tim_conversation_filter *filter,
                                         uint64_t total,
                                         void *user_data);
 
 /**
- * A conversation group and conversations that are in it. They live during the callback.
+ * Receives a conversation group and conversations that are in it. They live until the callback returns.
  */
 typedef void (*tim_conversation_group_added_fn)(const char *group_name,
                                                 const struct tim_conversation *const *conversations,
@@ -1643,18 +1681,18 @@ typedef void (*tim_conversation_group_added_fn)(const char *group_name,
                                                 void *user_data);
 
 /**
- * A conversation group (folder). Its name lives during the callback.
+ * Receives the name of a conversation group, which lives until the callback returns.
  */
 typedef void (*tim_conversation_group_fn)(const char *group_name, void *user_data);
 
 /**
- * A conversation group that has another name. Both live during the callback.
+ * Receives the old and the new name of a conversation group. Both live until the callback returns.
  */
 typedef void (*tim_conversation_group_renamed_fn)(const char *old_name, const char *new_name, void *user_data);
 
 /**
- * A conversation group, conversations that are no more in it, and why: TIM_GROUP_REASON_*. They live during the
- * callback.
+ * Receives a conversation group, conversations that were removed from it, and the reason: TIM_GROUP_REASON_*. They
+ * live until the callback returns.
  */
 typedef void (*tim_conversation_group_removed_fn)(const char *group_name,
                                                   const struct tim_conversation *const *conversations,
@@ -1663,36 +1701,37 @@ typedef void (*tim_conversation_group_removed_fn)(const char *group_name,
                                                   void *user_data);
 
 /**
- * What happens to conversations. Begin with TIM_CONVERSATION_LISTENER_INIT; what stays NULL is not
- * called. Mirrors V2TIMConversationListener.
+ * Receives events of conversations. Initialise it with TIM_CONVERSATION_LISTENER_INIT; functions that stay NULL
+ * are not called. Mirrors V2TIMConversationListener.
  */
 typedef struct tim_conversation_listener {
     /**
-     * sizeof(tim_conversation_listener), by which the library knows the host's version of this struct.
+     * sizeof(tim_conversation_listener). It tells the library which version of this struct the host was built
+     * with.
      */
     size_t struct_size;
     /**
-     * Given to every function here.
+     * Passed to every function of this struct.
      */
     void *user_data;
     /**
-     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     * Called once with user_data when the listener was removed, its client was freed, or adding it failed.
      */
     tim_free_fn free_user_data;
     /**
-     * The device begins to catch up with the service, after a login.
+     * The device starts catching up with the service, after a login or when the connection is back.
      */
     tim_success_fn on_sync_server_start;
     /**
-     * It has caught up.
+     * The device has caught up.
      */
     tim_success_fn on_sync_server_finish;
     /**
-     * It could not.
+     * The device could not catch up.
      */
     tim_success_fn on_sync_server_failed;
     /**
-     * Conversations came into the list: a first message, a group joined, a deleted one that came back.
+     * Conversations entered the list: with a first message, by joining a group, or after a deletion.
      */
     tim_conversation_list_fn on_new_conversation;
     /**
@@ -1700,20 +1739,20 @@ typedef struct tim_conversation_listener {
      */
     tim_conversation_list_fn on_conversation_changed;
     /**
-     * Conversations were deleted. No change of one of these ids is told after this, until it came back.
+     * Conversations were deleted. No further event reports a change of these ids until they are in the list again.
      */
     tim_conversation_ids_fn on_conversations_deleted;
     /**
-     * The sum of unread counts is another; only after tim_conversation_total_unread was called.
+     * The sum of the unread counts changed. Called only after tim_conversation_total_unread.
      */
     tim_uint64_fn on_total_unread_changed;
     /**
-     * The sum of unread counts of a filter is another; only after tim_conversation_subscribe_unread.
+     * The sum of the unread counts of a filter changed. Called only after tim_conversation_subscribe_unread.
      */
     tim_unread_by_filter_fn on_unread_changed_by_filter;
     /**
-     * A conversation group (folder) was made, here or on another of the user's devices, with those of the list
-     * that are in it.
+     * A conversation group was created, here or on another of the user's devices. Receives those of its
+     * conversations that are in the list.
      */
     tim_conversation_group_added_fn on_conversation_group_created;
     /**
@@ -1721,59 +1760,60 @@ typedef struct tim_conversation_listener {
      */
     tim_conversation_group_fn on_conversation_group_deleted;
     /**
-     * A conversation group has another name.
+     * A conversation group was renamed.
      */
     tim_conversation_group_renamed_fn on_conversation_group_renamed;
     /**
-     * Conversations of the list were put into a conversation group.
+     * Conversations of the list were added to a conversation group.
      */
     tim_conversation_group_added_fn on_conversations_added_to_group;
     /**
-     * Conversations of the list were taken out of a conversation group. They are not deleted.
+     * Conversations of the list were removed from a conversation group. They are not deleted.
      */
     tim_conversation_group_removed_fn on_conversations_deleted_from_group;
 } tim_conversation_listener;
 
 /**
- * A message that lives during the callback.
+ * Receives a message that lives until the callback returns.
  */
 typedef void (*tim_message_fn)(const struct tim_message *message, void *user_data);
 
 /**
- * Messages of others that come in. Begin with TIM_MESSAGE_LISTENER_INIT. Mirrors V2TIMAdvancedMsgListener.
+ * Receives messages of other users. Initialise it with TIM_MESSAGE_LISTENER_INIT. Mirrors
+ * V2TIMAdvancedMsgListener.
  */
 typedef struct tim_message_listener {
     /**
-     * sizeof(tim_message_listener), by which the library knows the host's version of this struct.
+     * sizeof(tim_message_listener). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * Given to every function here.
+     * Passed to every function of this struct.
      */
     void *user_data;
     /**
-     * Called once with user_data when the listener is done with: removed, its client freed, or refused.
+     * Called once with user_data when the listener was removed, its client was freed, or adding it failed.
      */
     tim_free_fn free_user_data;
     /**
-     * A message came.
+     * A message arrived that counts as unread, in a conversation whose receive option allows this event.
      */
     tim_message_fn on_new_message;
 } tim_message_listener;
 
 /**
- * An element of the app's own. Begin with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
+ * A custom element of the app. Initialise it with TIM_CUSTOM_ELEM_INIT. Mirrors V2TIMCustomElem.
  *
- * All three are UTF-8, since messages travel as JSON: bytes of another kind are refused with
- * TIM_ERR_INVALID_PARAMETERS, and go as Base64 or the like.
+ * All three fields are UTF-8, because messages travel as JSON; other bytes are refused with
+ * TIM_ERR_INVALID_PARAMETERS. Encode binary data, for example as Base64.
  */
 typedef struct tim_custom_elem {
     /**
-     * sizeof(tim_custom_elem), by which the library knows the host's version of this struct.
+     * sizeof(tim_custom_elem). It tells the library which version of this struct the host was built with.
      */
     size_t struct_size;
     /**
-     * What it carries; may contain NUL. NULL: nothing.
+     * The content; may contain NUL. NULL: empty.
      */
     const char *data;
     /**
@@ -1791,8 +1831,8 @@ typedef struct tim_custom_elem {
 } tim_custom_elem;
 
 /**
- * How far a tim_conversation_delete_by_filter is: what became of the conversations of this piece, how many are
- * done with it, and how many there were when it began. The results live during the callback.
+ * Receives the progress of a deletion by filter: the results of this batch, how many conversations are done, and
+ * how many there were when the deletion began. The results live until the callback returns.
  */
 typedef void (*tim_progress_fn)(const struct tim_operation_result *const *results,
                                 size_t count,
@@ -1809,84 +1849,106 @@ extern "C" {
 /* ---- The library ----------------------------------------------------------------------------------------- */
 
 /**
- * The version of the library, "major.minor.patch". Lives as long as the process. Compare with the
- * TIM_VERSION_* that the host was built with. Mirrors V2TIMManager::GetVersion.
+ * Returns the version of the library. Compare it with the TIM_VERSION that the host was built with.
+ *
+ * @return "major.minor.patch"; lives as long as the process.
+ *
+ * Mirrors V2TIMManager::GetVersion.
  */
 const char *tim_version(void);
 
 /**
- * The number of the ABI; a host works with a library of the same TIM_ABI_VERSION.
+ * Returns the version of the ABI. A host works with every library of the same TIM_ABI_VERSION.
+ *
+ * V2TIM has no such function.
  */
 uint32_t tim_abi_version(void);
 
 /**
- * V2TIM's name of a code, "ERR_INVALID_PARAMETERS" for 6017; "ERR_UNKNOWN" for a number that is no code.
- * Lives as long as the process.
+ * Returns V2TIM's name of a code: "ERR_INVALID_PARAMETERS" for 6017.
+ *
+ * @return the name, or "ERR_UNKNOWN" for an unknown code; lives as long as the process.
+ *
+ * V2TIM has no such function.
  */
 const char *tim_error_name(int32_t code);
 
 /**
- * The sentence of the last call on this thread that answered at once and failed; empty before the first.
- * Lives until the next such failure on this thread. What callbacks report is not kept here.
+ * Returns the error message of the last call on this thread that answered at once and failed.
+ *
+ * Errors that on_error receives are not stored here.
+ *
+ * @return the error message, or "" before the first failure; lives until the next such failure on this thread.
+ *
+ * V2TIM has no such function.
  */
 const char *tim_last_error(void);
 
 /* ---- Clients: creation, login, callbacks, REST commands -------------------------------------------------- */
 
 /**
- * Makes a client, which begins to look for its server at once: see tim_sdk_listener. No file is opened before
- * somebody logs in.
+ * Creates a client.
  *
- * config: read during the call. client_out: the new client, to be freed with tim_client_free; NULL on
- * failure. Returns 0 or TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be
- * written), TIM_ERR_SDK_INTERNAL_ERROR (the system has no threads for it); the message is in
- * tim_last_error(). Mirrors V2TIMManager::InitSDK.
+ * The client looks for its server at once and reports the outcome to a tim_sdk_listener. It opens no file before a
+ * login.
+ *
+ * ```c
+ * tim_client *client;
+ * tim_config config = TIM_CONFIG_INIT;
+ * config.sdk_app_id = 1400000001;
+ * config.data_dir = "chat";
+ * if (tim_client_new(&config, &client) != 0) fprintf(stderr, "%s\n", tim_last_error());
+ * ```
+ *
+ * @param config read during the call.
+ * @param client_out receives the new client, which the host frees with tim_client_free; NULL after a failure.
+ * @return 0, or a code with its error message in tim_last_error().
+ *
+ * Errors: TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (data_dir cannot be written),
+ * TIM_ERR_SDK_INTERNAL_ERROR (the system refuses a thread).
+ * Mirrors V2TIMManager::InitSDK.
  */
-int32_t tim_client_new(const struct tim_config *config, struct tim_client **client_out);
+int32_t tim_client_new(const struct tim_config *config,
+                       struct tim_client **client_out);
 
 /**
- * Frees a client. NULL does nothing, nor does a client that is freed already.
+ * Frees a client.
  *
- * New calls are refused, pending ones end with TIM_ERR_SDK_COMM_INTERRUPT, what is under way finishes, the
- * files are closed; no callback runs once this returned, and every free_user_data was called. From inside
- * a callback it returns without waiting for that callback: the rest of the callbacks follows right after
- * it, on the same thread. With a dispatcher of the host's, what it was posted and did not run yet runs
- * inside this call. In a child that fork() made of the process, a client of the parent's is given up: every
- * free_user_data is called, and neither the parent nor its files are touched. Mirrors
- * V2TIMManager::UnInitSDK.
+ * New calls are refused, the call under way finishes (one that waits for a server ends at once), pending calls end
+ * with TIM_ERR_SDK_COMM_INTERRUPT, the files are closed, and every free_user_data is called. After this function
+ * has returned, no callback runs.
+ *
+ * From inside a callback of the client it returns without waiting for that callback; the remaining callbacks run
+ * right after it, on the same thread. With a dispatcher of the host, posted work that has not run yet runs inside
+ * this call. In a child that fork() made, a client of the parent is given up: every free_user_data is called, and
+ * neither the parent nor its files are touched.
+ *
+ * @param client NULL and clients that were already freed are ignored.
+ *
+ * Mirrors V2TIMManager::UnInitSDK.
  */
 void tim_client_free(struct tim_client *client);
 
 /**
- * Logs in: opens the user's files under data_dir, finishes what a crash interrupted, signs in at the
- * service, begins to catch up with it (on_sync_server_start, …_finish). Logging in again as the same user is
- * a success.
+ * Logs in and starts catching up with the service (on_sync_server_start, on_sync_server_finish).
  *
- * A tim_sdk_listener has heard on_connect_success before the success; where no server can be reached it hears
- * on_connect_failed before the error, and the device goes on looking for one. After on_kicked_offline and
- * on_user_sig_expired nobody is logged in: log in anew.
+ * Opens the user's files under data_dir and finishes what a crash interrupted. Logging in again as the same user
+ * is a success. A tim_sdk_listener receives on_connect_success before on_success; if no server can be reached, it
+ * receives on_connect_failed before on_error, and the device keeps looking for a server. After on_kicked_offline
+ * and on_user_sig_expired nobody is logged in: log in again.
  *
- * user_id: 1 to 32 bytes of printable ASCII. user_sig: what the app's server signed for this user; any
- * non-empty text for the embedded service, where there is no secret to keep.
+ * @param user_id 1 to 32 bytes of printable ASCII.
+ * @param user_sig signed by the app's server for this user; with the embedded service, any text that is not empty.
  *
  * Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS,
- * TIM_ERR_SDK_INVALID_OPERATION (somebody else is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database
- * file is corrupt, read-only, newer than this library or in use; it is not touched),
- * TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be made).
- *
- * Errors of the UserSig: TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY (70002); from a server on the network also
- * …_EXPIRED (70001), …_CHECK_FAILED (70003: cut off, or no UserSig at all), …_MISMATCH_PUBLICKEY (70009:
- * signed with another key), …_MISMATCH_ID (70013: for another user), …_MISMATCH_SDKAPPID (70014: for another
- * app).
- *
- * Errors of the network, which later calls that need the server may end with, too:
- * TIM_ERR_SDK_NET_CONN_REFUSE (9511), …_CONN_TIMEOUT (9510), …_NET_UNREACH (9512),
- * …_HOST_GETADDRINFO_FAILED (9516: no such host), …_RESET_BY_PEER (9514) and …_CONNECT_RESET (9517): the
- * connection broke, …_WAIT_SEND_TIMEOUT (9519: timed out before the request was sent, it was not carried
- * out), …_WAIT_ACK_TIMEOUT (9520: after that, it may have been). While the connection is known to be down,
- * calls end with …_DISCONNECT (9508) at once. A call that finds this login ended, by another login or by an
- * administrator, ends with TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER (6208). Mirrors V2TIMManager::Login.
+ * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION
+ * (another user is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, in use, or
+ * newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be
+ * created), TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, the network's, and from a server:
+ * TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED, …_CHECK_FAILED (cut off) and …_CHECK_FAILED_EX (not a UserSig),
+ * …_MISMATCH_PUBLICKEY (signed with another key), …_MISMATCH_ID (for another user), …_MISMATCH_SDKAPPID (for
+ * another app).
+ * Mirrors V2TIMManager::Login.
  */
 void tim_client_login(struct tim_client *client,
                       const char *user_id,
@@ -1896,9 +1958,10 @@ void tim_client_login(struct tim_client *client,
                       void *user_data);
 
 /**
- * Logs out, after the calls made before it; closes the files. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS. Mirrors
- * V2TIMManager::Logout.
+ * Logs out after the calls that were made before, and closes the files.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS.
+ * Mirrors V2TIMManager::Logout.
  */
 void tim_client_logout(struct tim_client *client,
                        tim_success_fn on_success,
@@ -1906,31 +1969,52 @@ void tim_client_logout(struct tim_client *client,
                        void *user_data);
 
 /**
- * TIM_STATUS_*; TIM_STATUS_LOGOUT for a handle that is none. Mirrors V2TIMManager::GetLoginStatus.
+ * Returns whether a user is logged in.
+ *
+ * @return TIM_STATUS_*; TIM_STATUS_LOGOUT if the client is NULL or was freed.
+ *
+ * Mirrors V2TIMManager::GetLoginStatus.
  */
 int32_t tim_client_login_status(const struct tim_client *client);
 
 /**
- * Copies the id of the user who is logged in to buffer, NUL-terminated, as much as fits into size bytes.
- * Returns its whole length, 0 when nobody is logged in. buffer may be NULL with a size of 0. Mirrors
- * V2TIMManager::GetLoginUser.
+ * Copies the id of the user who is logged in.
+ *
+ * @param buffer receives the id, cut to what fits and NUL-terminated; NULL with a size of 0 only asks for the
+ *     length.
+ * @param size bytes of buffer, the NUL included.
+ * @return the length of the whole id without its NUL; 0 if nobody is logged in.
+ *
+ * Mirrors V2TIMManager::GetLoginUser.
  */
 size_t tim_client_login_user(const struct tim_client *client, char *buffer, size_t size);
 
 /**
- * The service's time in seconds since 1970; 0 for a handle that is none. Over a network it is the server's
- * clock, to a second or so: what the answers say, less the way; the device's own clock before the first of
- * them. Mirrors V2TIMManager::GetServerTime.
+ * Returns the service's time, in seconds since 1970.
+ *
+ * Over a network it is the server's clock, computed from its answers and accurate to about a second; before the
+ * first answer, and with the embedded service, it is the device's clock.
+ *
+ * @return the time; 0 if the client is NULL or was freed.
+ *
+ * Mirrors V2TIMManager::GetServerTime.
  */
 int64_t tim_client_server_time(const struct tim_client *client);
 
 /**
- * Runs this client's callbacks on a thread of the host's, a UI thread for one: for each of them post is
- * called, with what the host must run. Call it before adding listeners and logging in.
+ * Runs this client's callbacks on a thread of the host, for example its UI thread.
  *
- * context is given to post; free_context(context) is called once the client is freed and everything
- * posted has run, or at once if this call fails. Returns 0, TIM_ERR_SDK_NOT_INITIALIZED,
- * TIM_ERR_INVALID_SDK_OBJECT or TIM_ERR_INVALID_PARAMETERS (post is NULL).
+ * For each callback the library calls post with the work that the host must run. Call this function before adding
+ * listeners and before logging in.
+ *
+ * @param post called on any thread; see tim_post_fn.
+ * @param context passed to post.
+ * @param free_context called with context once the client is freed and all posted work has run, or at once if this
+ *     call fails; may be NULL.
+ * @return 0, or a code with its error message in tim_last_error().
+ *
+ * Errors: TIM_ERR_SDK_NOT_INITIALIZED, TIM_ERR_INVALID_SDK_OBJECT, TIM_ERR_INVALID_PARAMETERS (post is NULL).
+ * V2TIM has no such function.
  */
 int32_t tim_client_set_dispatcher(struct tim_client *client,
                                   tim_post_fn post,
@@ -1938,21 +2022,30 @@ int32_t tim_client_set_dispatcher(struct tim_client *client,
                                   tim_free_fn free_context);
 
 /**
- * Has work(user_data) called on the dispatcher, once, after what is queued there already: for hosts and
- * bindings that have an answer of their own to give in order with the library's.
+ * Queues a function of the host on the dispatcher, behind the callbacks that are already queued.
  *
- * For a client that is NULL or freed it is called on a thread made for it. work NULL does nothing. V2TIM
- * has no such function.
+ * Hosts and bindings use it to give answers of their own in order with the library's.
+ *
+ * @param client if it is NULL or was freed, work runs on a thread made for it.
+ * @param work called once, with user_data; NULL does nothing.
+ *
+ * V2TIM has no such function.
  */
 void tim_client_post(struct tim_client *client, tim_success_fn work, void *user_data);
 
 /**
- * Asks the service in REST v4's JSON, as the app's administrator in the embedded default: import users,
- * groups and messages, act for other users, change settings. Somebody must be logged in, whoever it is.
+ * Sends a command of REST v4 to the service.
  *
- * command: "v4/openim/importmsg", …; body: its JSON. on_success gets the whole answer. Errors: the
- * command's own; TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (no such command), TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
- * V2TIM has no such function; its server-side contract has.
+ * With the embedded service the command runs as the app's administrator: it may import users, groups and messages,
+ * act for other users, and change settings. A user must be logged in; it does not matter which.
+ *
+ * @param command for example "v4/openim/importmsg"; docs/rest.md lists the commands.
+ * @param body the command's JSON.
+ * @param on_success receives the whole answer as JSON.
+ *
+ * Errors: the command's own, TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SVR_COMM_INVALID_RES (unknown command),
+ * TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED.
+ * V2TIM has no such function; REST v4 is its server-side contract.
  */
 void tim_client_rest(struct tim_client *client,
                      const char *command,
@@ -1964,41 +2057,61 @@ void tim_client_rest(struct tim_client *client,
 /* ---- Listeners: events of the connection, conversations and messages ------------------------------------- */
 
 /**
- * Has the listener told of what becomes of the connection and of the login, on the dispatcher.
+ * Adds a listener for events of the connection and of the login.
  *
- * As tim_client_add_conversation_listener. One that is added before the first login is told first how the connection
- * stands: on_connecting, then the outcome if there is one. So it misses nothing, however soon that came. Mirrors
- * V2TIMManager::AddSDKListener.
+ * A listener that is added before the first login first receives the current state of the connection:
+ * on_connecting, then the outcome if it is known. So it misses nothing. Otherwise as
+ * tim_client_add_conversation_listener.
+ *
+ * @return an id above 0 for tim_client_remove_listener, or 0.
+ *
+ * Mirrors V2TIMManager::AddSDKListener.
  */
-uint64_t tim_client_add_sdk_listener(struct tim_client *client,
-                                     const struct tim_sdk_listener *listener);
+uint64_t tim_client_add_sdk_listener(struct tim_client *client, const struct tim_sdk_listener *listener);
 
 /**
- * Has the listener told of what happens to conversations, on the dispatcher.
+ * Adds a listener for events of conversations. Its functions run on the dispatcher.
  *
- * listener: copied. Returns an id above 0 for tim_client_remove_listener, or 0 with the sentence in
- * tim_last_error(); then free_user_data was called. Adding the same functions twice makes two listeners.
+ * Adding the same functions twice makes two listeners.
+ *
+ * ```c
+ * tim_conversation_listener listener = TIM_CONVERSATION_LISTENER_INIT;
+ * listener.on_conversations_deleted = on_deleted;
+ * uint64_t id = tim_client_add_conversation_listener(client, &listener);
+ * ```
+ *
+ * @param listener copied during the call.
+ * @return an id above 0 for tim_client_remove_listener, or 0 with an error message in tim_last_error(); in that
+ *     case free_user_data was called.
+ *
  * Mirrors V2TIMConversationManager::AddConversationListener.
  */
 uint64_t tim_client_add_conversation_listener(struct tim_client *client,
                                               const struct tim_conversation_listener *listener);
 
 /**
- * Has the listener told of messages of others that come in, on the dispatcher.
+ * Adds a listener for messages of other users. Otherwise as tim_client_add_conversation_listener.
  *
- * As tim_client_add_conversation_listener. Mirrors V2TIMMessageManager::AddAdvancedMsgListener and
- * V2TIMManager::AddSimpleMsgListener.
+ * @return an id above 0 for tim_client_remove_listener, or 0.
+ *
+ * Mirrors V2TIMMessageManager::AddAdvancedMsgListener and V2TIMManager::AddSimpleMsgListener.
  */
 uint64_t tim_client_add_message_listener(struct tim_client *client,
                                          const struct tim_message_listener *listener);
 
 /**
- * Removes a listener: once this returned it is not called again, and its free_user_data was called; from
- * inside one of its callbacks, both hold once that callback returned.
+ * Removes a listener.
  *
- * Returns 0, TIM_ERR_INVALID_PARAMETERS for an id that is none, TIM_ERR_SDK_NOT_INITIALIZED or
- * TIM_ERR_INVALID_SDK_OBJECT. Mirrors V2TIMConversationManager::RemoveConversationListener,
- * V2TIMMessageManager::RemoveAdvancedMsgListener, V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
+ * Once this function has returned, the listener is not called again, and its free_user_data was called. From
+ * inside one of the listener's own callbacks, both hold once that callback has returned.
+ *
+ * @param listener_id from one of the functions above.
+ * @return 0, or a code with its error message in tim_last_error().
+ *
+ * Errors: TIM_ERR_INVALID_PARAMETERS (no listener has this id), TIM_ERR_SDK_NOT_INITIALIZED,
+ * TIM_ERR_INVALID_SDK_OBJECT.
+ * Mirrors V2TIMConversationManager::RemoveConversationListener, V2TIMMessageManager::RemoveAdvancedMsgListener,
+ * V2TIMManager::RemoveSDKListener and RemoveSimpleMsgListener.
  */
 int32_t tim_client_remove_listener(struct tim_client *client,
                                    uint64_t listener_id);
@@ -2006,18 +2119,24 @@ int32_t tim_client_remove_listener(struct tim_client *client,
 /* ---- The conversation list ------------------------------------------------------------------------------- */
 
 /**
- * Puts marks on conversations, or takes them off, on all of the user's devices. A mark belongs to the contact: a
- * conversation that is deleted has it again when it comes back, and one that is not in the list may be marked.
+ * Sets or clears marks of conversations, on all of the user's devices.
  *
- * conversation_ids: count of them, 1 to 100. mark_type: one or more of TIM_MARK_*, or of the app's own, 1 <<
- * 32 to 1 << 63, or-ed together; other marks of the conversations stay. on_success gets one result for each
- * id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
- * TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
- * TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
- * event (on_conversation_changed, for those in the list) comes before it. Errors of the whole call:
- * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for one that is NULL or not UTF-8, and
- * for a mark_type of 0 or with other bits; TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT for more than
- * 100. Mirrors V2TIMConversationManager::MarkConversation.
+ * Marks are preferences: they outlive the deletion of a conversation, and a conversation that is not in the list
+ * may be marked. on_conversation_changed, for those in the list, comes before on_success.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param mark_type one or more of TIM_MARK_* or of the app's own marks, 1 << 32 to 1 << 63, or-ed together. Other
+ *     marks of the conversations stay as they are.
+ * @param enable_mark true sets the marks, false clears them.
+ * @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
+ *     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
+ *     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
+ *     groups).
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids; an id that is NULL or not UTF-8; a
+ * mark_type of 0 or with other bits), TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids).
+ * Mirrors V2TIMConversationManager::MarkConversation.
  */
 void tim_conversation_mark(struct tim_client *client,
                            const char *const *conversation_ids,
@@ -2029,13 +2148,19 @@ void tim_conversation_mark(struct tim_client *client,
                            void *user_data);
 
 /**
- * Sets the user's own data of conversations, on all of his devices. As a mark, it stays with the contact.
+ * Sets the custom data of conversations, on all of the user's devices.
  *
- * conversation_ids: count of them, 1 to 100. custom_data: UTF-8 of length bytes, at most 256, which may contain
- * NUL and need not end with one; read only as far as length says. NULL with a length of 0 takes it away.
- * on_success gets one result for each id, as from tim_conversation_mark; so do the events and errors, and
- * further TIM_ERR_INVALID_PARAMETERS (custom_data). Mirrors
- * V2TIMConversationManager::SetConversationCustomData.
+ * Custom data is a preference, as marks are: see tim_conversation_mark, also for the events.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param custom_data UTF-8, which may contain NUL and need not end with one; NULL with a length of 0 removes it.
+ * @param length bytes of custom_data, at most 256.
+ * @param on_success receives one result for each id, as in tim_conversation_mark.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (the ids or custom_data),
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+ * Mirrors V2TIMConversationManager::SetConversationCustomData.
  */
 void tim_conversation_set_custom_data(struct tim_client *client,
                                       const char *const *conversation_ids,
@@ -2047,14 +2172,18 @@ void tim_conversation_set_custom_data(struct tim_client *client,
                                       void *user_data);
 
 /**
- * Sets how messages of conversations are received, on all of the user's devices. As a mark, it stays with the
- * contact.
+ * Sets how messages of conversations are received, on all of the user's devices.
  *
- * conversation_ids: count of them, 1 to 100. receive_opt: TIM_RECEIVE_MESSAGE (0) to
- * TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4). The event (on_conversation_changed, for those in the list) comes
- * before on_success. Errors, with nothing changed: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for
- * no ids, for more than 100, for one that is malformed, NULL or not UTF-8, and for another option. Mirrors
- * V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
+ * The option is a preference, as marks are: see tim_conversation_mark. on_conversation_changed, for those in the
+ * list, comes before on_success.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param receive_opt TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is
+ * malformed, NULL or not UTF-8; another option). They are errors of the whole call.
+ * Mirrors V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
  */
 void tim_conversation_set_receive_opt(struct tim_client *client,
                                       const char *const *conversation_ids,
@@ -2065,11 +2194,17 @@ void tim_conversation_set_receive_opt(struct tim_client *client,
                                       void *user_data);
 
 /**
- * Has the messages of a conversation go by themselves once they are days old, for this user alone, at the
- * service and on all of his devices. As a mark, it stays with the contact.
+ * Sets after how many days the messages of a conversation expire, for this user.
  *
- * days: how long messages are kept, at most 36,500; 0: for ever. What is older now goes at once. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. V2TIM has no such function.
+ * Expired messages are deleted beyond recovery, on all of the user's devices and at the service; messages that are
+ * too old already expire at once. Other members keep theirs. The retention is a preference, as marks are: see
+ * tim_conversation_mark. The entry stays, even when all of its messages have expired.
+ *
+ * @param days at most 36,500; 0: messages never expire.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+ * tim_conversation_delete.
+ * V2TIM has no such function.
  */
 void tim_conversation_set_retention(struct tim_client *client,
                                     const char *conversation_id,
@@ -2079,14 +2214,22 @@ void tim_conversation_set_retention(struct tim_client *client,
                                     void *user_data);
 
 /**
- * Reads a part of the conversation list, from the highest place (order_key) down.
+ * Reads a page of the conversation list, from the greatest order_key down.
  *
- * next_seq: 0 for the first part, then what the last part named; parts stay stable while the list changes.
- * Where an entry was unpinned since that part, which would come twice, going on is TIM_ERR_INVALID_PARAMETERS:
- * begin with 0.
- * count: at most so many, above 0; 100 is a good number. The list is the device's own; it is complete
- * after on_sync_server_finish. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::GetConversationList.
+ * The list is the device's own; it is complete after on_sync_server_finish. While the list changes, no entry
+ * appears on two pages. If an entry was unpinned since the previous page and would appear twice, the call fails
+ * with TIM_ERR_INVALID_PARAMETERS: begin again with 0.
+ *
+ * ```c
+ * tim_conversation_list(client, 0, 100, on_page, on_error, user);
+ * ```
+ *
+ * @param next_seq 0 for the first page, then the value that came with the previous page.
+ * @param count the most entries of the page, above 0; 100 is a good value.
+ * @param on_success receives the page.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMConversationManager::GetConversationList.
  */
 void tim_conversation_list(struct tim_client *client,
                            uint64_t next_seq,
@@ -2096,12 +2239,15 @@ void tim_conversation_list(struct tim_client *client,
                            void *user_data);
 
 /**
- * Reads a part of those conversations of the list that a filter means, as tim_conversation_list does of all.
+ * Reads a page of the conversations that match a filter, in the order of tim_conversation_list.
  *
- * filter: read during the call; NULL means every conversation. next_seq: 0 for the first part, then what the
- * last part of the same filter named. count: at most so many, above 0. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS (count, or a field of the filter). Mirrors
- * V2TIMConversationManager::GetConversationListByFilter.
+ * @param filter NULL matches every conversation.
+ * @param next_seq 0 for the first page, then the value that came with the previous page of the same filter.
+ * @param count the most entries of the page, above 0.
+ * @param on_success receives the page.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (next_seq, count, or a field of the filter).
+ * Mirrors V2TIMConversationManager::GetConversationListByFilter.
  */
 void tim_conversation_list_by_filter(struct tim_client *client,
                                      const struct tim_conversation_filter *filter,
@@ -2112,11 +2258,15 @@ void tim_conversation_list_by_filter(struct tim_client *client,
                                      void *user_data);
 
 /**
- * Reads one conversation. One that is not in the list comes empty, with an order_key of 0 and with what is
- * noted of it: marks, own data, recv_opt, retention_days, folders.
+ * Reads one conversation.
  *
- * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::GetConversation.
+ * A conversation that is not in the list is empty: its order_key is 0, and only its preferences are set (marks,
+ * custom data, receive option, retention, conversation groups).
+ *
+ * @param on_success receives the conversation.
+ *
+ * Errors: TIM_ERR_INVALID_CONVERSATION (nobody is logged in), TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMConversationManager::GetConversation.
  */
 void tim_conversation_get(struct tim_client *client,
                           const char *conversation_id,
@@ -2125,12 +2275,17 @@ void tim_conversation_get(struct tim_client *client,
                           void *user_data);
 
 /**
- * Reads conversations: one for each id, in the given order, duplicates included. One that is not in the list
- * comes empty, as from tim_conversation_get.
+ * Reads conversations by their ids.
  *
- * conversation_ids: count of them; none are no fault. Errors: TIM_ERR_SDK_NOT_LOGGED_IN;
- * TIM_ERR_INVALID_PARAMETERS of the whole call for an id that is malformed, NULL or not UTF-8, and for more
- * than 1,000,000. Mirrors V2TIMConversationManager::GetConversationList (the one that takes ids) and
+ * A conversation that is not in the list is empty, as in tim_conversation_get.
+ *
+ * @param conversation_ids at most 1,000,000 ids; none is allowed.
+ * @param count how many ids there are.
+ * @param on_success receives one conversation for each id, in the given order, duplicates included.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (too many ids, or an id that is malformed, NULL or
+ * not UTF-8).
+ * Mirrors V2TIMConversationManager::GetConversationList (with ids) and
  * V2TIMMessageManager::GetC2CReceiveMessageOpt.
  */
 void tim_conversation_get_list(struct tim_client *client,
@@ -2141,11 +2296,12 @@ void tim_conversation_get_list(struct tim_client *client,
                                void *user_data);
 
 /**
- * Sets a conversation's draft, on this device only, and moves it up in the list.
+ * Sets the draft of a conversation, on this device only, and moves the conversation up in the list.
  *
- * draft_text: NULL or empty takes the draft away. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list). Mirrors
- * V2TIMConversationManager::SetConversationDraft.
+ * @param draft_text NULL or empty removes the draft; the conversation then stays where it is.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_INVALID_CONVERSATION (not in the list).
+ * Mirrors V2TIMConversationManager::SetConversationDraft.
  */
 void tim_conversation_set_draft(struct tim_client *client,
                                 const char *conversation_id,
@@ -2155,10 +2311,13 @@ void tim_conversation_set_draft(struct tim_client *client,
                                 void *user_data);
 
 /**
- * Pins a conversation of the list, or unpins it, on all of the user's devices.
+ * Pins or unpins a conversation of the list, on all of the user's devices.
  *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not
- * in the list). Mirrors V2TIMConversationManager::PinConversation.
+ * @param is_pinned true pins, false unpins.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_INVALID_PARAMETERS (not in the
+ * list).
+ * Mirrors V2TIMConversationManager::PinConversation.
  */
 void tim_conversation_pin(struct tim_client *client,
                           const char *conversation_id,
@@ -2170,18 +2329,23 @@ void tim_conversation_pin(struct tim_client *client,
 /* ---- Deleting conversations ------------------------------------------------------------------------------ */
 
 /**
- * Deletes a conversation and its history, for this user, on this device and at the service, beyond
- * recovery.
+ * Deletes a conversation and its history, for this user, on this device and at the service, beyond recovery.
  *
- * When on_success runs, no byte of the messages is left in the device's files, and nobody gets them from the
- * service under this account. Other members keep theirs; friendship and membership stay. Draft, pin and
- * unread count go; what is noted of the contact (marks, own data, receive option, retention, conversation
- * groups) is there again when it comes back. A new message brings the conversation back, alone. Deleting
- * what is not there is a success. The event (on_conversations_deleted, for a conversation that was there)
- * comes before on_success. There is no limit on how often this may be called. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN and TIM_ERR_INVALID_PARAMETERS, with nothing changed;
- * TIM_ERR_DATABASE_OPERATE_FAILED, where either nothing has changed, or the service has deleted and this
- * device's disk refused: then it tries again by itself. Mirrors V2TIMConversationManager::DeleteConversation.
+ * When on_success runs, no byte of the messages is left in the device's files, and the service gives them to
+ * nobody under this account. Other members keep theirs, and friendship and membership stay. The user's other
+ * devices follow if the app-wide setting SyncConversationDeletion is on. Draft, pin and unread count are deleted;
+ * preferences (marks, custom data, receive option, retention, conversation groups) stay. A new message brings the
+ * conversation back with that message alone. Deleting a missing conversation is a success.
+ *
+ * on_conversations_deleted, if the conversation was in the list, comes before on_success. There is no rate limit.
+ * tim_config.offline_delete decides about deletions without a connection. docs/deletion.md has all promises.
+ *
+ * @param conversation_id "c2c_" and a user id, or "group_" and a group id.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's, TIM_ERR_DATABASE_OPERATE_FAILED
+ * (either nothing has changed, or the service has deleted and this device's disk refused: the device then tries
+ * again by itself).
+ * Mirrors V2TIMConversationManager::DeleteConversation.
  */
 void tim_conversation_delete(struct tim_client *client,
                              const char *conversation_id,
@@ -2190,16 +2354,25 @@ void tim_conversation_delete(struct tim_client *client,
                              void *user_data);
 
 /**
- * Deletes conversations, all in one transaction, and answers for each.
+ * Deletes conversations in one transaction, with one result for each.
  *
- * conversation_ids: count of them, 1 to 100. clear_message: true does for each what
- * tim_conversation_delete does; false removes the list entries only, and the histories stay readable on
- * device and service. on_success gets one result for each id, in the given order, duplicates included; a
- * malformed id is a TIM_ERR_INVALID_PARAMETERS in its own result, and the others go on. One event tells of
- * all that were there, before on_success. Errors of the whole call, with nothing changed:
- * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for no ids, for more than 100, and for one that is
- * NULL or not UTF-8; TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete. Mirrors
- * V2TIMConversationManager::DeleteConversationList.
+ * on_conversations_deleted reports all that were in the list in one event, before on_success. A malformed id gets
+ * TIM_ERR_INVALID_PARAMETERS in its own result, and the others are deleted.
+ *
+ * ```c
+ * const char *ids[] = {"c2c_bob", "group_team"};
+ * tim_conversation_delete_list(client, ids, 2, true, on_results, on_error, user);
+ * ```
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param clear_message true deletes the histories, as tim_conversation_delete does; false removes only the list
+ *     entries, and the histories stay readable on the device and at the service.
+ * @param on_success receives one result for each id, in the given order, duplicates included.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is NULL or
+ * not UTF-8), the network's, TIM_ERR_DATABASE_OPERATE_FAILED as for tim_conversation_delete.
+ * Mirrors V2TIMConversationManager::DeleteConversationList.
  */
 void tim_conversation_delete_list(struct tim_client *client,
                                   const char *const *conversation_ids,
@@ -2210,14 +2383,19 @@ void tim_conversation_delete_list(struct tim_client *client,
                                   void *user_data);
 
 /**
- * Writes a conversation's whole history to a file, and deletes the conversation as tim_conversation_delete does
- * once that file is on disk. What cannot be written is not deleted.
+ * Writes the whole history of a conversation to a file and, once the file is on disk, deletes the conversation.
  *
- * path: a file that is not there yet, in a folder that is; the app's from then on. It gets a line of JSON
- * for each message, the oldest first. on_success gets how many there were. Messages that come meanwhile are
- * not deleted. Errors: TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS; TIM_ERR_IO_OPERATION_FAILED
- * (the file is there already, or cannot be written): then no file is left behind and nothing is deleted; and
- * those of tim_conversation_delete, where the file is left. V2TIM has no such function.
+ * The file gets one line of JSON for each message, oldest first. The conversation is then deleted with its
+ * history, as by tim_conversation_delete; messages that arrive in the meantime survive. If the file cannot be
+ * written, nothing is deleted. The file belongs to the app: the library neither reads nor erases it.
+ *
+ * @param path a file that does not exist yet, in a folder that does.
+ * @param on_success receives the number of messages.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (the file exists
+ * already, or cannot be written), the network's: nothing is deleted, and no file is left. After an error of the
+ * deletion itself, as of tim_conversation_delete, the file is left.
+ * V2TIM has no such function.
  */
 void tim_conversation_export_and_delete(struct tim_client *client,
                                         const char *conversation_id,
@@ -2227,18 +2405,21 @@ void tim_conversation_export_and_delete(struct tim_client *client,
                                         void *user_data);
 
 /**
- * Deletes those conversations of the list that a filter means, in pieces of up to 100, each as
- * tim_conversation_delete_list does.
+ * Deletes the conversations of the list that match a filter, in batches of up to 100.
  *
- * filter: read during the call; NULL means every conversation. clear_message: true deletes the histories,
- * too; false removes the list entries only. on_progress: called after each piece and after its events, never
- * after on_success or on_error; the next piece waits until it returned; may be NULL. on_success gets how many
- * were deleted. What comes while it runs is not deleted.
+ * Each batch is deleted as by tim_conversation_delete_list; other calls run between batches. Messages that arrive
+ * after the call began survive, with their conversations. After an error, deleted batches stay deleted.
  *
- * Returns the number of the sweep, above 0, for tim_client_cancel; 0 if client or filter were refused, of
- * which on_error tells. Errors, with nothing deleted: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS;
- * after some pieces, which stay deleted: TIM_ERR_SDK_COMM_INTERRUPT (cancelled, or the client was freed) and
- * those of tim_conversation_delete_list. V2TIM has no such function.
+ * @param filter read during the call; NULL matches every conversation.
+ * @param clear_message true deletes the histories as well; false removes only the list entries.
+ * @param on_progress called after each batch and its events, and never after on_success or on_error. The next
+ *     batch begins when it has returned. May be NULL.
+ * @param on_success receives the number of deleted conversations.
+ * @return a number above 0 for tim_client_cancel; 0 if the client or the filter was refused, as on_error reports.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (nothing is deleted), TIM_ERR_SDK_COMM_INTERRUPT
+ * (cancelled, or the client was freed), those of tim_conversation_delete_list.
+ * V2TIM has no such function.
  */
 uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
                                            const struct tim_conversation_filter *filter,
@@ -2249,31 +2430,42 @@ uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
                                            void *user_data);
 
 /**
- * Ends a sweep before its next piece. What is deleted stays deleted; on_error of the sweep tells of
- * TIM_ERR_SDK_COMM_INTERRUPT, or on_success, if it was done by then.
+ * Cancels a deletion by filter before its next batch.
  *
- * sweep_id: from tim_conversation_delete_by_filter. Returns 0; TIM_ERR_INVALID_PARAMETERS if no sweep of that
- * number is under way, TIM_ERR_SDK_NOT_INITIALIZED or TIM_ERR_INVALID_SDK_OBJECT, with the sentence in
- * tim_last_error(). V2TIM has no such function.
+ * Deleted conversations stay deleted. The deletion ends with TIM_ERR_SDK_COMM_INTERRUPT, or with the error of the
+ * batch that was under way. Its last batch cannot be cancelled once it has begun.
+ *
+ * @param sweep_id from tim_conversation_delete_by_filter.
+ * @return 0, or a code with its error message in tim_last_error().
+ *
+ * Errors: TIM_ERR_INVALID_PARAMETERS (no deletion with this number can be cancelled), TIM_ERR_SDK_NOT_INITIALIZED,
+ * TIM_ERR_INVALID_SDK_OBJECT.
+ * V2TIM has no such function.
  */
-int32_t tim_client_cancel(struct tim_client *client, uint64_t sweep_id);
+int32_t tim_client_cancel(struct tim_client *client,
+                          uint64_t sweep_id);
 
 /* ---- Conversation groups --------------------------------------------------------------------------------- */
 
 /**
- * Makes a conversation group, that is a folder, with conversations in it, on all of the user's devices.
+ * Creates a conversation group with conversations in it, on all of the user's devices.
  *
- * group_name: 1 to 32 bytes, which no other folder of the user has; there may be 20 folders.
- * conversation_ids: count of them, 1 to 100; they need not be in the list. on_success gets one result for
- * each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS (malformed),
- * TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (there is no such group),
- * TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, own data or folders). The
- * event (on_conversation_group_created) comes before it. Errors of the whole call:
- * TIM_ERR_SDK_NOT_LOGGED_IN; TIM_ERR_INVALID_PARAMETERS for an empty group_name, for no ids, and for a text
- * that is NULL or not UTF-8; TIM_ERR_SVR_CONV_INVALID_PARAMETERS (group_name: there already),
+ * A conversation group is a named set of a user's conversations, not a chat group. The conversations need not be
+ * in the list. on_conversation_group_created comes before on_success.
+ *
+ * @param group_name 1 to 32 bytes, unique among the user's at most 20 conversation groups.
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
+ *     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
+ *     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
+ *     groups).
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (an empty group_name, no ids, or a text that is
+ * NULL or not UTF-8), TIM_ERR_SVR_CONV_INVALID_PARAMETERS (the name exists),
  * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT,
- * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids). Mirrors
- * V2TIMConversationManager::CreateConversationGroup.
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+ * Mirrors V2TIMConversationManager::CreateConversationGroup.
  */
 void tim_conversation_group_create(struct tim_client *client,
                                    const char *group_name,
@@ -2284,9 +2476,14 @@ void tim_conversation_group_create(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Reads the names of the user's conversation groups, in the order in which they were made. The device knows them
- * all after on_sync_server_finish. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
- * V2TIMConversationManager::GetConversationGroupList.
+ * Reads the names of the user's conversation groups, in the order in which they were created.
+ *
+ * The device knows all of them after on_sync_server_finish.
+ *
+ * @param on_success receives the names.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN.
+ * Mirrors V2TIMConversationManager::GetConversationGroupList.
  */
 void tim_conversation_group_list(struct tim_client *client,
                                  tim_text_list_fn on_success,
@@ -2294,11 +2491,12 @@ void tim_conversation_group_list(struct tim_client *client,
                                  void *user_data);
 
 /**
- * Deletes a conversation group, that is a folder, and never a conversation in it.
+ * Deletes a conversation group, and none of the conversations in it.
  *
- * The event (on_conversation_group_deleted) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST. Mirrors
- * V2TIMConversationManager::DeleteConversationGroup.
+ * on_conversation_group_deleted comes before on_success.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST.
+ * Mirrors V2TIMConversationManager::DeleteConversationGroup.
  */
 void tim_conversation_group_delete(struct tim_client *client,
                                    const char *group_name,
@@ -2307,13 +2505,17 @@ void tim_conversation_group_delete(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Gives a conversation group another name. The name that it has already is a success without an event.
+ * Renames a conversation group.
  *
- * old_name: of a folder of the user's. new_name: 1 to 32 bytes, which no other folder has. The event
- * (on_conversation_group_renamed) comes before on_success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
- * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name: there already),
- * TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH. Mirrors V2TIMConversationManager::RenameConversationGroup.
+ * on_conversation_group_renamed comes before on_success. Giving a group its own name is a success without an
+ * event.
+ *
+ * @param old_name the name of an existing conversation group.
+ * @param new_name 1 to 32 bytes; no other conversation group has it.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+ * TIM_ERR_SVR_CONV_INVALID_PARAMETERS (new_name exists), TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH.
+ * Mirrors V2TIMConversationManager::RenameConversationGroup.
  */
 void tim_conversation_group_rename(struct tim_client *client,
                                    const char *old_name,
@@ -2323,15 +2525,21 @@ void tim_conversation_group_rename(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Puts conversations into a conversation group. One that is in it already is a success; it may be in others,
- * too. Where 1,000 conversations have marks, own data or folders, the one changed longest ago, if
- * nothing else is noted of it, leaves all it is in: TIM_GROUP_REASON_TOO_MANY.
+ * Adds conversations to a conversation group. A conversation may be in several.
  *
- * conversation_ids: count of them, 1 to 100. on_success gets one result for each id, as from
- * tim_conversation_group_create. The event (on_conversations_added_to_group) comes before it. Errors of the
- * whole call: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
- * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT. Mirrors
- * V2TIMConversationManager::AddConversationsToGroup.
+ * Adding a conversation that is already in the group is a success. If 1,000 conversations have marks, custom data
+ * or conversation groups, the one whose groups were changed longest ago, and which has no other preferences, is
+ * removed from all its groups (TIM_GROUP_REASON_TOO_MANY). on_conversations_added_to_group comes before
+ * on_success.
+ *
+ * @param group_name the name of an existing conversation group.
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param on_success receives one result for each id, as in tim_conversation_group_create.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST,
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+ * Mirrors V2TIMConversationManager::AddConversationsToGroup.
  */
 void tim_conversation_group_add(struct tim_client *client,
                                 const char *group_name,
@@ -2342,10 +2550,12 @@ void tim_conversation_group_add(struct tim_client *client,
                                 void *user_data);
 
 /**
- * Takes conversations out of a conversation group, and deletes none. One that is not in it is a success.
+ * Removes conversations from a conversation group, and deletes none of them.
  *
- * As tim_conversation_group_add; the event is on_conversations_deleted_from_group. Mirrors
- * V2TIMConversationManager::DeleteConversationsFromGroup.
+ * Removing a conversation that is not in the group is a success. on_conversations_deleted_from_group comes before
+ * on_success. Parameters and errors are those of tim_conversation_group_add.
+ *
+ * Mirrors V2TIMConversationManager::DeleteConversationsFromGroup.
  */
 void tim_conversation_group_remove(struct tim_client *client,
                                    const char *group_name,
@@ -2358,11 +2568,15 @@ void tim_conversation_group_remove(struct tim_client *client,
 /* ---- Unread counts --------------------------------------------------------------------------------------- */
 
 /**
- * Sums up the unread counts of the list. From then on on_total_unread_changed tells of changes.
+ * Reads the sum of the unread counts of the list. From then on, on_total_unread_changed reports its changes.
  *
- * Conversations whose recv_opt is TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
- * TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as on V2TIM. Error: TIM_ERR_SDK_NOT_LOGGED_IN. Mirrors
- * V2TIMConversationManager::GetTotalUnreadMessageCount.
+ * Conversations with the option TIM_NOT_RECEIVE_MESSAGE, TIM_RECEIVE_NOT_NOTIFY_MESSAGE or
+ * TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT do not count, as with V2TIM.
+ *
+ * @param on_success receives the sum.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN.
+ * Mirrors V2TIMConversationManager::GetTotalUnreadMessageCount.
  */
 void tim_conversation_total_unread(struct tim_client *client,
                                    tim_uint64_fn on_success,
@@ -2370,11 +2584,15 @@ void tim_conversation_total_unread(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Sums up the unread counts of those conversations of the list that a filter means, by the same rule as
- * tim_conversation_total_unread.
+ * Reads the sum of the unread counts of the conversations that match a filter.
  *
- * filter: read during the call; NULL means every conversation. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
+ * Receive options count as in tim_conversation_total_unread.
+ *
+ * @param filter read during the call; NULL matches every conversation.
+ * @param on_success receives the sum.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMConversationManager::GetUnreadMessageCountByFilter.
  */
 void tim_conversation_unread_by_filter(struct tim_client *client,
                                        const struct tim_conversation_filter *filter,
@@ -2383,34 +2601,46 @@ void tim_conversation_unread_by_filter(struct tim_client *client,
                                        void *user_data);
 
 /**
- * Has on_unread_changed_by_filter told whenever the sum of a filter is another. Answers at once, and does not
- * tell what the sum is now: ask tim_conversation_unread_by_filter.
+ * Subscribes to the unread count of a filter: on_unread_changed_by_filter reports its changes.
  *
- * filter: read during the call; NULL means every conversation. Several may be subscribed to; the same one twice
- * counts once. It ends with tim_conversation_unsubscribe_unread, or with the login. Returns 0,
- * TIM_ERR_SDK_NOT_LOGGED_IN or TIM_ERR_INVALID_PARAMETERS, with the sentence in tim_last_error(). Mirrors
- * V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
+ * Answers at once, without the present sum: tim_conversation_unread_by_filter reads that. Several filters may be
+ * subscribed to; the same one twice counts once. A subscription ends with tim_conversation_unsubscribe_unread or
+ * with the login.
+ *
+ * @param filter read during the call; NULL matches every conversation.
+ * @return 0, or a code with its error message in tim_last_error().
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMConversationManager::SubscribeUnreadMessageCountByFilter.
  */
 int32_t tim_conversation_subscribe_unread(struct tim_client *client,
                                           const struct tim_conversation_filter *filter);
 
 /**
- * Ends what tim_conversation_subscribe_unread began for the same filter. One that was not subscribed to is no
- * error. Returns as that. Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
+ * Ends the subscription of tim_conversation_subscribe_unread to the same filter.
+ *
+ * Without such a subscription, this is a success. Parameters, result and errors are those of
+ * tim_conversation_subscribe_unread.
+ *
+ * Mirrors V2TIMConversationManager::UnsubscribeUnreadMessageCountByFilter.
  */
 int32_t tim_conversation_unsubscribe_unread(struct tim_client *client,
                                             const struct tim_conversation_filter *filter);
 
 /**
- * Has messages of conversations count as read, at the service and on all of the user's devices.
+ * Marks messages as read, at the service and on all of the user's devices.
  *
- * conversation_id: "c2c_…" or "group_…" for one; "c2c" for all with a user, "group" for all of groups; NULL or
- * empty for all. clean_timestamp: with one user, messages sent up to then, in seconds since 1970; 0: all.
- * clean_sequence: of one group, messages up to that seq; 0: all. Each is passed over where it is not meant. The
- * event (on_conversation_changed, for those whose count changed) comes before on_success. Nothing to clean is a
- * success. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMConversationManager::CleanConversationUnreadMessageCount, and V2TIMMessageManager::MarkC2CMessageAsRead,
- * MarkGroupMessageAsRead and MarkAllMessageAsRead.
+ * on_conversation_changed, for conversations whose count changed, comes before on_success. If nothing is unread,
+ * the call succeeds without an event.
+ *
+ * @param conversation_id "c2c_…" or "group_…": one conversation; "c2c": all with users; "group": all of groups;
+ *     NULL or empty: all.
+ * @param clean_timestamp with one user: messages sent up to this second since 1970; 0: all. Otherwise ignored.
+ * @param clean_sequence with one group: messages up to this seq; 0: all. Otherwise ignored.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMConversationManager::CleanConversationUnreadMessageCount, and
+ * V2TIMMessageManager::MarkC2CMessageAsRead, MarkGroupMessageAsRead and MarkAllMessageAsRead.
  */
 void tim_conversation_clean_unread(struct tim_client *client,
                                    const char *conversation_id,
@@ -2423,15 +2653,19 @@ void tim_conversation_clean_unread(struct tim_client *client,
 /* ---- Messages and histories ------------------------------------------------------------------------------ */
 
 /**
- * Reads a conversation's history: older messages, newest first, or newer ones, oldest first.
+ * Reads the history of a conversation: older messages, newest first, or newer ones, oldest first.
  *
- * option: what is wanted, read during the call. TIM_GET_CLOUD_*: messages come from the service, and from the device
- * where only it has them; while the service cannot be reached, all are those that the device has. TIM_GET_LOCAL_*:
- * what the device has; the service is not asked, and no messages are a success. What was deleted is in neither.
- * tim_message_history is the same with TIM_GET_CLOUD_OLDER_MSG.
+ * With TIM_GET_CLOUD_OLDER_MSG and TIM_GET_CLOUD_NEWER_MSG, messages come from the service, and from the device
+ * those that only the device has; while the service cannot be reached, all of them come from the device. With
+ * TIM_GET_LOCAL_OLDER_MSG and TIM_GET_LOCAL_NEWER_MSG the service is not asked, and an empty answer is a success.
+ * Deleted messages are never read. tim_message_history does the same as TIM_GET_CLOUD_OLDER_MSG.
  *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; of TIM_GET_CLOUD_* the network's (see
- * tim_client_login) when the device has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
+ * @param option read during the call.
+ * @param on_success receives the messages.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS; with TIM_GET_CLOUD_* the network's, if the device
+ * has no such messages.
+ * Mirrors V2TIMMessageManager::GetHistoryMessageList.
  */
 void tim_message_list(struct tim_client *client,
                       const struct tim_message_list_option *option,
@@ -2440,13 +2674,15 @@ void tim_message_list(struct tim_client *client,
                       void *user_data);
 
 /**
- * Deletes a conversation's history as tim_conversation_delete does, for this user, on this device and at the
- * service, beyond recovery; but the conversation stays in the list, where it was, without a last message and
- * with nothing unread.
+ * Deletes the history of a conversation and keeps its list entry.
  *
- * What is not there is a success. The event (on_conversation_changed) comes before on_success. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and
- * ClearGroupHistoryMessage.
+ * The history is deleted as by tim_conversation_delete: for this user, on this device and at the service, beyond
+ * recovery. The entry keeps its place, without a last message and with nothing unread. Clearing a missing history
+ * is a success. on_conversation_changed comes before on_success.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+ * tim_conversation_delete.
+ * Mirrors V2TIMMessageManager::ClearC2CHistoryMessage and ClearGroupHistoryMessage.
  */
 void tim_conversation_clear_history(struct tim_client *client,
                                     const char *conversation_id,
@@ -2455,12 +2691,18 @@ void tim_conversation_clear_history(struct tim_client *client,
                                     void *user_data);
 
 /**
- * Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
- * members keep theirs, and so do other devices of the user what they have already, as on V2TIM.
+ * Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery.
  *
- * seqs: count of them, 1 to 50: what tim_message.seq says. One that is not there is passed over. Where the
- * newest message or an unread one goes, on_conversation_changed comes before on_success. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors V2TIMMessageManager::DeleteMessages.
+ * Other members keep theirs. The user's other devices keep what they already have, as with V2TIM. A message that
+ * does not exist is skipped. If the newest message or an unread one is deleted, on_conversation_changed comes
+ * before on_success.
+ *
+ * @param seqs 1 to 50 values of tim_message.seq.
+ * @param count how many seqs there are.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+ * tim_conversation_delete.
+ * Mirrors V2TIMMessageManager::DeleteMessages.
  */
 void tim_message_delete(struct tim_client *client,
                         const char *conversation_id,
@@ -2471,14 +2713,24 @@ void tim_message_delete(struct tim_client *client,
                         void *user_data);
 
 /**
- * Sends a text to a user. It appears in the conversation once the service has it; a failed one is not
- * kept.
+ * Sends a text to a user.
  *
- * user_id: the receiver. text: at most 12 KB of JSON. message_id_out: TIM_MESSAGE_ID_SIZE bytes for the
- * id that the message will have, written before this returns; or NULL. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT. Mirrors V2TIMManager::SendC2CTextMessage, and
- * V2TIMMessageManager::CreateTextMessage and SendMessage.
+ * The message appears in the conversation once the service has it; a message that could not be sent is not kept.
+ *
+ * ```c
+ * char id[TIM_MESSAGE_ID_SIZE];
+ * tim_message_send_c2c_text(client, "bob", "Good morning", id, on_sent, on_error, user);
+ * ```
+ *
+ * @param user_id the receiver.
+ * @param text at most 12 KiB as JSON.
+ * @param message_id_out TIM_MESSAGE_ID_SIZE bytes, or NULL. Receives the id that the message will have, before
+ *     this function returns; empty if a parameter is refused.
+ * @param on_success receives the message.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_COMM_TINYID_EMPTY,
+ * TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, TIM_ERR_SDK_MSG_BODY_SIZE_LIMIT.
+ * Mirrors V2TIMManager::SendC2CTextMessage, and V2TIMMessageManager::CreateTextMessage and SendMessage.
  */
 void tim_message_send_c2c_text(struct tim_client *client,
                                const char *user_id,
@@ -2489,11 +2741,15 @@ void tim_message_send_c2c_text(struct tim_client *client,
                                void *user_data);
 
 /**
- * Sends a text to a group, as tim_message_send_c2c_text does to a user.
+ * Sends a text to a group. Otherwise as tim_message_send_c2c_text.
  *
- * priority: TIM_PRIORITY_*; it decides nothing in this version. Further errors:
- * TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
- * TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member). Mirrors V2TIMManager::SendGroupTextMessage.
+ * @param group_id the group.
+ * @param priority TIM_PRIORITY_*; without effect in this version.
+ * @param message_id_out as in tim_message_send_c2c_text.
+ *
+ * Errors: those of tim_message_send_c2c_text, TIM_ERR_INVALID_PARAMETERS (priority), TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not a member).
+ * Mirrors V2TIMManager::SendGroupTextMessage.
  */
 void tim_message_send_group_text(struct tim_client *client,
                                  const char *group_id,
@@ -2505,13 +2761,17 @@ void tim_message_send_group_text(struct tim_client *client,
                                  void *user_data);
 
 /**
- * Sends a text to a group that speaks to some of its members ("@"): to them it is a group_at_info of the
- * conversation until it is read.
+ * Sends a text to a group that mentions some of its members. Otherwise as tim_message_send_group_text.
  *
- * at_user_ids: count of them, at most 100: user ids, or TIM_AT_ALL_USERS for all members; with none it is a text
- * like any other. The rest as for tim_message_send_group_text; further errors: TIM_ERR_INVALID_PARAMETERS,
- * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER (at_user_ids). Mirrors
- * V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
+ * For each mentioned member, the message is a group_at_info of the conversation until it is read.
+ *
+ * @param at_user_ids at most 100 user ids, or TIM_AT_ALL_USERS for all members; with none, the text mentions
+ *     nobody.
+ * @param count how many at_user_ids there are.
+ *
+ * Errors: those of tim_message_send_group_text; for at_user_ids TIM_ERR_INVALID_PARAMETERS,
+ * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER.
+ * Mirrors V2TIMMessageManager::CreateTextAtMessage, CreateAtSignedGroupMessage and SendMessage.
  */
 void tim_message_send_group_text_at(struct tim_client *client,
                                     const char *group_id,
@@ -2525,11 +2785,19 @@ void tim_message_send_group_text_at(struct tim_client *client,
                                     void *user_data);
 
 /**
- * Sends an element of the app's own to a user, as tim_message_send_c2c_text does a text.
+ * Sends a custom element to a user. Otherwise as tim_message_send_c2c_text.
  *
- * elem: what to send, at most 12 KB of JSON. Errors: those of tim_message_send_c2c_text, and
- * TIM_ERR_INVALID_PARAMETERS (elem). Mirrors V2TIMManager::SendC2CCustomMessage, and
- * V2TIMMessageManager::CreateCustomMessage and SendMessage.
+ * ```c
+ * tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT;
+ * elem.data = "{\"order\":7}";
+ * elem.data_length = strlen(elem.data);
+ * tim_message_send_c2c_custom(client, "bob", &elem, NULL, on_sent, on_error, user);
+ * ```
+ *
+ * @param elem at most 12 KiB as JSON; read during the call.
+ *
+ * Errors: those of tim_message_send_c2c_text, TIM_ERR_INVALID_PARAMETERS (elem).
+ * Mirrors V2TIMManager::SendC2CCustomMessage, and V2TIMMessageManager::CreateCustomMessage and SendMessage.
  */
 void tim_message_send_c2c_custom(struct tim_client *client,
                                  const char *user_id,
@@ -2540,11 +2808,13 @@ void tim_message_send_c2c_custom(struct tim_client *client,
                                  void *user_data);
 
 /**
- * Sends an element of the app's own to a group, as tim_message_send_group_text_at does a text.
+ * Sends a custom element to a group. Otherwise as tim_message_send_group_text_at.
  *
- * elem: what to send, at most 12 KB of JSON. at_user_ids: count of them, as there; NULL and 0 for none. Errors:
- * those of tim_message_send_group_text_at, and TIM_ERR_INVALID_PARAMETERS (elem). Mirrors
- * V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
+ * @param elem at most 12 KiB as JSON; read during the call.
+ * @param at_user_ids as in tim_message_send_group_text_at; NULL with a count of 0 mentions nobody.
+ *
+ * Errors: those of tim_message_send_group_text_at, TIM_ERR_INVALID_PARAMETERS (elem).
+ * Mirrors V2TIMManager::SendGroupCustomMessage, and V2TIMMessageManager::CreateCustomMessage,
  * CreateAtSignedGroupMessage and SendMessage.
  */
 void tim_message_send_group_custom(struct tim_client *client,
@@ -2559,13 +2829,19 @@ void tim_message_send_group_custom(struct tim_client *client,
                                    void *user_data);
 
 /**
- * Reads a conversation's history, newest first.
+ * Reads the history of a conversation, newest first.
  *
- * before_seq: only messages below this seq, 0 for the newest; go on with the seq of the last message got.
- * count: at most so many, above 0; 20 is a good number. Messages come from the service, and from the
- * device where only it has them; while the service cannot be reached, all are those that the device has.
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's (see tim_client_login) when
- * it has none. Mirrors V2TIMMessageManager::GetHistoryMessageList.
+ * Messages come from the service, and from the device those that only the device has. While the service cannot be
+ * reached, all of them come from the device.
+ *
+ * @param before_seq reads messages below this seq; 0 starts with the newest. To continue, pass the seq of the last
+ *     message received.
+ * @param count the most messages to read, above 0; 20 is a good value.
+ * @param on_success receives the messages.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, the network's, if the device has no such
+ * messages.
+ * Mirrors V2TIMMessageManager::GetHistoryMessageList.
  */
 void tim_message_history(struct tim_client *client,
                          const char *conversation_id,
@@ -2578,14 +2854,16 @@ void tim_message_history(struct tim_client *client,
 /* ---- Groups ---------------------------------------------------------------------------------------------- */
 
 /**
- * Makes a group, owned by the user who is logged in.
+ * Creates a group that is owned by the user who is logged in.
  *
- * group_type: "Work", "Public", "Meeting" or "Community". group_id: 1 to 48 bytes of printable ASCII, or
- * NULL: the service makes one. name: 1 to 100 bytes. on_success gets the id. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID,
- * TIM_ERR_SVR_GROUP_GROUPID_IN_USED. Mirrors V2TIMManager::CreateGroup and
- * V2TIMGroupManager::CreateGroup.
+ * @param group_type "Work", "Public", "Meeting" or "Community".
+ * @param group_id 1 to 48 bytes of printable ASCII; NULL: the service chooses an id.
+ * @param name 1 to 100 bytes.
+ * @param on_success receives the group's id.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_INVALID_PARAMETERS, TIM_ERR_SVR_GROUP_INVALID_GROUPID, TIM_ERR_SVR_GROUP_GROUPID_IN_USED.
+ * Mirrors V2TIMManager::CreateGroup and V2TIMGroupManager::CreateGroup.
  */
 void tim_group_create(struct tim_client *client,
                       const char *group_type,
@@ -2596,9 +2874,12 @@ void tim_group_create(struct tim_client *client,
                       void *user_data);
 
 /**
- * Joins a group. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- * TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work
- * group), TIM_ERR_SVR_GROUP_ALLREADY_MEMBER. Mirrors V2TIMManager::JoinGroup.
+ * Joins a group.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (a Work group),
+ * TIM_ERR_SVR_GROUP_ALLREADY_MEMBER.
+ * Mirrors V2TIMManager::JoinGroup.
  */
 void tim_group_join(struct tim_client *client,
                     const char *group_id,
@@ -2607,10 +2888,12 @@ void tim_group_join(struct tim_client *client,
                     void *user_data);
 
 /**
- * Quits a group. Its conversation stays: deleting it is the app's own call. Errors:
- * TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
- * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (no member),
- * TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner). Mirrors V2TIMManager::QuitGroup.
+ * Leaves a group. Its conversation stays: the app deletes it with a call of its own.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not a member),
+ * TIM_ERR_SVR_GROUP_SUPER_NOT_ALLOW_QUIT (the owner).
+ * Mirrors V2TIMManager::QuitGroup.
  */
 void tim_group_quit(struct tim_client *client,
                     const char *group_id,
@@ -2619,9 +2902,11 @@ void tim_group_quit(struct tim_client *client,
                     void *user_data);
 
 /**
- * Ends a group that the user owns. The members' conversations stay. Errors: TIM_ERR_SDK_NOT_LOGGED_IN,
- * TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID, TIM_ERR_SVR_GROUP_NOT_FOUND,
- * TIM_ERR_SVR_GROUP_PERMISSION_DENY. Mirrors V2TIMManager::DismissGroup.
+ * Dismisses a group that the user owns: ends it for all its members. The members' conversations stay.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_GROUP_INVALID_ID,
+ * TIM_ERR_SVR_GROUP_NOT_FOUND, TIM_ERR_SVR_GROUP_PERMISSION_DENY (not the owner, or a Work group).
+ * Mirrors V2TIMManager::DismissGroup.
  */
 void tim_group_dismiss(struct tim_client *client,
                        const char *group_id,
@@ -2632,12 +2917,14 @@ void tim_group_dismiss(struct tim_client *client,
 /* ---- Friends --------------------------------------------------------------------------------------------- */
 
 /**
- * Makes a user a friend, on both sides.
+ * Makes two users friends, on both sides.
  *
- * remark: what the user calls him, or NULL. Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS,
- * TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
- * TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (oneself), TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND. Mirrors
- * V2TIMFriendshipManager::AddFriend.
+ * @param remark what the user calls the friend; NULL: none.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_SDK_COMM_TINYID_EMPTY,
+ * TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS (the user's own id),
+ * TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND.
+ * Mirrors V2TIMFriendshipManager::AddFriend.
  */
 void tim_friend_add(struct tim_client *client,
                     const char *user_id,
@@ -2647,11 +2934,15 @@ void tim_friend_add(struct tim_client *client,
                     void *user_data);
 
 /**
- * Ends friendships. Conversations with the users stay: deleting one is the app's own call.
+ * Ends friendships. The conversations with these users stay: the app deletes them with a call of their own.
  *
- * user_ids: count of them, 1 to 1,000. both: on the users' side too. on_success gets a result for each.
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS. Mirrors
- * V2TIMFriendshipManager::DeleteFromFriendList.
+ * @param user_ids 1 to 1,000 ids.
+ * @param count how many ids there are.
+ * @param both true ends the friendship on the other users' side as well.
+ * @param on_success receives one result for each user, in the given order.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMFriendshipManager::DeleteFromFriendList.
  */
 void tim_friend_delete(struct tim_client *client,
                        const char *const *user_ids,
