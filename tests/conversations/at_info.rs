@@ -1,4 +1,4 @@
-//! Unread messages that speak to the user.
+//! Tests of mentions: unread messages that mention the user.
 
 use opentim_core::model::{Filter, Mention, at};
 

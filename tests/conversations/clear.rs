@@ -1,4 +1,4 @@
-//! Histories cleared, while the conversation stays.
+//! Tests of clearing: the history is removed, and the conversation stays.
 
 use super::Team;
 use super::support::code;
@@ -46,7 +46,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
         after.position = before.position;
         assert_eq!(after, before, "all else is as it was");
     }
-    // Bob has his still; when he lets go, too, nobody has.
+    // Bob still has his copy. When he deletes it too, nobody has it.
     assert_eq!(team.bob.history("c2c_alice"), ["<a secret of two>"]);
     assert!(team.world.service_bytes("<a secret of two>") > 0);
     team.bob.clear("c2c_alice").unwrap();
@@ -56,7 +56,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
     let fresh = team.world.login("fresh", "alice");
     assert_eq!(fresh.list(), laptop.list());
     assert!(fresh.last("c2c_bob").is_empty() && fresh.history("c2c_bob").is_empty());
-    // What comes then is there alone.
+    // New messages are there alone.
     team.bob_writes("new");
     assert_eq!(phone.history("c2c_bob"), ["new"]);
     assert_eq!(
@@ -125,7 +125,7 @@ fn what_is_not_there_is_cleared_already() {
     assert!(phone.events().is_empty());
     assert_eq!(code(phone.clear("nobody")), 6017);
     assert_eq!(code(phone.clear("")), 6017);
-    // A history that a deletion kept can be cleared, too.
+    // A history that a deletion kept can be cleared too.
     team.bob_writes("<kept>");
     phone.delete_list(&["c2c_bob"], false).unwrap();
     assert!(phone.bytes("<kept>") > 0);
@@ -138,7 +138,7 @@ fn what_is_not_there_is_cleared_already() {
     assert!(phone.events().is_empty() && !phone.list().contains(&"c2c_bob".to_string()));
 }
 
-/// The service may have lost what the device has: the call's success speaks of the device, too.
+/// The service may have lost what the device has: the call's success covers the device too.
 #[test]
 fn what_only_the_device_has_goes_too() {
     let team = Team::new();

@@ -1,4 +1,4 @@
-//! A user's own data.
+//! Tests of a conversation's custom data.
 
 use super::support::code;
 use super::{Team, codes};

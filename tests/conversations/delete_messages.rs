@@ -1,4 +1,4 @@
-//! Single messages deleted.
+//! Tests of deleting single messages.
 
 use super::support::code;
 use super::{Device, Team};
@@ -15,7 +15,7 @@ fn write(team: &Team, words: &[&str]) {
 fn they_go_here_and_at_the_service_and_other_devices_keep_theirs() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
-    // Not even with the switch on: as V2TIM has it.
+    // Not even with the switch on, as in V2TIM.
     phone.sync_deletion(true);
     write(&team, &["<one>", "<two>", "<three>", "<four>", "<five>"]);
     phone.total_unread();
@@ -41,7 +41,7 @@ fn they_go_here_and_at_the_service_and_other_devices_keep_theirs() {
         ("<three>", 2)
     );
     assert_eq!(team.bob.history("c2c_alice").len(), 5);
-    // When Bob lets go, too, nobody can read it, and it goes.
+    // When Bob deletes it too, nobody can read it, and it is purged.
     team.bob.delete_messages("c2c_alice", &[2]).unwrap();
     team.world.wait_until_purged("<two>");
     assert!(team.world.service_bytes("<one>") > 0 && team.world.service_bytes("<four>") > 0);
@@ -78,7 +78,7 @@ fn the_last_message_is_the_one_before_until_there_is_none() {
     );
 }
 
-/// The one before may be one that this device does not have yet.
+/// The message before it may be one that this device does not have yet.
 #[test]
 fn the_last_message_comes_from_the_service_where_it_must() {
     let team = Team::new();
@@ -140,7 +140,7 @@ fn fifty_at_most_and_what_is_not_there_is_deleted() {
     assert_eq!(phone.unread("c2c_bob"), 1);
     phone.delete_messages("c2c_bob", &seqs[..50]).unwrap();
     assert!(phone.history("c2c_bob").is_empty());
-    // What was named before it was there comes all the same.
+    // A message that was named before it existed arrives all the same.
     write(&team, &["two"]);
     assert_eq!(phone.history("c2c_bob"), ["two"]);
 }

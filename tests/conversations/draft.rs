@@ -1,4 +1,4 @@
-//! Drafts: on one device.
+//! Tests of drafts, which stay on one device.
 
 use opentim_core::model::Filter;
 
@@ -24,10 +24,10 @@ fn a_draft_moves_its_conversation_up_on_this_device_only() {
     phone.relogin("alice");
     assert_eq!(phone.conversation("group_team").draft, draft);
     assert_eq!(phone.list(), ["group_team", "c2c_carol", "c2c_bob"]);
-    // A message is later than the draft.
+    // The message is later than the draft.
     team.bob_writes("three");
     assert_eq!(phone.list(), ["c2c_bob", "group_team", "c2c_carol"]);
-    // Taking it away is no activity.
+    // Removing the draft does not move the conversation.
     phone.set_draft("group_team", "");
     let draft = phone.conversation("group_team").draft;
     assert!(draft.text.is_empty() && draft.time == 0);
@@ -36,7 +36,7 @@ fn a_draft_moves_its_conversation_up_on_this_device_only() {
     assert_eq!(code(nowhere), 6004);
 }
 
-/// No two conversations may stand at the same place: a page would leave one out.
+/// No two conversations may have the same order key: a page would leave one out.
 #[test]
 fn drafts_of_pinned_conversations_have_places_of_their_own() {
     let team = Team::new();
@@ -74,7 +74,7 @@ fn drafts_of_pinned_conversations_have_places_of_their_own() {
     assert_eq!(seen, ["c2c_bob", "group_team", "c2c_carol"]);
 }
 
-/// Between two changes of the feed there is room for so many keys only; an app may save every keystroke.
+/// There is a limited number of order keys between two changes of the feed, and an app may save every keystroke.
 #[test]
 fn typing_on_uses_no_places_up() {
     let team = Team::new();

@@ -1,4 +1,4 @@
-//! Folders: V2TIM's conversation groups.
+//! Tests of folders: V2TIM's conversation groups.
 
 use opentim_core::client::listener::Event;
 use opentim_core::model::Filter;
@@ -22,7 +22,7 @@ fn folders_are_made_filled_renamed_and_deleted_on_all_devices() {
     team.settle();
     let told = |expected: &[&str]| {
         assert_eq!(phone.events(), expected);
-        // The laptop hears the same, in as many pieces as it happens to ask.
+        // The laptop receives the same changes, in as many pieces as its requests bring.
         laptop.until(expected.last().unwrap());
     };
     let results = phone

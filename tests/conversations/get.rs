@@ -1,4 +1,4 @@
-//! Conversations by their ids.
+//! Tests of looking conversations up by their ids.
 
 use super::support::{World, code};
 use super::{Team, ids};

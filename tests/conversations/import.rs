@@ -1,4 +1,4 @@
-//! Importing an old history: it is history, and no news.
+//! Tests of importing an old history: its messages do not count as new.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -61,13 +61,13 @@ fn an_old_history_takes_no_place_of_the_news() {
     let laptop = world.login("laptop", "alice");
     assert_eq!(shows(&laptop), wanted);
     assert_eq!(laptop.history("c2c_bob").len(), 4);
-    // One that is to count counts, where it stands.
+    // One that is imported as unread counts, at its position in the history.
     import_as(&alice, 1_700_000, "old, and to be read", 1);
     let counted = (wanted.0.clone(), wanted.1.clone(), 2);
     assert_eq!(shows(&alice), counted);
     laptop.until("message old, and to be read");
     assert_eq!(shows(&laptop), counted);
-    // Once the news are gone, the newest by time is the last.
+    // Once the new messages are deleted, the newest by time is the last message.
     alice
         .call(|client, done| client.delete_messages("c2c_bob".into(), vec![1], done))
         .unwrap();
@@ -118,7 +118,7 @@ fn a_deleted_conversation_comes_back_only_by_what_is_newer() {
     assert_eq!(last(&world.login("tablet", "alice")), "after it");
 }
 
-/// A device that begins has the last message only, and it is not the one with the highest number.
+/// A new device has the last message only, and it is not the one with the highest seq.
 #[test]
 fn an_old_history_goes_with_its_conversation_wherever_the_deletion_begins() {
     let world = World::new();

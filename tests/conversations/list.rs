@@ -1,4 +1,4 @@
-//! The list: its order, its pages, its filters.
+//! Tests of the list: its order, its pages, its filters.
 
 use opentim_core::client::Client;
 use opentim_core::client::cache::ConversationPage;
@@ -12,7 +12,7 @@ fn page(device: &Device, filter: &Filter, next: u64, count: u32) -> Result<Conve
     device.call(|client, done| client.conversations_by_filter(filter, next, count, done))
 }
 
-/// All pages of so many.
+/// All pages of `count` entries.
 fn pages(device: &Device, filter: &Filter, count: u32) -> Vec<Vec<String>> {
     let (mut next, mut pages) = (0, Vec::new());
     loop {
@@ -59,7 +59,7 @@ fn before_the_login_every_call_is_answered_and_right_after_it_works() {
     };
     refused(6014);
     alice.login("alice").unwrap();
-    // Not after "sync finish": at once.
+    // At once, not only after "sync finish".
     assert!(alice.list().is_empty());
     assert_eq!(alice.conversation("c2c_bob").order_key, 0);
     alice.logout();
@@ -95,7 +95,7 @@ fn the_order_is_that_of_the_last_activity_with_the_pinned_first() {
     team.settle();
     assert_eq!(team.laptop.list(), order);
     assert_eq!(team.world.login("fresh", "alice").list(), order);
-    // A conversation's own receive option, marks, data and folders are no activity.
+    // A conversation's receive option, marks, custom data and folders do not move it.
     alice.mark(&["c2c_bob"], 1, true).unwrap();
     alice.set_data(&["c2c_bob"], "x").unwrap();
     alice.set_opt(&["c2c_bob"], 1).unwrap();
@@ -120,7 +120,7 @@ fn pages_join_without_gaps() {
     assert_eq!(code(page(&alice, &Filter::default(), 0, 0)), 6017);
 }
 
-/// What moves up between two pages is told of as changed; of the rest nothing is missing and nothing comes twice.
+/// An entry that moves up between two pages is reported as changed. Of the rest, none is missing and none comes twice.
 #[test]
 fn pages_are_stable_while_the_list_changes() {
     let world = World::new();
@@ -159,7 +159,7 @@ fn pages_are_stable_while_the_list_changes() {
     );
 }
 
-/// It would stand on a later page once more.
+/// The entry would appear once more on a later page.
 #[test]
 fn an_entry_unpinned_between_two_pages_is_told() {
     let world = World::new();
@@ -248,7 +248,7 @@ fn filters_tell_unset_from_zero() {
     };
     is(mentioned(true), &["group_team"]);
     is(mentioned(false), &["c2c_carol", "c2c_bob"]);
-    // All that is set must hold.
+    // All conditions of the filter must hold.
     is(
         Filter {
             marks: Some(1),
@@ -287,7 +287,7 @@ fn filters_tell_unset_from_zero() {
     alice.pin("c2c_bob");
     is(unread(true), &["c2c_bob", "group_team"]);
     is(marks(1), &["c2c_bob", "c2c_carol"]);
-    // What is deleted is in no filter's list.
+    // Deleted conversations are in no filter's list.
     alice
         .delete_list(&["c2c_bob", "group_team"], false)
         .unwrap();

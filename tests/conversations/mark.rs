@@ -1,4 +1,4 @@
-//! Marks: V2TIM's four, and those of apps.
+//! Tests of marks: V2TIM's four, and those of apps.
 
 use opentim_core::model::Filter;
 
@@ -56,7 +56,7 @@ fn what_is_no_mark_is_refused() {
         .collect();
     assert_eq!(named, given);
     assert!(results[2].message.contains("nowhere") && results[0].message.is_empty());
-    // Off goes also where the group is no more.
+    // A mark can be removed even if the group no longer exists.
     assert_eq!(
         codes(&alice.mark(&["group_nowhere"], 1, false).unwrap()),
         [0]
@@ -82,7 +82,7 @@ fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
     assert!(phone.events().is_empty() && team.laptop.events().is_empty());
     let noted = phone.conversation("c2c_nobody");
     assert_eq!((noted.notes.marks, noted.order_key), (1, 0));
-    // It is there when the conversation begins.
+    // The mark is there when the conversation begins.
     phone.send("nobody", "hello");
     assert_eq!(phone.conversation("c2c_nobody").notes.marks, 1);
     let marked = |marks| Filter {
@@ -111,6 +111,6 @@ fn a_thousand_conversations_are_noted_at_most() {
     assert_eq!(alice.conversation("c2c_late").notes.marks, 0);
     alice.mark(&["c2c_u1"], 1, false).unwrap();
     assert_eq!(codes(&alice.mark(&["c2c_late"], 2, true).unwrap()), [0]);
-    // Receive options are no notes in this sense.
+    // Receive options do not count towards this limit.
     alice.set_opt(&["c2c_later"], 2).unwrap();
 }

@@ -1,4 +1,4 @@
-//! What docs/conversations.md says of conversations, on real devices and a real service.
+//! Tests of docs/conversations.md, on real devices and a real service.
 
 use crate::support;
 
@@ -45,7 +45,7 @@ fn codes(results: &[OperationResult]) -> Vec<i32> {
     results.iter().map(|result| result.code).collect()
 }
 
-/// The calls of the conversation module, made to wait.
+/// Blocking versions of the calls of the conversation module.
 impl Device {
     fn pin_to(&self, id: &str, pinned: bool) -> Result<()> {
         self.call(|client, done| client.pin(id.into(), pinned, done))
@@ -122,20 +122,20 @@ impl Device {
         self.conversation(id).unread
     }
 
-    /// The text of the last message; empty when there is none.
+    /// The text of the last message. Empty if there is none.
     fn last(&self, id: &str) -> String {
         let last = self.conversation(id).last_message;
         last.as_ref().map(support::text).unwrap_or_default()
     }
 
-    /// A message to a group that speaks to these users; returns its seq.
+    /// Sends a message to a group that mentions these users, and returns its seq.
     fn send_at(&self, group: &str, words: &str, users: &[&str]) -> u64 {
         let message = Outgoing::text_at(words, strings(users));
         let sent = self.call(|client, done| client.send_group(group.into(), message, done));
         sent.unwrap().message.seq
     }
 
-    /// A message to a group that speaks to everybody.
+    /// Sends a message to a group that mentions everybody.
     fn send_at_all(&self, group: &str, words: &str) -> u64 {
         self.send_at(group, words, &[at::ALL_USERS])
     }
@@ -146,7 +146,7 @@ impl Device {
         self.until("sync finish");
     }
 
-    /// Waits until `holds` does: what another device did arrives by itself.
+    /// Waits until `holds` is true: what another device did arrives without a call.
     fn wait(&self, what: &str, holds: impl Fn(&Device) -> bool) {
         let start = std::time::Instant::now();
         while !holds(self) {
@@ -155,7 +155,7 @@ impl Device {
         }
     }
 
-    /// Keeps the events themselves from now on.
+    /// Records the events themselves from now on.
     fn watch(&self) -> Arc<Watch> {
         let watch = Arc::new(Watch::default());
         self.client.add_listener(watch.clone());
@@ -163,7 +163,7 @@ impl Device {
     }
 }
 
-/// Events as they came.
+/// Events in the order in which they came.
 #[derive(Default)]
 struct Watch(Mutex<Vec<Event>>);
 
@@ -179,8 +179,8 @@ impl Watch {
     }
 }
 
-/// Alice with a phone and a laptop, Bob, and the Public group "team" of Bob's with both in it; all caught up and
-/// with nothing left to tell.
+/// Alice with a phone and a laptop, Bob, and Bob's Public group "team" with both in it. All have caught up and have no
+/// event left to report.
 struct Team {
     world: World,
     phone: Device,
@@ -205,21 +205,21 @@ impl Team {
         }
     }
 
-    /// Bob writes to Alice, and both of her devices have it.
+    /// Bob writes to Alice, and both of her devices have the message.
     fn bob_writes(&self, words: &str) {
         self.bob.send("alice", words);
         self.phone.until(&format!("message {words}"));
         self.laptop.until(&format!("message {words}"));
     }
 
-    /// Makes both devices have all that happened: a call that asks the service brings what the feed has.
+    /// Brings both devices up to date: a call to the service brings the rest of the feed.
     fn sync(&self) {
         for device in [&self.phone, &self.laptop] {
             device.set_opt(&["c2c_nobody-else"], 0).unwrap();
         }
     }
 
-    /// As [`Self::sync`], with nothing left to tell.
+    /// As [`Self::sync`], with no event left to report.
     fn settle(&self) {
         self.sync();
         self.phone.events();
@@ -227,7 +227,7 @@ impl Team {
     }
 }
 
-/// What holds a promise is named where the promise is; tests/docs.rs sees to the other direction.
+/// The document names each of these tests beside its promise. tests/docs.rs checks that each named test exists.
 #[test]
 fn every_test_is_named_in_the_document() {
     let root = support::root();

@@ -1,9 +1,9 @@
-//! A device that was away: a while, or for more changes than the feed keeps.
+//! Tests of a device that was away: for a while, or for more changes than the feed keeps.
 
 use super::{Device, Team};
 use opentim_core::client::cache::Conversation;
 
-/// Everything of a list but what belongs to the device.
+/// The whole list, without what belongs to the device.
 fn list(device: &Device) -> Vec<Conversation> {
     let ids = device.list();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -91,7 +91,7 @@ fn it_finds_every_change_at_its_next_login() {
     }
 }
 
-/// What happens while it is logged in reaches it by itself.
+/// Changes that happen while the device is logged in reach it without a call.
 #[test]
 fn it_hears_every_change_while_it_is_there() {
     let team = Team::new();
@@ -109,8 +109,8 @@ fn it_hears_every_change_while_it_is_there() {
     assert_eq!(laptop.total_unread(), phone.total_unread());
 }
 
-/// An entry that was deleted for another device only is still here; when it came back meanwhile, the whole list
-/// that a device far behind gets has the service's entry.
+/// An entry that was deleted for another device only is still here. If it has come back meanwhile, the snapshot for a
+/// device that is far behind has the service's entry.
 #[test]
 fn far_behind_with_the_switch_off_the_services_entry_counts() {
     let team = Team::new();

@@ -1,4 +1,4 @@
-//! The main calls over a network, with a server of its own.
+//! Tests of the main calls over a network, with a separate server.
 
 use std::time::Duration;
 
@@ -64,7 +64,7 @@ fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
         "messages deleted there stay here"
     );
     assert_eq!(laptop.conversation("group_team").notes.receive_opt, 2);
-    // Cleared there with the switch off; the badge goes here when it is cleaned here.
+    // Cleared on the other device with the switch off. The unread count here goes when it is cleaned here.
     assert_eq!(laptop.unread("group_team"), 1);
     laptop.clean("group", 0, 0).unwrap();
     assert_eq!(laptop.unread("group_team"), 0);

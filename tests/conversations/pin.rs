@@ -1,4 +1,4 @@
-//! Pins: at the service and on all devices.
+//! Tests of pins, at the service and on all devices.
 
 use super::Team;
 use super::support::code;

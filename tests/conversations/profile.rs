@@ -1,4 +1,4 @@
-//! What is shown of a conversation: names and pictures.
+//! Tests of a conversation's profile: name and picture.
 
 use super::Team;
 use super::support::Device;
@@ -47,7 +47,7 @@ fn a_nickname_a_remark_and_a_groups_name_reach_all_devices_as_changed() {
         ["c2c_bob", "group_team"],
         "a name is no activity"
     );
-    // The friendship's end takes the remark away.
+    // Ending the friendship removes the remark.
     phone
         .call(|client, done| client.delete_friends(vec!["bob".into()], true, done))
         .unwrap();
@@ -77,7 +77,7 @@ fn a_group_that_is_no_more_keeps_its_name() {
     team.bob
         .rest("v4/group_open_http_svc/destroy_group", destroy)
         .unwrap();
-    // Something that has the service say again what is shown.
+    // Any change that makes the service send the profile again.
     team.phone.pin("group_team");
     assert_eq!(shown(&team.phone, "group_team"), name);
     let fresh = team.world.login("fresh", "alice");

@@ -1,4 +1,4 @@
-//! How far the user has read: a time with a user, a seq in a group.
+//! Tests of the read position: a time with a user, a seq in a group.
 
 use super::Team;
 
@@ -30,12 +30,12 @@ fn it_is_that_of_the_last_message_read_on_all_devices() {
     }
     phone.relogin("alice");
     assert_eq!(position(phone, "c2c_bob").read_time, time);
-    // Clearing reads what it takes; the time of the last reading stays.
+    // Clearing marks what it removes as read. The time of the last reading stays.
     team.bob.send_group("team", "c").unwrap();
     team.settle();
     phone.clear("group_team").unwrap();
     assert_eq!(position(phone, "group_team").read_seq, seq + 2);
-    // What a deletion covers is behind what comes back.
+    // What a deletion covers is below the read position of the conversation that comes back.
     phone.delete("group_team").unwrap();
     assert_eq!(position(phone, "group_team").read_seq, 0);
     team.bob.send_group("team", "d").unwrap();
@@ -61,6 +61,6 @@ fn a_device_that_was_away_has_the_time_of_a_conversation_deleted_since() {
     assert_eq!(laptop.conversation("c2c_bob").position.read_time, time);
     laptop.clean("c2c_bob", 0, 0).unwrap();
     let here = laptop.conversation("c2c_bob").position;
-    // The second message may be of the next second.
+    // The second message may have been sent in the next second.
     assert!(here.read_time >= time && here.read_seq == 2);
 }

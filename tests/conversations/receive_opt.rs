@@ -1,4 +1,4 @@
-//! Whether messages are told of, and whether they count in the totals.
+//! Tests of receive options: whether messages are reported, and whether they count in the totals.
 
 use opentim_core::model::Filter;
 

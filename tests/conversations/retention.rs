@@ -1,9 +1,9 @@
-//! Messages that go by themselves once they are too old.
+//! Tests of retention: messages expire once they are too old.
 
 use super::Team;
 use super::support::code;
 
-/// A message of Bob's that was sent so many days ago; it counts as unread.
+/// A message of Bob's that was sent `days` ago. It counts as unread.
 fn import(team: &Team, words: &str, days: i64, number: u32) {
     let now = team.phone.client.server_time();
     let body = format!(

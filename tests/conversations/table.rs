@@ -1,8 +1,8 @@
-//! How each state behaves when its conversation is deleted and comes back: the tables of docs/conversations.md,
-//! cell by cell.
+//! Tests of each state of a conversation that is deleted and comes back: the tables of docs/conversations.md, cell by
+//! cell.
 //!
-//! For each column the scenario is played once with the switch on and once with it off, with a conversation of a
-//! group and one with a user; each cell's word is what was seen of both.
+//! For each column, the scenario is played once with the switch on and once with it off, with a conversation of a group
+//! and one with a user. Each cell's word describes both.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,14 @@ use opentim_core::model::{Filter, Mention, at};
 
 use super::support::{Device, World};
 
-/// The columns: what was done.
+/// The columns: which deletion was made, and whether the conversation has come back.
 const COLUMNS: [(&str, bool, bool); 4] = [
     ("kept", false, false),
     ("cleared", true, false),
     ("kept, came back", false, true),
     ("cleared, came back", true, true),
 ];
-/// The places: where it is looked at.
+/// The places: where the state is observed.
 const PLACES: [&str; 7] = [
     "This device",
     "This device after the next login",
@@ -48,7 +48,7 @@ const ROWS: [&str; 19] = [
     "retention",
     "place",
 ];
-/// The words.
+/// The words that cells may have.
 const WORDS: [&str; 18] = [
     "stays",
     "gone",
@@ -76,7 +76,7 @@ const BOTH: [&str; 2] = [GROUP, USER];
 /// The seq of "two".
 const OLD: u64 = 2;
 
-/// Place, row, column: the word.
+/// Place, row and column, with the cell's word.
 type Cells = BTreeMap<(String, String, String), String>;
 
 /// The tables as the document has them.
@@ -115,7 +115,7 @@ fn documented() -> Cells {
     cells
 }
 
-/// What a device is told.
+/// The events of a device, as a word.
 fn told(events: &[String]) -> &'static str {
     let names = |what: &str| {
         let about = |id: &str| {
@@ -132,7 +132,7 @@ fn told(events: &[String]) -> &'static str {
     }
 }
 
-/// The texts that are there, as a word.
+/// The texts of the history, as a word.
 fn history(old: bool, new: bool) -> &'static str {
     match (old, new) {
         (true, true) => "old and new",
@@ -153,7 +153,7 @@ fn work() -> Filter {
     }
 }
 
-/// Notes that Alice makes before the deletion; draft and subscription belong to the device.
+/// Everything that Alice sets before the deletion. Draft and subscription belong to the device.
 fn prepare(phone: &Device, others: &[&Device]) {
     for id in BOTH {
         phone.pin(id);
@@ -251,7 +251,7 @@ fn place(list: &[String], id: &str, pinned: bool) -> &'static str {
     }
 }
 
-/// What is seen on a device, row by row; of both conversations, where a row is not of one kind.
+/// The state of a device, row by row: of both conversations, unless the row belongs to one type.
 fn observe(device: &Device, events: &[String]) -> BTreeMap<&'static str, String> {
     let look = |row: &'static str| {
         let seen = match row {
@@ -271,9 +271,9 @@ fn observe(device: &Device, events: &[String]) -> BTreeMap<&'static str, String>
     rows.map(look).collect()
 }
 
-/// Whether the next message of Bob's is told to a subscription that was made before.
+/// Whether Bob's next message is reported to a subscription that was made before.
 fn subscription(device: &Device, bob: &Device) -> &'static str {
-    // Any call brings the probes of others.
+    // Any call brings the messages of earlier checks.
     device.set_opt(&["c2c_nobody-else"], 0).unwrap();
     device.events();
     let before = device.unread(USER);
@@ -288,7 +288,7 @@ fn subscription(device: &Device, bob: &Device) -> &'static str {
 
 type Seen = BTreeMap<&'static str, BTreeMap<&'static str, String>>;
 
-/// A world in which Alice has read "one" and not "two", of Bob's and of the group's.
+/// A world in which Alice has read "one" and not "two", from Bob and in the group.
 fn stage(switch: bool) -> (World, Device, Device) {
     let world = World::new();
     let (phone, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
@@ -307,7 +307,7 @@ fn stage(switch: bool) -> (World, Device, Device) {
     (world, phone, bob)
 }
 
-/// Bob writes again, and the devices have it.
+/// Bob writes again, and the devices have the message.
 fn come_back(bob: &Device, devices: &[&Device]) {
     bob.send("alice", "new");
     bob.send_at_all("team", "new");
@@ -318,7 +318,7 @@ fn come_back(bob: &Device, devices: &[&Device]) {
     }
 }
 
-/// Plays one column with the switch as given; tells what is seen in each place.
+/// Plays one column with the switch as given, and returns the state in each place.
 fn play(clear: bool, back: bool, switch: bool) -> Seen {
     let (world, phone, bob) = stage(switch);
     let laptop = world.login("laptop", "alice");
@@ -334,7 +334,7 @@ fn play(clear: bool, back: bool, switch: bool) -> Seen {
             !laptop.list().contains(&USER.to_string())
         });
     }
-    // With the switch off nothing is to come: any call asks the service first.
+    // With the switch off, nothing is expected: any call asks the service first.
     laptop.set_opt(&["c2c_nobody-else"], 0).unwrap();
 
     let (other, away) = match switch {
@@ -389,7 +389,7 @@ fn play_login(clear: bool, back: bool, switch: bool) -> BTreeMap<&'static str, S
     seen
 }
 
-/// Compares one column of the document with what is seen.
+/// Compares one column of the document with the observed states.
 fn column(name: &str) {
     let documented = documented();
     let (_, clear, back) = COLUMNS.into_iter().find(|column| column.0 == name).unwrap();

@@ -1,4 +1,4 @@
-//! Unread counts: of conversations, of all, of filters; and cleaning them.
+//! Tests of unread counts: of a conversation, of all, of a filter, and cleaning them.
 
 use opentim_core::client::Client;
 use opentim_core::model::{ConversationKind, Filter};
@@ -6,7 +6,7 @@ use opentim_core::model::{ConversationKind, Filter};
 use super::support::{World, code};
 use super::{Device, Team};
 
-/// The counts of Bob's conversation and the group's, and the total.
+/// The counts of Bob's conversation and of the group's, and the total.
 fn counts(device: &Device) -> (u64, u64, u64) {
     let (total, of) = (device.total_unread(), |id: &str| device.unread(id));
     let summed = device.unread_of(Filter::default());
@@ -17,7 +17,7 @@ fn counts(device: &Device) -> (u64, u64, u64) {
     (of("c2c_bob"), of("group_team"), total)
 }
 
-/// Bob writes so many to Alice and to the group, and both devices have it.
+/// Bob writes the given numbers of messages to Alice and to the group, and both devices have them.
 fn write(team: &Team, to_alice: usize, to_group: usize) {
     for at in 0..to_alice {
         team.bob.send("alice", &format!("to alice {at}"));
@@ -63,7 +63,7 @@ fn cleaning_goes_by_kind_or_for_all() {
     assert_eq!(counts(phone), (2, 0, 2));
     write(&team, 0, 2);
     phone.events();
-    // A group that is no more does not make it fail.
+    // A group that no longer exists does not make the call fail.
     let dismiss = |client: &Client, done| client.dismiss_group("team".into(), done);
     team.bob.call(dismiss).unwrap();
     phone.clean("", 0, 0).unwrap();
@@ -97,7 +97,7 @@ fn cleaning_goes_up_to_a_seq_or_a_time() {
     assert_eq!(counts(phone), (0, 1, 1), "a group has no time");
     phone.clean("group_team", 0, u64::MAX / 2).unwrap();
     assert_eq!(counts(phone), (0, 0, 0));
-    // With a user, by time: messages of other times come by import.
+    // With a user, by time: messages with other times are imported.
     let import = |time: u64| {
         let body = format!(
             r#"{{"SyncFromOldSystem":5,"From_Account":"bob","To_Account":"alice","MsgRandom":{time},
@@ -228,7 +228,7 @@ fn quiet_messages_do_not_count() {
         (phone.last("c2c_bob").as_str(), phone.unread("c2c_bob")),
         ("quiet", 1)
     );
-    // Nor when the service counts anew.
+    // Nor when the service counts again.
     phone.delete_messages("c2c_bob", &[1]).unwrap();
     assert_eq!(phone.unread("c2c_bob"), 0);
 }
@@ -266,8 +266,8 @@ fn counts_are_right_after_every_deletion_and_return() {
     }
 }
 
-/// A device may count what the service counts no more: it was deleted or cleared from another device while the
-/// switch was off. Its badge must not stay forever.
+/// A device may count messages that the service no longer counts, because they were deleted or cleared from another
+/// device while the switch was off. Its unread count must not stay forever.
 #[test]
 fn what_only_this_device_counts_can_be_cleaned_here() {
     let team = Team::new();
@@ -298,7 +298,7 @@ fn what_only_this_device_counts_can_be_cleaned_here() {
     assert_eq!(counts(laptop), (0, 0, 0));
     assert_eq!(laptop.events(), ["changed c2c_bob group_team", "total 0"]);
     assert!(phone.events().is_empty());
-    // By a service that knows nothing of it.
+    // A service that knows nothing of the conversation cleans it.
     write(&team, 1, 1);
     let Team {
         world,
