@@ -1,4 +1,4 @@
-//! The process ends in the middle of an export: the conversation is whole, or the file is.
+//! Tests of a process that ends in the middle of an export: the conversation is complete, or the file is.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,7 +15,7 @@ fn part(path: &Path) -> PathBuf {
     path.with_extension("part")
 }
 
-/// Waits for the moment to die: so many bytes are written, or so long after the file has its name.
+/// Waits for the moment to crash: a number of bytes is written, or some time has passed since the file got its name.
 fn wait_for(moment: &str, path: &Path) {
     let bytes = |path: &Path| std::fs::metadata(path).map_or(0, |file| file.len());
     let (what, number) = moment.split_once(' ').unwrap();
@@ -29,7 +29,7 @@ fn wait_for(moment: &str, path: &Path) {
     }
 }
 
-/// The child: exports, and is killed by a thread of its own.
+/// The child process: exports, and is killed by a thread of its own.
 #[test]
 #[ignore = "runs as a process of the other tests"]
 fn exporting_child() {

@@ -1,4 +1,4 @@
-//! A history written to a file, and deleted.
+//! Tests of exports: a history is written to a file and deleted.
 
 use std::fs;
 use std::path::Path;
@@ -27,7 +27,7 @@ fn texts(messages: &[Message]) -> Vec<String> {
     messages.iter().map(text).collect()
 }
 
-/// What lies beside a path under its name.
+/// The files beside a path whose names begin with its name.
 fn beside(path: &Path) -> Vec<String> {
     let folder = path.parent().unwrap();
     let files = fs::read_dir(folder).unwrap();
@@ -39,7 +39,7 @@ fn beside(path: &Path) -> Vec<String> {
     names
 }
 
-/// Sends many, without waiting for each.
+/// Sends many messages without waiting for each.
 pub fn send_all(device: &Device, to: &str, words: &[String]) {
     use opentim_core::client::message::Outgoing;
     let start = |words: &String| {
@@ -60,7 +60,7 @@ fn thousands_of_messages_are_written_line_by_line_and_are_gone() {
         .map(|at| format!("<{at}> 👩‍👩‍👧 \u{0}\n\r\n\u{2028} \"quoted\" \\ 第{at}条"))
         .collect();
     send_all(&bob, "alice", &words);
-    // A device that has nothing of it: all comes from the service.
+    // A device that has nothing of it: everything comes from the service.
     let alice = world.login("phone", "alice");
     let path = world.folder.path().join("export.jsonl");
     assert_eq!(export(&alice, "c2c_bob", &path).unwrap(), 3_000);
@@ -73,7 +73,7 @@ fn thousands_of_messages_are_written_line_by_line_and_are_gone() {
     assert_eq!(alice.bytes("<17> "), 0);
     assert!(world.login("laptop", "alice").history("c2c_bob").is_empty());
     assert_eq!(bob.history("c2c_alice").len(), 3_000);
-    // It comes back as after any deletion.
+    // The conversation comes back as after any deletion.
     bob.send("alice", "again");
     alice.until("message again");
     assert_eq!(alice.history("c2c_bob"), ["again"]);

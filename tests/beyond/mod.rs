@@ -1,4 +1,4 @@
-//! What is beyond V2TIM (docs/beyond.md), on real devices and files.
+//! Tests of the functions beyond V2TIM (docs/beyond.md), on real devices and files.
 
 use crate::support;
 

@@ -1,4 +1,4 @@
-//! Messages that go by themselves.
+//! Tests of retention: messages expire.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -13,7 +13,7 @@ fn now() -> i64 {
     i64::try_from(since.as_secs()).unwrap()
 }
 
-/// A message of bob's to alice that is so old, in days.
+/// A message from bob to alice that was sent `days` ago.
 fn import(device: &Device, words: &str, days: i64) {
     let time = now() - days * DAY;
     let body = format!(
@@ -28,7 +28,7 @@ fn keep(device: &Device, id: &str, days: u32) -> Result<()> {
     device.call(|client, done| client.set_retention(id.into(), days, done))
 }
 
-/// Two devices of alice, and one of bob, who wrote her three old messages and a new one.
+/// Two devices of alice and one of bob, who wrote three old messages and a new one to her.
 fn three(world: &World) -> (Device, Device, Device) {
     let devices = (
         world.login("phone", "alice"),
@@ -105,7 +105,7 @@ fn a_rule_outlives_the_entry_and_ends_with_0() {
     assert_eq!(alice.conversation("c2c_bob").notes.retention_days, 2);
     keep(&alice, "c2c_bob", 0).unwrap();
     assert_eq!(alice.conversation("c2c_bob").notes.retention_days, 0);
-    import(&bob, "<old>", 9); // It brings nothing back, and can be read.
+    import(&bob, "<old>", 9); // It does not bring the entry back, and can be read.
     alice.logout();
     alice.login("alice").unwrap();
     alice.until("sync finish");
@@ -146,7 +146,7 @@ fn a_group_keeps_for_others_what_goes_for_one() {
     assert_eq!(bob.history("group_team"), ["<long ago>", "<today>"]);
 }
 
-/// What only the device has follows the rule, too: at once, and at the next login.
+/// Messages that only the device has expire too: at once, and at the next login.
 #[test]
 fn what_only_the_device_has_expires_too() {
     let world = World::new();

@@ -1,4 +1,4 @@
-//! Deleting by filter, in pieces.
+//! Tests of deletion by filter, 100 conversations at a time.
 
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -10,10 +10,10 @@ use opentim_core::model::{ConversationKind, Filter, Result};
 
 use super::support::{Device, World, code};
 
-/// How far a sweep was: conversations of the piece, done, total.
+/// The progress of a deletion by filter: conversations of this batch, done, total.
 type Step = (usize, u64, u64);
 
-/// A sweep under way.
+/// A deletion by filter in progress.
 struct Sweep {
     number: u64,
     answer: Receiver<Result<u64>>,
@@ -21,7 +21,7 @@ struct Sweep {
 }
 
 impl Sweep {
-    /// Begins one that also does `then` with the number of each piece, from 1.
+    /// Begins a deletion by filter that calls `then` with the number of each batch, from 1.
     fn begin(
         device: &Device,
         filter: Filter,
@@ -58,12 +58,12 @@ impl Sweep {
     }
 }
 
-/// Sweeps and waits.
+/// Deletes by filter and waits.
 fn sweep_now(device: &Device, filter: Filter) -> Result<u64> {
     Sweep::begin(device, filter, |_| {}).answer()
 }
 
-/// Makes conversations of alice with `user0`, `user1`, …, the last on top.
+/// Creates conversations of alice with `user0`, `user1`, …, the last one at the top.
 fn converse(alice: &Device, count: usize) {
     let names: Vec<String> = (0..count).map(|at| format!("\"user{at}\"")).collect();
     for names in names.chunks(500) {
@@ -78,7 +78,7 @@ fn converse(alice: &Device, count: usize) {
     alice.events();
 }
 
-/// Writes down deletions among other things that happen, in order.
+/// Records deletions and other events in order.
 struct Order(Arc<Mutex<Vec<String>>>);
 
 impl Listener for Order {
@@ -250,7 +250,7 @@ fn a_sweep_of_a_thousand_is_cancelled_from_its_own_progress() {
     assert!(alice.list().is_empty());
 }
 
-/// Its cost is that of its pieces: of one transaction each here and there, and of one erasure.
+/// The cost is that of the batches: one transaction each on the device and at the service, and one erasure.
 #[test]
 fn ten_thousand_conversations_are_swept() {
     let world = World::new();
@@ -322,7 +322,8 @@ fn news_during_a_sweep_survives() {
     assert_eq!(laptop.history("c2c_bob"), ["<to what is left>"]);
 }
 
-/// What was cleared or deleted inside a conversation is no news, whatever number the newest message had.
+/// Messages that were cleared or deleted inside a conversation do not count as new, whatever seq the newest message
+/// had.
 #[test]
 fn a_conversation_whose_messages_are_gone_is_swept_too() {
     let world = World::new();
