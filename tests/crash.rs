@@ -1,4 +1,4 @@
-//! The process is killed at any moment; what was reported stays true, and nothing is left half done.
+//! Tests of a process that is killed at any moment: what was reported stays true, and nothing is left half done.
 
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
@@ -17,7 +17,8 @@ fn marker(round: usize, at: usize) -> String {
     )
 }
 
-/// The child: conversations come and go until it is killed. Says what it did, after it was reported.
+/// The child process: creates and deletes conversations until it is killed. It prints each step after the library has
+/// reported it.
 #[test]
 #[ignore = "runs as a process of the other tests"]
 fn child() {
@@ -58,8 +59,8 @@ fn child() {
     }
 }
 
-/// Runs the child until it has sent the messages of `round`, and so begins to delete them; kills it a
-/// little later, and returns what it said.
+/// Runs the child until it has sent the messages of `round` and so begins to delete them, kills it a little later, and
+/// returns what it printed.
 fn run_and_kill(world: &World, round: u64, later: Duration) -> Vec<String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args([
@@ -92,7 +93,7 @@ fn run_and_kill(world: &World, round: u64, later: Duration) -> Vec<String> {
     said
 }
 
-/// The rounds of which `who` said that they are done.
+/// The rounds that `who` has reported as done.
 fn rounds(said: &[String], who: &str) -> Vec<usize> {
     said.iter()
         .filter_map(|line| line.strip_prefix(who)?.trim().parse().ok())
@@ -124,7 +125,7 @@ fn a_killed_process_leaves_nothing_half_deleted() {
             );
         }
 
-        // What was under way is done or not done, and device and service agree.
+        // What was in progress is done or not done, and device and service agree.
         let alice = world.login("phone", "alice");
         let fresh = world.login("fresh", "alice");
         let bob = world.login("bobs", "bob");
@@ -175,8 +176,8 @@ fn a_killed_process_leaves_nothing_half_deleted() {
     );
 }
 
-/// A crash between the commit of a deletion and the emptying of the log leaves the text in the log: opening
-/// finishes the work. Made by restoring the log as it was when the deletion had been committed.
+/// A crash between the commit of a deletion and the emptying of the log leaves the text in the log, and opening the
+/// file finishes the erasure. The test restores the log as it was when the deletion had been committed.
 #[test]
 fn opening_finishes_an_erasure_that_a_crash_interrupted() {
     use opentim_core::client::cache::Cache;
@@ -209,7 +210,7 @@ fn opening_finishes_an_erasure_that_a_crash_interrupted() {
             Ok(())
         })
         .unwrap();
-    // Committed, not erased: this is the state in which a crash leaves the files.
+    // Committed and not erased: the state in which a crash leaves the files.
     let (kept, log) = (std::fs::read(&path).unwrap(), std::fs::read(&wal).unwrap());
     drop(cache);
     std::fs::write(&path, kept).unwrap();

@@ -1,5 +1,5 @@
-//! Damaged files: what is deleted from one is gone when the call succeeds, or the call says that the file is corrupt; as
-//! far as that can be known without reading all of the file (docs/deletion.md).
+//! Tests of damaged files: text that is deleted from one is gone when the call succeeds, or the call reports that the
+//! file is corrupt, as far as that can be known without reading all of the file (docs/deletion.md).
 
 use std::path::{Path, PathBuf};
 
@@ -8,14 +8,14 @@ use crate::faults::{say, setting};
 use crate::forensics::search::{numbers, text};
 use crate::support::World;
 
-/// Damaged files of a run in CI.
+/// The number of damaged files in a CI run.
 const COUNT: u64 = 100;
 const PAGE: usize = 4096;
 const PEERS: u64 = 6;
-/// Bytes of a device's files, however damaged: a page that only the damage leads to fills no disk.
+/// A limit for the bytes of a device's files: a page that only the damage leads to must not fill the disk.
 const MOST: u64 = 64 << 20;
 
-/// A device's files with messages of some conversations, and the numbers of those of the first.
+/// The files of a device with messages of some conversations, and the numbers of the first conversation's messages.
 struct Base {
     folder: tempfile::TempDir,
     first: Vec<u64>,
@@ -48,13 +48,13 @@ fn base(random: &mut Random) -> Base {
     }
 }
 
-/// Changes some bytes of some pages behind the first.
+/// Changes some bytes of some pages after the first.
 fn damage(path: &Path, random: &mut Random) {
     let mut bytes = std::fs::read(path).unwrap();
     let pages = (bytes.len() / PAGE) as u64;
     for _ in 0..1 + random.below(3) {
         let page = (1 + random.below(pages - 1)) as usize * PAGE;
-        // The head of a page, and the pointers behind it, decide about most.
+        // Most decisions depend on a page's header and the cell pointers after it.
         let reach = if random.percent(50) { 40 } else { PAGE as u64 };
         for _ in 0..1 + random.below(8) {
             bytes[page + random.below(reach) as usize] = random.next() as u8;
@@ -63,12 +63,12 @@ fn damage(path: &Path, random: &mut Random) {
     std::fs::write(path, bytes).unwrap();
 }
 
-/// What became of deletions from damaged files.
+/// The outcomes of deletions from damaged files.
 #[derive(Debug, Default)]
 struct Counts {
     refused: u64,
     gone: u64,
-    /// Succeeded, and something is left: damage that only reading the whole file could find.
+    /// The deletion succeeded, and something is left: damage that only reading the whole file could find.
     left: u64,
 }
 

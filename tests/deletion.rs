@@ -1,4 +1,4 @@
-//! What deletion promises (docs/deletion.md), point by point, on real devices and a real service.
+//! Tests of deletion: each promise of docs/deletion.md, on real devices and a real service.
 
 use crate::support::{Device, World, code, text};
 
@@ -111,7 +111,7 @@ fn p3_without_history_only_the_entry_goes() {
     let laptop = world.login("laptop", "alice");
     assert!(laptop.list().is_empty());
     assert_eq!(laptop.history("c2c_bob"), ["one", "two"]);
-    // What was kept can be destroyed later: the entry need not be there.
+    // A kept history can be deleted later: the entry need not be there.
     alice.events();
     alice.delete("c2c_bob").unwrap();
     assert!(alice.history("c2c_bob").is_empty());
@@ -328,7 +328,7 @@ fn p6_what_comes_after_the_floor_survives_every_race() {
             });
             scope.spawn(|| alice.delete("c2c_bob").unwrap());
         });
-        // The peer has all; the floor cut off a beginning, and the rest is whole, on every device.
+        // The peer has all messages. On every device, the floor has cut off the first ones, and the rest is complete.
         let rest = alice.history("c2c_bob");
         assert!(words.ends_with(&rest), "{rest:?}");
         let end = world.login(&format!("end {round}"), "alice");
@@ -341,7 +341,7 @@ fn p6_what_comes_after_the_floor_survives_every_race() {
     }
 }
 
-/// Reading history may bring a device messages that came after a deletion before it hears of the deletion.
+/// Reading history may bring a device messages that came after a deletion before it receives the deletion.
 #[test]
 fn p6_a_device_keeps_what_it_has_above_the_floor() {
     use opentim_core::api::feed::{Change, Deletion, Numbered, Page};
@@ -437,7 +437,7 @@ fn p8_events_come_once_after_the_commit_and_before_the_success() {
     alice
         .delete_list(&["c2c_carol", "c2c_nobody", "c2c_bob", "c2c_bob"], true)
         .unwrap();
-    // Read without another call: they were told before the success.
+    // Read without another call: they were reported before the success.
     let told: Vec<String> = alice.events_now();
     assert_eq!(told, ["deleted c2c_bob c2c_carol", "total 0"]);
     assert!(
@@ -472,7 +472,7 @@ fn p8_what_was_deleted_and_came_back_is_told_in_that_order() {
     assert_eq!(told, expected);
 }
 
-/// A device that was away catches up in several pages: what is gone by the last of them was never seen.
+/// A device that was away catches up in several pages: it never reports a conversation that the last page deletes.
 #[test]
 fn p8_what_comes_in_many_pages_is_told_as_one() {
     let world = World::new();
@@ -543,7 +543,7 @@ fn p9_other_devices_keep_theirs_while_the_switch_is_off() {
     assert_eq!(laptop.list(), ["c2c_bob"]);
     let tablet = world.login("tablet", "alice");
     assert!(tablet.list().is_empty() && tablet.history("c2c_bob").is_empty());
-    // The laptop's own deletion erases the laptop.
+    // The laptop's own deletion erases the text on the laptop.
     laptop.until("sync finish");
     laptop.delete("c2c_bob").unwrap();
     assert_eq!(laptop.events(), ["deleted c2c_bob"]);
@@ -609,8 +609,8 @@ fn p9_a_device_far_behind_follows_too() {
     assert_eq!(laptop.bytes("old news"), 0);
 }
 
-/// Whatever else was deleted in between: each kind is remembered for a device that the feed does not reach
-/// back to.
+/// The service remembers the last deletion of each kind, whatever was deleted in between, for a device that is too far
+/// behind for the feed.
 #[test]
 fn p9_a_device_far_behind_misses_no_kind_of_deletion() {
     let world = World::new();
@@ -633,7 +633,7 @@ fn p9_a_device_far_behind_misses_no_kind_of_deletion() {
     assert_eq!(laptop.bytes("for everyone's deletion"), 0);
 }
 
-/// The answer to a deletion is lost: the service did it, the device does not know. A second device of the
+/// The answer to a deletion is lost: the service has deleted, and the device does not know. A second device with the
 /// same device id stands in for the call whose answer never came.
 #[test]
 fn p10_a_device_follows_what_the_service_did_without_its_knowledge() {
@@ -721,8 +721,8 @@ fn p12_ten_thousand_deletions_in_a_loop_succeed() {
     }
 }
 
-/// Not a deletion, but what would follow from a wrong one: the service's file is lost, and a new one gives
-/// out its seqs anew.
+/// Not a test of deletion, but of what a wrong deletion could follow from: the service's file is lost, and a new
+/// service gives out the same seqs again.
 #[test]
 fn a_service_that_begins_anew_is_believed() {
     let world = World::new();

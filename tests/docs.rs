@@ -1,4 +1,4 @@
-//! The documents say what is: every path, target, test, code, version and example in them is read here.
+//! Tests of the documents: every path, target, test, code, version and example that they name exists or runs.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -45,7 +45,7 @@ fn documents() -> Vec<(PathBuf, String)> {
         .collect()
 }
 
-/// The lines of fenced blocks, and the texts between backticks outside of them.
+/// The lines of fenced blocks, and the texts between backticks outside them.
 fn code_texts(document: &str) -> Vec<&str> {
     let mut texts = Vec::new();
     let mut fenced = false;
@@ -105,7 +105,7 @@ fn paths_exist() {
             .filter_map(|rest| rest.split(')').next())
         {
             let target = link.split('#').next().unwrap_or_default();
-            // With a blank it is no link, but a lambda of C++.
+            // With a blank, it is not a link but a lambda of C++.
             if !link.contains("://") && !target.is_empty() && !target.contains(' ') {
                 named.push(folder.join(target));
             }
@@ -118,7 +118,7 @@ fn paths_exist() {
     assert!(seen > 40, "the test sees {seen} paths");
 }
 
-/// A link into a document names a heading of it.
+/// A link into a document names one of its headings.
 #[test]
 fn anchors_exist() {
     for (path, text) in documents() {
@@ -195,7 +195,8 @@ fn make_targets_exist() {
     assert!(seen >= 3, "the test sees {seen} targets");
 }
 
-/// "Held by" lines name a file and tests in it; each promise has one, and each test of a promise is named.
+/// "Held by" lines name a file and tests in it. Each promise has such a line, and each test of a promise is named in
+/// one.
 #[test]
 fn promises_are_held_by_tests_that_exist() {
     let mut named = BTreeSet::new();
@@ -237,7 +238,7 @@ fn promises_are_held_by_tests_that_exist() {
     assert_eq!(promises.split("\n### ").count(), 12 + 1);
 }
 
-/// Tests named elsewhere: "Held by `test` in `file`".
+/// Tests that are named elsewhere: "Held by `test` in `file`".
 #[test]
 fn decisions_name_tests_that_exist() {
     let mut sources = Vec::new();
@@ -363,7 +364,7 @@ fn codes_have_their_names() {
     assert!(seen > 40, "the test sees {seen} codes");
 }
 
-/// docs/errors.md has the codes that the sources return, and no others.
+/// docs/errors.md lists the codes that the sources return, and no others.
 #[test]
 fn the_codes_that_are_returned_are_documented() {
     let documented: BTreeSet<String> = rows(&read("docs/errors.md"))
@@ -382,7 +383,7 @@ fn the_codes_that_are_returned_are_documented() {
     assert_eq!(documented, returned);
 }
 
-/// docs/server.md has the server's fields as they are, in their order.
+/// docs/server.md lists the server's configuration fields in their order.
 #[test]
 fn the_configuration_is_documented() {
     let document = read("docs/server.md");
@@ -405,7 +406,7 @@ fn the_configuration_is_documented() {
     }
 }
 
-/// What the files for systemd and containers set is there to be set.
+/// The settings in the files for systemd and containers exist.
 #[test]
 fn the_files_for_deployment_set_what_there_is() {
     let known: Vec<&str> = opentim_server::config::FIELDS

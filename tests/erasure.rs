@@ -1,9 +1,9 @@
-//! Deleting is erasing: the raw files (database, log, shared memory, journal) of device and service hold no
-//! byte of what was deleted.
+//! Tests of erasure: after a deletion, the raw files (database, log, shared memory, journal) of device and service hold
+//! no byte of the deleted text.
 
 use crate::support::World;
 
-/// Messages of a conversation, short ones and ones that spill to overflow pages, full of distinct markers.
+/// Messages of a conversation: short ones, and ones that spill to overflow pages, full of distinct markers.
 fn messages(name: &str, count: usize) -> Vec<String> {
     let sizes = [0, 40, 200, 1_500, 9_000];
     (0..count)
@@ -16,7 +16,7 @@ fn messages(name: &str, count: usize) -> Vec<String> {
         .collect()
 }
 
-/// Everything that is looked for of so many messages.
+/// All texts to search for after `count` messages.
 fn markers(name: &str, count: usize) -> Vec<String> {
     let words = messages(name, count);
     let parts = words.iter().flat_map(|words| words.split(" 不留痕迹 "));
@@ -66,13 +66,13 @@ fn nothing_is_left_on_the_device_when_the_call_succeeds() {
     assert_eq!(bob.history("c2c_alice").len(), 26);
 }
 
-/// Giving pages back empties the log once more and cuts the file, but has to wait behind other calls: the
-/// deletion itself must have left nothing.
+/// Giving pages back empties the log once more and truncates the file, but has to wait for other calls. The deletion
+/// itself must have left nothing.
 #[test]
 fn nothing_is_left_when_the_call_succeeds_though_other_calls_wait() {
     let world = World::new();
     let alice = world.login("phone", "alice");
-    alice.send("bob", &"<secret> ".repeat(1_000)); // Whole pages of it.
+    alice.send("bob", &"<secret> ".repeat(1_000)); // Fills whole pages.
     let deleted = alice.start(|client, done| client.delete_conversation("c2c_bob".into(), done));
     let _waiting: Vec<_> = (0..2_000)
         .map(|_| alice.start(|client, done| client.conversations(0, 1_000, done)))
@@ -120,8 +120,8 @@ fn a_group_keeps_what_any_member_can_read_and_no_more() {
     world.wait_until_purged("<of both>");
 }
 
-/// B-tree pages that were split keep copies of the rows that moved, and `secure_delete` does not reach
-/// them. Without the cleaning VFS this test finds some.
+/// B-tree pages that were split keep copies of the rows that moved, and `secure_delete` does not reach those copies.
+/// Without the cleaning VFS, this test finds some.
 #[test]
 fn no_copy_is_left_by_page_splits() {
     let world = World::new();
@@ -183,7 +183,7 @@ fn pages_are_given_back() {
     }
     let size = || std::fs::metadata(alice.database("alice")).unwrap().len();
     alice.send("carol", "hello");
-    alice.delete("c2c_carol").unwrap(); // Empties the log, so that the file has all.
+    alice.delete("c2c_carol").unwrap(); // Empties the log, so that the file has everything.
     let before = size();
     alice.delete("c2c_bob").unwrap();
     let start = std::time::Instant::now();

@@ -1,5 +1,5 @@
-//! The layers of docs/architecture.md, held against what the sources import: arrows point down only, no two files need
-//! each other, and each outside crate is used in its own layers. Code of tests is left out.
+//! Tests of the layers of docs/architecture.md against the imports in the sources: arrows point down only, no two files
+//! need each other, and each external crate is used only in its own layers. Test code is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -52,10 +52,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["server"]),
 ];
 
-/// A file by its module path, the layer first: `["service", "deletion"]`.
+/// A file's module path, the layer first: `["service", "deletion"]`.
 type Module = Vec<String>;
 
-/// What a file mentions.
+/// The names that a file mentions.
 #[derive(Default)]
 struct Mentions {
     imports: Vec<Vec<String>>,
@@ -133,7 +133,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// All files of the three packages but tests, build scripts and the roots of the packages.
+/// All files of the three packages except tests, build scripts and the packages' root files.
 struct Code {
     files: BTreeMap<Module, Mentions>,
 }
@@ -165,7 +165,7 @@ impl Code {
         Self { files }
     }
 
-    /// A path as the file means it, from its layer on; none for another crate's.
+    /// The path as the file means it, from its layer on. None if it is in another crate.
     fn absolute(&self, module: &Module, path: &[String]) -> Option<Vec<String>> {
         let root = match module.first()?.as_str() {
             layer @ ("ffi" | "server") => vec![layer.to_string()],
@@ -188,7 +188,7 @@ impl Code {
         }
     }
 
-    /// The file that defines what a path names, through what other files pass on.
+    /// The file that defines what a path names, through the re-exports of other files.
     fn file_of(&self, path: &[String], depth: usize) -> Option<Module> {
         let length = (1..=path.len())
             .rev()
@@ -205,7 +205,7 @@ impl Code {
         onward.unwrap_or(Some(module))
     }
 
-    /// Which files a file uses.
+    /// The files that a file uses.
     fn used(&self, module: &Module) -> BTreeSet<Module> {
         let mentions = &self.files[module];
         let all = mentions.imports.iter().chain(&mentions.paths);
@@ -239,7 +239,7 @@ fn arrows_point_down_only() {
     );
 }
 
-/// A file may use what its parents define; that is how Rust shares what belongs to a folder.
+/// A file may use what its parents define: Rust's way to share within a folder.
 #[test]
 fn no_two_files_need_each_other() {
     let code = Code::read();
@@ -249,7 +249,7 @@ fn no_two_files_need_each_other() {
         let used = used.into_iter().filter(|used| !module.starts_with(used));
         below.insert(module, used.collect());
     }
-    // What uses nothing that is left can go; what stays is a circle, or stands on one.
+    // Removes files that use none of the remaining ones. What stays is a circle, or depends on one.
     while let Some(done) = below
         .iter()
         .find(|(_, used)| used.is_empty())

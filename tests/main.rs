@@ -1,5 +1,5 @@
-//! The tests of the library, the service and the server through their Rust interfaces, on real files and over real
-//! sockets: one program, so that it is linked once. A module is chosen by its name: `… --test all -- erasure::`.
+//! Tests of the library, the service and the server through their Rust interfaces, on real files and over real sockets.
+//! They are one program, so that it is linked once. To choose a module, give its name: `… --test all -- erasure::`.
 
 mod support;
 

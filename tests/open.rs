@@ -1,10 +1,10 @@
-//! Database files that cannot be used: a clear error at login, and the file untouched.
+//! Tests of database files that cannot be used: a login reports a clear error and leaves the file untouched.
 
 use std::path::Path;
 
 use crate::support::{Device, World};
 
-/// A world in which alice was logged in and has something, and is gone.
+/// A world in which alice was logged in, has some data, and has left.
 fn used() -> World {
     let world = World::new();
     let alice = world.login("phone", "alice");
@@ -17,7 +17,8 @@ fn device_file(world: &World) -> std::path::PathBuf {
     world.folder.path().join("phone/device_1_alice.db")
 }
 
-/// Logging in fails with 6019 and a sentence that holds `sentence`; the file keeps every byte.
+/// Logging in fails with `ERR_DATABASE_OPERATE_FAILED` (6019) and an error message that contains `sentence`. The file
+/// keeps every byte.
 fn refused(world: &World, file: &Path, sentence: &str) {
     let before = std::fs::read(file).unwrap();
     let alice = world.device("phone");
@@ -43,7 +44,7 @@ fn refused(world: &World, file: &Path, sentence: &str) {
     );
 }
 
-/// Both files that a login opens.
+/// The two files that a login opens.
 fn files(world: &World) -> [std::path::PathBuf; 2] {
     [device_file(world), world.service_path()]
 }
@@ -171,7 +172,7 @@ fn a_folder_whose_name_is_too_long_for_sqlite() {
 
 const FOLDER: &str = "OPENTIM_TEST_OPEN_FOLDER";
 
-/// What the second process does: it tries to log in, on the other's device, and on its service.
+/// The second process: it tries to log in on the first one's device and on its service.
 #[test]
 #[ignore = "a process of its own"]
 fn second_process() {
@@ -190,7 +191,7 @@ fn a_file_that_the_app_has_read_stays_locked() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     for file in files(&world) {
-        std::fs::read(file).unwrap(); // A backup; the system drops SQLite's locks as it closes the file.
+        std::fs::read(file).unwrap(); // A backup: closing the file makes the system drop SQLite's locks.
     }
     let second = std::process::Command::new(std::env::current_exe().unwrap())
         .args([

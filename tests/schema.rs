@@ -1,4 +1,4 @@
-//! `docs/schema.sql` is what a fresh device and a fresh service have. `OPENTIM_BLESS=1` writes it.
+//! Test of `docs/schema.sql`: it is the schema of a fresh device and a fresh service. `OPENTIM_BLESS=1` writes it.
 
 use opentim_core::client::cache::Cache;
 use opentim_core::model::UserId;

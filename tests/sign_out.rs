@@ -1,4 +1,4 @@
-//! Logins that the embedded service ends: the app is told, as over a network.
+//! Tests of logins that the embedded service ends: the app is notified, as over a network.
 
 use opentim_core::client::Status;
 
@@ -38,7 +38,7 @@ fn calls_that_come_after_a_kick_are_not_carried_out() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bob", "bob"));
     bob.rest(KICK, r#"{"UserID":"alice"}"#).unwrap();
-    // The device may have noticed before the call, in the midst of it, or by it.
+    // The device may notice before the call, during it, or by it.
     let refused = code(alice.rest("v4/openim/sendmsg", "{}"));
     assert!([6014, 6208].contains(&refused), "{refused}");
     signed_out(&alice);
