@@ -1,4 +1,4 @@
-//! What is between the servers and their PostgreSQL, and how PostgreSQL itself fails.
+//! Proxy between the servers and their PostgreSQL, and failures of PostgreSQL itself.
 
 use std::io::{Read, Result, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -12,10 +12,10 @@ use std::time::Duration;
 use super::random::Random;
 use super::support::{root, server::storage};
 
-/// Of a hundred commits, while something else fails, so many lose their connection.
+/// Of a hundred commits, this many lose their connection while something else fails.
 const LOST_COMMITS: u64 = 3;
 
-/// One database, with a proxy before it.
+/// One database, with a proxy in front of it.
 pub struct Database {
     /// PostgreSQL's own address.
     address: String,
@@ -24,14 +24,14 @@ pub struct Database {
 
 struct Link {
     socket: PathBuf,
-    /// The connections that are open.
+    /// The open connections.
     open: Mutex<Vec<TcpStream>>,
-    /// What becomes of commits, once something has failed.
+    /// The source of faults for commits, once something has failed.
     random: Mutex<Option<Random>>,
 }
 
 impl Database {
-    /// Puts a proxy before the folder's database, if that is one of PostgreSQL.
+    /// Puts a proxy in front of the folder's database, if that is in PostgreSQL.
     pub fn before(folder: &Path) -> Option<Self> {
         let address = storage::address(folder)?;
         let name = address.rsplit_once('/')?.1;
@@ -51,14 +51,14 @@ impl Database {
         let own = Arc::clone(&link);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                // PostgreSQL that is away refuses.
+                // A PostgreSQL that is down refuses connections.
                 let _ = own.serve(stream);
             }
         });
         Some(Self { address, link })
     }
 
-    /// Has something fail, and be there again.
+    /// Makes something fail for a while.
     pub fn fail(&self, random: &mut Random) {
         *self.link.random.lock().unwrap() = Some(Random::new(random.next()));
         match random.below(100) {
@@ -110,7 +110,7 @@ impl Link {
         Ok(())
     }
 
-    /// What the server says, on to the database.
+    /// Forwards what the server sends to the database.
     fn ask(&self, mut server: &TcpStream, mut database: &UnixStream) -> Result<()> {
         let mut buffer = [0; 16_384];
         loop {
@@ -118,11 +118,11 @@ impl Link {
             let said = &buffer[..count];
             let lost = said.windows(6).any(|word| word == b"COMMIT") && self.loses();
             if count == 0 || lost && self.chance(50) {
-                return Ok(()); // It never comes to the database.
+                return Ok(()); // The commit never reaches the database.
             }
             database.write_all(said)?;
             if lost {
-                return Ok(()); // The answer never comes back.
+                return Ok(()); // The answer never reaches the server.
             }
         }
     }

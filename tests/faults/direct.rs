@@ -1,4 +1,4 @@
-//! Each fault alone, and the code that the call gets.
+//! Tests of each fault alone, and of the code that the call returns.
 
 use std::time::{Duration, Instant};
 
@@ -27,7 +27,7 @@ impl Alone {
         Self::by(1, offline)
     }
 
-    /// With so many ways to the server.
+    /// The same, with `ways` addresses of the server.
     fn by(ways: usize, offline: OfflineDelete) -> Self {
         let mut host = Host::alone(false);
         host.addresses = vec![host.addresses[0].clone(); ways];
@@ -60,7 +60,7 @@ impl Alone {
         }
     }
 
-    /// Sends a text while the network does this.
+    /// Sends a text while the network has these faults.
     fn send(&self, words: &str, faults: &[Fault]) -> Result<()> {
         self.wait(|own| own.phone.answers());
         self.phone.proxy.script(faults);
@@ -72,7 +72,7 @@ impl Alone {
         sent.map(drop)
     }
 
-    /// How often a text is at the server.
+    /// How many times the server has a text.
     fn count(&self, words: &str) -> usize {
         self.wait(|own| own.phone.proxy.is_idle());
         let body = r#"{"Conversation":"c2c_alice","BeforeSeq":0,"Count":1000}"#;
@@ -176,7 +176,7 @@ fn a_deletion_whose_answer_came_too_late_is_learned_from_the_feed() {
 #[test]
 fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
     use Fault::{LateRequest, Nothing};
-    // The original is late; so is the order that follows it; neither.
+    // The original is late, the queued deletion that follows it is late too, or neither is.
     for faults in [
         &[LateRequest] as &[Fault],
         &[LateRequest, LateRequest],
@@ -202,7 +202,7 @@ fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
 fn a_quiet_connection_stays_however_short_a_request_may_take() {
     let alone = Alone::new();
     alone.phone.device().events();
-    // A request may take 400 ms, and news may let wait for longer.
+    // A request may take 400 ms, and a long poll may last longer.
     std::thread::sleep(Duration::from_millis(1_500));
     assert_eq!(alone.phone.device().events_now(), [""; 0]);
 }
@@ -226,7 +226,7 @@ fn a_login_that_comes_late_does_not_end_the_newer_one() {
     let alone = Alone::new();
     let device = alone.phone.device();
     let signature = alone.host.signature("alice");
-    // Its first request asks for a number, its second one begins the login.
+    // The first request asks for a number, the second one begins the login.
     let late = [
         &[Fault::LateRequest] as &[Fault],
         &[Fault::Nothing, Fault::LateRequest],

@@ -1,5 +1,5 @@
-//! A change that was answered with an error comes to the server late: after the device has shown something newer it
-//! is refused, whichever change it is. On PostgreSQL there are several servers.
+//! Tests of fences: a change that was answered with an error reaches the server late. Once the device has shown
+//! something newer, the server refuses the change, whatever it is. With PostgreSQL, there are several servers.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use super::party::Party;
 use super::proxy::{Fault, NEWS};
 use super::support::code;
 
-/// A change that a device asks for; the history with the peer has one message, of seq 1.
+/// A change that a device requests. The history with the peer has one message, with seq 1.
 type Change = fn(&Party, &str) -> Result<()>;
 
 const CHANGES: [(&str, Change); 7] = [
@@ -54,7 +54,7 @@ fn send(phone: &Party, peer: &str, words: &str) -> Result<()> {
 }
 
 impl Alone {
-    /// The same, and the device has shown it.
+    /// The peer sends a text, and the device has shown it.
     pub(super) fn receive(&self, peer: &str, words: &str) {
         self.post(peer, words);
         self.wait(|own| own.phone.seen.knows(words).is_some());
@@ -69,7 +69,8 @@ impl Alone {
         self.host.ask(peer, "rest", "v4/openim/sendmsg", &body);
     }
 
-    /// What the device shows of a conversation, and what the server has of it for the user, are this; and unread.
+    /// Asserts that the device shows these messages of a conversation, that the server has them for the user, and that
+    /// the unread count is right.
     pub(super) fn has(&self, peer: &str, expected: &[&str], unread: u64, what: &str) {
         let id = format!("c2c_{peer}");
         let device = self.phone.device();
@@ -92,7 +93,7 @@ impl Alone {
         assert!(list["Snapshot"].to_string().contains(&id), "{what}: {list}");
     }
 
-    /// Asks for a change that is held up, and gets an error.
+    /// Requests a change that is held up, and gets an error.
     fn ask(&self, change: Change, peer: &str, what: &str) {
         self.wait(|own| own.phone.answers());
         self.phone.proxy.script(&[Fault::Held]);
@@ -106,10 +107,10 @@ fn alone(sync_deletion: bool) -> Alone {
 
 pub(super) fn patient(sync_deletion: bool, offline: OfflineDelete) -> Alone {
     let mut host = Host::start(sync_deletion);
-    // Nothing here waits for a time to be over.
+    // No test here waits for a timeout to pass.
     host.patience = Duration::from_secs(60);
     let alone = Alone::at(host, offline);
-    // Behind the first synchronisation: what that brings is not told of as a message.
+    // After the first synchronisation, whose messages are not reported as new.
     alone.wait(|own| own.phone.answers());
     alone
 }
@@ -152,7 +153,7 @@ fn what_is_late_takes_nothing_that_the_device_has_sent_or_read_since() {
         alone.has(&peer, &[&old, &new], 1, name);
 
         alone.ask(change, &peer, name);
-        alone.wait(|own| own.phone.answers()); // It reads a history.
+        alone.wait(|own| own.phone.answers()); // This reads a history.
         assert_eq!(alone.phone.proxy.release(), [10024], "{name}");
         alone.has(&peer, &[&old, &new], 1, name);
     }
@@ -206,14 +207,14 @@ fn what_was_done_is_a_success_though_the_feed_breaks_off_behind_the_answer() {
     let alone = alone(true);
     let proxy = &alone.phone.proxy;
     proxy.gate(Some(NEWS));
-    // A page has 256 changes; with the first one the wait for news ends, and waits anew at the gate.
+    // A page has 256 changes. The first change ends the long poll, and the next long poll waits at the gate.
     for at in 0..300 {
         alone.post("bob", &format!("<{at}>"));
     }
     alone.wait(|own| own.phone.proxy.at_gate() == 1);
     std::thread::scope(|scope| {
         let sending = scope.spawn(|| send(&alone.phone, "bob", "<mine>"));
-        // The page that follows the one that came with the answer.
+        // The page after the one that came with the answer.
         alone.wait(|own| own.phone.proxy.at_gate() == 2);
         proxy.close();
         sending.join().unwrap().unwrap();

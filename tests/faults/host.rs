@@ -1,4 +1,5 @@
-//! The servers that all scenarios share, and what is asked of them past all proxies. On PostgreSQL there are three.
+//! The servers that all scenarios share, and requests to them past all proxies. With PostgreSQL, there are three
+//! servers.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -17,9 +18,9 @@ use super::support::server::{APP, Server};
 
 pub struct Host {
     servers: Vec<Mutex<Server>>,
-    /// Who is asked next.
+    /// The server that the next request goes to.
     turn: AtomicUsize,
-    /// Where the servers' rows are, if it can fail by itself.
+    /// The servers' database, if it can fail by itself.
     #[cfg(feature = "postgres")]
     database: Option<Database>,
     _folder: tempfile::TempDir,
@@ -30,16 +31,16 @@ pub struct Host {
     key: Key,
 }
 
-/// How many scenarios of a batch are still to prepare, and to do their part.
+/// How many scenarios of a batch still have to prepare, and how many still have to do their part.
 #[derive(Debug)]
 pub struct Stages {
     pub preparing: AtomicUsize,
     pub busy: AtomicUsize,
-    /// Nobody kills the server any more.
+    /// The server is not killed any more.
     pub quiet: AtomicBool,
 }
 
-/// One scenario's say in [`Stages`]; what it did not say, its end says.
+/// One scenario's part in [`Stages`]. Dropping it reports what the scenario has not reported.
 pub struct Stage<'a> {
     stages: &'a Stages,
     prepared: bool,
@@ -71,7 +72,7 @@ impl Stage<'_> {
         }
     }
 
-    /// Waits until the server is killed no more.
+    /// Waits until the server is no longer killed.
     pub fn done(&mut self) {
         self.leave();
         while !self.stages.quiet.load(Ordering::SeqCst) {
@@ -130,7 +131,7 @@ impl Host {
         host
     }
 
-    /// Has something fail, and be there again: a server or, where it can, the database.
+    /// Makes a server fail for a while or, if it can fail by itself, the database.
     pub fn fail(&self, random: &mut Random) {
         #[cfg(feature = "postgres")]
         if let Some(database) = self.database.as_ref().filter(|_| random.percent(60)) {
@@ -146,7 +147,7 @@ impl Host {
         self.key.make(&user, now.as_secs() as i64, 86_400).unwrap()
     }
 
-    /// Asks as a user, as his device: the servers by turns, for any may answer.
+    /// Sends a request as a user's device. The servers take turns, since any of them may answer.
     pub fn ask(&self, user: &str, device: &str, path: &str, body: &str) -> Value {
         let turn = self.turn.fetch_add(1, Ordering::SeqCst);
         let address = &self.addresses[turn % self.addresses.len()];
@@ -164,7 +165,7 @@ impl Host {
         value
     }
 
-    /// Asks as the administrator.
+    /// Sends a request as the administrator.
     pub fn admin(&self, path: &str, body: &str) -> Value {
         self.ask("administrator", "rest", path, body)
     }

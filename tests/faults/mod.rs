@@ -1,5 +1,5 @@
-//! A network that fails between devices and a server that is killed: random scenarios against a reference
-//! model, and each fault alone. On PostgreSQL there are three servers, and the database fails as well.
+//! Tests of a network that fails between devices and a server that is killed: random scenarios against a reference
+//! model, and each fault alone. With PostgreSQL, there are three servers, and the database fails too.
 
 use crate::support;
 
@@ -24,16 +24,16 @@ use std::time::{Duration, Instant};
 use self::host::{Host, Stages};
 use self::random::Random;
 
-/// Scenarios of a run in CI.
+/// The number of scenarios in a CI run.
 const COUNT: u64 = 1_000;
-/// Scenarios at the same time. They wait more than they work.
+/// Scenarios that run at the same time. They wait more than they work.
 const PARALLEL: usize = 8;
-/// The same, where all of them are with kills: there they wait even more.
+/// The same for scenarios in which the server is killed: they wait even more.
 const KILLED: usize = 12;
-/// Every so many batches the server is killed while they run; with several servers, in each of them.
+/// The server is killed during one of this many batches. With several servers, one is killed during each batch.
 const KILLS: u64 = 20;
 
-/// A number that the environment gives.
+/// A number from the environment.
 pub fn setting(name: &str, default: u64) -> u64 {
     match std::env::var(name) {
         Ok(text) => text.parse().expect("a number"),
@@ -41,7 +41,7 @@ pub fn setting(name: &str, default: u64) -> u64 {
     }
 }
 
-/// Says it also where the test passes, so that every run can be repeated.
+/// Prints the line even if the test passes, so that every run can be repeated.
 pub fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
@@ -54,7 +54,7 @@ impl Hosts {
         Self([Host::start(false), Host::start(true)])
     }
 
-    /// Has them fail at random while scenarios are at work.
+    /// Makes them fail at random while scenarios run.
     fn kill_during(&self, random: &mut Random, stages: &Stages) {
         while stages.preparing.load(Ordering::SeqCst) > 0 {
             std::thread::sleep(Duration::from_millis(5));
@@ -67,7 +67,7 @@ impl Hosts {
     }
 }
 
-/// Runs some scenarios at the same time. The seeds of those that failed.
+/// Runs some scenarios at the same time. Returns the seeds of those that failed.
 fn batch(hosts: &Hosts, seeds: &[u64], kills: bool) -> Vec<u64> {
     let stages = &Stages::new(seeds.len(), kills);
     std::thread::scope(|scope| {
@@ -88,7 +88,7 @@ fn batch(hosts: &Hosts, seeds: &[u64], kills: bool) -> Vec<u64> {
     })
 }
 
-/// Runs scenarios from `first` on, each thread one after the other. The seeds of those that failed.
+/// Runs the scenarios of these seeds, several threads taking the next one each. Returns the seeds of those that failed.
 fn stream(hosts: &Hosts, seeds: &[u64]) -> Vec<u64> {
     let next = AtomicUsize::new(0);
     let next = &next;
@@ -124,7 +124,7 @@ fn whatever_the_network_does_devices_and_server_agree_afterwards() {
     } else {
         KILLS
     };
-    // Whether a scenario has kills hangs on its seed alone, so that it is replayed with them.
+    // Whether the server is killed during a scenario depends on its seed alone, so that a replay does the same.
     let (killed, calm): (Vec<u64>, Vec<u64>) = seeds
         .iter()
         .partition(|seed| (*seed / PARALLEL as u64).is_multiple_of(kills));

@@ -1,5 +1,5 @@
-//! What must be true when all is over. Calls are compared by when they were begun and answered; where a
-//! call may have happened or not, the server's word counts.
+//! Checks after a scenario. Calls are compared by when they were begun and answered. If a call may or may not have
+//! happened, the server decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ pub fn check(scenario: &Scenario<'_>, truth: &Truth) -> Checked {
     peers(scenario, truth)
 }
 
-/// Each call had one answer, and one that it may have.
+/// Each call had one answer, and one of the possible ones.
 fn calls(scenario: &Scenario<'_>) -> Checked {
     for op in &scenario.ops {
         ensure(op.answers() == 1, || {
@@ -62,7 +62,7 @@ fn allowed(what: &What, code: i32) -> bool {
     }
 }
 
-/// Each message that was answered is there once; each other once or never.
+/// Each message whose sending succeeded is there once, each other one at most once.
 fn sent(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Checked {
     let id = scenario.id(PHONE, conversation as u64);
     let mut count: BTreeMap<&str, usize> = BTreeMap::new();
@@ -95,7 +95,7 @@ fn deletions<'a>(scenario: &'a Scenario<'_>, id: &'a str) -> impl Iterator<Item 
     })
 }
 
-/// Whether a deletion that was answered well covers a message for certain.
+/// Whether a deletion that succeeded covers a message for certain.
 fn covers(scenario: &Scenario<'_>, op: &Op, text: &str) -> bool {
     let sends = scenario.sends();
     let Some(send) = sends.get(text).filter(|_| op.outcome() == Outcome::Done) else {
@@ -105,13 +105,13 @@ fn covers(scenario: &Scenario<'_>, op: &Op, text: &str) -> bool {
     if !scenario.queue {
         return answered && send.end() < op.start;
     }
-    // It may have been ordered without a connection: for what the device had then.
+    // It may have been queued without a connection: then it covers what the device had at that moment.
     let party = scenario.party(op.by);
     let heard = party.seen.knows(text).is_some_and(|heard| heard < op.start);
     heard || (answered && send.by == op.by && send.end() < op.start)
 }
 
-/// What a deletion covers is readable nowhere; what came after all deletions is.
+/// Messages that a deletion covers are readable nowhere. Messages that came after all deletions are.
 fn deleted(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Checked {
     let id = scenario.id(PHONE, conversation as u64);
     let mine: BTreeSet<&str> = truth.mine[conversation].iter().map(words).collect();
@@ -149,7 +149,7 @@ fn deleted(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Check
     Ok(())
 }
 
-/// A deleted conversation without newer messages stays away; one with newer messages is there.
+/// A deleted conversation stays away without newer messages, and is there with newer ones.
 fn away(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Checked {
     let id = scenario.id(PHONE, conversation as u64);
     let all = &truth.all[conversation];
@@ -175,7 +175,7 @@ fn away(scenario: &Scenario<'_>, truth: &Truth, conversation: usize) -> Checked 
     ensure(there, || format!("{id} is not in the list after {newer:?}"))
 }
 
-/// The server's list is what its feed says.
+/// The server's list is what its feed gives.
 fn server(scenario: &Scenario<'_>, truth: &Truth) -> Checked {
     let expected = replay(&truth.union);
     for conversation in 0..2 {
@@ -199,7 +199,7 @@ fn server(scenario: &Scenario<'_>, truth: &Truth) -> Checked {
     Ok(())
 }
 
-/// A device has what its feed says; with the switch off, and what it had.
+/// A device has what its feed gives and, with the switch off, what it had.
 fn device(scenario: &Scenario<'_>, truth: &Truth, at: usize) -> Checked {
     let party = &scenario.parties[at];
     let expected = replay(&truth.feeds[at]);
@@ -230,7 +230,7 @@ fn device(scenario: &Scenario<'_>, truth: &Truth, at: usize) -> Checked {
     Ok(())
 }
 
-/// A device that was never ended has told of each message that its feed has brought and no deletion covers.
+/// A device that was never restarted has reported each message that its feed has brought and no deletion covers.
 fn told(
     scenario: &Scenario<'_>,
     (party, id): (&Party, &str),
@@ -276,7 +276,7 @@ fn shown(party: &Party, id: &str) -> Entry {
     }
 }
 
-/// The other device deleted, and the switch is off: this one keeps what it had.
+/// The other device has deleted, and the switch is off: this device keeps what it had.
 fn apart(
     scenario: &Scenario<'_>,
     truth: &Truth,
@@ -294,7 +294,7 @@ fn apart(
         let (text, has) = (words(message), kept.contains(words(message)));
         let must = entry.messages.contains_key(&message.seq)
             || party.seen.knows(text).is_some_and(|_| {
-                // Not when it was heard before: a deletion that failed may reach the device later.
+                // Unless it had reported the message before: a deletion that failed may reach the device later.
                 let mut own = deletions(scenario, &id).filter(|(op, _)| op.by == party.name);
                 own.all(|(op, clear)| !clear || scenario.spares(op, text))
             });

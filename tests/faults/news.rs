@@ -1,4 +1,4 @@
-//! A message that comes while a deletion is under way and is not covered by it: the app hears of it, once.
+//! Tests of a message that comes during a deletion which does not cover it: the device reports it once.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use super::support::{Device, count_in_files};
 
 const DELETE: &str = "/opentim/v1/conversation/delete";
 
-/// A deletion that is bounded by what the device has.
+/// A deletion whose floor comes from what the device has.
 type Remove = fn(&Device, &str, &Path) -> Result<()>;
 
 fn delete(phone: &Device, id: &str, _: &Path) -> Result<()> {
@@ -36,7 +36,7 @@ fn export(phone: &Device, id: &str, file: &Path) -> Result<()> {
     exported.map(drop)
 }
 
-/// Lets a message come when the deletion is on its way, and looks whether it is told.
+/// Makes a message arrive while the deletion is on its way, and checks that it is reported.
 fn meets(alone: &Alone, peer: &str, remove: impl FnOnce() -> Result<()> + Send) {
     let new = format!("<new {peer}>");
     std::thread::scope(|scope| {
@@ -56,7 +56,7 @@ fn told(alone: &Alone, peer: &str) {
     let conversation = phone.device().conversation(&id);
     assert_eq!(conversation.unread, 1, "{peer}");
     assert!(conversation.last_message.is_some(), "{peer}");
-    // All that was told before stands before this.
+    // Everything that was reported before comes before this.
     phone.device().events();
     assert!(phone.seen.knows(&new).is_some(), "{peer}: it was not told");
     assert_eq!(phone.seen.twice(), [""; 0], "{peer}");

@@ -1,4 +1,4 @@
-//! A device behind a proxy of its own, its calls recorded.
+//! A device behind its own proxy, with its calls recorded.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,44 +19,44 @@ use super::support::{Device, text};
 
 pub type Log = Arc<Mutex<Vec<String>>>;
 
-/// What happened before what, in this process.
+/// The order of events in this process.
 static CLOCK: AtomicU64 = AtomicU64::new(1);
 
 pub fn tick() -> u64 {
     CLOCK.fetch_add(1, Ordering::SeqCst)
 }
 
-/// What was asked for.
+/// What a call does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// A text to a conversation, named as the user names it.
+    /// Sends a text to a conversation, named as the user names it.
     Send(String, String),
-    /// Conversations; with their history.
+    /// Deletes conversations, with their history or without.
     Delete(Vec<String>, bool),
     Pin(String, bool),
     Login,
     Logout,
 }
 
-/// What the answer says about it.
+/// What the answer says about the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done,
     Refused(i32),
     /// It may have happened.
     Unknown(i32),
-    /// As that, and it may happen yet.
+    /// It may have happened, and it may still happen.
     Interrupted,
     Unanswered,
 }
 
-/// A call.
+/// A recorded call.
 #[derive(Debug)]
 pub struct Op {
     pub by: &'static str,
     pub what: What,
     pub start: u64,
-    /// When it was answered, how, and how often.
+    /// When it was answered, how, and how many times.
     answer: Mutex<(u64, Outcome, u32)>,
     answered: Condvar,
 }
@@ -100,12 +100,12 @@ impl Op {
     }
 }
 
-/// What a device was told.
+/// What a device has reported.
 #[derive(Debug, Default)]
 pub struct Seen {
-    /// Texts, and when they came first.
+    /// Texts, and when each was first reported.
     texts: Mutex<BTreeMap<String, u64>>,
-    /// Texts that came as news more than once.
+    /// Texts that were reported as new more than once.
     twice: Mutex<Vec<String>>,
     ended: Mutex<bool>,
 }
@@ -115,7 +115,7 @@ impl Seen {
         self.texts.lock().unwrap().get(text).copied()
     }
 
-    /// Whether it was told that its login has ended.
+    /// Whether the device has reported the end of its login.
     pub fn ended(&self) -> bool {
         *self.ended.lock().unwrap()
     }
@@ -251,7 +251,7 @@ impl Party {
         self.device().client.status() == Status::LoggedIn
     }
 
-    /// Has the connection tried now. Whether it is there.
+    /// Makes the device try its connection now, and returns whether the server answers.
     pub fn answers(&self) -> bool {
         let asked = self
             .device()
@@ -259,7 +259,7 @@ impl Party {
         asked.is_ok()
     }
 
-    /// Ends the client in the middle of its work, and makes it anew over the same files.
+    /// Ends the client in the middle of its work, and makes a new one over the same files.
     pub fn restart(&mut self) {
         self.say("is restarted");
         if let Some(device) = self.device.take() {

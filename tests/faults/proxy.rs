@@ -1,4 +1,4 @@
-//! What is between a device and its server, and does what networks do.
+//! Proxy between a device and its server, with the faults of a network.
 
 use std::collections::VecDeque;
 use std::io::{Result, Write};
@@ -11,40 +11,40 @@ use std::time::Duration;
 use super::random::Random;
 use super::support::wire::{Message, is_closed};
 
-/// What becomes of a request.
+/// What happens to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     Nothing,
     Delay,
-    /// The connection is cut, and the server never hears of the request.
+    /// The connection is cut, and the server never receives the request.
     CutBefore,
     /// The server answers, and the connection is cut.
     CutAfter,
     CutInBody,
-    /// As [`Self::CutAfter`], and from then on nobody listens.
+    /// As [`Self::CutAfter`], and from then on nothing listens.
     CutForGood,
     /// The server gets the request twice at about the same time.
     Twice,
     /// The server gets the request once more, later.
     Again,
-    /// Bytes that are no HTTP.
+    /// The answer is bytes that are not HTTP.
     Garbage,
-    /// HTTP with a body that is none of the server's.
+    /// The answer is HTTP with a body that is not the server's.
     WrongBody,
-    /// A proxy that could not reach the server: HTTP 502.
+    /// The answer is HTTP 502, as from a proxy that could not reach the server.
     BadGateway,
     /// The answer comes in pieces, in time.
     Drip,
     /// The answer comes in pieces, and not in time.
     SlowDrip,
-    /// The answer comes when nobody waits for it any more.
+    /// The answer comes after the device has stopped waiting.
     LateAnswer,
-    /// The request goes to the server when nobody waits for the answer any more.
+    /// The request reaches the server after the device has stopped waiting.
     LateRequest,
-    /// The connection is cut, and every one on which the device asks for the same again; the request goes to the
+    /// The connection is cut, and so is every one on which the device repeats the request. The request reaches the
     /// server a while later.
     Stray,
-    /// As that, but the request goes to the server when the test says so.
+    /// As [`Self::Stray`], but the request reaches the server when the test says so.
     Held,
 }
 
@@ -66,22 +66,22 @@ const WEIGHTS: [(Fault, u64); 14] = [
     (Fault::Stray, 14),
 ];
 
-/// How many milliseconds a request strays at most.
+/// The longest delay of a stray request, in milliseconds.
 const STRAYS: u64 = 400;
 
-/// What devices wait at for news.
+/// The path of the long poll.
 pub const NEWS: &str = "/opentim/v1/sync";
-/// Where they look for a server before they log in: beside everything else.
+/// The path of the search for a server before a login, which runs beside everything else.
 const LOOK: &str = "/healthz";
 
-/// A proxy of one device, with an address for each server. Dropping it cuts all connections.
+/// A device's proxy, with an address for each server. Dropping it cuts all connections.
 pub struct Proxy {
-    /// As the device is told them.
+    /// The value that the device is configured with.
     pub url: String,
     shared: Arc<Shared>,
 }
 
-/// A way to a server, and the connection that is kept there.
+/// A route to a server, with the connection that is kept to it.
 struct Way {
     server: String,
     stream: Option<TcpStream>,
@@ -92,24 +92,24 @@ struct Shared {
     patience: Duration,
     plan: Mutex<Plan>,
     stopped: AtomicBool,
-    /// Requests that are still to go to the server beside their connection.
+    /// Requests that still have to reach the server on connections of their own.
     pending: AtomicUsize,
-    /// Something may have come to the server after the device was told that it failed.
+    /// The server may have received something after the device was told that it failed.
     late: AtomicBool,
-    /// What goes to the server when the test says so, and to which one.
+    /// Requests that reach the server when the test says so, each with its server.
     held: Mutex<Vec<(Message, String)>>,
-    /// Requests of this path wait, and how many do.
+    /// The path whose requests wait, and how many are waiting.
     gate: Mutex<(Option<String>, usize)>,
-    /// Where it listens, a way each.
+    /// The address of each route.
     own: Mutex<Vec<String>>,
     log: Box<dyn Fn(String) + Send + Sync>,
 }
 
 struct Plan {
     random: Random,
-    /// Of a hundred requests, so many meet a fault.
+    /// Of a hundred requests, this many meet a fault.
     rate: u64,
-    /// What becomes of the next requests but those for news, and those by which a server is looked for.
+    /// The faults of the next requests, other than long polls and searches for a server.
     script: VecDeque<Fault>,
 }
 
@@ -140,17 +140,17 @@ impl Proxy {
         Self { url, shared }
     }
 
-    /// From now on so many of a hundred requests meet a fault.
+    /// From now on, `rate` of a hundred requests meet a fault.
     pub fn set_rate(&self, rate: u64) {
         self.shared.plan.lock().unwrap().rate = rate;
     }
 
-    /// What becomes of the next requests, those for news left out.
+    /// Sets the faults of the next requests, long polls excepted.
     pub fn script(&self, faults: &[Fault]) {
         self.shared.plan.lock().unwrap().script.extend(faults);
     }
 
-    /// Lets the server have what was held. What it says to each: the code.
+    /// Sends the held requests to the server. Returns the code of each answer.
     pub fn release(&self) -> Vec<i64> {
         let held = std::mem::take(&mut *self.shared.held.lock().unwrap());
         let answers = held.into_iter().map(|(request, server)| {
@@ -163,7 +163,7 @@ impl Proxy {
         answers.collect()
     }
 
-    /// Has requests of this path wait before they go to the server; none: those that wait go.
+    /// Makes requests of this path wait before they go to the server. With None, the waiting ones go.
     pub fn gate(&self, path: Option<&str>) {
         self.shared.gate.lock().unwrap().0 = path.map(Into::into);
     }
@@ -173,17 +173,17 @@ impl Proxy {
         self.shared.gate.lock().unwrap().1
     }
 
-    /// Cuts all connections, for good.
+    /// Cuts all connections for good.
     pub fn close(&self) {
         self.shared.close();
     }
 
-    /// Whether the server has got all that it will get.
+    /// Whether the server has received everything that it will receive.
     pub fn is_idle(&self) -> bool {
         self.shared.pending.load(Ordering::SeqCst) == 0
     }
 
-    /// Whether the server may have got something after the device was told that it failed.
+    /// Whether the server may have received something after the device was told that it failed.
     pub fn was_late(&self) -> bool {
         self.shared.late.load(Ordering::SeqCst)
     }
@@ -227,7 +227,7 @@ impl Plan {
 }
 
 impl Shared {
-    /// Listens for a server: where.
+    /// Listens for a server, and returns the address.
     fn listen(self: &Arc<Self>, server: &str) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap().to_string();
@@ -241,7 +241,7 @@ impl Shared {
                 };
                 let (own, way) = (Arc::clone(&own), Way::new(&server));
                 std::thread::spawn(move || {
-                    // An error is a cut connection, which is what a proxy has them for.
+                    // An error here is a cut connection, which this proxy is made to produce.
                     let _ = own.serve(stream, way);
                 });
             }
@@ -249,11 +249,11 @@ impl Shared {
         url
     }
 
-    /// Ends listening: returns when nobody does any more.
+    /// Stops listening. Returns when nothing listens any more.
     fn close(&self) {
         self.stopped.store(true, Ordering::SeqCst);
         for address in self.own.lock().unwrap().iter() {
-            // The listening threads look whenever somebody connects.
+            // The listening threads check whenever somebody connects.
             while TcpStream::connect(address).is_ok() {
                 sleep(Duration::from_millis(1));
             }
@@ -284,7 +284,7 @@ impl Shared {
         Ok(())
     }
 
-    /// A device asks each server once more when a connection breaks: all of these break, too.
+    /// A device asks each server once more when a connection breaks. All of these requests break too.
     fn cut_again(&self) {
         let mut plan = self.plan.lock().unwrap();
         for _ in 1..2 * self.own.lock().unwrap().len() {
@@ -292,7 +292,7 @@ impl Shared {
         }
     }
 
-    /// Whether the connection goes on.
+    /// Whether the connection stays open.
     fn treat(
         self: &Arc<Self>,
         fault: Fault,
@@ -340,7 +340,7 @@ impl Shared {
         self.give(fault, &answer, client)
     }
 
-    /// Waits at the gate. False when nothing passes any more.
+    /// Waits at the gate. False if the proxy has stopped.
     fn passes(&self, path: &str) -> bool {
         let waits = |gate: &(Option<String>, usize)| gate.0.as_deref() == Some(path);
         let mut gate = self.gate.lock().unwrap();
@@ -385,7 +385,7 @@ impl Shared {
         Ok(true)
     }
 
-    /// Ten pieces over so long.
+    /// Sends the bytes in ten pieces over `time`.
     fn drip(&self, bytes: &[u8], client: &mut TcpStream, time: Duration) -> Result<()> {
         for piece in bytes.chunks(bytes.len() / 10 + 1) {
             client.write_all(piece)?;
@@ -394,12 +394,12 @@ impl Shared {
         Ok(())
     }
 
-    /// Asks the server, as long as the device waits.
+    /// Asks the server while the device waits.
     fn exchange(&self, request: &Message, client: &TcpStream, way: &mut Way) -> Result<Message> {
         let answer = self.ask(request, way, || self.is_stopped() || is_closed(client));
         if answer.is_err() {
             way.stream = None;
-            // It may be on its way still, or its double may.
+            // The request or its duplicate may still be on its way.
             self.late.fetch_or(request.path() != NEWS, Ordering::SeqCst);
         }
         answer
@@ -444,10 +444,10 @@ impl Shared {
     }
 }
 
-/// What a path is spared.
+/// The fault for this path: some paths are spared some faults.
 fn possible(fault: Fault, path: &str) -> Fault {
     match fault {
-        // A device waits at it for half a minute, longer than a scenario does.
+        // A device's long poll lasts half a minute, longer than a scenario.
         Fault::LateRequest | Fault::Stray if path == NEWS => Fault::CutBefore,
         _ => fault,
     }

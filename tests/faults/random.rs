@@ -1,8 +1,8 @@
-//! Numbers by chance that a seed repeats.
+//! Random numbers that a seed repeats.
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-/// Marsaglia's xorshift.
+/// Marsaglia's xorshift generator.
 #[derive(Debug)]
 pub struct Random(u64);
 
@@ -14,7 +14,7 @@ impl Random {
         random
     }
 
-    /// A number that no seed makes.
+    /// A number that does not come from a seed.
     pub fn fresh() -> u64 {
         RandomState::new().build_hasher().finish()
     }
@@ -30,7 +30,7 @@ impl Random {
         (self.next() >> 11) % limit
     }
 
-    /// True in so many of a hundred cases.
+    /// True in `percent` of a hundred cases.
     pub fn percent(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }

@@ -1,4 +1,4 @@
-//! The reference: what a feed makes of a list, with plain maps.
+//! The reference: the list that a feed results in, with plain maps.
 
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub fn replay<'a>(changes: impl IntoIterator<Item = &'a Numbered>) -> List {
 }
 
 impl Entry {
-    /// What can be seen of it.
+    /// The visible part.
     pub fn without_floors(self) -> Self {
         Self {
             floor: 0,

@@ -1,5 +1,5 @@
-//! One user with two devices, a peer and a group; some operations by chance over a bad network; then the
-//! network is good again, and all must agree.
+//! Random operations of one user with two devices, a peer and a group over a bad network. Then the network is good
+//! again, and all must agree.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,9 +15,9 @@ use super::party::{Log, Op, Outcome, Party, What};
 use super::random::Random;
 use super::truth::Truth;
 
-/// By then all have caught up, however slow the machine is.
+/// By then, all have caught up, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// So many of a hundred requests meet a fault.
+/// Of a hundred requests, this many meet a fault.
 const RATE: u64 = 14;
 pub const REQUEST_TIMEOUT: Duration = Duration::from_millis(400);
 
@@ -41,7 +41,7 @@ pub struct Scenario<'a> {
     _folder: tempfile::TempDir,
 }
 
-/// Whether all was as it must be. What happened is printed if not.
+/// Whether everything was as it must be. If not, prints what happened.
 pub fn run(host: &Host, seed: u64, mut stage: Stage<'_>) -> bool {
     let log: Log = Arc::new(Mutex::new(vec![format!(
         "switch {}",
@@ -110,11 +110,11 @@ impl<'a> Scenario<'a> {
         scenario
     }
 
-    /// All are there and know each other.
+    /// Logs everybody in and creates the group.
     fn begin(&mut self) {
         for at in [PHONE, TABLET, PEER] {
             self.surely(|own| own.login(at));
-            // Behind the first synchronisation: what that brings is not told of as a message.
+            // After the first synchronisation, whose messages are not reported as new.
             let limit = Instant::now() + PATIENCE;
             let begun = self.until(limit, "a beginning", |own| own.parties[at].answers());
             assert!(begun.is_ok(), "{begun:?}");
@@ -134,7 +134,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Calls until it is answered well: on a slow machine the network fails by itself.
+    /// Calls until the call succeeds: on a slow machine, the network fails without a fault.
     fn surely(&mut self, call: impl Fn(&mut Self)) {
         let begun = self.until(Instant::now() + PATIENCE, "a beginning", |own| {
             call(own);
@@ -172,7 +172,7 @@ impl<'a> Scenario<'a> {
         u64::from(!self.random.percent(percent))
     }
 
-    /// The conversation's id as a party has it: 0 the peer or the user, 1 the group.
+    /// The conversation's id as a party names it: 0 is the peer or the user, 1 is the group.
     pub fn id(&self, at: usize, conversation: u64) -> String {
         match (conversation, at) {
             (1, _) => format!("group_{}", self.group),
@@ -260,7 +260,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// The network is good again; all catch up and are compared.
+    /// Makes the network good again. All catch up and are compared.
     fn settle(&mut self) -> Result<(), String> {
         self.wait();
         for party in &self.parties {
@@ -290,7 +290,7 @@ impl<'a> Scenario<'a> {
             seen(PHONE) && seen(TABLET)
         })?;
         let mut outcome = Ok(());
-        // What was ordered without a connection may still be on its way.
+        // A deletion that was queued without a connection may still be on its way.
         let _ = self.until(limit.min(Instant::now() + PATIENCE / 3), "", |own| {
             outcome = model::check(own, &Truth::ask(own));
             outcome.is_ok()
@@ -322,7 +322,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// Messages that were sent, by text.
+    /// The messages that were sent, by text.
     pub fn sends(&self) -> BTreeMap<&str, &Op> {
         let sends = self.ops.iter().filter_map(|op| match &op.what {
             What::Send(_, text) => Some((text.as_str(), op.as_ref())),
@@ -331,8 +331,8 @@ impl<'a> Scenario<'a> {
         sends.collect()
     }
 
-    /// Whether a message is out of a deletion's reach for certain: it was sent when that was over, or the device that
-    /// asked for it had shown the message, or sent it, after it had told that the deletion failed.
+    /// Whether a deletion certainly spares a message: the message was sent when the deletion was over, or the device
+    /// that asked for the deletion had shown or sent the message after it had reported that the deletion failed.
     pub fn spares(&self, op: &Op, text: &str) -> bool {
         let sends = self.sends();
         let send = sends[text];
@@ -345,12 +345,12 @@ impl<'a> Scenario<'a> {
         failed && (own || heard.is_some_and(|heard| heard > op.end()))
     }
 
-    /// After which moment what is sent is out of a deletion's reach: for one that was answered well, when it was
-    /// answered.
+    /// The moment from which the deletion spares sent messages: for a deletion that succeeded, the moment of its
+    /// answer.
     fn over(&self, op: &Op) -> u64 {
         let late = self.party(op.by).proxy.was_late();
         match op.outcome() {
-            // It names what the device had, however late it comes.
+            // It names what the device had, however late it arrives.
             _ if self.queue => op.end(),
             Outcome::Interrupted => self.superseded(op),
             Outcome::Unknown(_) if late => self.superseded(op),
@@ -358,7 +358,7 @@ impl<'a> Scenario<'a> {
         }
     }
 
-    /// When a later login of the same device was answered: what was before it has no session any more.
+    /// When a later login of the same device was answered: earlier requests have no session any more.
     fn superseded(&self, op: &Op) -> u64 {
         let later = self.ops.iter().filter(|later| {
             later.by == op.by

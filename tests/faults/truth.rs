@@ -1,4 +1,4 @@
-//! What the server says when all is over, asked past the proxies.
+//! The server's state after a scenario, asked for past the proxies.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use serde_json::{Value, json};
 use super::host::Host;
 use super::scenario::{PEER, PHONE, Scenario, TABLET};
 
-/// The user's conversations with the peer and of the group, in this order.
+/// Arrays have the conversation with the peer and that of the group, in this order.
 pub struct Truth {
-    /// All messages that there ever were, as the peer reads them: he deletes nothing.
+    /// All messages that there ever were, as the peer reads them, who deletes nothing.
     pub all: [Vec<Message>; 2],
-    /// What the user can read.
+    /// The messages that the user can read.
     pub mine: [Vec<Message>; 2],
-    /// His texts with the peer, as REST v4 gives them to an administrator.
+    /// The user's texts with the peer, as REST v4 gives them to an administrator.
     pub roam: Vec<String>,
-    /// His list: unread, and whether it is pinned.
+    /// The user's list: unread count, and whether the conversation is pinned.
     pub list: BTreeMap<String, (u64, bool)>,
-    /// What each of his devices is told.
+    /// The feed of each of the user's devices.
     pub feeds: [Vec<Numbered>; 2],
-    /// What all of them are told together.
+    /// The changes for all of them.
     pub union: Vec<Numbered>,
 }
 
@@ -53,7 +53,7 @@ impl Truth {
         }
     }
 
-    /// For people.
+    /// The state as text for people.
     pub fn text(&self) -> String {
         let mut text = format!("the server's list: {:?}", self.list);
         for (all, mine) in self.all.iter().zip(&self.mine) {
