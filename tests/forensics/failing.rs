@@ -1,5 +1,5 @@
-//! A disk that fails at every call in turn: one answer, a documented code, no byte left after a success, whatever failed
-//! before it, and the next start is whole.
+//! Tests of a disk that fails at every call in turn: the call has one answer with a documented code, no byte is left
+//! after a success, whatever failed before it, and the next start finds everything complete.
 
 use std::time::{Duration, Instant};
 
@@ -67,7 +67,7 @@ fn take_draft(phone: &Device, peer: &str, _: &[u64]) -> Result<()> {
     phone.call(|client, done| client.set_draft(format!("c2c_{peer}"), String::new(), done))
 }
 
-/// What a call removes with one peer: the text, and its seqs.
+/// Creates what a call removes with one peer, and returns the text and its seqs.
 fn say_it(phone: &Device, call: &str, peer: &str) -> (String, Vec<u64>) {
     let text = format!("<{call} {peer}>");
     if call == "take_draft" {
@@ -89,7 +89,7 @@ fn say_it(phone: &Device, call: &str, peer: &str) -> (String, Vec<u64>) {
     (text, seqs)
 }
 
-/// Fails every call to the disk in turn, until none is left to fail: how many there were.
+/// Fails every call to the disk in turn, until none is left to fail. Returns how many there were.
 fn every(name: &str, remove: Removes, way: (&[Call], u64, Wrong)) -> u64 {
     let world = World::new();
     let mut phone = world.login("phone", "alice");
@@ -231,7 +231,7 @@ fn a_login_on_a_full_disk_succeeds() {
         Wrong::Full,
     );
     let armed = arm(&folder.to_string_lossy(), way, 1);
-    phone.free(); // Its log stays.
+    phone.free(); // The log stays.
     phone = world.device("phone");
     phone.login("alice").unwrap();
     phone.until("sync finish");
@@ -242,7 +242,8 @@ fn a_login_on_a_full_disk_succeeds() {
     assert_eq!(phone.bytes("<secret>"), 0);
 }
 
-/// A disk that the device's own log has filled: nothing more can be kept, and deleting makes room. In all sizes of log.
+/// A disk that the device's own log has filled: nothing more can be stored, and deleting makes room. With logs of all
+/// sizes.
 #[test]
 fn a_disk_that_the_log_has_filled_is_emptied_by_deleting() {
     for messages in [1, 3, 10, 40, 150] {
@@ -255,7 +256,7 @@ fn a_disk_that_the_log_has_filled_is_emptied_by_deleting() {
         }
         let folder = world.folder.path().join("phone");
         let room = Room::limit(&folder.to_string_lossy(), 0);
-        // The service has it; the device has no room for it.
+        // The service has it, and the device has no room for it.
         phone.send("bob", "<too much>");
         assert_eq!(phone.bytes("<too much>"), 0, "{messages}");
         phone.free();
@@ -271,7 +272,8 @@ fn a_disk_that_the_log_has_filled_is_emptied_by_deleting() {
     }
 }
 
-/// A login, and what is read and written with it: an error is 6019, and nothing of what was there is lost.
+/// A login, with the reads and writes after it: an error is `ERR_DATABASE_OPERATE_FAILED` (6019), and no earlier data
+/// is lost.
 #[test]
 fn a_login_that_fails_anywhere_loses_nothing() {
     let open: (&[Call], u64, Wrong) = (&[Call::Open], 1, Wrong::Broken);

@@ -1,5 +1,5 @@
-//! Forensics in use: conversations, deletions, and then more use. After every call the raw files of the devices and of
-//! the service are searched for the text of everything whose deletion was reported.
+//! Tests of the raw files in use: conversations, deletions, and then more use. After every call, the raw files of the
+//! devices and of the service are searched for every text whose deletion was reported.
 
 use crate::faults::random::Random;
 use crate::faults::{say, setting};
@@ -15,12 +15,12 @@ use std::time::Instant;
 
 use self::run::{Counts, Run};
 
-/// Runs in CI.
+/// The number of runs in CI.
 const COUNT: u64 = 100;
 /// Runs at the same time. They wait for the disk and for purges more than they work.
 const PARALLEL: usize = 4;
 
-/// The seeds of those that failed.
+/// Returns the seeds of the runs that failed.
 fn play(seeds: &[u64], counts: &Counts) -> Vec<u64> {
     let next = &AtomicUsize::new(0);
     let worker = || {

@@ -1,4 +1,4 @@
-//! One run: Alice's phone and pad, her peers through REST, and what must be gone of it where.
+//! One run: Alice's phone and pad, her peers through REST, and the texts that must be gone from the files of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,11 +10,11 @@ use super::search::{numbers, text};
 use super::support::{Device, World};
 use opentim_core::client::Client;
 
-/// How many peers Alice writes to; of others she has old messages.
+/// The number of peers that Alice writes to. From others, she has old messages.
 const PEERS: u64 = 10;
 const DAY: i64 = 86_400;
 
-/// What all runs did together.
+/// The sums of all runs.
 #[derive(Debug, Default)]
 pub struct Counts {
     calls: AtomicU64,
@@ -37,27 +37,27 @@ impl fmt::Display for Counts {
     }
 }
 
-/// What is written to one peer, or by them.
+/// The messages between Alice and one peer.
 #[derive(Debug, Default)]
 struct Talk {
-    /// Numbers, with the seqs that are known.
+    /// The messages' numbers, with the seqs that are known.
     messages: BTreeMap<u64, Option<u64>>,
-    /// Of the entry's drafts, on the phone.
+    /// The numbers of the entry's drafts on the phone.
     drafts: BTreeSet<u64>,
-    /// Messages that Alice has deleted, and those that the peer has.
+    /// Messages that Alice has deleted, and messages that the peer has deleted.
     of_alice: BTreeSet<u64>,
     of_peer: BTreeSet<u64>,
 }
 
-/// What must be in no raw file any more.
+/// The texts that must be in no raw file any more.
 #[derive(Debug, Default)]
 struct Gone {
     phone: BTreeSet<u64>,
     pad: BTreeSet<u64>,
-    /// Of the pad, once it has heard of it.
+    /// Texts that the pad's files must not hold once it has received their deletion.
     pad_next: BTreeSet<u64>,
     service: BTreeSet<u64>,
-    /// Of the service, once the purge has had its turn.
+    /// Texts that the service's files must not hold once the purge has run.
     purge: BTreeSet<u64>,
 }
 
@@ -66,7 +66,7 @@ pub struct Run {
     world: World,
     phone: Device,
     pad: Device,
-    /// Whether the pad deletes along.
+    /// Whether the switch is on, so that the pad deletes too.
     along: bool,
     talks: BTreeMap<String, Talk>,
     gone: Gone,
@@ -97,7 +97,7 @@ impl Run {
         }
     }
 
-    /// Error: what was found where, after which calls.
+    /// An error says what was found where, and after which calls.
     pub fn play(mut self, counts: &Counts) -> Result<(), String> {
         let result = self.rounds();
         let gone = self.gone.phone.len() as u64;
@@ -137,7 +137,7 @@ impl Run {
         format!("u{}", self.random.below(PEERS))
     }
 
-    /// A peer whom Alice has talked to, mostly.
+    /// A peer, usually one whom Alice has talked to.
     fn known(&mut self) -> String {
         let at = self.random.below(self.talks.len() as u64) as usize;
         let known = self.talks.keys().nth(at).cloned();
@@ -176,7 +176,7 @@ impl Run {
         self.did(format!("send {number} to {peer}"));
     }
 
-    /// The pad then knows of all that came before.
+    /// The pad then knows of everything before.
     fn send_from_pad(&mut self, peer: &str) {
         let (number, words) = self.new_text();
         let sent = self.pad.send(peer, &words);
@@ -199,7 +199,7 @@ impl Run {
         self.did(format!("receive {number} of {peer}"));
     }
 
-    /// Old messages, of one who writes no new ones.
+    /// Imports old messages from somebody who writes no new ones.
     fn import(&mut self) {
         let (peer, (number, words)) = (format!("old{}", self.random.below(3)), self.new_text());
         let time = self.phone.client.server_time() - 3 * DAY + number as i64;
@@ -227,7 +227,7 @@ impl Run {
         }
     }
 
-    /// What changes no text.
+    /// Calls that change no text.
     fn look(&mut self) {
         let peer = self.known();
         let id = format!("c2c_{peer}");
@@ -287,7 +287,7 @@ impl Run {
         self.did(format!("delete the list {peers:?}, clear {clear}"));
     }
 
-    /// An entry was deleted.
+    /// Notes that an entry was deleted.
     fn done_with(&mut self, peer: &str, clear: bool) {
         if let Some(talk) = self.talks.get_mut(peer) {
             self.gone.phone.append(&mut talk.drafts);
@@ -298,7 +298,7 @@ impl Run {
         }
     }
 
-    /// All messages that there are went.
+    /// Notes that all messages of a conversation are gone.
     fn cleared(&mut self, peer: &str) {
         let talk = self.talks.entry(peer.into()).or_default();
         let all: Vec<u64> = talk.messages.keys().copied().collect();
@@ -342,7 +342,7 @@ impl Run {
         self.did(format!("retention of {peer}"));
     }
 
-    /// Alice's messages are gone, here and for her at the service.
+    /// Notes that Alice's messages are gone, here and for her at the service.
     fn went(&mut self, peer: &str, numbers: &[u64]) {
         let talk = self.talks.entry(peer.into()).or_default();
         talk.of_alice.extend(numbers);
@@ -363,7 +363,7 @@ impl Run {
         self.did(format!("{peer} deletes, too"));
     }
 
-    /// What nobody can read goes from the service's files, and must stay out of them from then on.
+    /// Text that nobody can read is purged from the service's files, and must stay out of them from then on.
     fn wait_for_purge(&mut self) -> Result<(), String> {
         let begun = Instant::now();
         loop {

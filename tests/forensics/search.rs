@@ -1,13 +1,13 @@
-//! Texts with numbers in them, and which of the numbers stand in raw files.
+//! Texts with numbers in them, and a search for those numbers in raw files.
 
 use std::collections::BTreeSet;
 use std::io::BufRead;
 use std::path::Path;
 
-/// A character that is in no text but these; its first byte is in no other character of them.
+/// A character that no other text has. Its first byte is in no other character of these texts.
 const SIGN: char = '\u{100000}';
 
-/// A text of about so many bytes that is full of its number, so that each piece of it tells where it is from.
+/// A text of about `bytes` bytes that is full of its number, so that each piece shows which text it is from.
 pub fn text(number: u64, bytes: usize) -> String {
     let mut text = String::new();
     while text.len() < bytes.max(1) {
@@ -17,8 +17,8 @@ pub fn text(number: u64, bytes: usize) -> String {
     text
 }
 
-/// The numbers of the texts of which anything stands in the files of `folder` whose names begin with `prefix`; with
-/// none, in the folders below as well.
+/// The numbers of the texts of which any part is in the files of `folder` whose names begin with `prefix`. With an
+/// empty `prefix`, the folders below are searched too.
 pub fn numbers(folder: &Path, prefix: &str) -> BTreeSet<u64> {
     let mut found = BTreeSet::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -31,14 +31,14 @@ pub fn numbers(folder: &Path, prefix: &str) -> BTreeSet<u64> {
             .file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with(prefix))
         {
-            // A file may go while it is looked for.
+            // A file may be removed during the search.
             numbers_in(&std::fs::read(&path).unwrap_or_default(), &mut found);
         }
     }
     found
 }
 
-/// Adds the numbers of the texts of which anything stands in these bytes.
+/// Adds the numbers of the texts of which any part is in these bytes.
 pub fn numbers_in(mut bytes: &[u8], found: &mut BTreeSet<u64>) {
     let sign = SIGN.to_string();
     let (first, rest) = sign.as_bytes().split_first().unwrap();

@@ -1,4 +1,4 @@
-//! What the service has done is a success, whatever the device's disk says; the device follows by itself.
+//! Tests of a device whose disk refuses: what the service has done is a success, and the device catches up by itself.
 
 use std::sync::{Arc, Mutex};
 
@@ -12,10 +12,10 @@ use super::failing::{WAYS, arm, wait};
 use super::say;
 use super::support::{Device, World, text};
 
-/// A disk that takes nothing any more.
+/// A disk that accepts no more writes.
 const FULL: (&[Call], u64, Wrong) = (&[Call::Write], u64::MAX, Wrong::Full);
 
-/// What a call needs, asked for by the peer and by the device before the disk fails.
+/// What a call needs, done by the peer and by the device before the disk fails.
 type Before = fn(&Device, &Device, &str);
 /// A call that changes something at the service.
 type Change = fn(&Device, &str) -> Result<()>;
@@ -146,14 +146,14 @@ const CHANGES: [(&str, Before, Change); 20] = [
     }),
 ];
 
-/// All that a device shows, for comparing.
+/// Everything that a device shows, for comparing.
 fn shown(device: &Device) -> Vec<String> {
     let folders = device.call(|client, done| client.folders(done)).unwrap();
     let list = device.list();
     let one = |id: &String| {
         let mut one = device.conversation(id);
         one.order_key = 0;
-        // What is on a device only, and the device's own count of it.
+        // With what only this device has, and its own unread count.
         format!("{one:?}")
     };
     let mut shown: Vec<String> = list.iter().map(one).collect();
@@ -161,7 +161,7 @@ fn shown(device: &Device) -> Vec<String> {
     shown
 }
 
-/// Fails every call to the disk in turn: how many there were.
+/// Fails every call to the disk in turn. Returns how many there were.
 fn every(name: &str, (before, change): (Before, Change), way: (&[Call], u64, Wrong)) -> u64 {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("peer", "bob"));
@@ -179,7 +179,7 @@ fn every(name: &str, (before, change): (Before, Change), way: (&[Call], u64, Wro
             panic!("{name} {way:?} {nth}: {error}");
         }
         if name.ends_with("folder") {
-            // There may be 20.
+            // There may be at most 20.
             for name in [id.clone(), format!("{id}!")] {
                 let _ = alice.call(|client, done| client.delete_folder(name, done));
             }
@@ -254,7 +254,7 @@ fn news_that_a_disk_refuses_is_told_once_when_it_takes_it() {
         for nth in 1..16 {
             let armed = arm(&folder.to_string_lossy(), way, nth);
             bob.send("alice", &format!("<{nth}>"));
-            // Behind the news, if that came already.
+            // Its answer comes after the new message, if that has arrived already.
             let _ = alice.call(|client, done| client.folders(done));
             drop(armed);
             expected.push(format!("message <{nth}>"));
