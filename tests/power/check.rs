@@ -1,4 +1,4 @@
-//! What must be true of files that a loss of power left.
+//! Checks of the files that a loss of power left.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -17,17 +17,17 @@ use super::support::{Device, World};
 /// Files by their names.
 type Files = Vec<(PathBuf, Vec<u8>)>;
 
-/// What is wrong.
+/// The problem that a check found.
 type Fault = String;
 
-/// Whose files they are.
+/// The side that the files belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
     Device,
     Service,
 }
 
-/// Tries states one after the other. Files that only one of the sides has changed are tried for that side.
+/// Tries states one after another. Files that only one of the sides has changed are tried for that side.
 pub struct Checker<'a> {
     story: &'a Story,
     right: [Option<(usize, Files)>; 2],
@@ -41,8 +41,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Writes the files as they were after a stage, and tries them; with `whole`, the device is started as well, and
-    /// the purge waited for.
+    /// Writes the files as they were after a stage, and tries them. With `whole`, it starts the device too, and waits
+    /// for the purge.
     pub fn check(&mut self, stage: usize, files: Files, whole: bool) -> Result<(), Fault> {
         let world = &World { folder: folder() };
         std::fs::create_dir_all(world.folder.path().join("phone")).unwrap();
@@ -87,7 +87,7 @@ fn number(body: &[Element]) -> Option<u64> {
     found.first().copied()
 }
 
-/// The numbers of some messages; an error where one is no message of the story.
+/// The numbers of some messages. An error if one is not a message of the story.
 fn numbers_of<'a>(bodies: impl Iterator<Item = &'a [Element]>) -> Result<BTreeSet<u64>, Fault> {
     bodies
         .map(|body| number(body).ok_or_else(|| format!("a strange message: {body:?}")))
@@ -134,7 +134,7 @@ impl State<'_> {
         whole(&path)
     }
 
-    /// No byte of what was told as gone.
+    /// Checks that no byte of what was reported as deleted is in the files.
     fn search(&self, side: Side, when: &str) -> Result<(), Fault> {
         let top = self.world.folder.path();
         let (folder, prefix, gone) = match side {
@@ -154,7 +154,7 @@ impl State<'_> {
         }
     }
 
-    /// Each conversation is as it was after one of these stages; with that of the device, whether it is listed.
+    /// Checks that a conversation has the messages that it had after one of these stages.
     fn one_of(
         &self,
         name: &str,
@@ -172,7 +172,7 @@ impl State<'_> {
         }
     }
 
-    /// The stage that is told, up to the one that is under way, as far as there is one.
+    /// The stages from `from` to the one in progress, if there is one.
     fn until_next(&self, from: usize) -> RangeInclusive<usize> {
         from..=(self.stage + 1).min(self.story.stages.len() - 1)
     }
@@ -227,7 +227,7 @@ impl State<'_> {
         Ok(Ok(()))
     }
 
-    /// Device and service agree after the next login, and the purge is made up for.
+    /// Checks that device and service agree after the next login, and that the purge is completed.
     fn check_both(&self) -> Result<(), Fault> {
         let top = self.world.folder.path();
         std::fs::write(top.join("phone/device_id"), &self.story.device_id).unwrap();
@@ -266,7 +266,7 @@ impl State<'_> {
     }
 }
 
-/// What SQLite says of a file.
+/// Runs SQLite's own check of a file.
 fn whole(path: &Path) -> Result<(), Fault> {
     let said = rusqlite::Connection::open(path).and_then(|file| {
         file.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))

@@ -1,8 +1,8 @@
-//! A disk, and what a loss of power leaves of it.
+//! A disk, and the states in which a loss of power can leave it.
 //!
-//! A sync puts on disk what was done to its file before. Of everything else the disk may have kept nothing, all, any
-//! part, or one half of a write, in any order. Names are as lost as bytes are: SQLite syncs a directory with the first
-//! sync of a log or journal that it has opened, and where it deletes a journal.
+//! A sync puts all earlier changes of its file on disk. Of everything else, the disk may have kept nothing, all, any
+//! part, or one half of a write, in any order. Names are lost as bytes are: SQLite syncs a directory with the first
+//! sync of a log or journal that it has opened, and when it deletes a journal.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use opentim_core::sqlite::record::{Event, Step};
 
-/// What was done and is not synced.
+/// A change that is not synced.
 #[derive(Clone, Debug)]
 enum Pending {
     Write {
@@ -24,7 +24,7 @@ enum Pending {
     },
     Name {
         path: PathBuf,
-        /// None: it is removed.
+        /// None if the file is removed.
         file: Option<usize>,
     },
 }
@@ -42,7 +42,7 @@ impl Pending {
     }
 }
 
-/// Which half of a write got to the disk, in whole sectors.
+/// Which half of a write reached the disk, in whole sectors.
 #[derive(Clone, Copy, Debug)]
 pub struct Tear {
     sector: usize,
@@ -56,7 +56,7 @@ impl Tear {
             .map(|(sector, second)| Self { sector, second })
     }
 
-    /// The part of a write that got there; none where it lies in one sector.
+    /// The part of a write that reached the disk. None if the write lies in one sector.
     fn of(self, offset: usize, length: usize) -> Option<std::ops::Range<usize>> {
         let (first, end) = (
             offset / self.sector,
@@ -73,14 +73,14 @@ impl Tear {
     }
 }
 
-/// What got to the disk of that which was not synced.
+/// Which of the changes that are not synced reached the disk.
 #[derive(Clone, Copy, Debug)]
 pub enum Left {
     Nothing,
     All,
-    /// One, or a half of it.
+    /// One change, or half of it.
     Only(usize, Option<Tear>),
-    /// All but one, or but a half of it.
+    /// All changes but one, or but half of it.
     Without(usize, Option<Tear>),
 }
 
@@ -89,13 +89,13 @@ type Files = Vec<(PathBuf, Vec<u8>)>;
 
 #[derive(Clone, Debug, Default)]
 pub struct Disk {
-    /// What is on disk of each file that there ever was.
+    /// The bytes on disk of each file that ever existed.
     files: Vec<Vec<u8>>,
-    /// Names on disk, and those that the system has.
+    /// The names on disk, and those that the system has.
     synced: BTreeMap<PathBuf, usize>,
     names: BTreeMap<PathBuf, usize>,
     pending: Vec<Pending>,
-    /// Those whose next sync is one of their directory, too.
+    /// The files whose next sync syncs their directory too.
     fresh: BTreeSet<PathBuf>,
 }
 
@@ -154,8 +154,8 @@ impl Disk {
         }
     }
 
-    /// All that a loss of power may leave now, as far as it is tried. Where the last step is given, without what it
-    /// could have left before that.
+    /// All states that a loss of power may leave now, as far as they are tried. If the last step is given, without the
+    /// states that were possible before it.
     pub fn ways(&self, after: Option<&Step>) -> Vec<Left> {
         let (all, rest) = match after {
             None | Some(Step::Mark(_)) => (true, true),
@@ -193,7 +193,7 @@ impl Disk {
         ways
     }
 
-    /// The files that it leaves.
+    /// The files of such a state.
     pub fn files(&self, left: Left) -> Files {
         let (mut files, mut names) = (self.files.clone(), self.synced.clone());
         for (at, pending) in self.pending.iter().enumerate() {

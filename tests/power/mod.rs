@@ -1,9 +1,10 @@
-//! A loss of power at every moment of the four heaviest calls, and whatever it may leave of what was not synced: the
-//! files open, nothing is half done, and no byte is back of what was told as deleted.
+//! Tests of a loss of power at every moment of the four heaviest calls, with every state that it may leave of changes
+//! that are not synced: the files open, nothing is half done, and no byte of what was reported as deleted is back.
 //!
-//! The four write the most, and in the most different orders: a conversation whose messages lie on pages of others; a
-//! list of them; a sweep, which is many transactions; and the service's purge, which is nobody's call, and gives pages
-//! back. Sends come before and after each of them, and the device catches up with them.
+//! The four calls write the most, and in the most different orders: a conversation whose messages share pages with
+//! others; a list of conversations; a deletion by filter, which is many transactions; and the service's purge, which no
+//! call asks for and which gives pages back. Messages are sent before and after each of them, and the device catches up
+//! with them.
 
 use crate::faults::random::Random;
 use crate::faults::{say, setting};
@@ -24,14 +25,14 @@ use self::check::Checker;
 use self::disk::{Disk, Left};
 use self::story::{Heavy, Story};
 
-/// States of a run in CI.
+/// The number of states in a CI run.
 const COUNT: u64 = 20_000;
 /// States tried at the same time.
 const PARALLEL: u64 = 3;
-/// Of so many states, one has the whole device started.
+/// For one of this many states, the whole device is started.
 const WHOLE: u64 = 200;
 
-/// What all stories did together.
+/// The sums of all stories.
 #[derive(Default)]
 struct Counts {
     states: AtomicU64,
@@ -46,7 +47,7 @@ struct Moment<'a> {
     /// The last stage whose call was answered.
     stage: usize,
     disk: &'a Disk,
-    /// What the disk may leave, and has not left before.
+    /// The states that the disk may leave now, and could not leave before.
     ways: Vec<Left>,
 }
 
@@ -71,7 +72,7 @@ fn moments(story: &Story, mut each: impl FnMut(Moment<'_>)) {
     }
 }
 
-/// Tries about `share` states of a story, each of them with the same chance, and none twice.
+/// Tries about `share` states of a story, each with the same probability, and none twice.
 fn explore(heavy: Heavy, seed: u64, share: u64, counts: &Counts) {
     let story = &story::tell(heavy, seed);
     let mut all = 0;

@@ -1,4 +1,4 @@
-//! What is done before and while the power goes, recorded.
+//! The recording of everything that is done before and during the loss of power.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -17,29 +17,29 @@ use super::support::{Device, World};
 /// Conversations, and the numbers of their messages.
 pub type Kept = BTreeMap<String, BTreeSet<u64>>;
 
-/// How things are once a call was answered.
+/// The state once a call was answered.
 #[derive(Clone, Debug, Default)]
 pub struct Stage {
-    /// What Alice has.
+    /// Alice's conversations.
     pub kept: Kept,
-    /// What the device's files must not hold, by what it was told.
+    /// Text that the device's files must not hold, given the changes that it has received.
     pub gone_here: BTreeSet<u64>,
-    /// What the service's files must not hold.
+    /// Text that the service's files must not hold.
     pub gone_there: BTreeSet<u64>,
     /// Whether all of it is on the device's disk.
     pub settled: bool,
 }
 
-/// The calls whose power is taken away.
+/// The calls during which the power is lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heavy {
-    /// A conversation of many messages, short and long ones.
+    /// Deletes a conversation of many messages, short and long ones.
     Delete,
-    /// Many conversations in one call, with their histories.
+    /// Deletes many conversations in one call, with their histories.
     DeleteList,
-    /// All conversations, and one history cleared before.
+    /// Deletes all conversations, with one history cleared before.
     Sweep,
-    /// The service removes what nobody can read, and gives pages back.
+    /// The service purges what nobody can read, and gives pages back.
     Purge,
 }
 
@@ -50,13 +50,13 @@ impl Heavy {
 /// A story that was recorded.
 pub struct Story {
     pub events: Vec<Event>,
-    /// By the marks in the record.
+    /// One for each mark in the record.
     pub stages: Vec<Stage>,
-    /// What was deleted by all who could read it, once Alice's deletion is done.
+    /// Text that everybody who could read it has deleted, once Alice's deletion is done.
     pub of_nobody: Kept,
-    /// Where it happened.
+    /// The folder of the files.
     pub folder: PathBuf,
-    /// Of the phone.
+    /// The phone's device id.
     pub device_id: Vec<u8>,
 }
 
@@ -70,7 +70,7 @@ struct Teller {
     last: u64,
 }
 
-/// In the memory, where the system has that: what counts is what SQLite asks for.
+/// In memory, if the system has such a folder: only the requests that SQLite makes matter.
 pub fn folder() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     match tempfile::tempdir_in(memory) {
@@ -88,7 +88,7 @@ pub fn caller(user: &str) -> Caller {
     }
 }
 
-/// Tells a story and records it.
+/// Plays a story and records it.
 pub fn tell(heavy: Heavy, seed: u64) -> Story {
     let world = World { folder: folder() };
     let teller = Teller {
@@ -140,7 +140,7 @@ impl Teller {
         }
     }
 
-    /// A call was answered.
+    /// Notes that a call was answered.
     fn reached(&mut self) {
         self.recorder.mark(self.stages.len());
         self.stages.push(self.stage.clone());
@@ -166,7 +166,7 @@ impl Teller {
         self.sent(number, peer);
     }
 
-    /// Those whom Alice wrote to delete what they have of it.
+    /// Makes the peers whom Alice wrote to delete their copies.
     fn delete_at_peers(&mut self, phone: &Device, peers: &[&str]) {
         for peer in peers {
             let body = serde_json::json!({ "From_Account": peer, "Conversations": ["c2c_alice"], "ClearMessage": true });
@@ -178,7 +178,7 @@ impl Teller {
         }
     }
 
-    /// Alice deleted a conversation.
+    /// Notes that Alice deleted a conversation.
     fn went(&mut self, id: &str) {
         let kept = self.stage.kept.entry(id.into()).or_default();
         self.stage.gone_here.append(kept);
@@ -237,7 +237,7 @@ impl Teller {
         self.reached();
     }
 
-    /// The service alone, whose thread removes what nobody can read.
+    /// Lets the service's thread purge what nobody can read, without a device.
     fn purge(&mut self) {
         let path = self.world.service_path();
         let service = Service::open(path.as_path(), ServiceOptions::EMBEDDED).unwrap();
