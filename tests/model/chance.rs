@@ -1,4 +1,4 @@
-//! By what chance it happens.
+//! Random generation of scenarios.
 
 use opentim_core::model::{ConversationKind, Filter};
 use proptest::collection::vec;
@@ -7,7 +7,7 @@ use proptest::strategy::Union;
 
 use super::ops::{Bound, FOLDERS, Op, Scenario, Speaks, Step, USERS, What, Which};
 
-/// How often what happens.
+/// How often each kind of operation happens.
 #[derive(Clone, Copy, Debug)]
 pub struct Weights {
     pub messages: u32,
@@ -29,7 +29,7 @@ fn group() -> impl Strategy<Value = usize> {
     prop_oneof![3 => Just(0_usize), 1 => Just(1)]
 }
 
-/// A well-formed one.
+/// A well-formed conversation id.
 fn one() -> impl Strategy<Value = Which> {
     prop_oneof![8 => Just(0), 4 => Just(1), 6 => Just(2), 3 => Just(3), 2 => Just(4), 1 => Just(5)]
 }
@@ -266,7 +266,7 @@ fn lives() -> Vec<Weighted> {
     ]
 }
 
-/// Scenarios of up to so many steps.
+/// Scenarios of up to `steps` steps.
 pub fn scenarios(weights: Weights, steps: usize) -> impl Strategy<Value = Scenario> {
     let areas = [
         (weights.messages, messages()),

@@ -1,9 +1,9 @@
-//! The model's side of deleting, clearing and reading.
+//! The model's part for deleting, clearing and reading.
 
 use super::effect::Effect;
 use super::reference::{Model, Reach, timeline};
 
-/// How far is read.
+/// Up to where the user reads.
 #[derive(Clone, Copy, Debug)]
 pub enum UpTo {
     End,
@@ -55,7 +55,7 @@ impl Model {
         self.tell(user, effect, reach);
     }
 
-    /// From the oldest message on, those go that were sent before `oldest`.
+    /// Removes messages that were sent before `oldest`, from the oldest message up to the first one that stays.
     pub fn expire(&mut self, user: &str, id: &str, oldest: i64) {
         let Some(own) = self.own(user, id) else {
             return;

@@ -1,4 +1,4 @@
-//! Whether the devices and the model are of one mind.
+//! The comparison of the devices with the model.
 
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -13,7 +13,7 @@ use super::told::{FolderTold, Told};
 use super::view::{Kept, Shown, View};
 use super::world::World;
 
-/// What is wrong.
+/// The error says what is wrong.
 pub type Checked = Result<(), String>;
 
 fn same<T: PartialEq + Debug>(what: &str, device: T, model: T) -> Checked {
@@ -56,7 +56,7 @@ fn shown(conversation: &Conversation) -> Shown {
     }
 }
 
-/// The list by a filter, in parts of two.
+/// The list by a filter, in pages of two.
 fn list(world: &World, at: usize, filter: &Filter) -> Result<Vec<Shown>, String> {
     let (mut next, mut all) = (0, Vec::<Conversation>::new());
     loop {
@@ -80,7 +80,7 @@ fn list(world: &World, at: usize, filter: &Filter) -> Result<Vec<Shown>, String>
     }
 }
 
-/// Looks at all that a device shows, with and without a filter.
+/// Compares everything that a device shows, with and without a filter.
 pub fn state(world: &World, model: &Model, at: usize, filter: &Filter, histories: bool) -> Checked {
     let (device, view) = (world.device(at), &model.views[at]);
     let all = Filter::default();
@@ -102,7 +102,7 @@ pub fn state(world: &World, model: &Model, at: usize, filter: &Filter, histories
             view.sum(filter),
         )?;
     }
-    // To ask for the total is to be told of it from then on.
+    // Asking for the total subscribes to its changes.
     if view.total.is_some() {
         same(
             "the total of unread messages",
@@ -131,7 +131,7 @@ pub fn state(world: &World, model: &Model, at: usize, filter: &Filter, histories
     }
 }
 
-/// Looks at a history. Has the device fetch what it lacks, as the model has been told to.
+/// Compares a history. The device fetches what it lacks, and the model does the same.
 pub fn history(world: &World, view: &View, at: usize, id: &str) -> Checked {
     let asked = id.to_string();
     let history = world
@@ -150,7 +150,7 @@ pub fn history(world: &World, view: &View, at: usize, id: &str) -> Checked {
     same(&format!("the history of {id}"), history, view.history(id))
 }
 
-/// The place of an event among those of one page.
+/// An event's position among those of one page of the feed.
 fn rank(event: &Event) -> Option<usize> {
     Some(match event {
         Event::Deleted(_) => 0,
@@ -168,7 +168,7 @@ fn rank(event: &Event) -> Option<usize> {
     })
 }
 
-/// Everything that a device told of a step, by kind.
+/// Everything that a device has reported of a step, by kind.
 #[derive(Default)]
 struct Heard {
     deleted: Vec<String>,
@@ -218,7 +218,7 @@ impl Heard {
     }
 }
 
-/// Looks at what a device told of a step: everything that is so, once, in order, as it is now.
+/// Compares the events of a step with the model: all of them, once each, in order, with the current state.
 pub fn events(events: &[Event], told: &Told, view: &View) -> Checked {
     let mut heard = Heard::default();
     events.iter().for_each(|event| heard.hear(event));
@@ -227,7 +227,7 @@ pub fn events(events: &[Event], told: &Told, view: &View) -> Checked {
         return Err(format!("the events are out of order: {events:#?}"));
     }
     let once = |list: &[Shown]| -> Result<BTreeSet<String>, String> {
-        // What changes once more is told then as it is then.
+        // An entry that changes once more is reported with the state of that moment.
         let only = |shown: &&Shown| !told.again.contains(&shown.id);
         let ids: BTreeSet<String> = list.iter().map(|shown| shown.id.clone()).collect();
         let now = list
@@ -272,7 +272,7 @@ pub fn events(events: &[Event], told: &Told, view: &View) -> Checked {
     )
 }
 
-/// No byte of what a device must not have is in its files.
+/// Checks that no byte of what a device must not have is in its files.
 pub fn erased(world: &World, model: &Model) -> Checked {
     for (at, view) in model.views.iter().enumerate() {
         let kept: BTreeSet<&str> = view

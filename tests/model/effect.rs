@@ -1,4 +1,4 @@
-//! What reaches a device of the model, and what it makes of it.
+//! The changes that reach a device of the model, and how it applies them.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use opentim_core::model::receive_opt;
 use super::reference::Model;
 use super::view::View;
 
-/// Something that reaches a device, at once or at its next login.
+/// A change that reaches a device, at once or at its next login.
 #[derive(Clone, Debug)]
 pub enum Effect {
     Message {
@@ -48,7 +48,7 @@ pub enum Effect {
         read_time: i64,
         unread: u64,
     },
-    /// The device itself has read what the service does not count any more.
+    /// The device itself has read messages that the service no longer counts.
     ReadHere {
         id: String,
     },
@@ -81,12 +81,12 @@ impl Effect {
     }
 }
 
-/// What a page did, as far as it cannot be seen in the list.
+/// The changes of a page that the list does not show.
 #[derive(Debug, Default)]
 pub struct Page {
     pub touched: BTreeSet<String>,
     pub gone: BTreeSet<String>,
-    /// Where they stand, and their texts.
+    /// The conversation, the seq and the text of each.
     pub messages: Vec<(String, u64, String)>,
 }
 
@@ -94,7 +94,7 @@ impl View {
     pub fn apply(&mut self, model: &Model, effect: &Effect, page: &mut Page) {
         let own = |id: &String| model.own(&self.user, id);
         match effect {
-            // It came and is gone. A device that has it has it; others hear what it did to the list.
+            // The message came and is gone. A device that has it keeps it. Others receive what it did to the list.
             Effect::Message {
                 id,
                 seq,
@@ -180,7 +180,7 @@ impl View {
             } => {
                 if let Some(entry) = self.entries.get_mut(id) {
                     entry.read_seq = *read_seq;
-                    // The service may have none of an entry that it lists no more, or has listed anew.
+                    // The service may have no time for an entry that is no longer in its list, or has come back to it.
                     if *read_time != 0 {
                         entry.read_time = *read_time;
                     }

@@ -1,4 +1,4 @@
-//! The model's side of groups and friends.
+//! The model's part for groups and friends.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::ops::{GROUPS, KINDS, Op};
 use super::play::Answer;
 use super::reference::{Group, Model};
 
-/// The code for ending a friendship that there is not.
+/// The code for ending a friendship that does not exist.
 const NO_FRIEND: i32 = 31704;
 
 impl Model {
@@ -66,7 +66,7 @@ impl Model {
         Ok(())
     }
 
-    /// Error 10010, 10007.
+    /// Fails with `ERR_SVR_GROUP_NOT_FOUND` (10010) or `ERR_SVR_GROUP_PERMISSION_DENY` (10007).
     pub fn member(&self, group: &str, user: &str) -> Result<(), i32> {
         match self.groups.get(group) {
             None => Err(10010),

@@ -1,4 +1,4 @@
-//! What the model has shown, each as a test of its own: random scenarios, made as short as they go.
+//! Faults that the model has found, each as a test of its own: random scenarios, shortened as far as possible.
 
 use opentim_core::model::Filter;
 
@@ -8,7 +8,7 @@ const PHONE: usize = 0;
 const LAPTOP: usize = 1;
 const BOBS: usize = 2;
 const BOB: usize = 1;
-/// The conversation of the two; and that of the first group.
+/// The conversation between alice and bob. The next constant is that of the first group.
 const EACH_OTHER: u8 = 0;
 const GROUP: u8 = 2;
 
@@ -69,7 +69,7 @@ fn group() -> Vec<Op> {
     ]
 }
 
-/// They were hidden when they came: a deletion ate news.
+/// The messages were hidden when they came: a deletion had removed them in advance.
 #[test]
 fn deleting_messages_that_are_yet_to_come_deletes_nothing() {
     holds(vec![
@@ -80,13 +80,13 @@ fn deleting_messages_that_are_yet_to_come_deletes_nothing() {
     ]);
 }
 
-/// It was a 6019.
+/// The call returned `ERR_DATABASE_OPERATE_FAILED` (6019).
 #[test]
 fn deleting_a_message_of_no_possible_number_is_a_success() {
     holds(vec![from(BOBS), delete_messages(PHONE, &[u64::MAX, 1])]);
 }
 
-/// Both had the same order key: one of them was on no page of the list.
+/// Both had the same order key, so one of them was on no page of the list.
 #[test]
 fn two_pinned_conversations_with_drafts_have_a_place_each() {
     let mut ops = group();
@@ -108,7 +108,7 @@ fn two_pinned_conversations_with_drafts_have_a_place_each() {
     holds(ops);
 }
 
-/// The service counted nothing any more and changed nothing: the laptop kept its count for good.
+/// The service no longer counted anything and changed nothing, so the laptop kept its unread count for good.
 #[test]
 fn a_device_reads_what_another_one_has_deleted_or_cleared() {
     let clear = Op::ClearHistory {
@@ -133,7 +133,7 @@ fn a_device_reads_what_another_one_has_deleted_or_cleared() {
     }
 }
 
-/// The laptop found the group by the filter, and showed no mention in it.
+/// The laptop found the group by the filter, but showed no mention in it.
 #[test]
 fn a_mention_that_another_device_deleted_is_none() {
     let mut ops = group();
@@ -154,7 +154,7 @@ fn a_mention_that_another_device_deleted_is_none() {
     holds_by(&filter, ops);
 }
 
-/// The peer's devices went on showing a remark that was gone.
+/// The peer's devices still showed a remark that was gone.
 #[test]
 fn unfriending_on_both_sides_takes_both_remarks_away() {
     holds(vec![
@@ -176,7 +176,7 @@ fn unfriending_on_both_sides_takes_both_remarks_away() {
     ]);
 }
 
-/// It was that of a deleted message, until the purge had come by.
+/// The time was that of a deleted message, until the purge had run.
 #[test]
 fn the_time_of_the_read_position_is_that_of_a_message_that_can_be_read() {
     holds(vec![
@@ -192,7 +192,7 @@ fn the_time_of_the_read_position_is_that_of_a_message_that_can_be_read() {
     ]);
 }
 
-/// The laptop, whose entry goes further back than the service's, had no last message then.
+/// The laptop's entry goes further back than the service's, and had no last message then.
 #[test]
 fn the_last_message_of_an_entry_is_found_among_its_own() {
     holds(vec![
@@ -208,7 +208,7 @@ fn the_last_message_of_an_entry_is_found_among_its_own() {
     ]);
 }
 
-/// The time that it had was looked up when the device asked, and was gone with the service's entry.
+/// The service looked the time up when the device asked, and by then it was gone with the service's entry.
 #[test]
 fn a_device_that_was_away_learns_when_the_last_message_read_was_sent() {
     let away = [
@@ -222,7 +222,8 @@ fn a_device_that_was_away_learns_when_the_last_message_read_was_sent() {
     holds(ops);
 }
 
-/// Where the entry begins was looked up when the device asked: at a later message, which brought it back.
+/// The service looked up where the entry begins when the device asked, and found a later message, which had brought the
+/// entry back.
 #[test]
 fn a_device_that_was_away_learns_where_a_joined_group_begins() {
     let mut ops = vec![Op::Logout { at: LAPTOP }];

@@ -1,5 +1,5 @@
-//! Devices that read late: each is a cache that takes in the feed when it is told to, with pages of a history fetched
-//! between, the switch on and off. Whatever is done, once all have read, they agree with a device that begins then.
+//! Tests of devices that read late: each is a cache that takes in the feed when it is told to, with pages of a history
+//! fetched in between, the switch on and off. Once all have read, they agree with a new device, whatever was done.
 
 use std::collections::BTreeMap;
 
@@ -20,11 +20,11 @@ use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use super::support::place::place;
 use super::{say, setting};
 
-/// Runs in CI.
+/// The number of runs in CI.
 const COUNT: u32 = 100;
 const PEERS: [&str; 2] = ["bob", "carol"];
 const DEVICES: [&str; 2] = ["phone", "laptop"];
-/// What a pin adds to an order key.
+/// The part of an order key that a pin adds.
 const PIN: u64 = 1 << 62;
 
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ enum Op {
     Read {
         at: usize,
     },
-    /// A device fetches the newest of a history, and hears nothing else.
+    /// A device fetches the newest messages of a history, and receives nothing else.
     Fetch {
         at: usize,
         peer: usize,
@@ -66,7 +66,7 @@ enum Op {
     },
 }
 
-/// What the switch does.
+/// How the switch is set during a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Switch {
     On,
@@ -105,7 +105,7 @@ fn id(peer: usize) -> ConversationId {
 struct Device {
     caller: Caller,
     cache: Cache,
-    /// Of each conversation, up to where an entry of it is gone here.
+    /// For each conversation, the seq up to which an entry of it was deleted here.
     gone: BTreeMap<usize, u64>,
 }
 
@@ -130,7 +130,7 @@ impl Run {
         };
         run.devices = DEVICES.iter().map(|name| run.device(name)).collect();
         run.switch(switch == Switch::On);
-        // So that none of them takes the whole list over.
+        // So that none of them takes the snapshot.
         run.write("dave");
         (0..DEVICES.len()).for_each(|at| run.read(at));
         run
@@ -162,7 +162,7 @@ impl Run {
         self.on = on;
     }
 
-    /// A device's call, with what changed up to its answer.
+    /// A device's call, with the changes up to its answer.
     fn call<E: Handle>(&mut self, at: usize, request: E) {
         let device = &mut self.devices[at];
         let since = device.cache.read(|rows| rows.cursor()).unwrap();
@@ -248,7 +248,7 @@ impl Run {
         }
     }
 
-    /// All read; then they are held against one that begins now.
+    /// All devices read, and are compared with a new one.
     fn end(mut self, switch: Switch) -> Result<(), String> {
         let mut fresh = self.device("fresh");
         read(&self.service, &mut fresh);
@@ -311,8 +311,8 @@ fn shown(list: &[Conversation]) -> Vec<(String, bool, u64, Option<u64>)> {
     list.iter().map(one).collect()
 }
 
-/// The device lists what the service does, in its order; with the switch on, nothing else. With it off, the device may
-/// have an entry with its pin that another one has deleted, and that came back without.
+/// Checks that the device lists what the service does, in its order and, with the switch on, nothing else. With the
+/// switch off, the device may have a pinned entry that another device has deleted and that came back without the pin.
 fn agree(list: &[Conversation], wanted: &[Conversation], switch: Switch) -> Result<(), String> {
     let places = |list: &[Conversation]| -> Vec<String> {
         let listed = |item: &&Conversation| wanted.iter().any(|wanted| wanted.id == item.id);
@@ -333,7 +333,7 @@ fn agree(list: &[Conversation], wanted: &[Conversation], switch: Switch) -> Resu
     }
 }
 
-/// The newest message of the history is the list's, unless it was there before the entry.
+/// Checks that the newest message of the history is the last message in the list, unless it is older than the entry.
 fn same_newest(device: &mut Device, list: &[Conversation]) -> Result<(), String> {
     for item in list {
         let peer = PEERS
@@ -386,7 +386,7 @@ fn devices_that_read_late_agree() {
     }
 }
 
-/// The message was left out of the page, and with it the news that the conversation is in the list.
+/// The message was left out of the page, and so was the fact that the conversation is in the list.
 #[test]
 fn a_conversation_whose_only_message_is_gone_is_listed() {
     for gone in [
@@ -404,7 +404,7 @@ fn a_conversation_whose_only_message_is_gone_is_listed() {
     }
 }
 
-/// Likewise the place that it gave.
+/// The same for the position that the message gave to its conversation.
 #[test]
 fn a_message_that_is_gone_has_moved_its_conversation_up() {
     let first = [0, 1, 0].map(|peer| Op::Write { peer });
@@ -415,7 +415,7 @@ fn a_message_that_is_gone_has_moved_its_conversation_up() {
     run(Switch::On, &ops).unwrap();
 }
 
-/// The history had it, and the list did not.
+/// The history had the message, and the list did not.
 #[test]
 fn what_was_fetched_before_another_device_deleted_it_is_the_last_message() {
     let delete = |clear| Op::Delete {

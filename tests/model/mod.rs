@@ -1,5 +1,5 @@
-//! A reference model (plain maps, no SQL) beside two devices of one user, a peer's and a service: whatever is
-//! done, in whatever order, all agree after every step.
+//! Tests against a reference model (plain maps, no SQL) beside two devices of one user, a device of a peer and a
+//! service: whatever is done, in whatever order, all agree after every step.
 
 use crate::support;
 
@@ -38,7 +38,7 @@ use self::told::Told;
 use self::view::{Before, View};
 use self::world::World;
 
-/// Scenarios of each test in CI.
+/// The number of scenarios of each test in CI.
 const COUNT: u32 = 32;
 /// The most steps of a scenario.
 const STEPS: usize = 100;
@@ -48,7 +48,7 @@ fn setting(name: &str) -> Option<u64> {
     Some(text.parse().expect("a number"))
 }
 
-/// Says it also where the test passes, so that every run can be repeated.
+/// Prints the line even if the test passes, so that every run can be repeated.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
@@ -58,7 +58,7 @@ fn now() -> i64 {
     since.as_secs() as i64
 }
 
-/// Does all steps, and looks at everything after each.
+/// Plays all steps, and compares everything after each.
 pub fn run(scenario: &Scenario) -> Checked {
     let mut run = Run {
         world: World::new(),
@@ -74,7 +74,7 @@ pub fn run(scenario: &Scenario) -> Checked {
     run.end().map_err(|why| format!("at the end, {why}"))
 }
 
-/// The real and the model, side by side.
+/// The real system and the model, side by side.
 struct Run {
     world: World,
     model: Model,
@@ -97,7 +97,7 @@ impl Run {
         if let Op::Join { .. } | Op::Invite { .. } = step.op
             && asking.is_some()
         {
-            self.wait_for_purge(); // A Meeting shows newcomers what is still there.
+            self.wait_for_purge(); // A Meeting shows newcomers everything that is not purged yet.
         }
         let mut now = Now {
             step: number,
@@ -105,10 +105,10 @@ impl Run {
             sent: 0,
         };
         if self.model.waits_for_expiry(&step.op, self.begin) {
-            return Ok(()); // Nobody can say when the service looks next.
+            return Ok(()); // Nobody can say when the service next looks for old messages.
         }
         if asking.is_none() && self.model.clone().play(&step.op, now).is_none() {
-            return Ok(()); // It takes somebody who is logged in.
+            return Ok(()); // The operation needs somebody who is logged in.
         }
         let views = self.model.views.iter();
         let before: Vec<_> = views.map(|view| (view.before(), view.logged_in)).collect();
@@ -134,12 +134,13 @@ impl Run {
         Ok(())
     }
 
-    /// Has a device take in the step, and looks at what it tells and shows.
+    /// Makes a device take in the step, and compares what it reports and shows.
     fn look(&mut self, at: usize, before: &Before, logs_in: bool, step: &Step) -> Checked {
         let mut told = self.take_in(at, before);
         self.world.catch_up(at);
         if logs_in {
-            // Once it is logged in and has caught up, it looks for what is too old, and tells that by itself.
+            // Once it is logged in and has caught up, it looks for messages that are too old, and reports them without
+            // a call.
             self.world.catch_up(at);
             told.again = self.model.views[at].expire(self.begin, None);
         }
@@ -184,13 +185,13 @@ impl Run {
         });
     }
 
-    /// What nobody can read any more is gone from the service's files.
+    /// Waits until messages that nobody can read any more are gone from the service's files.
     fn wait_for_purge(&self) {
         let gone = self.model.gone().into_iter();
         gone.for_each(|text| self.world.inner.wait_until_purged(text));
     }
 
-    /// At the end all devices log in; all histories are read, and all files.
+    /// The end: all devices log in, and all histories and files are compared.
     fn end(mut self) -> Checked {
         for (at, (name, user)) in DEVICES.iter().enumerate() {
             let away = !self.model.views[at].logged_in;
@@ -214,7 +215,7 @@ impl Run {
     }
 }
 
-/// Whether a device logs in with it, that was or was not before.
+/// Whether the operation logs a device in, which may have been logged in before.
 fn logs_in(op: &Op, device: usize, was: bool) -> bool {
     match *op {
         Op::Login { at } => at == device && !was,

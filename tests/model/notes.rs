@@ -1,4 +1,4 @@
-//! The model's side of marks, custom data, receive options and folders.
+//! The model's part for marks, custom data, receive options and folders.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use super::ops::{FOLDERS, Op, Which, name};
 use super::play::{Answer, Now, ids, oldest, text, wellformed};
 use super::reference::{Model, Reach};
 
-/// The marks that there are.
+/// All marks that exist.
 const MARKS: u64 = 0xffff_ffff_0000_000f;
 
 impl Model {
-    /// Whether anything can be noted of it.
+    /// Whether the conversation can have marks, custom data and so on.
     fn exists(&self, id: &str) -> bool {
         id.strip_prefix("group_")
             .is_none_or(|group| self.groups.contains_key(group))

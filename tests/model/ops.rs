@@ -1,26 +1,26 @@
-//! What can happen.
+//! The operations of a scenario.
 
 use opentim_core::model::Filter;
 
-/// Who there is. The last has no device: others act for him through REST.
+/// The users. The last one has no device: others act for this user through REST.
 pub const USERS: [&str; 3] = ["alice", "bob", "carol"];
-/// The devices, and whose they are.
+/// The devices and their users.
 pub const DEVICES: [(&str, &str); 3] = [("phone", "alice"), ("laptop", "alice"), ("bobs", "bob")];
-/// The groups that may be made.
+/// The groups that may be created.
 pub const GROUPS: [&str; 2] = ["g1", "g2"];
-/// The kinds that they are made of.
+/// The types of groups that are created.
 pub const KINDS: [&str; 3] = ["Public", "Meeting", "Work"];
-/// The folders that may be made.
+/// The folders that may be created.
 pub const FOLDERS: [&str; 3] = ["work", "family", "later"];
 /// A day, in seconds.
 pub const DAY: i64 = 86_400;
 
-/// A conversation from the side of who acts: see [`name`].
+/// A conversation from the side of the acting user: see [`name`].
 pub type Which = u8;
-/// How many well-formed ones there are.
+/// The number of well-formed ones.
 pub const WELL_FORMED: Which = 6;
 
-/// The id of a conversation, as `user` has it.
+/// The id of a conversation, as `user` names it.
 pub fn name(user: &str, which: Which) -> String {
     let other = if user == "alice" { "bob" } else { "alice" };
     match which {
@@ -35,7 +35,7 @@ pub fn name(user: &str, which: Which) -> String {
     }
 }
 
-/// Whom a message of a group speaks to.
+/// The users whom a message of a group mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaks {
     Nobody,
@@ -44,23 +44,23 @@ pub enum Speaks {
     Both(usize),
 }
 
-/// How far is read.
+/// Up to where the user reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     End,
     Seq(u64),
-    /// What was sent so many days before the beginning.
+    /// Up to what was sent this many days before the beginning.
     Days(i64),
 }
 
-/// What is read.
+/// The conversations to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     One(Which),
     Kind(&'static str),
 }
 
-/// One thing that happens. `at` is a device, `from`, `to` and `user` are of [`USERS`].
+/// One operation. `at` is a device; `from`, `to` and `user` are indices into [`USERS`].
 #[derive(Clone, Debug)]
 pub enum Op {
     Send {
@@ -234,11 +234,11 @@ pub enum Op {
     Logout {
         at: usize,
     },
-    /// The client is freed, and made anew on the same folder.
+    /// The client is freed, and a new one is made on the same folder.
     Reopen {
         at: usize,
     },
-    /// Another device takes this one's place, and has nothing yet.
+    /// A new device takes this one's place, and has nothing yet.
     Fresh {
         at: usize,
     },
@@ -252,17 +252,17 @@ pub enum Op {
     },
 }
 
-/// A step, and with which filter the lists are looked at after it.
+/// A step, with the filter by which the lists are compared after it.
 #[derive(Clone, Debug)]
 pub struct Step {
     pub op: Op,
     pub filter: Filter,
 }
 
-/// All that happens.
+/// All steps.
 #[derive(Clone, Debug)]
 pub struct Scenario {
-    /// Whether all histories are read after each step; reading one brings a device what it lacks.
+    /// Whether all histories are read after each step. Reading one brings a device what it lacks.
     pub thorough: bool,
     pub steps: Vec<Step>,
 }

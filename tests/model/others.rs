@@ -1,4 +1,4 @@
-//! The model's side of what others do through REST, and of what becomes of clients and of the service.
+//! The model's part for what others do through REST, and for the ends and restarts of clients and of the service.
 
 use super::clearing::UpTo;
 use super::ops::{DEVICES, GROUPS, Op, USERS, name};
@@ -7,8 +7,8 @@ use super::reference::{Model, Msg, timeline};
 use super::view::View;
 
 impl Model {
-    /// Whether the operation gives somebody a message that is older than he keeps them: that goes when the service
-    /// looks next, and may be seen until then.
+    /// Whether the operation gives a user a message that is older than the retention allows: the message expires when
+    /// the service next looks, and may be seen until then.
     pub fn waits_for_expiry(&self, op: &Op, begin: i64) -> bool {
         let too_old = |user: &str, id: &str, time: i64| {
             let days = self
@@ -35,8 +35,8 @@ impl Model {
                 let mut times = line.map(|message| message.time);
                 times.any(|time| USERS.into_iter().any(|user| too_old(user, &id, time)))
             }
-            // Where an old message stands behind a newer one, the service keeps it, and a device that has but that
-            // one does not.
+            // If an old message follows a newer one, the service keeps it, and a device that has only the old one does
+            // not.
             Op::Retain { at, which, days } if *days > 0 => {
                 let user = DEVICES[*at].1;
                 let line = self.timelines.get(&timeline(user, &name(user, *which)));
@@ -61,7 +61,7 @@ impl Model {
                 quiet,
                 speaks,
             } => {
-                // The host is the app's administrator, who need not be a member to write in its own name.
+                // The caller is the app's administrator, who need not be a member to write under their own name.
                 if USERS[*from] == DEVICES[asking].1 {
                     self.groups.get(GROUPS[*group]).ok_or(10010)?;
                 } else {

@@ -1,4 +1,4 @@
-//! What each operation does to the model, and what it is answered.
+//! The effect of each operation on the model, and its answer.
 
 use std::collections::BTreeSet;
 
@@ -9,36 +9,36 @@ use super::effect::Effect;
 use super::ops::{Bound, DAY, DEVICES, GROUPS, Op, Speaks, USERS, What, Which, name};
 use super::reference::{Model, Msg, Reach};
 
-/// The codes of an answer: one for each item of a list, none of a plain success; or of a refusal.
+/// The codes of an answer: one for each item of a list, none for a plain success, or the code of a refusal.
 pub type Answer = Result<Vec<i32>, i32>;
 
-/// What a step needs beside its operation.
+/// The context of a step, besides its operation.
 #[derive(Clone, Copy, Debug)]
 pub struct Now {
-    /// Its number: every text of it has it.
+    /// The step's number, which every text of the step contains.
     pub step: usize,
     /// When the scenario began.
     pub begin: i64,
-    /// When the message was sent, as the service says.
+    /// When the message was sent, as reported by the service.
     pub sent: i64,
 }
 
-/// The text of a step, of a kind: no text is part of another.
+/// The text of a step, of a kind. No text is part of another.
 pub fn text(kind: char, step: usize) -> String {
     format!("<{kind}{step}>")
 }
 
-/// When something was sent so many days before the beginning.
+/// The time `days` days before the beginning.
 pub fn days_ago(begin: i64, days: i64) -> i64 {
     begin - days * DAY - DAY / 2
 }
 
-/// What was sent before is too old for who keeps messages so long.
+/// Messages that were sent before this are too old for a retention of `days` days.
 pub fn oldest(begin: i64, days: u32) -> i64 {
     begin - i64::from(days) * DAY
 }
 
-/// Whom a message speaks to.
+/// The users whom a message mentions.
 pub fn at_users(speaks: Speaks) -> Vec<String> {
     match speaks {
         Speaks::Nobody => Vec::new(),
@@ -64,12 +64,12 @@ pub fn wellformed(id: &str) -> bool {
 }
 
 impl Model {
-    /// The device that asks in REST's words; none where nobody is logged in.
+    /// The device that asks with REST commands. None if nobody is logged in.
     pub fn asking(&self) -> Option<usize> {
         self.views.iter().position(|view| view.logged_in)
     }
 
-    /// Does the operation. None: nobody can do it now.
+    /// Plays the operation. None if nobody can do it now.
     pub fn play(&mut self, op: &Op, now: Now) -> Option<Answer> {
         Some(match device(op) {
             Some(at) if !self.views[at].logged_in => Err(6014),
@@ -215,7 +215,7 @@ impl Model {
         };
         for id in ids {
             self.read(user, &id, up_to);
-            // The device may count what the service has forgotten, the switch being off.
+            // With the switch off, the device may count messages that the service has forgotten.
             if matches!(up_to, UpTo::End) {
                 self.tell(user, Effect::ReadHere { id }, Reach::Only(at));
             }
@@ -238,7 +238,7 @@ fn is_life(op: &Op) -> bool {
     )
 }
 
-/// The device that a call is made on.
+/// The device on which a call is made.
 pub fn device(op: &Op) -> Option<usize> {
     Some(match op {
         Op::Send { at, .. }

@@ -1,4 +1,4 @@
-//! The reference model: what the service knows, in plain maps. What a device makes of it is in [`super::view`].
+//! The reference model: the service's knowledge, in plain maps. [`super::view`] has the devices' part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::ops::{DEVICES, USERS};
 use super::view::View;
 
-/// A message, in its timeline at the place of its seq.
+/// A message. Its index in its timeline gives its seq.
 #[derive(Clone, Debug)]
 pub struct Msg {
     pub sender: String,
@@ -16,29 +16,29 @@ pub struct Msg {
     pub time: i64,
     pub quiet: bool,
     pub at_users: Vec<String>,
-    /// Whether it comes from another system …
+    /// Whether it was imported from another system.
     pub imported: bool,
-    /// … and is older than what was there.
+    /// Whether it was imported and is older than what was there.
     pub past: bool,
 }
 
-/// What a user has of a conversation.
+/// A user's state of a conversation.
 #[derive(Clone, Debug, Default)]
 pub struct Own {
     pub timeline: String,
     pub listed: bool,
-    /// The place in the list.
+    /// The position in the list.
     pub place: u64,
-    /// The entry begins behind it.
+    /// The entry begins after this seq.
     pub base: u64,
     pub pinned: bool,
     pub read_seq: u64,
     pub read_time: i64,
-    /// What he can read …
+    /// The seqs that the user can read.
     pub readable: BTreeSet<u64>,
-    /// … and whether what comes is added.
+    /// Whether new messages are added to them.
     pub open: bool,
-    /// Unread messages that speak to him.
+    /// Unread messages that mention the user.
     pub mentions: BTreeMap<u64, u8>,
 }
 
@@ -46,10 +46,10 @@ pub struct Own {
 pub struct Person {
     pub owns: BTreeMap<String, Own>,
     pub notes: BTreeMap<String, Notes>,
-    /// By number: the name, and what is in it.
+    /// By number: the name, and the conversations in the folder.
     pub folders: BTreeMap<u64, (String, BTreeSet<String>)>,
     pub folder_last: u64,
-    /// Friends, with what he calls them.
+    /// Friends, with the user's remarks.
     pub friends: BTreeMap<String, String>,
     pub nick: String,
 }
@@ -60,11 +60,11 @@ pub struct Group {
     pub name: String,
     pub owner: String,
     pub members: BTreeSet<String>,
-    /// Behind what an earlier group of the id left.
+    /// The last seq that an earlier group of the same id left.
     pub begin: u64,
 }
 
-/// For which of a user's devices something is.
+/// The devices of a user that a change is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
     All,
@@ -75,17 +75,17 @@ pub enum Reach {
 #[derive(Clone, Debug, Default)]
 pub struct Model {
     pub sync: bool,
-    /// Rises with everything that has a place in a list.
+    /// Rises with everything that has a position in a list.
     clock: u64,
     pub timelines: BTreeMap<String, Vec<Msg>>,
     pub people: BTreeMap<String, Person>,
     pub groups: BTreeMap<String, Group>,
-    /// Those that are no more, as they were.
+    /// Dismissed groups, as they were.
     pub former: BTreeMap<String, Group>,
     pub views: Vec<View>,
 }
 
-/// Places that a device has between two of the service's.
+/// The number of positions that a device has between two of the service's.
 const LOCAL: u64 = 1 << 16;
 
 /// The timeline that `user` sees as `id`.
@@ -135,7 +135,7 @@ impl Model {
         self.clock * LOCAL
     }
 
-    /// What a deletion reaches that a device asked for.
+    /// The reach of a deletion that a device asked for.
     pub fn reach(&self, at: usize, user: &str) -> Reach {
         match (self.sync, DEVICES[at].1 == user) {
             (true, _) => Reach::All,
@@ -182,7 +182,7 @@ impl Model {
             .count() as u64
     }
 
-    /// The newest readable message that came since the conversation is in the list.
+    /// The newest readable message since the conversation came into the list.
     pub fn last(&self, user: &str, id: &str) -> Option<u64> {
         let own = self.own(user, id)?;
         let each = own.readable.range(own.base + 1..);
@@ -218,7 +218,7 @@ impl Model {
         line.push(message.clone());
         let seq = line.len() as u64;
         for (user, id) in readers {
-            // What is imported is older than any deletion.
+            // Imported messages are older than any deletion.
             let (listed, stays) = match self.own(&user, &id) {
                 Some(own) if own.listed => (true, message.past),
                 Some(_) => (false, message.imported),
@@ -266,7 +266,7 @@ impl Model {
         }
     }
 
-    /// Puts a user into a group that is there.
+    /// Adds a user to an existing group.
     pub fn enter(&mut self, group: &str, user: &str) {
         let id = format!("group_{group}");
         let last = self.last_seq(&id);
@@ -307,7 +307,7 @@ impl Model {
         }
     }
 
-    /// What anybody can read of a timeline: the rest is purged.
+    /// The seqs of a timeline that anybody can read. The rest is purged.
     pub fn still_there(&self, timeline: &str) -> BTreeSet<u64> {
         let owns = self.people.values().flat_map(|person| person.owns.values());
         let owns = owns.filter(|own| own.timeline == timeline);
@@ -328,7 +328,7 @@ impl Model {
         gone
     }
 
-    /// What the list shows of a conversation: its name, and the type of a group.
+    /// The profile of a conversation in the list: its name, and the type of a group.
     pub fn profile(&self, user: &str, id: &str) -> (String, String) {
         let (kind, name) = id.split_once('_').unwrap();
         if kind == "group" {
@@ -344,7 +344,7 @@ impl Model {
         (found.unwrap(), String::new())
     }
 
-    /// Devices hear that a conversation of the list is shown differently.
+    /// Notifies devices that the profile of a conversation in the list has changed.
     pub fn shown(&mut self, user: &str, id: &str) {
         if self.own(user, id).is_some_and(|own| own.listed) {
             self.tell(user, Effect::Shown { id: id.into() }, Reach::All);
@@ -362,8 +362,8 @@ impl Model {
     }
 }
 
-/// The last message of an entry, of those that it has by seq: the newest, or, where all are history, the newest by
-/// time.
+/// The last message of an entry, of those that the entry has, by seq: the newest or, if all are imported as history,
+/// the newest by time.
 pub fn last_of(each: impl Iterator<Item = (u64, bool, i64)> + Clone) -> Option<u64> {
     let news = each.clone().filter(|(_, past, _)| !past).last();
     let news = news.map(|(seq, ..)| seq);
@@ -373,7 +373,7 @@ pub fn last_of(each: impl Iterator<Item = (u64, bool, i64)> + Clone) -> Option<u
     })
 }
 
-/// An entry of the list comes, or moves.
+/// Adds an entry to the list, or moves it.
 fn list(own: &mut Own, place: u64, base: u64) {
     own.place = place;
     if !own.listed {

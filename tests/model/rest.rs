@@ -1,4 +1,4 @@
-//! What others do, in REST v4's words.
+//! The operations of others, as REST v4 commands.
 
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn at_info(speaks: Speaks) -> Vec<Value> {
     }
 }
 
-/// The command, and its body; where the operation says when it was sent, that, too.
+/// The command and its body. If the operation says when it was sent, `sent` is set to that.
 pub fn rest(op: &Op, now: Now, sent: &mut i64) -> (&'static str, Value) {
     let step = now.step;
     let body = json!([{ "MsgType": "TIMTextElem", "MsgContent": { "Text": text('m', step) } }]);

@@ -1,4 +1,4 @@
-//! What a device of the model tells of a step.
+//! The events that a device of the model reports for a step.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::effect::Page;
 use super::reference::Model;
 use super::view::{Before, Entry, Folders, View};
 
-/// What happened to a folder, with what of it is in the list.
+/// A change of a folder, with those of its conversations that are in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderTold {
     Created(String, Vec<String>),
@@ -18,23 +18,23 @@ pub enum FolderTold {
     Removed(String, Vec<String>, u32),
 }
 
-/// What a device tells of a step.
+/// The events that a device reports for a step.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
     pub deleted: BTreeSet<String>,
     pub new: BTreeSet<String>,
-    /// These must be told as changed; of others of the list it does no harm.
+    /// These must be reported as changed. Others in the list may be.
     pub changed: BTreeSet<String>,
     pub folders: Vec<FolderTold>,
     pub messages: Vec<String>,
     pub total: Option<u64>,
     pub filtered: Option<u64>,
-    /// These may be told as changed once more, when everything else was told.
+    /// These may be reported as changed once more, after everything else.
     pub again: BTreeSet<String>,
 }
 
 impl View {
-    /// Takes in what waits, and says what it tells since `before`.
+    /// Applies the pending changes, and returns what the device reports since `before`.
     pub fn take_in(&mut self, model: &Model, before: &Before) -> Told {
         let mut told = Told::default();
         let mut page = Page::default();
@@ -84,7 +84,7 @@ impl View {
         }
     }
 
-    /// The whole list of the service.
+    /// Takes over the service's snapshot of the list.
     fn take_over(&mut self, model: &Model) -> BTreeSet<String> {
         let person = model.person(&self.user);
         for (id, own) in person.owns.iter().filter(|(_, own)| own.listed) {

@@ -1,4 +1,4 @@
-//! The reference model of a device: what it has, and what it shows.
+//! The reference model of a device: the data that it has, and what it shows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,15 +51,15 @@ pub struct Shown {
     pub read_time: i64,
 }
 
-/// By number: the name, and what is in it.
+/// By number: the name, and the conversations in the folder.
 pub type Folders = BTreeMap<u64, (String, BTreeSet<String>)>;
 
-/// A device.
+/// The state of a device.
 #[derive(Clone, Debug, Default)]
 pub struct View {
     pub user: String,
     pub logged_in: bool,
-    /// It has nothing yet, and takes over what there is.
+    /// It has nothing yet, and takes the snapshot.
     pub fresh: bool,
     pub pending: Vec<Effect>,
     pub entries: BTreeMap<String, Entry>,
@@ -67,12 +67,12 @@ pub struct View {
     pub mentions: BTreeMap<String, BTreeMap<u64, u8>>,
     pub notes: BTreeMap<String, Notes>,
     pub folders: Folders,
-    /// The sums that the app knows.
+    /// The unread totals that the app knows.
     pub total: Option<u64>,
     pub subscribed: Option<(Filter, u64)>,
 }
 
-/// How a device stands before a step.
+/// What a device shows before a step.
 #[derive(Clone, Debug, Default)]
 pub struct Before {
     pub shown: BTreeMap<String, Shown>,
@@ -88,8 +88,8 @@ impl View {
         }
     }
 
-    /// What a device does at a login, and for one conversation when it sets the rule: messages that are too old for
-    /// the user go, also those that only it has. Which conversations it concerns.
+    /// Removes messages that are too old for the user, including those that only the device has: at a login, and for
+    /// one conversation when a retention is set. Returns the conversations concerned.
     pub fn expire(&mut self, begin: i64, only: Option<&str>) -> BTreeSet<String> {
         let mut concerned = BTreeSet::new();
         let notes = self.notes.iter();
@@ -110,7 +110,7 @@ impl View {
         concerned
     }
 
-    /// A login, or a logout: the app has asked for no sum yet.
+    /// A login or a logout: the app has not asked for any total yet.
     pub fn begin_anew(&mut self) {
         self.total = None;
         self.subscribed = None;
@@ -124,7 +124,7 @@ impl View {
         }
     }
 
-    /// The conversation as it is in the list, or empty but for what is noted of it.
+    /// The conversation as it is in the list. If it is not there, empty except for the user's preferences.
     pub fn show(&self, id: &str) -> Shown {
         let bare = Entry {
             name: id.split_once('_').unwrap().1.to_string(),
@@ -174,7 +174,7 @@ impl View {
         shown.filter(|shown| means(filter, shown)).collect()
     }
 
-    /// The sum of the unread counts of a filter, muted conversations left out.
+    /// The sum of the unread counts of a filter, without muted conversations.
     pub fn sum(&self, filter: &Filter) -> u64 {
         let loud = self.list(filter).into_iter();
         let loud = loud.filter(|shown| !(1..=3).contains(&shown.notes.receive_opt));
@@ -220,7 +220,7 @@ impl View {
         });
     }
 
-    /// Reading a history brings what the service has of it.
+    /// Reading a history brings the service's messages.
     pub fn fetch(&mut self, model: &Model, id: &str) {
         let readable = model.own(&self.user, id).map(|own| own.readable.clone());
         for seq in readable.unwrap_or_default() {
@@ -240,7 +240,7 @@ impl View {
     }
 }
 
-/// Whether a conversation is meant.
+/// Whether the filter covers a conversation.
 fn means(filter: &Filter, shown: &Shown) -> bool {
     let kind = match shown.id.starts_with("c2c_") {
         true => ConversationKind::C2c,

@@ -1,4 +1,4 @@
-//! The real thing: two devices of one user, one of another, and a service in the same process.
+//! The real system: two devices of one user, one of another, and a service in the same process.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use super::ops::{Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, USERS, What, W
 use super::play::{self, Answer, Now, days_ago, text};
 use super::support::{self, Device};
 
-/// Keeps what a client tells.
+/// Records the events of a client.
 #[derive(Default)]
 struct Recorder(Mutex<Vec<Event>>);
 
@@ -23,23 +23,23 @@ impl Listener for Recorder {
     }
 }
 
-/// A device that there is at the moment.
+/// A device that exists at the moment.
 pub struct Party {
     pub device: Device,
     events: Arc<Recorder>,
     folder: PathBuf,
-    /// The filter that is subscribed to.
+    /// The filter of its subscription.
     subscribed: Option<Filter>,
 }
 
 pub struct World {
     pub inner: support::World,
     parties: Vec<Option<Party>>,
-    /// How many devices there were.
+    /// How many devices were made.
     made: usize,
 }
 
-/// What an operation came to: its answer, and when the message was sent that it made.
+/// The result of an operation: its answer, and when the message was sent that it made.
 pub struct Outcome {
     pub answer: Answer,
     pub sent: i64,
@@ -76,21 +76,21 @@ impl World {
         &self.party(at).device
     }
 
-    /// What a device told since it was asked last, after it has caught up if somebody is logged in.
+    /// The events of a device since the last call, after it has caught up if somebody is logged in.
     pub fn events(&self, at: usize) -> Vec<Event> {
         std::mem::take(&mut *self.party(at).events.0.lock().unwrap())
     }
 
-    /// Has a device that is logged in take in what there is.
+    /// Makes a device that is logged in take in all changes.
     pub fn catch_up(&self, at: usize) {
-        // Asking in REST's words has a device look at its feed.
+        // A REST command makes a device look at its feed.
         let body = json!({ "CheckItem": [{ "UserID": "alice" }] }).to_string();
         self.device(at)
             .rest("v4/im_open_login_svc/account_check", &body)
             .unwrap();
     }
 
-    /// A client of a new device.
+    /// Makes a client of a new device.
     fn make(&mut self, at: usize) {
         self.made += 1;
         let folder = self
@@ -125,7 +125,7 @@ impl World {
         self.device(at).client.login_user().is_some()
     }
 
-    /// Does the operation, through the device `asking` where it is one of REST's.
+    /// Plays the operation, through the device `asking` if it is a REST command.
     pub fn play(&mut self, op: &Op, asking: Option<usize>, now: Now) -> Outcome {
         let mut sent = 0;
         let answer = match play::device(op) {
@@ -249,7 +249,7 @@ impl World {
                 .call(|client, done| client.total_unread(done))
                 .map(none),
             Op::Subscribe { .. } | Op::Unsubscribe { .. } => self.subscribe(at, op),
-            // Whether it is right is looked at with everything else.
+            // The result is compared with everything else.
             Op::History { which, .. } => {
                 let id = name(user, which);
                 device
@@ -288,13 +288,13 @@ impl World {
                 client.subscribe_unread(filter.clone())?;
                 party.subscribed = Some(filter.clone());
             }
-            // Whoever is logged out hears so in any case.
+            // A device that is logged out gets this error in any case.
             _ => client.unsubscribe_unread(Filter::default())?,
         }
         Ok(Vec::new())
     }
 
-    /// None: it is not one of these.
+    /// None if it is not one of these operations.
     fn play_life(&mut self, op: &Op) -> Option<Result<()>> {
         match *op {
             Op::Login { at } => return Some(self.device(at).login(DEVICES[at].1)),
