@@ -1,4 +1,4 @@
-//! A device that knows several addresses.
+//! Tests of a device that knows several addresses.
 
 use std::time::{Duration, Instant};
 
@@ -11,17 +11,17 @@ use super::devices::{Net, PATIENCE};
 use super::support::{Device, code};
 use super::way::{Does, Ways};
 
-/// Nobody listens there.
+/// An address where nothing listens.
 const NOBODY: &str = "http://127.0.0.1:1";
 const BAD_GATEWAY: &str = "HTTP/1.1 502 Bad Gateway\r\ncontent-length: 4\r\n\r\nsad\n";
 const UNAVAILABLE: &str = "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n";
 const GATEWAY_TIMEOUT: &str = "HTTP/1.1 504 Gateway Timeout\r\ncontent-length: 0\r\n\r\n";
 const A_PAGE: &str = "HTTP/1.1 200 OK\r\ncontent-length: 13\r\n\r\n<html></html>";
 const NO_HTTP: &str = "220 nothing of the kind\r\n\r\n";
-/// A server that ends, or whose database is away.
+/// The answer of a server that is ending, or whose database is down.
 const AWAY: &str = "HTTP/1.1 200 OK\r\n\r\n\
     {\"ActionStatus\":\"FAIL\",\"ErrorCode\":60008,\"ErrorInfo\":\"the end is near\"}";
-/// A refusal, which every server would give.
+/// A refusal that every server would give.
 const TOO_OFTEN: &str = "HTTP/1.1 200 OK\r\n\r\n\
     {\"ActionStatus\":\"FAIL\",\"ErrorCode\":60007,\"ErrorInfo\":\"too often\"}";
 
@@ -30,11 +30,11 @@ impl Net {
         self.device_at(name, &addresses.join(","), OfflineDelete::Refuse)
     }
 
-    /// So many addresses, and a device that knows them, with `alice` logged in.
+    /// Creates `count` addresses, and a device that knows them, with `alice` logged in.
     fn ways(&self, count: usize) -> (Ways, Device) {
         let ways = Ways::to(&self.server.address(), count);
         let device = self.device_with("alice", &[&ways.url()]);
-        device.until("connected"); // So that nothing is asked beside what the test does.
+        device.until("connected"); // So that the test's requests are the only ones.
         self.log_in(&device, "alice");
         (ways, device)
     }
@@ -50,7 +50,7 @@ fn send(device: &Device, words: &str) -> Result<()> {
 fn a_server_that_is_away_is_passed_over() {
     let net = Net::new();
     let bob = net.login("bob", "bob");
-    // Which one is asked first is chance.
+    // The address that is asked first is random.
     for user in ["u1", "u2", "u3", "u4", "u5", "u6"] {
         let device = net.device_with(user, &[NOBODY, &net.server.url, "http://127.0.0.1:2"]);
         net.log_in(&device, user);
@@ -111,7 +111,7 @@ fn a_call_goes_on_at_the_next_address_and_what_it_does_is_done_once() {
     assert!(!events.contains("connect failed"), "{events}");
 }
 
-/// A call may come while the device has seen that a server is gone, and not yet asked another one.
+/// A call may come when the device has seen that a server is gone and has not asked another one yet.
 #[test]
 fn a_call_at_the_moment_of_a_failure_is_answered_by_another_server() {
     let net = Net::new();
@@ -167,7 +167,7 @@ fn one_that_is_silent_leaves_time_for_the_others() {
     assert_eq!(ways.asked(), [way, (way + 1) % 3]);
     bob.until("message words");
     assert_eq!(bob.history("c2c_alice"), ["words"]);
-    // The wait for news. Both are silent now that are asked before the third.
+    // The long poll. Both addresses that are asked before the third are silent now.
     alice.events();
     ways.tell(way + 2, Does::Silence);
     ways.tell(way, Does::Pass);

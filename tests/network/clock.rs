@@ -1,4 +1,4 @@
-//! The server's clock is not the device's.
+//! Tests of a server whose clock is not the device's.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -13,7 +13,7 @@ fn now() -> i64 {
     i64::try_from(since.as_secs()).unwrap()
 }
 
-/// An address at which the server's answers are of another century; what they say is not changed otherwise.
+/// An address at which the dates of the server's answers are in another century. Nothing else is changed.
 fn another_century(server: &str) -> String {
     let server = server.trim_start_matches("http://").to_string();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -31,7 +31,7 @@ fn another_century(server: &str) -> String {
     url
 }
 
-/// Carries bytes; a head comes in one piece, since nothing is between.
+/// Forwards bytes. A head comes in one piece, since nothing is in between.
 fn carry(mut from: TcpStream, mut to: TcpStream, answers: bool) -> Option<()> {
     let mut buffer = vec![0; 1 << 16];
     loop {
@@ -42,7 +42,7 @@ fn carry(mut from: TcpStream, mut to: TcpStream, answers: bool) -> Option<()> {
                 .windows(6)
                 .position(|word| word.eq_ignore_ascii_case(b"date: "))
         {
-            // "Sun, 06 Nov 2026": two digits of the year.
+            // Two digits of the year in "Sun, 06 Nov 2026".
             bytes[at + 18..at + 20].copy_from_slice(b"21");
         }
         to.write_all(bytes).ok()?;

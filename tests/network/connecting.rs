@@ -1,5 +1,5 @@
-//! The connection before a login and between two: V2TIM connects when the SDK is initialised, and an app may log in when
-//! it hears of it.
+//! Tests of the connection before a login and between two logins: V2TIM connects when the SDK is initialised, and an
+//! app may log in when it is notified of that.
 
 use std::io::Read;
 use std::net::TcpListener;
@@ -15,10 +15,10 @@ use super::support::{Device, World, code};
 use super::way::{Does, Ways};
 
 const UNAVAILABLE: &str = "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n";
-/// What a hotel gives to whoever has not paid.
+/// The page of a hotel's network for guests who have not paid.
 const A_PAGE: &str = "HTTP/1.1 200 OK\r\ncontent-length: 13\r\n\r\n<html></html>";
 
-/// Counts what a listener is told of the connection.
+/// Records the connection events of a listener.
 struct Counter(Mutex<std::sync::mpsc::Sender<&'static str>>);
 
 impl Listener for Counter {
@@ -33,12 +33,12 @@ impl Listener for Counter {
     }
 }
 
-/// What a listener that is added now is told, up to now.
+/// The events that a listener receives when it is added now.
 fn told_now(device: &Device) -> Vec<&'static str> {
     let (sender, receiver) = channel();
     let listener = Arc::new(Counter(Mutex::new(sender)));
     let id = device.client.add_listener(listener);
-    // What waits in the queue is told.
+    // The events that are waiting in the queue are delivered.
     let (done, waited) = channel();
     device
         .client
@@ -49,7 +49,7 @@ fn told_now(device: &Device) -> Vec<&'static str> {
     receiver.try_iter().collect()
 }
 
-/// The events of a login and what follows, up to where it has caught up.
+/// The events of a login, up to where the device has caught up.
 fn log_in(net: &Net, device: &Device) -> Vec<String> {
     let signature = net.server.signature("alice");
     device.login_with("alice", &signature).unwrap();
@@ -120,7 +120,7 @@ fn nobody_is_there_and_it_is_tried_again_less_and_less_often() {
         assert_eq!(told, ["connecting", "connect failed 6010"]);
         failures += 1;
     }
-    // 0.1, 0.2 and 0.4 seconds at least.
+    // At least 0.1, 0.2 and 0.4 seconds.
     assert!(begun.elapsed() >= Duration::from_millis(700));
     assert_eq!(ways.asked().len(), 4);
     ways.tell_all(Does::SayAlways(A_PAGE));

@@ -1,4 +1,4 @@
-//! Several devices of one user.
+//! Tests of several devices of one user.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ impl Net {
         Self { world, server }
     }
 
-    /// A device of its own, nobody logged in.
+    /// A device in a folder of its own, nobody logged in.
     pub fn device(&self, name: &str) -> Device {
         self.device_at(name, &self.server.url, OfflineDelete::Refuse)
     }
@@ -54,7 +54,7 @@ impl Net {
         device.until("sync finish");
     }
 
-    /// An administrator's command.
+    /// Sends a command of an administrator.
     pub fn admin(&self, path: &str, body: &str) {
         let signature = self.server.signature("administrator");
         let url = format!("{}/{path}", self.server.url);

@@ -1,4 +1,4 @@
-//! Histories in either direction, from the server and from the device alone.
+//! Tests of histories in both directions, from the server and from the device alone.
 
 use opentim_core::client::{GetType, OfflineDelete, Wanted};
 use opentim_core::model::Result;
@@ -23,7 +23,7 @@ fn words(numbers: impl IntoIterator<Item = u32>) -> Vec<String> {
     numbers.into_iter().map(|n| n.to_string()).collect()
 }
 
-/// A server with so many messages of bob's to alice.
+/// A server with `count` messages from bob to alice.
 fn written(count: u32) -> (Net, Device) {
     let net = Net::new();
     let bob = net.login("bob", "bob");
@@ -136,8 +136,8 @@ fn what_was_deleted_is_in_none_of_them() {
     }
 }
 
-/// A history may be asked for at the moment the server is back, before the device has told it of what was deleted
-/// here meanwhile.
+/// A history may be requested at the moment the server is back, before the device has sent it the deletions that were
+/// made here meanwhile.
 #[test]
 fn what_was_deleted_without_a_connection_is_not_fetched_again() {
     let (mut net, _bob) = written(5);
@@ -161,7 +161,7 @@ fn what_was_deleted_without_a_connection_is_not_fetched_again() {
         };
         assert_eq!(found, [""; 0]);
         assert_eq!(get(&phone, LocalNewer, 0, 10).unwrap(), [""; 0]);
-        // For the next round, in which another device has them; this one's deletion was its own.
+        // For the next round, in which another device has them. The deletion was for this device only.
         phone.free();
         for number in 1..=5 {
             net.admin(

@@ -1,4 +1,4 @@
-//! Devices and a server, processes of their own, over a real network socket.
+//! Tests of devices and a server in separate processes, over a real network socket.
 
 use crate::support;
 

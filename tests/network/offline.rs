@@ -1,4 +1,4 @@
-//! Without a connection.
+//! Tests of devices without a connection.
 
 use opentim_core::client::OfflineDelete;
 
@@ -95,7 +95,7 @@ fn a_device_that_orders_deletes_as_any_other_while_it_is_connected() {
     bob.send("alice", "words");
     alice.until("message words");
     alice.delete("c2c_bob").unwrap();
-    // A group that had a history before she came: there is nothing of it that she could read.
+    // The group had a history before she joined: she can read nothing of it.
     bob.create_group("Public", "team");
     bob.send_group("team", "before her").unwrap();
     alice.join("team");

@@ -1,4 +1,5 @@
-//! Another service behind the same folder: an order, a bound and a file belong to the one that they were made with.
+//! Tests of another service at the same address: a queued deletion, a floor and a cache belong to the service that they
+//! were made with.
 
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use super::support::{Device, storage, text};
 
 const QUEUE: OfflineDelete = OfflineDelete::Queue;
 
-/// Several messages, numbered from 1.
+/// Sends several messages, numbered from 1.
 fn write(from: &Device, words: &str, numbers: std::ops::RangeInclusive<u32>) {
     for number in numbers {
         from.send("alice", &format!("{words} {number}"));
@@ -21,7 +22,7 @@ fn words(words: &str, numbers: std::ops::RangeInclusive<u32>) -> Vec<String> {
     numbers.map(|number| format!("{words} {number}")).collect()
 }
 
-/// The server's files, where it has any.
+/// The server's files, if it has any.
 fn files(net: &Net) -> Option<[PathBuf; 2]> {
     let folder = net.world.folder.path();
     let file = |name: &str| folder.join(name);
@@ -29,7 +30,7 @@ fn files(net: &Net) -> Option<[PathBuf; 2]> {
     none.then(|| [file("opentim.db"), file("opentim.db-wal")])
 }
 
-/// What the files hold, the server being killed.
+/// The contents of the files, with the server killed.
 fn copy(net: &Net) -> Option<Vec<(PathBuf, Option<Vec<u8>>)>> {
     let held = |path: PathBuf| (path.clone(), std::fs::read(path).ok());
     files(net).map(|files| files.map(held).into())
@@ -44,14 +45,14 @@ fn put_back(files: Vec<(PathBuf, Option<Vec<u8>>)>) {
     }
 }
 
-/// A device of alice's that may order, logged in.
+/// A device of alice's that may queue deletions, logged in.
 fn alice(net: &Net, url: &str) -> Device {
     let device = net.device_at("alice", url, QUEUE);
     net.log_in(&device, "alice");
     device
 }
 
-/// What another device of alice's gets of the server.
+/// The messages that another device of alice's gets from the server.
 fn elsewhere(net: &Net, name: &str) -> Vec<String> {
     let device = net.login(name, "alice");
     let history = device.history("c2c_bob");
@@ -59,7 +60,7 @@ fn elsewhere(net: &Net, name: &str) -> Vec<String> {
     history
 }
 
-/// Deletes while the server is away, and ends.
+/// Deletes while the server is down, and ends.
 fn order(net: &mut Net, device: Device) {
     net.server.kill();
     device.until("connecting");
@@ -157,7 +158,7 @@ fn a_service_that_went_back_is_listed_in_full() {
     let of_bob = device.conversation("c2c_bob");
     assert_eq!(text(&of_bob.last_message.unwrap()), "new");
     assert_eq!((of_bob.draft.text.as_str(), of_bob.unread), ("a draft", 8));
-    // What the service has lost is here and nowhere else.
+    // Messages that the service has lost are here and nowhere else.
     assert_eq!(device.history("c2c_carol"), ["nowhere else"]);
     bob.send("alice", "newer");
     device.until("message newer");

@@ -1,4 +1,4 @@
-//! Sweeps over a network that goes away.
+//! Tests of deletion by filter over a network that fails.
 
 use std::sync::Mutex;
 use std::sync::mpsc::channel;
@@ -12,7 +12,7 @@ use super::support::Device;
 
 const COUNT: usize = 150;
 
-/// Makes groups with a message each.
+/// Creates groups with a message each.
 fn converse(alice: &Device) {
     for at in 0..COUNT {
         alice.create_group("Public", &format!("g{at}"));
@@ -20,7 +20,7 @@ fn converse(alice: &Device) {
     }
 }
 
-/// Sweeps, and does something after the first piece, while the second waits.
+/// Deletes by filter, and does something after the first batch, while the second one waits.
 fn sweep_and(alice: &Device, then: impl FnOnce()) -> Result<u64> {
     let (told, first) = channel();
     let (go_on, wait) = channel::<()>();
@@ -79,7 +79,7 @@ fn news_survives_a_sweep_that_lost_its_connection() {
     let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
     net.log_in(&alice, "alice");
     converse(&alice);
-    bob.join("g0"); // The lowest of the list: in the last piece.
+    bob.join("g0"); // The lowest of the list: in the last batch.
     let swept = sweep_and(&alice, || {
         bob.send_group("g0", "<news>").unwrap();
         let start = std::time::Instant::now();

@@ -1,4 +1,4 @@
-//! HTTPS, with a certificate of one's own.
+//! Tests of HTTPS with a self-signed certificate.
 
 use opentim_core::client::{OfflineDelete, RawConfig};
 
@@ -6,7 +6,7 @@ use super::devices::Net;
 use super::support::server::{APP, Server};
 use super::support::{Device, World, code};
 
-/// A server with a certificate that is its own authority.
+/// A server whose certificate is its own authority.
 fn secure() -> Net {
     let world = World::new();
     let folder = world.folder.path();

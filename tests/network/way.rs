@@ -1,4 +1,4 @@
-//! Several addresses of one server, each a proxy that does as it is told.
+//! Several addresses of one server, each a proxy that a test controls.
 
 use std::io::{ErrorKind, Result, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -8,25 +8,25 @@ use std::time::Duration;
 
 use super::support::wire::{Message, is_closed};
 
-/// Where devices wait for news.
+/// The path of the long poll.
 const NEWS: &str = "/opentim/v1/sync";
 
-/// How soon it is looked again whether something has come true.
+/// How often a condition is checked.
 const LOOK: Duration = Duration::from_millis(2);
 
-/// What an address does with what comes.
+/// What an address does with connections and requests.
 #[derive(Clone, Copy, Debug)]
 pub enum Does {
     Pass,
-    /// It is as good as not there: connections end at once, those that it has, too.
+    /// It is as good as absent: connections are cut at once, including existing ones.
     Cut,
-    /// It gives the next call to the server, and is cut before it gives back the answer.
+    /// It gives the next call to the server, and is cut before it returns the answer.
     CutAfter,
-    /// It takes everything and never says a word.
+    /// It accepts everything and never answers.
     Silence,
-    /// It answers calls by this. Who waits for news is let through: when he asks anew is chance.
+    /// It answers calls with this text. Long polls pass, since the address that they choose is random.
     Say(&'static str),
-    /// It answers everything by this.
+    /// It answers everything with this text.
     SayAlways(&'static str),
 }
 
@@ -39,11 +39,11 @@ pub struct Ways {
 struct Shared {
     server: String,
     does: Vec<Mutex<Does>>,
-    /// Who was asked to do something, in order.
+    /// The addresses that were asked to do something, in order.
     asked: Mutex<Vec<usize>>,
     /// How many connections were made.
     connections: AtomicUsize,
-    /// How many requests for news wait for the server.
+    /// How many long polls are waiting at the server.
     waiting: AtomicUsize,
     stopped: AtomicBool,
 }
@@ -62,7 +62,7 @@ impl Ways {
         Self { shared, urls }
     }
 
-    /// As a device is told them.
+    /// The value that a device is configured with.
     pub fn url(&self) -> String {
         self.urls.join(",")
     }
@@ -75,12 +75,12 @@ impl Ways {
         (0..self.urls.len()).for_each(|way| self.tell(way, does));
     }
 
-    /// Who was asked last.
+    /// The address that was asked last.
     pub fn current(&self) -> usize {
         self.shared.asked.lock().unwrap().last().copied().unwrap()
     }
 
-    /// Who was asked, in order, since this was last called.
+    /// The addresses that were asked since the last call, in order.
     pub fn asked(&self) -> Vec<usize> {
         std::mem::take(&mut *self.shared.asked.lock().unwrap())
     }
@@ -90,7 +90,7 @@ impl Ways {
         self.shared.connections.load(Ordering::SeqCst)
     }
 
-    /// Waits until the device waits for news.
+    /// Waits until the device is in its long poll.
     pub fn wait_until_quiet(&self) {
         while self.shared.waiting.load(Ordering::SeqCst) == 0 {
             std::thread::sleep(LOOK);
@@ -101,7 +101,7 @@ impl Ways {
 impl Drop for Ways {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
-        // So that the listening threads look.
+        // Connecting makes the listening threads check.
         for url in &self.urls {
             let _ = TcpStream::connect(url.trim_start_matches("http://"));
         }
@@ -118,7 +118,7 @@ fn listen(shared: &Arc<Shared>, way: usize) -> String {
                 return;
             };
             let own = Arc::clone(&own);
-            // An error is a cut connection, which is what these have them for.
+            // An error here is a cut connection, which these proxies are made to produce.
             std::thread::spawn(move || own.serve(way, stream));
         }
     });
@@ -130,7 +130,7 @@ impl Shared {
         *self.does[way].lock().unwrap()
     }
 
-    /// Whether the connections of this way are to end.
+    /// Whether the connections of this address are to end.
     fn is_cut(&self, way: usize) -> bool {
         self.stopped.load(Ordering::SeqCst) || matches!(self.does(way), Does::Cut)
     }
@@ -170,7 +170,7 @@ impl Shared {
         client.shutdown(Shutdown::Both)
     }
 
-    /// Asks the server, as long as the device waits.
+    /// Asks the server while the device waits.
     fn ask(
         &self,
         way: usize,
@@ -183,7 +183,7 @@ impl Shared {
         answer.ok_or_else(|| ErrorKind::UnexpectedEof.into())
     }
 
-    /// What becomes of a request.
+    /// Notes a request, and returns what is done with it.
     fn note(&self, way: usize, request: &Message) -> Does {
         let (does, news) = (self.does(way), request.path() == NEWS);
         if !news {
