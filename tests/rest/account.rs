@@ -1,4 +1,4 @@
-//! `im_open_login_svc`.
+//! Tests of `im_open_login_svc`.
 
 use opentim_core::api::ServiceSession;
 use opentim_core::api::account::Login;
@@ -110,7 +110,7 @@ fn a_deleted_account_leaves_nothing_of_its_own() {
     let to_her = json!({ "From_Account": "bob", "To_Account": "alice", "MsgRandom": 9, "MsgBody": super::text("x") });
     assert_eq!(world.code("openim/sendmsg", to_her), 90012);
 
-    // What others have stays, but not what they knew of her.
+    // Others keep their histories, but not their friendships with her or her memberships.
     let history = json!({ "Operator_Account": "bob", "Peer_Account": "alice", "MaxCnt": 9, "MaxTime": i64::MAX });
     assert_eq!(
         world.ok("openim/admin_getroammsg", history.clone())["MsgCnt"],
@@ -126,7 +126,7 @@ fn a_deleted_account_leaves_nothing_of_its_own() {
     );
     assert_eq!(each(&members["MemberList"], "Member_Account"), ["bob"]);
 
-    // The same id again is another account.
+    // The same id imported again is a different account.
     world.ok(
         "im_open_login_svc/account_import",
         json!({ "UserID": "alice" }),

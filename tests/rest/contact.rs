@@ -1,4 +1,4 @@
-//! Marks and folders of `recentcontact`.
+//! Tests of marks and folders of `recentcontact`.
 
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ fn update(name: &str, items: Value) -> Value {
         "UpdateGroupType": 2, "OldGroupName": name, "ContactUpdateItem": items } })
 }
 
-/// What is noted, without the time.
+/// The user's marks and custom data, without the time.
 fn noted(world: &World) -> Value {
     let answer = world.ok(GET, json!({ "From_Account": "alice", "StartIndex": 0 }));
     let mut items = answer["ContactItem"].clone();
@@ -60,7 +60,7 @@ fn marks_are_set_and_cleared_bit_by_bit() {
     let high = format!("1{}1001", "0".repeat(59));
     let bob = json!({ "Type": 1, "To_Account": "bob", "StandardMark": high, "CustomMark": "mine" });
     assert_eq!(noted(&world), json!([bob]));
-    // What OptType does not name, and what is absent, stays.
+    // Fields that OptType does not name or that are absent stay unchanged.
     mark(
         &world,
         json!({ "OptType": 2, "ContactItem": user("bob"), "SetMark": [1], "CustomMark": "yours" }),
@@ -162,7 +162,7 @@ fn a_thousand_conversations_and_no_more() {
         json!([]),
         "what is refused leaves nothing"
     );
-    // One that has marks already may change; one that loses all makes room.
+    // A conversation that has marks already may change. One that loses all of them makes room.
     mark(
         &world,
         json!({ "OptType": 1, "ContactItem": user("peer7"), "ClearMark": [0] }),
@@ -328,7 +328,7 @@ fn deleting_a_conversation_leaves_marks_and_folders() {
     }
     let world = world.reopen();
     assert_eq!(noted(&world), before, "and they are on disk");
-    // They are alice's alone.
+    // They belong to alice alone.
     let bobs = world.ok_as(&caller("bob"), GET, json!({ "From_Account": "bob" }));
     assert_eq!(
         (&bobs["ContactItem"], &bobs["GroupItem"]),

@@ -1,10 +1,10 @@
-//! `opentim/v1/conversation`, `opentim/v1/history`, and reading through `openim`.
+//! Tests of `opentim/v1/conversation`, `opentim/v1/history`, and reading through `openim`.
 
 use serde_json::{Value, json};
 
 use super::{World, caller, text};
 
-/// The user's own command, under `opentim/v1/`.
+/// A command of the user's own, under `opentim/v1/`.
 fn ask(world: &World, user: &str, command: &str, body: &Value) -> Result<Value, i32> {
     let path = format!("opentim/v1/{command}");
     let answer = world.service.rest(&caller(user), &path, &body.to_string());
@@ -26,7 +26,7 @@ fn code(world: &World, user: &str, command: &str, body: Value) -> i32 {
     }
 }
 
-/// The user's list as a fresh device of his gets it: id, unread messages, and what speaks to him.
+/// The user's list as a fresh device of theirs gets it: id, unread messages, and mentions.
 fn entries(world: &World, user: &str) -> Vec<(String, u64, Value)> {
     let snapshot = snapshot(world, user);
     let entry = |entry: &Value| {

@@ -1,4 +1,4 @@
-//! `sns`.
+//! Tests of `sns`.
 
 use serde_json::{Value, json};
 

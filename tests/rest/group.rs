@@ -1,4 +1,4 @@
-//! `group_open_http_svc`: what groups are like, and their history.
+//! Tests of `group_open_http_svc`: groups and their history.
 
 use serde_json::{Value, json};
 
@@ -33,7 +33,7 @@ fn a_group_is_told_with_its_members() {
     );
 }
 
-/// The texts of a group beside its name, and how long they may be.
+/// The text fields of a group besides its name, and their maximum lengths.
 const TEXTS: [(&str, usize); 3] = [
     ("Introduction", 240),
     ("Notification", 300),
@@ -60,7 +60,7 @@ fn a_group_keeps_its_texts_up_to_their_limits() {
         let command = format!("group_open_http_svc/{command}");
         for (field, limit) in TEXTS {
             let mut long = body.clone();
-            // Bytes count, not letters.
+            // Bytes count, not characters.
             long[field] = json!(format!("{}é", "x".repeat(limit - 1)));
             let error =
                 world
@@ -295,7 +295,7 @@ fn what_nobody_can_read_is_a_place_and_a_member_sees_his_own_part() {
     assert_eq!(texts(&caller("bob")), ["three"]);
     assert_eq!(texts(&caller("alice")), ["three", "two", "one"]);
     assert_eq!(texts(&world.admin), ["three", "two", "one"]);
-    // Before the purge and after it, what all have deleted is gone for the administrator, too.
+    // Before the purge and after it, a message that everybody has deleted is gone for the administrator too.
     let delete = json!({ "From_Account": "alice", "Type": 2, "ToGroupid": "g", "ClearRamble": 1 });
     world.ok("recentcontact/delete", delete);
     assert_eq!(texts(&world.admin), ["three"]);
@@ -308,7 +308,7 @@ fn what_nobody_can_read_is_a_place_and_a_member_sees_his_own_part() {
         (&json!([]), &json!(1))
     );
 
-    // A quitter's gap: bob misses five, and it is a place for him.
+    // A member who quits leaves a gap: bob misses five messages, and the gap has a place in the page.
     let out = json!({ "GroupId": "g", "MemberToDel_Account": ["bob"] });
     world.ok("group_open_http_svc/delete_group_member", out);
     world.send_group("alice", "g", "five");

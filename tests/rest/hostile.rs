@@ -1,4 +1,4 @@
-//! Bodies of any form: refused, or answered, but never a fault of the service.
+//! Tests of bodies of any form: they are refused or answered, but are never a fault of the service.
 
 use opentim_core::service::rest::COMMANDS;
 use serde_json::{Map, Value, json};
@@ -78,7 +78,7 @@ const FIELDS: &[&str] = &[
     "Session",
 ];
 
-/// Values of every form, some of them right somewhere.
+/// Values of every form, some of them valid somewhere.
 fn values() -> Vec<Value> {
     let contact = json!({ "Type": 1, "To_Account": "bob" });
     vec![

@@ -1,4 +1,4 @@
-//! `openim`: sending, and history as one user sees it.
+//! Tests of `openim`: sending, and a user's view of a history.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -9,7 +9,7 @@ use super::{World, caller, each, text};
 
 const ROAM: &str = "openim/admin_getroammsg";
 
-/// The unread number that a device of the user sees.
+/// The unread count on a device of the user.
 pub fn unread(world: &World, user: &str, conversation: &str) -> u64 {
     let page = world
         .service
@@ -204,7 +204,7 @@ fn history_has_the_contracts_shape() {
                 "MsgTimeStamp": sent["MsgTime"], "MsgFlagBits": 0, "IsPeerRead": 0,
                 "MsgKey": sent["MsgKey"], "MsgBody": text("hello"), "CloudCustomData": "cloud" }] })
     );
-    // Under their old names, too; and as a user asks for himself.
+    // Under their old names too, and with a user's own request.
     let old = json!({ "From_Account": "alice", "To_Account": "bob", "MaxCnt": 1, "MaxTime": 4_000_000_000_u64 });
     let own = world.ok_as(&caller("alice"), ROAM, old);
     assert_eq!(
@@ -229,7 +229,7 @@ fn history_has_the_contracts_shape() {
 #[test]
 fn history_comes_by_time_in_pages_to_the_end() {
     let world = World::new(&["alice", "bob"]);
-    // Imported out of order, several to a second, so that pages end within a second.
+    // Imported out of order, several in the same second, so that pages end within a second.
     let mut expected = Vec::new();
     for number in 0..60_u64 {
         let time = 1_000 + (number * 37 % 60) / 7;

@@ -1,4 +1,4 @@
-//! REST v4's commands, each from its JSON to its JSON, on a real database file.
+//! Tests of REST v4's commands, each from its JSON to its JSON, on a real database file.
 
 use crate::support::place as support;
 
@@ -21,7 +21,7 @@ use opentim_core::service::rest::{COMMANDS, refusal};
 use opentim_core::service::{Service, ServiceOptions};
 use serde_json::{Value, json};
 
-/// No two messages are the same.
+/// Gives each message another number, so that no two are the same.
 static RANDOM: AtomicU32 = AtomicU32::new(1_000);
 
 /// A service with closed accounts, and its administrator.
@@ -53,7 +53,7 @@ fn text(text: &str) -> Value {
 }
 
 impl World {
-    /// With accounts for these users.
+    /// The service with accounts for these users.
     fn new(users: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let world = Self {
@@ -94,7 +94,7 @@ impl World {
         Ok(serde_json::from_str(&answer).unwrap())
     }
 
-    /// The administrator's success, without the three fields that each has.
+    /// The answer to a successful command of the administrator, without the three fields that every answer has.
     fn ok(&self, command: &str, body: Value) -> Value {
         self.ok_as(&self.admin, command, body)
     }
@@ -111,7 +111,7 @@ impl World {
         answer
     }
 
-    /// The code that the administrator is refused with.
+    /// The code with which the administrator's command is refused.
     fn code(&self, command: &str, body: Value) -> i32 {
         self.code_as(&self.admin, command, body)
     }
@@ -123,7 +123,7 @@ impl World {
         }
     }
 
-    /// A text from one user to another.
+    /// Sends a text from one user to another.
     fn send(&self, from: &str, to: &str, words: &str) -> Value {
         let random = RANDOM.fetch_add(1, Ordering::SeqCst);
         self.ok(
@@ -132,7 +132,7 @@ impl World {
         )
     }
 
-    /// A public group `id`.
+    /// Creates a public group `id`.
     fn create_group(&self, id: &str, owner: &str, members: &[&str]) {
         let list: Vec<Value> = members
             .iter()

@@ -1,17 +1,17 @@
-//! What clients write for what they leave out: null, in every place where a field may be missing.
+//! Tests of null in every place where a field may be absent: clients write it for values that they leave out.
 
 use serde_json::{Value, json};
 
 use super::{World, text};
 use opentim_core::service::rest::COMMANDS;
 
-/// Bodies that have null in one optional field each, which comes first: what is behind it need not be right.
+/// Bodies that have null in one optional field each. That field comes first, so what follows need not be valid.
 struct Bodies {
     document: Value,
 }
 
 impl Bodies {
-    /// The schema, by its name if it is one, without "or null".
+    /// The schema, resolved if it is a reference, and without "or null".
     fn plain<'a>(&'a self, schema: &'a Value) -> &'a Value {
         if let Some(name) = schema["$ref"].as_str() {
             return self.plain(self.document.pointer(&name[1..]).unwrap());
@@ -36,7 +36,7 @@ impl Bodies {
             .collect()
     }
 
-    /// A value that the schema takes, or nearly.
+    /// A value that the schema accepts, or almost.
     fn sample(&self, schema: &Value) -> String {
         let schema = self.plain(schema);
         if let Some(first) = schema["enum"].get(0) {
@@ -56,7 +56,7 @@ impl Bodies {
         }
     }
 
-    /// An object with what is needed; `first` is its first member.
+    /// An object with the required fields. `first` is its first member.
     fn object(&self, schema: &Value, first: Option<(&str, String)>) -> String {
         let skip = first.as_ref().map(|(name, _)| *name);
         let first = first
@@ -70,7 +70,7 @@ impl Bodies {
         format!("{{{}}}", first.chain(rest).collect::<Vec<_>>().join(","))
     }
 
-    /// Each body with the path of its null.
+    /// Each body, with the path of its null.
     fn with_null(&self, schema: &Value) -> Vec<(String, String)> {
         let schema = self.plain(schema);
         if schema["items"].is_object() {

@@ -1,10 +1,10 @@
-//! Numbers in messages: they come back as they were sent, or are refused.
+//! Tests of numbers in messages: they come back as they were sent, or are refused.
 
 use serde_json::{Value, json};
 
 use super::{World, caller};
 
-/// The content of a message from alice to bob as bob's devices and as REST v4 read it.
+/// The content of a message from alice to bob as bob's devices read it and as REST v4 gives it.
 fn sent(world: &World, random: u32, number: &str) -> Result<[String; 2], i32> {
     let body = format!(
         "{{\"From_Account\":\"alice\",\"To_Account\":\"bob\",\"MsgRandom\":{random},\"MsgBody\":\
@@ -31,7 +31,7 @@ fn sent(world: &World, random: u32, number: &str) -> Result<[String; 2], i32> {
 #[test]
 fn a_double_comes_back_bit_for_bit() {
     let world = World::new(&["alice", "bob"]);
-    // Any bits that are a number, by a simple generator.
+    // Random bits that form a number, from a simple generator.
     let mut bits = 88_172_645_463_325_252_u64;
     for random in 0..300 {
         bits ^= bits << 13;

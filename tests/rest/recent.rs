@@ -1,4 +1,4 @@
-//! `recentcontact/get_list`, pins, unread numbers.
+//! Tests of `recentcontact/get_list`, pins, unread counts.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ fn first(user: &str, flags: u32) -> Value {
         "TopStartIndex": 0, "AssistFlags": flags })
 }
 
-/// All pages from the first on: for each, the names in it.
+/// All pages from the first on, each as the names in it.
 fn pages(world: &World, user: &str, flags: u32) -> Vec<Vec<String>> {
     let mut body = first(user, flags);
     let mut pages = Vec::new();
@@ -67,7 +67,7 @@ fn the_list_has_the_contracts_shape() {
     }
     assert_eq!(page["TopTimeStamp"], sent["MsgTime"]);
     assert_eq!(world.code(LIST, first("nobody", 7)), 50001);
-    // Nothing but the name is asked for.
+    // Only the required field is sent.
     world.ok(LIST, json!({ "From_Account": "alice" }));
 }
 
@@ -113,7 +113,7 @@ fn pages_have_100_and_name_each_conversation_once() {
         newest_first
     );
 
-    // 130 pinned ones: those come first, the newest of them first.
+    // 130 pinned conversations: those come first, the newest of them at the top.
     pin(&world, "alice", peers.iter().take(130).cloned());
     let paged = pages(&world, "alice", 7);
     assert_eq!(
@@ -126,7 +126,7 @@ fn pages_have_100_and_name_each_conversation_once() {
     assert!(pinned.iter().rev().eq(peers.iter().take(130)));
     assert!(others.iter().rev().eq(peers.iter().skip(130)));
 
-    // Who cannot page them finds all on the first page.
+    // Without the flag for paging them, all pinned conversations are on the first page.
     let at_once = pages(&world, "alice", 3);
     assert_eq!(at_once.iter().map(Vec::len).collect::<Vec<_>>(), [230, 100]);
     assert_eq!(at_once.concat(), all);
@@ -156,7 +156,7 @@ fn exactly_a_page_is_complete_and_a_change_between_pages_repeats_nothing() {
     world.send("late", "alice", "hello");
     let page = world.ok(LIST, first("alice", 7));
     assert_eq!(page["CompleteFlag"], 0);
-    world.send("peer000", "alice", "again"); // Moves to the top: it is not told twice.
+    world.send("peer000", "alice", "again"); // The conversation moves to the top, and is not listed twice.
     let mut next = page.clone();
     next["From_Account"] = json!("alice");
     next["AssistFlags"] = json!(7);
