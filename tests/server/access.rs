@@ -1,4 +1,4 @@
-//! Other users' data, and what is for administrators.
+//! Tests of access to other users' data and to administrators' commands.
 
 use opentim_core::service::rest::COMMANDS;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What stands in the address: app, user, signature, device, path, method.
+//! Tests of the parts of a request's address: app, user, signature, device, path, method.
 
 use crate::server::bodies::seeded;
 use crate::server::place::{ADMIN, APP, Server, assert_same, now};
@@ -112,7 +112,7 @@ fn a_signature_of_one_user_serves_no_other() {
     let query = server
         .query("alice")
         .replace(&encode("alice"), &encode(ADMIN));
-    // Also once it has been found right for whom it is.
+    // The same after the signature has been accepted for its own user.
     assert_eq!(
         code(&server, &format!("{SYNC}?{}", server.query("alice"))),
         0
@@ -220,7 +220,7 @@ fn any_content_type_will_do_and_bytes_that_are_no_text_will_not() {
         wire.send(format!("POST /{SYNC}?{query}&x=").as_bytes());
         wire.send(raw);
         wire.send(b" HTTP/1.1\r\nHost: x\r\nContent-Length: 11\r\n\r\n{\"Since\":0}");
-        // No request at all, or a parameter that means nothing.
+        // It is not a request at all, or the parameter has no meaning.
         if let Some(reply) = wire.try_reply() {
             assert!(
                 reply.status == 400 || reply.json()["ErrorCode"] == 0,

@@ -1,4 +1,4 @@
-//! `opentim-server backup`: while a server runs, and while none does.
+//! Tests of `opentim-server backup`: with a running server, and without one.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::server::place::{ADMIN, PATIENCE, Server, elements};
 
-/// The texts of all messages in a copy.
+/// The texts of all messages in a backup.
 fn texts(copy: &Path) -> Vec<String> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
     let sql = Connection::open_with_flags(copy, flags).unwrap();
@@ -99,7 +99,7 @@ fn a_backup_is_served_and_holds_nothing_that_was_erased_before() {
             .windows(text.len())
             .any(|window| window == text.as_bytes())
     };
-    // What nobody can read any more is erased soon.
+    // Text that nobody can read any more is erased soon.
     let begun = Instant::now();
     for at in 0.. {
         let name = format!("copy{at}.db");
@@ -112,7 +112,7 @@ fn a_backup_is_served_and_holds_nothing_that_was_erased_before() {
     }
     server.stop();
     assert!(!server.path("opentim.db.control").exists());
-    // No server runs: the command makes it itself.
+    // Without a running server, the command makes the backup itself.
     let said = server.command_says("backup", &["copy.db"]);
     assert!(said.contains("is written, and sound"), "{said}");
     assert!(has(&server, "copy.db", kept) && !has(&server, "copy.db", gone));
@@ -135,7 +135,7 @@ fn a_backup_that_cannot_be_is_refused_and_leaves_nothing() {
         said.starts_with("error") && said.contains("nowhere"),
         "{said}"
     );
-    // Who was killed leaves a socket that nobody listens at.
+    // A killed server leaves a socket on which nothing listens.
     server.kill();
     assert!(server.path("opentim.db.control").exists());
     assert!(

@@ -1,23 +1,23 @@
-//! For each command a body that is right, and what becomes of it when a stranger sends it.
+//! A valid body for each command, and the outcome when a stranger sends it.
 
 use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
 
 use crate::server::place::{ADMIN, Server, elements};
 
-/// What a user who has nothing to do with alice is told.
+/// The answer for a user who has nothing to do with alice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Stranger {
-    /// The code.
+    /// The request is refused with this code.
     Refused(i64),
-    /// The code stands in an item of the answer, at this place.
+    /// An item of the answer, at this place, has the code.
     Item(&'static str, i64),
-    /// The command is about the asking user himself, whoever he is.
+    /// The command concerns the caller's own account, whoever they are.
     Himself,
 }
 use Stranger::{Himself, Item, Refused};
 
-/// All of it is about alice, or what is hers.
+/// All bodies are about alice or her data.
 pub fn body(path: &str) -> (Value, Stranger) {
     let contact = json!({ "Type": 1, "To_Account": "bob" });
     let message = elements("trick");
@@ -207,7 +207,7 @@ pub fn body(path: &str) -> (Value, Stranger) {
 /// Text that only alice, bob and carol may read.
 pub const SECRET: &str = "between alice and bob";
 
-/// A server with users who have something, and mallory.
+/// A server with users who have data, and mallory.
 pub fn seeded(settings: &[(&str, &str)]) -> Server {
     let users = [
         "alice", "bob", "carol", "erin", "grace", "heidi", "mallory", ADMIN,
@@ -240,7 +240,7 @@ pub fn seeded(settings: &[(&str, &str)]) -> Server {
     server
 }
 
-/// Asks every command once, and is answered with success.
+/// Sends every command once, and asserts that it succeeds.
 pub fn ask_everything(server: &Server) {
     for command in COMMANDS {
         let (body, stranger) = body(command.path);

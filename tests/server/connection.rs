@@ -1,4 +1,4 @@
-//! Connections: slow ones, too many, broken ones, several requests in one.
+//! Tests of connections: slow ones, too many, broken ones, several requests in one.
 
 use std::time::{Duration, Instant};
 
@@ -55,7 +55,7 @@ fn a_body_that_does_not_come_is_60008() {
         "who is refused is not waited for as long"
     );
     assert_eq!(wire.reply().json()["ErrorCode"], 60008);
-    // One who says that no more will come is told, or cut off, at once.
+    // A client that ends its sending side is answered or cut off at once.
     let mut wire = server.wire();
     wire.send(head.as_bytes());
     wire.send(BODY);
@@ -121,7 +121,7 @@ fn what_is_no_http_does_no_harm() {
     ];
     for bytes in garbage {
         let mut wire = server.wire();
-        // The server may close the connection before all is sent.
+        // The server may close the connection before everything is sent.
         let _ = std::io::Write::write_all(&mut wire.stream, &bytes);
         let _ = wire.stream.shutdown(std::net::Shutdown::Write);
         if let Some(reply) = wire.try_reply() {
@@ -163,7 +163,7 @@ fn requests_in_one_connection_are_answered_in_order() {
     }
     wire.send(b"0\r\n\r\n");
     assert_eq!(wire.reply().json()["MsgSeq"], 51);
-    // What a body says in excess is no request of its own that could be smuggled in.
+    // Excess bytes of a body are not a request that could be smuggled in.
     let both = format!(
         "POST /{target} HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
     );
@@ -177,7 +177,7 @@ fn requests_in_one_connection_are_answered_in_order() {
 fn connections_above_the_limit_are_told_so() {
     let server = Server::with(&[("max_connections", "2")], &["alice"]);
     let target = format!("{SYNC}?{}", server.query("alice"));
-    // The connection that found the server ready may not be gone yet.
+    // The connection that checked whether the server is ready may still exist.
     let begun = Instant::now();
     let enter = || {
         loop {
@@ -195,14 +195,14 @@ fn connections_above_the_limit_are_told_so() {
         assert_eq!(answer["ErrorCode"], 60011, "{answer}");
         assert!(third.try_reply().is_none(), "and is closed");
     }
-    // Those who are in stay in; who leaves makes room.
+    // Existing connections stay, and one that closes makes room.
     assert_eq!(first.post(&target, BODY)["ErrorCode"], 0);
     drop(second);
     let begun = Instant::now();
     while server.wire().post(&target, BODY)["ErrorCode"] != 0 {
         assert!(begun.elapsed() < Duration::from_secs(20));
     }
-    // Hundreds that say nothing: those that are in notice nothing.
+    // Hundreds of silent connections do not disturb the existing ones.
     let silent: Vec<_> = (0..300).map(|_| server.wire()).collect();
     assert_eq!(first.post(&target, BODY)["ErrorCode"], 0);
     drop(silent);
@@ -227,7 +227,7 @@ fn who_asks_too_often_is_told_so() {
         refused >= 10 && told.iter().all(|code| [0, 60007].contains(code)),
         "{told:?}"
     );
-    // Nobody else is meant, and administrators are not. A feed that is answered at once counts.
+    // Other users and administrators are not limited. A feed request that is answered at once counts.
     assert_eq!(codes("bob", history, 5), [0; 5]);
     assert_eq!(codes(ADMIN, history, 30), [0; 30]);
     assert!(codes("alice", SYNC, 30).contains(&60007));

@@ -1,4 +1,4 @@
-//! Moving house: what is carried, what is refused, and what a kill leaves.
+//! Tests of migrating a server's rows: what is copied, what is refused, and what a kill leaves.
 
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ fn lived_in() -> Server {
     server
 }
 
-/// A server that was lived in and one that was not, both stopped.
+/// A server with rows and one without, both stopped.
 fn places() -> (Server, Server) {
     let (mut server, mut other) = (lived_in(), Server::new(&[]));
     server.stop();
@@ -63,7 +63,7 @@ fn places() -> (Server, Server) {
     (server, other)
 }
 
-/// What the server holds, without what lies differently in each engine; and its figures.
+/// The server's rows, without those that differ between the engines, and its figures.
 fn all_of(server: &mut Server) -> (Vec<String>, Value) {
     let mut figures = server.ok(ADMIN, "opentim/v1/figures", json!({}));
     for fleeting in ["ConnectedDevices", "Now"] {
@@ -80,7 +80,7 @@ fn table_of(row: &str) -> &str {
     row.split(':').next().unwrap()
 }
 
-/// Waits until nothing is left to be purged.
+/// Waits until nothing is left to purge.
 fn settle(server: &mut Server) {
     let begun = Instant::now();
     loop {
@@ -113,7 +113,7 @@ fn everything_goes_there_and_back_through_kills() {
     let after = all_of(&mut other);
     assert_same(&before.0, &after.0);
     assert_eq!(before.1, after.1);
-    // It goes on where it was: numbers of timelines and of messages.
+    // The numbers of timelines and of messages go on from where they were.
     other.start();
     other.send("carol", "grace", "the first between these two");
     let key = other.send("carol", "alice", "one more")["MsgKey"].clone();
@@ -121,7 +121,7 @@ fn everything_goes_there_and_back_through_kills() {
     other.is_well();
 }
 
-/// What a test of a copy is worth.
+/// A test of a copy means something only if every table has rows.
 fn has_rows_in_every_table(file: &str) {
     let sql = rusqlite::Connection::open(file).unwrap();
     let mut names = sql
@@ -135,11 +135,11 @@ fn has_rows_in_every_table(file: &str) {
     }
 }
 
-/// Kills the copy later and later, until it is done before.
+/// Kills the copy later and later, until it finishes before that.
 fn copy_through_kills(from: &str, to: &str) -> u32 {
     let (mut kills, mut delay) = (0, Duration::from_millis(20));
     loop {
-        // A row a transaction, so that there is time for it.
+        // One row for each transaction, so that there is time for the kill.
         let mut child = copying(from, to)
             .args(["--batch", "1"])
             .stdout(Stdio::null())
@@ -148,7 +148,7 @@ fn copy_through_kills(from: &str, to: &str) -> u32 {
             .unwrap();
         std::thread::sleep(delay);
         if let Some(status) = child.try_wait().unwrap() {
-            // The last kill may have come when all was done and nothing yet said.
+            // The last kill may have come when everything was done and nothing was reported yet.
             let said = std::io::read_to_string(child.stderr.unwrap()).unwrap();
             assert!(
                 status.success() || said.contains("has rows already"),
@@ -228,7 +228,7 @@ fn no_server_changes_what_is_being_copied() {
         assert!(why.contains("in use"), "{why}");
         return;
     }
-    // One that starts waits until the copy has ended.
+    // A server that starts waits until the copy has ended.
     std::thread::scope(|scope| {
         let starting = scope.spawn(|| server.start());
         std::thread::sleep(Duration::from_secs(1));
@@ -238,7 +238,7 @@ fn no_server_changes_what_is_being_copied() {
     server.is_well();
 }
 
-/// A copy that is broken off after so many batches.
+/// Makes a copy that breaks off after `batches` batches.
 fn begin(from: &str, to: &str, batches: usize) {
     let mut copy = Copy::begin(&place(from), &place(to), 50).unwrap();
     for _ in 0..batches {

@@ -1,4 +1,4 @@
-//! Devices: their logins, the numbers of their requests, and how a login ends.
+//! Tests of devices: their logins, the numbers of their requests, and how a login ends.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::server::place::{ADMIN, Server, elements};
 
-/// A device that is signed in.
+/// A device that is logged in.
 pub struct Device<'a> {
     server: &'a Server,
     user: &'a str,
@@ -48,7 +48,7 @@ impl<'a> Device<'a> {
         )
     }
 
-    /// Where the feed ends.
+    /// The number at which the feed ends.
     pub fn end(&self) -> u64 {
         self.sync(0, 0)["Next"].as_u64().unwrap()
     }
@@ -69,7 +69,7 @@ fn login(server: &Server, user: &str, name: &str, session: u64) -> Value {
     before_login(server, "opentim/v1/login", user, name, &body)
 }
 
-/// The number that the device is given for its next login.
+/// The number that the device gets for its next login.
 fn number(server: &Server, user: &str, name: &str) -> u64 {
     let answer = before_login(server, "opentim/v1/session", user, name, &json!({}));
     answer["Session"].as_u64().unwrap()
@@ -92,7 +92,7 @@ fn history(server: &Server) -> Vec<String> {
         .collect()
 }
 
-/// Waits for the news of a device while `meanwhile` runs; the answer, and how long it took after that.
+/// Sends a long poll for a device while `meanwhile` runs. Returns the answer, and how long it took after that.
 fn during_a_poll(device: &Device<'_>, meanwhile: impl FnOnce()) -> (Value, Duration) {
     let since = device.end();
     std::thread::scope(|scope| {
@@ -150,7 +150,7 @@ fn a_login_ends_the_one_before_on_the_same_device() {
     assert!(time < SOON, "{time:?}");
     assert_eq!(old.send(1, "old")["ErrorCode"], 6208);
     assert_eq!(tablet.send(1, "tablet")["ErrorCode"], 0);
-    // The same login told twice, as the network may do, is one login.
+    // The same login sent twice, as the network may do, is one login.
     let new = Device::login(&server, "alice", "phone", 2);
     assert_eq!(new.send(5, "five")["ErrorCode"], 0);
     let new = Device::login(&server, "alice", "phone", 2);
@@ -173,7 +173,7 @@ fn a_login_that_comes_late_is_refused_and_the_newer_one_lives() {
         assert!(why.contains(&format!("{second}")), "{why}");
     }
     assert_eq!(phone.send(2, "lives")["ErrorCode"], 0);
-    // Also one that was never given: what comes after it is higher.
+    // The same for a number that was never given: later ones are higher.
     Device::login(&server, "alice", "phone", second + 1_000);
     assert_eq!(phone.send(3, "ended")["ErrorCode"], 6208);
     assert_eq!(number(&server, "alice", "phone"), second + 1_001);
@@ -216,7 +216,7 @@ fn a_refused_change_is_not_done_when_it_comes_again() {
         let items = list["SessionItem"].as_array().unwrap().iter();
         items.filter(|item| item["TopFlag"] == 1).count()
     };
-    // The first is there and would be pinned, the second is not.
+    // The first conversation exists and would be pinned, the second does not exist.
     let contact = |id: &str| json!({ "Type": 1, "To_Account": id });
     let pin = json!({ "From_Account": "alice", "OperationType": 1,
         "RecentContactItem": [contact("bob"), contact("carol")] });
@@ -226,7 +226,7 @@ fn a_refused_change_is_not_done_when_it_comes_again() {
         let refused = phone.ask(top, 1, &pin);
         assert_eq!(refused["ErrorCode"], 50002, "{refused}");
         assert_eq!(pinned(&server), 0);
-        // Whatever comes under its number.
+        // Any request with that number gets the same answer.
         assert_eq!(phone.send(1, "another")["ErrorCode"], 50002);
         refused
     };
@@ -262,7 +262,7 @@ fn a_request_is_done_once_however_often_it_comes() {
     for _ in 0..3 {
         assert_eq!(phone.send(3, "once"), first);
     }
-    // Side by side, too.
+    // The same when they are sent at the same time.
     let answers: Vec<Value> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..8)
             .map(|_| scope.spawn(|| phone.send(4, "beside")))
@@ -326,12 +326,12 @@ fn a_read_with_a_number_is_a_fence_for_the_changes_before_it() {
     for (at, path) in ["opentim/v1/sync", "opentim/v1/history"].iter().enumerate() {
         let first = 10 * (at as u64) + 1;
         assert_eq!(phone.send(first, "done")["ErrorCode"], 0);
-        // Without a number, or with one that is used, it is no fence.
+        // Without a number, or with a used one, it is not a fence.
         assert_eq!(read(path, 0)["ErrorCode"], 0);
         assert_eq!(read(path, first)["ErrorCode"], 0);
         assert_eq!(phone.send(first, "done")["ErrorCode"], 0);
         assert_eq!(phone.send(first + 1, "done")["ErrorCode"], 0);
-        // The same fence told twice is one.
+        // The same fence sent twice is one fence.
         for _ in 0..2 {
             assert_eq!(read(path, first + 4)["ErrorCode"], 0);
         }

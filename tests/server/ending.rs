@@ -1,4 +1,4 @@
-//! How the server ends: asked to, and not asked.
+//! Tests of the server's end: by request, and by a kill.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! The change feed over the network: waiting for it, being too far behind, deletions of other devices.
+//! Tests of the feed over the network: long polls, being too far behind, deletions of other devices.
 
 use std::time::{Duration, Instant};
 
@@ -56,7 +56,7 @@ fn a_poll_is_answered_when_something_comes_and_else_when_its_wait_is_over() {
         ["Message"],
         "what is there is not waited for"
     );
-    // Nobody else's news wakes anybody.
+    // Changes of other users do not end a long poll.
     let end = phone.end();
     server.send("bob", "carol", "not for alice");
     assert_eq!(kinds(&phone.sync(end, 1)), Vec::<&str>::new());
@@ -82,12 +82,12 @@ fn who_is_too_far_behind_gets_the_whole_list() {
         (kinds(&page), &page["Snapshot"]),
         (vec!["Message"; 2], &Value::Null)
     );
-    // A number of another database, restored or exchanged.
+    // A number of another database, restored or replaced.
     let page = phone.sync(1 << 40, 0);
     assert!(page["Snapshot"].is_object(), "{page}");
 }
 
-/// What the tablet hears of a deletion on the phone.
+/// The tablet's changes after a deletion on the phone.
 fn heard(on: bool, setting: &[(&str, &str)], between: impl FnOnce(&mut Server)) -> Value {
     let mut server = Server::with(setting, &["alice", "bob"]);
     switch(&server, on);

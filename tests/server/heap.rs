@@ -1,5 +1,5 @@
-//! What PostgreSQL's own files hold of messages that were purged: `docs/scale.md` says it, this proves it. On SQLite
-//! there is nothing to do here: there the file itself is cleaned, which `tests/deletion.rs` reads.
+//! Tests of PostgreSQL's own files after a purge, as `docs/scale.md` describes them. With SQLite there is nothing to do
+//! here: the file itself is cleaned, and `tests/deletion.rs` reads it.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ const OTHERS: &str = "the wall is white";
 
 struct Heap {
     sql: Client,
-    /// Where the database's files are.
+    /// The folder of the database's files.
     folder: PathBuf,
 }
 
@@ -31,7 +31,7 @@ impl Heap {
         self.sql.query_one(ask, &[]).unwrap().get(0)
     }
 
-    /// Waits until so many messages are left, and the table was vacuumed since.
+    /// Waits until `left` messages are left, and the table was vacuumed since.
     fn wait_until_purged(&mut self, left: i64) {
         let vacuums = "SELECT vacuum_count FROM pg_stat_user_tables WHERE relname = 'message'";
         let before = self.number(vacuums);
@@ -43,7 +43,7 @@ impl Heap {
         }
     }
 
-    /// How many of the database's files have the words.
+    /// How many of the database's files contain the words.
     fn files_with(&mut self, words: &str) -> usize {
         self.sql.batch_execute("CHECKPOINT").unwrap();
         let files = std::fs::read_dir(&self.folder).unwrap();
@@ -78,12 +78,12 @@ fn purged_messages_leave_postgresqls_files_with_their_table_or_when_it_is_rewrit
     delete(&server, "alice", "bob");
     delete(&server, "bob", "alice");
     heap.wait_until_purged(3);
-    // In a page that others live on, bytes may stay until the table is rewritten.
+    // In a page with other rows, bytes may stay until the table is rewritten.
     heap.sql.batch_execute("VACUUM FULL message").unwrap();
     assert_eq!((heap.files_with(PHRASE), heap.files_with(OTHERS)), (0, 1));
     delete(&server, "carol", "dave");
     delete(&server, "dave", "carol");
     heap.wait_until_purged(0);
-    // Pages at the table's end that have nothing left are given back.
+    // Empty pages at the end of the table are given back.
     assert_eq!(heap.files_with(OTHERS), 0);
 }

@@ -1,4 +1,4 @@
-//! Tricks in ids, and in every other text of every command.
+//! Tests of malicious ids, and of malicious text in every other field of every command.
 
 use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::server::bodies::{body, seeded};
 use crate::server::place::{ADMIN, Server, assert_same};
 
-/// Fields that name users, groups and conversations, also as lists of them.
+/// Fields that name users, groups and conversations, as single ids or as lists.
 const IDS: &[&str] = &[
     "UserID",
     "From_Account",
@@ -24,7 +24,7 @@ const IDS: &[&str] = &[
     "Conversations",
 ];
 
-/// Texts that are no ids.
+/// Texts that are not ids.
 fn malformed() -> Vec<String> {
     let some = [
         "",
@@ -43,7 +43,7 @@ fn malformed() -> Vec<String> {
     texts
 }
 
-/// Ids that mean something elsewhere.
+/// Ids that have a meaning elsewhere.
 const NASTY: &[&str] = &[
     "' OR 1=1 --",
     "'; DROP TABLE account; --",
@@ -85,7 +85,7 @@ fn texts(value: &Value, place: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Each command with each of its texts replaced by `text`, and the field that it stands in.
+/// Each command with each of its texts replaced by `text`, and the field that the text is in.
 fn tricks(text: &str) -> Vec<(&'static str, Value, String)> {
     let mut all = Vec::new();
     for command in COMMANDS {
@@ -103,10 +103,10 @@ fn tricks(text: &str) -> Vec<(&'static str, Value, String)> {
     all
 }
 
-/// Codes that say that the server has met a fault of its own, or one of the database.
+/// Codes that report a fault of the server or of its database.
 const FAULTS: [i64; 2] = [6019, 7012];
 
-/// The codes of errors.md.
+/// The codes of docs/errors.md.
 fn documented() -> Vec<i64> {
     let text = std::fs::read_to_string(crate::support::root().join("docs/errors.md")).unwrap();
     let code = |line: &str| line.strip_prefix("| ")?.split(' ').next()?.parse().ok();
@@ -133,7 +133,7 @@ fn ask(
     }
 }
 
-/// Whether an answer tells of a refusal, in whole or of its item.
+/// Whether an answer is a refusal, as a whole or in one of its items.
 fn refuses(answer: &Value) -> bool {
     match answer {
         Value::Object(fields) => fields.iter().any(|(name, field)| match name.as_str() {
@@ -153,7 +153,7 @@ fn what_is_no_id_is_refused_in_every_field_and_nothing_changes() {
     let mut asked = 0;
     for text in malformed() {
         let mut cases = tricks(&text);
-        // A folder is made without the contact that is refused; and no id means all that is unread.
+        // A folder is created without the contact that is refused, and an empty id means all unread messages.
         let fine = |path: &str, field: &str| {
             (path.ends_with("create_contact_group") && field == "To_Account")
                 || (path.ends_with("clean_unread") && text.is_empty())

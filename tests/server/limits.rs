@@ -1,4 +1,4 @@
-//! What one rude user, or one rude address, can take: each limit is counted or measured.
+//! Tests of the resources that one abusive user or address can take: each limit is counted or measured.
 
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -10,14 +10,14 @@ use crate::server::wire::Wire;
 
 const HISTORY: &str = "opentim/v1/history";
 const SYNC: &str = "opentim/v1/sync";
-/// Longer than any limit of time that is tested, and than a loaded machine takes for it.
+/// Longer than any time limit under test, and than a loaded machine needs for it.
 const LONG: Duration = Duration::from_secs(120);
 
 fn code(answer: &Value) -> i64 {
     answer["ErrorCode"].as_i64().unwrap()
 }
 
-/// Waits until it is so.
+/// Waits until the condition is true.
 #[track_caller]
 fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     let begun = Instant::now();
@@ -107,12 +107,12 @@ fn a_sync_counts_when_it_is_answered_at_once_and_waiting_is_free() {
     });
 }
 
-/// A client that asks much and reads nothing.
+/// A client that sends many requests and reads no answers.
 fn deaf(server: &Server) -> Wire {
     let wire = server.wire();
     let _ = wire.stream.set_write_timeout(Some(Duration::from_secs(1)));
     let many = "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2_000);
-    // It ends when neither side takes any more.
+    // The write ends when neither side accepts more bytes.
     let _ = (&wire.stream).write_all(many.as_bytes());
     wire
 }
@@ -125,7 +125,7 @@ fn who_never_reads_is_cut_and_holds_up_no_stop() {
     until("who never reads is cut", || connections(&server) == 0);
     drop(wires);
     let _wire = deaf(&server);
-    server.stop(); // It is waited for a minute, not an hour.
+    server.stop(); // The server waits a minute for it, not an hour.
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn half_heads_take_little_memory_and_not_for_long() {
     server.is_well();
     let grown = server.memory().saturating_sub(before);
     assert!(grown < 200 * 150_000, "{grown} bytes for 200 half heads");
-    // An idle connection may stay, one with half a head may not.
+    // An idle connection may stay. A connection with half a head is cut.
     let mut idle = server.wire();
     let target = format!("{SYNC}?{}", server.query("alice"));
     assert_eq!(code(&idle.post(&target, b"{\"Since\":0}")), 0);
@@ -172,7 +172,7 @@ fn half_bodies_of_one_account_take_its_part_of_the_memory() {
         wire
     };
     let mut first = begin("alice");
-    // The second is refused once the first has its place, which takes no time that can be known.
+    // The second is refused once the first has its place, and nobody knows how long that takes.
     let target = format!("{SYNC}?{}", server.query("alice"));
     let body = format!("{{\"Since\":0}}{}", " ".repeat(100_000));
     until("the second is refused", || {
@@ -190,7 +190,7 @@ fn half_bodies_of_one_account_take_its_part_of_the_memory() {
 fn one_address_has_so_many_connections() {
     let server = Server::with(&[("max_connections_per_address", "2")], &["alice"]);
     let target = format!("{SYNC}?{}", server.query("alice"));
-    // Those that made the accounts may be there still.
+    // The connections that made the accounts may still exist.
     let mut inside = Vec::new();
     until("two are let in", || {
         let mut wire = server.wire();

@@ -1,14 +1,14 @@
-//! What the server tells about itself: its log and its figures.
+//! Tests of the server's log and figures.
 
 use serde_json::{Value, json};
 
 use crate::server::bodies::seeded;
 use crate::server::place::{ADMIN, Server, elements};
 
-/// A text as nobody else has it.
+/// A text that nothing else contains.
 const TEXT: &str = "xylophone-quartz-7731";
 
-/// Requests that go well, and requests that go wrong, all with the text in them.
+/// Requests that succeed and requests that fail, all with the text in them.
 fn traffic(server: &Server) {
     server.send("alice", "bob", TEXT);
     let history = json!({ "Conversation": "c2c_bob", "BeforeSeq": 0, "Count": 10 });
@@ -92,7 +92,7 @@ fn the_key_stands_nowhere() {
     assert!(!server.log().contains(key));
 }
 
-/// A figure's name, its labels, its value.
+/// A figure's name, labels and value.
 fn figures(text: &str) -> Vec<(String, String, f64)> {
     let mut figures = Vec::new();
     let mut lines = text.lines().peekable();

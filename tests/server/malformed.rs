@@ -1,4 +1,4 @@
-//! Bodies that are no JSON, or not the one that is asked for.
+//! Tests of bodies that are not JSON, or not the JSON that the command needs.
 
 use opentim_core::service::rest::COMMANDS;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::server::place::{ADMIN, Server, assert_same, elements};
 
 const SEND: &str = "v4/openim/sendmsg";
 
-/// Sends raw bodies as the administrator, in one connection, and looks at each answer.
+/// Sends raw bodies as the administrator over one connection, and checks each answer.
 fn post(server: &Server, cases: &[(&str, Vec<u8>)], check: impl Fn(&str, &[u8], &Value)) {
     let query = server.query(ADMIN);
     let mut wire = server.wire();
@@ -171,7 +171,7 @@ fn numbers_out_of_range_and_fields_given_twice_are_refused() {
     for (path, body, code) in cases {
         let target = format!("{path}?{}", server.query(ADMIN));
         let answer = server.wire().post(&target, body.as_bytes());
-        // A field given twice has the code of its field, whichever it is.
+        // A field that is given twice has the code of that field, whichever it is.
         let told = answer["ErrorCode"].as_i64().unwrap();
         assert!(
             told == code || (code == 90001 && told >= 90001),
@@ -205,7 +205,7 @@ fn the_highest_numbers_that_fit_are_answered() {
     for _ in 0..2 {
         server.ok(ADMIN, "v4/openim/importmsg", import(0));
     }
-    // What was sent before 1970, or is yet to be sent, is no history.
+    // Messages from before 1970 or from the future are not history.
     for time in [i64::MIN, -1, i64::MAX] {
         let answer = server.ask(ADMIN, "v4/openim/importmsg", import(time));
         assert_eq!(answer["ErrorCode"], 90006, "{answer}");
@@ -223,7 +223,7 @@ fn ten_megabytes_are_93000_and_a_megabyte_is_read() {
     let big = vec![b'['; 10 << 20];
     let mut wire = server.wire();
     for _ in 0..3 {
-        // In one connection: the body is taken out of the way of the next request.
+        // On one connection: the server reads the body, so that the next request can follow.
         let answer = wire.post(&target, &big);
         assert_eq!(answer["ErrorCode"], 93000, "{answer}");
     }
@@ -285,7 +285,7 @@ fn no_message_can_be_too_deep_or_too_long_for_its_reader() {
     let long = custom("{}", &"T".repeat(100_000));
     let answer = server.wire().post(&target, long.as_bytes());
     assert_eq!(answer["ErrorCode"], 90010, "{answer}");
-    // As a device reads it: with a request of its own, the feed riding along.
+    // As a device reads it: with a request of its own, and the feed in the answer.
     let target = format!(
         "opentim/v1/history?{}&device=phone&since=1",
         server.query("bob")

@@ -1,5 +1,4 @@
-//! The server's program against clients that mean harm, know no better, or are cut off: raw bytes in, raw
-//! bytes out.
+//! Tests of the server program with clients that are malicious, mistaken or cut off: raw bytes in, raw bytes out.
 
 mod access;
 mod address;

@@ -1,4 +1,4 @@
-//! What who runs a server sees of it and tells it: its log, its signals, the ids of requests.
+//! Tests of an operator's tools: the log, signals, request ids.
 
 use std::time::{Duration, Instant};
 
@@ -23,7 +23,7 @@ fn id(reply: &Reply) -> String {
     line.unwrap_or_else(|| panic!("{head}")).trim().into()
 }
 
-/// Waits until the log has it.
+/// Waits until the log contains the text.
 #[track_caller]
 fn logged(server: &Server, what: &str) {
     let begun = Instant::now();
@@ -136,7 +136,7 @@ fn what_administrators_do_is_in_the_log_with_whom_and_without_what_was_said() {
         !log.contains(text) && !log.contains("get_c2c_unread"),
         "{log}"
     );
-    // Users' own requests are nobody's business at this level.
+    // At this level, users' own requests are not logged.
     assert_eq!(log.matches("v4/openim/sendmsg").count(), 1);
     assert!(!log.contains('\u{1b}'), "colours in a file");
 }
@@ -203,7 +203,7 @@ fn a_hangup_reads_the_configuration_anew() {
     let figures =
         |user: &str| server.ask(user, "opentim/v1/figures", json!({}))["ErrorCode"].clone();
     assert_eq!(figures("alice"), 60010);
-    // What is wrong changes nothing.
+    // An invalid configuration changes nothing.
     std::fs::write(&path, format!("{first}\nnonsense = 1\n")).unwrap();
     server.signal("-HUP");
     logged(&server, "is left as it was");
@@ -223,7 +223,7 @@ fn a_hangup_reads_the_configuration_anew() {
     assert_eq!(figures("alice"), 0);
     logged(&server, "feed_keep");
     logged(&server, "DEBUG");
-    // The file is its own still: reading the configuration did not let anybody in.
+    // The server still has its file to itself: reading the configuration again did not let any other process in.
     let second = server.check(&[]);
     assert_eq!(
         second.contains("in use"),
@@ -271,7 +271,7 @@ fn check_says_that_an_address_is_taken_and_that_a_database_is_in_use() {
 fn health_asks_the_running_server_and_liveness_needs_no_database() {
     let mut server = Server::new(&[]);
     let port = server.address().port();
-    // A server that listens everywhere is reached on this machine.
+    // A server that listens on all addresses is reached on this machine.
     for listen in [format!("127.0.0.1:{port}"), format!("0.0.0.0:{port}")] {
         let said = server.command_output("health", &["--listen", &listen]);
         assert!(said.status.success(), "{listen}: {said:?}");

@@ -1,4 +1,4 @@
-//! A server of one's own: its folder, its configuration, its process.
+//! A server for one test: its folder, its configuration, its process.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -16,7 +16,7 @@ use crate::support::storage;
 
 /// The app of a fresh configuration.
 pub const APP: u32 = 1_400_000_001;
-/// Its administrator.
+/// The app's administrator.
 pub const ADMIN: &str = "administrator";
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_opentim-server");
 /// Long enough for the slowest machine.
@@ -36,7 +36,7 @@ pub fn now() -> i64 {
 }
 
 impl Server {
-    /// A server with what `init` writes and these fields beside it, without accounts.
+    /// A server with the configuration that `init` writes and these additional fields, without accounts.
     pub fn new(settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let init = Command::new(PROGRAM)
@@ -94,18 +94,18 @@ impl Server {
         self.running = Some((child, address.1.parse().unwrap()));
     }
 
-    /// What `check` says of the server's configuration, all of it.
+    /// The whole output of `check` for the server's configuration.
     pub fn check(&self, words: &[&str]) -> String {
         self.command_says("check", words)
     }
 
-    /// Runs a command, with the server's configuration.
+    /// Runs a command with the server's configuration.
     pub fn command_output(&self, name: &str, words: &[&str]) -> Output {
         let mut command = self.command_of(name);
         command.args(words).stderr(Stdio::piped()).output().unwrap()
     }
 
-    /// What a command says, with the server's configuration.
+    /// The output of a command with the server's configuration.
     pub fn command_says(&self, name: &str, words: &[&str]) -> String {
         let output = self.command_output(name, words);
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -148,7 +148,7 @@ impl Server {
         std::fs::read_to_string(self.path("log")).unwrap()
     }
 
-    /// The memory that the process has, in bytes.
+    /// The memory of the process, in bytes.
     pub fn memory(&self) -> usize {
         let id = self.running.as_ref().unwrap().0.id();
         let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap();
@@ -194,17 +194,17 @@ impl Server {
         assert_eq!(self.wait(), None);
     }
 
-    /// Where the rows are, as `copy` is told.
+    /// The location of the rows, as an argument of `copy`.
     pub fn data(&self) -> String {
         let file = || self.path("opentim.db").display().to_string();
         storage::address(self.folder.path()).unwrap_or_else(file)
     }
 
-    /// All rows of all tables, a line each; the server is stopped for it and started again.
+    /// All rows of all tables, one on each line. The server is stopped for it and started again.
     pub fn rows(&mut self) -> Vec<String> {
         self.stop();
         let mut lines = self.dump();
-        // Notes of work to be done or done, no data: a stop may come before it.
+        // Notes of work that is to be done or is done, not data: the server may stop before it.
         lines.retain(|line| !line.starts_with("purge: ") && !line.starts_with("commit_mark: "));
         self.start();
         lines
@@ -237,7 +237,7 @@ impl Server {
         self.key.make(&user, now(), 3_600).unwrap()
     }
 
-    /// The parameters of a request of the user.
+    /// The query parameters of the user's requests.
     pub fn query(&self, user: &str) -> String {
         let (name, signature) = (encode(user), self.sign(user));
         format!("sdkappid={APP}&identifier={name}&usersig={signature}&random=1&contenttype=json")
@@ -247,13 +247,13 @@ impl Server {
         Wire::new(self.address())
     }
 
-    /// Asks a command; the answer has REST v4's form.
+    /// Sends a command. The answer has REST v4's form.
     pub fn ask(&self, user: &str, path: &str, body: Value) -> Value {
         let target = format!("{path}?{}", self.query(user));
         self.wire().post(&target, body.to_string().as_bytes())
     }
 
-    /// Asks a command that is answered with success.
+    /// Sends a command, and asserts that it succeeds.
     pub fn ok(&self, user: &str, path: &str, body: Value) -> Value {
         let answer = self.ask(user, path, body.clone());
         assert_eq!(answer["ErrorCode"], 0, "{path} {body}: {answer}");
@@ -265,7 +265,7 @@ impl Server {
         self.ok(from, "v4/openim/sendmsg", body)
     }
 
-    /// Asserts that the server is well.
+    /// Asserts that the server still answers.
     pub fn is_well(&self) {
         let mut wire = self.wire();
         wire.send(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");

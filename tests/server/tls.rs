@@ -1,4 +1,4 @@
-//! HTTPS, and what does not speak it.
+//! Tests of HTTPS, and of clients that do not speak it.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 use crate::server::place::{ADMIN, Server};
 
-/// A server with a certificate of its own, and a client that trusts it alone.
+/// A server with a certificate of its own, and a client that trusts only this one.
 fn certified() -> (Server, ureq::Agent) {
     let files = tempfile::tempdir().unwrap();
     let agent = certify(files.path());
@@ -17,7 +17,7 @@ fn certified() -> (Server, ureq::Agent) {
     (Server::new(&settings), agent)
 }
 
-/// Writes a certificate and its key; a client that trusts it alone.
+/// Writes a certificate and its key. Returns a client that trusts only this one.
 fn certify(folder: &std::path::Path) -> ureq::Agent {
     let made =
         rcgen::generate_simple_self_signed(["localhost".into(), "127.0.0.1".into()]).unwrap();
@@ -72,13 +72,13 @@ fn https_answers_and_plain_http_does_no_harm() {
         let mut wire = server.wire();
         let _ = std::io::Write::write_all(&mut wire.stream, bytes);
         let _ = wire.stream.shutdown(std::net::Shutdown::Write);
-        // An alert of TLS, or nothing; no HTTP.
+        // A TLS alert or nothing, but not HTTP.
         let mut said = Vec::new();
         let _ = std::io::Read::read_to_end(&mut wire.stream, &mut said);
         assert!(said.is_empty() || said[0] == 0x15, "{said:?}");
         assert_eq!(sync(&server, &agent).unwrap()["ErrorCode"], 0);
     }
-    // Hands that are held out and never shaken keep nobody out.
+    // Connections that never finish the handshake keep nobody out.
     let silent: Vec<_> = (0..50).map(|_| server.wire()).collect();
     assert_eq!(sync(&server, &agent).unwrap()["ErrorCode"], 0);
     drop(silent);
@@ -112,7 +112,7 @@ fn a_renewed_certificate_is_taken_up_at_a_hangup_and_a_broken_one_is_not() {
             server.log()
         );
     }
-    // Who was connected stays so.
+    // Existing connections stay open.
     assert!(sync(&server, &first).is_ok());
     std::fs::write(&paths[0], "broken").unwrap();
     server.signal("-HUP");

@@ -1,4 +1,4 @@
-//! HTTP by hand, so that it can be wrong.
+//! HTTP written by hand, so that it can be wrong.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
@@ -27,7 +27,7 @@ impl Reply {
         String::from_utf8(self.body.clone()).unwrap()
     }
 
-    /// The JSON of REST v4: always HTTP 200, always status, code and sentence, which fit each other.
+    /// The JSON of REST v4: always with HTTP 200, and with a status, a code and an error message that agree.
     pub fn json(&self) -> Value {
         assert_eq!(self.status, 200, "{self:?}");
         let answer: Value = serde_json::from_slice(&self.body).unwrap();
@@ -58,7 +58,7 @@ impl Wire {
         self.stream.write_all(bytes).unwrap();
     }
 
-    /// One byte after the other, for `time` in all.
+    /// Sends one byte after another, for `time` in all.
     pub fn drip(&mut self, bytes: &[u8], time: Duration) {
         for byte in bytes {
             self.send(&[*byte]);
@@ -66,7 +66,7 @@ impl Wire {
         }
     }
 
-    /// The next answer, or none when the server closes the connection first.
+    /// The next answer. None if the server closes the connection first.
     pub fn try_reply(&mut self) -> Option<Reply> {
         let end = loop {
             if let Some(at) = self.read.windows(4).position(|four| four == b"\r\n\r\n") {
@@ -109,12 +109,12 @@ impl Wire {
         self.try_reply().expect("the connection was closed")
     }
 
-    /// Sends no more.
+    /// Ends the sending side.
     pub fn finish(&mut self) {
         self.stream.shutdown(Shutdown::Write).unwrap();
     }
 
-    /// Sends a request and leaves the connection as it is.
+    /// Sends a request and leaves the connection open.
     pub fn begin(&mut self, target: &str, body: &[u8]) {
         let length = body.len();
         let head =
@@ -129,7 +129,7 @@ impl Wire {
     }
 }
 
-/// A text for an address.
+/// A text, encoded for an address.
 pub fn encode(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02x}")).collect()
 }

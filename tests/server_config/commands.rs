@@ -1,4 +1,4 @@
-//! `init`, `check` with the files it looks at, `usersig`.
+//! Tests of the commands `init`, `check` (with the files that it reads) and `usersig`.
 
 use std::os::unix::fs::PermissionsExt;
 

@@ -1,4 +1,4 @@
-//! The server's configuration and its commands, by the program itself.
+//! Tests of the server's configuration and commands, with the program itself.
 
 mod commands;
 mod place;

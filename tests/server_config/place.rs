@@ -1,18 +1,18 @@
-//! A folder to run the program in, with nothing of the environment of the test.
+//! A folder in which to run the program, without the test's environment variables.
 
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 pub const KEY: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/// What the program said.
+/// The program's output.
 pub struct Said {
     pub status: i32,
     pub out: String,
     pub err: String,
 }
 
-/// A folder to run the program in.
+/// A folder in which to run the program.
 pub struct Place(tempfile::TempDir);
 
 impl Place {
@@ -20,7 +20,7 @@ impl Place {
         Self(tempfile::tempdir().unwrap())
     }
 
-    /// With a configuration file of these lines below what is needed.
+    /// With a configuration file that has these lines after the required ones.
     pub fn with(lines: &str) -> Self {
         let place = Self::new();
         place.write("opentim.toml", &format!("{}{lines}\n", needed()));
@@ -46,7 +46,7 @@ impl Place {
     }
 
     pub fn run_with(&self, words: &[&str], variables: &[(&str, &str)]) -> Said {
-        // `check` listens for a moment: not where another test or another program does.
+        // `check` listens for a moment, so it needs a port that no other test or program uses.
         let file = std::fs::read_to_string(self.path("opentim.toml")).unwrap_or_default();
         let listens = file.lines().any(|line| line.starts_with("listen"));
         let free = (!listens).then_some(("OPENTIM_LISTEN", "127.0.0.1:0"));
@@ -65,7 +65,7 @@ impl Place {
         }
     }
 
-    /// The names of the files in it.
+    /// The names of the files in the folder.
     pub fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<String> = entries

@@ -1,10 +1,10 @@
-//! Where values come from, and which are refused.
+//! Tests of configuration values: their sources, and the values that are refused.
 
 use opentim_server::config::{CliOptions, FIELDS, Field, fresh, load};
 
 use crate::server_config::place::{KEY, Place, needed};
 
-/// What a fresh file shows as defaults are the defaults, and it shows everything.
+/// The values that a fresh file shows as defaults are the defaults, and it shows all of them.
 #[test]
 fn the_defaults_in_a_fresh_file_are_the_real_ones() {
     let place = Place::new();
@@ -81,7 +81,7 @@ fn the_defaults_in_a_fresh_file_are_the_real_ones() {
     assert!(!format!("{config:?}").contains(KEY));
 }
 
-/// A value that is wrong for any field, and is told with its origin.
+/// An invalid value for the field. The error names its origin.
 fn wrong(field: &Field) -> &'static str {
     match field.name {
         "tls_cert" | "tls_key" | "data" => "",
