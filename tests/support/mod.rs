@@ -1,4 +1,4 @@
-//! Devices for tests: a client each, its calls made to wait, its events kept in order.
+//! Devices for tests: a client each, with blocking calls and recorded events.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -20,10 +20,10 @@ pub mod wire;
 
 pub use server::storage;
 
-/// Long enough for the slowest machine; a test that waits so long has failed.
+/// Long enough for the slowest machine. A test that waits this long has failed.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// The top of the source tree.
+/// The root of the source tree.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
@@ -99,7 +99,7 @@ impl World {
         Device::new(&self.service_path(), &self.folder.path().join(name))
     }
 
-    /// A device with `user` logged in and caught up; its first events are passed over.
+    /// A device with `user` logged in and caught up. Its first events are discarded.
     pub fn login(&self, name: &str, user: &str) -> Device {
         let device = self.device(name);
         device.login(user).unwrap();
@@ -107,8 +107,8 @@ impl World {
         device
     }
 
-    /// Has the service go back to a copy of its first moment, nobody being logged in: it has lost everything, and is
-    /// the same.
+    /// Makes the service go back to a copy of its first moment, with nobody logged in: it has lost everything, and has
+    /// the same identity.
     pub fn lose_service(&self) {
         let path = self.service_path();
         let open = || rusqlite::Connection::open(&path).unwrap();
@@ -122,7 +122,7 @@ impl World {
         open().execute(keep, [identity]).unwrap();
     }
 
-    /// How often `needle` stands in the raw files of the service.
+    /// How many times `needle` is in the raw files of the service.
     pub fn service_bytes(&self, needle: &str) -> usize {
         count_in_files(self.folder.path(), "service.db", needle)
     }
@@ -151,7 +151,7 @@ impl Device {
         Self::with(given, folder)
     }
 
-    /// A device with a configuration of its own, in the folder.
+    /// A device with this configuration, in the folder.
     pub fn with(given: RawConfig<'_>, folder: &Path) -> Self {
         let data_dir = folder.to_string_lossy();
         let given = RawConfig {
@@ -162,7 +162,7 @@ impl Device {
         Self::of(Client::new(config).unwrap(), folder)
     }
 
-    /// A device of a client, whose files are in the folder.
+    /// A device made from a client whose files are in the folder.
     pub fn of(client: Client, folder: &Path) -> Self {
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
@@ -255,7 +255,7 @@ impl Device {
             .unwrap();
     }
 
-    /// More changes than the feed keeps: who is away gets the whole list.
+    /// Makes more changes than the feed keeps: a device that is away gets the snapshot.
     pub fn flood(&self) {
         let ids: Vec<String> = (0..100).map(|at| format!("c2c_flood{at}")).collect();
         for round in 0..102 {
@@ -269,7 +269,7 @@ impl Device {
         self.call(|client, done| client.rest(command.into(), body.into(), done))
     }
 
-    /// Switches the deletion for all devices on or off.
+    /// Turns the switch on or off.
     pub fn sync_deletion(&self, on: bool) {
         let body = format!(r#"{{"SyncConversationDeletion":{on}}}"#);
         self.rest("opentim/v1/settings", &body).unwrap();
@@ -317,24 +317,24 @@ impl Device {
         }
     }
 
-    /// The events that were told up to now: the calls before this one, and what they caused here.
+    /// The events up to now: those of earlier calls, and of what these caused here.
     pub fn events(&self) -> Vec<String> {
-        // Any call's answer stands behind the events of those before it.
+        // A call's answer comes after the events of earlier calls.
         let _ = self.call(|client, done| client.conversations(0, 1, done));
         self.events.lock().unwrap().try_iter().collect()
     }
 
-    /// The events that were told up to now, without another call.
+    /// The events up to now, without another call.
     pub fn events_now(&self) -> Vec<String> {
         self.events.lock().unwrap().try_iter().collect()
     }
 
-    /// How often `needle` stands in the raw files of this device.
+    /// How many times `needle` is in the raw files of this device.
     pub fn bytes(&self, needle: &str) -> usize {
         count_in_files(&self.folder, "device_", needle)
     }
 
-    /// All that stands in the raw files of this device, as text.
+    /// Everything in the raw files of this device, as text.
     pub fn contents(&self) -> String {
         let mut contents = String::new();
         for entry in std::fs::read_dir(&self.folder).unwrap() {
@@ -346,7 +346,7 @@ impl Device {
         contents
     }
 
-    /// The device's database file of a user.
+    /// The device's database file for a user.
     pub fn database(&self, user: &str) -> PathBuf {
         self.folder.join(format!("device_1_{user}.db"))
     }
@@ -356,15 +356,15 @@ impl Device {
     }
 }
 
-/// How often `needle` stands in the files of `folder` whose names begin with `prefix`: databases, logs,
-/// journals, whatever is there.
+/// How many times `needle` is in the files of `folder` whose names begin with `prefix`: databases, logs, journals, and
+/// any others.
 pub fn count_in_files(folder: &Path, prefix: &str, needle: &str) -> usize {
     let mut count = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_file() && name.starts_with(prefix) {
-            // Bytes that are no text become other ones; none that are part of the needle do.
+            // Bytes that are not text are replaced, but none that are part of the needle.
             let bytes = std::fs::read(&path).unwrap();
             count += String::from_utf8_lossy(&bytes).matches(needle).count();
         }

@@ -1,4 +1,4 @@
-//! The database of a folder.
+//! The location of a folder's database.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! A real server for tests: its own process, on a free port, in the test's folder.
+//! A real server for tests: a separate process on a free port, in the test's folder.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::io::{BufRead, BufReader};
@@ -12,11 +12,11 @@ pub mod storage;
 pub struct Server {
     child: Child,
     folder: PathBuf,
-    /// Where it listens: `http://127.0.0.1:PORT`.
+    /// The server's address: `http://127.0.0.1:PORT`.
     pub url: String,
 }
 
-/// The app of the configuration that `init` writes.
+/// The app in the configuration that `init` writes.
 pub const APP: u32 = 1_400_000_001;
 
 fn command(folder: &Path) -> Command {
@@ -26,7 +26,7 @@ fn command(folder: &Path) -> Command {
 }
 
 impl Server {
-    /// Makes a configuration in the folder, in which accounts exist as soon as somebody logs in.
+    /// Writes a configuration into the folder in which an account exists as soon as its user logs in.
     pub fn init(folder: &Path) {
         let done = command(folder).arg("init").output().unwrap();
         assert!(done.status.success(), "{done:?}");
@@ -66,12 +66,12 @@ impl Server {
         }
     }
 
-    /// `127.0.0.1:PORT`.
+    /// The address as `127.0.0.1:PORT`.
     pub fn address(&self) -> String {
         self.url.trim_start_matches("http://").into()
     }
 
-    /// Its process.
+    /// The id of the process.
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -81,7 +81,7 @@ impl Server {
         signature(&self.folder, user)
     }
 
-    /// Ends it at once, as a power failure would the process.
+    /// Ends the process at once, as a power failure would.
     pub fn kill(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

@@ -1,10 +1,10 @@
-//! Where the service's rows are in a test: in a file of its folder; or, where OPENTIM_TEST_STORAGE names a PostgreSQL
-//! database to begin from, in one that is made for the folder. So the same tests run on both.
+//! Location of the service's rows in a test: a file of the test's folder or, if OPENTIM_TEST_STORAGE names a PostgreSQL
+//! database to start from, a database that is made for the folder. So the same tests run on both.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::path::Path;
 
-/// The address of the folder's database; none: it is a file.
+/// The address of the folder's database. None if it is a file.
 pub fn address(folder: &Path) -> Option<String> {
     let first = std::env::var("OPENTIM_TEST_STORAGE").ok()?;
     Some(made(&first, folder))
@@ -14,7 +14,7 @@ pub fn address(folder: &Path) -> Option<String> {
 fn made(first: &str, folder: &Path) -> String {
     use std::sync::Mutex;
 
-    // One after the other: PostgreSQL copies the same template each time.
+    // One after another: PostgreSQL copies the same template each time.
     static MAKING: Mutex<()> = Mutex::new(());
     let _alone = MAKING
         .lock()

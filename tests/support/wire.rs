@@ -4,19 +4,19 @@ use std::io::{Error, ErrorKind, Read, Result};
 use std::net::TcpStream;
 use std::time::Duration;
 
-/// How soon a thread that waits for bytes looks whether it still should.
+/// How often a thread that waits for bytes checks whether it still should.
 const LOOK: Duration = Duration::from_millis(50);
 
-/// A request or an answer, whole.
+/// A complete request or answer.
 #[derive(Clone, Debug)]
 pub struct Message {
     pub bytes: Vec<u8>,
-    /// Where the body begins.
+    /// The offset of the body.
     pub body: usize,
 }
 
 impl Message {
-    /// Reads one. None when the stream ended before it began; an error, too, once `abandoned`.
+    /// Reads one message. None if the stream ended before it began. An error if `abandoned` returns true.
     pub fn read(stream: &mut TcpStream, abandoned: impl Fn() -> bool) -> Result<Option<Self>> {
         stream.set_read_timeout(Some(LOOK))?;
         let mut bytes = Vec::new();
@@ -46,7 +46,7 @@ impl Message {
         Some(Self { bytes, body })
     }
 
-    /// A request's path, and what the address says of `name`.
+    /// A request's path, without its query.
     pub fn path(&self) -> String {
         let line = self.first_line();
         let address = line.split(' ').nth(1).unwrap_or_default();
