@@ -1,8 +1,9 @@
-/* Bad arguments: every pointer of every function NULL and not UTF-8, every id malformed. Each is answered with the
-   documented code and a sentence that names the parameter, and changes nothing. client.c has those of a client. */
+/* Tests of bad arguments: every pointer of every function NULL and not UTF-8, every id malformed. Each is answered
+   with the documented code and an error message that names the parameter, and changes nothing. client.c has those of
+   a client. */
 #include "check.h"
 
-#define BYTES "\xff\xfe" /* no UTF-8 */
+#define BYTES "\xff\xfe" /* not UTF-8 */
 #define USER_33 "123456789012345678901234567890123"
 #define GROUP_49 "1234567890123456789012345678901234567890123456789"
 
@@ -10,7 +11,7 @@ static tim_client *alice;
 
 static const char *const ids[] = {"c2c_bob"}, *const users[] = {"bob"};
 static const uint64_t seq = 1;
-static const tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; /* element.c has those that are none */
+static const tim_custom_elem elem = TIM_CUSTOM_ELEM_INIT; /* element.c has invalid ones */
 
 static void texts(void) {
 #define NULL_OR_BYTES(word, on_value, function, ...)                                \
@@ -72,7 +73,7 @@ static void texts(void) {
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "elem", on_message, tim_message_send_group_custom, alice, "team", NULL, users,
             1, 0, NULL);
 
-    /* Those that may be NULL. */
+    /* Parameters that may be NULL. */
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "draft_text", on_success, tim_conversation_set_draft, alice, "c2c_bob", BYTES);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "remark", on_success, tim_friend_add, alice, "bob", BYTES);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "group_id", on_text, tim_group_create, alice, "Public", BYTES, "name");
@@ -86,7 +87,7 @@ static void texts(void) {
             BYTES, 2);
 }
 
-/* Lists of ids: NULL, none, and so many that the count can be none. */
+/* Lists of ids: NULL, empty, and with a count that is too large to be one. */
 static void lists(void) {
 #define NO_LIST(word, on_value, function, before, ...)                                                             \
     do {                                                                                                           \
@@ -246,7 +247,7 @@ static void rest_commands(void) {
     REFUSED(TIM_ERR_SVR_MSG_INVALID_TO_ACCOUNT, "To_Account", on_text, tim_client_rest, alice, "v4/openim/sendmsg", "{}");
 }
 
-/* A host that does not want to be told: nothing to call, with good arguments and bad ones. */
+/* A host without callbacks, with good arguments and bad ones. */
 static void no_callbacks(void) {
     const char *ids[] = {"c2c_nobody"}, *users[] = {"nobody"};
     uint64_t seq = 1;

@@ -1,5 +1,5 @@
-/* What the C tests share: checks that print a line each, calls that are answered exactly once, and a journal of what
-   the listeners heard. C99 on POSIX. Include it first. */
+/* Helpers of the C tests: checks that print a line each, calls that are answered exactly once, and a journal of the
+   listeners' events. C99 on POSIX. Include it first. */
 #ifndef OPENTIM_TESTS_CHECK_H
 #define OPENTIM_TESTS_CHECK_H
 #define _XOPEN_SOURCE 700
@@ -25,7 +25,7 @@ __attribute__((constructor)) static void write_lines_as_they_are(void) { _setmod
 
 static int failures;
 
-/* Only the main thread checks; callbacks only keep what they were told. */
+/* Only the main thread checks. Callbacks only store their arguments. */
 static inline bool check(bool good, const char *format, ...) {
     va_list words;
     va_start(words, format);
@@ -44,7 +44,7 @@ static inline bool check_text(const char *found, const char *expected, const cha
     return good;
 }
 
-/* How often to do what is done many times: OPENTIM_TEST_SCALE is a percentage. */
+/* How often to repeat something: OPENTIM_TEST_SCALE is a percentage. */
 static inline int scaled(int count) {
     const char *scale = getenv("OPENTIM_TEST_SCALE");
     int percent = scale ? atoi(scale) : 100;
@@ -85,7 +85,7 @@ static inline struct timespec deadline(int seconds) {
     return end;
 }
 
-/* How many lines after the first `from` are this one. */
+/* How many lines after the first `from` are equal to this one. */
 static inline int journal_count(int from, const char *line) {
     pthread_mutex_lock(&journal.lock);
     int found = 0;
@@ -94,7 +94,7 @@ static inline int journal_count(int from, const char *line) {
     return found;
 }
 
-/* Waits for a line after the first `from`; its place, or -1. */
+/* Waits for a line after the first `from`. Returns its position, or -1. */
 static inline int journal_wait(int from, const char *line) {
     struct timespec end = deadline(WAIT_SECONDS);
     int place = -1;
@@ -109,7 +109,7 @@ static inline int journal_wait(int from, const char *line) {
     return place;
 }
 
-/* ---- Replies: what became of one call. Every reply is kept to the end, where each must have had one answer. */
+/* ---- Replies: the result of one call. Every reply is kept to the end, when each must have had one answer. */
 
 typedef struct reply {
     pthread_mutex_t lock;
@@ -117,20 +117,20 @@ typedef struct reply {
     struct reply *next;
     const char *what;
     pthread_t caller;
-    int answers;                       /* callbacks that ran; one is right */
+    int answers;                       /* callbacks that ran: there must be one */
     int32_t code;                      /* 0 after on_success */
-    char *text;                        /* the sentence of an error, or the value in words */
-    uint64_t value;                    /* a number that came along */
+    char *text;                        /* an error message, or the value in words */
+    uint64_t value;                    /* a number of the answer */
     int heard;                         /* lines in the journal when the answer came */
-    bool on_caller;                    /* it ran on the thread that made the call */
+    bool on_caller;                    /* whether it ran on the thread that made the call */
     void (*then)(struct reply *reply); /* runs inside the callback */
     void *context;
 } reply;
 
 static reply *replies, *last;
-static bool same_thread_allowed; /* for hosts whose dispatcher is the thread that calls */
+static bool same_thread_allowed; /* for hosts whose dispatcher is the calling thread */
 
-/* Made on the main thread. */
+/* Must be called on the main thread. */
 static inline reply *expect(const char *what) {
     reply *made = calloc(1, sizeof *made);
     pthread_mutex_init(&made->lock, NULL);
@@ -179,7 +179,7 @@ static inline int answers(reply *reply) {
     return count;
 }
 
-/* Call it when all clients are freed: no answer can come any more. Returns the program's exit code. */
+/* Call it when all clients are freed and no answer can come any more. Returns the program's exit code. */
 static inline int finish(void) {
     int calls = 0, twice = 0, never = 0, on_caller = 0;
     for (reply *next; replies; replies = next, calls++) {
@@ -198,7 +198,7 @@ static inline int finish(void) {
     return failures != 0;
 }
 
-/* ---- Values in words. */
+/* ---- Values as words. */
 
 typedef struct words {
     char *text;
@@ -291,11 +291,11 @@ static inline void on_friends(const tim_friend_result *const *list, size_t count
     free(words.text);
 }
 
-/* Makes a call, with callbacks of its kind, and waits: the code. What came is in `last`. */
+/* Makes a call, with callbacks of its kind, and waits for the code. The rest of the answer is in `last`. */
 #define ASK(on_value, function, ...) \
     (last = expect(#function), function(__VA_ARGS__, on_value, on_error, last), await(last))
 
-/* Checks that a call is refused with this code and a sentence with this word in it. */
+/* Checks that a call is refused with this code and an error message that contains this word. */
 #define REFUSED(expected, word, on_value, function, ...) \
     check_refused(ASK(on_value, function, __VA_ARGS__), expected, word, #function "(" #__VA_ARGS__ ")")
 
@@ -306,9 +306,9 @@ static inline void check_refused(int32_t code, int32_t expected, const char *wor
 
 #include "hear.h"
 
-/* ---- Clients and what happens to them. */
+/* ---- Clients and their events. */
 
-/* A client of its own folder; all clients under one directory share its service. */
+/* A client with its own folder. All clients under one directory share its service. */
 static inline tim_client *open_client(const char *directory, const char *folder) {
     char data_dir[4096], server_url[4096];
     snprintf(data_dir, sizeof data_dir, "%s/%s", directory, folder);
@@ -329,7 +329,7 @@ static inline void log_in(tim_client *client, const char *user) {
     if (ASK(on_success, tim_client_login, client, user, "sig") != 0) check(false, "%s logs in: %s", user, last->text);
 }
 
-/* A client with its user logged in and listened to; the folder bears the user's name. */
+/* A client with its user logged in and a listener added. The folder has the user's name. */
 static inline tim_client *arrive(const char *directory, char *user) {
     tim_client *client = open_client(directory, user);
     int from = journal_size();
@@ -341,7 +341,7 @@ static inline tim_client *arrive(const char *directory, char *user) {
     return client;
 }
 
-/* Has the service carry out a REST command. */
+/* Sends a REST command to the service. */
 static inline void rest(tim_client *client, const char *command, const char *format, ...) {
     char body[65536];
     va_list list;
@@ -353,7 +353,7 @@ static inline void rest(tim_client *client, const char *command, const char *for
 
 #define TEXT "\"MsgBody\":[{\"MsgType\":\"TIMTextElem\",\"MsgContent\":{\"Text\":\"%s\"}}]"
 
-/* Has `from` write to `to`, by way of any client. */
+/* Sends a message from `from` to `to`, through any client. */
 static inline void write_to(tim_client *client, const char *from, const char *to, const char *text) {
     static int number;
     rest(client, "v4/openim/sendmsg", "{\"From_Account\":\"%s\",\"To_Account\":\"%s\",\"MsgRandom\":%d," TEXT "}", from,
@@ -366,7 +366,7 @@ static inline void write_to_group(tim_client *client, const char *from, const ch
          "{\"From_Account\":\"%s\",\"GroupId\":\"%s\",\"Random\":%d," TEXT "}", from, group, ++number, text);
 }
 
-/* Makes a group of `owner` with one more member. */
+/* Creates a group of `owner` with one more member. */
 static inline void make_group(tim_client *client, const char *owner, const char *group, const char *member) {
     rest(client, "v4/group_open_http_svc/create_group",
          "{\"Owner_Account\":\"%s\",\"Type\":\"Public\",\"GroupId\":\"%s\",\"Name\":\"%s\","

@@ -1,4 +1,4 @@
-/* Clients: logged in and out, freed, in every order that a host may come up with. */
+/* Tests of clients: logged in and out, and freed, in every order that a host may choose. */
 #include "check.h"
 #include "process.h"
 
@@ -78,7 +78,7 @@ static void no_client(tim_client *client, int32_t code, const char *why) {
     tim_client_free(client);
 }
 
-/* A login takes long enough for calls made right after it to find it under way. */
+/* A login takes long enough for calls right after it to find it in progress. */
 static void during_login(tim_client *client) {
     reply *login = expect("login"), *again = expect("login again"), *other = expect("login of another");
     reply *logout = expect("logout during login"), *delete = expect("delete during login");
@@ -198,10 +198,10 @@ static void stale_handles(void) {
     no_client(client, TIM_ERR_INVALID_SDK_OBJECT, "a freed client");
     no_client(NULL, TIM_ERR_SDK_NOT_INITIALIZED, "NULL");
     no_client((tim_client *)&client, TIM_ERR_INVALID_SDK_OBJECT, "what never was a client");
-    tim_conversation_delete(client, "c2c_bob", NULL, NULL, NULL); /* nobody to tell */
+    tim_conversation_delete(client, "c2c_bob", NULL, NULL, NULL); /* no callbacks */
 }
 
-/* How the calls of a client ended that was freed: all of them, each with success or 7009. */
+/* Checks how the calls of a freed client ended: each with success or with TIM_ERR_SDK_COMM_INTERRUPT (7009). */
 static void check_ends(reply **calls, int count, const char *why) {
     int done = 0, interrupted = 0;
     for (int i = 0; i < count; i++) {
@@ -229,7 +229,7 @@ static void free_with_pending_calls(void) {
     check_ends(calls, 50, "freed with 50 calls queued");
 }
 
-/* A call that came after it would be refused, which is not what this is about. */
+/* A call after it would be refused, which is not under test here. */
 static void free_context(reply *reply) {
     journal_wait(0, "inside: all calls are made");
     tim_client_free(reply->context);
@@ -289,7 +289,7 @@ static void free_waits_for_a_callback(void) {
     check(answers(slow) == 1, "once tim_client_free has returned, no callback runs");
 }
 
-/* ---- Many of them. */
+/* ---- Many clients. */
 
 static void settle(int *descriptors, int *threads, int most_descriptors, int most_threads) {
     for (int tries = 0; tries < 100; tries++) {
@@ -305,7 +305,7 @@ static void a_hundred_clients(void) {
     static tim_client *clients[100];
     int descriptors, threads, descriptors_after, threads_after, right = 0;
     char user[16];
-    settle(&descriptors, &threads, 1000, 1); /* this thread: what was freed above is gone in a moment */
+    settle(&descriptors, &threads, 1000, 1); /* this thread: the threads freed above end in a moment */
     for (int i = 0; i < 100; i++) {
         snprintf(user, sizeof user, "user%d", i);
         clients[i] = open_client(directory, user);

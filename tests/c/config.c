@@ -1,4 +1,4 @@
-/* What clients are made with: what is refused, older and newer hosts, and the log. */
+/* Tests of configurations: what is refused, older and newer hosts, and the log. */
 #include "check.h"
 
 static const char *directory;
@@ -61,7 +61,7 @@ static void bad_configs(void) {
     REFUSE(offline_delete, 2, TIM_ERR_INVALID_PARAMETERS, "offline_delete");
 }
 
-/* Nothing is opened before a login, so there need be no server for these. */
+/* Nothing is opened before a login, so these need no server. */
 static void network_configs(void) {
     char path[4096];
     const char *urls[] = {"http://127.0.0.1:1", "https://localhost,https://localhost:8443"};
@@ -77,7 +77,7 @@ static void network_configs(void) {
     }
 }
 
-/* A host built before ca_file and offline_delete: what lies behind its struct is not read. */
+/* A host that was built before ca_file and offline_delete: nothing after the end of its struct is read. */
 static void older_config(void) {
     char path[4096];
     size_t sizes[] = {offsetof(tim_config, ca_file), sizeof(tim_config) - 1};

@@ -1,4 +1,4 @@
-/* What a user notes of conversations: marks, own data, how messages are received and how long they are kept. */
+/* Tests of what a user sets for a conversation: marks, custom data, receive option, retention. */
 #include "check.h"
 
 static const char *directory;
@@ -87,7 +87,7 @@ static void too_many(void) {
     notes_are("c2c_bob", "c2c_bob marks 10000000009 data '' opt 0 days 0", "and refused, nothing has changed");
 }
 
-/* ---- Own data. */
+/* ---- Custom data. */
 
 static void whole(const tim_conversation *conversation, void *user_data) {
     bool right = conversation->custom_data_length == 5 && memcmp(conversation->custom_data, "a\0b\0c", 6) == 0;
@@ -118,7 +118,7 @@ static void own_data(void) {
     check(ASK(on_results, tim_conversation_set_custom_data, alice, ids, 1, "stays", 5) == 0, "once more");
 }
 
-/* ---- How messages are received. */
+/* ---- Receive options. */
 
 static void options(void) {
     const char *ids[] = {"c2c_bob"}, *mixed[] = {"c2c_bob", "bob"};
@@ -154,7 +154,7 @@ static void silently(void) {
           "as they do again once all is as it was");
 }
 
-/* ---- How long messages are kept. */
+/* ---- Retention. */
 
 static void retention(void) {
     int from = journal_size();
@@ -164,7 +164,7 @@ static void retention(void) {
     check_text(last->text, "quietly, silently, hello", "those of today stay");
 }
 
-/* ---- Notes belong to the contact. */
+/* ---- The preferences stay when the list entry is deleted. */
 
 static void survive(void) {
     check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "the conversation is deleted");

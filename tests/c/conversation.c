@@ -1,4 +1,4 @@
-/* The conversation list: in parts, one by one, pinned, with drafts and unread counts. */
+/* Tests of the conversation list: pages, single conversations, pins, drafts and unread counts. */
 #include "check.h"
 
 static tim_client *alice;

@@ -1,4 +1,4 @@
-/* Deleting conversations: what is promised, and every way to ask for it badly. */
+/* Tests of deleting conversations: the promises, and every bad way to call the functions. */
 #include "check.h"
 
 static const char *directory;
@@ -32,7 +32,7 @@ static void states(void) {
     tim_client_free(client);
 }
 
-/* ---- One. */
+/* ---- One conversation. */
 
 static void one(void) {
     write_to(alice, "bob", "alice", "first");

@@ -1,9 +1,9 @@
-/* A dispatcher of the host's: callbacks run where the host runs them, in order, and none is lost. */
+/* Tests of a host's own dispatcher: callbacks run where the host runs them, in order, and none is lost. */
 #include "check.h"
 
 static const char *directory;
 
-/* A thread with a queue of work, as a UI has one. */
+/* A thread with a queue of work, such as a UI thread. */
 typedef struct loop {
     pthread_mutex_t lock;
     pthread_cond_t changed;
@@ -13,7 +13,7 @@ typedef struct loop {
         struct work *next;
     } * first, *last;
     pthread_t thread;
-    bool stopped, held; /* held: it takes work, and runs none */
+    bool stopped, held; /* held: it accepts work, but does not run it */
     int count, frees;
 } loop;
 
@@ -41,7 +41,7 @@ static void on_free(void *context) {
     pthread_mutex_unlock(&loop->lock);
 }
 
-/* Runs the oldest work; false when the loop was stopped and there is none. */
+/* Runs the oldest work. Returns false when the loop was stopped and no work is left. */
 static bool run_next(loop *loop) {
     pthread_mutex_lock(&loop->lock);
     while (!loop->stopped && (loop->held || !loop->first)) pthread_cond_wait(&loop->changed, &loop->lock);
@@ -194,7 +194,7 @@ static void free_inside_a_callback(void) {
     check(loop.frees == 1, "the context is freed once");
 }
 
-/* ---- Work of the host's own, in order with the library's. */
+/* ---- The host's own work, in order with the library's. */
 
 static void write_work(void *user_data) { journal_write("work", user_data, ""); }
 

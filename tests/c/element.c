@@ -1,4 +1,4 @@
-/* Elements of the app's own: sent, told to the other, read back. */
+/* Tests of custom elements: sent, received, read back. */
 #include "check.h"
 
 static const char *directory;
@@ -14,7 +14,7 @@ static tim_custom_elem make(const char *data, size_t length, const char *descrip
     return elem;
 }
 
-/* Type, data, description and extension; a NUL in the data is shown as a point. */
+/* Type, data, description and extension. A NUL in the data is shown as a dot. */
 static void say_custom(words *words, const tim_message *message) {
     if (!message->custom_data) {
         bool none = !message->custom_data_length && !message->custom_description && !message->custom_extension &&

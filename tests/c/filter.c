@@ -1,4 +1,4 @@
-/* Filters: what each criterion means, alone and with others, and every way to fill in the struct badly. */
+/* Tests of filters: the meaning of each criterion, alone and with others, and every bad way to fill in the struct. */
 #include "check.h"
 
 static tim_client *alice, *carol;
@@ -15,7 +15,8 @@ static void means(const tim_conversation_filter *filter, const char *expected, c
     check_text(last->text, expected, name);
 }
 
-/* The newest first: group_team with an "@" and unread, group_club, c2c_dave read, c2c_carol unread, c2c_bob unread. */
+/* The newest first: group_team with a mention and unread, group_club, c2c_dave read, c2c_carol unread, c2c_bob
+   unread. */
 static void fill(void) {
     const char *marked[] = {"c2c_bob", "c2c_dave"}, *work[] = {"c2c_bob", "group_team"}, *dave[] = {"c2c_dave"};
     const char *users[] = {"alice"};

@@ -1,4 +1,5 @@
-/* Conversation groups, which are folders: made, filled, renamed, emptied and deleted, and no conversation with them. */
+/* Tests of conversation groups, which are folders: created, filled, renamed, emptied, and deleted without their
+   conversations. */
 #include "check.h"
 
 static const char *directory;
@@ -33,7 +34,8 @@ static void contents_are(char *group_name, const char *expected, const char *nam
     check_text(last->text, expected, name);
 }
 
-/* How many events of folders alice has heard after the first `from` lines. Other lines, and the tablet's, may come late. */
+/* How many folder events alice has received after the first `from` lines. Other lines, and the tablet's, may come
+   late. */
 static int folder_events(int from) {
     static const char *const kinds[] = {"created", "group deleted", "renamed", "added to", "removed from", "evicted"};
     int found = 0;
@@ -46,7 +48,7 @@ static int folder_events(int from) {
     return found;
 }
 
-/* Checks that an event came before the answer, and to the other device, too. */
+/* Checks that an event came before the answer, and that the other device received it too. */
 static void heard(int from, const char *what, const char *name) {
     char line[256];
     snprintf(line, sizeof line, "alice %s", what);

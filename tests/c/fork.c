@@ -1,4 +1,4 @@
-/* A child that fork() made of a process with clients: every call is answered there, and the parent goes on. */
+/* Tests of a child that fork() made of a process with clients: every call is answered there, and the parent goes on. */
 #include "check.h"
 #ifdef _WIN32
 int main(void) {
@@ -17,13 +17,13 @@ static void free_listener(void *user_data) {
     freed++;
 }
 
-/* What the child does ends with _exit: its checks count by its status. */
+/* The child ends with _exit, and its exit status counts its failed checks. */
 static void in_child(void (*work)(tim_client *), tim_client *client) {
     fflush(stdout);
     int status = 0;
     pid_t child = fork();
     if (child == 0) {
-        alarm(2 * WAIT_SECONDS); /* rather than to block for ever */
+        alarm(2 * WAIT_SECONDS); /* instead of blocking for ever */
         failures = 0;
         work(client);
         fflush(stdout);
@@ -65,7 +65,7 @@ static void opens_the_parents(tim_client *client) {
 
 int main(int count, char **arguments) {
     directory = count > 1 ? arguments[1] : ".";
-    in_child(makes_its_own, NULL); /* before the parent has any */
+    in_child(makes_its_own, NULL); /* before the parent has any client */
     tim_client *alice = arrive(directory, "alice");
     tim_sdk_listener listener = TIM_SDK_LISTENER_INIT;
     listener.free_user_data = free_listener;

@@ -1,4 +1,4 @@
-/* Friends: made and parted from. No conversation is touched. */
+/* Tests of friends: added and deleted. No conversation is touched. */
 #include "check.h"
 
 static tim_client *alice, *bob;

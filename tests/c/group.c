@@ -1,4 +1,4 @@
-/* Groups: made, joined, quit, dismissed. Their conversations stay. */
+/* Tests of groups: created, joined, quit, dismissed. Their conversations stay. */
 #include "check.h"
 
 static tim_client *alice, *bob;

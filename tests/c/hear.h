@@ -1,4 +1,4 @@
-/* Listeners that write what they hear into the journal; user_data is a name. check.h includes it. */
+/* Listeners that write their events into the journal. user_data is a name. check.h includes it. */
 #ifndef OPENTIM_TESTS_HEAR_H
 #define OPENTIM_TESTS_HEAR_H
 
@@ -27,7 +27,7 @@ static inline int compare_texts(const void *a, const void *b) {
 
 static inline void heard_deleted(const char *const *ids, size_t count, void *user_data) {
     words words = {NULL, 0};
-    const char **sorted = malloc(count * sizeof *sorted); /* their order is nobody's promise */
+    const char **sorted = malloc(count * sizeof *sorted); /* no order is promised */
     memcpy(sorted, ids, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, compare_texts);
     for (size_t i = 0; i < count; i++) say(&words, " %s", sorted[i]);

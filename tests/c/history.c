@@ -1,4 +1,4 @@
-/* Histories cleared and messages deleted, while the conversation stays; and messages that speak to somebody. */
+/* Tests of clearing histories and deleting messages, while the conversation stays, and of mentions. */
 #include "check.h"
 
 static const char *directory;
@@ -14,7 +14,7 @@ static void one_is(const char *id, const char *expected, const char *name) {
     check_text(last->text, expected, name);
 }
 
-/* ---- Cleared. */
+/* ---- Clearing. */
 
 static void on_whole(const tim_conversation *conversation, void *user_data) {
     bool empty = conversation->last_message == NULL && conversation->unread_count == 0;
@@ -50,7 +50,8 @@ static void clear(void) {
     history_is(alice, "c2c_bob", "third", "and is there alone");
 }
 
-/* How many lines of the journal after the first `from` speak of it. Late news of something else may come meanwhile. */
+/* How many lines of the journal after the first `from` mention the id. Late events about something else may come
+   meanwhile. */
 static int mentions(int from, const char *id) {
     int found = 0;
     pthread_mutex_lock(&journal.lock);
@@ -74,7 +75,7 @@ static void clear_what_is_not_there(void) {
     history_is(alice, "group_team", "", "and gone");
 }
 
-/* ---- In either direction. */
+/* ---- Both directions. */
 
 static int32_t get(int32_t type, uint64_t last_seq, uint32_t count) {
     tim_message_list_option option = TIM_MESSAGE_LIST_OPTION_INIT;
@@ -172,7 +173,7 @@ static void after_a_restart(void) {
     tim_client_free(tablet);
 }
 
-/* ---- "@". */
+/* ---- Mentions. */
 
 static void on_at_users(const tim_message *message, void *user_data) {
     words words = {NULL, 0};

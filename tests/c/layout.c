@@ -1,5 +1,5 @@
-/* Where the fields of the header's structs lie on a 64-bit machine. A host that was built earlier relies on it: fields
-   are added at the end of a struct, and the sizes below grow with them; nothing else here ever changes. */
+/* Test of the layout of the header's structs on a 64-bit machine. Hosts that were built earlier depend on it: fields
+   are added at the end of a struct, and the sizes below grow with them. Nothing else here ever changes. */
 #include <assert.h>
 
 #include <opentim.h>

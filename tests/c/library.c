@@ -1,4 +1,4 @@
-/* The library itself: versions, the names of codes, the last sentence. */
+/* Tests of the library itself: versions, the names of codes, the last error message. */
 #include "check.h"
 
 static void versions(void) {

@@ -1,10 +1,11 @@
-/* Listeners: added and removed, also inside their own callbacks; what they were given is freed exactly once. */
+/* Tests of listeners: added and removed, including inside their own callbacks. Their user_data is freed exactly
+   once. */
 #include "check.h"
 
 static const char *directory;
 static tim_client *alice;
 
-/* What a listener is given: counts, guarded by a lock of its own. */
+/* The user_data of a listener: counts, guarded by a lock of its own. */
 typedef struct given {
     pthread_mutex_t lock;
     int calls, frees, calls_after_free;
@@ -66,13 +67,13 @@ static tim_message_listener messages_to(given *given) {
     return listener;
 }
 
-/* Returns once the listeners have been told: their turn comes before the answer of a later call. */
+/* Returns when the listeners have been notified: they come before the answer of a later call. */
 static void say_something(void) {
     write_to(alice, "bob", "alice", "something");
     ASK(on_page, tim_conversation_list, alice, 0, 1);
 }
 
-/* The same, of a conversation that is new each time. */
+/* The same, with a conversation that is new each time. */
 static void say_something_new(void) {
     static int number;
     char user[16];
@@ -216,7 +217,8 @@ static void refused(void) {
     check(refused.frees == 1, "its user_data is freed");
 }
 
-/* As older() below, but each field of the newer part is there or is not; cut in the middle of one, it is not. */
+/* As older() below, but each field of the newer part is there or is not. A field that is cut in the middle is not
+   there. */
 static void cut_in_the_newer_part(size_t size) {
     static given given = GIVEN;
     given.frees = 0;
@@ -238,7 +240,7 @@ static void cut_in_the_newer_part(size_t size) {
     check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
 }
 
-/* A host that was built when the listener ended with on_total_unread_changed: of less than that no host was. */
+/* A host that was built when the listener ended with on_total_unread_changed. No host had a shorter one. */
 static void older(void) {
     static given given = GIVEN;
     struct {
@@ -249,7 +251,7 @@ static void older(void) {
         tim_conversation_list_fn on_new_conversation, on_conversation_changed;
         tim_conversation_ids_fn on_conversations_deleted;
         tim_uint64_fn on_total_unread_changed;
-    } *listener = calloc(1, sizeof *listener); /* of its own, for sanitizers to see what is read beyond it */
+    } *listener = calloc(1, sizeof *listener); /* on the heap, so that sanitizers see reads beyond it */
     check(sizeof *listener == FIRST_SIZE, "the first version of the listener had %d bytes", (int)FIRST_SIZE);
     listener->struct_size = sizeof *listener;
     listener->user_data = &given;
@@ -298,7 +300,7 @@ static void check_login(tim_client *client, const char *when) {
           "%s: the connection was there", when);
 }
 
-/* Waits until what is in the queue was told. */
+/* Waits until all events in the queue were delivered. */
 static void wait_for_queue(tim_client *client) {
     last = expect("what was queued");
     tim_client_post(client, on_success, last);

@@ -1,10 +1,10 @@
-/* Messages: sent, told to the other, read back. */
+/* Tests of messages: sent, received, read back. */
 #include "check.h"
 
 static const char *directory;
 static tim_client *alice, *bob;
 
-/* Keeps what a message says of itself. */
+/* Stores the fields of a message. */
 static void fields(const tim_message *message, void *user_data) {
     words words = {NULL, 0};
     say(&words, "%s %s %s '%s' elem %d text %s (%d) self %d status %d random %d body %s", message->message_id,

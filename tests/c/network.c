@@ -1,4 +1,4 @@
-/* Devices and a server that is a process of its own: what a host in C sees of the network. */
+/* Tests of devices and a server in a separate process: what a C host sees of the network. */
 #include "check.h"
 #include "server.h"
 
@@ -16,7 +16,7 @@ static double now(void) {
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-/* A client that is listened to, its folder named as it is; nobody is logged in. */
+/* A client with listeners, in a folder of the given name. Nobody is logged in. */
 static tim_client *device(char *name, const char *url) {
     char data_dir[4096];
     snprintf(data_dir, sizeof data_dir, "%s/%s", directory, name);
@@ -67,7 +67,7 @@ static void add_login(void *user_data) {
     tim_client_login(user_data, "alice", server_signature("alice", 3600), on_success, on_error, last);
 }
 
-/* An app that logs in when it hears of the connection, and from nowhere else, as Tencent's own does. */
+/* An app that logs in only when it is notified of the connection, as Tencent's own app does. */
 static void login_when_connected(void) {
     int from = journal_size();
     tim_client *client = device("app", server_url);
@@ -81,7 +81,7 @@ static void login_when_connected(void) {
     tim_client_free(client);
 }
 
-/* Between two logins the connection stays, and is told once. */
+/* Between two logins the connection stays, and is reported once. */
 static void a_second_login(void) {
     int from = journal_size();
     tim_client *client = come("again", "alice");
@@ -204,7 +204,7 @@ static void server_away(void) {
     tim_client_free(phone);
 }
 
-/* Frees a client whose call hangs, and checks that this ended it. */
+/* Frees a client whose call hangs, and checks that this ended the call. */
 static void free_hanging(tim_client *client, reply *hanging, const char *what) {
     sleep_ms(500);
     check(answers(hanging) == 0, "%s hangs", what);

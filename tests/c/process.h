@@ -1,4 +1,4 @@
-/* What this process has of the system: files that are open, and threads that run. */
+/* This process's resources: open files and running threads. */
 #ifndef OPENTIM_TESTS_PROCESS_H
 #define OPENTIM_TESTS_PROCESS_H
 
@@ -7,7 +7,7 @@
 #include <tlhelp32.h>
 #include <winternl.h>
 
-/* Those of this process among all of the system that are of the same kind as a file opened here. */
+/* Counts this process's handles among all of the system that are of the same kind as a file opened here. */
 static inline int open_files(void) {
     typedef struct { USHORT process, trace; UCHAR kind, flags; USHORT value; void *object; ULONG access; } handle;
     struct { ULONG count; handle handles[100000]; } *all = malloc(sizeof *all);

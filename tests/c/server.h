@@ -1,5 +1,5 @@
-/* A real server for tests in C and C++: a process of its own, on a free port, in the test's directory. The program is
-   $OPENTIM_SERVER. Only the main thread calls these. */
+/* A real server for tests in C and C++: a separate process on a free port, in the test's directory. The program is
+   $OPENTIM_SERVER. Only the main thread calls these functions. */
 #ifndef OPENTIM_TESTS_SERVER_H
 #define OPENTIM_TESTS_SERVER_H
 
@@ -24,7 +24,7 @@ static inline void server_fails(const char *what) {
     exit(1);
 }
 
-/* The child: in its folder, gone when the test is gone, its standard output a pipe. */
+/* The child: runs in its folder, ends when the test ends, and writes its standard output into a pipe. */
 static inline void server_become(const char *address, int output) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setenv("OPENTIM_LISTEN", address, 1);
@@ -50,7 +50,7 @@ static inline void server_start(const char *address) {
     fclose(output);
 }
 
-/* Makes a configuration, whose administrator is "administrator", and starts the server. */
+/* Writes a configuration, whose administrator is "administrator", and starts the server. */
 static inline void server_begin(const char *folder) {
     char command[8192];
     server_folder = folder;
@@ -61,7 +61,7 @@ static inline void server_begin(const char *folder) {
     server_start("127.0.0.1:0");
 }
 
-/* A UserSig that holds so many seconds; it lives until the next call. */
+/* A UserSig that is valid for this many seconds. It lives until the next call. */
 static inline const char *server_signature(const char *user, int seconds) {
     static char signature[1024];
     char command[8192];
@@ -73,20 +73,20 @@ static inline const char *server_signature(const char *user, int seconds) {
     return signature;
 }
 
-/* Ends it at once, as a power failure would. */
+/* Ends the process at once, as a power failure would. */
 static inline void server_kill(void) {
     kill(server_process, SIGKILL);
     waitpid(server_process, NULL, 0);
 }
 
-/* Starts it again where it was. */
+/* Starts it again at the same address. */
 static inline void server_restart(void) {
     char address[64];
     snprintf(address, sizeof address, "%s", server_url + strlen("http://"));
     server_start(address);
 }
 
-/* Somebody who takes connections and never says a word. Writes his address to `url`, and returns his socket. */
+/* A server that accepts connections and never answers. Writes its address to `url`, and returns its socket. */
 static inline int silent_server(char *url, size_t size) {
     struct sockaddr_in address;
     socklen_t length = sizeof address;

@@ -1,5 +1,5 @@
-/* Signals without end: every thread of the library's is interrupted in every system call that it makes, by a handler
-   without SA_RESTART. No call notices. */
+/* Test of endless signals: a handler without SA_RESTART interrupts every thread of the library in every system call.
+   No call is affected. */
 #include "check.h"
 #ifndef __linux__
 int main(void) {
@@ -23,7 +23,7 @@ static void on_signal(int number) {
     interrupted++;
 }
 
-/* Sends the signal to each thread of this process but its own, again and again. */
+/* Sends the signal to each other thread of this process, again and again. */
 static void *storm(void *unused) {
     (void)unused;
     long own = syscall(SYS_gettid), process = getpid();
@@ -47,8 +47,8 @@ static int file_size(const char *path) {
     return size;
 }
 
-/* Everything that writes, syncs, cuts, opens and reads files: logins, sends, histories, drafts, deletions of each kind,
-   exports. */
+/* Everything that writes, syncs, truncates, opens and reads files: logins, sends, histories, drafts, deletions of
+   each kind, exports. */
 static void use(tim_client *client, const char *name, int rounds) {
     static const char *const ids[] = {"c2c_bob", "c2c_carol", "c2c_dave"};
     char path[4200];
@@ -103,7 +103,7 @@ int main(int argc, char **argv) {
     directory = argc > 1 ? argv[1] : ".";
     server_begin(directory);
     memset(&action, 0, sizeof action);
-    action.sa_handler = on_signal; /* and no SA_RESTART */
+    action.sa_handler = on_signal; /* without SA_RESTART */
     sigaction(SIGUSR1, &action, NULL);
     if (!check(pthread_create(&sender, NULL, storm, NULL) == 0, "a storm of signals")) return 1;
     over_files(scaled(8));

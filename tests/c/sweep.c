@@ -1,4 +1,5 @@
-/* Deleting all conversations, or those of a filter, in pieces; and a conversation that is written to a file first. */
+/* Tests of deletion by filter, with progress, and of exports: a conversation is written to a file first and then
+   deleted. */
 #include "check.h"
 
 static const char *directory;
@@ -23,13 +24,13 @@ static void fill(int count) {
     }
 }
 
-/* ---- How far it is, as on_progress tells it. */
+/* ---- The progress, as reported to on_progress. */
 
 typedef struct progress {
-    int calls, results, failed, wrong; /* wrong: what does not follow from what was told before */
+    int calls, results, failed, wrong; /* wrong: calls that do not follow from the earlier ones */
     uint64_t done, total;
-    bool answered_before; /* it was told after the answer */
-    tim_client *cancel;   /* cancel the sweep inside the first call */
+    bool answered_before; /* whether a call came after the answer */
+    tim_client *cancel;   /* cancel the deletion inside the first call */
     int32_t cancelled;
     pthread_mutex_t lock;
     uint64_t sweep;
@@ -42,7 +43,7 @@ static void on_progress(const tim_operation_result *const *results, size_t count
                         void *user_data) {
     reply *reply = user_data;
     progress *progress = reply->context;
-    pthread_mutex_lock(&progress->lock); /* held while the sweep's number is not known yet */
+    pthread_mutex_lock(&progress->lock); /* held while the number of the deletion is not known yet */
     progress->wrong += count == 0 || count > 100 || done != progress->done + count || done > total;
     progress->wrong += progress->calls > 0 && total != progress->total;
     progress->calls++;
@@ -67,7 +68,7 @@ static int32_t sweep(const tim_conversation_filter *filter, bool clear_message, 
     return await(last);
 }
 
-/* ---- Sweeps. */
+/* ---- Deletions by filter. */
 
 static void all(void) {
     progress progress = PROGRESS;
@@ -112,7 +113,7 @@ static int left(void) {
     return count;
 }
 
-/* Calls that wait before it keep the sweep from beginning until it is cancelled. */
+/* Calls that wait before it keep the deletion from beginning until it is cancelled. */
 static void cancelled_before_it_begins(void) {
     progress progress = PROGRESS;
     fill(3);
@@ -128,7 +129,7 @@ static void cancelled_before_it_begins(void) {
           "cancelling it again: there is none of that number");
 }
 
-/* The next piece waits until the host was told of the last: so it can be kept from being deleted. */
+/* The next batch waits until the host has been told about the last one, so the host can prevent it. */
 static void cancelled_inside_its_progress(void) {
     progress progress = PROGRESS;
     progress.cancel = alice;
@@ -176,7 +177,7 @@ static void freed(void) {
     check(ASK(on_number, tim_conversation_delete_by_filter, alice, NULL, true, NULL) == 0, "the rest goes");
 }
 
-/* ---- Written to a file first. */
+/* ---- Exports. */
 
 static char path[4200];
 
@@ -185,7 +186,7 @@ static const char *in_directory(const char *name) {
     return path;
 }
 
-/* The whole file, or NULL. */
+/* The contents of the whole file, or NULL. */
 static char *read_file(const char *name) {
     FILE *file = fopen(name, "rb");
     if (!file) return NULL;

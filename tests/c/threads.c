@@ -1,4 +1,4 @@
-/* A process that may not make another thread: calls are answered all the same, at once or with an error. */
+/* Tests of a process that may not create another thread: calls are answered all the same, at once or with an error. */
 #define _GNU_SOURCE
 #include "check.h"
 #ifdef _WIN32
@@ -17,14 +17,14 @@ int main(void) {
 
 static const char *directory;
 
-/* Root has no such limit: what comes is done as somebody else. */
+/* Root does not have this limit, so the test runs as another user. */
 static void become_somebody(void) {
     if (geteuid() != 0) return;
     if (chmod(directory, 0777) != 0 || setgroups(0, NULL) != 0 || setgid(NOBODY) != 0 || setuid(NOBODY) != 0) {
         check(false, "the test becomes somebody who is limited: %s", strerror(errno));
         exit(1);
     }
-    prctl(PR_SET_DUMPABLE, 1); /* so that sanitizers may look at this process */
+    prctl(PR_SET_DUMPABLE, 1); /* so that sanitizers may inspect this process */
     umask(0);
 }
 
@@ -41,7 +41,7 @@ static void allow_threads(bool allowed) {
     if (made != allowed) check(false, "threads can%s be made", allowed ? "" : " not");
 }
 
-/* Threads that have nothing to do would have gone by then. */
+/* Long enough for threads without work to have ended. */
 static void idle(void) {
     struct timespec pause = {3, 0};
     nanosleep(&pause, NULL);
@@ -129,7 +129,7 @@ int main(int count, char **arguments) {
     snprintf(alices, sizeof alices, "%s", server_signature("alice", 3600));
     snprintf(bobs, sizeof bobs, "%s", server_signature("bob", 3600));
     fflush(stdout);
-    pid_t limited = fork(); /* nobody could end the server */
+    pid_t limited = fork(); /* nobody could end the server otherwise */
     if (limited == 0) {
         become_somebody();
         after_idleness();

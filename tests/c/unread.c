@@ -1,4 +1,4 @@
-/* Unread counts: summed up by filters, followed, and cleaned. */
+/* Tests of unread counts: totals by filter, subscriptions, and cleaning. */
 #include "check.h"
 
 static const char *directory;
@@ -28,7 +28,7 @@ static void clean(const char *id, uint64_t timestamp, uint64_t sequence, const c
     check(heard >= 0 && heard < last->heard, "\"%s\", before on_success", event);
 }
 
-/* How far a conversation is read, in words. */
+/* The read position of a conversation, in words. */
 static void on_position(const tim_conversation *conversation, void *user_data) {
     words words = {NULL, 0};
     say(&words, "%d unread, read to %lld and %d", (int)conversation->unread_count,
@@ -42,7 +42,7 @@ static void position_is(const char *id, const char *expected, const char *name) 
     check_text(last->text, expected, name);
 }
 
-/* Has `from` have written to alice at that time, live. */
+/* Imports a message from `from` to alice with this time, as a live message. */
 static void import(const char *from, int64_t time, const char *text) {
     static int number = 1000;
     rest(alice, "v4/openim/importmsg",
@@ -110,7 +110,7 @@ static void followed(void) {
           "the other one goes on");
 }
 
-/* ---- Cleaned. */
+/* ---- Cleaning. */
 
 static void one(void) {
     clean("c2c_bob", 0, 0, "alice changed c2c_bob 0", "a conversation with a user is read");
@@ -180,7 +180,7 @@ static void on_another_device(void) {
     tim_client_free(tablet);
 }
 
-/* What was subscribed to ends with the login. */
+/* Subscriptions end with the login. */
 static void after_a_logout(void) {
     check(ASK(on_success, tim_client_logout, alice) == 0, "log out");
     int from = journal_size();
