@@ -1,5 +1,6 @@
-/* A host that is not linked with the library: it loads it at run time, looks every function of the header up, and lives
-   a short story through the pointers. FUNCTIONS_H is made from the header: a line FUNCTION(tim_version) for each. */
+/* A host that is not linked with the library. It loads the library at run time, looks every function of the header
+   up, and plays a short story through the pointers. FUNCTIONS_H is made from the header: a line
+   FUNCTION(tim_version) for each. */
 #define _XOPEN_SOURCE 700
 #include <dlfcn.h>
 #include <pthread.h>
@@ -48,7 +49,7 @@ static void *load(const char *path) {
     return library;
 }
 
-/* ---- Answers: one call is asked at a time. */
+/* ---- Answers: one call at a time. */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t answered = PTHREAD_COND_INITIALIZER;
@@ -63,7 +64,7 @@ static void answer(int32_t code, size_t count) {
     pthread_mutex_unlock(&lock);
 }
 
-/* The code that the last call was answered with, and in answer_count how many there were of what it asked for. */
+/* Waits for the answer of the last call. Returns its code. answer_count is the number of items in the answer. */
 static int32_t wait(void) {
     pthread_mutex_lock(&lock);
     while (!answer_there) pthread_cond_wait(&answered, &lock);
@@ -131,7 +132,7 @@ static void write_and_delete(tim_client *client) {
 
 static void *fail_once(void *unused) {
     (void)unused;
-    the.tim_client_new(NULL, NULL); /* this thread now has a sentence of its own, to be freed when it ends */
+    the.tim_client_new(NULL, NULL); /* this thread now has an error message of its own, to be freed when it ends */
     return the.tim_last_error()[0] ? NULL : "";
 }
 

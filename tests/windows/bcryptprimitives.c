@@ -1,4 +1,4 @@
-/* For Wine 8 only, which does not have this library of Windows 10's. */
+/* A stand-in for a library of Windows 10 that Wine 8 lacks. */
 #include <stddef.h>
 
 unsigned char __stdcall SystemFunction036(void *bytes, unsigned long count); /* RtlGenRandom */

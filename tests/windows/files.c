@@ -1,4 +1,4 @@
-/* Files on Windows: names that are not ASCII, and files that others have open. */
+/* Tests of files on Windows: names that are not ASCII, and files that others have open. */
 #include "../c/check.h"
 
 #include <windows.h>
@@ -9,7 +9,8 @@
 static char data_dir[4096], exported[4200];
 static tim_client *alice;
 
-/* ---- As another program sees the files: by Windows' own functions and UTF-16. It lives until the next call. */
+/* ---- The files as another program sees them: by Windows' own functions and UTF-16. The text lives until the next
+   call. */
 
 static const wchar_t *wide(const char *text) {
     static wchar_t made[4096];
@@ -23,7 +24,7 @@ static const char *in_data_dir(const char *name) {
     return path;
 }
 
-/* `share`: what others may do meanwhile; 0 for nothing. */
+/* `share`: the access that others have meanwhile, 0 for none. */
 static HANDLE open_file(const char *path, DWORD share) {
     return CreateFileW(wide(path), GENERIC_READ, share, NULL, OPEN_EXISTING, 0, NULL);
 }
@@ -91,7 +92,7 @@ static void names(void) {
             exported);
 }
 
-/* Virus scanners, indexers and programs for backups read files while they are used, and let nobody delete them. */
+/* Virus scanners, indexers and backup programs read files while they are used, and let nobody delete them. */
 static void read_by_others(void) {
     const char *names[] = {device_file, "device_1400000001_alice.db-wal", "服务.db", "服务.db-wal"};
     HANDLE held[4];
@@ -111,7 +112,8 @@ static void read_by_others(void) {
     tim_client_free(alice);
 }
 
-/* Files that somebody has for himself alone, or that cannot be written: 6019, and afterwards all is there. */
+/* Files that another program has exclusively, or that cannot be written: TIM_ERR_DATABASE_OPERATE_FAILED (6019), and
+   afterwards all data is there. */
 static void kept_from_us(const char *name, bool read_only) {
     HANDLE held = read_only ? NULL : open_file(in_data_dir(name), 0);
     if (read_only) SetFileAttributesW(wide(in_data_dir(name)), FILE_ATTRIBUTE_READONLY);
@@ -128,7 +130,8 @@ static void kept_from_us(const char *name, bool read_only) {
     tim_client_free(alice);
 }
 
-/* A log that is mapped into somebody's memory cannot be cut on Windows. Then it is cut at the next opening. */
+/* A log that is mapped into another program's memory cannot be truncated on Windows. It is truncated at the next
+   opening. */
 static void mapped_by_others(void) {
     come();
     int from = journal_size();
@@ -156,7 +159,7 @@ static void mapped_by_others(void) {
     tim_client_free(alice);
 }
 
-/* Whatever the library left open could not be had alone now. */
+/* A file that the library has left open could not be opened exclusively now. */
 static void nothing_is_left_open(void) {
     const char *names[] = {device_file, "服务.db", "device_id"};
     for (int i = 0; i < 3; i++) {

@@ -1,5 +1,5 @@
-/* A program as Microsoft's compiler and linker make it: linked with opentim.lib, its calls and structs those of their
-   ABI. Their headers are not there, so that it declares itself what it needs of the C library. */
+/* A program as Microsoft's compiler and linker make it: linked with opentim.lib, with the calls and structs of their
+   ABI. Their headers are not available, so it declares what it needs of the C library. */
 #include <opentim.h>
 
 int printf(const char *format, ...);

@@ -1,11 +1,11 @@
-/* How a network fails on Windows: each way has its own code. */
+/* Tests of how a network fails on Windows: each kind of failure has its own code. */
 #include "../c/check.h"
 
 #include <winsock2.h>
 
 static const char *directory;
 
-/* Somebody on a free port; writes his address to `url`. */
+/* A listener on a free port. Writes its address to `url`. */
 static SOCKET listener(char *url, size_t size, int backlog) {
     struct sockaddr_in address = {.sin_family = AF_INET};
     int length = sizeof address;
@@ -55,7 +55,7 @@ static void silent(void) {
     closesocket(listening);
 }
 
-/* Who has as many connections waiting as he wants does not answer at all, on the system below Wine. */
+/* A listener whose backlog is full does not answer at all, on the system below Wine. */
 static void unreachable(void) {
     char url[64];
     struct sockaddr_in address;
