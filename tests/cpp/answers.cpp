@@ -1,12 +1,13 @@
-// Every function of V2TIM's managers is called, with empty arguments: one with a callback answers exactly once, later
-// and on another thread, and if it is not built, with 7013 and a sentence that names it.
+// Tests of every function of V2TIM's managers with empty arguments. A function with a callback answers exactly once,
+// later and on another thread. One that is not implemented answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013) with an error
+// message that names it.
 #include <atomic>
 #include <memory>
 
 #include "V2TIMErrorCode.h"
 #include "fixture.h"
 
-// What a callback was told, and how often.
+// The answer that a callback received, and how many there were.
 struct Told {
     std::promise<void> promise;
     std::atomic<int> times{0};
@@ -16,7 +17,7 @@ struct Told {
 };
 
 static std::vector<std::shared_ptr<Told>> all_told;
-static Told *told; // of the call under way; null if it has no callback
+static Told *told; // of the current call; null if it has no callback
 
 static Told *expect() {
     all_told.push_back(std::make_shared<Told>());
@@ -54,7 +55,7 @@ class Completed final : public V2TIMCompleteCallback<T> {
     void OnComplete(int code, const V2TIMString &message, const T &) override { tell(told_, code, message); }
 };
 
-// An empty argument of each kind; callbacks are kept, so that a late second call finds them.
+// An empty argument of each type. Callbacks are kept, so that a late second call of one is noticed.
 template <class T>
 struct Empty {
     static T make() { return T(); }
@@ -125,7 +126,7 @@ static void answered(const std::string &name) {
 
 template <class Manager, class Result, class... Arguments>
 void call(Manager *at, Result (Manager::*method)(Arguments...), const std::string &name) {
-    // These begin and end a session, and are called where one begins and ends.
+    // These begin and end a session, and are called where a session begins and ends.
     static const std::set<std::string> sessions = {"V2TIMManager::InitSDK", "V2TIMManager::UnInitSDK",
                                                    "V2TIMManager::Login", "V2TIMManager::Logout"};
     if (sessions.count(name)) return;
@@ -135,7 +136,7 @@ void call(Manager *at, Result (Manager::*method)(Arguments...), const std::strin
 }
 
 static std::string named(const std::string &owner, const std::string &function) {
-    // That is how its sentence begins: the API that is asked for stands in it.
+    // Its error message begins with the API that was requested.
     return function == "CallExperimentalAPI" ? function : owner + "::" + function;
 }
 
@@ -196,7 +197,7 @@ int main(int argc, char **argv) {
     each_of(manager()->GetMessageManager());
     each_of(manager()->GetOfflinePushManager());
     each_of(manager()->GetSignalingManager());
-    manager()->UnInitSDK(); // after it nothing can come any more
+    manager()->UnInitSDK(); // no answer can come after it
     int twice = 0;
     for (const std::shared_ptr<Told> &one : all_told) twice += one->times > 1;
     check(twice == 0 && with_callback > 150 && refused > 100,

@@ -1,5 +1,4 @@
-// What OpenTIM has beyond V2TIM: deleting by filter and all, with progress; retention; writing to a file
-// first.
+// Tests of OpenTIM's additions to V2TIM: deleting by filter and deleting all, with progress; retention; exports.
 #include <sys/stat.h>
 
 #include <atomic>
@@ -12,7 +11,7 @@ static OpenTIMManager *beyond() { return OpenTIMManager::GetInstance(); }
 
 static Conversations conversation_listener;
 
-// Writes down how far it is, and deletes itself in the end, as Reply does.
+// Records the progress, and deletes itself at the end, as Reply does.
 class Deletion : public ReplyOf<OpenTIMDeleteCallback, uint64_t> {
 public:
     void OnProgress(const OpenTIMDeleteProgress &progress) override {
@@ -26,7 +25,7 @@ public:
     }
 };
 
-// Cancels what it is about as soon as it hears of a piece.
+// Cancels its own deletion when it is notified of the first batch.
 class Cancelling final : public Deletion {
 public:
     std::promise<uint64_t> number;
@@ -56,7 +55,7 @@ static Outcome<uint64_t> delete_all() {
     return wait(std::move(future), "DeleteAllConversations");
 }
 
-// Conversations with so many users.
+// Creates this number of conversations with users.
 static void fill(int count) {
     for (int i = 0; i < count - 1; ++i) {
         manager()->SendC2CTextMessage("hello", ("user" + std::to_string(i)).c_str(), nullptr);
@@ -134,7 +133,7 @@ static void cancelling() {
     check(!beyond()->CancelDeletion(number), "and there is none of that number any more");
 }
 
-// The next piece begins when OnProgress has returned.
+// The next batch begins when OnProgress has returned.
 static void cancelling_in_progress() {
     fill(250);
     const size_t from = journal().size();
@@ -165,7 +164,7 @@ static int64_t retention(const char *id) {
 
 static void c_text(const char *, size_t, void *user_data) { c_success(user_data); }
 
-// A message of erin's to alice, so many days old.
+// A message from erin to alice that was sent this many days ago.
 static void import(int days) {
     const std::string time = std::to_string(manager()->GetServerTime() - days * 86400);
     const std::string body = R"({"SyncFromOldSystem":2,"From_Account":"erin","To_Account":"alice",)" +

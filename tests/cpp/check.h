@@ -1,4 +1,4 @@
-// What the C++ tests share: checks that print a line each, and callbacks that can be waited for.
+// Helpers of the C++ tests: checks that print a line each, and callbacks that can be waited for.
 #ifndef OPENTIM_TESTS_CHECK_H
 #define OPENTIM_TESTS_CHECK_H
 
@@ -16,7 +16,7 @@
 #ifdef _WIN32
 #include <fcntl.h>
 #include <io.h>
-// Lines are written as they are.
+// No conversion of line endings.
 static const int mode_of_stdout = _setmode(1, _O_BINARY);
 
 inline void setenv(const char *name, const char *value, int) { _putenv_s(name, value); }
@@ -36,7 +36,7 @@ inline void check(bool good, const std::string &name) {
 
 inline std::string text(const V2TIMString &from) { return std::string(from.CString(), from.Size()); }
 
-// What a callback was told. `thread` is the one that told it.
+// The answer that a callback received. `thread` is the thread on which it came.
 template <class T>
 struct Outcome {
     int code;
@@ -60,7 +60,7 @@ Outcome<T> wait(std::future<Outcome<T>> future, const char *what) {
 }
 
 // A callback that deletes itself when it is called, as apps do. A second call would be a use after free, which
-// sanitizers see.
+// sanitizers detect.
 class Reply final : public V2TIMCallback {
 public:
     std::future<Outcome<Nothing>> future() { return promise_.get_future(); }
@@ -103,7 +103,7 @@ class SendReply final : public ReplyOf<V2TIMSendCallback, V2TIMMessage> {
     void OnProgress(uint32_t) override {}
 };
 
-// Makes a call with a callback of its kind and waits for the outcome.
+// Makes a call with a callback of the right type, and waits for the outcome.
 template <class Call>
 Outcome<Nothing> done(const char *what, Call call) {
     Reply *reply = new Reply;

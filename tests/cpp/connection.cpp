@@ -1,7 +1,7 @@
-// V2TIMSDKListener, and the settings that an app makes before InitSDK.
+// Tests of V2TIMSDKListener, and of the settings that an app makes before InitSDK.
 #include "fixture.h"
 
-// Made before main(), as apps do.
+// Constructed before main(), as in apps.
 static Connection early("early"), late("late");
 static Conversations conversation_listener;
 
@@ -13,7 +13,7 @@ static Outcome<V2TIMBaseObject> set(const char *api, const char *word) {
     });
 }
 
-// The log's last error.
+// The last error in the log.
 class Log final : public V2TIMLogListener {
 public:
     std::string error;
@@ -44,7 +44,7 @@ static void settings(const std::string &dir) {
     check(set("opentim.setCAFile", "\xff").code == 0, "setCAFile");
     init_fails(dir, "ca_file", "a CA file that is no UTF-8");
     check(set("opentim.setCAFile", nullptr).code == 0, "setCAFile to none");
-#ifndef _WIN32 // where the environment is UTF-16
+#ifndef _WIN32 // whose environment is UTF-16
     setenv("OPENTIM_CA_FILE", "\xff", 1);
     init_fails(dir, "ca_file", "the same by OPENTIM_CA_FILE");
     unsetenv("OPENTIM_CA_FILE");
@@ -67,7 +67,7 @@ static void settings_come_before_init() {
 
 // ---- Listeners.
 
-// Connecting, connected, once each, after the first `from` lines.
+// Expects one "connecting" and one "connected" after the first `from` lines.
 static void check_connected(const std::string &name, size_t from, const std::string &when) {
     const int connecting = journal().find(name + " connecting", from);
     const int connected = journal().find(name + " connected", from);
@@ -118,7 +118,7 @@ static void no_connection(const std::string &dir, const std::string &service) {
     manager()->UnInitSDK();
 }
 
-// As Tencent's own TUIRoom: it logs in when it hears of the connection, and from nowhere else.
+// An app such as Tencent's TUIRoom logs in only when it is notified of the connection.
 class Eager final : public V2TIMSDKListener {
 public:
     void OnConnectSuccess() override { manager()->Login("alice", "sig", new Answer); }

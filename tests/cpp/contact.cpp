@@ -1,4 +1,4 @@
-// What a user notes of conversations: marks, custom data, how messages are received.
+// Tests of what a user sets for a conversation: marks, custom data, receive options.
 #include <string.h>
 
 #include "fixture.h"
@@ -20,7 +20,7 @@ static std::string marked(const V2TIMStringVector &ids, uint64_t marks, bool ena
     });
 }
 
-// The marks of a conversation, in the list's order.
+// The marks of each conversation, in the order of the list.
 static std::string marks_of(const char *id) {
     std::string marks;
     for (uint64_t mark : conversation(id).value.markList) {

@@ -1,9 +1,9 @@
-// The list of conversations: pages, drafts, pins, unread counts, and every way to delete.
+// Tests of the conversation list: pages, drafts, pins, unread counts, and every way to delete.
 #include <stdexcept>
 
 #include "fixture.h"
 
-// Throws out of an event, which must not reach the library's thread.
+// Throws an exception in an event, which must not reach the library's thread.
 class Thrower : public V2TIMConversationListener {
 public:
     void OnConversationDeleted(const V2TIMStringVector &) override {
@@ -22,7 +22,7 @@ static Conversations conversation_listener;
 static Thrower thrower;
 static Log log_listener;
 
-// Static objects of apps add their listeners before main(), and close after it.
+// Static objects of apps add their listeners before main(), and remove them after it.
 static struct BeforeAndAfter {
     BeforeAndAfter() { conversations()->AddConversationListener(&conversation_listener); }
     ~BeforeAndAfter() {
@@ -31,7 +31,7 @@ static struct BeforeAndAfter {
     }
 } before_and_after;
 
-// Two messages to bob, one from him; a group of both, with a message from him.
+// Two messages to bob and one from him, and a group of both with a message from him.
 static void prepare() {
     say("bob", "first");
     say("bob", "second");

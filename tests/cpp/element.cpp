@@ -1,4 +1,4 @@
-// Elements of the app's own: made, sent, heard, read back.
+// Tests of custom elements: created, sent, received, read back.
 #include "fixture.h"
 
 static V2TIMBuffer bytes(const std::string &from) {
@@ -23,7 +23,7 @@ public:
     }
 };
 
-// Hears all four kinds.
+// Listens to all four kinds of events.
 class Simple : public V2TIMSimpleMsgListener {
 public:
     void OnRecvC2CTextMessage(const V2TIMString &, const V2TIMUserFullInfo &, const V2TIMString &what) override {

@@ -1,4 +1,4 @@
-// A small world for the flows: alice is V2TIM's singleton, bob a second client, through the C interface, at the
+// A small world for the tests: alice is V2TIM's singleton, and bob is a second client, through the C interface, at the
 // same service in this process.
 #ifndef OPENTIM_TESTS_FIXTURE_H
 #define OPENTIM_TESTS_FIXTURE_H
@@ -19,7 +19,7 @@ inline V2TIMManager *manager() { return V2TIMManager::GetInstance(); }
 inline V2TIMConversationManager *conversations() { return manager()->GetConversationManager(); }
 inline V2TIMMessageManager *messages() { return manager()->GetMessageManager(); }
 
-// What was heard, in order.
+// The events that were received, in order.
 class Journal {
 public:
     void write(const std::string &line) {
@@ -33,7 +33,7 @@ public:
         return lines_.size();
     }
 
-    // Waits until there is a line like this after the first `from`; its index, or -1.
+    // Waits until there is a line like this after the first `from`. Returns its index, or -1.
     int find(const std::string &line, size_t from = 0) {
         std::unique_lock<std::mutex> lock(mutex_);
         int index = -1;
@@ -80,14 +80,14 @@ inline std::string text_of(const V2TIMMessage *message) {
                                                   : "?";
 }
 
-// Type, what counts, folder, marks, unread, at.
+// Type, filter type, folder, mark, unread, mention.
 inline std::string text_of(const V2TIMConversationListFilter &filter) {
     return std::to_string(filter.type) + "/" + std::to_string(filter.filterType) + "/" +
            text(filter.conversationGroup) + "/" + std::to_string(filter.markType) + "/" +
            std::to_string(filter.hasUnreadCount) + "/" + std::to_string(filter.hasGroupAtInfo);
 }
 
-// Sorted: their order is nobody's promise.
+// Sorted, since no order is promised.
 inline std::string ids_of(const V2TIMConversationVector &list) {
     std::set<std::string> sorted;
     for (const V2TIMConversation &one : list) sorted.insert(text(one.conversationID));
@@ -103,7 +103,7 @@ public:
     void OnNewConversation(const V2TIMConversationVector &list) override { write("new", list); }
     void OnConversationChanged(const V2TIMConversationVector &list) override { write("changed", list); }
     void OnConversationDeleted(const V2TIMStringVector &ids) override {
-        std::set<std::string> sorted; // their order is nobody's promise
+        std::set<std::string> sorted; // no order is promised
         for (size_t i = 0; i < ids.Size(); ++i) sorted.insert(text(ids[i]));
         std::string line = "deleted";
         for (const std::string &id : sorted) line += " " + id;
@@ -178,7 +178,7 @@ private:
     const std::string name_;
 };
 
-// Answers in the journal, where the events stand, too.
+// Writes the answer into the journal, which has the events too.
 class Answer final : public V2TIMCallback {
 public:
     void OnSuccess() override { journal().write("answer"), delete this; }
@@ -187,7 +187,7 @@ public:
     }
 };
 
-// ---- bob, at the C interface.
+// ---- bob, through the C interface.
 
 inline tim_client *&bob() {
     static tim_client *client = nullptr;
@@ -235,7 +235,7 @@ inline int32_t bob_says_to_team(const char *text) {
     });
 }
 
-// ---- Calls of alice's, waited for.
+// ---- alice's calls, which wait for the answer.
 
 inline Outcome<Nothing> login(const char *user) {
     return done("Login", [=](V2TIMCallback *c) { manager()->Login(user, "sig", c); });
@@ -289,7 +289,7 @@ inline V2TIMStringVector many(int count) {
     return list;
 }
 
-// The code of each result, or of the call, if that failed.
+// The code of each result, or the code of the call if that failed.
 template <class Call>
 std::string codes(const char *what, Call call) {
     const Outcome<Results> outcome = value<Results>(what, call);

@@ -1,4 +1,4 @@
-// Conversation groups, that is folders: their functions, their events, and both forms of one of these.
+// Tests of conversation groups, called folders here: their functions, their events, and both overloads of one event.
 #include "fixture.h"
 
 static Conversations conversation_listener;
@@ -115,7 +115,7 @@ static void adding() {
     check(added("none", list_of({"c2c_bob"})) == "error 51009", "to a folder that there is not: 51009");
 }
 
-// Apps that override one form of OnConversationsDeletedFromGroup, the other, or both.
+// Apps that override one overload of OnConversationsDeletedFromGroup, the other, or both.
 class WithReason : public V2TIMConversationListener {
 public:
     void OnConversationsDeletedFromGroup(const V2TIMString &, const V2TIMConversationVector &,

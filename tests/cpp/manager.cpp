@@ -1,7 +1,8 @@
-// V2TIMManager and the managers of messages, groups and friends: one flow from before InitSDK to after UnInitSDK.
+// Tests of V2TIMManager and the managers of messages, groups and friends: one flow from before InitSDK to after
+// UnInitSDK.
 #include "fixture.h"
 
-// Made before main(), as apps do.
+// Constructed before main(), as in apps.
 static Conversations conversation_listener;
 static Messages message_listener;
 static Texts text_listener;
@@ -164,7 +165,7 @@ static std::string texts_of(const V2TIMMessageListGetOption &option) {
     return texts;
 }
 
-// "你好 👋", "second" and "hello alice", of which `option` has the second as its lastMsg.
+// The history is "你好 👋", "second" and "hello alice". `option` has the second message as its lastMsg.
 static void either_direction(V2TIMMessageListGetOption option) {
     option.count = 20;
     const uint64_t second = option.lastMsg->seq;
@@ -246,7 +247,7 @@ static void not_built() {
           "CreateFaceMessage gives an empty message");
 }
 
-// The managers of which nothing is built.
+// The managers of which nothing is implemented.
 static void not_built_at_all() {
     V2TIMSignalingManager *signaling = manager()->GetSignalingManager();
     V2TIMString id = "x";
@@ -269,7 +270,7 @@ static void not_built_at_all() {
           "DoForeground: 7013");
 }
 
-// None of these may crash; the order of the last one shows that they are through.
+// None of these may crash. The answer to the last one shows that all of them are done.
 static void null_callbacks() {
     manager()->SendC2CTextMessage("nobody waits", "bob", nullptr);
     manager()->SendGroupTextMessage("nobody waits", "team", V2TIM_PRIORITY_LOW, nullptr);
@@ -316,7 +317,7 @@ static void closing() {
     check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in after UnInitSDK");
 }
 
-// Holds the library's thread until it may go on.
+// Holds the library's thread until it may continue.
 class Gate final : public V2TIMCallback {
 public:
     std::promise<void> entered, open;
@@ -327,7 +328,8 @@ public:
     void OnError(int, const V2TIMString &) override { entered.set_value(); }
 };
 
-// A listener may be deleted once it is removed: while UnInitSDK waits for the library's thread, so must removing it.
+// A listener may be deleted once it is removed. UnInitSDK waits for the library's thread, so removing a listener must
+// wait too.
 static void removing_while_closing() {
     conversations()->AddConversationListener(&conversation_listener);
     Gate gate;
@@ -346,7 +348,7 @@ static void removing_while_closing() {
     closed.get();
 }
 
-// Calls everything that is tempting to call from inside a callback, and throws in the end.
+// Makes every call that an app might make inside a callback, and throws at the end.
 class Restless final : public V2TIMCallback {
 public:
     std::promise<void> promise;

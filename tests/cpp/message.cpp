@@ -1,7 +1,7 @@
-// Messages that speak to somebody, and messages that go while their conversation stays.
+// Tests of messages that mention somebody, and of messages that are deleted while their conversation stays.
 #include "fixture.h"
 
-// Hears whom a message speaks to.
+// Records the users whom a message mentions.
 class Spoken : public V2TIMAdvancedMsgListener {
 public:
     void OnRecvNewMessage(const V2TIMMessage &message) override {

@@ -1,4 +1,4 @@
-// V2TIM's names over a network: a server that is a process of its own, named by OPENTIM_SERVER_URL.
+// Tests of V2TIM's C++ API over a network. The server is a separate process, named by OPENTIM_SERVER_URL.
 #include "fixture.h"
 
 #include "../c/server.h"
@@ -21,7 +21,7 @@ static Outcome<Nothing> sign_in(const char *user, int seconds) {
     return done("Login", [&](V2TIMCallback *c) { manager()->Login(user, signature.c_str(), c); });
 }
 
-// Another device, at the C interface.
+// Another device, through the C interface.
 static tim_client *other_device(const char *folder, const char *user) {
     tim_config config = TIM_CONFIG_INIT;
     const std::string path = directory + "/" + folder, signature = server_signature(user, 3600);
@@ -100,7 +100,7 @@ static void expired() {
     const size_t from = journal().size();
     check(sign_in("alice", 10).code == 0, "a UserSig that holds ten seconds");
     check(journal().find("sync finish", from) >= 0, "is good for catching up");
-    // A call that changes nothing: a change would bring news, and whoever waits for those might find out first.
+    // The call changes nothing: with a change, the long poll might find out first.
     V2TIMMessageListGetOption option;
     option.userID = "bob";
     option.count = 1;

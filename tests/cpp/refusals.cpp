@@ -1,4 +1,4 @@
-// Every call of the conversation module and of OpenTIMManager: before InitSDK, while nobody is logged in, and
+// Tests of every call of the conversation module and of OpenTIMManager before InitSDK, while nobody is logged in, and
 // without a callback.
 #include "OpenTIMManager.h"
 #include "fixture.h"
@@ -12,7 +12,7 @@ public:
 
 static Log log_listener;
 
-// Deletes itself where it is answered, as Reply does.
+// Deletes itself when it is answered, as Reply does.
 class DeleteReply final : public ReplyOf<OpenTIMDeleteCallback, uint64_t> {
     void OnProgress(const OpenTIMDeleteProgress &) override {}
 };
@@ -30,7 +30,7 @@ static V2TIMMessageVector one_message() {
     return list;
 }
 
-// Makes each call with a callback that `caller` has, of the kind that the call takes.
+// Makes each call with a callback from `caller`, of the type that the call takes.
 template <class Caller>
 static void each_of_lists(Caller &caller) {
     const V2TIMConversationListFilter filter;
@@ -140,7 +140,7 @@ static void each_call(Caller caller) {
     each_beyond(caller);
 }
 
-// Expects one code of all of them, with a sentence, and not on the caller's stack.
+// Expects the same code from all of them, with an error message, and not on the caller's stack.
 class Refused {
 public:
     explicit Refused(int code) : code_(code) {}
@@ -172,7 +172,7 @@ private:
     const int code_;
 };
 
-// Makes all of them without anybody to tell. None may crash.
+// Makes all of the calls without a callback. None may crash.
 class Quiet {
 public:
     template <class Call>

@@ -1,5 +1,5 @@
-// Everything that V2TIM declares in C++, generation 8.0, is there in its shape: a program that uses any of it
-// compiles. surface/ has a list for each header: types, bases, fields, methods, enumerators with their numbers.
+// Test of the declarations of V2TIM's C++ API, generation 8.0: a program that uses any of them compiles. surface/ has a
+// list for each header: types, bases, fields, methods, enumerators with their numbers.
 #include <type_traits>
 
 #include "V2TIMCommunityManager.h"
@@ -13,7 +13,7 @@
 #include "V2TIMSignalingManager.h"
 #include "check.h"
 
-// Opens a type that is then T, until END.
+// Opens a type. T is that type until END.
 #define TYPE(NAME)                                                                                            \
     {                                                                                                         \
         typedef NAME T;                                                                                       \

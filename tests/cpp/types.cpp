@@ -1,4 +1,4 @@
-// Strings, buffers, vectors, maps and what copies of them do.
+// Tests of strings, buffers, vectors and maps, and of their copies.
 #include <string.h>
 
 #include <type_traits>
@@ -193,7 +193,7 @@ static void conversations() {
     check(other.lastMessage != topic.lastMessage, "a topic is copied with its last message");
 }
 
-// Types with a declared copy constructor are assigned, too, and returned by value.
+// Types with a declared copy constructor are assigned and returned by value too.
 static V2TIMFriendInfo friend_info() {
     V2TIMUserFullInfo user;
     user.userID = "bob";

@@ -1,10 +1,10 @@
-// Filters, unread counts by filter, and setting them to nothing.
+// Tests of filters, unread counts by filter, and cleaning them.
 #include "fixture.h"
 
 class Log : public V2TIMLogListener {
 public:
     void OnLog(V2TIMLogLevel level, const V2TIMString &line) override {
-        const std::string all = text(line); // who complains, and of what
+        const std::string all = text(line); // the function that logs it, and the problem
         if (level >= V2TIM_LOG_WARN) journal().write("log " + all.substr(0, all.find(": ")));
     }
 };
@@ -75,7 +75,7 @@ static int32_t bob_speaks_to(const char *user) {
     });
 }
 
-// c2c_bob: 2 unread, starred, in a folder. c2c_carol: nothing. group_team: 2 unread, one of them to alice.
+// c2c_bob: 2 unread, starred, in a folder. c2c_carol: nothing. group_team: 2 unread, one of them mentions alice.
 static void prepare() {
     create_group("Public", "team", "The team");
     bob_joins_team();

@@ -1,6 +1,5 @@
-// The samples for Windows of V2TIM's page on deleting conversations, as they stand there: the two callback
-// classes and the two snippets, wrapped into functions. Lines of ours among theirs are marked; they pass on what
-// the sample hears.
+// Tests of the Windows samples on V2TIM's page about deleting conversations, unchanged: the two callback classes and
+// the two snippets, wrapped in functions. Added lines are marked; they pass on what the sample receives.
 #include <functional>
 #include <utility>
 
@@ -19,7 +18,7 @@ static void heard(int code, const V2TIMString &info, const V2TIMString &conversa
     heard_results.PushBack(result);
 }
 
-// The end of a sample.
+// The result of a sample.
 static void heard(int code, const V2TIMString &message) {
     heard_promise.set_value({code, text(message), heard_results, std::this_thread::get_id()});
 }
@@ -57,12 +56,12 @@ static void delete_conversation_group() {
     callback->SetCallback(
         [=]() {
             // 删除会话成功
-            heard(0, ""); // ours
+            heard(0, ""); // added
             delete callback;
         },
         [=](int error_code, const V2TIMString& error_message) {
             // 删除会话失败
-            heard(error_code, error_message); // ours
+            heard(error_code, error_message); // added
             delete callback;
         });
     V2TIMManager::GetInstance()->GetConversationManager()->DeleteConversationGroup(groupName, callback);
@@ -109,20 +108,20 @@ static void delete_conversation_list() {
                 int code = result.resultCode;
                 V2TIMString info = result.resultInfo;
                 V2TIMString conversationID = result.conversationID;
-                heard(code, info, conversationID); // ours
+                heard(code, info, conversationID); // added
             }
-            heard(0, ""); // ours
+            heard(0, ""); // added
             delete callback;
         },
         [=](int error_code, const V2TIMString& error_message) {
             // 删除会话失败
-            heard(error_code, error_message); // ours
+            heard(error_code, error_message); // added
             delete callback;
         });
     V2TIMManager::GetInstance()->GetConversationManager()->DeleteConversationList(conversationIDList, true, callback);
 }
 
-// The page promises a sample for one conversation and shows the one for a folder above. This is what it means.
+// The page announces a sample for one conversation, but shows the one for a folder above. This is what it means.
 static void delete_conversation() {
     V2TIMString conversationID = u8"c2c_userID";
     auto callback = new Callback;
@@ -184,7 +183,7 @@ int main(int argc, char **argv) {
     V2TIMSDKConfig config;
     config.initPath = argc > 1 ? argv[1] : "";
     check(manager()->InitSDK(1400000001, config), "InitSDK");
-    login("userID"); // makes the account that the samples write to
+    login("userID"); // creates the account that the samples write to
     check(done("Logout", [](V2TIMCallback *callback) { manager()->Logout(callback); }).code == 0, "log out");
     login("alice");
 
