@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What became of one call. Each is kept to the end, where each must have had one answer. */
+/** The result of one call. Each is kept to the end, when each must have had one answer. */
 final class Answer<T> implements V2TIMCallback, V2TIMSendCallback<T>, V2TIMDownloadCallback,
         V2TIMCompleteCallback<T> {
     static final int SECONDS = 120;
@@ -26,17 +26,17 @@ final class Answer<T> implements V2TIMCallback, V2TIMSendCallback<T>, V2TIMDownl
         }
     }
 
-    /** Makes a call with this as its callback, and waits for the answer. */
+    /** Makes a call with this object as its callback, and waits for the answer. */
     static <T> Answer<T> to(String what, Consumer<Answer<T>> call) { return Answer.<T>begin(what, call).await(); }
 
-    /** The same, and does not wait. */
+    /** The same, without waiting. */
     static <T> Answer<T> begin(String what, Consumer<Answer<T>> call) {
         Answer<T> answer = new Answer<>(what);
         call.accept(answer);
         return answer;
     }
 
-    /** Whose callback does something. */
+    /** The same, with code that runs inside the callback. */
     static <T> Answer<T> begin(String what, Runnable inside, Consumer<Answer<T>> call) {
         Answer<T> answer = new Answer<>(what);
         answer.inside = inside;
@@ -91,7 +91,7 @@ final class Answer<T> implements V2TIMCallback, V2TIMSendCallback<T>, V2TIMDownl
 
     synchronized int answers() { return answers; }
 
-    /** Expects this code, and a sentence with a refusal. */
+    /** Expects this code and, with an error, an error message. */
     Answer<T> is(int expected, String name) {
         boolean sentence = code == 0 || desc != null && !desc.isEmpty();
         if (!Check.that(code == expected && sentence, name)) System.out.println("# found: " + code + " " + desc);
@@ -120,5 +120,5 @@ final class Answer<T> implements V2TIMCallback, V2TIMSendCallback<T>, V2TIMDownl
         }
     }
 
-    static boolean sameThreadAllowed; // where callbacks come on the thread that makes the calls
+    static boolean sameThreadAllowed; // where callbacks come on the calling thread
 }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What OpenTIM has beyond V2TIM. */
+/** Tests of OpenTIM's additions to V2TIM. */
 final class BeyondTest {
     private static final OpenTIMManager BEYOND = OpenTIMManager.getInstance();
 
-    /** A deletion's answers. */
+    /** The answers to a deletion. */
     private static final class Deletion implements OpenTIMDeleteCallback {
         final Answer<Long> answer;
         Runnable inProgress = () -> {};

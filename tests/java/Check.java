@@ -25,7 +25,7 @@ final class Check {
         System.exit(1);
     }
 
-    /** The last line of a test: nothing can answer any more. */
+    /** The end of a test, after which no answer can come any more. */
     static void end() {
         Answer.finish();
         System.out.flush();

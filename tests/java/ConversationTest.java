@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The conversation list: reading it, noting things, deleting. */
+/** Tests of the conversation list: reading, marks and other settings, deletion. */
 final class ConversationTest {
     private static Peer bob;
 

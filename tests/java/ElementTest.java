@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Elements of the app's own. */
+/** Tests of custom elements. */
 final class ElementTest {
     private static final byte[] DATA = utf8("{\"\u4e16\u754c\":\"a\0b\uD83D\uDE00\"}");
 

@@ -5,7 +5,7 @@ import static com.tencent.imsdk.v2.World.ids;
 
 import java.util.List;
 
-/** Folders of conversations. */
+/** Tests of conversation folders. */
 final class FolderTest {
     public static void main(String[] arguments) {
         World.arrive(arguments);

@@ -5,7 +5,7 @@ import static com.tencent.imsdk.v2.World.MANAGER;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Groups and friends. */
+/** Tests of groups and friends. */
 final class GroupTest {
     public static void main(String[] arguments) {
         World.arrive(arguments);

@@ -5,7 +5,7 @@ import android.os.Looper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where initSDK is called on a thread with a Looper, as on Android, callbacks come on that thread. */
+/** Tests of initSDK on a thread with a Looper, as on Android: callbacks come on that thread. */
 final class HostThreadTest {
     public static void main(String[] arguments) {
         Answer.sameThreadAllowed = true;

@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was heard, in order. */
+/** The events that were received, in order. */
 final class Journal {
     private static final List<String> LINES = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class Journal {
         }
     }
 
-    /** Waits until there is such a line behind the first `from`; its place, or -1. */
+    /** Waits until there is such a line after the first `from`. Returns its position, or -1. */
     static int find(String line, int from) {
         synchronized (LINES) {
             long end = System.nanoTime() + Answer.SECONDS * 1_000_000_000L;
@@ -50,7 +50,7 @@ final class Journal {
         }
     }
 
-    /** Whether a line begins with one thing and has the other in it. */
+    /** Whether a line starts with `begin` and contains `part`. */
     static boolean contains(String begin, String part, int from) {
         synchronized (LINES) {
             for (int i = from; i < LINES.size(); i++) {
@@ -61,7 +61,7 @@ final class Journal {
         }
     }
 
-    /** Heard within ten seconds, and once. */
+    /** Checks that a line comes before the time limit, and once. */
     static void heard(String line, int from) {
         boolean found = find(line, from) >= 0;
         Check.that(found && count(line, from) == 1, "heard once: " + line);

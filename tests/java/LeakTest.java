@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 import javax.management.ObjectName;
 
-/** 100,000 calls, with texts, lists, refusals and events, and nothing is left of them: neither in Java nor in C. */
+/** Tests 100,000 calls with texts, lists, refusals and events: nothing is left of them, neither in Java nor in C. */
 final class LeakTest {
     private static final int CALLS = 100_000;
     private static final Semaphore UNDER_WAY = new Semaphore(64);
@@ -39,7 +39,7 @@ final class LeakTest {
 
     public static void main(String[] arguments) throws Exception {
         World.arrive(arguments);
-        run(CALLS / 5); // what is loaded, compiled and cached by then is no leak
+        run(CALLS / 5); // what is loaded, compiled and cached by then is not a leak
         long references = references(), heap = heap(), memory = memory();
         run(CALLS);
         long moreReferences = references() - references, moreHeap = heap() - heap, moreMemory = memory() - memory;

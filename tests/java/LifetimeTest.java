@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Threads, shutting down in the midst of things, calls from inside callbacks. */
+/** Tests of threads, shutting down during calls, and calls from inside callbacks. */
 final class LifetimeTest {
     public static void main(String[] arguments) throws Exception {
         World.arrive(arguments);
@@ -180,7 +180,7 @@ final class LifetimeTest {
         MANAGER.unInitSDK();
     }
 
-    /** Each client has a thread for callbacks; it must end with the client, and be no Java thread any more. */
+    /** Each client has a thread for callbacks. It must end with the client, and must not stay attached to the VM. */
     private static void libraryThreadsEnd() throws InterruptedException {
         int before = threads("opentim");
         for (int i = 0; i < 5; i++) {

@@ -5,7 +5,7 @@ import static com.tencent.imsdk.v2.World.MANAGER;
 
 import java.io.File;
 
-/** Starting and stopping, the login, settings. */
+/** Tests of starting and stopping, the login, and settings. */
 final class ManagerTest {
     public static void main(String[] arguments) {
         before();
@@ -78,7 +78,7 @@ final class ManagerTest {
         Check.same(Journal.count("connecting", from), 0, "a second login uses the connection that there is");
         MANAGER.logout(null);
         Answer<Void> next = World.login("carol");
-        while (next.code == 7502) next = World.login("carol"); // the logout is under way
+        while (next.code == 7502) next = World.login("carol"); // the logout is in progress
         next.is(0, "and logout: somebody else may come");
     }
 
@@ -103,7 +103,7 @@ final class ManagerTest {
         MANAGER.removeIMSDKListener(listener);
     }
 
-    /** As Tencent's own TUIRoom: it logs in when it hears of the connection, and from nowhere else. */
+    /** An app such as Tencent's TUIRoom logs in only when it is notified of the connection. */
     private static void whenConnected() {
         V2TIMSDKListener eager = new V2TIMSDKListener() {
             @Override

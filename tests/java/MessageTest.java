@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Sending, receiving, histories. */
+/** Tests of sending, receiving and histories. */
 final class MessageTest {
     private static Peer bob;
 
@@ -157,7 +157,7 @@ final class MessageTest {
                 .is(6017, "lastMsg", "lastMsg without a seq: 6017");
     }
 
-    /** The three of the group, the newest first. */
+    /** The group's three messages, newest first. */
     private static void newer(List<V2TIMMessage> all) {
         V2TIMMessageListGetOption option = new V2TIMMessageListGetOption();
         option.setGroupID("club");

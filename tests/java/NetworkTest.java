@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A server that is a process of its own: another device, logins that are ended, connections that fail. */
+/** Tests with a server in a separate process: another device, logins that are ended, connections that fail. */
 final class NetworkTest {
     public static void main(String[] arguments) throws Exception {
         World.begin(arguments);

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import java.io.File;
 
-/** Somebody else: a client of his own beside the singleton's, at the same service. */
+/** Another user: a client of their own beside the singleton's, at the same service. */
 final class Peer {
     private final long client;
 

@@ -3,7 +3,7 @@ package com.tencent.imsdk.v2;
 import sample.FilledSamples;
 import sample.VendorSamples;
 
-/** The samples of V2TIM's page, run: with the service in this process, and with a server. */
+/** Tests of the samples of V2TIM's page, with the service in this process and with a server. */
 final class SamplesTest {
     public static void main(String[] arguments) {
         World.begin(arguments);
@@ -25,10 +25,10 @@ final class SamplesTest {
         peer.says("alice", "one");
         Journal.heard("new c2c_userID unread 1 last one", from);
 
-        VendorSamples.deleteConversation(); // of "conversationID", which is none: the sample's onError
+        VendorSamples.deleteConversation(); // "conversationID" is not a conversation: the sample's onError runs
         Check.that(World.get("c2c_userID").value.getOrderKey() > 0, where
                 + ": the sample with its placeholder deletes nothing");
-        FilledSamples.deleteConversation(); // the same text, with an ID in place of the placeholder
+        FilledSamples.deleteConversation(); // the same text, with an id in place of the placeholder
         Journal.heard("deleted c2c_userID", from);
         World.get("c2c_userID").is(0, where + ": the first sample");
 

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A real server: a process of its own, on a free port, in the test's directory. The program is $OPENTIM_SERVER. */
+/** A real server: a separate process on a free port, in the test's directory. The program is $OPENTIM_SERVER. */
 final class Server {
     private static Process process;
     private static String url;
 
     private Server() {}
 
-    /** From now on clients that are made are made for it. */
+    /** Starts the server. Clients that are created afterwards use it. */
     static void begin() {
         try {
             command("init").waitFor();
@@ -36,7 +36,7 @@ final class Server {
 
     static void end() { process.destroyForcibly(); }
 
-    /** A UserSig for the server, any word for the service in this process. */
+    /** A UserSig for the server, or any word for the service in this process. */
     static String signature(String user) { return signature(user, 3600); }
 
     static String signature(String user, int seconds) {
@@ -49,7 +49,7 @@ final class Server {
         }
     }
 
-    /** REST v4, as the administrator. */
+    /** Sends a REST v4 command as the administrator. */
     static void administer(String command, String body) {
         try {
             URL place = new URL(url + "/" + command + "?sdkappid=" + World.APP_ID + "&identifier=administrator&usersig="

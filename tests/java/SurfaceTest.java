@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that the jar has for apps, as tests/java/surface.txt lists it: nothing of V2TIM's gets lost, nothing is added
- * unseen. And each reference that goes in or comes out says whether it may be null; but not where apps override, so
- * that Kotlin takes both forms there. OPENTIM_BLESS=1 writes the list.
+ * Test of the jar's API for apps against tests/java/surface.txt: nothing of V2TIM's is lost, and nothing is added
+ * unnoticed. Each reference that goes in or comes out states whether it may be null, except where apps override, so
+ * that Kotlin accepts both forms there. OPENTIM_BLESS=1 writes the list.
  */
 final class SurfaceTest {
     private static int silent, loud;

@@ -5,7 +5,7 @@ import static com.tencent.imsdk.v2.World.MANAGER;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Java's UTF-16 and the library's UTF-8: what goes in comes out, to the last code point. */
+/** Tests of Java's UTF-16 and the library's UTF-8: every text comes back unchanged, to the last code point. */
 final class TextTest {
     public static void main(String[] arguments) {
         World.arrive(arguments);
@@ -36,7 +36,7 @@ final class TextTest {
         Check.same(World.textOf(World.get("c2c_bob").value.getLastMessage()), text, what + ", as the last message");
     }
 
-    /** Each code point once, in texts of at most 3,000 bytes, through a draft: nothing but this binding is between. */
+    /** Passes each code point once through a draft, in long texts. Only this binding is involved. */
     private static void everyCodePoint() {
         StringBuilder text = new StringBuilder();
         int wrong = 0, count = 0;
@@ -54,7 +54,7 @@ final class TextTest {
         Answer.<Void>to("draft", c -> World.CONVERSATIONS.setConversationDraft("c2c_bob", "", c));
     }
 
-    /** A message whose text contains NUL comes from elsewhere: here from a packet as value.c writes them. */
+    /** A message whose text contains NUL comes from elsewhere: here from a packet in the format of value.c. */
     private static void nulReceived() {
         String text = "a\0b\uD83D\uDE00\0";
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import static com.tencent.imsdk.v2.World.MANAGER;
 
 import java.util.List;
 
-/** Callbacks and listeners that throw: logged, and everything goes on. */
+/** Tests of callbacks and listeners that throw: the exception is logged, and everything goes on. */
 final class ThrowTest {
     private static final class Fault extends RuntimeException {
         Fault(String what) { super(what); }
@@ -69,7 +69,7 @@ final class ThrowTest {
         return false;
     }
 
-    /** A callback that really runs out of stack, on the library's thread. */
+    /** A callback that really overflows the stack, on the library's thread. */
     private static void deep() {
         Answer.<Void>begin("deep", () -> recurse(0), c -> CONVERSATIONS.deleteConversation("c2c_bob", c)).await();
         World.get("c2c_bob").is(0, "after a stack overflow in a callback calls are answered");

@@ -2,7 +2,7 @@ package com.tencent.imsdk.v2;
 
 import static com.tencent.imsdk.v2.World.CONVERSATIONS;
 
-/** Unread counts, in all and by filter. */
+/** Tests of unread counts, in total and by filter. */
 final class UnreadTest {
     private static Peer bob;
 

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** Each function that is not built: 7013 with a sentence that names it, or an empty value and a line of the log. */
+/** Tests of each function that is not implemented: ERR_SDK_INTERFACE_NOT_SUPPORT (7013) with an error message that
+    names it, or an empty value and a log line. */
 final class UnsupportedTest {
     public static void main(String[] arguments) throws Exception {
         World.begin(arguments);
@@ -46,7 +47,7 @@ final class UnsupportedTest {
                 if (method.getReturnType() == String.class) Check.same(returned, "", name + ": no ID");
             }).is(7013, name + " is not supported", name + ": 7013");
             invoke(manager, method, null);
-        } else if (!method.getName().startsWith("remove")) { // removing a listener that hears nothing is silent
+        } else if (!method.getName().startsWith("remove")) { // removing a listener without events is silent
             Object returned = invoke(manager, method, null);
             Check.that((returned != null || method.getReturnType() == void.class)
                     && Journal.count("log 5 " + name + " is not supported by OpenTIM yet", from) == 1,

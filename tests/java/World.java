@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A small world: alice is V2TIM's singleton, bob a client beside it, both at one service in this process. */
+/** A small world: alice is V2TIM's singleton, and bob is a client beside it, both at one service in this process. */
 final class World {
     static final int APP_ID = 1400000001;
     static final V2TIMManager MANAGER = V2TIMManager.getInstance();
@@ -39,7 +39,7 @@ final class World {
         return config;
     }
 
-    /** With listeners, and without anybody. */
+    /** Starts with listeners, and without a login. */
     static void begin(String[] arguments) {
         directory = new File(arguments[0]);
         System.setProperty("OPENTIM_SERVER_URL", "embedded:" + new File(directory, "service.db"));
@@ -85,7 +85,7 @@ final class World {
         return text.toString();
     }
 
-    /** Sorted: their order is nobody's promise. */
+    /** Sorted, since no order is promised. */
     static String idsOf(List<V2TIMConversation> list) {
         TreeSet<String> sorted = new TreeSet<>();
         for (V2TIMConversation one : list) sorted.add(one.getConversationID());

@@ -8,7 +8,7 @@ import com.tencent.imsdk.v2.V2TIMValueCallback;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The samples for Android of V2TIM's page on deleting conversations, as they stand there, between the markers. */
+/** The Android samples on V2TIM's page about deleting conversations, unchanged, between the markers. */
 public final class VendorSamples {
     private VendorSamples() {}
 

@@ -1,6 +1,6 @@
 package android.os;
 
-/** As much of Android's as the test needs. */
+/** The part of Android's class that the test needs. */
 public final class Handler {
     private final Looper looper;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** As much of Android's as the test needs: a queue that a thread works off. */
+/** The part of Android's class that the test needs: a queue that a thread works through. */
 public final class Looper {
     private static final ThreadLocal<Looper> MINE = new ThreadLocal<>();
     final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
@@ -14,7 +14,7 @@ public final class Looper {
 
     public static Looper myLooper() { return MINE.get(); }
 
-    /** Works off what there is; gives how much it was. */
+    /** Runs all queued work. Returns how many items there were. */
     public static int run() {
         int count = 0;
         for (Runnable next; (next = MINE.get().queue.poll()) != null; count++) next.run();
