@@ -1,6 +1,6 @@
-// What the Objective-C tests share: checks that print a line each, calls that are waited for, and a journal.
+// Helpers of the Objective-C tests: checks that print a line each, calls that are waited for, and a journal.
 //
-// A copied block does not keep the objects alive that it uses, here on GNUstep with a plain BlocksRuntime: blocks in
+// A copied block does not retain the objects that it uses, here on GNUstep with a plain BlocksRuntime. So blocks in
 // these tests use numbers, C pointers, statics, and objects that live long enough anyway.
 #ifndef OPENTIM_TESTS_OBJC_CHECK_H
 #define OPENTIM_TESTS_OBJC_CHECK_H
@@ -24,12 +24,12 @@ static inline void check(BOOL good, const char *name) {
 
 static inline BOOL same(NSString *one, NSString *other) { return one == other || [one isEqualToString:other]; }
 
-// ---- What a call was told. It stays, so that a second answer is found: see answered_once.
+// ---- The answer to a call. It stays, so that a second answer is noticed: see answered_once.
 
 typedef struct outcome {
     int answers, code;
-    NSString *message; // kept
-    id value;          // kept
+    NSString *message; // retained
+    id value;          // retained
     uint64_t number;
     pthread_t thread;
     struct outcome *next;
@@ -96,7 +96,7 @@ static inline BOOL answered_once(void) {
     return once;
 }
 
-// A call with blocks of this kind, waited for.
+// Makes a call with blocks of this kind, and waits.
 static inline outcome *done(void (^call)(V2TIMSucc succ, V2TIMFail fail)) {
     outcome *one = new_outcome();
     call(
@@ -109,7 +109,7 @@ static inline outcome *done(void (^call)(V2TIMSucc succ, V2TIMFail fail)) {
     return await(one);
 }
 
-// A call whose succ block is its own: it must finish `one`.
+// Makes a call with a succ block of its own, which must finish `one`.
 static inline outcome *value(void (^call)(outcome *one, V2TIMFail fail)) {
     outcome *one = new_outcome();
     call(one, ^(int code, NSString *desc) {
@@ -153,7 +153,7 @@ static inline NSInteger journal_index(NSString *line, NSUInteger from) {
     return -1;
 }
 
-// Waits until there is a line like this after the first `from`; its index, or -1.
+// Waits until there is a line like this after the first `from`. Returns its index, or -1.
 static inline NSInteger journal_find(NSString *line, NSUInteger from) {
     NSDate *end = [NSDate dateWithTimeIntervalSinceNow:PATIENCE];
     [journal_condition lock];

@@ -1,9 +1,9 @@
-// The list of conversations: every method of it, and the events, in order.
+// Tests of the conversation list: every method, and the events, in order.
 #import "fixture.h"
 
 static Ear *ear;
 
-// Two messages to bob, one from him; a group of both, with a message from him.
+// Two messages to bob and one from him, and a group of both with a message from him.
 static void prepare(void) {
     say(@"bob", @"first");
     say(@"bob", @"second");
@@ -156,7 +156,7 @@ static NSString *listed(V2TIMConversationListFilter *filter) {
     return found->code == 0 ? ids_of(found->value) : [NSString stringWithFormat:@"%d", found->code];
 }
 
-// What counts is what was set, be it to nothing.
+// Every property that was set counts, even if it was set to an empty value.
 static void filters(void) {
     V2TIMConversationListFilter *filter = [[[V2TIMConversationListFilter alloc] init] autorelease];
     check(same(listed(filter), @"c2c_bob group_team"), "a filter that says nothing means all");

@@ -1,4 +1,4 @@
-// Elements of the app's own: made, sent, heard, read back.
+// Tests of custom elements: created, sent, received, read back.
 #import "fixture.h"
 
 static NSData *bytes(NSString *text) { return [text dataUsingEncoding:NSUTF8StringEncoding]; }
@@ -14,7 +14,7 @@ static NSString *custom_of(V2TIMMessage *message) {
     return [NSString stringWithFormat:@"%@/%@/%@", text_of(elem.data), elem.desc ?: @"", elem.extension ?: @""];
 }
 
-// Hears all kinds.
+// Listens to all kinds of events.
 @interface Customs : NSObject <V2TIMAdvancedMsgListener, V2TIMSimpleMsgListener>
 @end
 

@@ -1,4 +1,4 @@
-// A small world for the flows: alice is V2TIMManager, bob a second client, through the C interface, at the same
+// A small world for the tests: alice is V2TIMManager, and bob is a second client, through the C interface, at the same
 // service in this process.
 #ifndef OPENTIM_TESTS_OBJC_FIXTURE_H
 #define OPENTIM_TESTS_OBJC_FIXTURE_H
@@ -14,7 +14,7 @@ static inline NSString *last_text(V2TIMMessage *message) {
     return message ? message.textElem.text ?: @"?" : @"-";
 }
 
-// Sorted: their order is nobody's promise.
+// Sorted, since no order is promised.
 static inline NSString *joined(NSArray *ids) {
     return [[ids sortedArrayUsingSelector:@selector(compare:)] componentsJoinedByString:@" "];
 }
@@ -23,7 +23,7 @@ static inline NSString *ids_of(NSArray<V2TIMConversation *> *list) {
     return joined([list valueForKey:@"conversationID"]);
 }
 
-// Writes everything that it hears into the journal.
+// Writes all of its events into the journal.
 @interface Ear : NSObject <V2TIMConversationListener, V2TIMAdvancedMsgListener, V2TIMSimpleMsgListener,
                            V2TIMSDKListener>
 @end
@@ -106,7 +106,7 @@ static inline NSString *ids_of(NSArray<V2TIMConversation *> *list) {
 }
 @end
 
-// ---- bob, at the C interface.
+// ---- bob, through the C interface.
 
 static tim_client *bob;
 
@@ -162,7 +162,7 @@ static inline int bob_says_to_team(const char *text) {
     });
 }
 
-// ---- Calls of alice's, waited for.
+// ---- alice's calls, which wait for the answer.
 
 static inline BOOL alice_opens(NSString *folder, NSString *service, V2TIMSDKConfig *config) {
     setenv("OPENTIM_DATA_DIR", [folder UTF8String], 1);
@@ -241,7 +241,7 @@ static inline outcome *history_of(NSString *user, V2TIMMessage *last) {
     });
 }
 
-// A page, as its list; isFinished and nextSeq in what is pointed to.
+// A page of the list. isFinished and nextSeq are written through the pointers.
 static inline NSArray<V2TIMConversation *> *page(uint64_t next, int count, uint64_t *next_out, BOOL *finished_out) {
     __block uint64_t next_seq = 0;
     __block BOOL is_finished = NO;

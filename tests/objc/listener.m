@@ -1,9 +1,9 @@
-// Listeners: held weakly, whoever ends them and when; heard once, in order; removed.
+// Tests of listeners: held weakly, whoever releases them and when; notified once, in order; removed.
 #import "fixture.h"
 
 static int ended;
 
-// Hears deletions, and counts its end.
+// Listens to deletions, and counts its deallocation.
 @interface Mortal : NSObject <V2TIMConversationListener> {
     const char *_name;
 }
@@ -34,7 +34,7 @@ static int ended;
 }
 @end
 
-// An event for all: the conversation with bob comes and goes.
+// An event for all listeners: the conversation with bob comes and goes.
 static NSUInteger delete_something(void) {
     NSUInteger from = journal_size();
     check(say(@"bob", @"x")->code == 0 && delete_one(@"c2c_bob")->code == 0, "something is deleted");
@@ -72,7 +72,7 @@ static void weak(void) {
     check(ended == 2, "its end is its last release");
 }
 
-// A class whose superclass is watched already, and one object in two lists.
+// A class whose superclass already listens, and one object in two lists.
 static void several_kinds(void) {
     ended = 0;
     Heir *heir = [[Heir alloc] initWithName:"heir"];
@@ -92,7 +92,7 @@ static void several_kinds(void) {
     check(ended == 2, "both end");
 }
 
-// Listeners that end while events come, from another thread.
+// Listeners that are released while events come, from another thread.
 static volatile BOOL stop;
 
 static void *events(void *unused) {
@@ -124,7 +124,7 @@ static void ending_meanwhile(void) {
     check(__atomic_load_n(&ended, __ATOMIC_SEQ_CST) == listeners, "each ends once");
 }
 
-// The same that a listener may do with itself inside its event.
+// A listener may do the same with itself inside its event.
 @interface Leaver : Mortal
 @end
 
@@ -178,7 +178,7 @@ static void odd_ones(void) {
     [next release];
 }
 
-// Added before initSDK, heard after the next one.
+// Added before initSDK, and notified after the next initSDK.
 static void over_sessions(NSString *folder, NSString *service) {
     Ear *ear = [[Ear alloc] init];
     [tim() addIMSDKListener:ear];
@@ -191,7 +191,7 @@ static void over_sessions(NSString *folder, NSString *service) {
     [ear release];
 }
 
-// As Tencent's own TUIRoom: it logs in when it hears of the connection, and from nowhere else.
+// An app such as Tencent's TUIRoom logs in only when it is notified of the connection.
 @interface Eager : NSObject <V2TIMSDKListener>
 @end
 

@@ -1,5 +1,5 @@
-// Blocks and listeners on the main thread, as on Apple's systems: the binding's own dispatcher for those, which goes
-// before the library's, over a main queue of the test's.
+// Tests of blocks and listeners on the main thread, as on Apple's systems: the binding's own dispatcher, in front of
+// the library's, over a main queue of the test.
 #define OPENTIM_MAIN_THREAD 1
 #import "../../bindings/objc/src/dispatcher.m"
 
@@ -33,7 +33,7 @@ void dispatch_async_f(dispatch_queue_t queue, void *context, dispatch_function_t
     pthread_mutex_unlock(&queue->lock);
 }
 
-// Runs what is queued until `done`, for as long as is waited.
+// Runs queued work until `done`, or until the time limit.
 static BOOL run_until(volatile BOOL *done) {
     struct timespec end = in_seconds(PATIENCE);
     int late = 0;
@@ -50,7 +50,7 @@ static BOOL run_until(volatile BOOL *done) {
     return *done;
 }
 
-// ---- What runs there.
+// ---- The work that runs there.
 
 static pthread_t main_thread;
 static int here, elsewhere;

@@ -1,4 +1,4 @@
-// V2TIMManager: from before initSDK to after unInitSDK; what blocks may do; text that is not plain.
+// Tests of V2TIMManager: from before initSDK to after unInitSDK, with calls inside blocks and unusual text.
 #import "fixture.h"
 
 #include <string.h>
@@ -68,7 +68,7 @@ static void init(void) {
           "somebody else cannot log in meanwhile");
 }
 
-// Both ways, and as an ID.
+// Both directions, and as an id.
 static void text(void) {
     unichar odd[] = {'a', 0, 0xD83D, 0xDC4B, 'b'}, lone[] = {'a', 0xD83D, 'b'};
     NSString *nul = [NSString stringWithCharacters:odd length:5], *half = [NSString stringWithCharacters:lone length:3];
@@ -96,7 +96,7 @@ static void text(void) {
 
 static void throw_something(void) { [NSException raise:@"Test" format:@"thrown by a test"]; }
 
-// A succ block, a fail block and a listener that throw; what is no NSException, too.
+// A succ block, a fail block and a listener that throw, and one that throws something other than an NSException.
 static void exceptions(void) {
     int before = thrown, lines_before = lines;
     [tim() deleteConversation:@"c2c_bob" succ:^{ throw_something(); } fail:nil];
@@ -107,7 +107,7 @@ static void exceptions(void) {
     check(thrown == before + 3 && lines >= lines_before + 4, "and each exception is in the log");
 }
 
-// None of these may crash; the order of the last one shows that they are through.
+// None of these may crash. The answer to the last one shows that all of them are done.
 static void nothing_but_nil(void) {
     NSString *none = nil;
     NSArray *no_list = nil;
@@ -137,7 +137,7 @@ static void answered(int code) {
     if (code == 7009 || code == 0) __atomic_add_fetch(&answers, 1, __ATOMIC_SEQ_CST);
 }
 
-// Holds the thread that blocks run on until it may go on.
+// Holds the thread on which blocks run until it may continue.
 static volatile BOOL entered, open_again;
 
 static void hold(void) {
@@ -172,7 +172,7 @@ static void uninit_with_pending_calls(void) {
 
 static int inside;
 
-// Calls what is tempting to call from inside a block, and throws in the end.
+// Makes the calls that an app might make inside a block, and throws at the end.
 static void everything_at_once(void) {
     [tim() sendC2CTextMessage:@"from a block" to:@"bob" succ:nil fail:nil];
     [tim() unInitSDK];

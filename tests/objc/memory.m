@@ -1,5 +1,4 @@
-// That nothing is kept: the same work thousands of times, in memory that does not grow by as much as the smallest
-// piece each time.
+// Tests for leaks: thousands of rounds of the same work do not make memory grow by even the smallest piece a round.
 #import "fixture.h"
 
 #include <malloc.h>
@@ -9,7 +8,7 @@ static NSArray *hundred;
 static size_t used(void) { return mallinfo2().uordblks; }
 
 static void forget_outcomes(void) {
-    while (outcomes) { // what the test itself keeps
+    while (outcomes) { // memory of the test itself
         outcome *one = outcomes;
         outcomes = one->next;
         [one->message release];
@@ -18,11 +17,11 @@ static void forget_outcomes(void) {
     }
 }
 
-// `pieces`: how many a leak of one kind would leave behind in each round, at least.
+// `pieces`: the smallest number of pieces that one kind of leak would leave behind in each round.
 static void stays_the_same(const char *name, int rounds, int pieces, void (*work)(void)) {
     size_t before = 0;
     for (int i = 0; i < rounds + rounds / 4; i++) {
-        if (i == rounds / 4) before = used(); // when whatever grows to a size has grown
+        if (i == rounds / 4) before = used(); // by then, buffers and caches have grown
         @autoreleasepool {
             work();
             forget_outcomes();

@@ -1,4 +1,4 @@
-// Messages, sent, received and deleted; groups and friends.
+// Tests of messages, sent, received and deleted, and of groups and friends.
 #import "fixture.h"
 
 static Ear *ear;
@@ -213,7 +213,7 @@ static NSString *texts(V2TIMMessageListGetOption *option) {
     return [all componentsJoinedByString:@" "];
 }
 
-// "1", "2" and "3" of carol's.
+// carol's messages "1", "2" and "3".
 static void either_direction(void) {
     V2TIMMessageListGetOption *option = [[[V2TIMMessageListGetOption alloc] init] autorelease];
     option.userID = @"carol";

@@ -1,4 +1,4 @@
-// V2TIM's names over a network: a server that is a process of its own, named by OPENTIM_SERVER_URL.
+// Tests of V2TIM's Objective-C API over a network. The server is a separate process, named by OPENTIM_SERVER_URL.
 #import "fixture.h"
 
 #include "../c/server.h"
@@ -18,7 +18,7 @@ static outcome *sign_in(NSString *user, int seconds) {
     });
 }
 
-// Another device, at the C interface.
+// Another device, through the C interface.
 static tim_client *other_device(NSString *folder, const char *user) {
     tim_client *client = c_client([[directory stringByAppendingPathComponent:folder] UTF8String], server_url);
     const char *signature = server_signature(user, 3600);

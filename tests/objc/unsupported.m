@@ -1,12 +1,13 @@
-// Every method of V2TIMManager, called with nothing but nil and 0: it is there, it does not crash, and it answers a
-// fail block exactly once. What OpenTIM does not do answers 7013 and names itself.
+// Tests of every method of V2TIMManager with only nil and 0 as arguments: it exists, does not crash, and answers a fail
+// block exactly once. A method that OpenTIM does not implement answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013) with its
+// name.
 #import "fixture.h"
 
 #include <string.h>
 
 typedef intptr_t N;
 
-// What a fail or completion block has heard.
+// The answer that a fail or completion block received.
 static struct {
     int answers, code;
     char message[512];
@@ -18,7 +19,7 @@ static void hear(int code, const char *message) {
     __atomic_add_fetch(&heard.answers, 1, __ATOMIC_SEQ_CST);
 }
 
-// `last` in the place of the last of `count` arguments, nothing in the others.
+// Uses `last` in place of the last of `count` arguments, and nil or 0 for the others.
 static void call(SEL method, size_t count, N last) {
     id object = tim();
     IMP imp = [object methodForSelector:method];
@@ -59,7 +60,7 @@ static void (^completion)(int, NSString *, id) = ^(int code, NSString *desc, id 
     hear(result ? -1 : code, [desc UTF8String]);
 };
 
-// Everything that was asked before is answered then.
+// Everything that was asked before is answered by then.
 static void settle(void) {
     delete_one(@"c2c_nobody");
 }
@@ -70,7 +71,7 @@ static void ask(const char *name, SEL method) {
     memset(&heard, 0, sizeof heard);
     call(method, arguments_of(name), ends_in(name, "completion:") ? (N)completion : (N)fail);
     settle();
-    // What nil and 0 are a good argument for.
+    // Methods for which nil and 0 are valid arguments do not fail.
     BOOL good = heard.answers == 0 || (heard.answers == 1 && heard.code > 0 && heard.message[0]);
     if (heard.code == 7013) good = good && strstr(heard.message, "[V2TIMManager ") != NULL;
     supported += heard.code != 7013;
@@ -89,7 +90,7 @@ static void all_methods(void) {
         if (strcmp(name, "unInitSDK") == 0 || strncmp(name, "logout:", 7) == 0) continue;
         if (ends_in(name, "fail:") || ends_in(name, "completion:")) {
             ask(name, method);
-        } else if (!strstr(name, "longitude:")) { // which takes numbers of another kind
+        } else if (!strstr(name, "longitude:")) { // it takes numbers of another kind
             call(method, arguments_of(name), 0);
             others++;
         }
@@ -132,7 +133,7 @@ static void elements(void) {
     check(![tim() getSignallingInfo:message], "no invitation in a message");
 }
 
-// Listeners of kinds that never fire, and those that never fire in kinds that do.
+// Listeners of kinds that have no events, and listeners that are never notified in kinds that have events.
 static void listeners(void) {
     Ear *ear = [[[Ear alloc] init] autorelease];
     [tim() addGroupListener:(id)ear];

@@ -1,4 +1,4 @@
-// The samples for iOS & Mac of V2TIM's page on deleting conversations, as they stand there, between the markers.
+// Tests of the iOS and macOS samples on V2TIM's page about deleting conversations, unchanged, between the markers.
 #import "fixture.h"
 
 #pragma clang diagnostic push
@@ -40,7 +40,7 @@ NSMutableArray *conversationIDList = [NSMutableArray array];
 
 #pragma clang diagnostic pop
 
-// Calls are answered in order: what a sample asked for is done when this is.
+// Calls are answered in order, so the sample's call is done when this one is.
 static NSString *left(void) { return ids_of(page(0, 100, NULL, NULL)); }
 
 int main(int argc, char **argv) {

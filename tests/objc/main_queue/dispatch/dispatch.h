@@ -1,4 +1,4 @@
-// As much of libdispatch as the binding uses on Apple's systems; main_thread.m has the rest of it.
+// The part of libdispatch that the binding uses on Apple's systems. main_thread.m has the implementation.
 #ifndef OPENTIM_TESTS_DISPATCH_H
 #define OPENTIM_TESTS_DISPATCH_H
 
