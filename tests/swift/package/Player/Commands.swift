@@ -4,7 +4,7 @@ struct UnknownCommand: Error {
     let words: [String]
 }
 
-/// Does what a line says, and returns the rows of its answer.
+/// Carries out the command of a line, and returns the rows of its answer.
 func carryOut(_ words: [String], _ client: Client) async throws -> [[String]] {
     let arguments = Array(words.dropFirst())
     if let rows = try await list(words[0], arguments, client) { return rows }

@@ -11,7 +11,7 @@ let client = try Client(
     Configuration(
         sdkAppID: 1_400_000_001, dataDirectory: CommandLine.arguments[1], service: .server(CommandLine.arguments[2])))
 let events = client.events()
-let telling = Task.detached { // for the main actor waits for lines
+let telling = Task.detached { // because the main actor waits for lines
     for await event in events { tell(event) }
 }
 

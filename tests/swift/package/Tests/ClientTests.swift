@@ -64,7 +64,7 @@ final class ClientTests: Story {
         for await _ in client.messages() { XCTFail("a stream of a closed client has a message") }
     }
 
-    /// Every function that takes a login is refused without.
+    /// Every function that needs a login is refused without one.
     private func eachCall(_ client: Client, _ code: TIMError.Code, get: TIMError.Code) async {
         await refused(code) { try await client.logout() }
         await refused(code) { try await client.rest("v4/openim/sendmsg", body: "{}") }

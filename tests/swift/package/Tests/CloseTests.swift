@@ -2,9 +2,9 @@ import Foundation
 import OpenTIM
 import XCTest
 
-/// How clients end, and what ends with them.
+/// Tests of how clients end, and of what ends with them.
 final class CloseTests: Story {
-    /// How a call ended: 0 or its code. That it ends at all, and no second time, the checked continuation sees to.
+    /// How each call ended: 0 or its code. The checked continuation ensures that it ends exactly once.
     private func send(_ client: Client, _ count: Int, _ begun: Lines) -> [Task<Int32, Never>] {
         (0..<count).map { number in
             Task {

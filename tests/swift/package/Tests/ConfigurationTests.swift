@@ -83,7 +83,7 @@ final class ConfigurationTests: Story {
         XCTAssertNil(kept)
     }
 
-    /// So is that of a client that was refused.
+    /// The log of a client that was refused is released too.
     func testTheLogOfNoClient() {
         weak var kept: Lines?
         do {
@@ -95,7 +95,7 @@ final class ConfigurationTests: Story {
     }
 }
 
-/// Lines from any thread.
+/// Lines written by any thread.
 final class Lines: @unchecked Sendable { // guarded by its lock
     private let lock = NSLock()
     private var lines: [String] = []

@@ -1,7 +1,7 @@
 import OpenTIM
 import XCTest
 
-/// What is noted of a contact.
+/// Tests of what a user sets for a conversation: marks, custom data, receive options, retention.
 final class ContactTests: Story {
     private let hundred = Array(repeating: "c2c_bob", count: 100)
 

@@ -1,7 +1,7 @@
 import OpenTIM
 import XCTest
 
-/// Elements of the app's own.
+/// Tests of custom elements.
 final class CustomElementTests: Story {
     private let order = CustomElement(data: #"{"order":7}"#, description: "订单 🧾", extension: "app://order")
 
@@ -71,7 +71,7 @@ final class CustomElementTests: Story {
         XCTAssertEqual(list, [])
     }
 
-    /// One that came in by REST, and elements that are of another kind.
+    /// An element that came by REST, and elements of other kinds.
     func testOfRest() async throws {
         let alice = try await arrive("alice")
         for (type, content) in [

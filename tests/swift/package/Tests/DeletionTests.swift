@@ -105,7 +105,7 @@ final class DeletionTests: Story {
         XCTAssertEqual(history, ["stays"])
     }
 
-    /// A call is carried out, whatever becomes of the task that made it.
+    /// A call is carried out, whatever happens to the task that made it.
     func testACancelledTaskTakesNoCallBack() async throws {
         let alice = try await arrive("alice")
         try await alice.write("bob", to: "alice", "hello")

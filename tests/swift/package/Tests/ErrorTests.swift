@@ -13,7 +13,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual((any as? TIMError)?.code, .invalidParameters)
     }
 
-    /// The codes themselves are made from the header. These have numbers of their own.
+    /// The codes themselves are generated from the header. The numbers of these values are written by hand.
     func testTheNumbersOfTheHeader() {
         func same<Value: RawRepresentable, Number: BinaryInteger>(
             _ values: [(Value, Number)], line: UInt = #line
@@ -47,7 +47,7 @@ final class ErrorTests: XCTestCase {
         same([(ConversationMarks.own(32), UInt64(1) << 32)].map { ($0.0, Int64($0.1)) })
     }
 
-    /// The compiler is the test.
+    /// The test is that this compiles.
     func testEverythingIsSendable() {
         func sendable<Value: Sendable>(_: Value.Type) {}
         sendable(Client.self)

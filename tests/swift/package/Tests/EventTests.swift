@@ -21,7 +21,7 @@ final class EventTests: Story {
         XCTAssertEqual(lines, ["connecting", "connected", "sync started", "sync finished"])
     }
 
-    /// As V2TIM: an app may log in when it hears of the connection, and from nowhere else.
+    /// As in V2TIM, an app may log in only when it is notified of the connection.
     func testTheConnectionComesBeforeALogin() async throws {
         let client = try device("alice").client
         var events = client.connectionEvents().makeAsyncIterator()
@@ -67,7 +67,7 @@ final class EventTests: Story {
             for _ in 0..<8 {
                 group.addTask {
                     for _ in 0..<25 {
-                        for await _ in alice.client.events() { break } // and then it is let go
+                        for await _ in alice.client.events() { break } // and then the stream is released
                     }
                 }
             }

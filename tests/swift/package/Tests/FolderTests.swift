@@ -5,7 +5,7 @@ final class FolderTests: Story {
     func testAFolderFromItsBeginningToItsEnd() async throws {
         let alice = try await arrive("alice"), client = alice.client
         let tablet = try await arrive("tablet", as: "alice")
-        // Each change is awaited before the next is made: the tablet is told of several at once as of their outcome.
+        // Each change is awaited before the next is made: several changes at once reach the tablet as their outcome.
         let both = [alice, tablet]
         try await alice.write("bob", to: "alice", "hello")
         try await alice.write("carol", to: "alice", "hello")

@@ -2,13 +2,12 @@ import COpenTIM
 @testable import OpenTIM
 import XCTest
 
-/// What the library is given for a call or a listener is let go exactly once, whatever the end is.
+/// Tests of what the library holds for a call or a listener: it is released exactly once, however the call ends.
 final class MemoryTests: Story {
-    /// One more owner of a thing, which can be watched.
+    /// An object whose release can be observed.
     private final class Probe: Sendable {}
 
-    /// Makes a call whose user_data keeps a probe, and says whether the probe was there before the answer and is gone
-    /// after it.
+    /// Makes a call whose user_data holds a probe. Returns whether the probe was there before the answer, and after it.
     private func kept(
         _ client: Client, _ call: (OpaquePointer, UnsafeMutableRawPointer) -> Void
     ) async -> (during: Bool, after: Bool) {
@@ -24,7 +23,7 @@ final class MemoryTests: Story {
             call(client.handle.pointer, answer.handOver())
             during = watched != nil
         }
-        for _ in 0..<1000 where watched != nil { try? await Task.sleep(for: .milliseconds(1)) } // give returns first
+        for _ in 0..<1000 where watched != nil { try? await Task.sleep(for: .milliseconds(1)) } // after give() returns
         return (during, watched != nil)
     }
 
@@ -68,7 +67,7 @@ final class MemoryTests: Story {
         XCTAssertNil(stream)
         try await alice.write("bob", to: "alice", "hello")
         await alice.journal.expect("message bob hello")
-        // The next listener has the number after that one, which is none any more.
+        // The next listener has the number after the removed one's, whose number is not valid any more.
         var listener = tim_message_listener()
         listener.struct_size = MemoryLayout<tim_message_listener>.stride
         let next = tim_client_add_message_listener(alice.client.handle.pointer, &listener)

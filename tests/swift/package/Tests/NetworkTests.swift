@@ -2,7 +2,7 @@ import Foundation
 import OpenTIM
 import XCTest
 
-/// Devices and a server that is a process of its own.
+/// Tests of devices and a server in a separate process.
 final class NetworkTests: Story {
     private var server: Server!
 
@@ -36,7 +36,7 @@ final class NetworkTests: Story {
             let device = try device("alice", .server(url))
             await refused(code) { try await device.client.login(userID: "alice", userSig: sig) }
             await device.journal.expect("connecting")
-            // A server that refuses is there.
+            // A server that refuses can be reached.
             await device.journal.expect(url == server.url ? "connected" : "not connected \(code.rawValue)")
             XCTAssertEqual(device.client.loginStatus, .loggedOut)
         }
@@ -103,7 +103,7 @@ final class NetworkTests: Story {
         XCTAssertEqual(left, [])
     }
 
-    /// Closing ends calls that wait for a server that says nothing, and all that wait behind them, at once.
+    /// Closing ends calls that wait for a server that does not answer, and all calls queued behind them, at once.
     func testClosingWhileCallsHang() async throws {
         let phone = try await arrive("phone", "alice")
         try await phone.client.sendText("hello", toUser: "bob")
@@ -120,7 +120,7 @@ final class NetworkTests: Story {
         XCTAssertTrue(finished)
     }
 
-    /// The server goes right after it has taken a login; now and then it has answered everything by then.
+    /// The server is killed right after it has accepted a login. Sometimes it has answered everything by then.
     func testCatchingUpThatFails() async throws {
         for round in 0..<20 {
             let phone = try device("phone \(round)", .server(server.url))

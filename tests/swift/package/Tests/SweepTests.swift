@@ -1,7 +1,7 @@
 import OpenTIM
 import XCTest
 
-/// Deleting by filter, with progress and an end to it.
+/// Tests of deletion by filter, with progress and cancellation.
 final class SweepTests: Story {
     private func fill(_ alice: Device, _ count: Int) async throws {
         for first in stride(from: 0, to: count, by: 500) {
@@ -33,7 +33,7 @@ final class SweepTests: Story {
         let (left, history) = (try await left(alice), try await alice.history("c2c_user7"))
         XCTAssertEqual(left, 0)
         XCTAssertEqual(history, [])
-        sweep.cancel() // it is done
+        sweep.cancel() // it is finished already
         for try await _ in sweep { XCTFail("the pieces are taken") }
     }
 
@@ -63,7 +63,7 @@ final class SweepTests: Story {
         XCTFail("it does not end")
     }
 
-    /// Calls that wait before it keep the sweep from beginning until it is cancelled.
+    /// Calls that wait before it keep the deletion from beginning until it is cancelled.
     func testCancelledBeforeItBegins() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 3)
@@ -89,7 +89,7 @@ final class SweepTests: Story {
         let alice = try await arrive("alice")
         let sweep = try await interrupted(alice) { sweep in
             Task {
-                for try await _ in sweep { withUnsafeCurrentTask { $0?.cancel() } } // after its first piece
+                for try await _ in sweep { withUnsafeCurrentTask { $0?.cancel() } } // after its first batch
             }
         }
         await refused(.sdkCommInterrupt) { try await sweep.count }
@@ -108,8 +108,8 @@ final class SweepTests: Story {
         }
     }
 
-    /// A sweep whose task ended with 7009. A task that is kept waiting may find it done, long as it is: then there is
-    /// another one.
+    /// A deletion whose task ended with ERR_SDK_COMM_INTERRUPT (7009). If the task is kept waiting, the deletion may
+    /// finish first, long as it is. Then another one is made.
     private func interrupted(
         _ alice: Device, _ wait: (Sweep) -> Task<Void, any Error>
     ) async throws -> Sweep {

@@ -33,7 +33,7 @@ final class UnreadTests: Story {
         }
     }
 
-    /// What the filter of an event says is what was subscribed to.
+    /// The filter in an event is the one that was subscribed to.
     func testTheFilterOfAnEvent() async throws {
         let alice = try await arrive("alice"), client = alice.client
         var events = client.conversationEvents().makeAsyncIterator()

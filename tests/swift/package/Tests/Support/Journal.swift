@@ -16,7 +16,7 @@ actor Journal {
         isFinished = true
     }
 
-    /// Waits for a line behind those that were waited for before.
+    /// Waits for a line after the lines that were waited for before.
     func expect(_ line: String, file: StaticString = #filePath, line number: UInt = #line) async {
         let found = await until { self.lines[self.seen...].contains(line) }
         XCTAssertTrue(found, "waited for '\(line)', found \(lines[seen...])", file: file, line: number)

@@ -1,7 +1,7 @@
 import OpenTIM
 import XCTest
 
-/// Checks that a call is refused with a code, and a sentence in which a word is.
+/// Checks that a call is refused with a code, and with an error message that contains a word.
 func refused<Value>(
     _ code: TIMError.Code, _ word: String = "", file: StaticString = #filePath, line: UInt = #line,
     _ call: () async throws -> Value
@@ -18,7 +18,7 @@ func refused<Value>(
     }
 }
 
-/// The codes of results, 0 for a success; each that is not 0 must have a sentence.
+/// The codes of results, 0 for a success. Each other one must have an error message.
 func codes(_ results: [OperationResult], file: StaticString = #filePath, line: UInt = #line) -> [String] {
     results.map { result in
         XCTAssertNotEqual(result.error?.message, "", "a code has a sentence", file: file, line: line)

@@ -1,13 +1,13 @@
 import Foundation
 import XCTest
 
-/// A real server: a process of its own, on a free port. The program is $OPENTIM_SERVER.
+/// A real server: a separate process on a free port. The program is $OPENTIM_SERVER.
 final class Server {
     private let folder: String
     private var process = Process()
     private(set) var url = ""
 
-    /// Makes a configuration, whose administrator is "administrator", and starts the server.
+    /// Writes a configuration, whose administrator is "administrator", and starts the server.
     init(_ folder: String) throws {
         self.folder = folder
         _ = try run(["init"])
@@ -35,23 +35,23 @@ final class Server {
         url = try XCTUnwrap(words.last.map(String.init), "the server does not listen")
     }
 
-    /// A UserSig that holds so many seconds.
+    /// A UserSig that is valid for this many seconds.
     func signature(_ user: String, seconds: Int = 3600) throws -> String {
         try run(["usersig", "--user", user, "--expire", "\(seconds)"])
     }
 
-    /// Ends it at once, as a power failure would.
+    /// Ends the process at once, as a power failure would.
     func kill() {
         guard process.isRunning else { return }
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
     }
 
-    /// Starts it again where it was.
+    /// Starts it again at the same address.
     func restart() throws { try start(String(url.dropFirst("http://".count))) }
 
-    /// Has it not answer, until it is killed. The signal is only on its way when kill() returns, and a thread that still
-    /// runs would answer: waits until all of them stand.
+    /// Stops the server from answering until it is killed. The signal may still be on its way when kill() returns, and
+    /// a thread that still runs would answer, so this waits until all threads have stopped.
     func freeze() throws {
         Foundation.kill(process.processIdentifier, SIGSTOP)
         let threads = "/proc/\(process.processIdentifier)/task"

@@ -16,7 +16,8 @@ class Story: XCTestCase {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// A device whose folder is named; all of a test that say nothing else share one service, in this process.
+    /// A device with a folder of this name. All devices of a test without a service of their own share one, in this
+    /// process.
     func device(_ name: String, _ service: Configuration.Service? = nil) throws -> Device {
         try Device(
             Configuration(
@@ -24,7 +25,7 @@ class Story: XCTestCase {
                 service: service ?? .file("\(folder)/service.db")))
     }
 
-    /// The same, logged in and caught up. The user is called as the device, if nothing else is said.
+    /// The same, logged in and caught up. Unless a user is given, they have the device's name.
     func arrive(_ name: String, as user: String? = nil) async throws -> Device {
         let device = try device(name)
         try await device.client.login(userID: user ?? name, userSig: "sig")
@@ -33,7 +34,7 @@ class Story: XCTestCase {
     }
 }
 
-/// A client, and what it was told.
+/// A client, and the events that it has received.
 final class Device: Sendable {
     let client: Client
     let journal: Journal
@@ -43,7 +44,7 @@ final class Device: Sendable {
         journal = Journal(client.events())
     }
 
-    /// A user writes to another, whoever is logged in.
+    /// Sends a message from one user to another, whoever is logged in.
     func write(_ from: String, to: String, _ text: String) async throws {
         try await ask("v4/openim/sendmsg", ["From_Account": from, "To_Account": to, "MsgBody": element(text)])
     }
@@ -54,7 +55,7 @@ final class Device: Sendable {
              "MsgBody": element(text)])
     }
 
-    /// Somebody else's group, with members.
+    /// Creates another user's group, with members.
     func makeGroup(_ owner: String, _ group: String, _ members: [String]) async throws {
         try await ask("v4/group_open_http_svc/create_group",
             ["Owner_Account": owner, "Type": "Public", "GroupId": group, "Name": group,
@@ -72,9 +73,9 @@ final class Device: Sendable {
         [["MsgType": "TIMTextElem", "MsgContent": ["Text": text]]]
     }
 
-    /// Its list, the highest first.
+    /// The ids of the list, from the top.
     func list() async throws -> [String] { try await client.conversations().conversations.map(\.id) }
 
-    /// The texts of a history, the newest first.
+    /// The texts of a history, newest first.
     func history(_ id: String) async throws -> [String?] { try await client.history(of: id, count: 100).map(\.text) }
 }
