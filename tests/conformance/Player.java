@@ -58,7 +58,7 @@ public final class Player {
         MANAGER.unInitSDK();
     }
 
-    // Several callbacks may not mix their lines.
+    // Several callbacks must not mix their lines.
     private static synchronized void write(String... words) {
         output.print(String.join("\t", words) + "\n");
         output.flush();
@@ -92,7 +92,7 @@ public final class Player {
         public void onError(int code, String desc) { done(code, desc); }
     }
 
-    /** Writes rows, then done. */
+    /** Writes rows, then `done`. */
     private static final class Rows<T> implements V2TIMValueCallback<T> {
         private final Consumer<T> rows;
 

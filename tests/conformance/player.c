@@ -17,7 +17,7 @@
 
 enum { WORDS = 256, PAGE = 100, HISTORY = 20 };
 
-/* ---- Lines: from the dispatcher's thread mostly, and each whole. */
+/* ---- Lines. Most come from the dispatcher's thread. Each is written as a whole. */
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
@@ -138,7 +138,7 @@ static void on_text(const char *text, size_t length, void *user_data) {
     done(0, "");
 }
 
-/* The C interface makes a friend on both sides and answers without a result of its own. */
+/* The C interface adds a friend on both sides and answers without a result of its own. */
 static char new_friend[64];
 
 static void on_friend(void *user_data) {
@@ -212,7 +212,7 @@ static void listen(tim_client *client) {
         fail("listening", tim_last_error());
 }
 
-/* ---- Commands. `words` are the line's, the command first; those that are missing are empty. */
+/* ---- Commands. `words` has the words of the line, the command first. Missing words are empty. */
 
 static void in_folder(tim_client *client, const char *name) {
     tim_conversation_filter filter = TIM_CONVERSATION_FILTER_INIT;

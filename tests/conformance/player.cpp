@@ -1,6 +1,5 @@
-// One device of the conformance story, through V2TIM's C++ interface and nothing else. README.md says what it reads
-// and writes. Answers and events come on the library's thread, one at a time, and are written there: so what is
-// written has the order in which the library told it.
+// One device of the conformance story, through V2TIM's C++ interface alone. README.md describes its input and output.
+// Answers and events come on the library's thread, one at a time, and are written there, so the output has their order.
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -55,7 +54,7 @@ void row(Words fields) {
     write(fields);
 }
 
-// ---- The command under way, and its answer.
+// ---- The current command, and its answer.
 
 class Turn {
 public:
@@ -187,7 +186,7 @@ struct Connection final : V2TIMSDKListener {
     void OnKickedOffline() override { event({"kicked"}); }
 };
 
-// ---- Commands: each makes one call. `words` begins behind the command; a word that is not there is fatal.
+// ---- Commands: each makes one call. `words` begins after the command. A missing word is fatal.
 
 struct Arguments {
     Words words;

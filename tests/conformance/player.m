@@ -11,7 +11,7 @@
 
 static V2TIMManager *tim;
 
-// ---- Lines: from the thread that blocks run on mostly, and each whole.
+// ---- Lines. Most come from the thread on which blocks run. Each is written as a whole.
 
 static NSCondition *lock;
 static BOOL is_done;
@@ -38,7 +38,7 @@ static void stop(NSString *why) {
     exit(1);
 }
 
-// ---- Answers. Blocks without an object of their own: see tests/objc/check.h.
+// ---- Answers. The blocks use no object of their own: see tests/objc/check.h.
 
 static V2TIMFail failed = ^(int code, NSString *desc) { done(code, desc); };
 static V2TIMSucc succeeded = ^{ done(0, nil); };
@@ -149,9 +149,9 @@ static V2TIMFriendOperationResultListSucc lost_friends = ^(NSArray<V2TIMFriendOp
 }
 @end
 
-// ---- Commands: a method for each, which takes the words of the line that follow it.
+// ---- Commands: a method for each, which takes the words after it on the line.
 
-// The word at a place; empty if it is missing.
+// The word at an index. Empty if it is missing.
 static NSString *at(NSArray *words, NSUInteger index) {
     return index < [words count] ? [words objectAtIndex:index] : @"";
 }
