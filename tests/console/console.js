@@ -1,5 +1,5 @@
 "use strict";
-// What an administrator does in the console, and what follows from it.
+// Tests of an administrator's actions in the console, and of their effects.
 
 const assert = require("node:assert/strict");
 const { shot, signedIn, visit } = require("./support/browser.js");
@@ -9,7 +9,7 @@ const row = (page, id) => page.locator(`tr[data-id="${id}"]`);
 const mark = (page, id) => row(page, id).getByRole("checkbox").check();
 const toast = (page, text) => page.locator("#status.shown", { hasText: text }).waitFor();
 
-/** alice with three conversations: two with bob and carol, one with a group of all. */
+/** alice with three conversations: two with bob and carol, and one with a group of all three. */
 async function populate(server) {
   await server.users("alice", "bob", "carol");
   await server.send("bob", "alice", "one");
@@ -52,7 +52,7 @@ run({
     await phone.remove("c2c_bob");
     const waiting = phone.changes(30);
     const page = await signedIn(browser, server);
-    // Users, conversations of all lists, messages, devices that wait.
+    // Users, conversations of all lists, messages, connected devices.
     await page.waitForFunction(() => document.querySelectorAll(".tile dd")[3]?.textContent === "1", null, { timeout: 15_000 });
     const figures = await page.locator(".tile dd").allTextContents();
     assert.deepEqual(figures, ["3", "6", "3", "1"]);
@@ -159,7 +159,7 @@ run({
     await populate(server);
     const [phone, laptop] = [await server.device("alice", "phone"), await server.device("alice", "laptop")];
     const waiting = phone.changes(30);
-    // Who has just been answered counts as connected for five seconds more.
+    // A device that was just answered counts as connected for five seconds more.
     await new Promise((resolve) => setTimeout(resolve, 5500));
     const page = await signedIn(browser, server);
     await visit(page, "#/users", "tbody tr");

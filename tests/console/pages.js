@@ -1,5 +1,5 @@
 "use strict";
-// How the page behaves: with hostile text, by keyboard, narrow, dark, in Chinese.
+// Tests of the console's page: with hostile text, by keyboard, narrow, dark, in Chinese.
 
 const assert = require("node:assert/strict");
 const { hardships, open, shot, signedIn, visit } = require("./support/browser.js");
@@ -50,7 +50,7 @@ const focused = (page) => page.evaluate(() => {
     visible: ring(at) || (at.nextElementSibling !== null && ring(at.nextElementSibling)) };
 });
 
-/** Presses Tab until `wanted` has the focus; on the way there, it is always to be seen where one is. */
+/** Presses Tab until `wanted` has the focus. On the way there, the focus must always be visible. */
 async function tabTo(page, wanted) {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press("Tab");
@@ -84,7 +84,7 @@ run({
     assert.equal(await page.locator("h1 bdi").textContent(), "<b>");
     assert.equal(await page.locator("main img, main script, main i, main b, main svg[onload]").count(), 0);
     assert.deepEqual(await page.evaluate(() => globalThis.hits), []);
-    // And were there a mistake, the browser would refuse it.
+    // If the page inserted markup by mistake, the browser would refuse it.
     const refused = await page.evaluate(() => {
       try {
         document.querySelector("h1").innerHTML = "<img>";
@@ -167,7 +167,7 @@ run({
     await everywhere(page, async (name) => {
       await shot(page, `zh-${name}`);
       const text = await page.evaluate(() => (document.querySelector("dialog") ?? document.body).innerText);
-      // What is left of Latin letters: names, IDs, data.
+      // The remaining Latin letters are names, ids and data.
       const english = text.match(/\b(Users?|Messages|Delete|Devices|Unread|Settings|On|Off|the|Cancel|Sign)\b/g);
       assert.deepEqual(english, null, `${name}: ${english}`);
     });

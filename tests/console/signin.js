@@ -1,5 +1,5 @@
 "use strict";
-// Signing in and out, and who may not.
+// Tests of signing in and out, and of the users who may not sign in.
 
 const assert = require("node:assert/strict");
 const http = require("node:http");
@@ -72,14 +72,14 @@ run({
     const page = await signedIn(browser, server);
     const settings = () => server.rest("opentim/v1/settings", {});
     const change = `${server.url}/opentim/v1/settings`;
-    // With the cookie and nothing else, as a link or a form of this origin would ask.
+    // With the cookie alone, as a link or a form of this origin would send it.
     const bare = await page.request.post(change, { data: { SyncConversationDeletion: true } });
     assert.equal((await bare.json()).ErrorCode, 60017);
     const marked = { "X-OpenTIM-Console": "1", "Sec-Fetch-Site": "cross-site" };
     const crossed = await page.request.post(change, { data: { SyncConversationDeletion: true }, headers: marked });
     assert.equal((await crossed.json()).ErrorCode, 60017);
-    // And from another port, in the browser: for its cookies that is the same site. The form is sent, the
-    // script's request is not.
+    // From another port, in the browser: for cookies, that is the same site. The form is sent, the script's request is
+    // not.
     const evil = http.createServer((_, answer) => answer.setHeader("Content-Type", "text/html").end(
       `<form method="post" enctype="text/plain" action="${change}"><input name='{"SyncConversationDeletion":true,"x":"' value='"}'></form>`));
     await new Promise((resolve) => evil.listen(0, "127.0.0.1", resolve));
@@ -92,7 +92,7 @@ run({
     await page.waitForURL(change);
     assert.match(await page.content(), /"ErrorCode":60017/);
     assert.equal((await settings()).SyncConversationDeletion, false);
-    // The same request of the console itself is served.
+    // The console's own request of the same kind is served.
     await page.goto("/console");
     await page.waitForSelector(".tiles");
     const own = await page.evaluate((to) => fetch(to, {

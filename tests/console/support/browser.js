@@ -1,5 +1,5 @@
 "use strict";
-// Chromium, and what every test of the page needs.
+// Chromium, and helpers for every test of the page.
 
 const fs = require("node:fs");
 const path = require("node:path");
@@ -8,7 +8,7 @@ const { chromium } = require("playwright-core");
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env.OPENTIM_SHOTS;
 
-// Without these, Chromium looks for its maker's servers at every start.
+// Without these flags, Chromium contacts its maker's servers at every start.
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -16,7 +16,7 @@ const launch = () => chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS,
 });
 
-/** A page in a browser of its own: no cookie, nothing remembered. What goes wrong in it is kept in `faults`. */
+/** A page in a fresh browser: no cookie, nothing stored. `faults` records what goes wrong in it. */
 async function open(browser, server, options = {}) {
   const context = await browser.newContext({
     baseURL: server.url, locale: "en-US", viewport: { width: 1280, height: 860 }, ...options,
@@ -57,12 +57,12 @@ async function visit(page, hash, selector) {
     addEventListener("hashchange", resolve, { once: true });
     location.hash = to;
   }), hash);
-  // What the last view left may look like what is waited for.
+  // The previous view may contain the element to wait for.
   await page.waitForSelector("#main:not([aria-busy])");
   await page.waitForSelector(selector);
 }
 
-/** What is hard to use for some, as axe finds it; contrast included. */
+/** The accessibility problems that axe finds, contrast included. */
 async function hardships(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => globalThis.axe.run(document, {

@@ -1,5 +1,5 @@
 "use strict";
-// Runs tests one after the other and prints a line for each.
+// Runs tests one after another, and prints a line for each.
 
 const { launch } = require("./browser.js");
 const { Server } = require("./server.js");

@@ -1,5 +1,5 @@
 "use strict";
-// A real server on a free port with a folder of its own, and devices that speak to it in plain HTTP.
+// A real server on a free port with a folder of its own, and devices that send it plain HTTP.
 
 const { execFileSync, spawn } = require("node:child_process");
 const fs = require("node:fs");
@@ -25,7 +25,7 @@ class Server {
     return server;
   }
 
-  /** What it prints once it listens. */
+  /** The line that it prints when it listens. */
   async address() {
     let said = "";
     const told = new Promise((resolve) => this.child.stdout.setEncoding("utf8").on("data", (part) => {
@@ -51,14 +51,14 @@ class Server {
     return execFileSync(PROGRAM, words, { encoding: "utf8" }).trim();
   }
 
-  /** Asks as `who`; the answer, whatever its code. */
+  /** Sends a command as `who`, and returns the answer, whatever its code. */
   async ask(command, body, who = this.root, more = {}) {
     const query = new URLSearchParams({ sdkappid: APP, ...who, random: "7", contenttype: "json", ...more });
     const response = await fetch(`${this.url}/${command}?${query}`, { method: "POST", body: JSON.stringify(body) });
     return response.json();
   }
 
-  /** Asks as the administrator; anything but a success is an error. */
+  /** Sends a command as the administrator. Throws if it does not succeed. */
   async rest(command, body) {
     const answer = await this.ask(command, body);
     if (answer.ErrorCode !== 0) throw new Error(`${command}: ${JSON.stringify(answer)}`);
@@ -81,7 +81,7 @@ class Server {
     });
   }
 
-  /** The texts that a user can read of a conversation. */
+  /** The texts of a conversation that a user can read. */
   async history(user, conversation) {
     const who = { identifier: user, usersig: this.usersig(user) };
     const answer = await this.ask("opentim/v1/history", { Conversation: conversation, BeforeSeq: 0, Count: 100 }, who);
@@ -95,7 +95,7 @@ class Server {
   }
 }
 
-/** A device: signed in, reading its feed from where it stands. */
+/** A device: logged in, reading its feed from its cursor on. */
 class Device {
   constructor(server, user, id) {
     this.server = server;
@@ -118,7 +118,7 @@ class Device {
     await this.changes(0);
   }
 
-  /** What changed since the last time; waits up to so many seconds for it. */
+  /** The changes since the last call. Waits for them, up to `seconds`. */
   async changes(seconds) {
     const page = await this.ask("opentim/v1/sync", { Since: this.since, Wait: seconds });
     if (page.ErrorCode !== 0) return page;
@@ -126,7 +126,7 @@ class Device {
     return page.Changes;
   }
 
-  /** Which conversations were deleted, as this device hears it. */
+  /** The conversations that were deleted, as this device receives it. */
   async deleted(seconds = 0) {
     const changes = await this.changes(seconds);
     return changes.filter((change) => change.Kind === "Deleted").map((change) => change.Conversation);
