@@ -1,4 +1,4 @@
-//! All targets in one program, which is linked once: `OPENTIM_FUZZ` says which of them runs.
+//! All fuzz targets in one program, which is linked once. `OPENTIM_FUZZ` chooses the target.
 #![no_main]
 
 mod targets;

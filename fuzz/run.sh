@@ -1,8 +1,8 @@
 #!/bin/sh
-# Builds the fuzz targets with the stable compiler and runs those that are named, or all, two at a time:
+# Builds the fuzz targets with the stable compiler, and runs the given ones, or all, two at a time:
 #   fuzz/run.sh SECONDS [TARGET...]
-# A run begins with fuzz/corpus/TARGET. What it learns is kept in build/fuzz/corpus/TARGET, its log is
-# build/fuzz/TARGET.log, and an input that fails is build/fuzz/TARGET-crash-... (or -timeout-, -oom-).
+# A run begins with fuzz/corpus/TARGET. build/fuzz/corpus/TARGET has what the run learns, build/fuzz/TARGET.log has its
+# log, and build/fuzz/TARGET-crash-... (or -timeout-, -oom-) is an input that fails.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=$1
@@ -12,8 +12,8 @@ host=$(rustc -vV | sed -n 's/^host: //p')
 target=${CARGO_TARGET_DIR:-target}/fuzz
 program=$target/$host/debug/fuzz
 kept=build/fuzz
-# What cargo-fuzz gives the compiler: coverage of edges and of comparisons, and AddressSanitizer. A target that is named
-# keeps build scripts and macros free of it.
+# The flags that cargo-fuzz passes to the compiler: coverage of edges and of comparisons, and AddressSanitizer. With an
+# explicit target, build scripts and macros are compiled without them.
 RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
   -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
   -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=16 --cfg fuzzing" \

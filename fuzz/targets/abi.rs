@@ -1,6 +1,6 @@
-//! Calls of the C interface with arguments that a host should not give: NULL, texts that are not UTF-8, ids of every
-//! form, structs of other sizes, numbers out of range. Every call is answered exactly once, and no answer says that the
-//! library or its file has a fault.
+//! Fuzz target: calls of the C interface with bad arguments, such as NULL, texts that are not UTF-8, ids of every form,
+//! structs of other sizes, numbers out of range. Every call is answered exactly once, and no answer reports a fault of
+//! the library or its file.
 
 mod answers;
 mod calls;
@@ -17,7 +17,7 @@ use opentim::*;
 use super::Input;
 use answers::{ANSWERED, done, refused};
 
-/// What all runs share: a client with the service in the process.
+/// The state that all runs share: a client with the service in the process.
 struct Shared {
     client: usize,
     folder: PathBuf,
@@ -46,7 +46,7 @@ fn shared() -> &'static Shared {
 struct Texts(Vec<CString>);
 
 impl Texts {
-    /// An id or a text, as good or bad as it comes.
+    /// A valid or invalid id or text, as the input decides.
     fn next(&mut self, input: &mut Input<'_>) -> *const c_char {
         let bytes: Vec<u8> = match input.byte() % 8 {
             0 => return null(),
@@ -70,7 +70,7 @@ impl Texts {
         (0..input.byte() % 5).map(|_| self.next(input)).collect()
     }
 
-    /// Where an export goes: below the folder, or nowhere.
+    /// The path of an export: in the folder, or in a folder that does not exist.
     fn path(&mut self, input: &mut Input<'_>) -> *const c_char {
         let name = match input.byte() % 4 {
             0 => return null(),

@@ -1,6 +1,6 @@
-//! Bodies of REST commands, of an administrator who may do anything: requests with an empty line between them, each its
-//! path, a new line, and a body. Every one is answered: done, with a JSON object, or refused, with a code and a message.
-//! None says that the service has a fault, and afterwards the service still answers.
+//! Fuzz target: bodies of REST commands from an administrator, who may do anything. Requests are separated by an empty
+//! line, and each is a path, a new line, and a body. Every request succeeds with a JSON object or is refused with a
+//! code and an error message. None reports a fault of the service, and afterwards the service still answers.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use opentim_core::api::Caller;
 use opentim_core::model::{Error, UserId, code};
 use opentim_core::service::{Service, ServiceOptions};
 
-/// Requests of one run, at most.
+/// The largest number of requests in one run.
 const REQUESTS: usize = 8;
 
 static FRESH: OnceLock<Vec<u8>> = OnceLock::new();
@@ -31,7 +31,7 @@ pub fn run(data: &[u8]) {
     last.expect("a message is taken");
 }
 
-/// What is right, whatever came before.
+/// A valid body, whatever came before.
 const LAST: &str = r#"{"From_Account":"fuzz_a","To_Account":"fuzz_b","MsgSeq":4000000000,"MsgRandom":4000000001,
     "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"last"}}]}"#;
 

@@ -1,5 +1,5 @@
-//! The page cleaner. Of any bytes it changes only what it zeroes. When all pages of a database are cleaned, SQLite finds
-//! every row as it was and the file sound, and the bytes hold no text that no row has.
+//! Fuzz target: the page cleaner. Given any bytes, it only zeroes some of them. When all pages of a database are
+//! cleaned, SQLite finds every row unchanged and the file sound, and the bytes hold only text of existing rows.
 
 use opentim_core::sqlite::cleaned;
 use rusqlite::{Connection, ToSql};
@@ -14,7 +14,7 @@ pub fn run(data: &[u8]) {
     }
 }
 
-/// Bytes that need not be a page.
+/// Cleans bytes that need not be a page.
 fn any_page(input: &mut Input<'_>) {
     let size = [512, 1024, 4096, 65536][usize::from(input.byte() % 4)];
     let number = input.number() >> (input.byte() % 64);
@@ -34,13 +34,13 @@ fn any_page(input: &mut Input<'_>) {
     }
 }
 
-/// A text that tells which statement wrote it, again and again.
+/// A text that repeats the number of the statement that wrote it.
 fn marked(statement: u32, length: usize) -> String {
     let mark = mark(statement);
     mark.repeat(length / mark.len() + 1)[..length].into()
 }
 
-/// What is done to a database.
+/// Carries out statements on a database.
 fn database(input: &mut Input<'_>) {
     let folder = super::folder();
     let path = folder.path().join("pages.db");

@@ -1,5 +1,5 @@
-//! Pages of the feed, as a device reads them, a page a line. One that cannot be applied is refused whole; what was
-//! applied can be read; and text that the device no longer has is in none of its files.
+//! Fuzz target: pages of the feed as a device reads them, one on each line. A page that cannot be applied is refused as
+//! a whole. Applied pages can be read, and text that the device no longer has is in none of its files.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{mark, marks};
 
-/// Pages of one run, at most.
+/// The largest number of pages in one run.
 const PAGES: usize = 6;
 
 static FRESH: OnceLock<Vec<u8>> = OnceLock::new();
@@ -35,7 +35,7 @@ pub fn run(data: &[u8]) {
     }
 }
 
-/// The page, with a text of its own in each message.
+/// The page, with a unique text in each message.
 fn page(line: &[u8], texts: &mut u32) -> Option<Page> {
     serde_json::from_slice::<Page>(line).ok()?;
     let mut value = serde_json::from_slice(line).ok()?;
@@ -70,7 +70,7 @@ fn apply(cache: &mut Cache, mut page: Page) {
     }
 }
 
-/// All that an app reads can be read.
+/// Checks that everything an app reads can be read.
 fn look(cache: &mut Cache) {
     let read = cache.read(|rows| {
         let listed = rows.page(&Filter::default(), 0, 100)?;

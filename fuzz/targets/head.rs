@@ -1,5 +1,5 @@
-//! Bytes on a connection to a server: each is answered or closed, in time, and the next request is answered. An answer
-//! is HTTP, and none of them says that the server has a fault.
+//! Fuzz target: bytes on a connection to a server. They are answered or the connection is closed, in time, and the next
+//! request is answered. Each answer is HTTP, and none reports a fault of the server.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -11,10 +11,10 @@ use opentim_server::usersig::Key;
 
 static SERVER: OnceLock<SocketAddr> = OnceLock::new();
 
-/// The app's, which is no secret here.
+/// The app and its key, which is not a secret here.
 const APP: u32 = 1_400_000_001;
 const KEY: &str = "0123456789abcdef0123456789abcdef";
-/// Becomes the administrator's UserSig.
+/// A placeholder for the administrator's UserSig.
 const SIG: &[u8] = b"USERSIG";
 
 fn signature() -> &'static str {
@@ -30,7 +30,7 @@ fn signature() -> &'static str {
     })
 }
 
-/// Puts the signature where the bytes ask for it.
+/// Replaces the placeholders with the signature.
 fn signed(data: &[u8]) -> Vec<u8> {
     let mut bytes = data.to_vec();
     while let Some(at) = bytes.windows(SIG.len()).position(|part| part == SIG) {
@@ -67,15 +67,15 @@ fn start() -> SocketAddr {
     address
 }
 
-/// How long an answer may take.
+/// The time limit for an answer.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// After so much silence the server hears that nothing more comes, which ends a request that is not whole.
+/// After this much silence, the sending side is closed, which ends an incomplete request.
 const SILENCE: Duration = Duration::from_millis(5);
 
 fn ask(address: SocketAddr, bytes: &[u8], silence: Duration) -> Vec<u8> {
     let mut stream = TcpStream::connect(address).expect("a connection");
     stream.set_read_timeout(Some(silence)).expect("a time-out");
-    // It may have been closed over what came first.
+    // The server may have closed the connection because of earlier bytes.
     let _ = stream.write_all(bytes);
     let mut answer = Vec::new();
     let (mut part, mut ended) = ([0; 4096], false);
@@ -88,7 +88,7 @@ fn ask(address: SocketAddr, bytes: &[u8], silence: Duration) -> Vec<u8> {
                 let _ = stream.shutdown(Shutdown::Write);
                 stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
             }
-            // libFuzzer's clock is a signal.
+            // libFuzzer's timer is a signal.
             Err(error) if error.kind() == ErrorKind::Interrupted => (),
             Err(error) if error.kind() == ErrorKind::ConnectionReset => return answer,
             Err(error) => panic!("{error}"),

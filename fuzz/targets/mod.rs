@@ -1,4 +1,4 @@
-//! What is fuzzed, by name.
+//! Fuzz targets by name, and their input.
 
 mod abi;
 mod body;
@@ -12,7 +12,7 @@ use std::io::BufRead;
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The target of this name.
+/// The target with this name.
 pub fn find(name: &str) -> Option<fn(&[u8])> {
     Some(match name {
         "abi" => abi::run,
@@ -25,14 +25,14 @@ pub fn find(name: &str) -> Option<fn(&[u8])> {
     })
 }
 
-/// A folder for databases: in the memory, where the system has that.
+/// A folder for databases: in memory, if the system has such a folder.
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir_in(Path::new("/dev/shm"))
         .or_else(|_| tempfile::tempdir())
         .expect("a folder")
 }
 
-/// A file as `make` leaves it, which is done once: what every run begins with costs a copy.
+/// Writes the file that `make` leaves. `make` runs once, and each run begins with a copy.
 fn fresh(made: &OnceLock<Vec<u8>>, path: &Path, make: impl FnOnce(&Path)) {
     let bytes = made.get_or_init(|| {
         make(path);
@@ -46,7 +46,7 @@ fn mark(number: u32) -> String {
     format!("<{number:05}>.")
 }
 
-/// Those of [`mark`] that are in the bytes.
+/// The numbers of each [`mark`] that is in the bytes.
 fn marks(mut bytes: &[u8]) -> BTreeSet<&[u8]> {
     let mut found = BTreeSet::new();
     while bytes.skip_until(b'<').is_ok_and(|skipped| skipped > 0) {
@@ -59,7 +59,7 @@ fn marks(mut bytes: &[u8]) -> BTreeSet<&[u8]> {
     found
 }
 
-/// Reads numbers and texts out of what the fuzzer made up.
+/// Reads numbers and texts from the fuzzer's input.
 struct Input<'a>(&'a [u8]);
 
 impl<'a> Input<'a> {
@@ -85,7 +85,7 @@ impl<'a> Input<'a> {
         bytes
     }
 
-    /// As many bytes as the next one says.
+    /// As many bytes as the next byte says.
     fn some(&mut self) -> &'a [u8] {
         let length = usize::from(self.byte());
         self.bytes(length)

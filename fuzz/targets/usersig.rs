@@ -1,5 +1,5 @@
-//! UserSigs: text, and JSON that is packed as a token is. With a signature that is genuine, but of one user at one time:
-//! no other token holds with it.
+//! Fuzz target: UserSigs, as text and as JSON that is packed like a token. One token has a genuine signature, of one
+//! user at one time. No other token is accepted with it.
 
 use std::io::Write;
 use std::sync::OnceLock;

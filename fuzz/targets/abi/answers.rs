@@ -1,4 +1,4 @@
-//! Callbacks that count the answers, and read all of what they are shown.
+//! Callbacks that count the answers and read everything that they receive.
 
 use std::ffi::{CStr, c_char, c_void};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use opentim::*;
 use opentim_core::model::code;
 
-/// Answers since the program began.
+/// The number of answers since the program began.
 pub static ANSWERED: AtomicU64 = AtomicU64::new(0);
 
 fn answered() {
     ANSWERED.fetch_add(1, Ordering::SeqCst);
 }
 
-/// Text that is shown is UTF-8.
+/// Checks that a text is UTF-8.
 fn read(text: *const c_char) {
     assert!(!text.is_null());
     // SAFETY: the library gives texts that end in a NUL.
@@ -22,7 +22,7 @@ fn read(text: *const c_char) {
 }
 
 fn all<'a, T: 'a>(items: *const *const T, count: usize) -> impl Iterator<Item = &'a T> {
-    // SAFETY: the library gives so many pointers, which live during the callback.
+    // SAFETY: the library gives `count` pointers, which live during the callback.
     (0..count).map(move |at| unsafe { &**items.add(at) })
 }
 
@@ -45,7 +45,7 @@ pub unsafe extern "C" fn refused(code: i32, message: *const c_char, _: *mut c_vo
     answered();
 }
 
-/// A file of the host's may be one that cannot be written.
+/// The host's file may be one that cannot be written.
 pub unsafe extern "C" fn export_refused(code: i32, message: *const c_char, _: *mut c_void) {
     read(message);
     assert!(
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn friends(
     answered();
 }
 
-/// No answer: more follows.
+/// This is not the answer: more follows.
 pub unsafe extern "C" fn progress(
     results: *const *const tim_operation_result,
     count: usize,

@@ -1,4 +1,4 @@
-//! Every call of the C interface that is answered, and some that answer at once, by its number.
+//! Every call of the C interface that has an answer, and some that return one at once, by number.
 
 use std::ffi::c_char;
 use std::ptr::{null, null_mut};
@@ -8,7 +8,7 @@ use opentim::*;
 use super::answers::*;
 use super::{Input, Texts};
 
-/// How many there are.
+/// The number of calls.
 const CALLS: u8 = 44;
 
 fn filter(text: *const c_char, input: &mut Input<'_>) -> tim_conversation_filter {
@@ -25,7 +25,7 @@ fn filter(text: *const c_char, input: &mut Input<'_>) -> tim_conversation_filter
     filter
 }
 
-/// One call: how many answers it has.
+/// Makes one call. Returns how many answers it has.
 pub fn call(client: *mut tim_client, input: &mut Input<'_>) -> u64 {
     let what = input.byte() % CALLS;
     match what {
@@ -64,7 +64,7 @@ fn client_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64 
                 config.offline_delete = i32::from(input.byte()) - 1;
                 config.log_level = i32::from(input.byte()) - 1;
                 let mut other = null_mut();
-                // Without an app's number there is no client, whatever else is right: so no folder is made.
+                // Without an app id no client is created, whatever else is valid, so no folder is created.
                 assert_ne!(tim_client_new(&raw const config, &raw mut other), 0);
                 assert!(other.is_null());
                 return 0;
@@ -187,7 +187,7 @@ fn message_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64
     let (many, count) = (list.as_ptr(), list.len());
     let number = input.number() >> (input.byte() % 64);
     let data = input.some();
-    // TIM_MESSAGE_ID_SIZE and more.
+    // At least TIM_MESSAGE_ID_SIZE.
     let (mut buffer, mine) = ([0 as c_char; 64], null_mut());
     let id = if input.flag() {
         buffer.as_mut_ptr()
@@ -280,7 +280,7 @@ fn other_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64 {
                 tim_conversation_clean_unread(client, one, time, sequence, ok, bad, mine);
             }
             _ => {
-                // All but the last answer at once, by their codes.
+                // All but the last return their codes at once.
                 let filter = filter(one, input);
                 tim_conversation_subscribe_unread(client, &raw const filter);
                 tim_conversation_unsubscribe_unread(client, &raw const filter);
