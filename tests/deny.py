@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Checks every Rust dependency against deny.toml: its licence, where it comes from, and that it is there once.
+"""Checks every Rust dependency against deny.toml: its licence, its source, and whether it is there once.
 
-Reads the parts of deny.toml that cargo-deny reads, and does with them what `cargo deny check licenses bans sources` does.
-Compiling cargo-deny takes longer than the stage that would use it; this takes a second, and needs Python alone.
+Reads the same parts of deny.toml as cargo-deny, and makes the same checks as `cargo deny check licenses bans sources`.
+Compiling cargo-deny takes longer than the stage that would use it; this takes a second, and needs only Python.
 """
 import collections
 import json
@@ -26,7 +26,7 @@ def report(problems, name):
 
 
 def satisfied(expression, allowed):
-    """Whether an SPDX expression is fulfilled by the allowed licences: AND binds more strongly than OR."""
+    """Whether the allowed licences satisfy an SPDX expression. AND binds more strongly than OR."""
     tokens = re.findall(r"[()]|[\w.+-]+(?: WITH [\w.-]+)?", expression.replace("/", " OR "))
 
     def either():

@@ -1,6 +1,6 @@
-# OpenTIM on other machines: built for Windows and for ARM64, and run under Wine and qemu.
+# OpenTIM on other machines: builds for Windows and for ARM64, and runs them under Wine and qemu.
 #
-# The compiler is Debian's own, which has the source of the standard library beside it and builds that, too.
+# The compiler is Debian's own, which comes with the source of the standard library and builds that too.
 
 need_cross   := rustc-web cargo-web rust-web-src
 need_windows := gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev mingw-w64-tools wine64 wine \
@@ -8,14 +8,14 @@ need_windows := gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-
 need_arm64   := gcc-aarch64-linux-gnu g++-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user-static
 need_swift   := debootstrap
 
-# $(call cross,PROFILE,TARGET) makes target/cross/TARGET/PROFILE; build scripts and macros are shared. CROSS is the
-# profile of what is made here.
+# $(call cross,PROFILE,TARGET) builds target/cross/TARGET/PROFILE. Build scripts and macros are shared. CROSS is the
+# profile of the builds here.
 cross = PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 \
   CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc-posix \
   CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
   cargo build --lib -Zbuild-std --profile $(1:debug=dev) --target $(2) --target-dir target/cross
 
-# The C and C++ tests, those with a server included, in an emulator. The server is this machine's.
+# Runs the C and C++ tests, including those with a server, in an emulator. The server is this machine's.
 test-arm64: $(server)
 	$(call need,c cross arm64)
 	$(MAKE) PROFILE=arm64 WERROR=-Werror WITHOUT=signals OPENTIM_TEST_SCALE=20 run-c run-cpp WRAPPER='$(qemu)'
@@ -25,15 +25,15 @@ test-arm64: $(server)
 
 qemu := qemu-aarch64-static -L /usr/aarch64-linux-gnu
 
-# ---- Windows: the library and its C++ binding as a DLL each, and static. Programs in build/windows/tests use the
-# DLLs, those in build/windows/static do not.
+# ---- Windows: the library and its C++ binding as a DLL each, and static. Programs in build/windows/tests use the DLLs,
+# those in build/windows/static do not.
 
 windows      := build/windows$(CROSS:debug=)
 windows_made := target/cross/x86_64-pc-windows-gnu/$(CROSS)
 windows_cc    = x86_64-w64-mingw32-gcc-posix -std=c99 $(windows_flags)
 windows_cxx   = x86_64-w64-mingw32-g++-posix -std=c++11 -Ibindings/cpp/include $(windows_flags)
 windows_flags = -O1 -Wall -Wextra -Wpedantic -Werror -Iinclude -MMD -MP -MF $@.d -MT $@
-# What programs need of Windows: those with the static library, and the tests themselves.
+# The Windows libraries that programs need: those with the static library, and the tests themselves.
 windows_libs := -lws2_32 -lbcrypt -luserenv -lntdll
 # There is no server for Windows, which the tests of the network and of signals start. The conformance story has one.
 windows_c    := $(filter-out %/layout.c tests/c/network.c tests/c/signals.c %/msvc.c %/bcryptprimitives.c,$(wildcard tests/c/*.c tests/windows/*.c))
@@ -90,7 +90,7 @@ $(windows)/tests/conformance/player-cpp.exe: tests/conformance/player.cpp $(wind
 $(windows)/static/%.exe: $(windows)/static/tests/cpp/%.o $(windows)/libopentim-cpp.a $(windows)/opentim.dll
 	$(windows_cxx) $< -o $@ $(windows)/libopentim-cpp.a $(windows)/libopentim.a -static $(windows_libs)
 
-# For Microsoft's linker: an import library, and a program that is linked with it as that one would.
+# For Microsoft's linker: an import library, and a program that is linked with it in that linker's way.
 $(windows)/opentim.def: include/opentim.h
 	@mkdir -p $(@D)
 	(echo 'LIBRARY opentim.dll'; echo EXPORTS; tests/c/functions.sh) >$@

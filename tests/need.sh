@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs those Debian packages that are missing; says which, and asks for root only then.
-# usage: need.sh PACKAGE[=PROBE]...    PROBE says that what the package is for is there, from wherever it came: a
-# command, or a file (with wildcards). Without one, dpkg says whether the package is installed.
+# Installs missing Debian packages: prints which ones, and asks for root only if there are any.
+# usage: need.sh PACKAGE[=PROBE]...    PROBE shows that the package's purpose is met, wherever it comes from: a command,
+# or a file (with wildcards). Without one, dpkg tells whether the package is installed.
 set -eu
 
 is_there() { # PACKAGE[=PROBE]
     case $1 in
-    *=*/*) ls ${1#*=} >/dev/null 2>&1 ;; # unquoted: the wildcards are for the shell
+    *=*/*) ls ${1#*=} >/dev/null 2>&1 ;; # unquoted: the shell expands the wildcards
     *=*) command -v "${1#*=}" >/dev/null ;;
     *) dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed' ;;
     esac

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs test programs one after the other, each with a fresh directory as its argument. WRAPPER is put before each
-# command, valgrind for one. A program that ends badly without having said why is a failed test of its own.
+# Runs test programs one after another, each with a fresh directory as its argument. WRAPPER is put before each command,
+# for example valgrind. A program that ends badly without giving a reason is a failed test of its own.
 set -u
 RUST_BACKTRACE=0 UBSAN_OPTIONS=print_stacktrace=1
 export RUST_BACKTRACE UBSAN_OPTIONS

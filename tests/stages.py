@@ -3,8 +3,8 @@
 
 stages.py [--jobs N] [--full] STAGE...
 
-A stage begins as soon as a job is free, in the order given. Those behind a "--" begin when those before it have passed.
-What a stage prints is kept in build/stages/NAME.log. It is printed when the stage ends: if it failed, or with --full.
+A stage begins as soon as a job is free, in the order given. Stages after a "--" begin when those before it have
+passed. build/stages/NAME.log keeps the output of a stage. It is printed when a stage fails, or with --full.
 """
 import argparse
 import concurrent.futures
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOGS = Path("build/stages")
-# What says why a stage failed, in its own output. What a panic says is in the line after it.
+# Lines that give the reason for a stage's failure. A panic's reason is on the line after it.
 REASON = re.compile(r"not ok - |# not heard|test .* FAILED$|error(\[|:)|missing: |make(\[\d+\])?: \*\*\* .*Error|--- seed .* FAILED|"
                     r"thread '.*' .*panicked at")
 printing = threading.Lock()
@@ -27,14 +27,14 @@ printing = threading.Lock()
 class Result(NamedTuple):
     name: str
     seconds: float
-    processor: float  # seconds of it, of the stage and all that it started and waited for
+    processor: float  # seconds of processor time, of the stage and of everything that it started and waited for
     passed: int
     failed: int
     reasons: list
 
 
 def counted(lines):
-    """Tests that passed and failed: cargo's, and those of every other program here, which speak TAP."""
+    """Tests that passed and failed: cargo's, and those of every other program here, which print TAP."""
     passed = failed = 0
     for line in lines:
         if match := re.match(r"test result: .*?(\d+) passed; (\d+) failed", line):
@@ -46,7 +46,7 @@ def counted(lines):
 
 
 def why(lines):
-    """The lines that say why it failed, each once; of many the first."""
+    """The lines that give the reason for a failure, each once. If there are many, the first ones."""
     found = {}
     for line, following in zip(lines, [*lines[1:], ""]):
         if REASON.match(line):
@@ -67,7 +67,7 @@ def run(name, full):
     passed, failed = counted(lines)
     reasons = why(lines) if status else []
     if status and not failed:
-        failed = 1  # A compilation, for example, that is no test of its own.
+        failed = 1  # a failure that is not a test, for example of a compilation
     with printing:
         if full or failed:
             print(f"\n==== {name}\n{text.rstrip()}", flush=True)

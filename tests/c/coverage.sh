@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every function of opentim.h is called by one of the C tests.
+# Test that one of the C tests calls every function of opentim.h.
 set -u
 cd "$(dirname "$0")/../.."
 failed=0

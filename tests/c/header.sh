@@ -1,6 +1,7 @@
 #!/bin/sh
-# opentim.h: it compiles alone under every standard, its structs lie as pinned, and its versions are those of the
-# package and of the library. Then the C functions and codes that it declares are compared with what the library has.
+# Tests of opentim.h: it compiles alone under every standard, its structs have the layout that layout.c fixes, and its
+# versions are those of the package and of the library. The functions and codes that it declares are compared with the
+# library.
 # usage: header.sh LIBRARY.so    CC and CXX choose the compilers.
 set -u
 cd "$(dirname "$0")/../.."
@@ -41,7 +42,7 @@ same "$exported" "$declared" "the library exports what the header declares, and 
 
 types=$(grep -oE '^typedef (struct|enum) [A-Za-z_]+|^} [A-Za-z_]+;' include/opentim.h | grep -vE '[ }]tim_|(struct|enum) tim_')
 same "$types" "" "every type of the header begins with tim_"
-# Each code of the header has its name in the library.
+# The library has a name for each code of the header.
 made=$(mktemp -d)
 cat >"$made/names.c" <<END
 #include <stdio.h>

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The director: plays the conformance story with one host's players. See README.md beside it."""
+"""Plays the conformance story with one host's players, as their director. See README.md beside it."""
 
 import argparse
 import itertools
@@ -24,21 +24,21 @@ ADMIN = "administrator"
 
 
 class Failure(Exception):
-    """What the story says did not happen."""
+    """The story expects something that did not happen."""
 
 
 # ---- The story.
 
 
 class Step:
-    """A line in the first column, and what must come of it."""
+    """A line in the first column, and the expected results."""
 
     def __init__(self, number, words):
         self.number, self.words = number, words
         self.rows, self.code, self.events = [], "0", {}
 
     def expect(self, words):
-        """Takes an indented line's words."""
+        """Adds the words of an indented line."""
         if words[0] == "-":
             self.rows += [words[1:]] if "{" not in words[1] else [[one] + words[2:] for one in spread(words[1])]
         elif words[0] == "=":
@@ -77,7 +77,7 @@ def read_story(path):
     return parts
 
 
-# ---- Who plays.
+# ---- The players.
 
 
 class Server:
@@ -100,7 +100,7 @@ class Server:
         return made.stdout.strip()
 
     def ask(self, command, body):
-        """Asks in the administrator's name."""
+        """Sends a command as the administrator."""
         query = {"sdkappid": APP, "identifier": ADMIN, "usersig": self.signature(ADMIN), "random": 1, "contenttype": "json"}
         address = f"{self.url}/{command}?{urllib.parse.urlencode(query)}"
         with urllib.request.urlopen(urllib.request.Request(address, body.encode(), method="POST"), timeout=PATIENCE) as answer:
@@ -135,7 +135,7 @@ class Device:
         events.put(["ended"])
 
     def tell(self, words):
-        """One command: its rows, code and text."""
+        """Sends one command. Returns its rows, code and text."""
         self.process.stdin.write(("\t".join(words) + "\n").encode("utf-8"))
         self.process.stdin.flush()
         rows = []
@@ -169,7 +169,7 @@ class Device:
 
 
 def matches(expected, got):
-    """Fields that are written must be there; those behind them may be anything."""
+    """Written fields must be equal. Fields after them may be anything."""
     return len(got) >= len(expected) and all(want in ("*", have) for want, have in zip(expected, got))
 
 
@@ -221,13 +221,13 @@ class Play:
 
     def hear(self, device, expected):
         got = device.wait(device.events, f"the event {expected}")
-        # Of one deletion's ids the order is the library's own.
+        # The library chooses the order of one deletion's ids.
         is_same = sorted(got) == sorted(expected) if expected[0] == "deleted" else matches(expected, got)
         if not is_same:
             raise Failure(f"{device.name}: event {expected} expected, got {got}")
 
     def end(self):
-        """Ends the players; what they heard besides is a failure."""
+        """Ends the players. Any other event that they have received is a failure."""
         for device in self.devices.values():
             device.end()
         for device in self.devices.values():
@@ -236,7 +236,7 @@ class Play:
 
 
 def play(arguments, folder):
-    """Plays all parts, each upon what was before. How many failed."""
+    """Plays all parts, each on the state that the last one left. Returns how many failed."""
     server = Server(arguments.server, folder)
     actors = Play(server, arguments.player, folder, arguments.root)
     step = None

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""One device of the conformance story in Python, by ctypes on the C library. README.md says what it reads and writes.
+"""One device of the conformance story in Python, through ctypes and the C library. README.md describes its input and
+output.
 
-player.py DATA_DIRECTORY SERVER_URL        The library is $OPENTIM_LIBRARY, or else what the loader finds.
+player.py DATA_DIRECTORY SERVER_URL        The library is $OPENTIM_LIBRARY, or else the one that the loader finds.
 """
 import os
 import queue
@@ -9,7 +10,7 @@ import sys
 from ctypes import (CDLL, CFUNCTYPE, POINTER, Structure, byref, c_bool, c_char_p, c_int32, c_int64, c_size_t, c_uint32,
                     c_uint64, c_void_p, sizeof, string_at)
 
-# ---- The types of opentim.h, as far as the story reads them; what is only ever pointed to may end early.
+# ---- The types of opentim.h that the story reads. Types that are only used through pointers may be declared in part.
 
 
 def text(name):
@@ -89,7 +90,7 @@ class tim_message_listener(Structure):
     _fields_ = [*LISTENER, ("on_new_message", tim_message_fn)]
 
 
-# ---- What is written. All of it is written on the thread of the callbacks, in the order in which they come.
+# ---- Output. It is written on the thread of the callbacks, in the order in which they come.
 
 
 def write(*fields):
@@ -99,7 +100,7 @@ def write(*fields):
 
 
 def read(struct, name):
-    """A text of a struct: as many bytes as it has, a NUL among them too."""
+    """A text of a struct, with its full length: it may contain a NUL."""
     return string_at(getattr(struct, name), getattr(struct, name + "_length"))
 
 
@@ -129,7 +130,7 @@ def friend_row(result):
     return read(result, "user_id"), result.code
 
 
-# ---- Answers: a callback for each kind of them, which writes its rows and ends the command.
+# ---- Answers: a callback for each kind, which writes its rows and ends the command.
 
 ended = queue.SimpleQueue()
 
@@ -281,7 +282,7 @@ def listen():
     for add, listener in listeners:
         if not add(client, byref(listener)):
             sys.exit(library.tim_last_error())
-    return listeners  # which must live as long as they are called
+    return listeners  # the listeners must live as long as they are called
 
 
 def main(folder, url):

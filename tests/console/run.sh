@@ -1,5 +1,5 @@
 #!/bin/sh
-# The console of a real server, driven in headless Chromium: `tests/console/run.sh target/debug/opentim-server`.
+# Tests of a real server's console in headless Chromium: `tests/console/run.sh target/debug/opentim-server`.
 # OPENTIM_SHOTS names a folder for screenshots. Needs Debian's packages chromium, nodejs and npm.
 set -eu
 program=$(realpath "${1:?the server program, please}")

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Each public C++ header compiles alone, without a warning, under each standard; and with winuser.h's macro
-# SendMessage. Run from anywhere; CXX chooses the compiler.
+# Tests of the public C++ headers: each compiles alone without a warning under each standard, and with winuser.h's macro
+# SendMessage. Run from anywhere. CXX chooses the compiler.
 set -u
 include=$(cd "$(dirname "$0")/../../bindings/cpp/include" && pwd)
 cxx=${CXX:-g++}
@@ -29,7 +29,7 @@ END
     done
 done
 
-# winuser.h, before and after: the call reaches SendMessage by the name that the macro gives it.
+# winuser.h included before and after: the call reaches SendMessage under the macro's name.
 for order in before after; do
     check "SendMessage with winuser.h included $order" -std=c++11 -D_WIN32 '-D__declspec(x)=' -DORDER_$order <<'END'
 #ifdef ORDER_before

@@ -1,6 +1,6 @@
 #!/bin/sh
-# A C compiler for iOS where there is no SDK of Apple's: zig, with the headers that it has for macOS. What cargo's build
-# scripts say for Apple's own compiler is left out. Compiles only; nothing can be linked.
+# A C compiler for iOS without Apple's SDK: zig, with its headers for macOS. It drops the options that cargo's build
+# scripts pass for Apple's own compiler. It compiles only: nothing can be linked.
 set -eu
 python=$(dirname "$0")/../../build/zig/bin/python3
 headers=$("$python" -c 'import os, ziglang; print(os.path.dirname(ziglang.__file__))')/lib/libc/include/any-darwin-any

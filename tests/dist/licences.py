@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The licences of everything that is linked into the library for a target, from the crates' own sources.
+"""Prints the licences of everything that is linked into the library for a target, from the crates' own sources.
 
-usage: licences.py TARGET [FILE...]    each FILE is appended, as the licence of what its name says
+usage: licences.py TARGET [FILE...]    each FILE is appended, as the licence of the thing that it is named after
 """
 import json
 import pathlib
@@ -13,7 +13,7 @@ NAMES = re.compile(r"(licen[cs]e|copying|copyright|notice|unlicense)[^/.]*(\.(tx
 
 
 def linked(target):
-    """The crates that are linked, and no others: those that builds and tests need are not."""
+    """The crates that are linked. Crates that only builds and tests need are left out."""
     command = ["cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", target]
     data = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
     packages = {package["id"]: package for package in data["packages"]}

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Packs what was built for a target into build/dist/opentim-VERSION-TARGET.tar.gz. What is the same everywhere is said
-# once, at the end; build/dist/TARGET is what `make install` has put down, where it has.
+# Packs the files that were built for a target into build/dist/opentim-VERSION-TARGET.tar.gz. The end of this script has
+# what all targets share. build/dist/TARGET has what `make install` has installed, if it has.
 # usage: pack.sh TARGET FOLDER    FOLDER has the libraries.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -33,7 +33,7 @@ linux() { # TRIPLE TOOLS'-PREFIX
 apple() { # TRIPLE
     triple=$1
     headers
-    cp -r bindings/objc/include "$to/include/objc" # whose files have the names of those of C++
+    cp -r bindings/objc/include "$to/include/objc" # the folder is separate: its files have the names of those of C++
     sources cpp objc
     install -m 644 "$made/libopentim.a" "$to/lib"
 }
@@ -46,12 +46,12 @@ case $target in
         triple=x86_64-pc-windows-gnu
         mkdir "$to/bin"
         headers
-        sources cpp # for Microsoft's compiler, whose C++ is another one
+        sources cpp # for Microsoft's compiler, whose C++ ABI is different
         install -m 755 "$made/opentim.dll" "$made/opentim-cpp.dll" "$to/bin"
         install -m 644 "$made"/libopentim*.a "$made/opentim.lib" "$to/lib"
         x86_64-w64-mingw32-strip --strip-unneeded "$to"/bin/*.dll
         x86_64-w64-mingw32-strip --strip-debug "$to/lib/libopentim.a" "$to/lib/libopentim-cpp.a"
-        # Of these, parts are linked into every DLL.
+        # Parts of these are linked into every DLL.
         licences=(/usr/share/doc/{mingw-w64-common,gcc-mingw-w64-base}/copyright)
         ;;
     macos-arm64)

@@ -1,12 +1,12 @@
-# `make dist`: a tarball for each target, with what a program needs to be built with OpenTIM: a part of the Makefile at
-# the top.
+# `make dist`: a tarball for each target, with everything that is needed to build a program with OpenTIM. This is a part
+# of the top Makefile.
 
 dist_targets  := linux-x86_64 linux-aarch64 windows-x86_64 macos-arm64 ios-arm64
-# zig, a C compiler with Apple's C library in it, and what has cargo use it.
+# zig, a C compiler with Apple's C library, and the variables that make cargo use it.
 zig           := build/zig/bin
 zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
-# For Apple rustc strips by a program that Debian does not have. zig's linker takes no list of what to export, so SQLite
-# is compiled as what is not exported.
+# rustc strips binaries for Apple with a program that Debian does not have. zig's linker has no list of symbols to
+# export, so SQLite is compiled with hidden symbols.
 apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_RELEASE_STRIP=none \
   CFLAGS_aarch64_apple_darwin=-fvisibility=hidden cargo-zigbuild zigbuild --lib -Zbuild-std --release --target-dir target/cross --target
 
@@ -37,7 +37,7 @@ dist-macos-arm64: build/zig.done
 	$(apple) aarch64-apple-darwin
 	tests/dist/pack.sh macos-arm64 target/cross/aarch64-apple-darwin/release
 
-# Without Apple's SDK nothing can be linked for iOS, which cargo-zigbuild does not know.
+# Without Apple's SDK nothing can be linked for iOS, and cargo-zigbuild does not handle that.
 dist-ios-arm64: build/zig.done
 	PATH=/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 SDKROOT=$(CURDIR)/build/zig IPHONEOS_DEPLOYMENT_TARGET=13.0 \
 	  CC_aarch64_apple_ios=$(CURDIR)/tests/dist/ios-cc.sh \

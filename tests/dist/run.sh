@@ -1,6 +1,6 @@
 #!/bin/bash
-# What is in the tarballs of `make dist`: every promised file, for the machine that the tarball is for, and the licence
-# of every crate in it. That of this machine is built with, too.
+# Tests of the tarballs of `make dist`: each has every promised file, for the right machine, and the licence of every
+# crate in it. The one for this machine is used for a build.
 # usage: run.sh FOLDER TARGET...    FOLDER has the tarballs.
 set -u
 cd "$(dirname "$0")/../.."
@@ -21,7 +21,7 @@ there() { # FILE...
         report $? "$target: $file"
     done
 }
-is() { # ARCHITECTURE FILE...: every object in it
+is() { # ARCHITECTURE FILE...: checks every object in each file
     local architecture=$1
     shift
     for file; do
@@ -29,18 +29,18 @@ is() { # ARCHITECTURE FILE...: every object in it
         report $? "$target: $file is $architecture"
     done
 }
-exports() { # NAMES: nothing but the header's functions
+exports() { # NAMES: checks that they are the header's functions only
     [ "$(echo "$1" | sort)" = "$(tests/c/functions.sh)" ]
     report $? "$target: the shared library exports what the header declares, and nothing else"
 }
 exports_of_elf() { # FILE
     exports "$(llvm-nm-14 --dynamic --defined-only --extern-only "$1" | awk '{ print $NF }')"
 }
-exports_of_mach() { # FILE: without what zig's linker and Rust's standard library add; names begin with a _ there
+exports_of_mach() { # FILE: without additions of zig's linker and Rust's standard library; names begin with a _ there
     exports "$(llvm-objdump-14 --macho --exports-trie "$1" | awk '/^0x/ { print $2 }' |
         grep -vE '^(__mh_dylib_header|___dso_handle|_rust_eh_personality|__RNv.*3std9panicking11EMPTY_PANIC)$' | sed 's/^_//')"
 }
-crates() { # TRIPLE: `cargo tree` tells it as the tarball does
+crates() { # TRIPLE: in the form of the tarball's list
     local missing
     missing=$(cargo tree --locked --target "$1" -e normal,no-proc-macro --prefix none |
         sed -nE 's/^([^ ]+) v([^ ]+).*/\1 \2/p' | grep -v '^opentim ' | sort -u |
@@ -93,7 +93,7 @@ for target; do
     esac
 done
 
-# A program, by what pkg-config says of the folder that was unpacked, wherever that is.
+# Builds a program with what pkg-config says about the unpacked folder, wherever that is.
 at=$work/opentim-$version-linux-x86_64
 export PKG_CONFIG_PATH=$at/lib/pkgconfig
 for kind in c cpp; do

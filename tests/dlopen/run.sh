@@ -1,5 +1,5 @@
 #!/bin/sh
-# The library, loaded at run time. usage: run.sh HOST LIBRARY…, the C library first
+# Tests of the library loaded at run time. usage: run.sh HOST LIBRARY…, the C library first
 set -u
 host=$1
 shift

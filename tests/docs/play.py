@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Does what a page for readers says: every block of code in it is compiled, and what can run is run.
+"""Tests of the pages for readers: every block of code in them compiles, and every block that can run runs.
 
-play.py [--profile debug] --server PROGRAM PAGE...        a page is docs/NAME.md; docs/zh/NAME.md, which must show the same, is played, too
+play.py [--profile debug] --server PROGRAM PAGE...
+
+A page is docs/NAME.md. docs/zh/NAME.md must show the same, and is played too.
 
 A block is one of these; any other is a failure:
 - A program. The line above it names its file, "`first.c`:", and a shell block of the page does something with it.
-- `sh`: run by bash, one shell for the whole page, in a folder of its own where `opentim` is the source tree. It fails
-  the page if a command fails.
-- `text` after it: what it prints.
-Port 8080 is a free one in fact.
+- `sh`: run by bash, one shell for the whole page, in a folder of its own where `opentim` is the source tree. The
+  page fails if a command fails.
+- `text` after it: its output.
+Port 8080 is replaced by a free one.
 """
 import argparse
 import os
@@ -24,7 +26,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = {"c", "cmake", "cpp", "java", "objectivec", "python", "swift"}
-# Languages whose command finds its files without being told their names.
+# Languages whose compiler command finds the files without their names.
 FOUND_BY = {"cmake": "cmake ", "swift": "swift "}
 SECONDS = 600
 failures = 0
@@ -47,7 +49,7 @@ def report(good, name, why=""):
 
 
 def blocks(page):
-    """The fenced blocks of a page, with the name of a file where the line above ends with one and a colon."""
+    """The fenced blocks of a page, with the file name if the line above ends with one and a colon."""
     lines = page.read_text(encoding="utf-8").split("\n")
     found, above, at = [], "", 0
     while at < len(lines):
@@ -65,7 +67,7 @@ def blocks(page):
 
 
 def faults(found):
-    """What is wrong with a page's blocks before anything is run."""
+    """The faults of a page's blocks that can be seen before anything is run."""
     shell = [block for block in found if block.language == "sh"]
     for before, block in zip([None, *found], found):
         if block.language in PROGRAMS:
@@ -80,7 +82,7 @@ def faults(found):
 
 
 def script(found, folder):
-    """One script of all shell blocks. What each prints goes to a file of its own."""
+    """One script with all shell blocks. The output of each block goes to a file of its own."""
     parts = ["set -euo pipefail", "trap 'kill $(jobs -p) 2>/dev/null || :' EXIT"]
     for block in found:
         if block.language == "sh":
@@ -97,7 +99,7 @@ def free_port():
 def environment(home, options, port):
     kept = {name: value for name, value in os.environ.items() if not re.match("MAKE|MFLAGS|PROFILE|OPENTIM_", name)}
     path = f"{options.server.resolve().parent}:{kept['PATH']}"
-    for tool in ("cargo", "rustup"):  # which would be looked for below HOME
+    for tool in ("cargo", "rustup"):  # tools that would be looked for below HOME
         kept.setdefault(f"{tool.upper()}_HOME", str(Path.home() / f".{tool}"))
     return {**kept, "HOME": str(home), "PATH": path, "LC_ALL": "C.UTF-8", "OPENTIM_LISTEN": f"127.0.0.1:{port}",
             "PROFILE": options.profile}
@@ -120,7 +122,7 @@ def run(commands, folder, environment):
 
 
 def tell(page, found, status, printed):
-    """A line for each shell block: whether it was run to its end, and printed what the page shows."""
+    """A line for each shell block: whether it ran to its end and printed what the page shows."""
     for block, after in zip(found, [*found[1:], None]):
         if block.language != "sh":
             continue

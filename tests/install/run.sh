@@ -1,6 +1,6 @@
 #!/bin/bash
-# What `make install` puts down is enough to build hosts with, from outside the tree, shared and static: by what
-# pkg-config says, and by what CMake finds, there too when the installation was moved.
+# Tests that `make install` installs everything that hosts need to be built outside the tree, shared and static: with
+# pkg-config, and with CMake, which works after the installation was moved too.
 set -u
 tests=$(cd "$(dirname "$0")" && pwd)
 root=$tests/../..
@@ -37,7 +37,7 @@ nm -D --defined-only "$prefix/lib/libopentim-cpp.so" | awk '{ print $3 }' | c++f
 [ $? -eq 1 ]
 report $? "libopentim-cpp.so exports nothing of the C library's"
 
-# host NAME COMPILER-AND-OPTIONS…: compiles outside the tree, runs in a fresh folder.
+# host NAME COMPILER-AND-OPTIONS…: compiles outside the tree, and runs in a fresh folder.
 host() {
     local name=$1
     shift
@@ -55,7 +55,7 @@ for standard in c++11 c++17; do
     host "a static host in $standard" c++ -std=$standard -static "$tests/host.cpp" $(flags --static opentim-cpp)
 done
 
-# The same with CMake, for which nothing but the installation's place is set.
+# The same with CMake, which is given only the path of the installation.
 unset PKG_CONFIG_PATH
 mkdir "$work/hosts"
 cp "$tests"/{CMakeLists.txt,host.c,host.cpp} "$work/hosts"

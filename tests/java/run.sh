@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs the tests of the Java binding: run.sh OPENTIM.JAR OPENTIM-SERVER [TEST...]. Each runs in a VM of its own, in a
-# fresh directory, under -Xcheck:jni: a warning of that is a failed test.
+# fresh directory, under -Xcheck:jni, whose warnings fail the test.
 set -uo pipefail
 tests=$(cd "$(dirname "$0")" && pwd) && root=$(realpath "$tests/../..")
 jar=$(realpath "$1") && stubs=$(dirname "$jar")/java/stubs
@@ -11,7 +11,7 @@ shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The vendor's sample once more, with an ID in place of its placeholder.
+# The vendor's sample once more, with an id in place of its placeholder.
 mkdir "$work/sample" "$work/tmp"
 sed -e 's/"conversationID"/"c2c_userID"/' -e 's/VendorSamples/FilledSamples/g' "$tests/sample/VendorSamples.java" \
     >"$work/sample/FilledSamples.java"
@@ -42,7 +42,7 @@ run() { # NAME CLASSPATH OPTION...
     check "$1: -Xcheck:jni has nothing to say" silent
 }
 
-# The binding compiled anew, with annotations that a test can see.
+# Compiles the binding again, with annotations that a test can see.
 surface() {
     cp -r "$root/bindings/java/stubs" "$work/visible"
     sed -i 's/RetentionPolicy.CLASS/RetentionPolicy.RUNTIME/' "$work"/visible/androidx/annotation/*.java
@@ -51,7 +51,7 @@ surface() {
         -path "$root/bindings/java/stubs" -prune -o -name '*.java' -print)
 }
 
-# What the jar has, and where the native library comes from: the jar, else java.library.path.
+# The jar's contents, and where the native library comes from: the jar first, then java.library.path.
 loading() {
     check "the jar has V2TIM's classes and the library only" \
         sh -c "! jar --list --file '$jar' | grep -v -e '/\$' -e '^META-INF/' -e '^com/tencent/imsdk/' -e '^natives/.*/libopentim-jni'"
@@ -71,7 +71,7 @@ fi
 for name in "${names[@]}"; do
     classes=$jar:$stubs:$work/classes
     case $name in
-    HostThreadTest) classes=$classes:$work/android ;; # where there is an Android, callbacks come elsewhere
+    HostThreadTest) classes=$classes:$work/android ;; # on Android, callbacks come on another thread
     SurfaceTest) surface && classes=$work/surface:$work/classes ;;
     loading) loading && continue ;;
     esac

@@ -1,7 +1,7 @@
 #!/bin/sh
-# The binding and an app that uses it, checked with automatic reference counting. It cannot run here: gcc's runtime,
-# which Debian's GNUstep stands on, has none. So clang looks at them for another runtime, with copies of gcc's headers
-# in which the lines that ARC does not take are put right. Each header is looked at alone, too. Run from anywhere.
+# Checks the binding and an app that uses it with automatic reference counting. ARC cannot run here, because gcc's
+# runtime, which Debian's GNUstep uses, has no support for it. So clang checks them for another runtime, with copies of
+# gcc's headers in which the lines that ARC rejects are corrected. Each header is checked alone too. Run from anywhere.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 copies=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Compares what the Objective-C headers declare with surface.txt, V2TIM's declarations as a list of facts: every
+"""Compares the declarations of the Objective-C headers with surface.txt, V2TIM's declarations as a list of facts: every
 class, property, method, protocol, block type and enum value with its types, and the names for Swift. Nothing may be
-missing, and nothing else may be there but what is OpenTIM's own. That the headers compile is for others to find out.
+missing, and nothing may be added except OpenTIM's own. Other tests check that the headers compile.
 
 usage: surface.py INCLUDE_DIRECTORY"""
 import os
@@ -13,13 +13,13 @@ OWN = ("V2TIMManager+OpenTIM.h", "V2TIMErrorCode.h", "V2TIMDefine.h")
 
 
 def plain(text):
-    """A type without nullability, spelt one way."""
+    """A type without nullability, with one spelling."""
     text = re.sub(r"\b(nullable|_Nullable)\b", "", text)
     return re.sub(r"\s*([*,<>()^])\s*", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
 def parenthesis(text):
-    """What is in the one that the text begins with, and what is behind it."""
+    """The contents of the bracket that the text begins with, and the text after it."""
     depth = 0
     for at, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
@@ -29,7 +29,7 @@ def parenthesis(text):
 
 
 def without_names(parameters):
-    """Those of a block: a type each."""
+    """The parameters of a block: a type each."""
     parts = re.split(r",(?![^<]*>)", parameters)
     return ",".join(plain(part if part.strip() == "void" else re.sub(r"\w+\s*$", "", part)) for part in parts)
 
@@ -60,7 +60,7 @@ def method(owner, text):
 
 
 def container(kind, head, body):
-    """Of a class, a category or a protocol."""
+    """The facts of a class, a category or a protocol."""
     owner, rest = re.match(r"(\w+)\s*(.*)", head).groups()
     if kind == "protocol" or rest.startswith(":"):
         yield f"{'protocol' if kind == 'protocol' else 'class'} {owner}"

@@ -1,4 +1,4 @@
-"""The binding for C++: bindings/cpp."""
+"""Reader of the C++ binding: bindings/cpp."""
 import re
 
 from source import (EMPTY, REFUSED, Binding, Unsupported, calls, enumerators, events, misnamed, paths, read,
@@ -45,6 +45,6 @@ def state(body):
 
 
 def limits():
-    """What is done in part: the function, and the form of it that answers 7013."""
+    """Functions that are implemented in part: the function, and the form of it that answers 7013."""
     sources = read_all("bindings/cpp/src/*.cpp")
     return re.findall(r'not_supported\("(V2TIM\w+::\w+) ([^"]+)"', sources)

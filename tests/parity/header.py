@@ -1,4 +1,4 @@
-"""include/opentim.h."""
+"""Reader of include/opentim.h."""
 import re
 
 from source import ROOT
@@ -18,14 +18,14 @@ def constants():
 
 
 def functions():
-    """The functions, each with what it mirrors, "V2TIMMessageManager::SendMessage" and the like; nothing beyond
-    V2TIM."""
+    """The functions, each with the V2TIM functions that it mirrors, such as "V2TIMMessageManager::SendMessage".
+    Functions beyond V2TIM are left out."""
     found = re.findall(r"/\*\*\n((?: \*[^\n]*\n)*?) \*/\n[\w ]+[ *](tim_\w+)\(", text())
     return {name: mirrored(" ".join(re.findall(r"^ \* ?(.*)$", prose, re.M))) for prose, name in found}
 
 
 def mirrored(prose):
-    """The names behind "Mirrors": V2TIMManager::Login; V2TIMMessageManager::CreateTextAtMessage and SendMessage."""
+    """The names after "Mirrors": V2TIMManager::Login; V2TIMMessageManager::CreateTextAtMessage and SendMessage."""
     names, owner = [], None
     for sentence in re.findall(r"Mirrors (V2TIM\w+::.*?)(?:\.\s|\.?$)", prose):
         for given, method in re.findall(r"(?:\b(V2TIM\w+)::)?\b([A-Z]\w+)", sentence):

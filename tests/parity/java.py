@@ -1,4 +1,4 @@
-"""The binding for Java: bindings/java. Its calls are in the glue to the JVM, bindings/java/jni."""
+"""Reader of the Java binding: bindings/java. Its calls are in the glue to the JVM, bindings/java/jni."""
 import re
 
 from source import (EMPTY, REFUSED, Binding, Unsupported, calls, capital, events, misnamed, numbers, paths, read,

@@ -1,6 +1,6 @@
-"""Where the languages differ, and why: what is not here must be equal."""
+"""Known differences between the languages, with reasons. Everything else must be equal."""
 
-# How V2TIM calls the header's constants: the longest beginning that fits counts.
+# The prefixes under which V2TIM has the header's constants. The longest that fits counts.
 V2TIM = {
     "TIM_": "V2TIM_",
     "TIM_MARK_": "V2TIM_CONVERSATION_MARK_TYPE_",
@@ -14,10 +14,10 @@ V2TIM = {
     "TIM_FILTER_HAS_AT": "V2TIM_CONVERSATION_FILTER_TYPE_HAS_GROUP_AT_INFO",
 }
 
-# Constants of the header that V2TIM has no name for.
+# Constants of the header that have no name in V2TIM.
 BEYOND_V2TIM = ("TIM_VERSION_", "TIM_ABI_VERSION", "TIM_MESSAGE_ID_SIZE", "TIM_OFFLINE_DELETE_", "TIM_GROUP_REASON_")
 
-# Constants that V2TIM calls otherwise in a language than in C++.
+# Constants that have a different name in a language of V2TIM than in C++.
 RENAMED = {
     "Java": {
         "V2TIM_UNKNOWN": "CONVERSATION_TYPE_INVALID",
@@ -34,7 +34,7 @@ RENAMED = {
     },
 }
 
-# Constants that V2TIM has in C++ and not in a language: what changes is known there by the setters.
+# Constants that V2TIM has in C++ and not in a language: there, setters record what has changed.
 _FLAGS = ("V2TIM_COMMUNITY_MODIFY_FLAG_", "V2TIM_CONVERSATION_FILTER_TYPE_", "V2TIM_FRIEND_INFO_MODIFY_FLAG_",
           "V2TIM_GROUP_INFO_MODIFY_FLAG_", "V2TIM_GROUP_MEMBER_INFO_MODIFY_FLAG_", "V2TIM_OFFLINE_PUSH_TOKEN_TYPE_",
           "V2TIM_PERMISSION_MODIFY_FLAG_", "V2TIM_TOPIC_INFO_MODIFY_FLAG_", "V2TIM_USER_INFO_MODIFY_FLAG_")
@@ -82,7 +82,7 @@ UNCALLED = {
     },
 }
 
-# Functions whose state is not the same in all languages.
+# Functions whose state differs between languages.
 _LOG = "it has no callback there"
 _URL = "its callback takes the address alone"
 DIFFERENT = {
@@ -94,7 +94,7 @@ DIFFERENT = {
     "V2TIMVideoElem::GetVideoUrl": {"Objective-C": _URL},
 }
 
-# What a function is called in a language, if not as in C++.
+# The name of a function in a language, if it differs from C++.
 SAME = {
     "V2TIMManager::AddIMSDKListener": "V2TIMManager::AddSDKListener",
     "V2TIMManager::RemoveIMSDKListener": "V2TIMManager::RemoveSDKListener",
@@ -109,15 +109,15 @@ SAME = {
 # Functions that V2TIM has in C++ and not in a language.
 UNDECLARED = {
     "Objective-C": {
-        # Its managers are categories of V2TIMManager,
+        # The managers are categories of V2TIMManager,
         "V2TIMManager::GetCommunityManager", "V2TIMManager::GetConversationManager",
         "V2TIMManager::GetFriendshipManager", "V2TIMManager::GetGroupManager", "V2TIMManager::GetMessageManager",
         "V2TIMManager::GetOfflinePushManager", "V2TIMManager::GetSignalingManager",
-        # so what two managers have is there once,
+        # so a function that two managers have exists once,
         "V2TIMGroupManager::CreateTopicInCommunity", "V2TIMGroupManager::DeleteTopicFromCommunity",
         "V2TIMGroupManager::GetJoinedCommunityList", "V2TIMGroupManager::GetTopicInfoList",
         "V2TIMGroupManager::SetTopicInfo",
-        # the system tells of the background, and the log is a block.
+        # the system reports going to the background, and the log is a block.
         "V2TIMOfflinePushManager::DoBackground", "V2TIMOfflinePushManager::DoForeground",
         "V2TIMOfflinePushManager::SetOfflinePushConfig", "V2TIMLogListener::OnLog",
     },

@@ -1,10 +1,10 @@
-"""The binding for Objective-C: bindings/objc. V2TIM's managers are categories of V2TIMManager there."""
+"""Reader of the Objective-C binding: bindings/objc. V2TIM's managers are categories of V2TIMManager there."""
 import re
 
 from source import (EMPTY, REFUSED, Binding, Unsupported, calls, capital, enumerators, events, misnamed, paths, read,
                     read_all, states)
 
-# The manager that a category stands for, where its name does not say so.
+# The manager of a category whose name does not say it.
 CATEGORIES = {"APNS": "OfflinePush", "VOIP": "OfflinePush", "LiveActivity": "OfflinePush"}
 
 
@@ -19,7 +19,7 @@ def binding():
 
 
 def managers():
-    """The manager that each selector of V2TIMManager is of."""
+    """The manager that each selector of V2TIMManager belongs to."""
     owners = {}
     for path in paths("bindings/objc/include/V2TIMManager*.h"):
         for category, body in re.findall(r"@interface V2TIMManager\b([^\n]*)\n(.*?)@end", read(path), re.S):
@@ -47,7 +47,7 @@ def methods(sources, owners, lacking):
 
 
 def declared_in(body, end):
-    """The selectors of the methods in a class's declaration or implementation; `end` ends a method's head."""
+    """The selectors of the methods in a class's declaration or implementation. `end` ends a method's head."""
     method = r"^[-+] \([^)]*?(?:\([^)]*\))?[^)]*\)\s*([^;{]*?)\s*(?:NS_\w+\b[^;{]*)?" + end
     for head in re.findall(method, body, re.M):
         parts = re.findall(r"(\w+):\s*\(", head)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""The bindings are as the header is: error codes, constants, the functions that they call, and what of V2TIM they do.
-Prints a line for each check; known.py has the differences that V2TIM has itself, with their reasons."""
+"""Tests that the bindings agree with the header and with each other: error codes, constants, calls, and the V2TIM
+functions that they implement. Prints a line for each check. known.py has the differences that V2TIM has itself, with
+their reasons."""
 import importlib
 import sys
 
@@ -12,7 +13,7 @@ LANGUAGES = ("cpp", "java", "objc", "swift")
 
 
 def bindings():
-    """All of them, C++ first; their methods under the names that they have in C++."""
+    """All languages, C++ first. Their methods have the names of C++."""
     found = [importlib.import_module(name).binding() for name in LANGUAGES]
     for binding in found:
         binding.methods = {known.SAME.get(name, name): state for name, state in binding.methods.items()}
@@ -20,7 +21,7 @@ def bindings():
 
 
 def check(what, wrong):
-    """One check: `wrong` are sentences about what is."""
+    """One check. `wrong` is a list of faults."""
     print(f"{'not ok' if wrong else 'ok'} - {what}")
     for sentence in wrong:
         print(f"#   {sentence}")
@@ -28,7 +29,7 @@ def check(what, wrong):
 
 
 def renamed(name, names):
-    """The name that the longest beginning in `names` turns it into; the name itself if none fits."""
+    """The name that the longest prefix in `names` turns it into, or the name itself if none fits."""
     start = max((start for start in names if name.startswith(start)), key=len, default="")
     return names.get(start, "") + name[len(start):]
 
@@ -49,7 +50,7 @@ def absent(binding, name):
 
 
 def constants(binding):
-    """The header's, under the names that V2TIM has for them, or that the language has."""
+    """The header's constants, under the names that they have in V2TIM or in the language."""
     for name, number in header.constants().items():
         wanted = name
         if binding.name != "Swift":
@@ -67,7 +68,7 @@ def constants(binding):
 
 
 def enumerations(model, binding):
-    """All of V2TIM's constants, those of which the header knows nothing, too."""
+    """All of V2TIM's constants, including those that the header does not have."""
     for name, number in model.constants.items():
         if name.startswith("ERR_") or absent(binding, name):
             continue
@@ -84,7 +85,7 @@ def calls(binding):
 
 
 def mirrored(binding):
-    """What the header says that it mirrors does what it says."""
+    """Checks that each function of the header does what the V2TIM functions that it mirrors do."""
     for function, names in header.functions().items():
         for name in names:
             if binding.methods.get(name, REAL) not in (REAL, PART):
@@ -107,7 +108,7 @@ def undeclared(model, binding):
 
 
 def seen(binding):
-    """That the reader has read: some of each kind."""
+    """Checks that the reader has found some of each kind."""
     states = list(binding.methods.values())
     for state, least in ((REAL, 50), (REFUSED, 100), (EMPTY, 10), (COMES, 15), (NEVER, 50)):
         if states.count(state) < least:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The bindings against the header and against each other, and docs/surface.md against the bindings.
+# Tests of the bindings against the header and against each other, and of docs/surface.md against the bindings.
 set -u
 cd "$(dirname "$0")/../.."
 failed=0

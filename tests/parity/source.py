@@ -1,26 +1,27 @@
-"""What the readers of the languages share: sources without their comments, and what a reader gives."""
+"""Code that the readers of the languages share: sources without their comments, and the result of a reader."""
 import re
 from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-REAL = "real"  # it does what V2TIM says
-PART = "in part"  # it does, and answers 7013 to a form of it that it lacks
-REFUSED = "7013"  # it answers ERR_SDK_INTERFACE_NOT_SUPPORT
-EMPTY = "empty"  # it has no callback that takes a code: it gives an empty value, or does nothing
-COMES = "comes"  # an event that listeners hear
-NEVER = "never"  # one that they do not hear yet
+REAL = "real"  # does what V2TIM says
+PART = "in part"  # does it, and answers 7013 to a form of it that it lacks
+REFUSED = "7013"  # answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013)
+EMPTY = "empty"  # has no callback that takes a code: gives an empty value, or does nothing
+COMES = "comes"  # an event that listeners receive
+NEVER = "never"  # an event that listeners do not receive yet
 
 
 class Binding:
-    """A language. `codes` and `constants` are numbers by name, `calls` the functions of opentim.h that it calls,
-    `methods` states, of events, too, by the name that V2TIM has in C++, "V2TIMMessageManager::SendMessage"."""
+    """A language. `codes` and `constants` are numbers by name, and `calls` has the functions of opentim.h that it
+    calls. `methods` has states, including those of events, by the name in C++, such as
+    "V2TIMMessageManager::SendMessage"."""
 
     def __init__(self, name, codes, constants, calls, methods=None, misnamed=()):
         self.name, self.codes, self.constants = name, codes, constants
         self.calls, self.methods = calls, methods or {}
-        self.misnamed = misnamed  # functions whose refusal names another one
+        self.misnamed = misnamed  # functions whose refusal names another function
 
 
 def paths(*patterns):
@@ -38,7 +39,7 @@ def read_all(*patterns):
 
 
 def numbers(found):
-    """Numbers by name, of names and constant expressions."""
+    """Numbers by name, from names and constant expressions."""
     return {name: number(value) for name, value in found}
 
 
@@ -50,7 +51,7 @@ def number(expression):
 
 
 def enumerators(text):
-    """Numbers by name of all enumerations in C's form."""
+    """Numbers by name of all enumerations in C syntax."""
     found = {}
     for body in re.findall(r"\benum\b[^{;]*\{(.*?)\}|NS_(?:ENUM|OPTIONS)\([^)]*\)\s*\{(.*?)\}", text, re.S):
         value = -1
@@ -63,7 +64,7 @@ def enumerators(text):
 
 
 def calls(text):
-    """The functions of opentim.h that are named."""
+    """The functions of opentim.h that the text names."""
     return set(re.findall(r"\b(tim_[a-z0-9_]+)\b", text))
 
 
@@ -72,12 +73,12 @@ def capital(name):
 
 
 def events(declared, fired):
-    """The state of each event: pairs of a listener and the event's name, and the names that sources call."""
+    """The state of each event, from pairs of a listener and the event's name, and from the names that sources call."""
     return {f"{owner}::{capital(name)}": COMES if name in fired else NEVER for owner, name in declared}
 
 
 class Unsupported:
-    """A function that is not there: its name, how it says so, and whether it names itself in doing so."""
+    """A function that is not implemented: its name, how it reports that, and whether it names itself in its report."""
 
     def __init__(self, name, state, body, own_name):
         self.name, self.state = name, state
@@ -89,8 +90,8 @@ def misnamed(unsupported):
 
 
 def states(declared, unsupported, partly):
-    """The state of each declared function: all of them, with overloads, are in `declared`; `partly` names those that
-    refuse a form of theirs."""
+    """The state of each declared function. All of them, with overloads, are in `declared`. `partly` names those that
+    refuse one of their forms."""
     count, lacking = Counter(declared), Counter(function.name for function in unsupported)
     result = {name: REAL for name in count}
     result.update((name, PART) for name in partly if name in count)

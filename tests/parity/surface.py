@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes docs/surface.md, what of V2TIM is real in which language, from the sources of the bindings. `--write` writes
-it; without, it is a check that the committed one is what would be written."""
+"""Writes docs/surface.md, the table of V2TIM's functions in each language, from the sources of the bindings. With
+`--write`, it writes the file; without, it checks that the committed file is equal."""
 import sys
 
 import header
@@ -32,7 +32,7 @@ and OpenTIM does not know, such as whether a message is read, is empty there, to
 
 
 def owners(found):
-    """Classes in order: managers before listeners, before objects."""
+    """The classes in order: managers before listeners, before objects."""
     kinds = ("Manager", "Listener", "")
     names = {name.split("::")[0] for binding in found for name in binding.methods}
     kind = lambda name: next(i for i, kind in enumerate(kinds) if name.endswith(kind))
@@ -40,7 +40,7 @@ def owners(found):
 
 
 def table(owner, found, functions):
-    """One class: a line for each function, in the order of the language that has it first."""
+    """One class: a line for each function, in the order of the first language that has it."""
     names = dict.fromkeys(name for binding in found for name in binding.methods if name.split("::")[0] == owner)
     swift = next((binding for binding in found if binding.name == "Swift"), None)
     listener = owner.endswith("Listener")
@@ -61,7 +61,7 @@ def table(owner, found, functions):
 
 
 def sums(found):
-    """How much is what."""
+    """How many functions have each state."""
     words = (REAL, PART, REFUSED, EMPTY, COMES, NEVER)
     lines = ["| | " + " | ".join(words) + " |", "|---|" + "---:|" * len(words)]
     for binding in found:

@@ -1,11 +1,11 @@
-"""The binding for Swift: bindings/swift. It has names of its own: codes and constants are opentim.h's, by name or as
-the numbers of enumerations."""
+"""Reader of the Swift binding: bindings/swift. It has names of its own: codes and constants are opentim.h's, by name
+or as the numbers of enumerations."""
 import re
 
 import header
 from source import Binding, calls, read, read_all
 
-# The enumerations that have numbers, and what their cases are in opentim.h.
+# The enumerations with numbers, and the names of their cases in opentim.h.
 ENUMERATIONS = {
     "ConversationType": {"user": "TIM_CONVERSATION_C2C", "group": "TIM_CONVERSATION_GROUP"},
     "FolderReason": {"asked": "TIM_GROUP_REASON_ASKED", "tooMany": "TIM_GROUP_REASON_TOO_MANY"},
@@ -32,7 +32,7 @@ def binding():
 
 
 def codes():
-    """Those that have the name in Swift's spelling; the number is the header's own."""
+    """The names that Swift has, in its spelling. The number is the header's."""
     numbers, found = header.codes(), {}
     given = re.findall(r"static let (\w+)\s*=\s*Self\(\s*rawValue: TIM_(ERR_\w+)\s*\)",
                        read("bindings/swift/Sources/OpenTIM/ErrorCodes.swift"))

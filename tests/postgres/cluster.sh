@@ -1,8 +1,9 @@
 #!/bin/bash
-# A PostgreSQL of one's own, gone with the command that it is for.
-# usage: cluster.sh COMMAND...    COMMAND finds the address of its first database in OPENTIM_TEST_STORAGE, and the
-# folder of the whole in OPENTIM_TEST_CLUSTER, for control.sh. OPENTIM_TEST_FSYNC=on: as safe, and as slow, as it is
-# in earnest. OPENTIM_TEST_CONNECTIONS: how many there may be. OPENTIM_TEST_PRELOAD: a library that PostgreSQL is to load.
+# Starts a PostgreSQL for one command, and removes it when the command ends.
+# usage: cluster.sh COMMAND...    OPENTIM_TEST_STORAGE gives COMMAND the address of its first database, and
+# OPENTIM_TEST_CLUSTER the folder of everything, for control.sh. OPENTIM_TEST_FSYNC=on makes it as safe, and as slow, as
+# in production. OPENTIM_TEST_CONNECTIONS is the connection limit. OPENTIM_TEST_PRELOAD is a library that PostgreSQL
+# loads.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 bin=$(echo /usr/lib/postgresql/*/bin | tr ' ' '\n' | sort -V | tail -1)

@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the library and the server on SQLite are made of has nothing of PostgreSQL's.
+# Test that the library, and the server without PostgreSQL, depend on nothing of PostgreSQL's.
 set -u
 cd "$(dirname "$0")/../.."
 failed=0

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Servers reach PostgreSQL by TLS, and only one whose certificate they can check.
+# Tests of TLS to PostgreSQL: servers reach only one whose certificate they can check.
 # usage: cluster.sh tls.sh SERVER_PROGRAM
 set -u
 program=$(realpath "$1")
@@ -14,7 +14,7 @@ port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0));
 report() { # STATUS NAME
     if [ "$1" -eq 0 ]; then echo "ok - $2"; else echo "not ok - $2"; cat "$work/said"; failed=1; fi
 }
-# Starts a server for a moment; what it said is in said.
+# Starts a server for a moment. Its output is in `said`.
 serve() { # ADDRESS
     OPENTIM_LISTEN=127.0.0.1:0 OPENTIM_STORAGE=$1 timeout -s TERM 30 "$program" --config "$work/opentim.toml" \
         >"$work/said" 2>&1 &

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes a C program that compiles if the structs of Python files lie as those of opentim.h of the same name.
+"""Writes a C program that compiles if the structs of Python files have the layout that opentim.h gives to those names.
 
-layout.py FILE...      The files are imported, for which $OPENTIM_LIBRARY names the library.
+layout.py FILE...      The files are imported, so $OPENTIM_LIBRARY must name the library.
 """
 import ctypes
 import importlib.util
@@ -22,9 +22,9 @@ def claims(struct):
     fields = [field for field, *_ in struct._fields_]
     for field in fields:
         at = getattr(struct, field)
-        if field != "others":  # that many bytes which the file does not tell apart
+        if field != "others":  # bytes that the file does not declare in detail
             yield f"offsetof({name}, {field}) == {at.offset} && sizeof((({name} *)0)->{field}) == {at.size}"
-    if fields[0] == "struct_size":  # what a host passes is whole, what it is given need not be
+    if fields[0] == "struct_size":  # structs of the host are complete, structs that it receives need not be
         yield f"sizeof({name}) == {ctypes.sizeof(struct)}"
 
 

@@ -1,6 +1,7 @@
 #!/bin/bash
-# The Python example, with the service in its process and at a server, upon conversations that the player of the
-# conformance story makes.        run.sh SERVER LIBRARY
+# Tests of the Python example, with the service in its process and at a server, on conversations that the player of the
+# conformance story makes.
+# usage: run.sh SERVER LIBRARY
 set -uo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 server=$(realpath "$1")
@@ -20,7 +21,7 @@ same() { # FOUND EXPECTED NAME
     report $? "$3"
     [ "$1" = "$2" ] || printf '# expected:\n%s\n# found:\n%s\n' "$2" "$1"
 }
-player() { # FOLDER URL, then commands, a word an argument, a command a line
+player() { # FOLDER URL, then commands, one word in each argument, one command on each line
     local at=("$1" "$2")
     shift 2
     printf '%s\n' "$@" | tr '|' '\t' | timeout 300 "$root/tests/conformance/player.py" "${at[@]}" >player.txt ||
@@ -59,7 +60,7 @@ same "$(cat refused)" \
     'ERR_SDK_COMM_INVALID_IDENTIFIER (7003): user id "bö" has the byte 0xc3, only printable ASCII is allowed' \
     "and a sentence with its code"
 
-# At a server, where a UserSig counts.
+# At a server, which checks UserSigs.
 mkdir server
 "$server" init server/opentim.toml >/dev/null || exit 1
 mkfifo listening

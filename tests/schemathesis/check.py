@@ -1,7 +1,7 @@
-"""A real server against its own OpenAPI document.
+"""Tests a real server against its own OpenAPI document.
 
-The document is valid; requests made from it, and others that break it, get answers that are as it says; the server
-is well afterwards.
+The document is valid. Requests made from it, and others that break it, get the answers that it describes. The server
+still works afterwards.
 """
 
 import json
@@ -52,7 +52,7 @@ class Server:
         self.url = self.process.stdout.readline().removeprefix("listening on ").strip()
 
     def ask(self, path, **body):
-        """An administrator's request; its answer."""
+        """Sends an administrator's request, and returns the answer."""
         query = dict(sdkappid=self.app, identifier=USERS[0], usersig=self.signatures[USERS[0]])
         answer = requests.post(f"{self.url}/{path}", params=query, json=body, timeout=20).json()
         assert answer["ErrorCode"] == 0, (path, body, answer)
@@ -70,7 +70,7 @@ def document_is_valid(server):
 
 
 def settle(server):
-    """Users, groups and messages for requests to find. What the hooks name is here."""
+    """Creates users, groups and messages for requests to find. The hooks name only these."""
     for user in USERS:
         server.ask("v4/im_open_login_svc/account_import", UserID=user, Nick=user.title())
     server.ask("v4/sns/friend_add", From_Account="alice", AddFriendItem=[{"To_Account": "bob"}])
@@ -95,7 +95,7 @@ def answers_are_as_described(server):
         os.environ,
         TEST_APP=server.app,
         TEST_SIGNATURES=json.dumps(server.signatures),
-        # Nothing is left in the tree, nothing is known from an earlier run.
+        # No files are left in the tree, and no state from an earlier run is used.
         PYTHONDONTWRITEBYTECODE="1",
         HYPOTHESIS_STORAGE_DIRECTORY=f"{server.folder}/hypothesis",
     )
@@ -107,7 +107,7 @@ def answers_are_as_described(server):
 
 
 def everything_was_tried(server):
-    """A test of refusals alone would say little: each command was done, and refused."""
+    """Refusals alone would show little: each command must have succeeded, and must have been refused."""
     figures = requests.get(f"{server.url}/metrics", timeout=20).text
     counted = re.findall(r'^opentim_requests_total\{command="([^"]+)",code="(-?\d+)"\} (\d+)', figures, re.M)
     paths = json.loads(program("openapi"))["paths"]

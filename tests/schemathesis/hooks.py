@@ -1,6 +1,6 @@
-"""What requests are made of: an administrator's signature, users and groups that are there, short waits.
+"""Hooks for requests: an administrator's signature, existing users and groups, short waits.
 
-And two checks of our own, since a refusal has HTTP status 200, too.
+There are two more checks, since a refusal has HTTP status 200 too.
 """
 
 import copy
@@ -19,7 +19,7 @@ SIGNATURES = json.loads(os.environ["TEST_SIGNATURES"])
 ADMIN = "administrator"
 USERS = [user for user in SIGNATURES if user != ADMIN]
 GROUPS = ["team", "@TGS#_world"]
-# A group, an account, a folder: what may go. The others are to stay for later requests.
+# A group, an account and a folder that requests may delete. The others stay for later requests.
 SPARE = "spare"
 FOLDER = "work"
 KNOWN = {
@@ -27,7 +27,7 @@ KNOWN = {
     "GroupId": GROUPS,
     "ConversationId": [f"c2c_{user}" for user in USERS] + [f"group_{group}" for group in GROUPS],
 }
-# What `before_call` gives every request.
+# The parameters that `before_call` gives every request.
 SIGNED = ("/sdkappid", "/identifier", "/usersig")
 TEXT = [{"MsgType": "TIMTextElem", "MsgContent": {"Text": "hello"}}]
 CHANGE = {
@@ -39,7 +39,7 @@ CHANGE = {
 WAIT = 1
 
 
-# What fields want whose type allows more, by their names.
+# The values that fields need whose type allows more, by name.
 WANTED = {
     "GroupId": GROUPS,
     "ToGroupId": GROUPS,
@@ -51,13 +51,13 @@ WANTED = {
 
 
 def prefer(schema, values):
-    """Has about half of a schema's values be of these."""
+    """Makes about half of a schema's values be from this list."""
     known = {name: schema.pop(name) for name in list(schema) if name != "description"}
     schema.update(anyOf=[{"enum": values}, dict(known, examples=values)], examples=values)
 
 
 def at_home(node):
-    """Has requests concern what is there: strangers are refused before anything is done."""
+    """Makes requests concern existing users: requests about strangers are refused before anything is done."""
     for item in node.values() if isinstance(node, dict) else node:
         if isinstance(item, (dict, list)):
             at_home(item)
@@ -72,7 +72,7 @@ def at_home(node):
             prefer(schema, values)
 
 
-# The document as it came, before the hooks have it say what requests are to be made of.
+# The document as it came, before the hooks change it to steer the requests.
 document = {}
 
 
@@ -93,13 +93,13 @@ def before_load_schema(context, raw_schema):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Signs the request. Without a signature nothing is looked at; that is tested elsewhere."""
+    """Signs the request. Without a signature the server reads nothing else, which is tested elsewhere."""
     dice = random.Random(zlib.crc32(repr((case.path, case.query, case.body)).encode()))
     user = ADMIN if dice.random() < 0.9 else dice.choice(USERS)
     query = dict(case.query or {})
     query.update(sdkappid=APP, identifier=user, usersig=SIGNATURES[user])
     if dice.random() < 0.9:
-        query.pop("session", None)  # Of a login that is not there: refused without a look at the body.
+        query.pop("session", None)  # A login that does not exist would be refused before the body is read.
     case.query = query
     if isinstance(case.body, dict):
         case.body = spare(case.path, case.body)
@@ -113,7 +113,7 @@ def breaks(case):
 
 
 def without_nulls(value):
-    """Without the members that are null, as the service reads a body; what a message carries is the app's own."""
+    """Without the members that are null, as the service reads a body. A message's content is the app's own."""
     if isinstance(value, list):
         return list(map(without_nulls, value))
     if not isinstance(value, dict):
@@ -124,16 +124,16 @@ def without_nulls(value):
 
 
 def fits_without_nulls(case):
-    """Whether nothing but nulls, each where a value may be left out, keeps the body from fitting the document."""
+    """Whether only nulls, each where a value may be left out, keep the body from fitting the document."""
     body = without_nulls(case.body)
     post = document["paths"][case.operation.path]["post"]
     schema = post["requestBody"]["content"]["application/json"]["schema"]
-    schema = dict(schema, components=document["components"])  # for what it refers to
+    schema = dict(schema, components=document["components"])  # for its references
     return body != case.body and Draft202012Validator(schema).is_valid(body)
 
 
 def spare(path, body):
-    """Ends nothing that other requests need; and no wait lasts long."""
+    """Changes requests that would end something that others need, and limits waits."""
     if path.endswith("/del_contact_group") and body.get("GroupName") == [FOLDER]:
         return dict(body, GroupName=[SPARE])
     if path.endswith("/destroy_group") and body.get("GroupId") in GROUPS:
@@ -146,13 +146,13 @@ def spare(path, body):
 
 
 def mend(body):
-    """Gives what a command looks at first a value that lets it go on."""
+    """Gives the fields that a command checks first a valid value."""
     wanted = {"MsgBody": TEXT, "UpdateGroup": CHANGE}
     return {name: wanted.get(name, value) for name, value in body.items()}
 
 
 def is_refusal(answer):
-    """Whether it refuses anything: the whole request, or one item of a list."""
+    """Whether the answer refuses anything: the whole request, or one item of a list."""
     if isinstance(answer, list):
         return any(map(is_refusal, answer))
     if not isinstance(answer, dict):
@@ -160,18 +160,18 @@ def is_refusal(answer):
     return any(answer.get(name, 0) != 0 for name in ("ErrorCode", "ResultCode")) or any(map(is_refusal, answer.values()))
 
 
-# How serde says that a field is missing or of another form.
+# The messages of serde for a missing field and for a wrong form.
 MALFORMED = re.compile(r"missing field|invalid (value|length|type: (?!floating point))|unknown variant|is not JSON")
 
 
 @schemathesis.check
 def forms_are_told_apart(context, response, case):
-    """What fits the document is understood; what breaks it is refused."""
+    """A request that fits the document is accepted. One that breaks it is refused."""
     if case.method != "POST":
         return
     answer = response.json()
     if breaks(case):
-        # A null where a value may be left out breaks the document, and is taken as if it were left out (docs/rest.md).
+        # A null where a value may be left out breaks the document, but the server treats it as absent (docs/rest.md).
         assert is_refusal(answer) or fits_without_nulls(case), "a body that breaks the document was accepted"
     else:
         assert not MALFORMED.search(answer["ErrorInfo"]), answer["ErrorInfo"]

@@ -1,11 +1,12 @@
 #!/bin/bash
-# A real server against its own OpenAPI document, with schemathesis of PyPI. The program to try is the argument.
+# Tests a real server against its own OpenAPI document, with schemathesis of PyPI. The program under test is the
+# argument.
 set -eu
 tests=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:-$tests/../../target/debug/opentim-server}")
 venv=$tests/../../build/venv-schemathesis
 
-# What was installed whole has the mark; what was interrupted is made anew.
+# A complete installation has the mark. An interrupted one is made again.
 if ! cmp -s "$tests/requirements.txt" "$venv/installed"; then
     rm -rf "$venv"
     mkdir -p "$(dirname "$venv")"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Prints what bindings/swift/Sources/OpenTIM/ErrorCodes.swift must be, by the header: one name for each TIM_ERR_*. To
-# write it anew: tests/swift/codes.sh >bindings/swift/Sources/OpenTIM/ErrorCodes.swift
+# Prints bindings/swift/Sources/OpenTIM/ErrorCodes.swift as the header requires it: one name for each TIM_ERR_*. To
+# write the file: tests/swift/codes.sh >bindings/swift/Sources/OpenTIM/ErrorCodes.swift
 cd "$(dirname "$0")/../.." || exit 1
 cat <<'END'
 // Made from include/opentim.h by tests/swift/codes.sh, which says how to write it anew.

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes the chroot with Swift in it, build/swift-root: Debian 13, which has Swift where Debian 12 has none, from the
-# mirror that this machine itself uses. What was made whole has a mark; what was interrupted is made anew.
+# Makes the chroot with Swift, build/swift-root: Debian 13, which has Swift where Debian 12 does not, from this
+# machine's own mirror. A complete one has a mark. An interrupted one is made again.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)/build/swift-root
 packages=swiftlang,libc6-dev,libstdc++-14-dev

@@ -1,9 +1,9 @@
 #!/bin/bash
-# The Swift package against the real library and a real server, in a chroot that has Swift: with every warning an error,
-# in Swift 6's language mode, which checks concurrency at compile time. Then the conformance story, whose server runs
-# outside.
+# Tests of the Swift package with the real library and a real server, in a chroot that has Swift: every warning is an
+# error, in Swift 6's language mode, which checks concurrency at compile time. Then the conformance story, whose server
+# runs outside the chroot.
 #
-# usage: run.sh SERVER; build/debug/libopentim.so is there already
+# usage: run.sh SERVER; build/debug/libopentim.so must exist
 set -u
 tests=$(cd "$(dirname "$0")" && pwd)
 tree=$(realpath "$tests/../..")
@@ -28,7 +28,7 @@ trap 'rm -rf "$TMPDIR"; rmdir "$root$TMPDIR" 2>/dev/null' EXIT
 "$tests/codes.sh" | diff - "$tree/bindings/swift/Sources/OpenTIM/ErrorCodes.swift"
 report $? "swift: the names of the codes are the header's"
 
-# What was built is used again, but SwiftPM does not see that a header has changed.
+# Earlier builds are reused, but SwiftPM does not notice that a header has changed.
 cmp -s "$tree/include/opentim.h" "$root$scratch/opentim.h" || rm -rf "$root$scratch"
 mkdir -p "$root$scratch"
 cp "$tree/include/opentim.h" "$root$scratch"

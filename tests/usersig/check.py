@@ -1,6 +1,7 @@
-"""UserSigs between opentim-server and the package tls-sig-api-v2, both ways.
+"""Tests of UserSigs between opentim-server and the package tls-sig-api-v2, both ways.
 
-The package only makes tokens. Ours are checked here: unpacked as the package packs, and signed again by it.
+The package only makes tokens. The server's tokens are checked here: unpacked in the package's format, and signed again
+by the package.
 """
 
 import base64
@@ -15,7 +16,7 @@ import zlib
 import TLSSigAPIv2 as package
 
 APP = 1400000000
-# Of all kinds of letters an id may have, to the longest.
+# All kinds of letters that an id may have, up to the longest.
 USERS = ["alice", "user_001", "administrator", "a b", '"\\/<&>', "@TGS#_x~", "0", "u" * 32]
 
 program = sys.argv[1]
@@ -30,7 +31,7 @@ def report(good, name, why=""):
 
 
 def usersig(user, *words, app=APP, secret=key):
-    """Runs the command; its status, its output, its error output."""
+    """Runs the command. Returns its status, its output, its error output."""
     environment = {"OPENTIM_SDK_APP_ID": str(app), "OPENTIM_KEY": secret}
     words = [program, "usersig", f"--user={user}", *words]
     done = subprocess.run(words, env=environment, cwd="/", capture_output=True, text=True, timeout=60)
@@ -42,7 +43,7 @@ def maker(app=APP, secret=key):
 
 
 def read(token):
-    """The JSON in a token, if the package's signature of what it says is the one in it."""
+    """The JSON in a token, if the package's signature for it equals the one in the token."""
     fields = json.loads(zlib.decompress(package.base64_decode_url(token.encode())))
     sign = maker()._TLSSigAPIv2__hmacsha256
     signature = sign(fields["TLS.identifier"], fields["TLS.time"], fields["TLS.expire"], fields.get("TLS.userbuf"))

@@ -1,13 +1,13 @@
 #!/bin/bash
-# UserSigs between opentim-server and the vendor's own maker, the package tls-sig-api-v2 of PyPI, both ways.
-# The program to try is the argument.
+# Tests of UserSigs between opentim-server and the vendor's own generator, the package tls-sig-api-v2 of PyPI, both
+# ways. The program under test is the argument.
 set -eu
 tests=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "${1:-$tests/../../target/debug/opentim-server}")
 venv=$tests/../../build/venv-usersig
 package=tls-sig-api-v2==1.1
 
-# What was installed whole has the mark; what was interrupted is made anew.
+# A complete installation has the mark. An interrupted one is made again.
 if [ "$(cat "$venv/installed" 2>/dev/null)" != $package ]; then
     rm -rf "$venv"
     mkdir -p "$(dirname "$venv")"

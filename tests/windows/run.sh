@@ -1,6 +1,7 @@
 #!/bin/bash
-# The library on Windows, which is Wine here: what is in its files, and the test programs, on the DLLs and static.
-# usage: run.sh FOLDER SERVER PROGRAM.exe...    FOLDER has the libraries; the server is this machine's.
+# Tests of the library on Windows, that is Wine: the contents of its files, and the test programs, with the DLLs and
+# static.
+# usage: run.sh FOLDER SERVER PROGRAM.exe...    FOLDER has the libraries, and the server is this machine's.
 set -u
 cd "$(dirname "$0")/../.."
 windows=$1 server=$2
@@ -21,7 +22,7 @@ same() { # FOUND EXPECTED NAME
 tables() { x86_64-w64-mingw32-objdump -p "$1"; }
 exports() { tables "$1" | awk '/^\[Ordinal\/Name Pointer\] Table/ { on = 1; next } on && /^$/ { exit } on { print $NF }' | sort; }
 imports() { tables "$1" | awk '/DLL Name:/ { print $3 }'; }
-# Of Windows itself, as it comes; nothing of a compiler's.
+# Windows' own libraries only, none of a compiler's.
 system='advapi32|bcrypt|bcryptprimitives|kernel32|msvcrt|ntdll|userenv|ws2_32|api-ms-win-core-synch-l1-2-0'
 
 same "$(exports "$windows/opentim.dll")" "$(tests/c/functions.sh)" "opentim.dll exports what the header declares, and nothing else"
@@ -59,7 +60,7 @@ export WINEPREFIX=$PWD/$windows/wine WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,ms
 trap 'wineserver -k' EXIT
 [ -d "$WINEPREFIX" ] || wineboot -i
 system32=$WINEPREFIX/drive_c/windows/system32
-# Wine 8 lacks a library of Windows 10's that the Rust library takes random numbers from.
+# Wine 8 lacks a library of Windows 10 from which the Rust library takes random numbers.
 [ -e "$system32/bcryptprimitives.dll" ] || x86_64-w64-mingw32-gcc-posix -shared tests/windows/bcryptprimitives.c \
     -o "$system32/bcryptprimitives.dll" -ladvapi32
 wineserver -p
