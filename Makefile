@@ -1,6 +1,6 @@
-# OpenTIM. `make` alone prints what there is to make.
+# OpenTIM. `make` alone prints the targets.
 #
-# The library is cargo's, in target/; what is compiled around it lies in build/$(PROFILE).
+# cargo builds the library in target/. Everything compiled around it is in build/$(PROFILE).
 
 PREFIX   ?= /usr/local
 PROFILE  ?= release
@@ -12,7 +12,7 @@ CXXFLAGS ?= $(CFLAGS)
 VERSION  := $(shell sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml)
 ABI      := $(shell sed -n 's/^#define TIM_ABI_VERSION //p' include/opentim.h)
 
-# What a stage needs beside Rust and make, each with what shows that it is there (tests/need.sh).
+# The packages that a stage needs besides Rust and make, each with a probe that shows that it is there (tests/need.sh).
 need_c        := gcc=cc g++=c++ python3
 need_cmake    := cmake pkg-config
 need_java     := openjdk-17-jdk-headless=javac
@@ -25,14 +25,14 @@ need_browser  := chromium nodejs=node npm=npm
 need_venv     := python3-venv
 need           = @tests/need.sh $(foreach name,$(1),$(need_$(name)))
 
-# ---- Profiles: release for hosts, debug for tests and demos, asan for tests that see every wrong access, arm64 for
-# tests under qemu.
+# ---- Profiles: release for hosts, debug for tests and demos, asan for tests that detect every wrong access, tsan for
+# tests that detect data races, arm64 for tests under qemu.
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
   machine := $(shell rustc -vV | sed -n 's/^host: //p')
   made    := target/asan/$(machine)/debug
-  # SQLite, which cargo has the C compiler build, is watched as well.
+  # SQLite, which cargo's C compiler builds, is instrumented too.
   cargo   := TARGET_CC=clang-14 TARGET_CFLAGS=-fsanitize=address RUSTFLAGS=-Zsanitizer=address \
              RUSTC_BOOTSTRAP=1 $(CARGO) build --lib --target $(machine) --target-dir target/asan
   checked := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
@@ -40,7 +40,7 @@ ifeq ($(PROFILE),asan)
   CC      := clang-14
   CXX     := clang++-14
 else ifeq ($(PROFILE),tsan)
-  # Every access counts, those of the standard library too, which is therefore built as well: by Debian's compiler.
+  # Accesses of the standard library count too, so it is instrumented as well: Debian's compiler can build it.
   machine := $(shell rustc -vV | sed -n 's/^host: //p')
   made    := target/tsan/$(machine)/debug
   for     := $(subst -,_,$(machine))
@@ -78,18 +78,18 @@ tests_c   := $(patsubst %.c,$(out)/%,$(filter-out %/layout.c $(WITHOUT:%=tests/c
 tests_cpp := $(patsubst %.cpp,$(out)/%,$(wildcard tests/cpp/*.cpp)) $(out)/tests/cpp17/vendor_samples
 server    := target/debug/opentim-server
 hosts     := c cpp java objc
-# The three packages, the server with everything it can have.
+# The three packages, with every feature of the server.
 everything := --workspace --features opentim-server/postgres
-# `make test` runs these, after what several of them need is compiled, and `make test-all` the others, too.
+# `make test` runs `stages`, after compiling what several of them need. `make test-all` runs the others too.
 stages      := build -- rust fmt clippy header parity c cpp conformance dlopen docs
 more_stages := random swift windows arm64 doc install java objc postgres asan valgrind console usersig schemathesis deny bench fuzz
 
-# ---- What to make.
+# ---- Main targets.
 
-help: ## print this
+help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## the library and its C++ binding
+build: $(library) $(binding) $(library:.so=.a) $(binding:.so=.a) ## build the library and its C++ binding
 
 demo: ## build the library and the examples in C and in C++, and run them
 	$(call need,c)
@@ -97,55 +97,55 @@ demo: ## build the library and the examples in C and in C++, and run them
 	build/debug/examples/demo-c
 	build/debug/examples/demo-cpp
 
-demo-server: ## the same over a network: a server, two devices of one user, one of another
+demo-server: ## the demo over a network: a server, two devices of one user, one of another
 	$(call need,c)
 	@$(MAKE) --no-print-directory PROFILE=debug build/debug/examples/demo_device-c $(server)
 	examples/demo_server.sh $(server) build/debug/examples/demo_device-c
 
-demo-cluster: ## the same while machines fail: three servers on PostgreSQL, all killed in turn
+demo-cluster: ## the demo while machines fail: three servers on PostgreSQL, killed in turn
 	$(call need,c postgres)
 	@$(MAKE) --no-print-directory PROFILE=debug build/debug/examples/demo_device-c $(server)
 	OPENTIM_TEST_FSYNC=on tests/postgres/cluster.sh sh -c 'OPENTIM_STORAGE=$$OPENTIM_TEST_STORAGE exec \
 	  examples/demo_cluster.sh $(server) build/debug/examples/demo_device-c tests/postgres/control.sh'
 
-test: ## library, service, server, C, C++, documents: what a change is to keep; `make test-c` is one stage of it
+test: ## test library, service, server, C, C++ and documents; `make test-c` runs one stage
 	@tests/stages.py $(stages)
 
-test-all: ## that, and other languages, machines and checkers: what CI runs
+test-all: ## the same with other languages, machines and checkers, as in CI
 	@tests/stages.py $(stages) $(more_stages)
 
-check: test ## the same as test
+check: test ## the same as `make test`
 
-header: ## write include/opentim.h and docs/schema.sql anew, from src
+header: ## write include/opentim.h and docs/schema.sql from src
 	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header && OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
 
 bench_json := $(abspath build/bench.json)
 
-bench: ## measure; the figures also go into build/bench.json
+bench: ## run the benches; the figures also go into build/bench.json
 	mkdir -p build && rm -f $(bench_json)
 	OPENTIM_BENCH_JSON=$(bench_json) $(CARGO) bench --profile server -p opentim-server --bench server
 	OPENTIM_BENCH_JSON=$(bench_json) $(CARGO) bench -p opentim-server --bench deletion --bench conversations
 	OPENTIM_BENCH_JSON=$(bench_json) $(MAKE) --no-print-directory bench-hosts bench-scale
 
-bench-hosts: ## measure what a callback costs in each host, and how large the library is
+bench-hosts: ## measure the cost of a callback in each host, and the size of the library
 	$(call need,c java objc)
 	$(MAKE) --no-print-directory PROFILE=release run-bench-hosts
 
-# PostgreSQL as safe as it is in earnest. The bench starts servers on SQLite, too, so it has the address by another name.
+# PostgreSQL as safe as in production. The bench starts servers on SQLite too, so the address has a different name.
 on_safe_postgres = OPENTIM_TEST_FSYNC=on OPENTIM_TEST_PRELOAD=pg_stat_statements tests/postgres/cluster.sh sh -c \
   'OPENTIM_BENCH_STORAGE=$$OPENTIM_TEST_STORAGE exec env -u OPENTIM_TEST_STORAGE $(1)'
 
-bench-scale: ## measure one to three servers on PostgreSQL, beside one on SQLite
+bench-scale: ## measure one to three servers on PostgreSQL, and one on SQLite
 	$(call need,postgres)
 	$(call on_safe_postgres,$(CARGO) bench --profile server -p opentim-server --features postgres --bench scale)
 
-bench-compare: ## BASE=commit: measure that commit and this one in turn, and print the ratios (COMPARE=--quick)
+bench-compare: ## compare the benches with BASE=commit, and print the ratios (COMPARE=--quick)
 	benches/compare.py $(COMPARE) $(BASE)
 
 run-bench-hosts: $(hosts:%=$(out)/benches/hosts/callback-%)
 	benches/hosts/run.sh $(QUICK) $(library) $^
 
-install: build ## install below PREFIX (/usr/local), staged in DESTDIR
+install: build ## install below PREFIX (default /usr/local), staged in DESTDIR
 	install -d $(to)/include/opentim $(to)/lib/pkgconfig $(to)/lib/cmake/OpenTIM
 	install -m 644 include/opentim.h bindings/cpp/include/*.h $(to)/include/opentim
 	install -m 644 $(out)/libopentim.a $(out)/libopentim-cpp.a $(to)/lib
@@ -159,7 +159,7 @@ install: build ## install below PREFIX (/usr/local), staged in DESTDIR
 	install -m 644 include/OpenTIMConfig.cmake $(to)/lib/cmake/OpenTIM
 	sed $(fill) include/OpenTIMConfigVersion.cmake.in > $(to)/lib/cmake/OpenTIM/OpenTIMConfigVersion.cmake
 
-clean: ## remove everything that was made
+clean: ## remove everything that was built
 	rm -rf build
 	$(CARGO) clean
 
@@ -167,9 +167,9 @@ to   = "$(DESTDIR)$(abspath $(PREFIX))"
 fill = -e 's|@PREFIX@|$(abspath $(PREFIX))|' -e 's|@VERSION@|$(VERSION)|' \
        -e "s|@POINTER@|$$(echo __SIZEOF_POINTER__ | $(CC) -E -P -)|"
 
-# ---- The stages. Each installs and makes what it needs.
+# ---- The stages. Each installs and builds what it needs.
 
-# What several stages use is compiled here, before they run side by side.
+# Compiles what several stages use, before they run side by side.
 test-build:
 	$(call need,c)
 	$(CARGO) test $(everything) --no-run
@@ -189,12 +189,12 @@ test-doc:
 	RUSTDOCFLAGS='-D warnings' $(CARGO) doc $(everything) --no-deps --document-private-items
 	@echo "ok - doc"
 
-# What takes its time because there is much of it: every call of a disk fails once, ten thousand conversations go.
+# Long tests: every call to a disk fails once, ten thousand conversations are deleted.
 many := forensics::failing forensics::standing rest::hostile::no_body beyond::sweep::ten_thousand beyond::export::thousands beyond::crash \
   deletion::p12
 
-# All tests but those, and of the random scenarios a twentieth: test-random has them all. More threads than processors,
-# because many tests wait.
+# All other tests, with a twentieth of the random scenarios. test-random runs all of those. There are more threads than
+# processors, because many tests wait.
 threads := --test-threads 4
 test-rust:
 	OPENTIM_FAULT_COUNT=50 OPENTIM_MODEL_COUNT=1 OPENTIM_FORENSICS_COUNT=5 OPENTIM_POWER_COUNT=500 \
@@ -204,8 +204,9 @@ test-random:
 	$(CARGO) test $(everything) --test all --no-fail-fast -- $(threads) model::all_agree faults::whatever_the_network \
 	  forensics:: power:: $(many)
 
-# What tests the service and the server, once more, on PostgreSQL. Then three servers that fail, as their connections
-# and PostgreSQL do, with hardly enough connections for them: a part of the scenarios, and below all of them.
+# The tests of the service and the server again, on PostgreSQL. Then three servers that fail, with failing connections
+# and a failing PostgreSQL, and with hardly enough connections for them: test-postgres runs a part of the scenarios, and
+# test-cluster-long runs all of them.
 on_postgres := --test all -- rest:: server:: network::
 cluster     := OPENTIM_TEST_CONNECTIONS=60 OPENTIM_STORAGE_CONNECTIONS=2 tests/postgres/cluster.sh
 test-postgres: $(server)
@@ -218,7 +219,7 @@ test-postgres: $(server)
 test-cluster-long:
 	OPENTIM_FAULT_COUNT=1000 $(cluster) $(CARGO) test $(everything) --test all -- faults::whatever_the_network
 
-# The server program, tried from outside: by the vendor's maker of UserSigs, and by a browser.
+# Tests of the server program from outside: with the vendor's generator of UserSigs, and with a browser.
 test-usersig: $(server)
 	$(call need,venv)
 	tests/usersig/run.sh $(server)
@@ -227,19 +228,19 @@ test-console: $(server)
 	$(call need,browser)
 	tests/console/run.sh $(server)
 
-# Ten minutes and more, and therefore no stage: twenty times the scenarios that test-random has.
+# More than ten minutes, so this is not a stage: twenty times the scenarios of test-random.
 test-faults-long:
 	OPENTIM_FAULT_COUNT=20000 $(CARGO) test $(everything) --test all -- faults::whatever_the_network
 
-# Ten minutes, too: twenty times the runs that test-random has.
+# Ten minutes: twenty times the runs of test-random.
 test-forensics-long:
 	OPENTIM_FORENSICS_COUNT=2000 $(CARGO) test $(everything) --test all -- forensics::what_was_deleted
 
-# Two hours: fifty times the states that test-random has.
+# Two hours: fifty times the states of test-random.
 test-power-long:
 	OPENTIM_POWER_COUNT=1000000 $(CARGO) test $(everything) --test all -- power::
 
-# Each target for half a minute, two at a time; and for an hour, which is no stage.
+# Each target for half a minute, two at a time. test-fuzz-long, for an hour each, is not a stage.
 test-fuzz:
 	$(call need,c)
 	fuzz/run.sh 30
@@ -248,11 +249,11 @@ test-fuzz-long:
 	$(call need,c)
 	fuzz/run.sh 3600
 
-# Twenty minutes and more, too: thirty times the scenarios that test-random has.
+# More than twenty minutes: thirty times the scenarios of test-random.
 test-model-long:
 	OPENTIM_MODEL_COUNT=1000 $(CARGO) test $(everything) --test all -- model::all_agree
 
-# The licences, the sources and the duplicates of dependencies.
+# Licences, sources and duplicates of dependencies.
 test-deny:
 	$(call need,c)
 	tests/deny.py
@@ -275,7 +276,7 @@ test-cpp:
 	tests/cpp/headers.sh
 	$(MAKE) PROFILE=debug WERROR=-Werror run-cpp
 
-# One story, played by every host's player: here by those in C, C++ and Python, by the others in their own stages.
+# One story, played by every host's player: by those in C, C++ and Python here, by the others in their own stages.
 test-conformance:
 	$(call need,c)
 	$(MAKE) PROFILE=debug WERROR=-Werror run-conformance-c run-conformance-cpp
@@ -298,7 +299,8 @@ test-dlopen: $(server)
 run-dlopen: $(out)/tests/dlopen/host $(library) $(binding)
 	tests/dlopen/run.sh $^
 
-# The pages that are there in both languages: what they say is done. Those of languages have their turn with these.
+# The instructions on the pages that exist in both languages are carried out. Pages for languages are tested in the
+# stages of those languages.
 pages := $(filter-out docs/java.md docs/objc.md docs/swift.md,$(patsubst docs/zh/%,docs/%,$(wildcard docs/zh/*.md)))
 test-docs: $(server)
 	$(call need,c cmake)
@@ -308,7 +310,7 @@ test-schemathesis: $(server)
 	$(call need,venv)
 	tests/schemathesis/run.sh $(server)
 
-# Every bench in its quick mode, not optimised: that they run through, and their counts.
+# Runs every bench in its quick mode, not optimised. It checks that they run to their end, and their counts.
 test-bench:
 	$(call need,c java objc postgres)
 	$(call on_safe_postgres,$(CARGO) bench --profile dev $(everything) -- --quick)
@@ -319,14 +321,14 @@ test-asan:
 	$(call need,c asan)
 	$(MAKE) PROFILE=asan WERROR=-Werror OPENTIM_TEST_SCALE=25 run-asan run-c run-cpp
 
-# That the sanitizer is in the library's own code and in SQLite's, not in the hosts' alone.
+# Checks that the library's own code and SQLite's are instrumented, not only the hosts'.
 run-asan: $(library)
 	for part in :opentim sqlite3.o:; do nm -A $< 2>/dev/null | grep -q "$$part.* U __asan_report" || exit 1; done
 	@echo "ok - the library is watched by AddressSanitizer"
 
-# Lanes, dispatcher, hub and the embedded service through the C tests that have several threads, connections through those
-# of the network, the group commit through the service's own tests. No stage: the standard library and all else are
-# compiled for it. What is reported and is no race stands in tests/tsan.txt, with its reason.
+# The C tests with several threads cover lanes, dispatcher, hub and the embedded service. The tests of the network cover
+# connections, and the service's own tests the group commit. This is not a stage, because the standard library and
+# everything else is compiled for it. tests/tsan.txt has the reports that are not races, with reasons.
 test-tsan:
 	$(call need,c tsan)
 	$(MAKE) PROFILE=tsan OPENTIM_TEST_SCALE=5 run-tsan
@@ -340,23 +342,23 @@ run-tsan: $(patsubst %,$(out)/tests/c/%,$(threaded)) | $(server)
 	  service:: transport:: client::
 	@echo "ok - no data race in what ThreadSanitizer has seen"
 
-# Without fork: what the threads of the parent had on their stacks is lost in a child, which has no such threads.
+# Without the test of fork: a child does not have the parent's threads, so the memory on their stacks counts as lost.
 test-valgrind:
 	$(call need,c valgrind)
 	$(MAKE) PROFILE=debug WITHOUT='fork signals' OPENTIM_TEST_SCALE=5 run-c run-cpp \
 	  WRAPPER='valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite'
 
-# Some of them start a server, which is the same one in every profile.
+# Some of these tests start a server, which is the same in every profile.
 run-c: $(tests_c) | $(server)
 run-cpp: $(tests_cpp) | $(server)
 run-c run-cpp run-objc run-tsan: export OPENTIM_SERVER := $(abspath $(server))
 run-c run-cpp run-objc:
 	tests/run.sh $^
 
-# ---- How to make it.
+# ---- Build rules.
 
-# cargo itself knows whether there is anything to do. Beside the tests it is the server that they are compiled with:
-# their dependencies have other features, and everything would be compiled twice.
+# cargo itself knows whether there is anything to do. In a stage, the server is the one that the tests are compiled
+# with: a build of the server alone has other features of dependencies, so everything would be compiled twice.
 $(server): FORCE
 	$(CARGO) $(if $(STAGE),test $(everything) --no-run,build -p opentim-server --features postgres)
 
@@ -413,7 +415,7 @@ $(out)/tests/conformance/%-cpp: tests/conformance/%.cpp $(binding)
 $(out)/benches/hosts/%-cpp: benches/hosts/%.cpp $(binding)
 	$(build_cpp)
 
-# Not linked with the library, whose functions it looks up: all that the header declares.
+# The host is not linked with the library. It looks up all functions that the header declares.
 $(out)/tests/dlopen/host: tests/dlopen/host.c $(out)/tests/dlopen/functions.h
 	$(cc) -DFUNCTIONS_H='"$(abspath $(@D)/functions.h)"' $(LDFLAGS) $< -o $@ -pthread -ldl
 

@@ -10,7 +10,7 @@ zig_versions  := ziglang==0.17.1 cargo-zigbuild==0.24.1
 apple          = PATH=$(abspath $(zig)):/usr/bin:/bin RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_PROFILE_RELEASE_STRIP=none \
   CFLAGS_aarch64_apple_darwin=-fvisibility=hidden cargo-zigbuild zigbuild --lib -Zbuild-std --release --target-dir target/cross --target
 
-dist: ## a tarball for each target, in build/dist
+dist: ## pack a tarball for each target, in build/dist
 	$(call need,c java cross windows arm64 venv)
 	rm -rf build/dist
 	for target in $(dist_targets); do $(MAKE) --no-print-directory dist-$$target || exit 1; done
