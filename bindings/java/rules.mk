@@ -8,7 +8,7 @@ jni       := $(patsubst %.c,$(out)/%.o,$(wildcard bindings/java/jni/*.c))
 processor  = $(shell $(CC) -dumpmachine | sed "s/-.*//")
 jdk        = $(patsubst %/bin/javac,%,$(shell readlink -f "$$(command -v javac)"))
 
-build-java: $(jar) ## the Java binding: a jar with the native library in it, which also lies beside it
+build-java: $(jar) ## build the Java binding: a jar with the native library in it and beside it
 
 test-java: $(server)
 	$(call need,c java)

@@ -10,7 +10,7 @@ objc_libs = -lBlocksRuntime $(shell gnustep-config --base-libs)
 objects_m := $(patsubst %.m,$(out)/%.o,$(wildcard bindings/objc/src/*.m bindings/objc/src/*/*.m))
 tests_objc := $(patsubst %.m,$(out)/%,$(wildcard tests/objc/*.m))
 
-build-objc: $(out)/libopentim-objc.so ## the Objective-C binding on GNUstep
+build-objc: $(out)/libopentim-objc.so ## build the Objective-C binding on GNUstep
 
 test-objc: $(server)
 	$(call need,c objc)
