@@ -109,7 +109,7 @@ fn a_killed_process_leaves_nothing_half_deleted() {
         let phone = world.folder.path().join("phone");
         let (sent, gone) = (rounds(&said, "sent "), rounds(&said, "alice "));
 
-        // What was reported is true in the raw files of a process that had no time to clean up.
+        // Reported results are true in the raw files of a process that had no time to clean up.
         for round in &gone {
             for at in 0..MESSAGES {
                 let marker = format!("<round {round} message {at}>");
@@ -125,7 +125,7 @@ fn a_killed_process_leaves_nothing_half_deleted() {
             );
         }
 
-        // What was in progress is done or not done, and device and service agree.
+        // The step in progress is done or not done, and device and service agree.
         let alice = world.login("phone", "alice");
         let fresh = world.login("fresh", "alice");
         let bob = world.login("bobs", "bob");

@@ -46,7 +46,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
         after.position = before.position;
         assert_eq!(after, before, "all else is as it was");
     }
-    // Bob still has his copy. When he deletes it too, nobody has it.
+    // Bob still has a copy. When Bob deletes it too, nobody has it.
     assert_eq!(team.bob.history("c2c_alice"), ["<a secret of two>"]);
     assert!(team.world.service_bytes("<a secret of two>") > 0);
     team.bob.clear("c2c_alice").unwrap();
@@ -56,7 +56,7 @@ fn entry_and_place_stay_and_the_history_is_gone() {
     let fresh = team.world.login("fresh", "alice");
     assert_eq!(fresh.list(), laptop.list());
     assert!(fresh.last("c2c_bob").is_empty() && fresh.history("c2c_bob").is_empty());
-    // New messages are there alone.
+    // Only new messages are there.
     team.bob_writes("new");
     assert_eq!(phone.history("c2c_bob"), ["new"]);
     assert_eq!(

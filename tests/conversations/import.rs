@@ -29,7 +29,7 @@ fn last(device: &Device) -> String {
     last.as_ref().map(text).unwrap_or_default()
 }
 
-/// What a device shows.
+/// The list of a device, and the last message and the unread count of its conversation with bob.
 fn shows(device: &Device) -> (Vec<String>, String, u64) {
     device.events();
     (

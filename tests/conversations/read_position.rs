@@ -35,7 +35,7 @@ fn it_is_that_of_the_last_message_read_on_all_devices() {
     team.settle();
     phone.clear("group_team").unwrap();
     assert_eq!(position(phone, "group_team").read_seq, seq + 2);
-    // What a deletion covers is below the read position of the conversation that comes back.
+    // Messages that a deletion covers are below the read position of the conversation that comes back.
     phone.delete("group_team").unwrap();
     assert_eq!(position(phone, "group_team").read_seq, 0);
     team.bob.send_group("team", "d").unwrap();

@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::random::Random;
 use super::support::{root, server::storage};
 
-/// Of a hundred commits, this many lose their connection while something else fails.
+/// The number of commits in a hundred that lose their connection while something else fails.
 const LOST_COMMITS: u64 = 3;
 
 /// One database, with a proxy in front of it.

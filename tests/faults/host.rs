@@ -26,7 +26,7 @@ pub struct Host {
     _folder: tempfile::TempDir,
     pub addresses: Vec<String>,
     pub sync_deletion: bool,
-    /// How long devices wait for an answer.
+    /// The time limit of devices for an answer.
     pub patience: Duration,
     key: Key,
 }
@@ -100,7 +100,7 @@ impl Host {
         Self::of(1, sync_deletion)
     }
 
-    /// As many servers as the storage allows.
+    /// Starts as many servers as the storage allows.
     pub fn start(sync_deletion: bool) -> Self {
         let shared = std::env::var_os("OPENTIM_TEST_STORAGE").is_some();
         Self::of(if shared { 3 } else { 1 }, sync_deletion)

@@ -256,7 +256,7 @@ fn told(
     Ok(())
 }
 
-/// What a device shows of a conversation.
+/// The state of a conversation that a device shows.
 fn shown(party: &Party, id: &str) -> Entry {
     let device = party.device();
     let one = device.conversation(id);

@@ -26,7 +26,7 @@ pub fn tick() -> u64 {
     CLOCK.fetch_add(1, Ordering::SeqCst)
 }
 
-/// What a call does.
+/// The action of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
     /// Sends a text to a conversation, named as the user names it.
@@ -38,7 +38,7 @@ pub enum What {
     Logout,
 }
 
-/// What the answer says about the outcome.
+/// The outcome, as far as the answer shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done,
@@ -100,7 +100,7 @@ impl Op {
     }
 }
 
-/// What a device has reported.
+/// The events that a device has reported.
 #[derive(Debug, Default)]
 pub struct Seen {
     /// Texts, and when each was first reported.

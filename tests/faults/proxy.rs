@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::random::Random;
 use super::support::wire::{Message, is_closed};
 
-/// What happens to a request.
+/// A fault, or none, that a request meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     Nothing,
@@ -107,7 +107,7 @@ struct Shared {
 
 struct Plan {
     random: Random,
-    /// Of a hundred requests, this many meet a fault.
+    /// The number of requests in a hundred that meet a fault.
     rate: u64,
     /// The faults of the next requests, other than long polls and searches for a server.
     script: VecDeque<Fault>,

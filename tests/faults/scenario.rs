@@ -17,7 +17,7 @@ use super::truth::Truth;
 
 /// By then, all have caught up, however slow the machine is.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Of a hundred requests, this many meet a fault.
+/// The number of requests in a hundred that meet a fault.
 const RATE: u64 = 14;
 pub const REQUEST_TIMEOUT: Duration = Duration::from_millis(400);
 

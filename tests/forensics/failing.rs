@@ -10,7 +10,7 @@ use opentim_core::sqlite::fault::{Armed, Call, Fault, Room, Wrong};
 use super::say;
 use super::support::{Device, World, code, count_in_files};
 
-/// How disks fail: which calls, how many of them, and how.
+/// The ways in which disks fail: which calls, how many of them, and how.
 pub(super) const WAYS: [(&[Call], u64, Wrong); 6] = [
     (&[Call::Write], 1, Wrong::Broken),
     (&[Call::Write], u64::MAX, Wrong::Full),

@@ -15,7 +15,7 @@ use super::support::{Device, World, text};
 /// A disk that accepts no more writes.
 const FULL: (&[Call], u64, Wrong) = (&[Call::Write], u64::MAX, Wrong::Full);
 
-/// What a call needs, done by the peer and by the device before the disk fails.
+/// Preparations for a call by the peer and by the device, before the disk fails.
 type Before = fn(&Device, &Device, &str);
 /// A call that changes something at the service.
 type Change = fn(&Device, &str) -> Result<()>;

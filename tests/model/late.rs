@@ -66,7 +66,7 @@ enum Op {
     },
 }
 
-/// How the switch is set during a run.
+/// The setting of the switch during a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Switch {
     On,
@@ -130,7 +130,7 @@ impl Run {
         };
         run.devices = DEVICES.iter().map(|name| run.device(name)).collect();
         run.switch(switch == Switch::On);
-        // So that none of them takes the snapshot.
+        // This keeps each of them from taking the snapshot.
         run.write("dave");
         (0..DEVICES.len()).for_each(|at| run.read(at));
         run

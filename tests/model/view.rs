@@ -72,7 +72,7 @@ pub struct View {
     pub subscribed: Option<(Filter, u64)>,
 }
 
-/// What a device shows before a step.
+/// The state that a device shows before a step.
 #[derive(Clone, Debug, Default)]
 pub struct Before {
     pub shown: BTreeMap<String, Shown>,

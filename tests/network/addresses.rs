@@ -34,7 +34,7 @@ impl Net {
     fn ways(&self, count: usize) -> (Ways, Device) {
         let ways = Ways::to(&self.server.address(), count);
         let device = self.device_with("alice", &[&ways.url()]);
-        device.until("connected"); // So that the test's requests are the only ones.
+        device.until("connected"); // so that the test's requests are the only ones
         self.log_in(&device, "alice");
         (ways, device)
     }

@@ -7,7 +7,7 @@ use opentim_core::client::{OfflineDelete, RawConfig};
 use super::support::server::{APP, Server};
 use super::support::{Device, World, code};
 
-/// How long a device's request may take.
+/// The time limit for a device's request.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A folder with a server and its devices.

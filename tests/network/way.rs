@@ -14,7 +14,7 @@ const NEWS: &str = "/opentim/v1/sync";
 /// How often a condition is checked.
 const LOOK: Duration = Duration::from_millis(2);
 
-/// What an address does with connections and requests.
+/// The behaviour of an address.
 #[derive(Clone, Copy, Debug)]
 pub enum Does {
     Pass,

@@ -143,7 +143,7 @@ impl Server {
         self.running.as_ref().unwrap().1
     }
 
-    /// What the server has logged.
+    /// The text that the server has logged.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.path("log")).unwrap()
     }

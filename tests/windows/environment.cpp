@@ -1,4 +1,4 @@
-// What the C++ binding takes from the environment, which is UTF-16 on Windows.
+// Tests of the environment variables that the C++ binding reads: on Windows they are UTF-16.
 #include "../cpp/fixture.h"
 
 #include <windows.h>
