@@ -10,7 +10,7 @@ pub struct Entry {
     pub listed: bool,
     pub unread: u64,
     pub pinned: bool,
-    /// By seq.
+    /// The texts, by seq.
     pub messages: BTreeMap<u64, String>,
     /// The highest floor of a deletion, and of one with history.
     pub floor: u64,

@@ -12,7 +12,7 @@ use super::scenario::{PEER, PHONE, Scenario, TABLET};
 
 /// Arrays have the conversation with the peer and that of the group, in this order.
 pub struct Truth {
-    /// All messages that there ever were, as the peer reads them, who deletes nothing.
+    /// All messages that were ever sent: the peer, who deletes nothing, reads them.
     pub all: [Vec<Message>; 2],
     /// The messages that the user can read.
     pub mine: [Vec<Message>; 2],

@@ -1,4 +1,4 @@
-//! Tests of another service at the same address: a queued deletion, a floor and a cache belong to the service that they
+//! Tests of devices that meet another service: a queued deletion, a floor and a cache belong to the service that they
 //! were made with.
 
 use std::path::PathBuf;
