@@ -44,13 +44,13 @@ extension TIMError.Code {
     public static let httpReqFailed = Self(rawValue: TIM_ERR_HTTP_REQ_FAILED)
     public static let toUserInvalid = Self(rawValue: TIM_ERR_TO_USER_INVALID)
     public static let requestTimeOut = Self(rawValue: TIM_ERR_REQUEST_TIME_OUT)
-    /// The client was never made, or is freed.
+    /// The client was never created, or was freed.
     public static let sdkNotInitialized = Self(rawValue: TIM_ERR_SDK_NOT_INITIALIZED)
     /// Nobody is logged in.
     public static let sdkNotLoggedIn = Self(rawValue: TIM_ERR_SDK_NOT_LOGGED_IN)
     public static let inProgess = Self(rawValue: TIM_ERR_IN_PROGESS)
     public static let invalidMsgElem = Self(rawValue: TIM_ERR_INVALID_MSG_ELEM)
-    /// A parameter breaks a rule; the sentence names it.
+    /// A parameter breaks a rule; the error message names it.
     public static let invalidParameters = Self(rawValue: TIM_ERR_INVALID_PARAMETERS)
     public static let initCoreFail = Self(rawValue: TIM_ERR_INIT_CORE_FAIL)
     /// A database could not be opened, read or written.
@@ -62,13 +62,13 @@ extension TIMError.Code {
     /// Logged out before the login finished.
     public static let loggedOutBeforeLoginFinished = Self(rawValue: TIM_ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED)
     public static let noPreviousLogin = Self(rawValue: TIM_ERR_NO_PREVIOUS_LOGIN)
-    /// JSON could not be read.
+    /// JSON could not be parsed.
     public static let invalidJson = Self(rawValue: TIM_ERR_INVALID_JSON)
     public static let outOfMemory = Self(rawValue: TIM_ERR_OUT_OF_MEMORY)
     public static let httpNoCleartextTrafficPermission = Self(rawValue: TIM_ERR_HTTP_NO_CLEARTEXT_TRAFFIC_PERMISSION)
     public static let imageUploadFailedNotimage = Self(rawValue: TIM_ERR_IMAGE_UPLOAD_FAILED_NOTIMAGE)
     public static let invalidMsgReceiver = Self(rawValue: TIM_ERR_INVALID_MSG_RECEIVER)
-    /// The UserSig is expired.
+    /// The UserSig has expired.
     public static let userSigExpired = Self(rawValue: TIM_ERR_USER_SIG_EXPIRED)
     public static let loginAuthFailed = Self(rawValue: TIM_ERR_LOGIN_AUTH_FAILED)
     public static let loginKickedOffByOther = Self(rawValue: TIM_ERR_LOGIN_KICKED_OFF_BY_OTHER)
@@ -82,20 +82,20 @@ extension TIMError.Code {
     public static let sdkCommFileSizeEmpty = Self(rawValue: TIM_ERR_SDK_COMM_FILE_SIZE_EMPTY)
     public static let sdkCommFileOpenFailed = Self(rawValue: TIM_ERR_SDK_COMM_FILE_OPEN_FAILED)
     public static let sdkCommApiCallFrequencyLimit = Self(rawValue: TIM_ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT)
-    /// Interrupted: the client was freed first.
+    /// Interrupted, because the client was freed.
     public static let sdkCommInterrupt = Self(rawValue: TIM_ERR_SDK_COMM_INTERRUPT)
     public static let sdkCommDatabaseFailure = Self(rawValue: TIM_ERR_SDK_COMM_DATABASE_FAILURE)
     public static let sdkCommDatabaseNotfound = Self(rawValue: TIM_ERR_SDK_COMM_DATABASE_NOTFOUND)
     /// A fault of the library itself.
     public static let sdkInternalError = Self(rawValue: TIM_ERR_SDK_INTERNAL_ERROR)
-    /// Not done by this version of the library.
+    /// Not supported by this version of the library.
     public static let sdkInterfaceNotSupport = Self(rawValue: TIM_ERR_SDK_INTERFACE_NOT_SUPPORT)
     /// Not possible in this state.
     public static let sdkInvalidOperation = Self(rawValue: TIM_ERR_SDK_INVALID_OPERATION)
     public static let sdkBlockedBySensitiveWord = Self(rawValue: TIM_ERR_SDK_BLOCKED_BY_SENSITIVE_WORD)
-    /// A login is under way.
+    /// A login is in progress.
     public static let sdkAccountLoginInProcess = Self(rawValue: TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS)
-    /// A logout is under way.
+    /// A logout is in progress.
     public static let sdkAccountLogoutInProcess = Self(rawValue: TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS)
     public static let sdkAccountTlsInitFailed = Self(rawValue: TIM_ERR_SDK_ACCOUNT_TLS_INIT_FAILED)
     public static let sdkAccountTlsNotInitialized = Self(rawValue: TIM_ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED)
@@ -229,7 +229,7 @@ extension TIMError.Code {
     /// A friend request breaks a rule.
     public static let svrFriendshipInvalidParameters = Self(rawValue: TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS)
     public static let svrFriendshipInvalidSdkappid = Self(rawValue: TIM_ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID)
-    /// The friend to be has no account.
+    /// The new friend has no account.
     public static let svrFriendshipAccountNotFound = Self(rawValue: TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)
     public static let svrFriendshipAdminRequired = Self(rawValue: TIM_ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED)
     public static let svrFriendshipSensitiveText = Self(rawValue: TIM_ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT)
