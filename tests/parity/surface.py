@@ -11,23 +11,23 @@ from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED, ROOT
 PATH = "docs/surface.md"
 
 HEAD = """\
-# What of V2TIM is real
+# V2TIM functions and what they do here
 
 Every function and event that V2TIM declares is declared here, so that apps compile; this table says what each does. \
-It is made from the sources by `tests/parity/surface.py --write`, and `make test-parity` holds it against them.
+`tests/parity/surface.py --write` generates it from the sources, and `make test-parity` checks it.
 
 | word | meaning |
 |---|---|
 | real | does what V2TIM says |
-| in part | does, but answers 7013 to a form of it, [as said below](#in-part) |
-| 7013 | answers `ERR_SDK_INTERFACE_NOT_SUPPORT` through its callback, with a sentence that names the function |
-| empty | has no callback that takes a code: gives an empty value, or does nothing; what asks for something says so in \
-the log |
-| comes, never | of an event: listeners hear it, or do not hear it yet |
+| in part | works, except that some forms of it end with 7013, [listed below](#in-part) |
+| 7013 | ends with `ERR_SDK_INTERFACE_NOT_SUPPORT` through its callback; the error message names the function |
+| empty | has no callback that takes a code: returns an empty value, or does nothing; a call that asks for something \
+is logged |
+| comes, never | of an event: listeners receive it, or do not receive it yet |
 | — | V2TIM does not declare it in this language |
 
-Swift has names of its own; for it, and for C, the table says what does the same. What objects have as properties \
-and OpenTIM does not know, such as whether a message is read, is empty there, too.
+Swift has names of its own; for Swift and C, the table names the function that does the same. Properties that \
+OpenTIM does not know, such as whether a message was read, are empty.
 """
 
 
