@@ -116,8 +116,10 @@ test-all: ## the same with other languages, machines and checkers, as in CI
 
 check: test ## the same as `make test`
 
-header: ## write include/opentim.h and docs/schema.sql from src
-	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header && OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
+header: ## write include/opentim.h, Swift's error codes and docs/schema.sql from src
+	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header
+	tests/swift/codes.sh > bindings/swift/Sources/OpenTIM/ErrorCodes.swift
+	OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
 
 bench_json := $(abspath build/bench.json)
 

@@ -21,6 +21,7 @@
 
 pub mod api;
 pub mod client;
+pub mod lock;
 pub mod model;
 pub mod process;
 pub mod random;

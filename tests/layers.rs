@@ -9,14 +9,20 @@ use syn::{Attribute, Item, ItemMod, ItemUse, Macro, UseTree};
 
 /// Each layer, and the layers that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("ffi", &["client", "api", "model", "process", "random"]),
+    (
+        "ffi",
+        &["lock", "client", "api", "model", "process", "random"],
+    ),
     (
         "server",
-        &["service", "storage", "sqlite", "api", "model", "random"],
+        &[
+            "lock", "service", "storage", "sqlite", "api", "model", "random",
+        ],
     ),
     (
         "client",
         &[
+            "lock",
             "transport",
             "service",
             "sqlite",
@@ -28,15 +34,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "transport",
-        &["service", "api", "model", "process", "random"],
+        &["lock", "service", "api", "model", "process", "random"],
     ),
-    ("service", &["storage", "api", "model", "random"]),
-    ("storage", &["sqlite", "api", "model", "random"]),
-    ("sqlite", &["model"]),
+    ("service", &["lock", "storage", "api", "model", "random"]),
+    ("storage", &["lock", "sqlite", "api", "model", "random"]),
+    ("sqlite", &["lock", "model"]),
     ("api", &["model"]),
     ("model", &[]),
     ("process", &[]),
     ("random", &["model"]),
+    ("lock", &[]),
 ];
 
 /// Crates that belong to some layers only.

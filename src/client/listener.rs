@@ -1,10 +1,11 @@
 //! Listeners: the events, and who receives them.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::cache::{Conversation, Received};
 use super::dispatcher::Dispatcher;
+use crate::lock::lock;
 use crate::model::{Error, Filter};
 
 /// An event.
@@ -107,7 +108,7 @@ impl std::fmt::Debug for Listeners {
 
 impl Listeners {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// Sets the state of the connection with which a client starts.

@@ -13,6 +13,7 @@ use super::job_queue::JobQueueHandle;
 use super::listener::Event;
 use super::log::Level;
 use super::{Client, Shared};
+use crate::lock::lock;
 use crate::model::{Error, Result, UserId, code};
 use crate::transport::{
     Ending, Following, OnNews, PollThread, Poller, Seeker, Transport, ends_login,
@@ -116,7 +117,7 @@ impl Worker {
 
 impl Shared {
     fn login_state(&self) -> MutexGuard<'_, Login> {
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.session)
     }
 
     /// The connection to the service while a user is logged in, for threads that want to end it.

@@ -2,13 +2,14 @@
 //! promises are in `docs/beyond.md`.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use super::completer::Completer;
 use super::dispatcher::Dispatcher;
 use super::session::Worker;
 use super::{Client, OperationResult};
 use crate::api::deletion::IDS_PER_CALL;
+use crate::lock::lock;
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
 /// A sweep's progress.
@@ -75,10 +76,6 @@ impl Client {
 pub(super) struct Sweeps {
     last: u64,
     open: BTreeMap<u64, bool>,
-}
-
-fn lock(sweeps: &Mutex<Sweeps>) -> MutexGuard<'_, Sweeps> {
-    sweeps.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Sweeps {

@@ -13,6 +13,7 @@ use super::metrics::Metrics;
 use super::rates::Rates;
 use super::room::Room;
 use super::usersig::{Claims, Key};
+use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
 
@@ -83,10 +84,7 @@ impl App {
         let live = Live::new(config, tls);
         *self.live.write().unwrap_or_else(PoisonError::into_inner) = live;
         // They were checked with the previous key.
-        self.checked
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        lock(&self.checked).clear();
     }
 
     /// The app's number.
@@ -102,7 +100,7 @@ impl App {
     /// Checks a signature: see [`Key::check`] for the refusals.
     pub(super) fn check(&self, user: &str, signature: &str) -> Result<Claims> {
         let now = now();
-        let mut checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut checked = lock(&self.checked);
         if let Some(claims) = checked.get(signature)
             && claims.user.as_str() == user
             && claims.expires > now
@@ -111,7 +109,7 @@ impl App {
         }
         drop(checked);
         let claims = self.live().key.check(user, signature, now)?;
-        checked = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        checked = lock(&self.checked);
         if checked.len() >= REMEMBERED {
             checked.clear();
         }

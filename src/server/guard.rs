@@ -5,10 +5,11 @@ use std::future::Future;
 use std::io::{Error, ErrorKind, IoSlice, Result};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use opentim_core::lock::lock;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::watch;
 use tokio::time::{Instant, Sleep, sleep_until};
@@ -38,7 +39,7 @@ impl Pace {
     }
 
     fn set(&self, begun: Option<Instant>) {
-        *self.begun.lock().unwrap_or_else(PoisonError::into_inner) = begun;
+        *lock(&self.begun) = begun;
     }
 
     /// The time by which the current head must be complete. `came`: more of it has arrived.
@@ -46,7 +47,7 @@ impl Pace {
         if self.asked.load(Ordering::SeqCst) {
             return None;
         }
-        let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut begun = lock(&self.begun);
         if came && begun.is_none() {
             *begun = Some(Instant::now());
         }

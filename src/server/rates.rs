@@ -1,9 +1,10 @@
 //! Rate limit of accounts: bursts of one second's requests, and that rate in the long run.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
+use opentim_core::lock::lock;
 use opentim_core::model::UserId;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -27,7 +28,7 @@ impl Rates {
     }
 
     fn used(&self) -> MutexGuard<'_, HashMap<UserId, Instant>> {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.used)
     }
 
     /// Whether the account may send another request.

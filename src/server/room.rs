@@ -2,11 +2,12 @@
 //! body keeps its memory until the body times out.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, UserId, code};
 
 /// The longest time that a body waits for others to complete.
@@ -45,7 +46,7 @@ impl Room {
     }
 
     fn taken(&self) -> MutexGuard<'_, HashMap<UserId, usize>> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.taken)
     }
 
     /// Reserves memory for a body. An account can always have one, however long. Fails with

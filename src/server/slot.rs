@@ -1,8 +1,9 @@
 //! Connection slots: a total, and a limit for each address.
 
+use opentim_core::lock::lock;
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The taken slots.
 #[derive(Debug)]
@@ -59,7 +60,7 @@ impl ConnectionSlots {
     }
 
     fn taken(&self) -> MutexGuard<'_, Taken> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.taken)
     }
 
     /// Takes a slot for one more connection of the address.

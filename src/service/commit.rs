@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use super::purge::Purger;
 use super::turn::{Effects, Turn};
 use super::{Hub, ServiceOptions};
+use crate::lock::lock;
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage};
 
@@ -107,7 +108,7 @@ impl Commits {
     }
 
     pub(super) fn storage(&self) -> MutexGuard<'_, Storage> {
-        self.first.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.first)
     }
 
     /// The lanes, each for one thread that may run [`Commits::serve`] on it.
@@ -116,7 +117,7 @@ impl Commits {
     }
 
     fn queue(&self) -> MutexGuard<'_, VecDeque<Box<dyn Work>>> {
-        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.queue)
     }
 
     /// The number of committed transactions, and of the pieces of work in them.
@@ -217,7 +218,7 @@ impl Commits {
     /// Commits waiting work in one transaction. Returns the number of pieces, with each answered and the
     /// storage free again.
     fn commit(&self, lane: &StorageLane) -> usize {
-        let mut storage = lane.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut storage = lock(lane);
         let mut queue = self.queue();
         let share = queue.len().div_ceil(1 + self.others.len());
         let count = share.min(self.options.batch.max(1));

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::commit::Commits;
 use super::turn::Turn;
 use super::{clearing, message};
+use crate::lock::lock;
 use crate::model::{ConversationId, Error, Result, UserId};
 
 /// Conversations checked in one transaction.
@@ -29,12 +30,12 @@ impl Expiry {
         let own = Arc::clone(&stop);
         let work = move || {
             let (flag, changed) = &*own;
-            let mut stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut stopped = lock(flag);
             while !*stopped {
                 drop(stopped);
                 // Failures, such as a full disk, are retried the next time.
                 let _ = look(&commits);
-                stopped = flag.lock().unwrap_or_else(PoisonError::into_inner);
+                stopped = lock(flag);
                 let waited = changed.wait_timeout_while(stopped, every, |stopped| !*stopped);
                 stopped = waited.unwrap_or_else(PoisonError::into_inner).0;
             }
@@ -52,7 +53,7 @@ impl Expiry {
 
 impl Drop for Expiry {
     fn drop(&mut self) {
-        *self.stop.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        *lock(&self.stop.0) = true;
         self.stop.1.notify_all();
         if let Some(thread) = self.thread.take() {
             // A thread that panicked has already reported it; there is nothing left to wait for.

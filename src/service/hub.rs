@@ -2,11 +2,12 @@
 //! the database is authoritative.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
 
+use crate::lock::lock;
 use crate::model::UserId;
 
 /// Grace period before a device counts as offline: it is about to start its next long poll.
@@ -54,7 +55,7 @@ impl Drop for Connected<'_> {
 impl Hub {
     /// A receiver that sees each new number of the user's feed from now on.
     pub(super) fn subscribe(&self, user: &UserId) -> watch::Receiver<u64> {
-        let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut users = lock(&self.users);
         users
             .entry(user.clone())
             .or_insert_with(|| watch::channel(0).0)
@@ -63,7 +64,7 @@ impl Hub {
 
     /// Wakes the waiting devices of `user`; forgets a user without any.
     pub(super) fn wake(&self, user: &UserId, number: u64) {
-        let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut users = lock(&self.users);
         if let Some(sender) = users.get(user) {
             if sender.receiver_count() == 0 {
                 users.remove(user);
@@ -80,7 +81,7 @@ impl Hub {
 
     /// A receiver that changes when the user's logins are ended from now on.
     pub(super) fn log_in(&self, user: &UserId) -> watch::Receiver<u64> {
-        let mut logins = self.logins.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut logins = lock(&self.logins);
         let fresh = || watch::channel(0).0;
         let sender = logins.entry(user.clone()).or_insert_with(fresh);
         sender.subscribe()
@@ -88,7 +89,7 @@ impl Hub {
 
     /// Ends the user's logins in this process. Logins over a network end through the database.
     pub(super) fn sign_out(&self, user: &UserId) {
-        let mut logins = self.logins.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut logins = lock(&self.logins);
         if let Some(sender) = logins.remove(user) {
             sender.send_modify(|count| *count += 1);
         }
@@ -97,12 +98,12 @@ impl Hub {
     /// Wakes all waiting devices, since a notification may have been missed.
     #[cfg(feature = "postgres")]
     pub(super) fn wake_all(&self) {
-        let users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        let users = lock(&self.users);
         users.values().for_each(|sender| sender.send_modify(|_| {}));
     }
 
     fn devices(&self) -> MutexGuard<'_, BTreeMap<(UserId, String), Presence>> {
-        self.devices.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.devices)
     }
 
     /// Counts a device as connected.
@@ -127,7 +128,7 @@ impl Hub {
 
     /// The number of connected devices. Forgets devices that are not, and users without waiting devices.
     pub fn count_connected(&self) -> usize {
-        let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut users = lock(&self.users);
         users.retain(|_, sender| sender.receiver_count() > 0);
         drop(users);
         let mut devices = self.devices();

@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::lock::lock;
 use crate::model::{Error, Result};
 use crate::storage::{Rows, Storage, TimelineId};
 
@@ -93,7 +94,7 @@ impl Drop for Purger {
 
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     fn stopped(&self) -> bool {
@@ -147,10 +148,6 @@ impl Shared {
         }
         Ok(())
     }
-}
-
-fn lock(storage: &Mutex<Storage>) -> MutexGuard<'_, Storage> {
-    storage.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Purges one slice, of one timeline or several. False when there is nothing to do.

@@ -33,6 +33,7 @@ pub use self::clean::cleaned;
 use self::gather::Gather;
 use self::room::{Frames, Length};
 use super::Durability;
+use crate::lock::lock;
 use crate::model::{Error, Result, code};
 
 /// The VFS that cleans pages.
@@ -228,9 +229,7 @@ unsafe fn methods_over(
     over: Over,
 ) -> *const sqlite3_io_methods {
     static MADE: std::sync::Mutex<Vec<(usize, usize, usize)>> = std::sync::Mutex::new(Vec::new());
-    let mut made = MADE
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut made = lock(&MADE);
     let key = (platform.expose_provenance(), over as usize);
     if let Some((.., ours)) = made.iter().find(|made| (made.0, made.1) == key) {
         return std::ptr::with_exposed_provenance(*ours);

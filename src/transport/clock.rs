@@ -6,7 +6,8 @@
 //! setting the device's clock changes nothing. If an answer contradicts the bounds (the device slept, the server's
 //! clock was set), they start again from that answer.
 
-use std::sync::{Mutex, PoisonError};
+use crate::lock::lock;
+use std::sync::Mutex;
 use std::time::Instant;
 
 /// The clock of a client's server.
@@ -29,7 +30,7 @@ impl Default for Clock {
 impl Clock {
     /// The server's time in seconds since 1970; `None` before its first answer.
     pub fn now(&self) -> Option<i64> {
-        let bounds = *self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
+        let bounds = *lock(&self.bounds);
         let (least, most) = bounds?;
         let more = least + (most - least) / 2;
         Some((more + self.since_begun(Instant::now())).div_euclid(1_000))
@@ -44,7 +45,7 @@ impl Clock {
     }
 
     fn bound(&self, least: i64, most: i64) {
-        let mut bounds = self.bounds.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bounds = lock(&self.bounds);
         let known = bounds.map(|known| (known.0.max(least), known.1.min(most)));
         let agrees = |both: &(i64, i64)| both.0 <= both.1;
         *bounds = Some(known.filter(agrees).unwrap_or((least, most)));

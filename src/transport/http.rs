@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
@@ -24,6 +24,7 @@ use crate::api::Endpoint;
 use crate::api::account::{Login, NewSession, SignedIn};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::{Caller, Reply};
+use crate::lock::lock;
 use crate::model::{Error, Result, code};
 
 /// A connection to a server that answers, for the next login.
@@ -166,7 +167,7 @@ impl Http {
     }
 
     fn agents(&self) -> MutexGuard<'_, Agents> {
-        self.agents.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.agents)
     }
 
     fn line(&self, purpose: Purpose) -> Line {

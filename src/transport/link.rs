@@ -3,6 +3,7 @@
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use crate::lock::lock;
 use crate::model::{Error, Result, code};
 
 /// The duration of a long poll in seconds, below common idle timeouts of proxies.
@@ -36,7 +37,7 @@ pub(super) struct Link {
 
 impl Link {
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.state)
     }
 
     /// Returns at once while there is a connection. Otherwise asks for an attempt to connect, and waits for it. Error

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Prints bindings/swift/Sources/OpenTIM/ErrorCodes.swift as the header requires it: one name for each TIM_ERR_*. To
-# write the file: tests/swift/codes.sh >bindings/swift/Sources/OpenTIM/ErrorCodes.swift
+# Prints bindings/swift/Sources/OpenTIM/ErrorCodes.swift as the header requires it: one name for each TIM_ERR_*. `make
+# header` writes the file, and tests/c/header.sh checks it.
 cd "$(dirname "$0")/../.." || exit 1
 cat <<'END'
-// Made from include/opentim.h by tests/swift/codes.sh, which says how to write it anew.
+// Generated from include/opentim.h by tests/swift/codes.sh: run `make header`.
 import COpenTIM
 
 extension TIMError.Code {

@@ -6,11 +6,12 @@
 //! sites cannot send.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use sha2::{Digest, Sha256};
 
+use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, code};
 
 /// The cookie's name.
@@ -42,7 +43,7 @@ pub struct ConsoleSession {
 
 impl Sessions {
     fn open(&self) -> MutexGuard<'_, HashMap<[u8; 32], ConsoleSession>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.open)
     }
 
     /// Starts a session. Returns the value of its cookie.

@@ -3,9 +3,10 @@
 //! Faults are injected below all of our own code, where the platform's would come from. Only programs built
 //! with the feature `faults` contain this.
 
+use crate::lock::lock;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// A kind of call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ static ARMED: Mutex<Vec<Arc<State>>> = Mutex::new(Vec::new());
 static COUNT: AtomicU64 = AtomicU64::new(0);
 
 fn armed() -> MutexGuard<'static, Vec<Arc<State>>> {
-    ARMED.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&ARMED)
 }
 
 /// An active fault. Dropping it repairs the disk.
@@ -122,7 +123,7 @@ impl Room {
             path: path.into(),
             left: Mutex::new(bytes),
         });
-        let mut rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rooms = lock(&ROOMS);
         rooms.push(Arc::clone(&room));
         LIMITED.store(true, Ordering::SeqCst);
         Self(room)
@@ -130,13 +131,13 @@ impl Room {
 
     /// The free space, in bytes.
     pub fn left(&self) -> u64 {
-        *self.0.left.lock().unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.0.left)
     }
 }
 
 impl Drop for Room {
     fn drop(&mut self) {
-        let mut rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rooms = lock(&ROOMS);
         rooms.retain(|room| !Arc::ptr_eq(room, &self.0));
         LIMITED.store(!rooms.is_empty(), Ordering::SeqCst);
     }
@@ -150,12 +151,12 @@ pub(super) fn is_limited() -> bool {
 /// Changes the length of a file. False if there is no space for it.
 pub(super) fn resize(path: &Path, from: u64, to: u64) -> bool {
     let path = path.to_string_lossy();
-    let rooms = ROOMS.lock().unwrap_or_else(PoisonError::into_inner);
+    let rooms = lock(&ROOMS);
     rooms
         .iter()
         .filter(|room| path.contains(&room.path))
         .all(|room| {
-            let mut left = room.left.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut left = lock(&room.left);
             let rest = (*left + from).checked_sub(to);
             *left = rest.unwrap_or(*left);
             rest.is_some()

@@ -3,9 +3,10 @@
 //! Operations are recorded below all of our own code, once the platform has performed them. Only programs built
 //! with the feature `faults` contain this.
 
+use crate::lock::lock;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// An operation on a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ struct Tape {
 
 impl Tape {
     fn events(&self) -> MutexGuard<'_, Vec<Event>> {
-        self.events.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.events)
     }
 }
 
@@ -57,7 +58,7 @@ static TAPES: Mutex<Vec<Arc<Tape>>> = Mutex::new(Vec::new());
 static RUNNING: AtomicBool = AtomicBool::new(false);
 
 fn tapes() -> MutexGuard<'static, Vec<Arc<Tape>>> {
-    TAPES.lock().unwrap_or_else(PoisonError::into_inner)
+    lock(&TAPES)
 }
 
 /// A recording, which continues until it is dropped.

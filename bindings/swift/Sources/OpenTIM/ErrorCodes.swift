@@ -1,4 +1,4 @@
-// Made from include/opentim.h by tests/swift/codes.sh, which says how to write it anew.
+// Generated from include/opentim.h by tests/swift/codes.sh: run `make header`.
 import COpenTIM
 
 extension TIMError.Code {
