@@ -101,6 +101,10 @@ def main():
     report(licences(packages, rules["licenses"]), f"the licences of {len(packages)} packages")
     report(duplicates(packages, rules["bans"]), "one version of each")
     report(sources(packages, rules["sources"]), "from the registry, or from here")
+    # Fuzzing builds with --locked, and comes last.
+    fuzz = ["cargo", "metadata", "--format-version", "1", "--locked", "--manifest-path", "fuzz/Cargo.toml"]
+    fits = subprocess.run(fuzz, cwd=ROOT, stdout=subprocess.DEVNULL).returncode == 0
+    report([] if fits else ["run cargo metadata --manifest-path fuzz/Cargo.toml"], "fuzz/Cargo.lock fits")
     sys.exit(failures > 0)
 
 
