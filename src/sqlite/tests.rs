@@ -270,6 +270,22 @@ fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
     assert!(length < before + (64 << 20), "{before} became {length}");
 }
 
+/// However many pages a transaction adds, SQLite holds back no more than its cache: the limit that stops damage does not
+/// stop it.
+#[test]
+fn a_transaction_that_adds_many_pages_is_not_taken_for_damage() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
+    let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 12000)
+                INSERT INTO t (body) SELECT hex(zeroblob(1500)) FROM n";
+    let mut database = open(&path, table).unwrap();
+    database.write(|sql| Ok(sql.execute(fill, [])?)).unwrap();
+    database.erase().unwrap();
+    let pages = std::fs::metadata(&path).unwrap().len() / 4_096;
+    assert!(pages > 10_000, "{pages}");
+}
+
 /// The keys whose text is in the raw file or its log.
 fn found_in_files(path: &Path) -> Vec<i64> {
     let mut text = String::new();
