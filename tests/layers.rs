@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use syn::visit::{self, Visit};
-use syn::{Attribute, Item, ItemMod, ItemUse, Macro, UseTree};
+use syn::{Attribute, Item, ItemUse, Macro, UseTree};
 
 /// Each layer, and the layers that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -107,10 +107,6 @@ impl<'a> Visit<'a> for Mentions {
 
     fn visit_item_use(&mut self, item: &'a ItemUse) {
         leaves(&item.tree, &[], &mut self.imports);
-    }
-
-    fn visit_item_mod(&mut self, item: &'a ItemMod) {
-        visit::visit_item_mod(self, item);
     }
 
     fn visit_path(&mut self, path: &'a syn::Path) {

@@ -31,10 +31,7 @@ impl Caller {
         if self.admin {
             return Ok(());
         }
-        Err(Error::new(
-            code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-            format!("{} is not an administrator of the app", self.user),
-        ))
+        Err(not_admin(&self.user))
     }
 
     /// Refuses to act for another user, unless the caller is an administrator. Error 60010.
@@ -50,6 +47,14 @@ impl Caller {
             ),
         ))
     }
+}
+
+/// The refusal of a user who is not an administrator. Error 60010.
+pub fn not_admin(user: impl std::fmt::Display) -> Error {
+    Error::new(
+        code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
+        format!("{user} is not an administrator of the app"),
+    )
 }
 
 /// An answer, and the changes up to it for the device that asked.

@@ -20,7 +20,7 @@ pub mod message;
 pub mod recent;
 pub mod setting;
 
-pub use caller::{Caller, Reply, ServiceSession};
+pub use caller::{Caller, Reply, ServiceSession, not_admin};
 
 /// Types with a JSON schema, for the server's description of its commands.
 #[cfg(feature = "server")]

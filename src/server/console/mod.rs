@@ -243,10 +243,7 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<SignIn> {
 fn admit(door: &Door, who: &SignIn) -> Outcome {
     let claim = (door.check)(&who.user, &who.usersig)?;
     if !claim.admin {
-        return Err(Error::new(
-            code::TIM_ERR_SVR_COMM_ID_NOT_ADMIN,
-            format!("{} is not an administrator of the app", who.user),
-        ));
+        return Err(opentim_core::api::not_admin(&who.user));
     }
     let (user, now) = (who.user.clone(), now());
     let left = claim.expires.saturating_sub(now).clamp(0, LONGEST);
