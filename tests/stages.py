@@ -8,6 +8,7 @@ passed. build/stages/NAME.log keeps the output of a stage. It is printed when a 
 """
 import argparse
 import concurrent.futures
+import itertools
 import os
 import re
 import subprocess
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LOGS = Path("build/stages")
-# Lines that give the reason for a stage's failure. A panic's reason is on the line after it.
+# Lines that give the reason for a stage's failure. A panic's reason is on the lines after it.
 REASON = re.compile(r"not ok - |# not heard|test .* FAILED$|error(\[|:)|missing: |make(\[\d+\])?: \*\*\* .*Error|--- seed .* FAILED|"
                     r"thread '.*' .*panicked at")
 printing = threading.Lock()
@@ -48,10 +49,13 @@ def counted(lines):
 def why(lines):
     """The lines that give the reason for a failure, each once. If there are many, the first ones."""
     found = {}
-    for line, following in zip(lines, [*lines[1:], ""]):
+    for at, line in enumerate(lines):
         if REASON.match(line):
-            found[f"{line} {following}" if "panicked at" in line else line] = None
-    return list(found)[:20]
+            found[line] = None
+            if "panicked at" in line:
+                message = itertools.takewhile(lambda it: not it.startswith(("stack backtrace", "note:")), lines[at + 1:at + 5])
+                found.update({f"  {it}": None for it in message})
+    return list(found)[:30]
 
 
 def run(name, full):

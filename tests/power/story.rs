@@ -178,11 +178,12 @@ impl Teller {
         }
     }
 
-    /// Notes that Alice deleted a conversation.
+    /// Notes that Alice deleted a conversation. Only an erasure syncs the device's file, and one without messages
+    /// has nothing to erase.
     fn went(&mut self, id: &str) {
         let kept = self.stage.kept.entry(id.into()).or_default();
+        self.stage.settled |= !kept.is_empty();
         self.stage.gone_here.append(kept);
-        self.stage.settled = true;
     }
 
     fn delete(&mut self, heavy: Heavy, phone: Device) {
