@@ -28,16 +28,15 @@ impl Gather {
         else {
             return false;
         };
-        let end = at + data.len();
-        if end > LIMIT {
+        if at + data.len() > LIMIT {
             return false;
         }
-        if end > self.bytes.len() {
-            self.bytes.resize(end, 0);
+        let over = (self.bytes.len() - at).min(data.len());
+        let (again, behind) = data.split_at(over);
+        if let Some(place) = self.bytes.get_mut(at..at + over) {
+            place.copy_from_slice(again);
         }
-        if let Some(place) = self.bytes.get_mut(at..end) {
-            place.copy_from_slice(data);
-        }
+        self.bytes.extend_from_slice(behind);
         true
     }
 
