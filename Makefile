@@ -30,11 +30,10 @@ need           = @tests/need.sh $(foreach name,$(1),$(need_$(name)))
 
 out := build/$(PROFILE)
 ifeq ($(PROFILE),asan)
+  # The library that the fuzz targets are linked with: so it is compiled once for both.
   machine := $(shell rustc -vV | sed -n 's/^host: //p')
-  made    := target/asan/$(machine)/debug
-  # SQLite, which cargo's C compiler builds, is instrumented too.
-  cargo   := TARGET_CC=clang-14 TARGET_CFLAGS=-fsanitize=address RUSTFLAGS=-Zsanitizer=address \
-             RUSTC_BOOTSTRAP=1 $(CARGO) build --lib --target $(machine) --target-dir target/asan
+  made    := target/fuzz/$(machine)/debug
+  cargo   := fuzz/build.sh --lib
   checked := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
   kind    := a
   CC      := clang-14
@@ -244,11 +243,11 @@ test-power-long:
 
 # Each target for half a minute, two at a time. test-fuzz-long, for an hour each, is not a stage.
 test-fuzz:
-	$(call need,c)
+	$(call need,c asan)
 	fuzz/run.sh 30
 
 test-fuzz-long:
-	$(call need,c)
+	$(call need,c asan)
 	fuzz/run.sh 3600
 
 # More than twenty minutes: thirty times the scenarios of test-random.

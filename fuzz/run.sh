@@ -9,15 +9,9 @@ seconds=$1
 shift
 [ $# -gt 0 ] || set -- abi body clean feed head usersig
 host=$(rustc -vV | sed -n 's/^host: //p')
-target=${CARGO_TARGET_DIR:-target}/fuzz
-program=$target/$host/debug/fuzz
+program=${CARGO_TARGET_DIR:-target}/fuzz/$host/debug/fuzz
 kept=build/fuzz
-# The flags that cargo-fuzz passes to the compiler: coverage of edges and of comparisons, and AddressSanitizer. With an
-# explicit target, build scripts and macros are compiled without them.
-RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
-  -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-  -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=16 --cfg fuzzing" \
-  cargo build --locked --manifest-path fuzz/Cargo.toml --bin fuzz --target "$host" --target-dir "$target"
+fuzz/build.sh --bin fuzz
 
 export ASAN_OPTIONS=detect_leaks=0 RUST_BACKTRACE=1
 run() { # TARGET
