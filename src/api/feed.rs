@@ -44,12 +44,20 @@ pub struct Page {
     pub next: u64,
     /// Whether the next page is available at once.
     pub more: bool,
-    /// The whole list instead of changes: set if `since` is 0, or older than the feed reaches.
+    /// The whole list instead of changes: set if `since` is 0, older than the feed reaches, or not a number of this
+    /// feed.
     pub snapshot: Option<Snapshot>,
     /// The changes, in order.
     pub changes: Vec<Numbered>,
     /// Names and pictures of the conversations in this page.
     pub profiles: Vec<Profile>,
+}
+
+impl Page {
+    /// Whether the service was restored from a copy after the device's last page.
+    pub fn of_restored_service(&self) -> bool {
+        self.next < self.since || self.snapshot.as_ref().is_some_and(|it| it.forked)
+    }
 }
 
 /// A user's whole list.
@@ -74,6 +82,10 @@ pub struct Snapshot {
     /// service, which was restored from a copy: what the device has above an end is lost at the service.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ends: Vec<End>,
+    /// Whether the service was restored from a copy and went on: its feed reaches back to the device's cursor, and the
+    /// change of that number is not in it. Anything that the device has may be lost at the service.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub forked: bool,
 }
 
 /// The end of a history.

@@ -373,7 +373,7 @@ impl Device {
         let applied = self.cache.write(|rows| rows.apply(page))?;
         if applied.is_some() {
             self.cursor.store(page.next, Ordering::SeqCst);
-            self.went_back += u64::from(page.next < page.since);
+            self.went_back += u64::from(page.of_restored_service());
         }
         Ok(applied.unwrap_or_default())
     }

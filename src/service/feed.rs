@@ -7,7 +7,7 @@ use super::turn::Turn;
 use crate::api::Caller;
 use crate::api::feed::{Change, Folder, Numbered, Page, Profile, ReadFeed, Snapshot};
 use crate::model::{ConversationId, Result, UserId};
-use crate::storage::Rows;
+use crate::storage::{Reach, Rows};
 
 /// Changes on one page. Limits the memory of an answer, and how long a page occupies the database.
 const PAGE: usize = 256;
@@ -20,9 +20,9 @@ impl Handle for ReadFeed {
 
 fn page(rows: &Rows<'_>, user: &UserId, device: &str, since: u64) -> Result<Page> {
     let last = rows.feed_last(user)?;
-    // A number above the newest one comes from another database, restored or replaced: start over.
-    if since == 0 || since > last || !rows.feed_reaches(user, since, last)? {
-        return snapshot(rows, user, device, since, last);
+    let reach = rows.reach(user, since, last)?;
+    if since == 0 || reach != Reach::Whole {
+        return snapshot(rows, user, device, (since, reach), last);
     }
     let (changes, looked_at) = rows.changes(user, since, device, PAGE)?;
     let profiles = profiles(rows, user, shown(&changes).into_iter())?;
@@ -49,10 +49,17 @@ fn shown(changes: &[Numbered]) -> BTreeSet<&ConversationId> {
     shown
 }
 
-fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64) -> Result<Page> {
+fn snapshot(
+    rows: &Rows<'_>,
+    user: &UserId,
+    device: &str,
+    (since, reach): (u64, Reach),
+    last: u64,
+) -> Result<Page> {
     let entries = rows.entries(user)?;
+    let of_another = matches!(reach, Reach::Ahead | Reach::Forked);
     // Numbers of another database say nothing about this one, so every last deletion counts as new.
-    let from = if since > last { 0 } else { since };
+    let from = if of_another { 0 } else { since };
     let deletions = match since {
         0 => Vec::new(), // A fresh device has nothing to delete.
         _ => rows.deletions(user, from, device)?,
@@ -69,10 +76,11 @@ fn snapshot(rows: &Rows<'_>, user: &UserId, device: &str, since: u64, last: u64)
         cleared,
         notes,
         folders: folders(rows, user)?,
-        ends: match since > last {
-            true => rows.ends(user)?,
-            false => Vec::new(),
+        ends: match reach {
+            Reach::Ahead => rows.ends(user)?,
+            _ => Vec::new(),
         },
+        forked: since != 0 && reach == Reach::Forked,
     });
     Ok(Page {
         identity: rows.identity().into(),

@@ -2,7 +2,7 @@
 
 use super::sql::{OptionalExtension, params};
 
-use super::Rows;
+use super::{FeedItem, FeedKind, Rows};
 use crate::model::{Result, UserId};
 
 impl Rows<'_> {
@@ -20,7 +20,14 @@ impl Rows<'_> {
             "INSERT INTO account (user_id) VALUES (?1)
              ON CONFLICT (user_id) DO UPDATE SET deleted = 0 WHERE account.deleted <> 0",
         )?;
-        statement.execute([user.as_str()])?;
+        if statement.execute([user.as_str()])? > 0 {
+            let item = FeedItem {
+                kind: FeedKind::Began,
+                conversation: None,
+                origin: "",
+            };
+            self.append(user, &item)?;
+        }
         Ok(())
     }
 

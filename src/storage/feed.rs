@@ -7,6 +7,24 @@ use super::message::{COLUMNS, READABLE, read_message};
 use crate::api::feed::{Change, Cleared, Deletion, Gone, Noted, Numbered, ReadPosition};
 use crate::model::{ConversationId, Error, Result, UserId, code};
 
+/// The most that a change's number is above the one before it. The step is random, so that a service which was
+/// restored from a copy gives other numbers to its changes than it did before: a device notices that the change at its
+/// cursor is not in the feed. 2^31 changes a user leave room for the order keys of a device.
+const STEP: u64 = 1 << 16;
+
+/// Where a number lies in a user's feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The feed has every change after it.
+    Whole,
+    /// Changes after it were dropped.
+    Behind,
+    /// It is above the newest change: the service was restored from a copy.
+    Ahead,
+    /// The feed reaches back that far and has no such change: the service was restored from a copy, and went on.
+    Forked,
+}
+
 /// A change to append to a feed.
 #[derive(Clone, Copy, Debug)]
 pub struct FeedItem<'a> {
@@ -21,6 +39,8 @@ pub struct FeedItem<'a> {
 /// A kind of change, with its values.
 #[derive(Clone, Copy, Debug)]
 pub enum FeedKind {
+    /// The feed began. This is not a change for any device, but a number for them to begin with.
+    Began,
     /// A message arrived.
     Message {
         /// Its seq.
@@ -105,12 +125,14 @@ mod kind {
     pub(super) const FOLDER_PUT: u8 = 11;
     pub(super) const FOLDER_TAKEN: u8 = 12;
     pub(super) const SHOWN: u8 = 13;
+    pub(super) const BEGAN: u8 = 14;
 }
 
 impl FeedKind {
     /// `kind`, `seq`, `flag` and `more` of the row.
     fn columns(self) -> (u8, u64, u64, i64) {
         let (kind, seq, flag) = match self {
+            Self::Began => (kind::BEGAN, 0, 0),
             Self::Message {
                 seq,
                 unread,
@@ -147,10 +169,13 @@ impl FeedKind {
 impl Rows<'_> {
     /// Appends a change. Returns its number.
     pub fn append(&self, user: &UserId, item: &FeedItem<'_>) -> Result<u64> {
+        // A device that follows an empty feed has number 1, which is no change's: the first change comes right after.
         let mut next = self.sql.prepare_cached(
-            "UPDATE account SET feed_last = feed_last + 1 WHERE user_id = ?1 RETURNING feed_last",
+            "UPDATE account SET feed_last = feed_last + CASE feed_last WHEN 1 THEN 1 ELSE ?2 END
+             WHERE user_id = ?1 RETURNING feed_last",
         )?;
-        let number: u64 = next.query_row([user.as_str()], |row| row.get(0))?;
+        let step = 1 + crate::random::number() % STEP;
+        let number: u64 = next.query_row(params![user.as_str(), step], |row| row.get(0))?;
         let (kind, seq, flag, more) = item.kind.columns();
         let mut insert = self.sql.prepare_cached(
             "INSERT INTO feed (user_id, number, kind, conversation_id, seq, flag, origin, more)
@@ -172,12 +197,13 @@ impl Rows<'_> {
         Ok(number)
     }
 
-    /// Drops changes older than the last `keep` of a feed whose newest change has this number.
+    /// Drops changes older than about the last `keep` of a feed whose newest change has this number.
     pub fn trim_feed(&self, user: &UserId, newest: u64, keep: u64) -> Result<()> {
         let mut trim = self
             .sql
             .prepare_cached("DELETE FROM feed WHERE user_id = ?1 AND number <= ?2")?;
-        trim.execute(params![user.as_str(), newest.saturating_sub(keep)])?;
+        let kept = keep.saturating_mul(STEP / 2);
+        trim.execute(params![user.as_str(), newest.saturating_sub(kept)])?;
         Ok(())
     }
 
@@ -189,13 +215,25 @@ impl Rows<'_> {
         Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
     }
 
-    /// Whether the feed still has every change after `since`.
-    pub fn feed_reaches(&self, user: &UserId, since: u64, last: u64) -> Result<bool> {
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT min(number) FROM feed WHERE user_id = ?1")?;
-        let tail: Option<u64> = statement.query_row([user.as_str()], |row| row.get(0))?;
-        Ok(since >= last || tail.is_some_and(|tail| tail <= since + 1))
+    /// Where `since` lies in the feed, whose newest change has the number `last`.
+    pub fn reach(&self, user: &UserId, since: u64, last: u64) -> Result<Reach> {
+        if since >= last {
+            let here = since == last;
+            return Ok(if here { Reach::Whole } else { Reach::Ahead });
+        }
+        let mut statement = self.sql.prepare_cached(
+            "SELECT (SELECT min(number) FROM feed WHERE user_id = ?1),
+                    (SELECT count(*) FROM feed WHERE user_id = ?1 AND number = ?2)",
+        )?;
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let (tail, found): (Option<u64>, u64) =
+            statement.query_row(params![user.as_str(), since], read)?;
+        Ok(match tail {
+            _ if found == 1 => Reach::Whole,
+            Some(tail) if tail == since + 1 => Reach::Whole,
+            Some(tail) if tail <= since => Reach::Forked,
+            _ => Reach::Behind,
+        })
     }
 
     /// Up to `limit` changes after `since` that apply to `device`, and the last number read. For a message that
@@ -242,6 +280,7 @@ impl Rows<'_> {
         let (seq, flag): (u64, u64) = (row.get(3)?, row.get(4)?);
         let conversation = || ConversationId::new(&row.get::<String>(2)?);
         Ok(Some(match row.get::<u8>(1)? {
+            kind::BEGAN => return Ok(None),
             kind::MESSAGE if row.get::<Option<u64>>(7)?.is_none() => {
                 let gone = Gone {
                     seq,

@@ -49,7 +49,7 @@ pub use conversation::ConversationRow;
 #[cfg(feature = "server")]
 pub use copy::{Copy, Sum};
 pub use device::DeviceRow;
-pub use feed::{FeedItem, FeedKind};
+pub use feed::{FeedItem, FeedKind, Reach};
 pub use group::{Group, GroupChange};
 pub use history::{RoamPlace, StoredMessage};
 pub use message::{NewMessage, TimelineId};

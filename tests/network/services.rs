@@ -133,6 +133,17 @@ fn an_order_takes_what_both_have_of_a_service_that_went_back() {
 
 #[test]
 fn a_service_that_went_back_is_listed_in_full() {
+    went_back(1);
+}
+
+/// The service's numbers are above the device's cursor again.
+#[test]
+fn a_service_that_went_back_and_on_is_listed_in_full() {
+    went_back(30);
+}
+
+/// A device returns to a service that was restored from a copy and got this many messages since.
+fn went_back(count: u32) {
     let mut net = Net::new();
     let (bob, carol) = (net.login("bob", "bob"), net.login("carol", "carol"));
     write(&bob, "old", 1..=7);
@@ -153,11 +164,19 @@ fn a_service_that_went_back_is_listed_in_full() {
     put_back(kept);
     net.server.restart();
     let bob = net.login("bob", "bob");
-    bob.send("alice", "new");
+    write(&bob, "new", 1..=count);
     let device = alice(&net, &net.server.url);
     let of_bob = device.conversation("c2c_bob");
-    assert_eq!(text(&of_bob.last_message.unwrap()), "new");
-    assert_eq!((of_bob.draft.text.as_str(), of_bob.unread), ("a draft", 8));
+    assert_eq!(text(&of_bob.last_message.unwrap()), format!("new {count}"));
+    let unread = u64::from(7 + count);
+    assert_eq!(
+        (of_bob.draft.text.as_str(), of_bob.unread),
+        ("a draft", unread)
+    );
+    let here = device.history("c2c_bob");
+    let expected = [words("old", 1..=7), words("new", 1..=count)].concat();
+    let of_service = here.iter().filter(|text| !text.starts_with("lost"));
+    assert!(of_service.eq(&expected), "{here:?}");
     // Messages that the service has lost are here and nowhere else.
     assert_eq!(device.history("c2c_carol"), ["nowhere else"]);
     bob.send("alice", "newer");
@@ -165,7 +184,7 @@ fn a_service_that_went_back_is_listed_in_full() {
     let last = device.conversation("c2c_bob").last_message.unwrap();
     assert_eq!(text(&last), "newer");
     device.delete("c2c_bob").unwrap();
-    for lost in ["old 7", "lost 8", "lost 10", "newer"] {
+    for lost in ["old 7", "lost 8", "lost 10", "new 1", "newer"] {
         assert_eq!(device.bytes(lost), 0, "{lost}");
     }
     assert_eq!(elsewhere(&net, "fresh"), [""; 0]);

@@ -79,7 +79,7 @@ impl Rows<'_> {
             before.folders = Some(self.all_folders()?);
         }
         if let Some(snapshot) = &page.snapshot {
-            if page.since > page.next && !page.identity.is_empty() {
+            if page.of_restored_service() && !page.identity.is_empty() {
                 self.lose(&snapshot.ends, &mut before)?;
             }
             self.apply_snapshot(snapshot, &mut before, &mut applied)?;

@@ -9,8 +9,9 @@ use crate::api::feed::{End, Entry};
 use crate::model::{ConversationId, Mark, Result};
 
 impl Rows<'_> {
-    /// Marks the messages behind the ends of the service's histories as lost there. They stay readable here until a
-    /// message gets the same seq, do not count as new, and are deleted with the next deletion of their conversation.
+    /// Marks the messages behind the ends of the service's histories as lost there; without an end, all messages of a
+    /// conversation. They stay readable here until a message gets the same seq, do not count as new, and are deleted
+    /// with the next deletion of their conversation. Reading the history takes the mark off those that the service has.
     pub(super) fn lose(&self, ends: &[End], before: &mut Before) -> Result<()> {
         let ends: BTreeMap<&ConversationId, u64> = ends
             .iter()
