@@ -123,7 +123,7 @@ fn delete(
     let request = DeleteConversations {
         from_account: None,
         up_to: None,
-        marks: None,
+        fingerprints: None,
         conversations: vec![id],
         clear_message: true,
     };

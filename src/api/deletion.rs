@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
-use crate::model::{ConversationId, Mark, UserId};
+use crate::model::{ConversationId, Fingerprint, UserId};
 
 /// The most conversations that one call may delete.
 pub const IDS_PER_CALL: usize = 100;
@@ -30,14 +30,14 @@ pub struct DeleteConversations {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Vec<u64>>,
     /// For each conversation, fingerprints of messages up to `UpTo` that the device has, newest first, at most
-    /// [`MARKS_LIMIT`]. The deletion goes up to the newest one that the service knows; if it knows none, nothing is
-    /// deleted. By default, `UpTo` is not checked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub marks: Option<Vec<Vec<Mark>>>,
+    /// [`FINGERPRINTS_LIMIT`]. The deletion goes up to the newest one that the service knows; if it knows none,
+    /// nothing is deleted. By default, `UpTo` is not checked.
+    #[serde(rename = "Marks", default, skip_serializing_if = "Option::is_none")]
+    pub fingerprints: Option<Vec<Vec<Fingerprint>>>,
 }
 
 /// The most fingerprints of one conversation.
-pub const MARKS_LIMIT: usize = 64;
+pub const FINGERPRINTS_LIMIT: usize = 64;
 
 /// The outcome of a deletion.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

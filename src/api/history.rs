@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Done, Endpoint};
-use crate::model::{ConversationId, Element, GroupId, Mark, UserId};
+use crate::model::{ConversationId, Element, Fingerprint, GroupId, UserId};
 
 /// Returns a page of what one user can read of a conversation with another, newest page first.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -170,8 +170,8 @@ pub struct DeleteMessages {
     pub seqs: Vec<u64>,
     /// Fingerprints of the messages that the device has under these seqs. A different message under the same seq is
     /// not deleted.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub marks: Vec<Mark>,
+    #[serde(rename = "Marks", default, skip_serializing_if = "Vec::is_empty")]
+    pub fingerprints: Vec<Fingerprint>,
 }
 
 /// The outcome of deleting messages.

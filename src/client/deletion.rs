@@ -7,7 +7,7 @@ use super::config::OfflineDelete;
 use super::device::Device;
 use crate::api::deletion::{DeleteConversations, IDS_PER_CALL};
 use crate::api::message::History;
-use crate::model::{ConversationId, Error, Mark, Result};
+use crate::model::{ConversationId, Error, Fingerprint, Result};
 use crate::transport::is_network;
 
 /// The outcome for one conversation of a list.
@@ -124,7 +124,8 @@ impl Device {
             conversations: conversations.to_vec(),
             clear_message,
             up_to: bounds.as_ref().map(up_to),
-            marks: bounds.map(|bounds| bounds.into_iter().map(|bound| bound.marks).collect()),
+            fingerprints: bounds
+                .map(|bounds| bounds.into_iter().map(|bound| bound.fingerprints).collect()),
         };
         let answer = self.call_here_too(request)?;
         if !clear_message || !self.cache.read(|rows| rows.has_lost())? {
@@ -168,10 +169,10 @@ impl Device {
             before_seq: 0,
             count: 1,
         })?;
-        let newest = newest.messages.first().map(Mark::of);
+        let newest = newest.messages.first().map(Fingerprint::of);
         Ok(Bound {
-            seq: newest.map_or(0, |mark| mark.seq),
-            marks: newest.into_iter().collect(),
+            seq: newest.map_or(0, |fingerprint| fingerprint.seq),
+            fingerprints: newest.into_iter().collect(),
         })
     }
 

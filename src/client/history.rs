@@ -84,17 +84,19 @@ impl Client {
                     "seqs: {count} given, 1 to {DELETE_MESSAGES_LIMIT} are allowed"
                 )));
             }
-            let marks = device.cache.read(|rows| rows.marks(&conversation, &seqs))?;
+            let fingerprints = device
+                .cache
+                .read(|rows| rows.fingerprints(&conversation, &seqs))?;
             let answer = device.call_here_too(DeleteMessages {
                 conversation: conversation.clone(),
                 seqs,
-                marks: marks.clone(),
+                fingerprints: fingerprints.clone(),
             })?;
             if !answer.disputed.is_empty() {
                 // The service has other messages under these seqs. The ones to delete are only here.
                 let applied = device
                     .cache
-                    .write(|rows| rows.delete_marked(&conversation, &marks))?;
+                    .write(|rows| rows.delete_matching(&conversation, &fingerprints))?;
                 device.settle(applied)?;
             }
             device.erased()

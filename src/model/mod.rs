@@ -3,14 +3,14 @@
 pub mod code;
 mod conversation;
 mod error;
+mod fingerprint;
 mod id;
-mod mark;
 mod message;
 
 pub use conversation::{ConversationKind, Filter, Mention, Notes, at, receive_opt};
 pub use error::{Error, Result};
+pub use fingerprint::{Fingerprint, hash};
 pub use id::{ConversationId, GroupId, UserId};
-pub use mark::{Mark, hash};
 pub use message::{
     Custom, Element, MAX_BODY_BYTES, Message, MessageKey, body_bytes, body_custom, body_text,
 };

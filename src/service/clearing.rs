@@ -8,7 +8,7 @@ use crate::api::Caller;
 use crate::api::Done;
 use crate::api::feed::{Cleared, ReadPosition};
 use crate::api::history::{ClearHistory, DELETE_MESSAGES_LIMIT, DeleteMessages, MessagesDeleted};
-use crate::model::{ConversationId, Mark, Result, UserId};
+use crate::model::{ConversationId, Fingerprint, Result, UserId};
 use crate::storage::{ConversationRow, FeedKind};
 
 impl Handle for ClearHistory {
@@ -80,7 +80,7 @@ impl Handle for DeleteMessages {
         self.seqs.sort_unstable();
         self.seqs.dedup();
         let own = turn.rows.conversation(user, id)?;
-        let disputed = disputed(turn, own.as_ref(), &self.marks)?;
+        let disputed = disputed(turn, own.as_ref(), &self.fingerprints)?;
         self.seqs.retain(|seq| !disputed.contains(seq));
         for (from, to) in ranges(&self.seqs) {
             // Applies only to the asking device, whatever the switch says, as in V2TIM. The device may have
@@ -96,15 +96,22 @@ impl Handle for DeleteMessages {
 }
 
 /// The seqs at which the service has a different message than the device.
-fn disputed(turn: &Turn<'_>, own: Option<&ConversationRow>, marks: &[Mark]) -> Result<Vec<u64>> {
+fn disputed(
+    turn: &Turn<'_>,
+    own: Option<&ConversationRow>,
+    fingerprints: &[Fingerprint],
+) -> Result<Vec<u64>> {
     let mut disputed = Vec::new();
-    for mark in marks.iter().filter(|mark| mark.seq <= EVERYTHING) {
+    for fingerprint in fingerprints
+        .iter()
+        .filter(|fingerprint| fingerprint.seq <= EVERYTHING)
+    {
         let there = match own {
-            Some(own) => turn.rows.mark(own.timeline, mark.seq)?,
+            Some(own) => turn.rows.fingerprint(own.timeline, fingerprint.seq)?,
             None => None,
         };
-        if there.is_some_and(|there| there != *mark) {
-            disputed.push(mark.seq);
+        if there.is_some_and(|there| there != *fingerprint) {
+            disputed.push(fingerprint.seq);
         }
     }
     Ok(disputed)

@@ -7,11 +7,12 @@ use super::conversation::{contact, invalid};
 use super::turn::Turn;
 use super::{Handle, message, setting};
 use crate::api::deletion::{
-    ConversationsDeleted, DeleteConversations, DeleteRecentContact, IDS_PER_CALL, MARKS_LIMIT,
+    ConversationsDeleted, DeleteConversations, DeleteRecentContact, FINGERPRINTS_LIMIT,
+    IDS_PER_CALL,
 };
 use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Caller, Done};
-use crate::model::{ConversationId, ConversationKind, Error, Mark, Result, UserId, code};
+use crate::model::{ConversationId, ConversationKind, Error, Fingerprint, Result, UserId, code};
 use crate::storage::{ConversationRow, FeedKind};
 
 /// A device id that no device has: real ids are printable.
@@ -22,7 +23,7 @@ pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
 /// The floor that a device asks for, with the fingerprints that show whether device and service mean the same
 /// messages.
-type Bound = (u64, Option<Vec<Mark>>);
+type Bound = (u64, Option<Vec<Fingerprint>>);
 
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
@@ -39,14 +40,16 @@ impl Handle for DeleteConversations {
                 "UpTo: {given} given for {count} conversations, one for each is needed"
             )));
         }
-        let marks = marks(self.marks, count)?;
+        let fingerprints = fingerprints(self.fingerprints, count)?;
         // An id that is named twice is deleted once, with the higher floor.
         let mut ids: BTreeMap<ConversationId, Bound> = BTreeMap::new();
-        for ((id, up_to), marks) in self.conversations.into_iter().zip(up_to).zip(marks) {
+        for ((id, up_to), fingerprints) in
+            self.conversations.into_iter().zip(up_to).zip(fingerprints)
+        {
             let up_to = up_to.min(EVERYTHING);
             match ids.get(&id) {
                 Some((higher, _)) if *higher >= up_to => {}
-                _ => drop(ids.insert(id, (up_to, marks))),
+                _ => drop(ids.insert(id, (up_to, fingerprints))),
             }
         }
         let user = self.from_account.as_ref().unwrap_or(&caller.user);
@@ -54,10 +57,10 @@ impl Handle for DeleteConversations {
         turn.known_caller(user)?;
         let origin = origin(turn, caller, user)?;
         let mut disputed = Vec::new();
-        for (conversation, (up_to, marks)) in ids {
-            let floor = match marks {
+        for (conversation, (up_to, fingerprints)) in ids {
+            let floor = match fingerprints {
                 None => up_to,
-                Some(marks) => agreed(turn, user, &conversation, up_to, &marks)?,
+                Some(fingerprints) => agreed(turn, user, &conversation, up_to, &fingerprints)?,
             };
             if floor < up_to {
                 disputed.push(conversation.clone());
@@ -77,16 +80,19 @@ impl Handle for DeleteConversations {
 }
 
 /// Checks the fingerprints: one list for each of `count` conversations, or none at all.
-fn marks(given: Option<Vec<Vec<Mark>>>, count: usize) -> Result<Vec<Option<Vec<Mark>>>> {
+fn fingerprints(
+    given: Option<Vec<Vec<Fingerprint>>>,
+    count: usize,
+) -> Result<Vec<Option<Vec<Fingerprint>>>> {
     let Some(given) = given else {
         return Ok(vec![None; count]);
     };
     let longest = given.iter().map(Vec::len).max().unwrap_or(0);
-    if given.len() != count || longest > MARKS_LIMIT {
+    if given.len() != count || longest > FINGERPRINTS_LIMIT {
         let lists = given.len();
         return Err(invalid(format!(
             "Marks: {lists} lists of up to {longest} given for {count} conversations, one of at most \
-             {MARKS_LIMIT} for each is needed"
+             {FINGERPRINTS_LIMIT} for each is needed"
         )));
     }
     Ok(given.into_iter().map(Some).collect())
@@ -100,16 +106,19 @@ fn agreed(
     user: &UserId,
     id: &ConversationId,
     up_to: u64,
-    marks: &[Mark],
+    fingerprints: &[Fingerprint],
 ) -> Result<u64> {
     let Some(own) = turn.rows.conversation(user, id)? else {
         return Ok(up_to);
     };
     let end = up_to.min(turn.rows.last_seq(own.timeline)?);
     let mut agreed = 0;
-    for mark in marks.iter().filter(|mark| mark.seq <= end) {
-        if turn.rows.has_mark(own.timeline, *mark)? {
-            agreed = mark.seq;
+    for fingerprint in fingerprints
+        .iter()
+        .filter(|fingerprint| fingerprint.seq <= end)
+    {
+        if turn.rows.has_fingerprint(own.timeline, *fingerprint)? {
+            agreed = fingerprint.seq;
             break;
         }
     }

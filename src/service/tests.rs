@@ -76,7 +76,7 @@ impl Bench {
         let request = DeleteConversations {
             from_account: None,
             up_to: None,
-            marks: None,
+            fingerprints: None,
             conversations,
             clear_message: true,
         };
@@ -162,7 +162,7 @@ fn a_deletion_of_many_costs_a_few_statements_for_each() {
             conversations: ids,
             clear_message: false,
             up_to: None,
-            marks: None,
+            fingerprints: None,
         };
         let before = bench.statements();
         let reply = bench
@@ -385,7 +385,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
         let request = DeleteConversations {
             from_account: None,
             up_to: None,
-            marks: None,
+            fingerprints: None,
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,
         };

@@ -15,10 +15,10 @@ mod copy;
 mod deletion;
 mod device;
 mod feed;
+mod fingerprint;
 mod friend;
 mod group;
 mod history;
-mod mark;
 mod message;
 #[cfg(feature = "postgres")]
 mod postgres;

@@ -129,8 +129,8 @@ impl Rows<'_> {
         let Some(end) = end else {
             return Ok(0);
         };
-        if let Some(mark) = self.mark(timeline, end)? {
-            self.remember_purged(timeline, *range.start(), mark)?;
+        if let Some(fingerprint) = self.fingerprint(timeline, end)? {
+            self.remember_purged(timeline, *range.start(), fingerprint)?;
         }
         let mut delete = self.sql.prepare_cached(
             "DELETE FROM message WHERE timeline_id = ?1 AND seq >= ?2 AND seq <= ?3",

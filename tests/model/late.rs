@@ -213,7 +213,7 @@ impl Run {
                     conversations: vec![id(peer)],
                     clear_message: clear,
                     up_to: None,
-                    marks: None,
+                    fingerprints: None,
                 };
                 self.call(at, request);
             }
@@ -231,7 +231,7 @@ impl Run {
                     DeleteMessages {
                         conversation,
                         seqs,
-                        marks: Vec::new(),
+                        fingerprints: Vec::new(),
                     },
                 );
             }

@@ -134,7 +134,7 @@ impl Disk {
                     self.sync(|pending| pending.is_in(path.parent()));
                 }
             }
-            (Step::Mark(_), _) => {}
+            (Step::Marker(_), _) => {}
             (step, None) => panic!("{step:?} of a file that was not opened: {path:?}"),
         }
     }
@@ -158,7 +158,7 @@ impl Disk {
     /// states that were possible before it.
     pub fn ways(&self, after: Option<&Step>) -> Vec<Left> {
         let (all, rest) = match after {
-            None | Some(Step::Mark(_)) => (true, true),
+            None | Some(Step::Marker(_)) => (true, true),
             Some(Step::Synced | Step::Deleted { synced: true }) => (true, false),
             Some(_) => (false, true),
         };

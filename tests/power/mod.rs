@@ -51,12 +51,12 @@ struct Moment<'a> {
     ways: Vec<Left>,
 }
 
-/// Calls `each` with every moment of a story from its first mark on.
+/// Calls `each` with every moment of a story from its first marker on.
 fn moments(story: &Story, mut each: impl FnMut(Moment<'_>)) {
     let (mut disk, mut stage) = (Disk::default(), None);
     for (at, event) in story.events.iter().enumerate() {
         disk.take(event);
-        if let Step::Mark(number) = event.step {
+        if let Step::Marker(number) = event.step {
             stage = Some(number);
         }
         if let Some(stage) = stage {

@@ -50,7 +50,7 @@ impl Heavy {
 /// A story that was recorded.
 pub struct Story {
     pub events: Vec<Event>,
-    /// One for each mark in the record.
+    /// One for each marker in the record.
     pub stages: Vec<Stage>,
     /// Text that everybody who could read it has deleted, once Alice's deletion is done.
     pub of_nobody: Kept,
@@ -142,7 +142,7 @@ impl Teller {
 
     /// Notes that a call was answered.
     fn reached(&mut self) {
-        self.recorder.mark(self.stages.len());
+        self.recorder.add_marker(self.stages.len());
         self.stages.push(self.stage.clone());
         self.stage.settled = false;
     }

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::Rows;
 use super::message::read_key;
-use crate::model::{ConversationId, Mark, Result};
+use crate::model::{ConversationId, Fingerprint, Result};
 
 /// How far a deletion goes, with fingerprints of messages in it. If the service was restored from a copy, it may have
 /// other messages under the same seqs; the fingerprints tell them apart.
@@ -13,11 +13,11 @@ pub struct Bound {
     /// The last seq that the deletion may cover.
     pub seq: u64,
     /// Fingerprints of messages up to `seq`, newest first.
-    pub marks: Vec<Mark>,
+    pub fingerprints: Vec<Fingerprint>,
 }
 
 /// Enough for a history of any length, because the gaps between the fingerprints double.
-const MARKS: usize = 40;
+const FINGERPRINTS: usize = 40;
 
 impl Rows<'_> {
     /// The bound that covers everything the device has of a conversation; `None` if it has nothing.
@@ -28,18 +28,21 @@ impl Rows<'_> {
 
     /// The bound that covers what the device has up to a seq.
     pub fn bound_at(&self, id: &ConversationId, seq: u64) -> Result<Bound> {
-        let mut marks = Vec::new();
+        let mut fingerprints = Vec::new();
         let (mut below, mut gap) = (seq, 1);
-        while let Some(mark) = self.mark_up_to(id, below)?.filter(|_| marks.len() < MARKS) {
-            marks.push(mark);
-            below = mark.seq.saturating_sub(gap);
+        while let Some(fingerprint) = self
+            .newest_fingerprint(id, below)?
+            .filter(|_| fingerprints.len() < FINGERPRINTS)
+        {
+            fingerprints.push(fingerprint);
+            below = fingerprint.seq.saturating_sub(gap);
             gap *= 2;
         }
-        Ok(Bound { seq, marks })
+        Ok(Bound { seq, fingerprints })
     }
 
     /// The fingerprint of the newest message up to a seq that the service has not lost.
-    fn mark_up_to(&self, id: &ConversationId, seq: u64) -> Result<Option<Mark>> {
+    fn newest_fingerprint(&self, id: &ConversationId, seq: u64) -> Result<Option<Fingerprint>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq, sender_id, msg_seq, random, time FROM message WHERE conversation_key =
                (SELECT conversation_key FROM conversation WHERE conversation_id = ?1)
@@ -52,7 +55,7 @@ impl Rows<'_> {
         let Some((seq, sender, key)) = row.optional()? else {
             return Ok(None);
         };
-        Ok(Some(Mark::new(
+        Ok(Some(Fingerprint::new(
             seq,
             &key,
             &super::message::sender(&sender)?,
@@ -60,12 +63,12 @@ impl Rows<'_> {
     }
 
     /// The fingerprints of the messages under these seqs, as far as the device has them.
-    pub fn marks(&self, id: &ConversationId, seqs: &[u64]) -> Result<Vec<Mark>> {
-        let mut marks = Vec::new();
+    pub fn fingerprints(&self, id: &ConversationId, seqs: &[u64]) -> Result<Vec<Fingerprint>> {
+        let mut fingerprints = Vec::new();
         for seq in seqs {
-            let found = self.mark_up_to(id, *seq)?;
-            marks.extend(found.filter(|mark| mark.seq == *seq));
+            let found = self.newest_fingerprint(id, *seq)?;
+            fingerprints.extend(found.filter(|fingerprint| fingerprint.seq == *seq));
         }
-        Ok(marks)
+        Ok(fingerprints)
     }
 }

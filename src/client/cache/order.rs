@@ -3,8 +3,8 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::{Bound, Rows};
-use crate::api::deletion::MARKS_LIMIT;
-use crate::model::{ConversationId, Error, Mark, Result};
+use crate::api::deletion::FINGERPRINTS_LIMIT;
+use crate::model::{ConversationId, Error, Fingerprint, Result};
 
 /// A queued deletion.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,11 @@ pub struct Order {
     pub bound: Bound,
 }
 
-fn read_marks(text: &str) -> Result<Vec<Mark>> {
+fn read_fingerprints(text: &str) -> Result<Vec<Fingerprint>> {
     match text {
         "" => Ok(Vec::new()),
-        text => serde_json::from_str(text).map_err(|_| Error::corrupt("an order's marks")),
+        text => serde_json::from_str(text)
+            .map_err(|_| Error::corrupt("a queued deletion's fingerprints")),
     }
 }
 
@@ -36,20 +37,23 @@ impl Rows<'_> {
         let before = find.query_row(params![id.to_string(), clear], |row| {
             Ok((row.get::<_, u64>(0)?, row.get::<_, String>(1)?))
         });
-        if let Some((up_to, marks)) = before.optional()? {
+        if let Some((up_to, fingerprints)) = before.optional()? {
             // The messages that the earlier deletion covers are gone here, so its fingerprints are kept.
             bound.seq = bound.seq.max(up_to);
-            bound.marks.retain(|mark| mark.seq > up_to);
-            bound.marks.extend(read_marks(&marks)?);
-            bound.marks.truncate(MARKS_LIMIT);
+            bound
+                .fingerprints
+                .retain(|fingerprint| fingerprint.seq > up_to);
+            bound.fingerprints.extend(read_fingerprints(&fingerprints)?);
+            bound.fingerprints.truncate(FINGERPRINTS_LIMIT);
         }
-        let marks = serde_json::to_string(&bound.marks)
-            .map_err(|error| Error::internal(format!("an order's marks: {error}")))?;
+        let fingerprints = serde_json::to_string(&bound.fingerprints).map_err(|error| {
+            Error::internal(format!("a queued deletion's fingerprints: {error}"))
+        })?;
         let mut keep = self.sql.prepare_cached(
             "INSERT OR REPLACE INTO deletion_order (conversation_id, up_to, clear, marks)
              VALUES (?1, ?2, ?3, ?4)",
         )?;
-        keep.execute(params![id.to_string(), bound.seq, clear, marks])?;
+        keep.execute(params![id.to_string(), bound.seq, clear, fingerprints])?;
         Ok(())
     }
 
@@ -66,7 +70,7 @@ impl Rows<'_> {
                 conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
                 bound: Bound {
                     seq: row.get(1)?,
-                    marks: read_marks(&row.get::<_, String>(2)?)?,
+                    fingerprints: read_fingerprints(&row.get::<_, String>(2)?)?,
                 },
             });
         }

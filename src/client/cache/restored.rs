@@ -6,7 +6,7 @@ use rusqlite::params;
 
 use super::{Applied, Before, Rows};
 use crate::api::feed::{End, Entry};
-use crate::model::{ConversationId, Mark, Result};
+use crate::model::{ConversationId, Fingerprint, Result};
 
 impl Rows<'_> {
     /// Marks the messages behind the ends of the service's histories as lost there; without an end, all messages of a
@@ -81,14 +81,18 @@ impl Rows<'_> {
     }
 
     /// Deletes messages that still have these fingerprints.
-    pub fn delete_marked(&self, id: &ConversationId, marks: &[Mark]) -> Result<Applied> {
+    pub fn delete_matching(
+        &self,
+        id: &ConversationId,
+        fingerprints: &[Fingerprint],
+    ) -> Result<Applied> {
         self.own_change(std::slice::from_ref(id), |rows, key| {
-            for mark in marks {
+            for fingerprint in fingerprints {
                 if rows
-                    .message(id, mark.seq)?
-                    .is_some_and(|kept| Mark::of(&kept) == *mark)
+                    .message(id, fingerprint.seq)?
+                    .is_some_and(|kept| Fingerprint::of(&kept) == *fingerprint)
                 {
-                    rows.delete_messages(key, mark.seq, mark.seq)?;
+                    rows.delete_messages(key, fingerprint.seq, fingerprint.seq)?;
                 }
             }
             Ok(())

@@ -59,7 +59,7 @@ impl Console {
         let request = DeleteConversations {
             from_account: user.map(id),
             up_to: None,
-            marks: None,
+            fingerprints: None,
             conversations: vec![ConversationId::new(what).unwrap()],
             clear_message: clear,
         };
@@ -172,7 +172,7 @@ fn figures_follow_every_change() {
     let twice = DeleteConversations {
         from_account: Some(id("nobody\u{20}there")),
         up_to: None,
-        marks: None,
+        fingerprints: None,
         conversations: Vec::new(),
         clear_message: true,
     };

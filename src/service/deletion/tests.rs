@@ -6,7 +6,7 @@ use crate::api::deletion::{ConversationsDeleted, DeleteConversations};
 use crate::api::feed::{Change, ReadFeed};
 use crate::api::history::DeleteMessages;
 use crate::api::message::{History, SendMsg};
-use crate::model::{ConversationId, Element, Mark, Message, UserId, body_text};
+use crate::model::{ConversationId, Element, Fingerprint, Message, UserId, body_text};
 use crate::service::tests::caller;
 use crate::service::{Service, ServiceOptions};
 use crate::storage::Location;
@@ -58,29 +58,39 @@ impl Bench {
             .collect()
     }
 
-    fn marks(&self, seqs: &[u64]) -> Vec<Mark> {
+    fn fingerprints(&self, seqs: &[u64]) -> Vec<Fingerprint> {
         let messages = self.messages();
-        let mark = |seq: &u64| messages.iter().find(|one| one.seq == *seq).map(Mark::of);
-        seqs.iter().filter_map(mark).collect()
+        let fingerprint = |seq: &u64| {
+            messages
+                .iter()
+                .find(|one| one.seq == *seq)
+                .map(Fingerprint::of)
+        };
+        seqs.iter().filter_map(fingerprint).collect()
     }
 
-    fn delete(&self, up_to: u64, marks: Vec<Mark>) -> ConversationsDeleted {
+    fn delete(&self, up_to: u64, fingerprints: Vec<Fingerprint>) -> ConversationsDeleted {
         let request = DeleteConversations {
             from_account: None,
             conversations: vec![id()],
             clear_message: true,
             up_to: Some(vec![up_to]),
-            marks: Some(vec![marks]),
+            fingerprints: Some(vec![fingerprints]),
         };
         self.service.ask(&caller("alice"), request).unwrap()
     }
 
-    fn delete_messages(&self, user: &str, seqs: &[u64], marks: Vec<Mark>) -> Vec<u64> {
+    fn delete_messages(
+        &self,
+        user: &str,
+        seqs: &[u64],
+        fingerprints: Vec<Fingerprint>,
+    ) -> Vec<u64> {
         let peer = if user == "alice" { "bob" } else { "alice" };
         let request = DeleteMessages {
             conversation: ConversationId::new(&format!("c2c_{peer}")).unwrap(),
             seqs: seqs.to_vec(),
-            marks,
+            fingerprints,
         };
         self.service.ask(&caller(user), request).unwrap().disputed
     }
@@ -100,29 +110,29 @@ impl Bench {
 }
 
 /// The fingerprint of a message that differs from the one at that seq.
-fn another(seq: u64) -> Mark {
-    Mark { seq, id: 1 }
+fn another(seq: u64) -> Fingerprint {
+    Fingerprint { seq, id: 1 }
 }
 
 #[test]
 fn a_deletion_goes_as_far_as_both_agree() {
     let bench = Bench::new();
-    let done = bench.delete(10, bench.marks(&[10]));
+    let done = bench.delete(10, bench.fingerprints(&[10]));
     assert_eq!((done.disputed.len(), bench.texts().len()), (0, 0));
     // The device had different messages at the end.
     let bench = Bench::new();
-    let mut marks = vec![another(10), another(9)];
-    marks.extend(bench.marks(&[7, 3]));
-    let done = bench.delete(10, marks);
+    let mut fingerprints = vec![another(10), another(9)];
+    fingerprints.extend(bench.fingerprints(&[7, 3]));
+    let done = bench.delete(10, fingerprints);
     assert_eq!(
         (done.disputed, bench.texts()),
         (vec![id()], vec!["8".into(), "9".into(), "10".to_string()])
     );
     // The device had more messages than the service.
     let bench = Bench::new();
-    let mut marks = vec![another(12), another(11)];
-    marks.extend(bench.marks(&[9, 5]));
-    let done = bench.delete(12, marks);
+    let mut fingerprints = vec![another(12), another(11)];
+    fingerprints.extend(bench.fingerprints(&[9, 5]));
+    let done = bench.delete(12, fingerprints);
     assert_eq!(
         (done.disputed, bench.texts()),
         (vec![id()], vec!["10".to_string()])
@@ -155,7 +165,7 @@ fn a_deletion_goes_as_far_as_both_agree() {
 #[test]
 fn a_purge_remembers_the_last_message_of_a_stretch() {
     let bench = Bench::new();
-    let all = bench.marks(&[10, 9, 8]);
+    let all = bench.fingerprints(&[10, 9, 8]);
     for user in ["alice", "bob"] {
         bench.delete_messages(user, &[8, 9, 10], Vec::new());
     }
@@ -173,9 +183,12 @@ fn a_purge_remembers_the_last_message_of_a_stretch() {
 #[test]
 fn a_message_is_deleted_if_it_is_the_one_that_is_meant() {
     let bench = Bench::new();
-    let mut marks = bench.marks(&[2]);
-    marks.push(another(3));
-    assert_eq!(bench.delete_messages("alice", &[2, 3, 4], marks), [3]);
+    let mut fingerprints = bench.fingerprints(&[2]);
+    fingerprints.push(another(3));
+    assert_eq!(
+        bench.delete_messages("alice", &[2, 3, 4], fingerprints),
+        [3]
+    );
     let left = bench
         .messages()
         .iter()

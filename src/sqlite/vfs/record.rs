@@ -30,13 +30,13 @@ pub enum Step {
         synced: bool,
     },
     /// No operation: a point that the test has marked.
-    Mark(usize),
+    Marker(usize),
 }
 
 /// An operation, and its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// The file; empty for a mark.
+    /// The file; empty for a marker.
     pub path: PathBuf,
     /// The operation.
     pub step: Step,
@@ -79,10 +79,10 @@ impl Recorder {
     }
 
     /// Marks the current point.
-    pub fn mark(&self, number: usize) {
+    pub fn add_marker(&self, number: usize) {
         self.0.events().push(Event {
             path: PathBuf::new(),
-            step: Step::Mark(number),
+            step: Step::Marker(number),
         });
     }
 

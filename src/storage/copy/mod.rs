@@ -1,8 +1,8 @@
 //! Copy of a whole service's rows between SQLite and PostgreSQL.
 //!
 //! Rows are copied in batches, by the tables' keys. A batch is one transaction at the target and includes the
-//! progress, the [`Mark`], so a copy that was killed resumes. No server opens a database with a mark. Before
-//! the mark is removed, both databases are read again and compared.
+//! [`Progress`], so a copy that was killed resumes. No server opens a database that has a `Progress`. Before it is
+//! removed, both databases are read again and compared.
 
 mod engine;
 mod sum;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{IDENTITY, Location, Rows, Storage};
 use crate::model::{Error, Result, code};
 pub use sum::Sum;
-use table::{Cell, MARK, TABLES, Table};
+use table::{Cell, PROGRESS, TABLES, Table};
 
 /// A copy in progress. It owns both databases as long as it lives; the source is only read.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub struct Copy {
 
 /// The progress of a copy.
 #[derive(Debug, Serialize, Deserialize)]
-struct Mark {
+struct Progress {
     /// The source.
     from: String,
     /// The table in progress.
@@ -60,10 +60,10 @@ impl Copy {
         if source.read(occupied)?.is_none() {
             return Err(refused(format!("{from} holds nothing to copy")));
         }
-        target.write(|rows| match Mark::read(rows)? {
-            Some(mark) if mark.from == from.to_string() => Ok(()),
-            Some(mark) => Err(unfinished(to, &mark.from)),
-            None => Mark::first(from, to, rows),
+        target.write(|rows| match Progress::read(rows)? {
+            Some(progress) if progress.from == from.to_string() => Ok(()),
+            Some(progress) => Err(unfinished(to, &progress.from)),
+            None => Progress::first(from, to, rows),
         })?;
         Ok(Self {
             from: source,
@@ -76,7 +76,7 @@ impl Copy {
 
     /// The number of rows to copy, and how many of them an earlier attempt has copied.
     pub fn extent(&mut self) -> Result<(u64, u64)> {
-        let done = self.to.read(Mark::found)?.rows;
+        let done = self.to.read(Progress::found)?.rows;
         Ok((self.rows, done))
     }
 
@@ -87,26 +87,26 @@ impl Copy {
             from, to, batch, ..
         } = self;
         to.write(|rows| {
-            let mut mark = Mark::found(rows)?;
-            let Some(table) = TABLES.iter().find(|table| table.name == mark.table) else {
+            let mut progress = Progress::found(rows)?;
+            let Some(table) = TABLES.iter().find(|table| table.name == progress.table) else {
                 return Ok(None);
             };
-            let lines = from.read(|source| table.read(source, &mark.after, *batch))?;
+            let lines = from.read(|source| table.read(source, &progress.after, *batch))?;
             table.write(rows, &lines)?;
-            mark.rows += lines.len() as u64;
+            progress.rows += lines.len() as u64;
             match lines.last() {
-                Some(last) if lines.len() == *batch => mark.after = table.key(last),
+                Some(last) if lines.len() == *batch => progress.after = table.key(last),
                 _ => {
                     let next = TABLES
                         .iter()
                         .skip_while(|other| other.name != table.name)
                         .nth(1);
-                    mark.table = next.map_or("", |table| table.name).into();
-                    mark.after.clear();
+                    progress.table = next.map_or("", |table| table.name).into();
+                    progress.after.clear();
                 }
             }
-            mark.write(rows)?;
-            Ok(Some((table.name, mark.rows)))
+            progress.write(rows)?;
+            Ok(Some((table.name, progress.rows)))
         })
     }
 
@@ -132,7 +132,7 @@ impl Copy {
         Ok(all)
     }
 
-    /// Copies the figures and removes the mark: from now on, servers can open the target.
+    /// Copies the figures and removes its progress: from now on, servers can open the target.
     pub fn finish(mut self) -> Result<()> {
         let (figures, tallies) = self.from.read(|rows| {
             let figures =
@@ -149,7 +149,7 @@ impl Copy {
                 rows.add_tally(*tally)?;
             }
             rows.begin_behind_timelines()?;
-            rows.remove_setting(MARK)
+            rows.remove_setting(PROGRESS)
         })
     }
 
@@ -161,16 +161,16 @@ impl Copy {
     }
 }
 
-impl Mark {
-    /// The mark, if there is one.
+impl Progress {
+    /// The progress, if a copy is in progress.
     fn read(rows: &Rows<'_>) -> Result<Option<Self>> {
         let broken = |error| refused(format!("the note of a copy cannot be read: {error}"));
-        let text = rows.setting(MARK)?;
+        let text = rows.setting(PROGRESS)?;
         text.map(|text| serde_json::from_str(&text).map_err(broken))
             .transpose()
     }
 
-    /// The mark of the copy in progress.
+    /// The progress of the copy that this process carries out.
     fn found(rows: &Rows<'_>) -> Result<Self> {
         Self::read(rows)?.ok_or_else(|| refused("somebody else has ended this copy".into()))
     }
@@ -184,27 +184,27 @@ impl Mark {
         }
         // The target takes the identity of the service that is copied.
         rows.remove_setting(IDENTITY)?;
-        let mark = Self {
+        let progress = Self {
             from: from.to_string(),
             table: TABLES.first().map_or("", |table| table.name).into(),
             after: Vec::new(),
             rows: 0,
         };
-        mark.write(rows)
+        progress.write(rows)
     }
 
     fn write(&self, rows: &Rows<'_>) -> Result<()> {
         let text =
             serde_json::to_string(self).map_err(|error| Error::internal(error.to_string()))?;
-        rows.set_setting(MARK, &text)
+        rows.set_setting(PROGRESS, &text)
     }
 }
 
 /// Refuses a database with an unfinished copy.
 pub(super) fn refuse_unfinished(place: &Location, mut storage: Storage) -> Result<Storage> {
-    match storage.read(Mark::read)? {
+    match storage.read(Progress::read)? {
         None => Ok(storage),
-        Some(mark) => Err(unfinished(place, &mark.from)),
+        Some(progress) => Err(unfinished(place, &progress.from)),
     }
 }
 
@@ -234,7 +234,7 @@ fn sum(
     let (mut sum, mut after) = (Sum::default(), Vec::new());
     loop {
         let lines = storage.read(|rows| table.read(rows, &after, batch))?;
-        for line in lines.iter().filter(|line| !table.is_mark(line)) {
+        for line in lines.iter().filter(|line| !table.is_progress(line)) {
             sum.add(line);
         }
         told(lines.len() as u64);

@@ -64,8 +64,8 @@ pub(super) const TABLES: &[Table] = &[
     ] },
 ];
 
-/// The row of `setting` that holds the copy's mark.
-pub(super) const MARK: &str = "copy";
+/// The row of `setting` that holds the copy's progress.
+pub(super) const PROGRESS: &str = "copy";
 
 /// The number of rows that one statement writes.
 const TOGETHER: usize = 256;
@@ -150,9 +150,9 @@ impl Table {
         Ok(statement.query_row([0; 0], |row| row.get(0))?)
     }
 
-    /// Whether the row is the copy's own mark.
-    pub fn is_mark(&self, line: &Line) -> bool {
-        self.name == "setting" && line.first() == Some(&Cell::Text(MARK.into()))
+    /// Whether the row is the copy's own progress.
+    pub fn is_progress(&self, line: &Line) -> bool {
+        self.name == "setting" && line.first() == Some(&Cell::Text(PROGRESS.into()))
     }
 
     /// The key of a row.

@@ -9,14 +9,14 @@ use super::{Message, MessageKey, UserId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct Mark {
+pub struct Fingerprint {
     /// The message's seq in the conversation.
     pub seq: u64,
     /// A hash of the message's sender, the sender's numbers and the time.
     pub id: u64,
 }
 
-impl Mark {
+impl Fingerprint {
     /// The fingerprint of a message with this key and sender.
     pub fn new(seq: u64, key: &MessageKey, sender: &UserId) -> Self {
         let id = hash(&format!("{} {}", key.msg_key(), sender.as_str()));
