@@ -122,7 +122,7 @@ fn delete(
     let caller = caller(user);
     let request = DeleteConversations {
         from_account: None,
-        up_to: None,
+        floors: None,
         fingerprints: None,
         conversations: vec![id],
         clear_message: true,

@@ -25,10 +25,10 @@ pub struct DeleteConversations {
     pub conversations: Vec<ConversationId>,
     /// Whether to delete the histories too.
     pub clear_message: bool,
-    /// For each conversation, in order, the last seq that the deletion may cover: what the device had when the user
-    /// asked. Later messages stay, and so does their conversation. By default, everything is deleted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub up_to: Option<Vec<u64>>,
+    /// For each conversation, in order, its floor, the last seq that the deletion may cover: what the device had when
+    /// the user asked. Later messages stay, and so does their conversation. By default, everything is deleted.
+    #[serde(rename = "UpTo", default, skip_serializing_if = "Option::is_none")]
+    pub floors: Option<Vec<u64>>,
     /// For each conversation, fingerprints of messages up to `UpTo` that the device has, newest first, at most
     /// [`FINGERPRINTS_LIMIT`]. The deletion goes up to the newest one that the service knows; if it knows none,
     /// nothing is deleted. By default, `UpTo` is not checked.

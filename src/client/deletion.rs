@@ -1,7 +1,7 @@
 //! Deletion of conversations, the library's core. The promises are in `docs/deletion.md`.
 
 use super::Client;
-use super::cache::Bound;
+use super::cache::Floor;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
@@ -82,27 +82,26 @@ impl Device {
 
     /// Deletes with one request, one transaction at the service and one transaction here. The events are queued
     /// before this returns. Without a connection, the deletion is refused, or queued if the app has asked for that.
-    /// `up_to` limits the floor of each conversation; `None` means no limit.
+    /// `limits` are the highest floors allowed, one for each conversation; `None` means no limit.
     pub(super) fn delete(
         &mut self,
         conversations: Vec<ConversationId>,
-        up_to: Option<Vec<u64>>,
+        limits: Option<Vec<u64>>,
         clear_message: bool,
     ) -> Result<()> {
-        let given = up_to.clone();
-        let bounds = match (up_to, self.offline_delete) {
+        let floors = match (&limits, self.offline_delete) {
             (None, OfflineDelete::Refuse) => Ok(None),
-            (None, OfflineDelete::Queue) => self.bounds(&conversations).map(Some),
-            (Some(given), _) => self.bounds_at(&conversations, &given).map(Some),
+            (None, OfflineDelete::Queue) => self.floors(&conversations).map(Some),
+            (Some(limits), _) => self.floors_at(&conversations, limits).map(Some),
         };
-        let asked = bounds.and_then(|bounds| self.ask_for(&conversations, bounds, clear_message));
+        let asked = floors.and_then(|floors| self.ask_for(&conversations, floors, clear_message));
         match asked {
             Err(error) if is_network(error.code) && self.offline_delete == OfflineDelete::Queue => {
                 // Harmless if the server did carry it out: deleting again up to the same seq changes nothing.
-                let bounds = given.as_deref();
+                let limits = limits.as_deref();
                 let applied = self
                     .cache
-                    .write(|rows| rows.delete_and_queue(&conversations, bounds, clear_message))?;
+                    .write(|rows| rows.delete_and_queue(&conversations, limits, clear_message))?;
                 self.settle(applied)?;
             }
             outcome => outcome?,
@@ -115,17 +114,17 @@ impl Device {
     fn ask_for(
         &mut self,
         conversations: &[ConversationId],
-        bounds: Option<Vec<Bound>>,
+        floors: Option<Vec<Floor>>,
         clear_message: bool,
     ) -> Result<()> {
-        let up_to = |bounds: &Vec<Bound>| bounds.iter().map(|bound| bound.seq).collect();
+        let seqs = |floors: &Vec<Floor>| floors.iter().map(|floor| floor.seq).collect();
         let request = DeleteConversations {
             from_account: None,
             conversations: conversations.to_vec(),
             clear_message,
-            up_to: bounds.as_ref().map(up_to),
-            fingerprints: bounds
-                .map(|bounds| bounds.into_iter().map(|bound| bound.fingerprints).collect()),
+            floors: floors.as_ref().map(seqs),
+            fingerprints: floors
+                .map(|floors| floors.into_iter().map(|floor| floor.fingerprints).collect()),
         };
         let answer = self.call_here_too(request)?;
         if !clear_message || !self.cache.read(|rows| rows.has_lost())? {
@@ -140,37 +139,37 @@ impl Device {
         self.settle(applied)
     }
 
-    /// The bounds that end at these seqs, with the device's fingerprints below them.
-    fn bounds_at(&mut self, conversations: &[ConversationId], seqs: &[u64]) -> Result<Vec<Bound>> {
+    /// The floors at these seqs, with the device's fingerprints up to them.
+    fn floors_at(&mut self, conversations: &[ConversationId], seqs: &[u64]) -> Result<Vec<Floor>> {
         self.cache.read(|rows| {
             let each = conversations.iter().zip(seqs);
-            each.map(|(id, seq)| rows.bound_at(id, *seq)).collect()
+            each.map(|(id, seq)| rows.floor_at(id, *seq)).collect()
         })
     }
 
-    /// The bounds of a deletion that is queued if the request fails: what the device has, or what the service has now
+    /// The floors of a deletion that is queued if the request fails: what the device has, or what the service has now
     /// if the device has nothing. The failed request may reach the server long after the app was told that the
     /// conversation is gone. It must not delete messages that arrived in the meantime.
-    fn bounds(&mut self, conversations: &[ConversationId]) -> Result<Vec<Bound>> {
+    fn floors(&mut self, conversations: &[ConversationId]) -> Result<Vec<Floor>> {
         let known = self.cache.read(|rows| {
-            let bounds = conversations.iter().map(|id| rows.bound(id));
-            bounds.collect::<Result<Vec<_>>>()
+            let floors = conversations.iter().map(|id| rows.floor(id));
+            floors.collect::<Result<Vec<_>>>()
         })?;
-        let bound = |(id, known): (&ConversationId, Option<Bound>)| match known {
-            Some(bound) => Ok(bound),
+        let floor = |(id, known): (&ConversationId, Option<Floor>)| match known {
+            Some(floor) => Ok(floor),
             None => self.newest_at_service(id),
         };
-        conversations.iter().zip(known).map(bound).collect()
+        conversations.iter().zip(known).map(floor).collect()
     }
 
-    fn newest_at_service(&self, id: &ConversationId) -> Result<Bound> {
+    fn newest_at_service(&self, id: &ConversationId) -> Result<Floor> {
         let newest = self.ask(History {
             conversation: id.clone(),
             before_seq: 0,
             count: 1,
         })?;
         let newest = newest.messages.first().map(Fingerprint::of);
-        Ok(Bound {
+        Ok(Floor {
             seq: newest.map_or(0, |fingerprint| fingerprint.seq),
             fingerprints: newest.into_iter().collect(),
         })
@@ -187,8 +186,8 @@ impl Device {
                     break;
                 }
                 let ids: Vec<_> = orders.iter().map(|o| o.conversation.clone()).collect();
-                let bounds = orders.iter().map(|order| order.bound.clone()).collect();
-                self.ask_for(&ids, Some(bounds), clear_message)?;
+                let floors = orders.iter().map(|order| order.floor.clone()).collect();
+                self.ask_for(&ids, Some(floors), clear_message)?;
                 self.cache
                     .write(|rows| rows.forget_orders(&orders, clear_message))?;
             }

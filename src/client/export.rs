@@ -46,7 +46,7 @@ struct Export {
     /// The next page lies below this seq; 0 before the first page.
     before: u64,
     /// The last seq to export and delete.
-    up_to: u64,
+    floor: u64,
     /// How often the service had been restored from a copy when the export began.
     went_back: u64,
 }
@@ -69,7 +69,7 @@ impl Export {
             path,
             login,
             before: 0,
-            up_to: known.unwrap_or(0),
+            floor: known.unwrap_or(0),
             went_back: device.went_back,
         })
     }
@@ -101,7 +101,7 @@ impl Export {
         };
         if self.before == 0 {
             // Everything readable up to here is fetched now; later messages count as new.
-            self.up_to = self.up_to.max(newest.seq);
+            self.floor = self.floor.max(newest.seq);
         }
         self.before = oldest.seq;
         Ok(page.len() == PAGE as usize && oldest.seq > 1)
@@ -120,7 +120,7 @@ impl Export {
             Error::new(error.code, message)
         };
         device
-            .delete(vec![self.id], Some(vec![self.up_to]), true)
+            .delete(vec![self.id], Some(vec![self.floor]), true)
             .map_err(after)?;
         Ok(count)
     }
@@ -129,7 +129,7 @@ impl Export {
         let (mut after, mut count) = (0, 0);
         device.cache.read(|rows| {
             loop {
-                let place = (after, self.up_to);
+                let place = (after, self.floor);
                 let messages = rows.messages_between(&self.id, place, PIECE)?;
                 let Some(last) = messages.last() else {
                     return Ok(count);

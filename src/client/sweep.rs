@@ -111,7 +111,7 @@ struct Sweep {
     dispatcher: Arc<Dispatcher>,
     /// The login that the sweep belongs to.
     login: u64,
-    /// Conversations left to delete, and the last seq to delete of each.
+    /// Conversations left to delete, and the floor of each.
     left: VecDeque<(ConversationId, u64)>,
     /// How often the service had been restored from a copy when `left` was read.
     went_back: u64,
@@ -183,14 +183,14 @@ impl Sweep {
         self.check(last)?;
         let device = worker.device_of(self.login)?;
         device.check_numbers(self.went_back)?;
-        let (ids, up_to): (Vec<_>, Vec<_>) = self.left.drain(..count).unzip();
+        let (ids, floors): (Vec<_>, Vec<_>) = self.left.drain(..count).unzip();
         let result = |id: &ConversationId| OperationResult {
             conversation_id: id.to_string(),
             code: 0,
             message: String::new(),
         };
         let results = ids.iter().map(result).collect();
-        device.delete(ids, Some(up_to), self.clear)?;
+        device.delete(ids, Some(floors), self.clear)?;
         Ok(results)
     }
 

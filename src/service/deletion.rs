@@ -23,7 +23,7 @@ pub(super) const EVERYTHING: u64 = i64::MAX as u64;
 
 /// The floor that a device asks for, with the fingerprints that show whether device and service mean the same
 /// messages.
-type Bound = (u64, Option<Vec<Fingerprint>>);
+type RequestedFloor = (u64, Option<Vec<Fingerprint>>);
 
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
@@ -33,23 +33,23 @@ impl Handle for DeleteConversations {
                 "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
             )));
         }
-        let up_to = self.up_to.unwrap_or_else(|| vec![EVERYTHING; count]);
-        if up_to.len() != count {
-            let given = up_to.len();
+        let floors = self.floors.unwrap_or_else(|| vec![EVERYTHING; count]);
+        if floors.len() != count {
+            let given = floors.len();
             return Err(invalid(format!(
                 "UpTo: {given} given for {count} conversations, one for each is needed"
             )));
         }
         let fingerprints = fingerprints(self.fingerprints, count)?;
         // An id that is named twice is deleted once, with the higher floor.
-        let mut ids: BTreeMap<ConversationId, Bound> = BTreeMap::new();
-        for ((id, up_to), fingerprints) in
-            self.conversations.into_iter().zip(up_to).zip(fingerprints)
+        let mut ids: BTreeMap<ConversationId, RequestedFloor> = BTreeMap::new();
+        for ((id, floor), fingerprints) in
+            self.conversations.into_iter().zip(floors).zip(fingerprints)
         {
-            let up_to = up_to.min(EVERYTHING);
+            let floor = floor.min(EVERYTHING);
             match ids.get(&id) {
-                Some((higher, _)) if *higher >= up_to => {}
-                _ => drop(ids.insert(id, (up_to, fingerprints))),
+                Some((higher, _)) if *higher >= floor => {}
+                _ => drop(ids.insert(id, (floor, fingerprints))),
             }
         }
         let user = self.from_account.as_ref().unwrap_or(&caller.user);
@@ -57,12 +57,12 @@ impl Handle for DeleteConversations {
         turn.known_caller(user)?;
         let origin = origin(turn, caller, user)?;
         let mut disputed = Vec::new();
-        for (conversation, (up_to, fingerprints)) in ids {
+        for (conversation, (requested, fingerprints)) in ids {
             let floor = match fingerprints {
-                None => up_to,
-                Some(fingerprints) => agreed(turn, user, &conversation, up_to, &fingerprints)?,
+                None => requested,
+                Some(fingerprints) => agreed(turn, user, &conversation, requested, &fingerprints)?,
             };
-            if floor < up_to {
+            if floor < requested {
                 disputed.push(conversation.clone());
             }
             let deletion = Deletion {
@@ -70,7 +70,7 @@ impl Handle for DeleteConversations {
                 floor,
                 clear: self.clear_message,
             };
-            match floor == 0 && up_to > 0 {
+            match floor == 0 && requested > 0 {
                 true => keep(turn, user, &deletion.conversation, only(caller))?,
                 false => delete(turn, user, deletion, origin)?,
             }
@@ -98,20 +98,20 @@ fn fingerprints(
     Ok(given.into_iter().map(Some).collect())
 }
 
-/// The floor that device and service agree on, given the device's `up_to`: the seq of the newest fingerprint
-/// that the service knows, or `up_to` if the user can read nothing in between. See "Fingerprints" in
+/// The floor that device and service agree on, given the device's `requested` one: the seq of the newest
+/// fingerprint that the service knows, or `requested` if the user can read nothing in between. See "Fingerprints" in
 /// `docs/deletion.md`.
 fn agreed(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    up_to: u64,
+    requested: u64,
     fingerprints: &[Fingerprint],
 ) -> Result<u64> {
     let Some(own) = turn.rows.conversation(user, id)? else {
-        return Ok(up_to);
+        return Ok(requested);
     };
-    let end = up_to.min(turn.rows.last_seq(own.timeline)?);
+    let end = requested.min(turn.rows.last_seq(own.timeline)?);
     let mut agreed = 0;
     for fingerprint in fingerprints
         .iter()
@@ -123,7 +123,7 @@ fn agreed(
         }
     }
     let disputed = agreed < end && turn.rows.reads_between(user, own.timeline, agreed, end)?;
-    Ok(if disputed { agreed } else { up_to })
+    Ok(if disputed { agreed } else { requested })
 }
 
 /// Deletes nothing, since no fingerprint is known. The asking device, which may have removed the entry, gets it

@@ -75,7 +75,7 @@ impl Bench {
         let conversations = vec![ConversationId::new(id).unwrap()];
         let request = DeleteConversations {
             from_account: None,
-            up_to: None,
+            floors: None,
             fingerprints: None,
             conversations,
             clear_message: true,
@@ -161,7 +161,7 @@ fn a_deletion_of_many_costs_a_few_statements_for_each() {
             from_account: None,
             conversations: ids,
             clear_message: false,
-            up_to: None,
+            floors: None,
             fingerprints: None,
         };
         let before = bench.statements();
@@ -384,7 +384,7 @@ fn the_service_counts_the_ids_of_a_deletion_too() {
         assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
         let request = DeleteConversations {
             from_account: None,
-            up_to: None,
+            floors: None,
             fingerprints: None,
             conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
             clear_message: true,

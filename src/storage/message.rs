@@ -62,7 +62,7 @@ pub(super) const READABLE: &str = "m.seq <= (SELECT s.until_seq FROM span s
     ORDER BY s.after_seq DESC LIMIT 1)";
 
 /// Reads messages up to about `bytes` bytes of elements, but at least one. Returns whether more were left.
-fn up_to(
+fn read_within(
     mut rows: Answer<'_>,
     conversation: &ConversationId,
     bytes: usize,
@@ -233,7 +233,7 @@ impl Rows<'_> {
         ))?;
         let before = i64::try_from(before).unwrap_or(OPEN);
         let rows = statement.query(params![user.as_str(), timeline, before, count])?;
-        up_to(rows, conversation, bytes)
+        read_within(rows, conversation, bytes)
     }
 
     /// As [`Self::history`], but above `after`, oldest first.
@@ -254,7 +254,7 @@ impl Rows<'_> {
         ))?;
         let after = i64::try_from(after).unwrap_or(OPEN);
         let rows = statement.query(params![user.as_str(), timeline, after, count])?;
-        up_to(rows, conversation, bytes)
+        read_within(rows, conversation, bytes)
     }
 
     /// Lets `user` read what comes after `after`, unless an open span does so already.

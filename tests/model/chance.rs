@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::Union;
 
-use super::ops::{Bound, FOLDERS, Op, Scenario, Speaks, Step, USERS, What, Which};
+use super::ops::{FOLDERS, Op, ReadTo, Scenario, Speaks, Step, USERS, What, Which};
 
 /// How often each kind of operation happens.
 #[derive(Clone, Copy, Debug)]
@@ -84,11 +84,11 @@ fn what() -> impl Strategy<Value = What> {
     ]
 }
 
-fn bound() -> impl Strategy<Value = Bound> {
+fn read_to() -> impl Strategy<Value = ReadTo> {
     prop_oneof![
-        3 => Just(Bound::End),
-        2 => prop_oneof![9 => 1..9_u64, 1 => Just(u64::MAX)].prop_map(Bound::Seq),
-        2 => (0..4_i64).prop_map(Bound::Days),
+        3 => Just(ReadTo::End),
+        2 => prop_oneof![9 => 1..9_u64, 1 => Just(u64::MAX)].prop_map(ReadTo::Seq),
+        2 => (0..4_i64).prop_map(ReadTo::Days),
     ]
 }
 
@@ -148,10 +148,10 @@ fn messages() -> Vec<Weighted> {
         of(1, (user(), group(), days()), |(from, group, days)| {
             Op::ImportGroup { from, group, days }
         }),
-        of(6, (at(), what(), bound()), |(at, what, bound)| Op::Read {
+        of(6, (at(), what(), read_to()), |(at, what, to)| Op::Read {
             at,
             what,
-            bound,
+            to,
         }),
         of(1, (user(), user()), |(user, peer)| Op::RestRead {
             user,

@@ -2,7 +2,7 @@
 
 use opentim_core::model::Filter;
 
-use super::ops::{Bound, Op, Scenario, Speaks, Step, What};
+use super::ops::{Op, ReadTo, Scenario, Speaks, Step, What};
 
 const PHONE: usize = 0;
 const LAPTOP: usize = 1;
@@ -54,7 +54,7 @@ fn read(at: usize) -> Op {
     Op::Read {
         at,
         what: What::One(EACH_OTHER),
-        bound: Bound::End,
+        to: ReadTo::End,
     }
 }
 
@@ -127,7 +127,7 @@ fn a_device_reads_what_another_one_has_deleted_or_cleared() {
         let all = Op::Read {
             at: LAPTOP,
             what: What::Kind("c2c"),
-            bound: Bound::End,
+            to: ReadTo::End,
         };
         holds(vec![total, from(BOBS), gone, from(BOBS), all]);
     }

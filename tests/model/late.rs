@@ -212,7 +212,7 @@ impl Run {
                     from_account: None,
                     conversations: vec![id(peer)],
                     clear_message: clear,
-                    up_to: None,
+                    floors: None,
                     fingerprints: None,
                 };
                 self.call(at, request);

@@ -46,7 +46,7 @@ pub enum Speaks {
 
 /// Up to where the user reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
+pub enum ReadTo {
     End,
     Seq(u64),
     /// Up to what was sent this many days before the beginning.
@@ -171,7 +171,7 @@ pub enum Op {
     Read {
         at: usize,
         what: What,
-        bound: Bound,
+        to: ReadTo,
     },
     RestRead {
         user: usize,

@@ -6,7 +6,7 @@ use opentim_core::model::at;
 
 use super::clearing::UpTo;
 use super::effect::Effect;
-use super::ops::{Bound, DAY, DEVICES, GROUPS, Op, Speaks, USERS, What, Which, name};
+use super::ops::{DAY, DEVICES, GROUPS, Op, ReadTo, Speaks, USERS, What, Which, name};
 use super::reference::{Model, Msg, Reach};
 
 /// The codes of an answer: one for each item of a list, none for a plain success, or the code of a refusal.
@@ -144,7 +144,7 @@ impl Model {
                 };
                 view.set_draft(&id, &draft);
             }
-            Op::Read { what, bound, .. } => self.read_at(at, user, *what, *bound, now),
+            Op::Read { what, to, .. } => self.read_at(at, user, *what, *to, now),
             Op::Total { .. } => {
                 self.views[at].total = Some(self.views[at].sum(&Default::default()))
             }
@@ -192,13 +192,13 @@ impl Model {
         }
     }
 
-    fn read_at(&mut self, at: usize, user: &str, what: What, bound: Bound, now: Now) {
+    fn read_at(&mut self, at: usize, user: &str, what: What, to: ReadTo, now: Now) {
         let (ids, up_to) = match what {
             What::One(which) => {
                 let id = name(user, which);
-                let up_to = match (id.starts_with("c2c_"), bound) {
-                    (true, Bound::Days(days)) => UpTo::Time(days_ago(now.begin, days) + DAY),
-                    (false, Bound::Seq(seq)) => UpTo::Seq(seq),
+                let up_to = match (id.starts_with("c2c_"), to) {
+                    (true, ReadTo::Days(days)) => UpTo::Time(days_ago(now.begin, days) + DAY),
+                    (false, ReadTo::Seq(seq)) => UpTo::Seq(seq),
                     _ => UpTo::End,
                 };
                 (vec![id], up_to)

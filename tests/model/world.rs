@@ -9,7 +9,7 @@ use opentim_core::client::{Client, OperationResult};
 use opentim_core::model::{Error, Filter, Result};
 use serde_json::{Value, json};
 
-use super::ops::{Bound, DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, USERS, What, Which, name};
+use super::ops::{DAY, DEVICES, FOLDERS, GROUPS, KINDS, Op, ReadTo, USERS, What, Which, name};
 use super::play::{self, Answer, Now, days_ago, text};
 use super::support::{self, Device};
 
@@ -231,15 +231,15 @@ impl World {
                     .call(|client, done| client.set_retention(id, days, done))
                     .map(none)
             }
-            Op::Read { what, bound, .. } => {
+            Op::Read { what, to, .. } => {
                 let id = match what {
                     What::One(which) => name(user, which),
                     What::Kind(kind) => kind.to_string(),
                 };
-                let (time, seq) = match bound {
-                    Bound::End => (0, 0),
-                    Bound::Seq(seq) => (0, seq),
-                    Bound::Days(days) => ((days_ago(now.begin, days) + DAY) as u64, 0),
+                let (time, seq) = match to {
+                    ReadTo::End => (0, 0),
+                    ReadTo::Seq(seq) => (0, seq),
+                    ReadTo::Days(days) => ((days_ago(now.begin, days) + DAY) as u64, 0),
                 };
                 device
                     .call(|client, done| client.clean_unread(id, time, seq, done))

@@ -96,11 +96,11 @@ impl Rows<'_> {
     }
 
     /// Carries out a queued deletion on this device only, and remembers it for the server. It covers what the device
-    /// has, and nothing above `up_to`.
+    /// has, and nothing above `limits`, one for each conversation.
     pub fn delete_and_queue(
         &self,
         ids: &[ConversationId],
-        up_to: Option<&[u64]>,
+        limits: Option<&[u64]>,
         clear: bool,
     ) -> Result<Applied> {
         let mut before = Before::default();
@@ -109,11 +109,11 @@ impl Rows<'_> {
             let Some(newest) = self.newest_seq(id)? else {
                 continue; // The device has nothing of it, so there is nothing to delete.
             };
-            let bound = up_to.and_then(|bounds| bounds.get(at));
-            let floor = bound.map_or(newest, |bound| newest.min(*bound));
+            let limit = limits.and_then(|limits| limits.get(at));
+            let floor = limit.map_or(newest, |limit| newest.min(*limit));
             let news = self.news(id, floor)?;
             self.note(id, &mut before)?;
-            self.order_deletion(id, self.bound_at(id, floor)?, clear)?;
+            self.order_deletion(id, self.floor_at(id, floor)?, clear)?;
             let deletion = Deletion {
                 conversation: id.clone(),
                 floor,

@@ -132,11 +132,11 @@ impl Rows<'_> {
         Ok(messages)
     }
 
-    /// The kept messages of a conversation above `after` and up to `up_to`, oldest first, at most `count`.
+    /// The kept messages of a conversation above `after` and up to `until`, oldest first, at most `count`.
     pub fn messages_between(
         &self,
         id: &ConversationId,
-        (after, up_to): (u64, u64),
+        (after, until): (u64, u64),
         count: u32,
     ) -> Result<Vec<Message>> {
         let mut statement = self.sql.prepare_cached(&format!(
@@ -144,7 +144,7 @@ impl Rows<'_> {
                (SELECT conversation_key FROM conversation WHERE conversation_id = ?1)
              AND seq > ?2 AND seq <= ?3 ORDER BY seq LIMIT ?4"
         ))?;
-        let mut rows = statement.query(params![id.to_string(), after, up_to, count])?;
+        let mut rows = statement.query(params![id.to_string(), after, until, count])?;
         let mut messages = Vec::new();
         while let Some(row) = rows.next()? {
             messages.push(read_message(row, 0, id)?);

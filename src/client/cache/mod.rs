@@ -5,10 +5,10 @@
 
 mod apply;
 mod arrival;
-mod bound;
 mod contact;
 mod conversation;
 mod filter;
+mod floor;
 mod folder;
 mod message;
 mod order;
@@ -24,8 +24,8 @@ use crate::sqlite::{Database, Durability, Owed, Schema};
 
 pub use apply::Applied;
 use apply::Before;
-pub use bound::Bound;
 pub use conversation::{Conversation, ConversationPage, Draft};
+pub use floor::Floor;
 pub use folder::FolderChange;
 pub use message::Received;
 pub use order::Order;

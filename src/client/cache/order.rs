@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Bound, Rows};
+use super::{Floor, Rows};
 use crate::api::deletion::FINGERPRINTS_LIMIT;
 use crate::model::{ConversationId, Error, Fingerprint, Result};
 
@@ -11,8 +11,8 @@ use crate::model::{ConversationId, Error, Fingerprint, Result};
 pub struct Order {
     /// The conversation.
     pub conversation: ConversationId,
-    /// How far the deletion goes.
-    pub bound: Bound,
+    /// The floor, with its fingerprints.
+    pub floor: Floor,
 }
 
 fn read_fingerprints(text: &str) -> Result<Vec<Fingerprint>> {
@@ -28,7 +28,7 @@ impl Rows<'_> {
     pub(super) fn order_deletion(
         &self,
         id: &ConversationId,
-        mut bound: Bound,
+        mut floor: Floor,
         clear: bool,
     ) -> Result<()> {
         let mut find = self.sql.prepare_cached(
@@ -37,23 +37,23 @@ impl Rows<'_> {
         let before = find.query_row(params![id.to_string(), clear], |row| {
             Ok((row.get::<_, u64>(0)?, row.get::<_, String>(1)?))
         });
-        if let Some((up_to, fingerprints)) = before.optional()? {
+        if let Some((earlier, fingerprints)) = before.optional()? {
             // The messages that the earlier deletion covers are gone here, so its fingerprints are kept.
-            bound.seq = bound.seq.max(up_to);
-            bound
+            floor.seq = floor.seq.max(earlier);
+            floor
                 .fingerprints
-                .retain(|fingerprint| fingerprint.seq > up_to);
-            bound.fingerprints.extend(read_fingerprints(&fingerprints)?);
-            bound.fingerprints.truncate(FINGERPRINTS_LIMIT);
+                .retain(|fingerprint| fingerprint.seq > earlier);
+            floor.fingerprints.extend(read_fingerprints(&fingerprints)?);
+            floor.fingerprints.truncate(FINGERPRINTS_LIMIT);
         }
-        let fingerprints = serde_json::to_string(&bound.fingerprints).map_err(|error| {
+        let fingerprints = serde_json::to_string(&floor.fingerprints).map_err(|error| {
             Error::internal(format!("a queued deletion's fingerprints: {error}"))
         })?;
         let mut keep = self.sql.prepare_cached(
             "INSERT OR REPLACE INTO deletion_order (conversation_id, up_to, clear, marks)
              VALUES (?1, ?2, ?3, ?4)",
         )?;
-        keep.execute(params![id.to_string(), bound.seq, clear, fingerprints])?;
+        keep.execute(params![id.to_string(), floor.seq, clear, fingerprints])?;
         Ok(())
     }
 
@@ -68,7 +68,7 @@ impl Rows<'_> {
         while let Some(row) = rows.next()? {
             orders.push(Order {
                 conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
-                bound: Bound {
+                floor: Floor {
                     seq: row.get(1)?,
                     fingerprints: read_fingerprints(&row.get::<_, String>(2)?)?,
                 },
@@ -85,7 +85,7 @@ impl Rows<'_> {
         for order in orders {
             statement.execute(params![
                 order.conversation.to_string(),
-                order.bound.seq,
+                order.floor.seq,
                 clear
             ])?;
         }

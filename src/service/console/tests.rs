@@ -58,7 +58,7 @@ impl Console {
     fn delete(&self, by: &Caller, user: Option<&str>, what: &str, clear: bool) -> Result<()> {
         let request = DeleteConversations {
             from_account: user.map(id),
-            up_to: None,
+            floors: None,
             fingerprints: None,
             conversations: vec![ConversationId::new(what).unwrap()],
             clear_message: clear,
@@ -171,7 +171,7 @@ fn figures_follow_every_change() {
     // A deletion that fails is not counted.
     let twice = DeleteConversations {
         from_account: Some(id("nobody\u{20}there")),
-        up_to: None,
+        floors: None,
         fingerprints: None,
         conversations: Vec::new(),
         clear_message: true,

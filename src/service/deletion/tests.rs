@@ -69,12 +69,12 @@ impl Bench {
         seqs.iter().filter_map(fingerprint).collect()
     }
 
-    fn delete(&self, up_to: u64, fingerprints: Vec<Fingerprint>) -> ConversationsDeleted {
+    fn delete(&self, floor: u64, fingerprints: Vec<Fingerprint>) -> ConversationsDeleted {
         let request = DeleteConversations {
             from_account: None,
             conversations: vec![id()],
             clear_message: true,
-            up_to: Some(vec![up_to]),
+            floors: Some(vec![floor]),
             fingerprints: Some(vec![fingerprints]),
         };
         self.service.ask(&caller("alice"), request).unwrap()

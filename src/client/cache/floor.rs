@@ -1,4 +1,4 @@
-//! Bounds: how far a deletion by this device goes.
+//! Floors of deletions by this device: the last seq that each covers.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -6,10 +6,10 @@ use super::Rows;
 use super::message::read_key;
 use crate::model::{ConversationId, Fingerprint, Result};
 
-/// How far a deletion goes, with fingerprints of messages in it. If the service was restored from a copy, it may have
-/// other messages under the same seqs; the fingerprints tell them apart.
+/// The floor of a deletion, with fingerprints of messages up to it. If the service was restored from a copy, it may
+/// have other messages under the same seqs; the fingerprints tell them apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bound {
+pub struct Floor {
     /// The last seq that the deletion may cover.
     pub seq: u64,
     /// Fingerprints of messages up to `seq`, newest first.
@@ -20,14 +20,14 @@ pub struct Bound {
 const FINGERPRINTS: usize = 40;
 
 impl Rows<'_> {
-    /// The bound that covers everything the device has of a conversation; `None` if it has nothing.
-    pub fn bound(&self, id: &ConversationId) -> Result<Option<Bound>> {
+    /// The floor that covers everything the device has of a conversation; `None` if it has nothing.
+    pub fn floor(&self, id: &ConversationId) -> Result<Option<Floor>> {
         let newest = self.newest_seq(id)?;
-        newest.map(|seq| self.bound_at(id, seq)).transpose()
+        newest.map(|seq| self.floor_at(id, seq)).transpose()
     }
 
-    /// The bound that covers what the device has up to a seq.
-    pub fn bound_at(&self, id: &ConversationId, seq: u64) -> Result<Bound> {
+    /// The floor at a seq, with the fingerprints that the device has up to it.
+    pub fn floor_at(&self, id: &ConversationId, seq: u64) -> Result<Floor> {
         let mut fingerprints = Vec::new();
         let (mut below, mut gap) = (seq, 1);
         while let Some(fingerprint) = self
@@ -38,7 +38,7 @@ impl Rows<'_> {
             below = fingerprint.seq.saturating_sub(gap);
             gap *= 2;
         }
-        Ok(Bound { seq, fingerprints })
+        Ok(Floor { seq, fingerprints })
     }
 
     /// The fingerprint of the newest message up to a seq that the service has not lost.
