@@ -179,17 +179,17 @@ impl Device {
     pub(super) fn send_queue(&mut self) -> Result<()> {
         for clear_message in [true, false] {
             loop {
-                let orders = self
+                let queued = self
                     .cache
-                    .read(|rows| rows.orders(clear_message, IDS_PER_CALL))?;
-                if orders.is_empty() {
+                    .read(|rows| rows.queued_deletions(clear_message, IDS_PER_CALL))?;
+                if queued.is_empty() {
                     break;
                 }
-                let ids: Vec<_> = orders.iter().map(|o| o.conversation.clone()).collect();
-                let floors = orders.iter().map(|order| order.floor.clone()).collect();
+                let ids: Vec<_> = queued.iter().map(|one| one.conversation.clone()).collect();
+                let floors = queued.iter().map(|one| one.floor.clone()).collect();
                 self.ask_for(&ids, Some(floors), clear_message)?;
                 self.cache
-                    .write(|rows| rows.forget_orders(&orders, clear_message))?;
+                    .write(|rows| rows.forget_queued(&queued, clear_message))?;
             }
         }
         Ok(())

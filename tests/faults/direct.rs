@@ -174,7 +174,7 @@ fn a_deletion_whose_answer_came_too_late_is_learned_from_the_feed() {
 }
 
 #[test]
-fn p11_an_order_and_its_late_original_spare_what_came_meanwhile() {
+fn p11_a_queued_deletion_and_its_late_request_spare_newer_messages() {
     use Fault::{LateRequest, Nothing};
     // The original is late, the queued deletion that follows it is late too, or neither is.
     for faults in [

@@ -63,7 +63,7 @@ fn told(alone: &Alone, peer: &str) {
 }
 
 #[test]
-fn what_a_deletion_leaves_is_told_once() {
+fn messages_above_the_floor_of_a_deletion_are_reported_once() {
     for switch in [false, true] {
         for offline in [OfflineDelete::Refuse, OfflineDelete::Queue] {
             let alone = patient(switch, offline);
@@ -86,7 +86,7 @@ fn what_a_deletion_leaves_is_told_once() {
 }
 
 #[test]
-fn what_an_order_leaves_is_told_once() {
+fn messages_above_the_floor_of_a_queued_deletion_are_reported_once() {
     for (peer, remove) in [("delete", delete as Remove), ("entry", entry)] {
         for restart in [false, true] {
             let mut alone = patient(true, OfflineDelete::Queue);

@@ -60,7 +60,7 @@ fn without_a_connection_a_history_is_what_the_device_has() {
 }
 
 #[test]
-fn p11_an_order_is_carried_out_here_at_once_and_there_later_and_spares_what_came_meanwhile() {
+fn p11_a_queued_deletion_applies_here_at_once_and_there_later_and_spares_newer_messages() {
     let mut net = Net::new();
     let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
     net.log_in(&alice, "alice");

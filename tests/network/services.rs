@@ -60,8 +60,8 @@ fn elsewhere(net: &Net, name: &str) -> Vec<String> {
     history
 }
 
-/// Deletes while the server is down, and ends.
-fn order(net: &mut Net, device: Device) {
+/// Queues a deletion while the server is down, and frees the device.
+fn queue_deletion(net: &mut Net, device: Device) {
     net.server.kill();
     device.until("connecting");
     device.delete("c2c_bob").unwrap();
@@ -69,13 +69,13 @@ fn order(net: &mut Net, device: Device) {
 }
 
 #[test]
-fn an_order_is_carried_out_only_at_the_service_that_it_was_meant_for() {
+fn a_queued_deletion_is_carried_out_only_at_its_own_service() {
     let (mut first, second) = (Net::new(), Net::new());
     write(&first.login("bob", "bob"), "one", 1..=6);
     write(&second.login("bob", "bob"), "two", 1..=4);
     let device = alice(&first, &first.server.url);
     assert_eq!(device.history("c2c_bob"), words("one", 1..=6));
-    order(&mut first, device);
+    queue_deletion(&mut first, device);
     let device = first.device_at("alice", &second.server.url, QUEUE);
     second.log_in(&device, "alice");
     assert_eq!(device.history("c2c_bob"), words("two", 1..=4));
@@ -89,13 +89,13 @@ fn an_order_is_carried_out_only_at_the_service_that_it_was_meant_for() {
 }
 
 #[test]
-fn an_order_takes_nothing_of_a_service_that_began_anew() {
+fn a_queued_deletion_deletes_nothing_at_a_service_with_a_fresh_database() {
     let mut net = Net::new();
     let Some(files) = files(&net) else { return };
     write(&net.login("bob", "bob"), "old", 1..=9);
     let device = alice(&net, &net.server.url);
     assert_eq!(device.history("c2c_bob").len(), 9);
-    order(&mut net, device);
+    queue_deletion(&mut net, device);
     for file in files {
         let _ = std::fs::remove_file(file);
     }
@@ -108,7 +108,7 @@ fn an_order_takes_nothing_of_a_service_that_began_anew() {
 }
 
 #[test]
-fn an_order_takes_what_both_have_of_a_service_that_went_back() {
+fn a_queued_deletion_deletes_what_device_and_a_restored_service_share() {
     let mut net = Net::new();
     let bob = net.login("bob", "bob");
     write(&bob, "old", 1..=7);
@@ -121,7 +121,7 @@ fn an_order_takes_what_both_have_of_a_service_that_went_back() {
     bob.free();
     let device = alice(&net, &net.server.url);
     assert_eq!(device.history("c2c_bob").len(), 10);
-    order(&mut net, device);
+    queue_deletion(&mut net, device);
     put_back(kept);
     net.server.restart();
     write(&net.login("bob", "bob"), "new", 1..=3);

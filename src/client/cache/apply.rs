@@ -113,7 +113,7 @@ impl Rows<'_> {
             let floor = limit.map_or(newest, |limit| newest.min(*limit));
             let news = self.news(id, floor)?;
             self.note(id, &mut before)?;
-            self.order_deletion(id, self.floor_at(id, floor)?, clear)?;
+            self.queue_deletion(id, self.floor_at(id, floor)?, clear)?;
             let deletion = Deletion {
                 conversation: id.clone(),
                 floor,

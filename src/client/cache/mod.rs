@@ -11,7 +11,7 @@ mod filter;
 mod floor;
 mod folder;
 mod message;
-mod order;
+mod queued_deletion;
 mod restored;
 mod unread;
 
@@ -28,7 +28,7 @@ pub use conversation::{Conversation, ConversationPage, Draft};
 pub use floor::Floor;
 pub use folder::FolderChange;
 pub use message::Received;
-pub use order::Order;
+pub use queued_deletion::QueuedDeletion;
 pub(super) use unread::Scope;
 
 /// `OTMd`, in the header of every device file.

@@ -1,6 +1,6 @@
 -- What a device keeps for one user, version 2.
 
--- Deletions that were ordered without a connection: carried out here, not yet at the server.
+-- Queued deletions: made without a connection, carried out here, not yet at the server.
 CREATE TABLE deletion_order (
   conversation_id TEXT    NOT NULL,
   clear           INTEGER NOT NULL,           -- with the history

@@ -8,5 +8,5 @@ CREATE TABLE service (
 ALTER TABLE message ADD COLUMN past INTEGER NOT NULL DEFAULT 0; -- imported, and older than what was there
 ALTER TABLE message ADD COLUMN lost INTEGER NOT NULL DEFAULT 0; -- the service went back to a copy without it
 
--- Messages that the device had when the deletion was ordered: JSON, the newest first.
+-- Fingerprints of messages that the device had when the deletion was queued: JSON, newest first.
 ALTER TABLE deletion_order ADD COLUMN marks TEXT NOT NULL DEFAULT '';

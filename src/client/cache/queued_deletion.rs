@@ -8,7 +8,7 @@ use crate::model::{ConversationId, Error, Fingerprint, Result};
 
 /// A queued deletion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct QueuedDeletion {
     /// The conversation.
     pub conversation: ConversationId,
     /// The floor, with its fingerprints.
@@ -25,7 +25,7 @@ fn read_fingerprints(text: &str) -> Result<Vec<Fingerprint>> {
 
 impl Rows<'_> {
     /// Queues a deletion. It replaces and covers an earlier one of the same conversation and kind.
-    pub(super) fn order_deletion(
+    pub(super) fn queue_deletion(
         &self,
         id: &ConversationId,
         mut floor: Floor,
@@ -58,15 +58,15 @@ impl Rows<'_> {
     }
 
     /// Queued deletions with (`clear`) or without history, at most `limit`.
-    pub fn orders(&self, clear: bool, limit: usize) -> Result<Vec<Order>> {
+    pub fn queued_deletions(&self, clear: bool, limit: usize) -> Result<Vec<QueuedDeletion>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id, up_to, marks FROM deletion_order WHERE clear = ?1
              ORDER BY conversation_id LIMIT ?2",
         )?;
         let mut rows = statement.query(params![clear, limit])?;
-        let mut orders = Vec::new();
+        let mut deletions = Vec::new();
         while let Some(row) = rows.next()? {
-            orders.push(Order {
+            deletions.push(QueuedDeletion {
                 conversation: ConversationId::new(&row.get::<_, String>(0)?)?,
                 floor: Floor {
                     seq: row.get(1)?,
@@ -74,18 +74,18 @@ impl Rows<'_> {
                 },
             });
         }
-        Ok(orders)
+        Ok(deletions)
     }
 
     /// Removes queued deletions that the server has carried out.
-    pub fn forget_orders(&self, orders: &[Order], clear: bool) -> Result<()> {
+    pub fn forget_queued(&self, done: &[QueuedDeletion], clear: bool) -> Result<()> {
         let mut statement = self.sql.prepare_cached(
             "DELETE FROM deletion_order WHERE conversation_id = ?1 AND up_to = ?2 AND clear = ?3",
         )?;
-        for order in orders {
+        for deletion in done {
             statement.execute(params![
-                order.conversation.to_string(),
-                order.floor.seq,
+                deletion.conversation.to_string(),
+                deletion.floor.seq,
                 clear
             ])?;
         }
