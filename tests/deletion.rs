@@ -724,7 +724,7 @@ fn p12_ten_thousand_deletions_in_a_loop_succeed() {
 /// Not a test of deletion, but of what a wrong deletion could follow from: the service's file is lost, and a new
 /// service gives out the same seqs again.
 #[test]
-fn a_service_that_begins_anew_is_believed() {
+fn a_service_with_a_fresh_database_is_believed() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "old");

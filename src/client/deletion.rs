@@ -109,8 +109,7 @@ impl Device {
         self.erased()
     }
 
-    /// Sends one deletion request. Of deleted histories, also removes the messages that only this device has, because
-    /// the service has lost them.
+    /// Sends one deletion request. Also removes the local-only messages of deleted histories.
     fn ask_for(
         &mut self,
         conversations: &[ConversationId],
@@ -127,7 +126,7 @@ impl Device {
                 .map(|floors| floors.into_iter().map(|floor| floor.fingerprints).collect()),
         };
         let answer = self.call_here_too(request)?;
-        if !clear_message || !self.cache.read(|rows| rows.has_lost())? {
+        if !clear_message || !self.cache.read(|rows| rows.has_local_only())? {
             return Ok(());
         }
         let agreed: Vec<ConversationId> = conversations
@@ -135,7 +134,7 @@ impl Device {
             .filter(|id| !answer.disputed.contains(id))
             .cloned()
             .collect();
-        let applied = self.cache.write(|rows| rows.delete_lost(&agreed))?;
+        let applied = self.cache.write(|rows| rows.delete_local_only(&agreed))?;
         self.settle(applied)
     }
 

@@ -48,7 +48,7 @@ pub(super) struct Device {
     /// The identity of the service.
     identity: String,
     /// How often the service was restored from a copy since the login.
-    pub(super) went_back: u64,
+    pub(super) restores: u64,
     /// Signals that the embedded service has ended the login.
     ending: Option<Ending>,
     dispatcher: Arc<Dispatcher>,
@@ -141,7 +141,7 @@ impl Device {
             offline_delete: config.offline_delete,
             transport,
             identity,
-            went_back: 0,
+            restores: 0,
             ending,
             dispatcher: Arc::clone(dispatcher),
             listeners: Arc::clone(listeners),
@@ -158,13 +158,14 @@ impl Device {
         })
     }
 
-    /// Refuses to continue with numbers that were read before the service was restored from a copy. Error 7009.
-    pub(super) fn check_numbers(&self, went_back: u64) -> Result<()> {
-        match self.went_back == went_back {
+    /// Refuses to continue with seqs that were read before the service was restored from a copy, when `restores` was
+    /// this device's number of restores. Error 7009.
+    pub(super) fn check_restores(&self, restores: u64) -> Result<()> {
+        match self.restores == restores {
             true => Ok(()),
             false => Err(Error::new(
                 code::TIM_ERR_SDK_COMM_INTERRUPT,
-                "the service went back to a copy meanwhile: look at the list, and begin again",
+                "the service was restored from a copy meanwhile: read the list and start again",
             )),
         }
     }
@@ -373,7 +374,7 @@ impl Device {
         let applied = self.cache.write(|rows| rows.apply(page))?;
         if applied.is_some() {
             self.cursor.store(page.next, Ordering::SeqCst);
-            self.went_back += u64::from(page.of_restored_service());
+            self.restores += u64::from(page.of_restored_service());
         }
         Ok(applied.unwrap_or_default())
     }

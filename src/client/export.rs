@@ -48,7 +48,7 @@ struct Export {
     /// The last seq to export and delete.
     floor: u64,
     /// How often the service had been restored from a copy when the export began.
-    went_back: u64,
+    restores: u64,
 }
 
 impl Export {
@@ -70,7 +70,7 @@ impl Export {
             login,
             before: 0,
             floor: known.unwrap_or(0),
-            went_back: device.went_back,
+            restores: device.restores,
         })
     }
 
@@ -94,7 +94,7 @@ impl Export {
     /// Fetches a page. Returns whether there may be older messages.
     fn fetch(&mut self, worker: &mut Worker) -> Result<bool> {
         let device = worker.device_of(self.login)?;
-        device.check_numbers(self.went_back)?;
+        device.check_restores(self.restores)?;
         let page = device.fetch(&self.id, self.before, PAGE)?;
         let (Some(newest), Some(oldest)) = (page.first(), page.last()) else {
             return Ok(false);
@@ -109,7 +109,7 @@ impl Export {
 
     fn finish(self, worker: &mut Worker) -> Result<u64> {
         let device = worker.device_of(self.login)?;
-        device.check_numbers(self.went_back)?;
+        device.check_restores(self.restores)?;
         let refuse = |error: io::Error| refused(&self.path, &error);
         let mut part = Part::create(&self.path).map_err(refuse)?;
         let count = self.write(device, &mut part)?;

@@ -48,7 +48,7 @@ impl Client {
             dispatcher: Arc::clone(&self.shared.dispatcher),
             login: 0,
             left: VecDeque::new(),
-            went_back: 0,
+            restores: 0,
             done: 0,
             total: 0,
             clear,
@@ -114,7 +114,7 @@ struct Sweep {
     /// Conversations left to delete, and the floor of each.
     left: VecDeque<(ConversationId, u64)>,
     /// How often the service had been restored from a copy when `left` was read.
-    went_back: u64,
+    restores: u64,
     done: u64,
     total: u64,
     clear: bool,
@@ -128,11 +128,11 @@ impl Sweep {
         self.login = worker.login_number();
         let found = worker.device_of(self.login).and_then(|device| {
             let found = device.cache.read(|rows| rows.matching(filter))?;
-            Ok((found, device.went_back))
+            Ok((found, device.restores))
         });
         match found {
-            Ok((found, went_back)) => {
-                self.went_back = went_back;
+            Ok((found, restores)) => {
+                self.restores = restores;
                 self.total = found.len() as u64;
                 self.left = VecDeque::from(found);
             }
@@ -182,7 +182,7 @@ impl Sweep {
         let last = count == self.left.len();
         self.check(last)?;
         let device = worker.device_of(self.login)?;
-        device.check_numbers(self.went_back)?;
+        device.check_restores(self.restores)?;
         let (ids, floors): (Vec<_>, Vec<_>) = self.left.drain(..count).unzip();
         let result = |id: &ConversationId| OperationResult {
             conversation_id: id.to_string(),

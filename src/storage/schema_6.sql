@@ -1,7 +1,7 @@
 -- The service's rows, version 6: which service this is, what a purge remembers, and which messages are no news.
 
 -- A name that no other database has. Numbers of feeds and of messages mean something within one service only. A copy
--- that is carried elsewhere is the same service, and so is one that went back to a backup.
+-- that is carried elsewhere is the same service, and so is one that was restored from a backup.
 INSERT INTO setting (name, value) VALUES ('identity', lower(hex(randomblob(16))));
 
 -- The last message of each stretch that was purged, by a number made of its sender, his numbers and its time: a device

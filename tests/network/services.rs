@@ -132,18 +132,18 @@ fn a_queued_deletion_deletes_what_device_and_a_restored_service_share() {
 }
 
 #[test]
-fn a_service_that_went_back_is_listed_in_full() {
-    went_back(1);
+fn a_restored_service_is_listed_in_full() {
+    returns_to_a_restored_service(1);
 }
 
 /// The service's numbers are above the device's cursor again.
 #[test]
-fn a_service_that_went_back_and_on_is_listed_in_full() {
-    went_back(30);
+fn a_restored_service_that_has_grown_since_is_listed_in_full() {
+    returns_to_a_restored_service(30);
 }
 
 /// A device returns to a service that was restored from a copy and got this many messages since.
-fn went_back(count: u32) {
+fn returns_to_a_restored_service(count: u32) {
     let mut net = Net::new();
     let (bob, carol) = (net.login("bob", "bob"), net.login("carol", "carol"));
     write(&bob, "old", 1..=7);

@@ -80,7 +80,7 @@ impl Rows<'_> {
         }
         if let Some(snapshot) = &page.snapshot {
             if page.of_restored_service() && !page.identity.is_empty() {
-                self.lose(&snapshot.ends, &mut before)?;
+                self.set_local_only(&snapshot.ends, &mut before)?;
             }
             self.apply_snapshot(snapshot, &mut before, &mut applied)?;
         }
@@ -155,7 +155,7 @@ impl Rows<'_> {
                 self.apply_deletion(deletion, before, applied)?;
                 match (deletion.clear, self.find_key(&deletion.conversation)?) {
                     (true, Some(key)) => {
-                        self.delete_lost_of(key)?;
+                        self.delete_local_only_of(key)?;
                         self.forget_if_empty(&deletion.conversation, key)
                     }
                     _ => Ok(()),
@@ -262,7 +262,7 @@ impl Rows<'_> {
             Ok(_) => floor,
         };
         self.delete_messages(key, 0, floor)?;
-        self.delete_lost_of(key)?;
+        self.delete_local_only_of(key)?;
         self.find_last(key)?;
         self.read_up_to(id, read, cleared.unread)?;
         self.forget_if_empty(id, key)?;

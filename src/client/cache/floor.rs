@@ -41,7 +41,7 @@ impl Rows<'_> {
         Ok(Floor { seq, fingerprints })
     }
 
-    /// The fingerprint of the newest message up to a seq that the service has not lost.
+    /// The fingerprint of the newest message up to a seq that is not local-only.
     fn newest_fingerprint(&self, id: &ConversationId, seq: u64) -> Result<Option<Fingerprint>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT seq, sender_id, msg_seq, random, time FROM message WHERE conversation_key =

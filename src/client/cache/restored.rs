@@ -1,4 +1,5 @@
-//! Restored services: what the device has and a service that was restored from a copy has lost.
+//! Local-only messages: those that the device has and a service that was restored from a copy has not. Their column
+//! is `lost`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +10,10 @@ use crate::api::feed::{End, Entry};
 use crate::model::{ConversationId, Fingerprint, Result};
 
 impl Rows<'_> {
-    /// Marks the messages behind the ends of the service's histories as lost there; without an end, all messages of a
+    /// Makes the messages behind the ends of the service's histories local-only; without an end, all messages of a
     /// conversation. They stay readable here until a message gets the same seq, do not count as new, and are deleted
-    /// with the next deletion of their conversation. Reading the history takes the mark off those that the service has.
-    pub(super) fn lose(&self, ends: &[End], before: &mut Before) -> Result<()> {
+    /// with the next deletion of their conversation. Reading the history ends that for those that the service has.
+    pub(super) fn set_local_only(&self, ends: &[End], before: &mut Before) -> Result<()> {
         let ends: BTreeMap<&ConversationId, u64> = ends
             .iter()
             .map(|end| (&end.conversation, end.seq))
@@ -20,10 +21,10 @@ impl Rows<'_> {
         for (key, id) in self.conversation_keys()? {
             self.note(&id, before)?;
             let end = ends.get(&id).copied().unwrap_or(0);
-            let mut lost = self.sql.prepare_cached(
+            let mut behind = self.sql.prepare_cached(
                 "UPDATE message SET lost = 1 WHERE conversation_key = ?1 AND seq > ?2",
             )?;
-            lost.execute(params![key, end])?;
+            behind.execute(params![key, end])?;
             let mut numbers = self.sql.prepare_cached(
                 "UPDATE conversation SET base_seq = min(base_seq, ?2), read_seq = min(read_seq, ?2)
                  WHERE conversation_key = ?1",
@@ -34,8 +35,8 @@ impl Rows<'_> {
         self.set_state("lost", 1)
     }
 
-    /// Whether the service has ever lost anything that the device had.
-    pub fn has_lost(&self) -> Result<bool> {
+    /// Whether the device has ever had local-only messages.
+    pub fn has_local_only(&self) -> Result<bool> {
         Ok(self.state("lost")?.is_some())
     }
 
@@ -64,13 +65,13 @@ impl Rows<'_> {
         Ok(keys)
     }
 
-    /// Deletes the messages that the service has lost, of conversations whose histories were deleted.
-    pub fn delete_lost(&self, ids: &[ConversationId]) -> Result<Applied> {
-        self.own_change(ids, |rows, key| rows.delete_lost_of(key))
+    /// Deletes the local-only messages of conversations whose histories were deleted.
+    pub fn delete_local_only(&self, ids: &[ConversationId]) -> Result<Applied> {
+        self.own_change(ids, |rows, key| rows.delete_local_only_of(key))
     }
 
-    pub(super) fn delete_lost_of(&self, key: i64) -> Result<()> {
-        if self.has_lost()? {
+    pub(super) fn delete_local_only_of(&self, key: i64) -> Result<()> {
+        if self.has_local_only()? {
             self.owed.set();
             let mut delete = self
                 .sql

@@ -6,7 +6,7 @@ CREATE TABLE service (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE message ADD COLUMN past INTEGER NOT NULL DEFAULT 0; -- imported, and older than what was there
-ALTER TABLE message ADD COLUMN lost INTEGER NOT NULL DEFAULT 0; -- the service went back to a copy without it
+ALTER TABLE message ADD COLUMN lost INTEGER NOT NULL DEFAULT 0; -- local-only: a restored service lacks it
 
 -- Fingerprints of messages that the device had when the deletion was queued: JSON, newest first.
 ALTER TABLE deletion_order ADD COLUMN marks TEXT NOT NULL DEFAULT '';
