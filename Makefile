@@ -191,7 +191,7 @@ test-doc:
 	@echo "ok - doc"
 
 # Long tests: every call to a disk fails once, ten thousand conversations are deleted.
-many := forensics::failing forensics::standing rest::hostile::no_body beyond::sweep::ten_thousand beyond::export::thousands beyond::crash \
+many := forensics::failing forensics::standing rest::hostile::no_body beyond::filtered_deletion::ten_thousand beyond::export::thousands beyond::crash \
   deletion::p12
 
 # All other tests, with a twentieth of the random scenarios. test-random runs all of those. There are more threads than
@@ -334,7 +334,7 @@ test-tsan:
 	$(call need,c tsan)
 	$(MAKE) PROFILE=tsan OPENTIM_TEST_SCALE=5 run-tsan
 
-threaded := client deletion dispatcher folder listener network sweep threads unread
+threaded := client deletion dispatcher filtered_deletion folder listener network threads unread
 run-tsan: export TSAN_OPTIONS := halt_on_error=1 exitcode=9 suppressions=$(abspath tests/tsan.txt)
 run-tsan: $(patsubst %,$(out)/tests/c/%,$(threaded)) | $(server)
 	for part in :opentim sqlite3.o:; do nm -A $(library) 2>/dev/null | grep -q "$$part.* U __tsan_" || exit 1; done

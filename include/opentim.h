@@ -2435,7 +2435,7 @@ uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
  * Deleted conversations stay deleted. The deletion ends with TIM_ERR_SDK_COMM_INTERRUPT, or with the error of the
  * batch that was under way. Its last batch cannot be cancelled once it has begun.
  *
- * @param sweep_id from tim_conversation_delete_by_filter.
+ * @param deletion_id from tim_conversation_delete_by_filter.
  * @return 0, or a code with its error message in tim_last_error().
  *
  * Errors: TIM_ERR_INVALID_PARAMETERS (no deletion with this number can be cancelled), TIM_ERR_SDK_NOT_INITIALIZED,
@@ -2443,7 +2443,7 @@ uint64_t tim_conversation_delete_by_filter(struct tim_client *client,
  * V2TIM has no such function.
  */
 int32_t tim_client_cancel(struct tim_client *client,
-                          uint64_t sweep_id);
+                          uint64_t deletion_id);
 
 /* ---- Conversation groups --------------------------------------------------------------------------------- */
 

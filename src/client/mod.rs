@@ -15,6 +15,7 @@ mod deletion;
 mod device;
 pub mod dispatcher;
 mod export;
+mod filtered_deletion;
 mod folder;
 mod friend;
 mod group;
@@ -25,7 +26,6 @@ pub mod log;
 pub mod message;
 mod notify;
 mod session;
-mod sweep;
 mod unread;
 
 use std::sync::{Arc, Mutex};
@@ -36,16 +36,16 @@ use crate::transport::{PollThread, Transport};
 use completer::Completer;
 use device::Device;
 use dispatcher::Dispatcher;
+use filtered_deletion::FilteredDeletions;
 use job_queue::JobQueue;
 use listener::{Listener, Listeners};
 use session::{Login, Worker};
-use sweep::Sweeps;
 
 pub use config::{Config, OfflineDelete, RawConfig};
 pub use deletion::OperationResult;
+pub use filtered_deletion::{OnProgress, Progress};
 pub use history::{GetType, Wanted};
 pub use session::Status;
-pub use sweep::{OnProgress, Progress};
 
 /// A client: the handle that a host holds.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ struct Shared {
     listeners: Arc<Listeners>,
     session: Mutex<Login>,
     transport: Mutex<Option<Transport>>,
-    sweeps: Arc<Mutex<Sweeps>>,
+    filtered_deletions: Arc<Mutex<FilteredDeletions>>,
 }
 
 impl Client {
@@ -76,7 +76,7 @@ impl Client {
             listeners: Arc::default(),
             session: Mutex::default(),
             transport: Mutex::default(),
-            sweeps: Arc::default(),
+            filtered_deletions: Arc::default(),
         });
         let queue = JobQueue::open(|queue| Worker::new(Arc::clone(&shared), queue, poll_thread));
         if let Ok(queue) = &queue {

@@ -4,5 +4,5 @@ use crate::support;
 
 mod crash;
 mod export;
+mod filtered_deletion;
 mod retention;
-mod sweep;

@@ -225,8 +225,8 @@ static void numbers(void) {
             "data", (size_t)-1);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "seqs", on_success, tim_message_delete, alice, "c2c_bob", seqs, 51);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "count", on_page, tim_conversation_list_by_filter, alice, NULL, 0, 0);
-    check(tim_client_cancel(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "sweep_id"),
-          "a sweep that is none");
+    check(tim_client_cancel(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "deletion_id"),
+          "a number that no deletion has");
     check(ASK(on_page, tim_conversation_list_by_filter, alice, NULL, UINT64_MAX, UINT32_MAX) == 0,
           "the greatest numbers are no fault, of a filter");
     check(ASK(on_success, tim_conversation_clean_unread, alice, "group_nowhere", INT64_MAX, UINT64_MAX) == 0,

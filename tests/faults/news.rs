@@ -23,11 +23,11 @@ fn entry(phone: &Device, id: &str, _: &Path) -> Result<()> {
     phone.delete_list(&[id], false).map(drop)
 }
 
-fn sweep(phone: &Device, _: &str, _: &Path) -> Result<()> {
-    let swept = phone.call(|client, done| {
+fn by_filter(phone: &Device, _: &str, _: &Path) -> Result<()> {
+    let deleted = phone.call(|client, done| {
         client.delete_by_filter(Filter::default(), true, Box::new(|_| ()), done);
     });
-    swept.map(drop)
+    deleted.map(drop)
 }
 
 fn export(phone: &Device, id: &str, file: &Path) -> Result<()> {
@@ -68,7 +68,7 @@ fn messages_above_the_floor_of_a_deletion_are_reported_once() {
         for offline in [OfflineDelete::Refuse, OfflineDelete::Queue] {
             let alone = patient(switch, offline);
             let folder = tempfile::tempdir().unwrap();
-            let mut ways: Vec<(&str, Remove)> = vec![("sweep", sweep), ("export", export)];
+            let mut ways: Vec<(&str, Remove)> = vec![("filter", by_filter), ("export", export)];
             if offline == OfflineDelete::Queue {
                 ways.extend([("delete", delete as Remove), ("entry", entry)]);
             }

@@ -38,7 +38,7 @@ final class BeyondTest {
         World.login("alice");
         Journal.find("sync finish", from);
         Peer bob = new Peer("bob");
-        sweeps();
+        deletionsByFilter();
         retention();
         export(bob);
         bob.goes();
@@ -53,7 +53,7 @@ final class BeyondTest {
         }
     }
 
-    private static void sweeps() {
+    private static void deletionsByFilter() {
         fill(150);
         int from = Journal.size();
         Answer<Long> all = Answer.to("all", c -> Check.that(BEYOND.deleteAllConversations(true, new Deletion(c)) > 0,

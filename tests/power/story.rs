@@ -38,13 +38,18 @@ pub enum Heavy {
     /// Deletes many conversations in one call, with their histories.
     DeleteList,
     /// Deletes all conversations, with one history cleared before.
-    Sweep,
+    DeleteByFilter,
     /// The service purges what nobody can read, and gives pages back.
     Purge,
 }
 
 impl Heavy {
-    pub const ALL: [Self; 4] = [Self::Delete, Self::DeleteList, Self::Sweep, Self::Purge];
+    pub const ALL: [Self; 4] = [
+        Self::Delete,
+        Self::DeleteList,
+        Self::DeleteByFilter,
+        Self::Purge,
+    ];
 }
 
 /// A story that was recorded.
@@ -108,7 +113,7 @@ impl Teller {
         let phone = self.world.login("phone", "alice");
         let peers = match heavy {
             Heavy::Delete => 5,
-            Heavy::DeleteList | Heavy::Sweep => 25,
+            Heavy::DeleteList | Heavy::DeleteByFilter => 25,
             Heavy::Purge => 8,
         };
         for _ in 0..50 + self.random.below(30) {
@@ -195,7 +200,7 @@ impl Teller {
         }
         let all: Vec<String> = self.stage.kept.keys().cloned().collect();
         match heavy {
-            Heavy::Sweep => {
+            Heavy::DeleteByFilter => {
                 let id = "c2c_u1".to_string();
                 phone
                     .call(|client, done| client.clear_history(id.clone(), done))
@@ -206,10 +211,10 @@ impl Teller {
                     kind: Some(ConversationKind::C2c),
                     ..Filter::default()
                 };
-                let sweep = |client: &Client, done| {
+                let by_filter = |client: &Client, done| {
                     client.delete_by_filter(filter, true, Box::new(|_| {}), done);
                 };
-                phone.call(sweep).unwrap();
+                phone.call(by_filter).unwrap();
                 all.iter().for_each(|id| self.went(id));
             }
             Heavy::DeleteList => {

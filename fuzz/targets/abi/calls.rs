@@ -139,7 +139,7 @@ fn conversation_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -
             14 => tim_conversation_clear_history(client, one, ok, bad, mine),
             _ => {
                 let filter = filter(one, input);
-                let sweep = tim_conversation_delete_by_filter(
+                let deletion = tim_conversation_delete_by_filter(
                     client,
                     &raw const filter,
                     flag,
@@ -149,7 +149,7 @@ fn conversation_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -
                     mine,
                 );
                 if input.flag() {
-                    tim_client_cancel(client, sweep);
+                    tim_client_cancel(client, deletion);
                 }
             }
         }

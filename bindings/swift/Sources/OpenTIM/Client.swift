@@ -6,7 +6,7 @@ import Foundation
 /// **Calls.** Each `async` function makes one call of the library, and returns its answer or throws a `TIMError`.
 /// Calls are carried out in the order in which they are made. The events that a call causes are in the streams
 /// (`events()`) before the call returns. Cancelling the task does not cancel the call: it is carried out and
-/// answered. Only a `Sweep` can be cancelled.
+/// answered. Only a `FilteredDeletion` can be cancelled.
 ///
 /// **Threads.** Everything may be called from any thread, task and actor, concurrently. Apart from `Log`, none of the
 /// app's code runs on a thread of the library: an answer resumes the waiting task in its own context. Therefore there
@@ -20,7 +20,7 @@ import Foundation
 ///
 /// **The end.** `close()`, or releasing the last reference, frees the client. Waiting calls then throw
 /// `.sdkCommInterrupt`, streams end, and later calls throw `.invalidSdkObject`. A waiting call keeps its client
-/// alive, and so does a `Sweep`; a stream does not.
+/// alive, and so does a `FilteredDeletion`; a stream does not.
 public final class Client: Sendable {
     let handle: Handle
     private let logNumber: UInt

@@ -60,7 +60,7 @@ final class ErrorTests: XCTestCase {
         sendable(FriendResult.self)
         sendable(Message.self)
         sendable(OperationResult.self)
-        sendable(Sweep.self)
+        sendable(FilteredDeletion.self)
         sendable(TIMError.self)
         sendable(AsyncStream<Event>.self)
     }

@@ -109,13 +109,13 @@ final class NetworkTests: Story {
         try await phone.client.sendText("hello", toUser: "bob")
         try server.freeze()
         let calls = (0..<20).map { _ in Task { try await phone.client.deleteConversation("c2c_bob") } }
-        let sweep = phone.client.deleteConversations(clearMessages: true)
+        let deletion = phone.client.deleteConversations(clearMessages: true)
         try await Task.sleep(for: .milliseconds(300))
         let begun = ContinuousClock.now
         phone.client.close()
         XCTAssertLessThan(ContinuousClock.now - begun, .seconds(20), "a request would wait for 30 s")
         for call in calls { await refused(.sdkCommInterrupt) { try await call.value } }
-        await refused(.sdkCommInterrupt) { try await sweep.count }
+        await refused(.sdkCommInterrupt) { try await deletion.count }
         let finished = await phone.journal.finish()
         XCTAssertTrue(finished)
     }

@@ -2,7 +2,7 @@ import OpenTIM
 import XCTest
 
 /// Tests of deletion by filter, with progress and cancellation.
-final class SweepTests: Story {
+final class FilteredDeletionTests: Story {
     private func fill(_ alice: Device, _ count: Int) async throws {
         for first in stride(from: 0, to: count, by: 500) {
             try await alice.ask("v4/openim/batchsendmsg", [
@@ -17,27 +17,27 @@ final class SweepTests: Story {
         try await alice.client.conversations(count: 5000).conversations.count
     }
 
-    func testAllInPieces() async throws {
+    func testAllInBatches() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 250)
-        let sweep = alice.client.deleteConversations(clearMessages: true)
-        var pieces: [Sweep.Piece] = []
-        for try await piece in sweep { pieces.append(piece) }
-        XCTAssertGreaterThanOrEqual(pieces.count, 3)
-        XCTAssertTrue(pieces.allSatisfy { 1...100 ~= $0.results.count && $0.total == 250 })
-        XCTAssertEqual(pieces.last?.done, 250)
-        XCTAssertEqual(Set(pieces.flatMap { $0.results.map(\.conversationID) }), Set((0..<250).map { "c2c_user\($0)" }))
-        XCTAssertEqual(pieces.flatMap { $0.results.compactMap(\.error) }, [])
-        let (first, second) = (try await sweep.count, try await sweep.count)
+        let deletion = alice.client.deleteConversations(clearMessages: true)
+        var batches: [FilteredDeletion.Batch] = []
+        for try await batch in deletion { batches.append(batch) }
+        XCTAssertGreaterThanOrEqual(batches.count, 3)
+        XCTAssertTrue(batches.allSatisfy { 1...100 ~= $0.results.count && $0.total == 250 })
+        XCTAssertEqual(batches.last?.done, 250)
+        XCTAssertEqual(Set(batches.flatMap { $0.results.map(\.conversationID) }), Set((0..<250).map { "c2c_user\($0)" }))
+        XCTAssertEqual(batches.flatMap { $0.results.compactMap(\.error) }, [])
+        let (first, second) = (try await deletion.count, try await deletion.count)
         XCTAssertEqual([first, second], [250, 250])
         let (left, history) = (try await left(alice), try await alice.history("c2c_user7"))
         XCTAssertEqual(left, 0)
         XCTAssertEqual(history, [])
-        sweep.cancel() // it is finished already
-        for try await _ in sweep { XCTFail("the pieces are taken") }
+        deletion.cancel() // it is finished already
+        for try await _ in deletion { XCTFail("the batches were taken already") }
     }
 
-    func testThoseOfAFilter() async throws {
+    func testOnlyMatchingConversations() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 3)
         try await alice.makeGroup("carol", "team", ["alice"])
@@ -52,7 +52,7 @@ final class SweepTests: Story {
         XCTAssertEqual(none, 0)
     }
 
-    func testOneThatNobodyLooksAt() async throws {
+    func testWithoutIterating() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 150)
         alice.client.deleteConversations(clearMessages: true)
@@ -71,38 +71,38 @@ final class SweepTests: Story {
             Task { try await alice.client.sendText("busy \(number)", toUser: "user1") }
         }
         await alice.client.barrier()
-        let sweep = alice.client.deleteConversations(clearMessages: true)
-        sweep.cancel()
-        sweep.cancel()
+        let deletion = alice.client.deleteConversations(clearMessages: true)
+        deletion.cancel()
+        deletion.cancel()
         for task in busy { _ = try await task.value }
         do {
-            let count = try await sweep.count
+            let count = try await deletion.count
             XCTAssertEqual(count, 3, "it was quicker than the test")
         } catch {
             XCTAssertEqual(error.code, .sdkCommInterrupt)
             XCTAssertFalse(error.message.isEmpty)
-            await refused(.sdkCommInterrupt) { for try await _ in sweep { XCTFail("a piece") } }
+            await refused(.sdkCommInterrupt) { for try await _ in deletion { XCTFail("no batch was expected") } }
         }
     }
 
     func testACancelledTaskEndsIt() async throws {
         let alice = try await arrive("alice")
-        let sweep = try await interrupted(alice) { sweep in
+        let deletion = try await interrupted(alice) { deletion in
             Task {
-                for try await _ in sweep { withUnsafeCurrentTask { $0?.cancel() } } // after its first batch
+                for try await _ in deletion { withUnsafeCurrentTask { $0?.cancel() } } // after its first batch
             }
         }
-        await refused(.sdkCommInterrupt) { try await sweep.count }
+        await refused(.sdkCommInterrupt) { try await deletion.count }
         let left = try await left(alice)
         XCTAssertTrue(1...1900 ~= left, "\(left) are left")
         let rest = try await alice.client.deleteConversations(clearMessages: true).count
-        XCTAssertEqual(rest, UInt64(left), "the sweep had ended when the task saw it end")
+        XCTAssertEqual(rest, UInt64(left), "the deletion had ended when the task saw it end")
     }
 
-    func testACancelledTaskThatWaitsForTheEnd() async throws {
+    func testACancelledTaskThatAwaitsTheCount() async throws {
         let alice = try await arrive("alice")
-        _ = try await interrupted(alice) { sweep in
-            let task = Task { _ = try await sweep.count }
+        _ = try await interrupted(alice) { deletion in
+            let task = Task { _ = try await deletion.count }
             task.cancel()
             return task
         }
@@ -111,31 +111,31 @@ final class SweepTests: Story {
     /// A deletion whose task ended with ERR_SDK_COMM_INTERRUPT (7009). If the task is kept waiting, the deletion may
     /// finish first, long as it is. Then another one is made.
     private func interrupted(
-        _ alice: Device, _ wait: (Sweep) -> Task<Void, any Error>
-    ) async throws -> Sweep {
+        _ alice: Device, _ wait: (FilteredDeletion) -> Task<Void, any Error>
+    ) async throws -> FilteredDeletion {
         for _ in 0..<5 {
             try await fill(alice, 2000)
-            let sweep = alice.client.deleteConversations(clearMessages: true)
+            let deletion = alice.client.deleteConversations(clearMessages: true)
             do {
-                try await wait(sweep).value
+                try await wait(deletion).value
             } catch let error as TIMError {
                 XCTAssertEqual(error.code, .sdkCommInterrupt)
-                return sweep
+                return deletion
             }
         }
-        throw TIMError(code: .succ, message: "no sweep was interrupted")
+        throw TIMError(code: .succ, message: "no deletion was interrupted")
     }
 
-    func testOneThatIsClosed() async throws {
+    func testClosingTheClientEndsIt() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 2000)
-        let sweep = alice.client.deleteConversations(clearMessages: true)
+        let deletion = alice.client.deleteConversations(clearMessages: true)
         alice.client.close()
-        await refused(.sdkCommInterrupt) { for try await _ in sweep {} }
-        await refused(.sdkCommInterrupt) { try await sweep.count }
+        await refused(.sdkCommInterrupt) { for try await _ in deletion {} }
+        await refused(.sdkCommInterrupt) { try await deletion.count }
     }
 
-    func testOneThatIsRefused() async throws {
+    func testRefused() async throws {
         let alice = try await arrive("alice")
         let bad = ConversationFilter(folder: "a\0b")
         await refused(.invalidParameters, "conversation_group") {
@@ -145,17 +145,17 @@ final class SweepTests: Story {
         await refused(.sdkNotLoggedIn) { try await alice.client.deleteConversations(clearMessages: true).count }
     }
 
-    func testItKeepsItsClient() async throws {
+    func testItKeepsItsClientAlive() async throws {
         let alice = try await arrive("alice")
         try await fill(alice, 120)
         alice.client.close()
-        func sweep() async throws -> Sweep {
+        func deletion() async throws -> FilteredDeletion {
             let client = try Client(Configuration(
                 sdkAppID: 1_400_000_001, dataDirectory: "\(folder)/alice", service: .file("\(folder)/service.db")))
             try await client.login(userID: "alice", userSig: "sig")
             return client.deleteConversations(clearMessages: true)
         }
-        let count = try await sweep().count
+        let count = try await deletion().count
         XCTAssertEqual(count, 120)
     }
 }

@@ -14,13 +14,13 @@ use super::support::{Device, World, code};
 type Step = (usize, u64, u64);
 
 /// A deletion by filter in progress.
-struct Sweep {
+struct FilteredDeletion {
     number: u64,
     answer: Receiver<Result<u64>>,
     steps: Receiver<Step>,
 }
 
-impl Sweep {
+impl FilteredDeletion {
     /// Begins a deletion by filter that calls `then` with the number of each batch, from 1.
     fn begin(
         device: &Device,
@@ -28,14 +28,14 @@ impl Sweep {
         then: impl Fn(usize) + Send + Sync + 'static,
     ) -> Self {
         let (sender, steps) = channel();
-        let pieces = Mutex::new(0);
+        let batches = Mutex::new(0);
         let progress = move |progress: &Progress| {
             assert!(progress.results.iter().all(|result| result.code == 0));
             let step = (progress.results.len(), progress.done, progress.total);
             let _ = sender.send(step);
-            let mut piece = pieces.lock().unwrap();
-            *piece += 1;
-            then(*piece);
+            let mut batch = batches.lock().unwrap();
+            *batch += 1;
+            then(*batch);
         };
         let mut number = 0;
         let answer = device.start(|client, done| {
@@ -59,8 +59,8 @@ impl Sweep {
 }
 
 /// Deletes by filter and waits.
-fn sweep_now(device: &Device, filter: Filter) -> Result<u64> {
-    Sweep::begin(device, filter, |_| {}).answer()
+fn delete_now(device: &Device, filter: Filter) -> Result<u64> {
+    FilteredDeletion::begin(device, filter, |_| {}).answer()
 }
 
 /// Creates conversations of alice with `user0`, `user1`, …, the last one at the top.
@@ -78,10 +78,10 @@ fn converse(alice: &Device, count: usize) {
     alice.events();
 }
 
-/// Records deletions and other events in order.
-struct Order(Arc<Mutex<Vec<String>>>);
+/// Records deletions.
+struct Deletions(Arc<Mutex<Vec<String>>>);
 
-impl Listener for Order {
+impl Listener for Deletions {
     fn on_event(&self, event: &Event) {
         if let Event::Deleted(ids) = event {
             let line = format!("deleted {}", ids.len());
@@ -91,32 +91,32 @@ impl Listener for Order {
 }
 
 #[test]
-fn a_sweep_deletes_in_pieces_and_tells_how_far_it_is_after_the_events() {
+fn it_deletes_in_batches_and_reports_progress_after_the_events() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 250);
-    let order = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::new(Mutex::new(Vec::new()));
     alice
         .client
-        .add_listener(Arc::new(Order(Arc::clone(&order))));
-    let told = Arc::clone(&order);
-    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
-        told.lock().unwrap().push(format!("piece {piece}"));
+        .add_listener(Arc::new(Deletions(Arc::clone(&log))));
+    let written = Arc::clone(&log);
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |batch| {
+        written.lock().unwrap().push(format!("batch {batch}"));
     });
-    assert_eq!(sweep.answer().unwrap(), 250);
+    assert_eq!(deletion.answer().unwrap(), 250);
     assert_eq!(
-        sweep.steps(),
+        deletion.steps(),
         [(100, 100, 250), (100, 200, 250), (50, 250, 250)]
     );
     assert_eq!(
-        *order.lock().unwrap(),
+        *log.lock().unwrap(),
         [
             "deleted 100",
-            "piece 1",
+            "batch 1",
             "deleted 100",
-            "piece 2",
+            "batch 2",
             "deleted 50",
-            "piece 3"
+            "batch 3"
         ]
     );
     assert!(alice.list().is_empty());
@@ -125,10 +125,10 @@ fn a_sweep_deletes_in_pieces_and_tells_how_far_it_is_after_the_events() {
 }
 
 #[test]
-fn a_sweep_of_nothing_is_a_success_without_progress() {
+fn nothing_to_delete_is_a_success_without_progress() {
     let world = World::new();
     let alice = world.login("phone", "alice");
-    let nothing = Sweep::begin(&alice, Filter::default(), |_| {});
+    let nothing = FilteredDeletion::begin(&alice, Filter::default(), |_| {});
     assert_eq!((nothing.answer().unwrap(), nothing.steps()), (0, vec![]));
     converse(&alice, 1);
     let folder = Some("a folder that nobody made".into());
@@ -136,12 +136,12 @@ fn a_sweep_of_nothing_is_a_success_without_progress() {
         folder,
         ..Filter::default()
     };
-    assert_eq!(sweep_now(&alice, filter).unwrap(), 0);
+    assert_eq!(delete_now(&alice, filter).unwrap(), 0);
     assert_eq!(alice.list().len(), 1);
 }
 
 #[test]
-fn a_filter_says_what_a_sweep_deletes() {
+fn only_matching_conversations_are_deleted() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     converse(&alice, 4);
@@ -157,7 +157,7 @@ fn a_filter_says_what_a_sweep_deletes() {
         .unwrap();
     let all = Filter::default;
     let of = |filter: Filter| {
-        assert_eq!(sweep_now(&alice, filter).unwrap(), 1);
+        assert_eq!(delete_now(&alice, filter).unwrap(), 1);
         alice.list()
     };
     let in_work = Filter {
@@ -185,12 +185,12 @@ fn a_filter_says_what_a_sweep_deletes() {
     gone(of(starred), "c2c_user2");
     gone(of(unread), "c2c_bob");
     assert_eq!(of(groups), ["c2c_user3", "c2c_user0"]);
-    assert_eq!(sweep_now(&alice, users).unwrap(), 2);
+    assert_eq!(delete_now(&alice, users).unwrap(), 2);
     assert!(alice.list().is_empty());
 }
 
 #[test]
-fn without_clearing_the_histories_stay() {
+fn histories_stay_unless_they_are_cleared() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 3);
@@ -204,17 +204,17 @@ fn without_clearing_the_histories_stay() {
 }
 
 #[test]
-fn other_calls_go_between_two_pieces() {
+fn other_calls_run_between_batches() {
     let world = World::new();
     let alice = Arc::new(world.login("phone", "alice"));
     converse(&alice, 350);
     let answers = Arc::new(Mutex::new(Vec::new()));
     let (asking, kept) = (Arc::clone(&alice), Arc::clone(&answers));
-    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |_| {
         let answer = asking.start(|client, done| client.conversations(0, 1_000, done));
         kept.lock().unwrap().push(answer);
     });
-    assert_eq!(sweep.answer().unwrap(), 350);
+    assert_eq!(deletion.answer().unwrap(), 350);
     alice.events();
     let left = |answer: &Receiver<Result<opentim_core::client::cache::ConversationPage>>| {
         answer.try_recv().unwrap().unwrap().conversations.len()
@@ -224,49 +224,49 @@ fn other_calls_go_between_two_pieces() {
 }
 
 #[test]
-fn a_sweep_of_a_thousand_is_cancelled_from_its_own_progress() {
+fn it_can_be_cancelled_from_its_own_progress() {
     let world = World::new();
     let alice = Arc::new(world.login("phone", "alice"));
     converse(&alice, 1_000);
     let cancelling = Arc::clone(&alice);
-    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
-        if piece == 3 {
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |batch| {
+        if batch == 3 {
             assert!(cancelling.client.cancel(1));
         }
     });
-    assert_eq!(sweep.number, 1);
-    let error = sweep.answer().unwrap_err();
+    assert_eq!(deletion.number, 1);
+    let error = deletion.answer().unwrap_err();
     assert_eq!(error.code, 7009);
     assert_eq!(
         error.message,
         "the deletion was cancelled; 300 of 1000 conversations were deleted before"
     );
-    assert_eq!(sweep.steps().len(), 3);
+    assert_eq!(deletion.steps().len(), 3);
     assert_eq!(alice.list().len(), 700);
     assert!(!alice.client.cancel(1), "it has ended");
     assert!(!alice.client.cancel(99), "there never was one");
-    let rest = Sweep::begin(&alice, Filter::default(), |_| {});
+    let rest = FilteredDeletion::begin(&alice, Filter::default(), |_| {});
     assert_eq!((rest.number, rest.answer().unwrap()), (2, 700));
     assert!(alice.list().is_empty());
 }
 
 /// The cost is that of the batches: one transaction each on the device and at the service, and one erasure.
 #[test]
-fn ten_thousand_conversations_are_swept() {
+fn ten_thousand_conversations_are_deleted() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 10_000);
     let start = std::time::Instant::now();
-    let sweep = Sweep::begin(&alice, Filter::default(), |_| {});
-    assert_eq!(sweep.answer().unwrap(), 10_000);
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), |_| {});
+    assert_eq!(deletion.answer().unwrap(), 10_000);
     println!("10,000 conversations in {:?}", start.elapsed());
-    assert_eq!(sweep.steps().len(), 100);
+    assert_eq!(deletion.steps().len(), 100);
     assert!(alice.list().is_empty());
     assert_eq!(alice.bytes("<hello>"), 0);
 }
 
 #[test]
-fn a_sweep_that_was_cancelled_in_time_deletes_no_further() {
+fn a_deletion_that_was_cancelled_in_time_deletes_nothing_more() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 30);
@@ -282,10 +282,10 @@ fn a_sweep_that_was_cancelled_in_time_deletes_no_further() {
             folder: Some(folder),
             ..Filter::default()
         };
-        let sweep = Sweep::begin(&alice, filter, |_| {});
+        let deletion = FilteredDeletion::begin(&alice, filter, |_| {});
         std::thread::sleep(Duration::from_micros(at * 40));
-        let cancelled = alice.client.cancel(sweep.number);
-        match sweep.answer() {
+        let cancelled = alice.client.cancel(deletion.number);
+        match deletion.answer() {
             Ok(deleted) => assert!(!cancelled && deleted == 1),
             Err(error) => assert!(cancelled && error.code == 7009, "{error}"),
         }
@@ -295,20 +295,20 @@ fn a_sweep_that_was_cancelled_in_time_deletes_no_further() {
 }
 
 #[test]
-fn news_during_a_sweep_survives() {
+fn messages_that_arrive_meanwhile_survive() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     alice.send("bob", "<old>");
     converse(&alice, 200);
     alice.send("carol", "<old>");
     let carol = world.login("carols", "carol");
-    let sweep = Sweep::begin(&alice, Filter::default(), move |piece| {
-        if piece == 1 {
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |batch| {
+        if batch == 1 {
             bob.send("alice", "<to what is left>");
             carol.send("alice", "<to what is gone>");
         }
     });
-    assert_eq!(sweep.answer().unwrap(), 202);
+    assert_eq!(deletion.answer().unwrap(), 202);
     alice.until("message <to what is gone>");
     let mut list = alice.list();
     list.sort();
@@ -325,7 +325,7 @@ fn news_during_a_sweep_survives() {
 /// Messages that were cleared or deleted inside a conversation do not count as new, whatever seq the newest message
 /// had.
 #[test]
-fn a_conversation_whose_messages_are_gone_is_swept_too() {
+fn conversations_without_messages_are_deleted_too() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     let carol = world.login("carols", "carol");
@@ -343,15 +343,15 @@ fn a_conversation_whose_messages_are_gone_is_swept_too() {
         .unwrap();
     let laptop = world.login("laptop", "alice");
     assert_eq!(laptop.list().len(), 3);
-    assert_eq!(sweep_now(&laptop, Filter::default()).unwrap(), 3);
+    assert_eq!(delete_now(&laptop, Filter::default()).unwrap(), 3);
     assert!(laptop.list().is_empty());
-    assert_eq!(sweep_now(&alice, Filter::default()).unwrap(), 3);
+    assert_eq!(delete_now(&alice, Filter::default()).unwrap(), 3);
     assert!(alice.list().is_empty());
     assert!(world.login("tablet", "alice").list().is_empty());
 }
 
 #[test]
-fn a_sweep_ends_with_its_login_and_touches_nobody_elses_list() {
+fn it_ends_with_its_login_and_leaves_the_next_users_list_alone() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     let bob = world.login("bobs", "bob");
@@ -361,7 +361,7 @@ fn a_sweep_ends_with_its_login_and_touches_nobody_elses_list() {
     let (told, first) = channel();
     let (go_on, wait) = channel::<()>();
     let wait = Mutex::new(wait);
-    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |_| {
         told.send(()).unwrap();
         let _ = wait.lock().unwrap().recv();
     });
@@ -377,7 +377,7 @@ fn a_sweep_ends_with_its_login_and_touches_nobody_elses_list() {
         std::thread::sleep(Duration::from_millis(5));
     }
     go_on.send(()).unwrap();
-    let error = sweep.answer().unwrap_err();
+    let error = deletion.answer().unwrap_err();
     assert_eq!(error.code, 6014);
     assert_eq!(
         error.message,
@@ -386,19 +386,19 @@ fn a_sweep_ends_with_its_login_and_touches_nobody_elses_list() {
     logout.recv().unwrap().unwrap();
     assert_eq!(alice.list(), ["c2c_user0"]);
     alice.logout();
-    assert_eq!(code(sweep_now(&alice, Filter::default())), 6014);
+    assert_eq!(code(delete_now(&alice, Filter::default())), 6014);
     alice.login("alice").unwrap();
     assert_eq!(alice.list().len(), 200);
 }
 
 #[test]
-fn a_sweep_that_a_free_interrupts_ends_with_7009() {
+fn freeing_the_client_ends_it_with_7009() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 300);
     let (told, first) = channel();
     let dispatcher = Arc::clone(alice.client.dispatcher());
-    let sweep = Sweep::begin(&alice, Filter::default(), move |_| {
+    let deletion = FilteredDeletion::begin(&alice, Filter::default(), move |_| {
         told.send(()).unwrap();
         while !dispatcher.is_closing() {
             std::thread::yield_now();
@@ -406,7 +406,7 @@ fn a_sweep_that_a_free_interrupts_ends_with_7009() {
     });
     first.recv().unwrap();
     alice.free();
-    let error = sweep.answer.try_recv().unwrap().unwrap_err();
+    let error = deletion.answer.try_recv().unwrap().unwrap_err();
     assert_eq!(error.code, 7009);
     assert_eq!(
         error.message,
@@ -416,11 +416,12 @@ fn a_sweep_that_a_free_interrupts_ends_with_7009() {
 }
 
 #[test]
-fn a_progress_that_panics_ends_its_sweep_alone() {
+fn a_panic_in_the_progress_callback_ends_only_that_deletion() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     converse(&alice, 300);
-    let broken = Sweep::begin(&alice, Filter::default(), |_| panic!("the app's own fault"));
+    let broken =
+        FilteredDeletion::begin(&alice, Filter::default(), |_| panic!("the app's own fault"));
     assert_eq!(code(broken.answer()), 7012);
-    assert_eq!(sweep_now(&alice, Filter::default()).unwrap(), 200);
+    assert_eq!(delete_now(&alice, Filter::default()).unwrap(), 200);
 }

@@ -1,5 +1,5 @@
-//! Sweeps: deletion of all conversations, or of those that match a filter, in pieces. V2TIM has no such call. The
-//! promises are in `docs/beyond.md`.
+//! Deletion by filter: of all conversations, or of those that match a filter, in batches. V2TIM has no such call.
+//! The promises are in `docs/beyond.md`.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -12,24 +12,24 @@ use crate::api::deletion::IDS_PER_CALL;
 use crate::lock::lock;
 use crate::model::{ConversationId, Error, Filter, Result, code};
 
-/// A sweep's progress.
+/// The progress of a deletion by filter.
 #[derive(Clone, Debug)]
 pub struct Progress {
-    /// The outcome for each conversation of this piece.
+    /// The outcome for each conversation of this batch.
     pub results: Vec<OperationResult>,
-    /// Conversations processed so far, including this piece.
+    /// Conversations processed so far, including this batch.
     pub done: u64,
-    /// Conversations to delete when the sweep began.
+    /// Conversations to delete when the deletion began.
     pub total: u64,
 }
 
-/// Receives a sweep's progress, on the dispatcher.
+/// Receives the progress of a deletion by filter, on the dispatcher.
 pub type OnProgress = Box<dyn Fn(&Progress) + Send + Sync>;
 
 impl Client {
-    /// Deletes the conversations of the list that match the filter, in pieces of 100, with other calls in between.
-    /// The deletion covers what this device has when the call's turn comes. The next piece waits until the app has
-    /// received the progress of the last one. Returns the sweep's number, from 1, for [`Self::cancel`].
+    /// Deletes the conversations of the list that match the filter, in batches of 100, with other calls in between.
+    /// The deletion covers what this device has when the call's turn comes. The next batch waits until the app has
+    /// received the progress of the last one. Returns the deletion's number, from 1, for [`Self::cancel`].
     ///
     /// Completes with the number of deleted conversations. After an error, what was deleted before stays deleted.
     /// Errors: 6014, 7009, network errors.
@@ -40,11 +40,11 @@ impl Client {
         progress: OnProgress,
         done: Completer<u64>,
     ) -> u64 {
-        let sweeps = Arc::clone(&self.shared.sweeps);
-        let number = lock(&sweeps).begin();
-        let sweep = Sweep {
+        let running = Arc::clone(&self.shared.filtered_deletions);
+        let number = lock(&running).begin();
+        let deletion = FilteredDeletion {
             number,
-            sweeps,
+            running,
             dispatcher: Arc::clone(&self.shared.dispatcher),
             login: 0,
             left: VecDeque::new(),
@@ -58,27 +58,27 @@ impl Client {
         match self.check_login() {
             Ok(()) => self
                 .queue
-                .add(Box::new(move |worker| sweep.begin(&filter, worker))),
-            Err(error) => sweep.answer(Err(error)),
+                .add(Box::new(move |worker| deletion.begin(&filter, worker))),
+            Err(error) => deletion.answer(Err(error)),
         }
         number
     }
 
-    /// Cancels a sweep before its next piece: its call fails with 7009. Returns false if the sweep has ended, if its
-    /// last piece has begun, or if there is no sweep of that number.
-    pub fn cancel(&self, sweep: u64) -> bool {
-        lock(&self.shared.sweeps).cancel(sweep)
+    /// Cancels a deletion by filter before its next batch: its call fails with 7009. Returns false if the deletion has
+    /// ended, if its last batch has begun, or if there is no deletion of that number.
+    pub fn cancel(&self, number: u64) -> bool {
+        lock(&self.shared.filtered_deletions).cancel(number)
     }
 }
 
-/// The sweeps of a client that can still be cancelled, and whether they were.
+/// The deletions by filter of a client that can still be cancelled, and whether they were.
 #[derive(Debug, Default)]
-pub(super) struct Sweeps {
+pub(super) struct FilteredDeletions {
     last: u64,
     open: BTreeMap<u64, bool>,
 }
 
-impl Sweeps {
+impl FilteredDeletions {
     fn begin(&mut self) -> u64 {
         self.last += 1;
         self.open.insert(self.last, false);
@@ -90,7 +90,7 @@ impl Sweeps {
         found.map(|cancelled| *cancelled = true).is_some()
     }
 
-    /// Returns error 7009 if the sweep was cancelled. Once its `last` piece begins, it can no longer be cancelled.
+    /// Returns error 7009 if the deletion was cancelled. Once its `last` batch begins, it can no longer be cancelled.
     fn go_on(&mut self, number: u64, last: bool) -> Result<()> {
         if self.open.get(&number) == Some(&true) {
             let code = code::TIM_ERR_SDK_COMM_INTERRUPT;
@@ -103,13 +103,13 @@ impl Sweeps {
     }
 }
 
-/// A running sweep. It is owned by a job of the queue or, while the app receives its progress, by the dispatcher.
-/// Dropping it completes the call.
-struct Sweep {
+/// A running deletion by filter. It is owned by a job of the queue or, while the app receives its progress, by the
+/// dispatcher. Dropping it completes the call.
+struct FilteredDeletion {
     number: u64,
-    sweeps: Arc<Mutex<Sweeps>>,
+    running: Arc<Mutex<FilteredDeletions>>,
     dispatcher: Arc<Dispatcher>,
-    /// The login that the sweep belongs to.
+    /// The login that the deletion belongs to.
     login: u64,
     /// Conversations left to delete, and the floor of each.
     left: VecDeque<(ConversationId, u64)>,
@@ -122,7 +122,7 @@ struct Sweep {
     answer: Option<Completer<u64>>,
 }
 
-impl Sweep {
+impl FilteredDeletion {
     /// Lists what to delete. Messages that arrive from now on count as new.
     fn begin(mut self, filter: &Filter, worker: &mut Worker) {
         self.login = worker.login_number();
@@ -147,9 +147,9 @@ impl Sweep {
         }
     }
 
-    /// Deletes a piece and reports it. Then queues the next piece, behind the calls that are already waiting.
+    /// Deletes a batch and reports it. Then queues the next batch, behind the calls that are already waiting.
     fn go_on(mut self, worker: &mut Worker) {
-        let results = match self.piece(worker) {
+        let results = match self.batch(worker) {
             Ok(results) => results,
             Err(error) => {
                 worker.end_login_if_fatal(&error);
@@ -177,7 +177,7 @@ impl Sweep {
         });
     }
 
-    fn piece(&mut self, worker: &mut Worker) -> Result<Vec<OperationResult>> {
+    fn batch(&mut self, worker: &mut Worker) -> Result<Vec<OperationResult>> {
         let count = self.left.len().min(IDS_PER_CALL);
         let last = count == self.left.len();
         self.check(last)?;
@@ -194,9 +194,9 @@ impl Sweep {
         Ok(results)
     }
 
-    /// Returns error 7009 if the sweep was cancelled. Once its `last` piece begins, it can no longer be cancelled.
+    /// Returns error 7009 if the deletion was cancelled. Once its `last` batch begins, it can no longer be cancelled.
     fn check(&self, last: bool) -> Result<()> {
-        lock(&self.sweeps).go_on(self.number, last)
+        lock(&self.running).go_on(self.number, last)
     }
 
     /// Fails the call. The error message says how many conversations were deleted; they stay deleted.
@@ -211,12 +211,12 @@ impl Sweep {
 
     fn answer(mut self, result: Result<u64>) {
         if let Some(answer) = self.answer.take() {
-            lock(&self.sweeps).open.remove(&self.number);
+            lock(&self.running).open.remove(&self.number);
             answer.complete(result);
         }
     }
 
-    /// The reason why a sweep ends without having failed.
+    /// The reason why a deletion by filter ends without having failed.
     fn interruption(&self) -> Error {
         let (done, total) = (self.done, self.total);
         let (code, why) = match self.dispatcher.is_closing() {
@@ -228,9 +228,9 @@ impl Sweep {
     }
 }
 
-impl Drop for Sweep {
+impl Drop for FilteredDeletion {
     fn drop(&mut self) {
-        lock(&self.sweeps).open.remove(&self.number);
+        lock(&self.running).open.remove(&self.number);
         if let Some(answer) = self.answer.take() {
             answer.complete(Err(self.interruption()));
         }

@@ -36,7 +36,7 @@ pub unsafe extern "C" fn tim_conversation_delete_by_filter(
     on_error: tim_error_fn,
     user_data: *mut c_void,
 ) -> u64 {
-    let mut sweep = 0;
+    let mut number = 0;
     begin(
         client,
         OnError::new(on_error, user_data),
@@ -45,10 +45,10 @@ pub unsafe extern "C" fn tim_conversation_delete_by_filter(
         || unsafe { read_filter(filter) },
         |client, filter, done| {
             let progress = progress(on_progress, UserData(user_data));
-            sweep = client.delete_by_filter(filter, clear_message, progress, done);
+            number = client.delete_by_filter(filter, clear_message, progress, done);
         },
     );
-    sweep
+    number
 }
 
 /// Passes the progress of a deletion by filter to a host's callback.
@@ -79,19 +79,19 @@ fn progress(on_progress: tim_progress_fn, user_data: UserData) -> OnProgress {
 /// Deleted conversations stay deleted. The deletion ends with TIM_ERR_SDK_COMM_INTERRUPT, or with the error of the
 /// batch that was under way. Its last batch cannot be cancelled once it has begun.
 ///
-/// @param sweep_id from tim_conversation_delete_by_filter.
+/// @param deletion_id from tim_conversation_delete_by_filter.
 /// @return 0, or a code with its error message in tim_last_error().
 ///
 /// Errors: TIM_ERR_INVALID_PARAMETERS (no deletion with this number can be cancelled), TIM_ERR_SDK_NOT_INITIALIZED,
 /// TIM_ERR_INVALID_SDK_OBJECT.
 /// V2TIM has no such function.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn tim_client_cancel(client: *mut tim_client, sweep_id: u64) -> i32 {
+pub unsafe extern "C" fn tim_client_cancel(client: *mut tim_client, deletion_id: u64) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        let cancelled = handle::get(client).and_then(|client| match client.cancel(sweep_id) {
+        let cancelled = handle::get(client).and_then(|client| match client.cancel(deletion_id) {
             true => Ok(()),
             false => Err(Error::parameter(format!(
-                "sweep_id: {sweep_id} is not a deletion in progress"
+                "deletion_id: {deletion_id} is not a deletion in progress"
             ))),
         });
         cancelled.map_or_else(keep_error, |()| 0)

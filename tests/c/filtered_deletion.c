@@ -33,7 +33,7 @@ typedef struct progress {
     tim_client *cancel;   /* cancel the deletion inside the first call */
     int32_t cancelled;
     pthread_mutex_t lock;
-    uint64_t sweep;
+    uint64_t number;
 } progress;
 
 #define PROGRESS \
@@ -54,15 +54,15 @@ static void on_progress(const tim_operation_result *const *results, size_t count
     for (size_t i = 0; i < count; i++)
         progress->failed += results[i]->code != 0 || strncmp(results[i]->conversation_id, "c2c_", 4) != 0;
     if (progress->cancel && progress->cancelled < 0)
-        progress->cancelled = tim_client_cancel(progress->cancel, progress->sweep);
+        progress->cancelled = tim_client_cancel(progress->cancel, progress->number);
     pthread_mutex_unlock(&progress->lock);
 }
 
-static int32_t sweep(const tim_conversation_filter *filter, bool clear_message, progress *progress) {
+static int32_t delete_by_filter(const tim_conversation_filter *filter, bool clear_message, progress *progress) {
     last = expect("tim_conversation_delete_by_filter");
     last->context = progress;
     pthread_mutex_lock(&progress->lock);
-    progress->sweep = tim_conversation_delete_by_filter(alice, filter, clear_message, on_progress, on_number, on_error,
+    progress->number = tim_conversation_delete_by_filter(alice, filter, clear_message, on_progress, on_number, on_error,
                                                         last);
     pthread_mutex_unlock(&progress->lock);
     return await(last);
@@ -74,19 +74,19 @@ static void all(void) {
     progress progress = PROGRESS;
     fill(250);
     int from = journal_size();
-    check(sweep(NULL, true, &progress) == 0 && last->value == 250, "250 conversations are deleted");
-    check(progress.sweep > 0, "the sweep has a number");
+    check(delete_by_filter(NULL, true, &progress) == 0 && last->value == 250, "250 conversations are deleted");
+    check(progress.number > 0, "the deletion has a number");
     check(progress.calls >= 3 && progress.results == 250 && progress.failed == 0 && progress.wrong == 0,
-          "in %d pieces of up to 100, each of which is told", progress.calls);
-    check(progress.done == 250 && progress.total == 250, "to the last");
-    check(!progress.answered_before, "and then that it is done");
-    check(last->heard > from, "with events, too");
+          "in %d batches of up to 100, each reported", progress.calls);
+    check(progress.done == 250 && progress.total == 250, "the last report has the total");
+    check(!progress.answered_before, "no progress comes after the answer");
+    check(last->heard > from, "after its events");
     list_is("finished", "nothing is left");
     ASK(on_messages, tim_message_history, alice, "c2c_user7", 0, 20);
-    check_text(last->text, "", "and no history");
-    uint64_t first = progress.sweep;
-    check(sweep(NULL, true, &progress) == 0 && last->value == 0 && progress.sweep > first,
-          "a list without any is a success, of another number");
+    check_text(last->text, "", "no history is left");
+    uint64_t first = progress.number;
+    check(delete_by_filter(NULL, true, &progress) == 0 && last->value == 0 && progress.number > first,
+          "an empty list is a success, with a new number");
 }
 
 static void those_of_a_filter(void) {
@@ -95,14 +95,14 @@ static void those_of_a_filter(void) {
     fill(5);
     make_group(alice, "carol", "team", "alice");
     write_to_group(alice, "carol", "team", "to the team");
-    check(sweep(&users, false, &progress) == 0 && last->value == 5, "those with users are deleted");
-    check(progress.results == 5 && progress.failed == 0 && progress.total == 5, "and told of");
-    list_is("finished group_team", "that of a group is left");
+    check(delete_by_filter(&users, false, &progress) == 0 && last->value == 5, "those with users are deleted");
+    check(progress.results == 5 && progress.failed == 0 && progress.total == 5, "and reported");
+    list_is("finished group_team", "the conversation of the group stays");
     ASK(on_messages, tim_message_history, alice, "c2c_user3", 0, 20);
-    check_text(last->text, "hello", "the histories stay where that was asked for");
+    check_text(last->text, "hello", "the histories stay without clear_message");
     users.type = TIM_CONVERSATION_GROUP;
     check(ASK(on_number, tim_conversation_delete_by_filter, alice, &users, true, NULL) == 0 && last->value == 1,
-          "without being told of pieces");
+          "without on_progress");
     list_is("finished", "nothing is left");
 }
 
@@ -118,15 +118,15 @@ static void cancelled_before_it_begins(void) {
     progress progress = PROGRESS;
     fill(3);
     for (int i = 0; i < 50; i++) tim_message_send_c2c_text(alice, "user1", "busy", NULL, NULL, NULL, NULL);
-    reply *reply = expect("a sweep that is cancelled");
+    reply *reply = expect("a deletion that is cancelled");
     reply->context = &progress;
     uint64_t number =
         tim_conversation_delete_by_filter(alice, NULL, true, on_progress, on_number, on_error, reply);
-    check(tim_client_cancel(alice, number) == 0, "a sweep is cancelled");
+    check(tim_client_cancel(alice, number) == 0, "a deletion is cancelled");
     check(await(reply) == TIM_ERR_SDK_COMM_INTERRUPT && reply->text[0], "its answer is 7009");
-    check(left() == 3 && progress.calls == 0, "it had not begun, and deletes nothing");
-    check(tim_client_cancel(alice, number) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "sweep_id"),
-          "cancelling it again: there is none of that number");
+    check(left() == 3 && progress.calls == 0, "it had not begun and deletes nothing");
+    check(tim_client_cancel(alice, number) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "deletion_id"),
+          "cancelling it again: no deletion has that number");
 }
 
 /* The next batch waits until the host has been told about the last one, so the host can prevent it. */
@@ -134,47 +134,48 @@ static void cancelled_inside_its_progress(void) {
     progress progress = PROGRESS;
     progress.cancel = alice;
     fill(250);
-    int32_t code = sweep(NULL, true, &progress);
+    int32_t code = delete_by_filter(NULL, true, &progress);
     check(code == TIM_ERR_SDK_COMM_INTERRUPT && progress.cancelled == 0,
-          "cancelled inside its progress, a sweep ends with 7009");
-    check(progress.calls == 1 && progress.results == 100, "after that piece");
-    check(progress.wrong == 0 && left() == 250 - progress.results, "what was told is deleted and stays deleted, the "
-          "rest is there");
+          "cancelled inside its progress, the deletion ends with 7009");
+    check(progress.calls == 1 && progress.results == 100, "after that batch");
+    check(progress.wrong == 0 && left() == 250 - progress.results, "reported conversations stay deleted, the rest is "
+          "there");
     progress.cancel = NULL;
     progress.calls = progress.results = 0;
     progress.done = 0;
-    check(sweep(NULL, true, &progress) == 0 && left() == 0, "the next one deletes it");
+    check(delete_by_filter(NULL, true, &progress) == 0 && left() == 0, "the next deletion deletes the rest");
 }
 
 static void refused(void) {
     progress progress = PROGRESS;
     tim_conversation_filter filter = of(7);
-    check(sweep(&filter, true, &progress) == TIM_ERR_INVALID_PARAMETERS && progress.sweep == 0 && progress.calls == 0,
-          "a filter that is none: no sweep");
+    check(delete_by_filter(&filter, true, &progress) == TIM_ERR_INVALID_PARAMETERS && progress.number == 0 &&
+              progress.calls == 0,
+          "an invalid filter: nothing begins");
     tim_client *stranger = open_client(directory, "stranger");
-    reply *reply = expect("a sweep of nobody");
+    reply *reply = expect("a deletion without a login");
     tim_conversation_delete_by_filter(stranger, NULL, true, NULL, on_number, on_error, reply);
     check(await(reply) == TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in");
     tim_client_free(stranger);
-    reply = expect("a sweep of no client");
+    reply = expect("a deletion without a client");
     check(tim_conversation_delete_by_filter(NULL, NULL, true, NULL, on_number, on_error, reply) == 0 &&
               await(reply) == TIM_ERR_SDK_NOT_INITIALIZED,
-          "no client: no sweep");
+          "no client: nothing begins");
     check(tim_conversation_delete_by_filter(stranger, NULL, true, NULL, NULL, NULL, NULL) == 0,
-          "a freed one that nobody is told of");
+          "a freed client, without callbacks");
 }
 
 static void freed(void) {
-    reply *pending = expect("a sweep of a client that is freed");
+    reply *pending = expect("a deletion of a client that is freed");
     progress progress = PROGRESS;
     pending->context = &progress;
     fill(scaled(250));
     tim_conversation_delete_by_filter(alice, NULL, true, on_progress, on_number, on_error, pending);
     tim_client_free(alice);
     check(answers(pending) == 1 && (pending->code == 0 || pending->code == TIM_ERR_SDK_COMM_INTERRUPT),
-          "freeing the client ends its sweep");
+          "freeing the client ends its deletion");
     alice = arrive(directory, "alice");
-    check(ASK(on_number, tim_conversation_delete_by_filter, alice, NULL, true, NULL) == 0, "the rest goes");
+    check(ASK(on_number, tim_conversation_delete_by_filter, alice, NULL, true, NULL) == 0, "the rest is deleted");
 }
 
 /* ---- Exports. */

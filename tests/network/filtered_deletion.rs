@@ -21,7 +21,7 @@ fn converse(alice: &Device) {
 }
 
 /// Deletes by filter, and does something after the first batch, while the second one waits.
-fn sweep_and(alice: &Device, then: impl FnOnce()) -> Result<u64> {
+fn delete_and(alice: &Device, then: impl FnOnce()) -> Result<u64> {
     let (told, first) = channel();
     let (go_on, wait) = channel::<()>();
     let wait = Mutex::new(wait);
@@ -42,11 +42,11 @@ fn sweep_and(alice: &Device, then: impl FnOnce()) -> Result<u64> {
 }
 
 #[test]
-fn a_network_that_goes_away_ends_a_sweep_and_what_was_done_stays_done() {
+fn losing_the_network_ends_it_and_deleted_conversations_stay_deleted() {
     let mut net = Net::new();
     let alice = net.login("alice", "alice");
     converse(&alice);
-    let error = sweep_and(&alice, || net.server.kill()).unwrap_err();
+    let error = delete_and(&alice, || net.server.kill()).unwrap_err();
     assert!((9501..=9526).contains(&error.code), "{error}");
     let done = "; 100 of 150 conversations were deleted before";
     assert!(error.message.ends_with(done), "{error}");
@@ -58,12 +58,12 @@ fn a_network_that_goes_away_ends_a_sweep_and_what_was_done_stays_done() {
 }
 
 #[test]
-fn a_sweep_goes_on_without_a_connection_where_deletions_are_ordered() {
+fn it_continues_offline_if_deletions_are_queued() {
     let mut net = Net::new();
     let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
     net.log_in(&alice, "alice");
     converse(&alice);
-    assert_eq!(sweep_and(&alice, || net.server.kill()).unwrap(), 150);
+    assert_eq!(delete_and(&alice, || net.server.kill()).unwrap(), 150);
     assert!(alice.list().is_empty());
     assert_eq!(alice.bytes("<hello>"), 0);
     net.server.restart();
@@ -73,14 +73,14 @@ fn a_sweep_goes_on_without_a_connection_where_deletions_are_ordered() {
 }
 
 #[test]
-fn news_survives_a_sweep_that_lost_its_connection() {
+fn messages_survive_a_deletion_that_lost_its_connection() {
     let mut net = Net::new();
     let bob = net.login("bob", "bob");
     let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
     net.log_in(&alice, "alice");
     converse(&alice);
     bob.join("g0"); // The lowest of the list: in the last batch.
-    let swept = sweep_and(&alice, || {
+    let deleted = delete_and(&alice, || {
         bob.send_group("g0", "<news>").unwrap();
         let start = std::time::Instant::now();
         while alice.bytes("<news>") == 0 {
@@ -89,7 +89,7 @@ fn news_survives_a_sweep_that_lost_its_connection() {
         }
         net.server.kill();
     });
-    assert_eq!(swept.unwrap(), 150);
+    assert_eq!(deleted.unwrap(), 150);
     let check = |device: &Device| {
         assert_eq!(device.list(), ["group_g0"]);
         assert_eq!(device.conversation("group_g0").unread, 1);
@@ -107,12 +107,12 @@ fn news_survives_a_sweep_that_lost_its_connection() {
 }
 
 #[test]
-fn who_is_kicked_out_has_his_sweep_ended() {
+fn being_kicked_out_ends_it() {
     let net = Net::new();
     let alice = net.login("alice", "alice");
     converse(&alice);
     let kick = r#"{"UserID":"alice"}"#;
-    let error = sweep_and(&alice, || net.admin("v4/im_open_login_svc/kick", kick)).unwrap_err();
+    let error = delete_and(&alice, || net.admin("v4/im_open_login_svc/kick", kick)).unwrap_err();
     assert!([6208, 6014].contains(&error.code), "{error}");
     let done = "; 100 of 150 conversations were deleted before";
     assert!(error.message.ends_with(done), "{error}");
