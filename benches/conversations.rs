@@ -30,7 +30,7 @@ const LENGTHS: [usize; 4] = [100, 1_000, 10_000, 100_000];
 /// The number of conversations in a page.
 const PAGE: u32 = 100;
 /// The maximum number of conversations in the folder, and of marked ones.
-const NOTED: usize = 500;
+const PREFERRED: usize = 500;
 /// The number of measurements of each read, in full and with `--quick`.
 const READS: [usize; 2] = [300, 30];
 /// The list length that the limits below apply to.
@@ -59,7 +59,7 @@ fn measure(length: usize) -> Result<()> {
     let synced = disk(place.folder())?;
     let phone = Phone::new(&place, &server, "phone")?;
     let fresh = phone.login(&place, USER)?;
-    note(&phone.client, length)?;
+    set_preferences(&phone.client, length)?;
     let marked = call(&phone.client, |done| {
         phone.client.mark(vec![id(0)], MARK << 1, true, done)
     })?;
@@ -132,8 +132,8 @@ fn id(number: usize) -> String {
 }
 
 /// Adds a folder and marks, to conversations spread over the list.
-fn note(client: &Client, length: usize) -> Result<()> {
-    let count = length.min(NOTED);
+fn set_preferences(client: &Client, length: usize) -> Result<()> {
+    let count = length.min(PREFERRED);
     let ids: Vec<String> = (0..count).map(|at| id(at * (length / count))).collect();
     for (at, ids) in ids.chunks(100).enumerate() {
         let named = || ("work".to_string(), ids.to_vec());

@@ -47,7 +47,7 @@ impl ContactItem {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct ContactNotes {
+pub struct ContactPreferences {
     /// The marks as a binary number; mark 0 is the last digit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standard_mark: Option<String>,
@@ -63,13 +63,13 @@ pub struct ContactNotes {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct NotedContact {
+pub struct ContactWithPreferences {
     /// The conversation.
     #[serde(flatten)]
     pub contact: ContactItem,
     /// The preferences.
     #[serde(flatten)]
-    pub notes: ContactNotes,
+    pub preferences: ContactPreferences,
     /// The time of the last change, in seconds since 1970.
     pub timestamp: i64,
 }
@@ -331,7 +331,7 @@ pub struct SearchContactGroup {
 #[serde(rename_all = "PascalCase")]
 pub struct ContactsFound {
     /// Those of the conversations that have preferences.
-    pub contact_result_item: Vec<NotedContact>,
+    pub contact_result_item: Vec<ContactWithPreferences>,
     /// The conversation groups that contain them.
     pub group_item: Vec<GroupItem>,
 }
@@ -360,7 +360,7 @@ pub struct GetContactGroup {
 #[serde(rename_all = "PascalCase")]
 pub struct ContactGroups {
     /// The conversations with preferences, ordered by id.
-    pub contact_item: Vec<NotedContact>,
+    pub contact_item: Vec<ContactWithPreferences>,
     /// All conversation groups.
     pub group_item: Vec<GroupItem>,
     /// 1 on the last page.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Endpoint;
-use crate::model::{ConversationId, Mention, Message, Notes};
+use crate::model::{ConversationId, Mention, Message, Preferences};
 
 /// Returns the changes after `since`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,8 +73,8 @@ pub struct Snapshot {
     #[serde(default)]
     pub cleared: Vec<Cleared>,
     /// All preferences, including those of conversations that are not in the list.
-    #[serde(default)]
-    pub notes: Vec<Noted>,
+    #[serde(rename = "Notes", default)]
+    pub preferences: Vec<ConversationPreferences>,
     /// The conversation groups, in the order in which they were created.
     #[serde(default)]
     pub folders: Vec<Folder>,
@@ -173,12 +173,12 @@ pub struct Cleared {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct Noted {
+pub struct ConversationPreferences {
     /// The conversation.
     pub conversation: ConversationId,
     /// The preferences.
     #[serde(flatten)]
-    pub notes: Notes,
+    pub preferences: Preferences,
 }
 
 /// A folder: V2TIM's conversation group.
@@ -299,7 +299,8 @@ pub enum Change {
         unread: u64,
     },
     /// A conversation's preferences have changed.
-    Noted(Noted),
+    #[serde(rename = "Noted")]
+    Preferences(ConversationPreferences),
     /// A folder was created or renamed.
     FolderNamed {
         /// The folder's number.
@@ -365,7 +366,7 @@ impl Change {
             Self::Message { message, .. } => &message.conversation,
             Self::Deleted(deletion) => &deletion.conversation,
             Self::Cleared(cleared) => &cleared.conversation,
-            Self::Noted(noted) => &noted.conversation,
+            Self::Preferences(changed) => &changed.conversation,
             Self::Entered { conversation, .. }
             | Self::Pinned { conversation, .. }
             | Self::MessagesDeleted { conversation, .. }

@@ -52,7 +52,7 @@ pub struct SessionItem {
     pub top_flag: u32,
     /// The preferences.
     #[serde(flatten)]
-    pub notes: super::contact::ContactNotes,
+    pub preferences: super::contact::ContactPreferences,
 }
 
 /// A page of the list, and the start of the next page.

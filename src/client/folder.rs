@@ -1,4 +1,4 @@
-//! Conversation groups, called folders here. A folder holds contacts: a conversation deleted from the list stays in
+//! Folders: V2TIM's conversation groups. A folder is a preference: a conversation deleted from the list stays in
 //! its folders, and is listed there again when it comes back.
 
 use super::completer::Completer;

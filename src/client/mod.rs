@@ -9,7 +9,6 @@ mod clock;
 pub mod completer;
 mod config;
 mod connection;
-mod contact;
 mod conversation;
 mod deletion;
 mod device;
@@ -25,6 +24,7 @@ pub mod listener;
 pub mod log;
 pub mod message;
 mod notify;
+mod preference;
 mod session;
 mod unread;
 

@@ -305,7 +305,7 @@ impl Arena {
 
     /// Converts a conversation for C.
     pub(super) fn conversation(&mut self, conversation: &Conversation) -> tim_conversation {
-        let (notes, position) = (&conversation.notes, &conversation.position);
+        let (preferences, position) = (&conversation.preferences, &conversation.position);
         let (r#type, c2c_read_timestamp, group_read_sequence) = match conversation.id {
             ConversationId::C2c(_) => (TIM_CONVERSATION_C2C, position.read_time, 0),
             ConversationId::Group(_) => (TIM_CONVERSATION_GROUP, 0, position.read_seq),
@@ -314,7 +314,7 @@ impl Arena {
         let (group_type, group_type_length) = self.text(&conversation.group_type);
         let (show_name, show_name_length) = self.text(&conversation.show_name);
         let (face_url, face_url_length) = self.text(&conversation.face_url);
-        let (custom_data, custom_data_length) = self.text(&notes.custom_data);
+        let (custom_data, custom_data_length) = self.text(&preferences.custom_data);
         let (conversation_groups, conversation_group_count) = self.texts(&conversation.folders);
         let (group_at_infos, group_at_info_count) = self.mentions(&conversation.mentions);
         let (draft_text, draft_text_length) = self.text(&conversation.draft.text);
@@ -330,14 +330,14 @@ impl Arena {
             face_url,
             face_url_length,
             unread_count: conversation.unread,
-            recv_opt: i32::from(notes.receive_opt),
+            recv_opt: i32::from(preferences.receive_opt),
             last_message,
             draft_text,
             draft_text_length,
             draft_timestamp: conversation.draft.time,
             is_pinned: conversation.pinned,
             order_key: conversation.order_key,
-            marks: notes.marks,
+            marks: preferences.marks,
             custom_data,
             custom_data_length,
             conversation_groups,
@@ -346,7 +346,7 @@ impl Arena {
             group_at_info_count,
             c2c_read_timestamp,
             group_read_sequence,
-            retention_days: notes.retention_days,
+            retention_days: preferences.retention_days,
         }
     }
 

@@ -83,12 +83,12 @@ pub mod receive_opt {
     }
 }
 
-/// A user's preferences for a conversation. They belong to the contact, not to the list entry, so deleting the
+/// A user's preferences for a conversation. They do not belong to the list entry, so deleting the
 /// conversation does not delete them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
-pub struct Notes {
+pub struct Preferences {
     /// V2TIM's marks, as bits: 1 star, 2 unread, 4 fold, 8 hide, those of apps from 2^32 on.
     pub marks: u64,
     /// The custom data.

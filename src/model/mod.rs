@@ -7,7 +7,7 @@ mod fingerprint;
 mod id;
 mod message;
 
-pub use conversation::{ConversationKind, Filter, Mention, Notes, at, receive_opt};
+pub use conversation::{ConversationKind, Filter, Mention, Preferences, at, receive_opt};
 pub use error::{Error, Result};
 pub use fingerprint::{Fingerprint, hash};
 pub use id::{ConversationId, GroupId, UserId};

@@ -113,21 +113,21 @@ fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     for id in rows.conversation_ids(user)? {
         deletion::delete(turn, user, deletion::whole(id, true), "")?;
     }
-    forget_notes(turn, user)?;
+    forget_preferences(turn, user)?;
     rows.delete_account(user)?;
     rows.delete_devices(user)?;
     turn.sign_out(user)
 }
 
 /// Deletes the user's preferences, on their devices too.
-fn forget_notes(turn: &Turn<'_>, user: &UserId) -> Result<()> {
+fn forget_preferences(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     for folder in turn.rows.folders(user)? {
         turn.append(user, FeedKind::FolderDeleted(folder.id), None, "")?;
     }
-    for noted in turn.rows.all_notes(user)? {
-        turn.append(user, FeedKind::Noted, Some(&noted.conversation), "")?;
+    for one in turn.rows.all_preferences(user)? {
+        turn.append(user, FeedKind::Preferences, Some(&one.conversation), "")?;
     }
-    turn.rows.delete_contacts(user)
+    turn.rows.delete_preferences(user)
 }
 
 /// One result for each account. `work` gives its status, if there is one to report.

@@ -5,11 +5,12 @@ use super::turn::Turn;
 use super::{Handle, message};
 use crate::api::Caller;
 use crate::api::contact::{
-    ContactGroups, ContactItem, ContactNotes, ContactResult, ContactsFound, ContactsMarked,
-    GetContactGroup, GroupItem, MarkContact, MarkItem, NotedContact, SearchContactGroup,
+    ContactGroups, ContactItem, ContactPreferences, ContactResult, ContactWithPreferences,
+    ContactsFound, ContactsMarked, GetContactGroup, GroupItem, MarkContact, MarkItem,
+    SearchContactGroup,
 };
 use crate::model::{ConversationId, Error, Result, UserId, code};
-use crate::storage::{Contact, FeedKind, Folder, Rows};
+use crate::storage::{ContactRow, FeedKind, Folder, Rows};
 
 /// The most conversations in one change.
 const CHANGES: usize = 100;
@@ -63,17 +64,17 @@ fn mark(turn: &Turn<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
     if (marks && set != 0) || bytes > 0 {
         exists(rows, &id)?;
     }
-    let before = rows.contact(user, &id)?.unwrap_or_default();
-    let mut noted = before.clone();
+    let before = rows.contact_row(user, &id)?.unwrap_or_default();
+    let mut after = before.clone();
     if marks {
-        noted.marks = noted.marks & !clear | set;
+        after.marks = after.marks & !clear | set;
     }
     if let Some(custom) = custom {
-        noted.custom = custom.into();
+        after.custom = custom.into();
     }
-    match (noted.marks, &noted.custom) == (before.marks, &before.custom) {
+    match (after.marks, &after.custom) == (before.marks, &before.custom) {
         true => Ok(()), // Nothing changes, so nothing is reported.
-        false => note(turn, user, &id, noted, FeedKind::Noted),
+        false => store_contact(turn, user, &id, after, FeedKind::Preferences),
     }
 }
 
@@ -88,11 +89,11 @@ fn bits(field: &str, marks: &[u32]) -> Result<u64> {
 
 /// Stores marks and custom data and notifies the devices; drops the row if nothing is left in it. Fails with
 /// `ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT` (51008).
-pub(super) fn note(
+pub(super) fn store_contact(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    noted: Contact,
+    row: ContactRow,
     kind: FeedKind,
 ) -> Result<()> {
     let rows = turn.rows;
@@ -102,18 +103,18 @@ pub(super) fn note(
             format!("{id}: {CONTACTS} other conversations have marks, folders or custom data"),
         ));
     }
-    let contact = Contact {
+    let row = ContactRow {
         time: message::now(),
         number: turn.append(user, kind, Some(id), "")?,
-        ..noted
+        ..row
     };
-    rows.put_contact(user, id, &contact)?;
-    rows.drop_bare_contacts(user, Some(id))
+    rows.put_contact_row(user, id, &row)?;
+    rows.drop_bare_contact_rows(user, Some(id))
 }
 
 /// Whether the conversation has a row already, or there is room for one more.
 pub(super) fn has_room(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Result<bool> {
-    Ok(rows.contact(user, id)?.is_some() || rows.count_contacts(user)? < CONTACTS)
+    Ok(rows.contact_row(user, id)?.is_some() || rows.count_contact_rows(user)? < CONTACTS)
 }
 
 /// Refuses to change marks or custom data of a group that does not exist, with
@@ -141,14 +142,14 @@ impl Handle for SearchContactGroup {
         let mut contact_result_item = Vec::new();
         for item in &self.items {
             let id = named(item)?;
-            if let Some(noted) = turn.rows.contact(user, &id)? {
-                contact_result_item.push(noted_contact(turn.rows, user, &id, &noted)?);
+            if let Some(row) = turn.rows.contact_row(user, &id)? {
+                contact_result_item.push(contact_with_preferences(turn.rows, user, &id, &row)?);
             }
         }
         let mut group_item = folders(turn.rows, user)?;
         group_item.retain(|folder| {
-            let mut notes = contact_result_item.iter().map(|found| &found.notes);
-            notes.any(|notes| notes.contact_group_id.contains(&folder.group_id))
+            let mut all = contact_result_item.iter().map(|found| &found.preferences);
+            all.any(|one| one.contact_group_id.contains(&folder.group_id))
         });
         Ok(ContactsFound {
             contact_result_item,
@@ -163,12 +164,12 @@ impl Handle for GetContactGroup {
         owner(turn, caller, user)?;
         let rows = turn.rows;
         let start = self.start_index.min(CONTACTS);
-        let page = rows.contacts(user, start, PAGE)?;
+        let page = rows.contact_rows(user, start, PAGE)?;
         let next = start + page.len() as u64;
-        let complete = next >= rows.count_contacts(user)?;
+        let complete = next >= rows.count_contact_rows(user)?;
         let contact_item = page
             .iter()
-            .map(|(id, noted)| noted_contact(rows, user, id, noted))
+            .map(|(id, row)| contact_with_preferences(rows, user, id, row))
             .collect::<Result<_>>()?;
         Ok(ContactGroups {
             contact_item,
@@ -180,29 +181,29 @@ impl Handle for GetContactGroup {
 }
 
 /// Marks, custom data and conversation groups in REST v4's form.
-pub(super) fn notes(
+pub(super) fn preferences(
     rows: &Rows<'_>,
     user: &UserId,
     id: &ConversationId,
-    noted: &Contact,
-) -> Result<ContactNotes> {
-    Ok(ContactNotes {
-        standard_mark: (noted.marks != 0).then(|| format!("{:b}", noted.marks)),
-        custom_mark: (!noted.custom.is_empty()).then(|| noted.custom.clone()),
+    row: &ContactRow,
+) -> Result<ContactPreferences> {
+    Ok(ContactPreferences {
+        standard_mark: (row.marks != 0).then(|| format!("{:b}", row.marks)),
+        custom_mark: (!row.custom.is_empty()).then(|| row.custom.clone()),
         contact_group_id: rows.folders_of(user, id)?,
     })
 }
 
-fn noted_contact(
+fn contact_with_preferences(
     rows: &Rows<'_>,
     user: &UserId,
     id: &ConversationId,
-    noted: &Contact,
-) -> Result<NotedContact> {
-    Ok(NotedContact {
+    row: &ContactRow,
+) -> Result<ContactWithPreferences> {
+    Ok(ContactWithPreferences {
         contact: ContactItem::new(id),
-        notes: notes(rows, user, id, noted)?,
-        timestamp: noted.time,
+        preferences: preferences(rows, user, id, row)?,
+        timestamp: row.time,
     })
 }
 

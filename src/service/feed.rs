@@ -68,13 +68,13 @@ fn snapshot(
         0 => Vec::new(),
         _ => rows.clearings(user, from, device)?,
     };
-    let notes = rows.all_notes(user)?;
+    let preferences = rows.all_preferences(user)?;
     let profiles = profiles(rows, user, entries.iter().map(|entry| &entry.conversation))?;
     let snapshot = Some(Snapshot {
         entries,
         deletions,
         cleared,
-        notes,
+        preferences,
         folders: folders(rows, user)?,
         ends: match reach {
             Reach::Ahead => rows.ends(user)?,

@@ -1,7 +1,9 @@
 //! Conversation groups, called folders in the code. Nothing here deletes a conversation.
 
 use super::Handle;
-use super::contact::{check_count, exists, group_item, has_room, named, note, owner, result};
+use super::contact::{
+    check_count, exists, group_item, has_room, named, owner, result, store_contact,
+};
 use super::conversation::invalid;
 use super::turn::Turn;
 use crate::api::Caller;
@@ -69,7 +71,7 @@ impl Handle for DelContactGroup {
         let folder = existing(rows, user, "GroupName", name)?;
         rows.delete_folder(user, folder.id)?;
         turn.append(user, FeedKind::FolderDeleted(folder.id), None, "")?;
-        rows.drop_bare_contacts(user, None)?;
+        rows.drop_bare_contact_rows(user, None)?;
         Ok(ContactGroupsDeleted {
             group_item: vec![group_item(folder)],
         })
@@ -175,12 +177,12 @@ fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> 
             take(turn, user, folder, &oldest, TOO_MANY)?;
         }
     }
-    // Membership first: the row that `note` stores may exist for the membership alone.
+    // Membership first: the row that `store_contact` stores may exist for the membership alone.
     match turn.rows.put_into_folder(user, id, folder.id)? {
         false => Ok(()),
         true => {
-            let noted = turn.rows.contact(user, id)?.unwrap_or_default();
-            note(turn, user, id, noted, FeedKind::FolderPut(folder.id))
+            let row = turn.rows.contact_row(user, id)?.unwrap_or_default();
+            store_contact(turn, user, id, row, FeedKind::FolderPut(folder.id))
         }
     }
 }
@@ -195,9 +197,9 @@ fn take(
     if !turn.rows.take_from_folder(user, id, folder)? {
         return Ok(());
     }
-    let noted = turn.rows.contact(user, id)?.unwrap_or_default();
+    let row = turn.rows.contact_row(user, id)?.unwrap_or_default();
     let kind = FeedKind::FolderTaken { folder, reason };
-    note(turn, user, id, noted, kind)
+    store_contact(turn, user, id, row, kind)
 }
 
 /// The group with that name, or `ERR_SVR_CONV_CONV_GROUP_NOT_EXIST` (51009).

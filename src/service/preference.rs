@@ -8,7 +8,7 @@ use crate::api::Done;
 use crate::api::conversation::{RETENTION_LIMIT, SetReceiveOpt, SetRetention};
 use crate::api::deletion::IDS_PER_CALL;
 use crate::model::{ConversationId, Result, UserId, receive_opt};
-use crate::storage::{FeedKind, Preference};
+use crate::storage::{FeedKind, PreferenceRow};
 
 impl Handle for SetReceiveOpt {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Done> {
@@ -24,8 +24,8 @@ impl Handle for SetReceiveOpt {
         }
         turn.known_caller(&caller.user)?;
         for id in &self.conversations {
-            let before = turn.rows.preference(&caller.user, id)?;
-            let wanted = Preference {
+            let before = turn.rows.preference_row(&caller.user, id)?;
+            let wanted = PreferenceRow {
                 receive_opt,
                 ..before
             };
@@ -44,8 +44,8 @@ impl Handle for SetRetention {
             )));
         }
         turn.known_caller(user)?;
-        let before = turn.rows.preference(user, id)?;
-        let wanted = Preference {
+        let before = turn.rows.preference_row(user, id)?;
+        let wanted = PreferenceRow {
             retention_days: days,
             ..before
         };
@@ -59,13 +59,13 @@ fn prefer(
     turn: &Turn<'_>,
     user: &UserId,
     id: &ConversationId,
-    before: Preference,
-    wanted: Preference,
+    before: PreferenceRow,
+    wanted: PreferenceRow,
 ) -> Result<()> {
     if before == wanted {
         return Ok(());
     }
-    turn.rows.set_preference(user, id, wanted)?;
-    turn.append(user, FeedKind::Noted, Some(id), "")?;
+    turn.rows.put_preference_row(user, id, wanted)?;
+    turn.append(user, FeedKind::Preferences, Some(id), "")?;
     Ok(())
 }

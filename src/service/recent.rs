@@ -92,12 +92,12 @@ fn below(cursor: u64) -> u64 {
 
 fn session_item(turn: &Turn<'_>, user: &UserId, recent: &Recent) -> Result<SessionItem> {
     let id = &recent.conversation;
-    let noted = turn.rows.contact(user, id)?.unwrap_or_default();
+    let row = turn.rows.contact_row(user, id)?.unwrap_or_default();
     Ok(SessionItem {
         contact: RecentContact::new(id),
         msg_time: recent.time.unwrap_or(0),
         top_flag: u32::from(recent.pinned),
-        notes: contact::notes(turn.rows, user, id, &noted)?,
+        preferences: contact::preferences(turn.rows, user, id, &row)?,
     })
 }
 

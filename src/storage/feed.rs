@@ -4,7 +4,9 @@ use super::sql::{Row, params};
 
 use super::Rows;
 use super::message::{COLUMNS, READABLE, read_message};
-use crate::api::feed::{Change, Cleared, Deletion, Gone, Noted, Numbered, ReadPosition};
+use crate::api::feed::{
+    Change, Cleared, ConversationPreferences, Deletion, Gone, Numbered, ReadPosition,
+};
 use crate::model::{ConversationId, Error, Result, UserId, code};
 
 /// The most that a change's number is above the one before it. The step is random, so that a service which was
@@ -92,7 +94,7 @@ pub enum FeedKind {
         unread: u64,
     },
     /// The conversation's preferences have changed.
-    Noted,
+    Preferences,
     /// A conversation group was created or renamed.
     FolderNamed(u64),
     /// A conversation group was deleted.
@@ -119,7 +121,7 @@ mod kind {
     pub(super) const CLEARED: u8 = 5;
     pub(super) const MESSAGES_DELETED: u8 = 6;
     pub(super) const READ: u8 = 7;
-    pub(super) const NOTED: u8 = 8;
+    pub(super) const PREFERENCES: u8 = 8;
     pub(super) const FOLDER_NAMED: u8 = 9;
     pub(super) const FOLDER_DELETED: u8 = 10;
     pub(super) const FOLDER_PUT: u8 = 11;
@@ -150,7 +152,7 @@ impl FeedKind {
             Self::Cleared { floor, unread } => (kind::CLEARED, floor, unread),
             Self::MessagesDeleted { from, to } => (kind::MESSAGES_DELETED, from, to),
             Self::Read { position, unread } => (kind::READ, position.read_seq, unread),
-            Self::Noted => (kind::NOTED, 0, 0),
+            Self::Preferences => (kind::PREFERENCES, 0, 0),
             Self::FolderNamed(folder) => (kind::FOLDER_NAMED, folder, 0),
             Self::FolderDeleted(folder) => (kind::FOLDER_DELETED, folder, 0),
             Self::FolderPut(folder) => (kind::FOLDER_PUT, folder, 0),
@@ -326,7 +328,7 @@ impl Rows<'_> {
                 },
                 unread: flag,
             },
-            kind::NOTED => self.noted(user, conversation()?)?,
+            kind::PREFERENCES => self.preferences_change(user, conversation()?)?,
             kind::FOLDER_NAMED => match self.folder_name(user, seq)? {
                 Some(name) => Change::FolderNamed { id: seq, name },
                 None => return Ok(None), // Deleted since.
@@ -385,11 +387,11 @@ impl Rows<'_> {
         })
     }
 
-    fn noted(&self, user: &UserId, conversation: ConversationId) -> Result<Change> {
-        let notes = self.notes(user, &conversation)?;
-        Ok(Change::Noted(Noted {
+    fn preferences_change(&self, user: &UserId, conversation: ConversationId) -> Result<Change> {
+        let preferences = self.preferences(user, &conversation)?;
+        Ok(Change::Preferences(ConversationPreferences {
             conversation,
-            notes,
+            preferences,
         }))
     }
 }

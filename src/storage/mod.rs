@@ -16,6 +16,7 @@ mod deletion;
 mod device;
 mod feed;
 mod fingerprint;
+mod folder;
 mod friend;
 mod group;
 mod history;
@@ -44,18 +45,19 @@ use crate::sqlite::{Database, Durability, Owed, Schema};
 #[cfg(feature = "server")]
 pub use backup::check_backup;
 pub use console::{Listed, ListedConversation, SignedIn};
-pub use contact::{Contact, Folder};
+pub use contact::ContactRow;
 pub use conversation::ConversationRow;
 #[cfg(feature = "server")]
 pub use copy::{Copy, Sum};
 pub use device::DeviceRow;
 pub use feed::{FeedItem, FeedKind, Reach};
+pub use folder::Folder;
 pub use group::{Group, GroupChange};
 pub use history::{RoamPlace, StoredMessage};
 pub use message::{NewMessage, TimelineId};
 #[cfg(feature = "postgres")]
 pub use postgres::{Heard, Listening, Notices, Server};
-pub use preference::Preference;
+pub use preference::PreferenceRow;
 pub use recent::Recent;
 use sql::Sql;
 

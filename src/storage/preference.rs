@@ -3,12 +3,12 @@
 use super::sql::{OptionalExtension, params};
 
 use super::Rows;
-use crate::api::feed::Noted;
-use crate::model::{ConversationId, Notes, Result, UserId};
+use crate::api::feed::ConversationPreferences;
+use crate::model::{ConversationId, Preferences, Result, UserId};
 
 /// Receive option and retention of a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Preference {
+pub struct PreferenceRow {
     /// A number of [`crate::model::receive_opt`].
     pub receive_opt: u8,
     /// Days after which messages expire; 0: never.
@@ -16,14 +16,14 @@ pub struct Preference {
 }
 
 impl Rows<'_> {
-    /// The user's preference for a conversation.
-    pub fn preference(&self, user: &UserId, id: &ConversationId) -> Result<Preference> {
+    /// The user's row of the table `preference` for a conversation.
+    pub fn preference_row(&self, user: &UserId, id: &ConversationId) -> Result<PreferenceRow> {
         let mut statement = self.sql.prepare_cached(
             "SELECT receive_opt, retention_days FROM preference
              WHERE user_id = ?1 AND conversation_id = ?2",
         )?;
         let row = statement.query_row([user.as_str(), &id.to_string()], |row| {
-            Ok(Preference {
+            Ok(PreferenceRow {
                 receive_opt: row.get(0)?,
                 retention_days: row.get(1)?,
             })
@@ -31,14 +31,14 @@ impl Rows<'_> {
         Ok(row.optional()?.unwrap_or_default())
     }
 
-    /// Sets the user's preference for a conversation.
-    pub fn set_preference(
+    /// Stores the user's receive option and retention of a conversation.
+    pub fn put_preference_row(
         &self,
         user: &UserId,
         id: &ConversationId,
-        wanted: Preference,
+        wanted: PreferenceRow,
     ) -> Result<()> {
-        if wanted == Preference::default() {
+        if wanted == PreferenceRow::default() {
             let mut statement = self.sql.prepare_cached(
                 "DELETE FROM preference WHERE user_id = ?1 AND conversation_id = ?2",
             )?;
@@ -84,34 +84,34 @@ impl Rows<'_> {
         Ok(found)
     }
 
-    /// All preferences of a user for one conversation.
-    pub fn notes(&self, user: &UserId, id: &ConversationId) -> Result<Notes> {
-        let contact = self.contact(user, id)?.unwrap_or_default();
-        let wanted = self.preference(user, id)?;
-        Ok(Notes {
+    /// All preferences of a user for one conversation, of both tables.
+    pub fn preferences(&self, user: &UserId, id: &ConversationId) -> Result<Preferences> {
+        let contact = self.contact_row(user, id)?.unwrap_or_default();
+        let own = self.preference_row(user, id)?;
+        Ok(Preferences {
             marks: contact.marks,
             custom_data: contact.custom,
-            receive_opt: wanted.receive_opt,
-            retention_days: wanted.retention_days,
+            receive_opt: own.receive_opt,
+            retention_days: own.retention_days,
         })
     }
 
     /// All preferences of a user for all conversations, by id.
-    pub fn all_notes(&self, user: &UserId) -> Result<Vec<Noted>> {
+    pub fn all_preferences(&self, user: &UserId) -> Result<Vec<ConversationPreferences>> {
         let mut statement = self.sql.prepare_cached(
             "SELECT conversation_id FROM contact WHERE user_id = ?1
              UNION SELECT conversation_id FROM preference WHERE user_id = ?1
              ORDER BY conversation_id",
         )?;
         let ids = statement.query_map([user.as_str()], |row| row.get::<String>(0))?;
-        let noted = |id: &String| {
+        let of = |id: &String| {
             let conversation = ConversationId::new(id)?;
-            let notes = self.notes(user, &conversation)?;
-            Ok(Noted {
+            let preferences = self.preferences(user, &conversation)?;
+            Ok(ConversationPreferences {
                 conversation,
-                notes,
+                preferences,
             })
         };
-        ids.iter().map(noted).collect()
+        ids.iter().map(of).collect()
     }
 }

@@ -21,8 +21,8 @@ CREATE INDEX friend_of ON friend (friend_id, user_id);
 -- REST v4's text beside a message's elements.
 ALTER TABLE message ADD COLUMN cloud_custom_data TEXT NOT NULL DEFAULT '';
 
--- What a user has noted of a conversation: marks, his own data, folders. It belongs to the contact rather
--- than to the list entry, so that deleting the conversation leaves it. A row without any of them is dropped.
+-- Preferences of a conversation: marks, custom data, folders. They belong to the contact rather
+-- than to the list entry, so that deleting the conversation leaves them. A row without any of them is dropped.
 CREATE TABLE contact (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,

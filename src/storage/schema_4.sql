@@ -1,4 +1,4 @@
--- The service's rows, version 4: how far users have read, and what they note of conversations, both told to
+-- The service's rows, version 4: how far users have read, and their preferences, both sent to
 -- their devices.
 
 -- The entry's own: it begins behind base_seq, and is read up to read_seq. Unread is what others wrote above that,

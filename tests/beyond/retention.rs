@@ -53,7 +53,7 @@ fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
     keep(&phone, "c2c_bob", 7).unwrap();
     assert_eq!(phone.history("c2c_bob"), ["<today>"]);
     assert_eq!(phone.total_unread(), 1);
-    assert_eq!(phone.conversation("c2c_bob").notes.retention_days, 7);
+    assert_eq!(phone.conversation("c2c_bob").preferences.retention_days, 7);
     laptop.until("total 1");
     assert_eq!(laptop.list(), ["c2c_bob"]);
     assert_eq!(laptop.history("c2c_bob"), ["<today>"]);
@@ -64,7 +64,7 @@ fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
     assert_eq!(bob.history("c2c_alice").len(), 4, "a peer's history stays");
     let tablet = world.login("tablet", "alice");
     assert_eq!(tablet.history("c2c_bob"), ["<today>"]);
-    assert_eq!(tablet.conversation("c2c_bob").notes.retention_days, 7);
+    assert_eq!(tablet.conversation("c2c_bob").preferences.retention_days, 7);
     bob.delete("c2c_alice").unwrap();
     for words in ["<a month>", "<9 days>", "<8 days>"] {
         world.wait_until_purged(words);
@@ -102,9 +102,9 @@ fn a_rule_outlives_the_entry_and_ends_with_0() {
     bob.send("alice", "<new>");
     alice.until("message <new>");
     alice.delete("c2c_bob").unwrap();
-    assert_eq!(alice.conversation("c2c_bob").notes.retention_days, 2);
+    assert_eq!(alice.conversation("c2c_bob").preferences.retention_days, 2);
     keep(&alice, "c2c_bob", 0).unwrap();
-    assert_eq!(alice.conversation("c2c_bob").notes.retention_days, 0);
+    assert_eq!(alice.conversation("c2c_bob").preferences.retention_days, 0);
     import(&bob, "<old>", 9); // It does not bring the entry back, and can be read.
     alice.logout();
     alice.login("alice").unwrap();

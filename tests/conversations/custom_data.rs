@@ -9,7 +9,7 @@ fn own_data_has_256_bytes_and_reaches_all_devices() {
     let (phone, laptop) = (&team.phone, &team.laptop);
     team.bob_writes("one");
     team.settle();
-    let data = |device: &super::Device| device.conversation("c2c_bob").notes.custom_data;
+    let data = |device: &super::Device| device.conversation("c2c_bob").preferences.custom_data;
     let most = "ü".repeat(128);
     phone.set_data(&["c2c_bob", "c2c_nobody"], &most).unwrap();
     assert_eq!(data(phone), most);
@@ -49,7 +49,13 @@ fn own_data_and_marks_leave_each_other_alone() {
     phone.mark(&["group_team"], 4, true).unwrap();
     phone.set_data(&["group_team"], "").unwrap();
     phone.set_opt(&["group_team"], 4).unwrap();
-    let notes = phone.conversation("group_team").notes;
-    assert_eq!((notes.marks, notes.custom_data.as_str()), (4, ""));
-    assert_eq!((notes.receive_opt, notes.retention_days), (4, 7));
+    let preferences = phone.conversation("group_team").preferences;
+    assert_eq!(
+        (preferences.marks, preferences.custom_data.as_str()),
+        (4, "")
+    );
+    assert_eq!(
+        (preferences.receive_opt, preferences.retention_days),
+        (4, 7)
+    );
 }

@@ -20,7 +20,7 @@ fn each_id_gets_its_conversation_in_the_given_order() {
 }
 
 #[test]
-fn what_is_not_in_the_list_is_empty_but_for_what_is_noted() {
+fn a_conversation_outside_the_list_is_empty_except_for_its_preferences() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.mark(&["c2c_bob"], 2, true).unwrap();
@@ -31,8 +31,8 @@ fn what_is_not_in_the_list_is_empty_but_for_what_is_noted() {
     assert_eq!((bob.order_key, bob.unread, bob.pinned), (0, 0, false));
     assert!(bob.last_message.is_none() && bob.mentions.is_empty());
     assert_eq!(bob.show_name, "bob");
-    assert_eq!((bob.notes.marks, bob.notes.receive_opt), (2, 2));
-    assert_eq!(bob.notes.custom_data, "mine");
+    assert_eq!((bob.preferences.marks, bob.preferences.receive_opt), (2, 2));
+    assert_eq!(bob.preferences.custom_data, "mine");
     assert_eq!(bob.folders, ["f"]);
     assert_eq!(alice.conversation("group_g").show_name, "g");
     assert!(alice.list().is_empty());

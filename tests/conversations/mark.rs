@@ -12,7 +12,7 @@ fn marks_are_bits_and_reach_all_devices() {
     let (phone, laptop) = (&team.phone, &team.laptop);
     team.bob_writes("one");
     team.settle();
-    let marks = |device: &super::Device| device.conversation("c2c_bob").notes.marks;
+    let marks = |device: &super::Device| device.conversation("c2c_bob").preferences.marks;
     let all: u64 = 0xffff_ffff_0000_000f;
     let mut so_far = 0;
     for bit in (0..4).chain(32..64) {
@@ -64,7 +64,7 @@ fn what_is_no_mark_is_refused() {
     let many: Vec<String> = (0..101).map(|at| format!("c2c_u{at}")).collect();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     assert_eq!(code(alice.mark(&many, 1, true)), 51006);
-    assert_eq!(alice.conversation("c2c_u0").notes.marks, 0);
+    assert_eq!(alice.conversation("c2c_u0").preferences.marks, 0);
     assert!(alice.mark(&many[..100], 1, true).is_ok());
 }
 
@@ -80,11 +80,11 @@ fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
     phone.mark(&["c2c_bob", "c2c_nobody"], 1, true).unwrap();
     phone.mark(&["c2c_bob"], 2, false).unwrap();
     assert!(phone.events().is_empty() && team.laptop.events().is_empty());
-    let noted = phone.conversation("c2c_nobody");
-    assert_eq!((noted.notes.marks, noted.order_key), (1, 0));
+    let stranger = phone.conversation("c2c_nobody");
+    assert_eq!((stranger.preferences.marks, stranger.order_key), (1, 0));
     // The mark is there when the conversation begins.
     phone.send("nobody", "hello");
-    assert_eq!(phone.conversation("c2c_nobody").notes.marks, 1);
+    assert_eq!(phone.conversation("c2c_nobody").preferences.marks, 1);
     let marked = |marks| Filter {
         marks: Some(marks),
         ..Filter::default()
@@ -96,7 +96,7 @@ fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
 }
 
 #[test]
-fn a_thousand_conversations_are_noted_at_most() {
+fn at_most_a_thousand_conversations_have_preferences() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     for from in (0..1000).step_by(100) {
@@ -108,7 +108,7 @@ fn a_thousand_conversations_are_noted_at_most() {
     let results = alice.mark(&["c2c_u0", "c2c_late"], 2, true).unwrap();
     assert_eq!(codes(&results), [0, 51008]);
     assert_eq!(codes(&alice.set_data(&["c2c_late"], "x").unwrap()), [51008]);
-    assert_eq!(alice.conversation("c2c_late").notes.marks, 0);
+    assert_eq!(alice.conversation("c2c_late").preferences.marks, 0);
     alice.mark(&["c2c_u1"], 1, false).unwrap();
     assert_eq!(codes(&alice.mark(&["c2c_late"], 2, true).unwrap()), [0]);
     // Receive options do not count towards this limit.

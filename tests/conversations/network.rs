@@ -56,14 +56,18 @@ fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
         laptop.folders() == ["work"] && laptop.unread("c2c_bob") == 0
     });
     let shown = laptop.conversation("c2c_bob");
-    assert!(shown.pinned && shown.notes.marks == 1 << 63 && shown.notes.custom_data == "mine");
+    assert!(
+        shown.pinned
+            && shown.preferences.marks == 1 << 63
+            && shown.preferences.custom_data == "mine"
+    );
     assert_eq!(shown.folders, ["work"]);
     assert_eq!(
         laptop.last("c2c_bob"),
         "<two>",
         "messages deleted there stay here"
     );
-    assert_eq!(laptop.conversation("group_team").notes.receive_opt, 2);
+    assert_eq!(laptop.conversation("group_team").preferences.receive_opt, 2);
     // Cleared on the other device with the switch off. The unread count here goes when it is cleaned here.
     assert_eq!(laptop.unread("group_team"), 1);
     laptop.clean("group", 0, 0).unwrap();
@@ -73,5 +77,5 @@ fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
     let fresh = login(&server, "fresh", "alice");
     assert_eq!(fresh.list(), ["group_team"]);
     assert_eq!(fresh.folders(), ["work"]);
-    assert_eq!(fresh.conversation("c2c_bob").notes.marks, 1 << 63);
+    assert_eq!(fresh.conversation("c2c_bob").preferences.marks, 1 << 63);
 }

@@ -77,14 +77,14 @@ fn an_option_can_be_set_before_the_conversation_is_there() {
     let (phone, laptop) = (&team.phone, &team.laptop);
     phone.set_opt(&["c2c_bob", "group_elsewhere"], 1).unwrap();
     assert!(phone.events().is_empty());
-    assert_eq!(phone.conversation("c2c_bob").notes.receive_opt, 1);
+    assert_eq!(phone.conversation("c2c_bob").preferences.receive_opt, 1);
     team.bob.send("alice", "unheard");
     phone.until("new c2c_bob");
     assert!(phone.events().is_empty());
     assert_eq!((phone.unread("c2c_bob"), phone.total_unread()), (1, 0));
     laptop.until("new c2c_bob");
     assert!(laptop.events().is_empty());
-    assert_eq!(laptop.conversation("c2c_bob").notes.receive_opt, 1);
+    assert_eq!(laptop.conversation("c2c_bob").preferences.receive_opt, 1);
 }
 
 #[test]
@@ -97,6 +97,6 @@ fn what_is_no_option_is_refused_as_a_whole() {
     assert_eq!(code(phone.set_opt(&[], 1)), 6017);
     assert_eq!(code(phone.set_opt(&["c2c_bob"; 101], 1)), 6017);
     assert_eq!(code(phone.set_opt(&["c2c_bob", "bob"], 1)), 6017);
-    assert_eq!(phone.conversation("c2c_bob").notes.receive_opt, 0);
+    assert_eq!(phone.conversation("c2c_bob").preferences.receive_opt, 0);
     phone.set_opt(&["c2c_bob"; 100], 1).unwrap();
 }

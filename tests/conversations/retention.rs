@@ -29,7 +29,7 @@ fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
         device.wait("the first to go", |device| device.bytes("<ten days>") == 0);
         assert_eq!(device.history("c2c_bob"), ["<five days>", "<today>"]);
         assert_eq!(device.unread("c2c_bob"), 2);
-        assert_eq!(device.conversation("c2c_bob").notes.retention_days, 7);
+        assert_eq!(device.conversation("c2c_bob").preferences.retention_days, 7);
         assert_eq!(device.conversation("c2c_bob").order_key, key);
     }
     assert_eq!(team.bob.history("c2c_alice").len(), 3, "it is Alice's rule");
@@ -48,7 +48,7 @@ fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
     assert_eq!(code(phone.retain("bob", 1)), 6017);
     phone.retain("c2c_nobody", 36_500).unwrap();
     assert_eq!(
-        phone.conversation("c2c_nobody").notes.retention_days,
+        phone.conversation("c2c_nobody").preferences.retention_days,
         36_500
     );
 }

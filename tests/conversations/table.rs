@@ -164,9 +164,9 @@ fn prepare(phone: &Device, others: &[&Device]) {
     phone.create_folder("Work", &BOTH).unwrap();
     phone.set_opt(&BOTH, 4).unwrap();
     for device in others.iter().chain([&phone]) {
-        device.wait("the notes", |device| {
-            device.conversation(USER).notes.receive_opt == 4
-                && device.conversation(GROUP).notes.receive_opt == 4
+        device.wait("the preferences", |device| {
+            device.conversation(USER).preferences.receive_opt == 4
+                && device.conversation(GROUP).preferences.receive_opt == 4
                 && device.conversation(USER).unread == 1
                 && device.conversation(GROUP).unread == 1
         });
@@ -183,7 +183,7 @@ fn prepare(phone: &Device, others: &[&Device]) {
 /// A row's word for one of the conversations.
 fn word(device: &Device, row: &str, id: &str) -> String {
     let shown = device.conversation(id);
-    let notes = &shown.notes;
+    let preferences = &shown.preferences;
     let listed = |list: &[String]| list.iter().any(|other| other == id);
     let (seq, time) = (shown.position.read_seq, shown.position.read_time);
     match row {
@@ -202,15 +202,15 @@ fn word(device: &Device, row: &str, id: &str) -> String {
         "unread count" => return shown.unread.to_string(),
         "draft" => stays(shown.draft.text == "to be said" && shown.draft.time > 0),
         "pin" => stays(shown.pinned),
-        "marks" => stays(notes.marks == 1 | 1 << 40),
-        "custom data" => stays(notes.custom_data == "mine"),
+        "marks" => stays(preferences.marks == 1 | 1 << 40),
+        "custom data" => stays(preferences.custom_data == "mine"),
         "folders" => stays(shown.folders == ["Work"]),
         "list of the folder" => match listed(&device.filtered(work())) {
             true => "in",
             false => "out",
         },
-        "receive option" => stays(notes.receive_opt == 4),
-        "retention" => stays(notes.retention_days == 30),
+        "receive option" => stays(preferences.receive_opt == 4),
+        "retention" => stays(preferences.retention_days == 30),
         "at-infos" => mentions(&shown.mentions),
         "read position, group" => match seq {
             0 => "0",

@@ -12,7 +12,7 @@ use super::ops::{FOLDERS, Op, ReadTo, Scenario, Speaks, Step, USERS, What, Which
 pub struct Weights {
     pub messages: u32,
     pub deletions: u32,
-    pub notes: u32,
+    pub preferences: u32,
     pub groups: u32,
     pub lives: u32,
 }
@@ -178,7 +178,7 @@ fn deletions() -> Vec<Weighted> {
     ]
 }
 
-fn notes() -> Vec<Weighted> {
+fn preferences() -> Vec<Weighted> {
     let mark_op = |(at, which, marks, on)| Op::Mark {
         at,
         which,
@@ -271,7 +271,7 @@ pub fn scenarios(weights: Weights, steps: usize) -> impl Strategy<Value = Scenar
     let areas = [
         (weights.messages, messages()),
         (weights.deletions, deletions()),
-        (weights.notes, notes()),
+        (weights.preferences, preferences()),
         (weights.groups, groups()),
         (weights.lives, lives()),
     ];

@@ -48,7 +48,7 @@ fn shown(conversation: &Conversation) -> Shown {
         last: conversation.last_message.as_ref().map(kept),
         draft: conversation.draft.text.clone(),
         pinned: conversation.pinned,
-        notes: conversation.notes.clone(),
+        preferences: conversation.preferences.clone(),
         folders: conversation.folders.clone(),
         mentions: mentions.map(|mention| (mention.seq, mention.at)).collect(),
         read_seq: conversation.position.read_seq,

@@ -52,7 +52,7 @@ pub enum Effect {
     ReadHere {
         id: String,
     },
-    Noted {
+    Preferences {
         id: String,
     },
     Folders {
@@ -73,7 +73,7 @@ impl Effect {
             | Self::Cleared { id, .. }
             | Self::MessagesDeleted { id, .. }
             | Self::Read { id, .. }
-            | Self::Noted { id }
+            | Self::Preferences { id }
             | Self::Shown { id } => Some(id),
             Self::Folders { id } => id.as_ref(),
             Self::ReadHere { .. } => None,
@@ -131,7 +131,10 @@ impl View {
                         .or_default()
                         .insert(*seq, *at);
                 }
-                let opt = self.notes.get(id).map_or(0, |notes| notes.receive_opt);
+                let opt = self
+                    .preferences
+                    .get(id)
+                    .map_or(0, |preferences| preferences.receive_opt);
                 if *unread && receive_opt::is_told(opt, *at) {
                     page.messages
                         .push((id.clone(), *seq, self.kept[id][seq].text.clone()));
@@ -198,9 +201,9 @@ impl View {
                     self.mentions.remove(id);
                 }
             }
-            Effect::Noted { id } => {
-                let noted = model.person(&self.user).notes.get(id).cloned();
-                self.notes.insert(id.clone(), noted.unwrap_or_default());
+            Effect::Preferences { id } => {
+                let now = model.person(&self.user).preferences.get(id).cloned();
+                self.preferences.insert(id.clone(), now.unwrap_or_default());
             }
             Effect::Folders { .. } => self.folders = model.person(&self.user).folders.clone(),
             Effect::Shown { .. } => {}

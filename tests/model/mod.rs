@@ -11,10 +11,10 @@ mod groups;
 mod kept;
 mod late;
 
-mod notes;
 mod ops;
 mod others;
 mod play;
+mod preferences;
 mod reference;
 mod rest;
 mod told;
@@ -274,7 +274,7 @@ fn all_agree_whatever_is_done() {
         Weights {
             messages: 30,
             deletions: 18,
-            notes: 20,
+            preferences: 20,
             groups: 16,
             lives: 10,
         },
@@ -288,7 +288,7 @@ fn all_agree_while_much_is_deleted_and_devices_come_and_go() {
         Weights {
             messages: 34,
             deletions: 30,
-            notes: 4,
+            preferences: 4,
             groups: 12,
             lives: 18,
         },
@@ -296,13 +296,13 @@ fn all_agree_while_much_is_deleted_and_devices_come_and_go() {
 }
 
 #[test]
-fn all_agree_on_what_is_noted() {
+fn all_agree_on_preferences() {
     check(
-        "notes",
+        "preferences",
         Weights {
             messages: 20,
             deletions: 10,
-            notes: 50,
+            preferences: 50,
             groups: 10,
             lives: 8,
         },
@@ -316,7 +316,7 @@ fn all_agree_on_groups() {
         Weights {
             messages: 30,
             deletions: 16,
-            notes: 6,
+            preferences: 6,
             groups: 36,
             lives: 8,
         },

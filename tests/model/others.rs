@@ -13,9 +13,9 @@ impl Model {
         let too_old = |user: &str, id: &str, time: i64| {
             let days = self
                 .person(user)
-                .notes
+                .preferences
                 .get(id)
-                .map_or(0, |notes| notes.retention_days);
+                .map_or(0, |preferences| preferences.retention_days);
             days > 0 && time < oldest(begin, days)
         };
         match op {

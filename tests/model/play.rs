@@ -171,7 +171,7 @@ impl Model {
             Op::Unfriend { user: friend, .. } => {
                 return Ok(vec![self.unfriend(user, USERS[*friend])]);
             }
-            _ => return self.play_notes(user, op, now),
+            _ => return self.play_preferences(user, op, now),
         }
         Ok(Vec::new())
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opentim_core::model::Notes;
+use opentim_core::model::Preferences;
 
 use super::effect::Effect;
 use super::ops::{DEVICES, USERS};
@@ -45,7 +45,7 @@ pub struct Own {
 #[derive(Clone, Debug, Default)]
 pub struct Person {
     pub owns: BTreeMap<String, Own>,
-    pub notes: BTreeMap<String, Notes>,
+    pub preferences: BTreeMap<String, Preferences>,
     /// By number: the name, and the conversations in the folder.
     pub folders: BTreeMap<u64, (String, BTreeSet<String>)>,
     pub folder_last: u64,

@@ -106,7 +106,7 @@ impl View {
             };
             self.entries.insert(id.clone(), entry);
         }
-        self.notes = person.notes.clone();
+        self.preferences = person.preferences.clone();
         self.folders = person.folders.clone();
         self.entries.keys().cloned().collect()
     }

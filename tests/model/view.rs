@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use opentim_core::model::{ConversationKind, Filter, Notes};
+use opentim_core::model::{ConversationKind, Filter, Preferences};
 
 use super::effect::Effect;
 use super::play::oldest;
@@ -44,7 +44,7 @@ pub struct Shown {
     pub last: Option<Kept>,
     pub draft: String,
     pub pinned: bool,
-    pub notes: Notes,
+    pub preferences: Preferences,
     pub folders: Vec<String>,
     pub mentions: Vec<(u64, u8)>,
     pub read_seq: u64,
@@ -65,7 +65,7 @@ pub struct View {
     pub entries: BTreeMap<String, Entry>,
     pub kept: BTreeMap<String, BTreeMap<u64, Kept>>,
     pub mentions: BTreeMap<String, BTreeMap<u64, u8>>,
-    pub notes: BTreeMap<String, Notes>,
+    pub preferences: BTreeMap<String, Preferences>,
     pub folders: Folders,
     /// The unread totals that the app knows.
     pub total: Option<u64>,
@@ -92,13 +92,17 @@ impl View {
     /// one conversation when a retention is set. Returns the conversations concerned.
     pub fn expire(&mut self, begin: i64, only: Option<&str>) -> BTreeSet<String> {
         let mut concerned = BTreeSet::new();
-        let notes = self.notes.iter();
-        for (id, notes) in notes.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
-            let Some(kept) = self.kept.get_mut(id).filter(|_| notes.retention_days > 0) else {
+        let preferences = self.preferences.iter();
+        for (id, preferences) in preferences.filter(|(id, _)| only.is_none_or(|only| only == *id)) {
+            let Some(kept) = self
+                .kept
+                .get_mut(id)
+                .filter(|_| preferences.retention_days > 0)
+            else {
                 continue;
             };
             let before = kept.len();
-            let oldest = oldest(begin, notes.retention_days);
+            let oldest = oldest(begin, preferences.retention_days);
             let young = kept.values().find(|kept| kept.time >= oldest);
             let floor = young.map_or(u64::MAX, |young| young.seq - 1);
             kept.retain(|seq, _| *seq > floor);
@@ -151,7 +155,7 @@ impl View {
             last: last.cloned(),
             draft: entry.draft.clone(),
             pinned: entry.pinned,
-            notes: self.notes.get(id).cloned().unwrap_or_default(),
+            preferences: self.preferences.get(id).cloned().unwrap_or_default(),
             folders: folders.map(|(name, _)| name.clone()).collect(),
             mentions: mentions
                 .into_iter()
@@ -177,7 +181,7 @@ impl View {
     /// The sum of the unread counts of a filter, without muted conversations.
     pub fn sum(&self, filter: &Filter) -> u64 {
         let loud = self.list(filter).into_iter();
-        let loud = loud.filter(|shown| !(1..=3).contains(&shown.notes.receive_opt));
+        let loud = loud.filter(|shown| !(1..=3).contains(&shown.preferences.receive_opt));
         loud.map(|shown| shown.unread).sum()
     }
 
@@ -251,8 +255,8 @@ fn means(filter: &Filter, shown: &Shown) -> bool {
         _ => shown.folders.contains(folder),
     };
     let marked = |marks: u64| match marks {
-        0 => shown.notes.marks == 0,
-        _ => shown.notes.marks & marks != 0,
+        0 => shown.preferences.marks == 0,
+        _ => shown.preferences.marks & marks != 0,
     };
     filter.kind.is_none_or(|wanted| wanted == kind)
         && filter.folder.as_ref().is_none_or(in_folder)

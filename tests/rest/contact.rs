@@ -33,7 +33,7 @@ fn update(name: &str, items: Value) -> Value {
 }
 
 /// The user's marks and custom data, without the time.
-fn noted(world: &World) -> Value {
+fn contacts(world: &World) -> Value {
     let answer = world.ok(GET, json!({ "From_Account": "alice", "StartIndex": 0 }));
     let mut items = answer["ContactItem"].clone();
     for item in items.as_array_mut().unwrap() {
@@ -59,7 +59,7 @@ fn marks_are_set_and_cleared_bit_by_bit() {
     );
     let high = format!("1{}1001", "0".repeat(59));
     let bob = json!({ "Type": 1, "To_Account": "bob", "StandardMark": high, "CustomMark": "mine" });
-    assert_eq!(noted(&world), json!([bob]));
+    assert_eq!(contacts(&world), json!([bob]));
     // Fields that OptType does not name or that are absent stay unchanged.
     mark(
         &world,
@@ -75,7 +75,7 @@ fn marks_are_set_and_cleared_bit_by_bit() {
         json!({ "OptType": 1, "ContactItem": { "type": 2, "To_Account": "g" }, "SetMark": [2] }),
     );
     assert_eq!(
-        noted(&world),
+        contacts(&world),
         json!([
             { "Type": 1, "To_Account": "bob", "StandardMark": "1001", "CustomMark": "yours" },
             { "Type": 2, "ToGroupId": "g", "StandardMark": "100" },
@@ -85,7 +85,7 @@ fn marks_are_set_and_cleared_bit_by_bit() {
         &world,
         json!({ "OptType": 3, "ContactItem": user("bob"), "ClearMark": [0, 3], "CustomMark": "" }),
     );
-    assert_eq!(each(&noted(&world), "Type"), [2]);
+    assert_eq!(each(&contacts(&world), "Type"), [2]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_mark_that_cannot_be_is_refused_in_its_item() {
     ] {
         assert_eq!(mark(&world, item.clone())["ResultCode"], code, "{item}");
     }
-    assert_eq!(each(&noted(&world), "To_Account"), ["bob"]);
+    assert_eq!(each(&contacts(&world), "To_Account"), ["bob"]);
     let many = |count| json!({ "From_Account": "alice", "MarkItem": vec![json!({ "OptType": 1, "ContactItem": user("bob") }); count] });
     assert_eq!(world.code(MARK, many(101)), 51006);
     assert_eq!(world.code(MARK, many(0)), 50002);
@@ -222,7 +222,7 @@ fn a_folder_is_made_changed_renamed_and_deleted() {
             "GroupId": 1, "OldGroupName": "work", "ContactResultItem": [] } })
     );
     assert_eq!(
-        noted(&world),
+        contacts(&world),
         json!([
             { "Type": 1, "To_Account": "carol", "ContactGroupId": [1] },
             { "Type": 2, "ToGroupId": "g", "ContactGroupId": [1] },
@@ -242,7 +242,7 @@ fn a_folder_is_made_changed_renamed_and_deleted() {
         json!({ "GroupItem": [{ "GroupName": "play", "GroupId": 1 }] })
     );
     assert_eq!(world.code(DELETE, delete), 51009);
-    assert_eq!(noted(&world), json!([]));
+    assert_eq!(contacts(&world), json!([]));
     let again = create(&world, "play", json!([user("bob")]));
     assert_eq!(
         again["GroupResultItem"][0]["GroupItem"]["GroupId"], 2,
@@ -308,11 +308,11 @@ fn deleting_a_conversation_leaves_marks_and_folders() {
         json!({ "OptType": 3, "ContactItem": user("bob"), "SetMark": [0], "CustomMark": "mine" }),
     );
     create(&world, "work", json!([user("bob")]));
-    let before = noted(&world);
+    let before = contacts(&world);
     for clear in [0, 1] {
         let delete = json!({ "From_Account": "alice", "Type": 1, "To_Account": "bob", "ClearRamble": clear });
         world.ok("recentcontact/delete", delete);
-        assert_eq!(noted(&world), before);
+        assert_eq!(contacts(&world), before);
         let list = json!({ "From_Account": "alice", "AssistFlags": 7 });
         assert_eq!(
             world.ok("recentcontact/get_list", list.clone())["SessionItem"],
@@ -327,7 +327,7 @@ fn deleting_a_conversation_leaves_marks_and_folders() {
         );
     }
     let world = world.reopen();
-    assert_eq!(noted(&world), before, "and they are on disk");
+    assert_eq!(contacts(&world), before, "and they are on disk");
     // They belong to alice alone.
     let bobs = world.ok_as(&caller("bob"), GET, json!({ "From_Account": "bob" }));
     assert_eq!(

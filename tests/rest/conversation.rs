@@ -175,7 +175,7 @@ fn an_administrator_has_messages_of_a_user_read() {
 }
 
 #[test]
-fn options_and_retention_are_noted_and_told() {
+fn receive_options_and_retention_are_stored_and_reported() {
     let world = World::new(&["alice", "bob"]);
     let (opt, days) = ("conversation/receive_opt", "conversation/retention");
     ok(
@@ -191,16 +191,16 @@ fn options_and_retention_are_noted_and_told() {
         json!({ "Conversation": "c2c_bob", "Days": 7 }),
     );
     let snapshot = snapshot(&world, "alice");
-    let notes = snapshot["Notes"].as_array().unwrap();
-    let noted = |id: &str| -> (u64, u64) {
-        let noted = notes
+    let preferences = snapshot["Notes"].as_array().unwrap();
+    let of = |id: &str| -> (u64, u64) {
+        let found = preferences
             .iter()
-            .find(|noted| noted["Conversation"] == id)
+            .find(|item| item["Conversation"] == id)
             .unwrap();
-        let number = |field: &str| noted[field].as_u64().unwrap();
+        let number = |field: &str| found[field].as_u64().unwrap();
         (number("ReceiveOpt"), number("RetentionDays"))
     };
-    assert_eq!((noted("c2c_bob"), noted("group_g")), ((2, 7), (2, 0)));
+    assert_eq!((of("c2c_bob"), of("group_g")), ((2, 7), (2, 0)));
     let many: Vec<String> = (0..101).map(|at| format!("c2c_u{at}")).collect();
     for wrong in [
         json!({ "Conversations": [], "ReceiveOpt": 2 }),

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::folder::{FolderChange, Folders, Reasons};
 use super::{Received, Rows};
-use crate::api::feed::{Change, Cleared, Deletion, Entry, Noted, Page, Snapshot};
-use crate::model::{ConversationId, Message, Notes, Result};
+use crate::api::feed::{Change, Cleared, ConversationPreferences, Deletion, Entry, Page, Snapshot};
+use crate::model::{ConversationId, Message, Preferences, Result};
 
 /// The effects of a page, for the listeners.
 #[derive(Debug, Default)]
@@ -112,7 +112,7 @@ impl Rows<'_> {
             let limit = limits.and_then(|limits| limits.get(at));
             let floor = limit.map_or(newest, |limit| newest.min(*limit));
             let news = self.news(id, floor)?;
-            self.note(id, &mut before)?;
+            self.record(id, &mut before)?;
             self.queue_deletion(id, self.floor_at(id, floor)?, clear)?;
             let deletion = Deletion {
                 conversation: id.clone(),
@@ -136,7 +136,7 @@ impl Rows<'_> {
         applied: &mut Applied,
     ) -> Result<()> {
         if let Some(id) = change.conversation() {
-            self.note(id, before)?;
+            self.record(id, before)?;
         }
         match change {
             Change::Message {
@@ -199,7 +199,7 @@ impl Rows<'_> {
                 position,
                 unread,
             } => self.set_read(conversation, *position, *unread),
-            Change::Noted(noted) => self.set_notes(noted),
+            Change::Preferences(changed) => self.set_preferences(changed),
             Change::FolderNamed { id, name } => self.name_folder(*id, name),
             Change::FolderDeleted { id } => self.delete_folder(*id),
             Change::FolderPut { id, conversation } => self.put_into_folder(*id, conversation),
@@ -308,7 +308,7 @@ impl Rows<'_> {
         };
         let floor = self.seq_before(key, oldest)?;
         if floor > 0 {
-            self.note(id, &mut before)?;
+            self.record(id, &mut before)?;
             self.delete_messages(key, 0, floor)?;
             self.find_last(key)?;
             self.forget_if_empty(id, key)?;
@@ -326,38 +326,41 @@ impl Rows<'_> {
         applied: &mut Applied,
     ) -> Result<()> {
         for deletion in &snapshot.deletions {
-            self.note(&deletion.conversation, before)?;
+            self.record(&deletion.conversation, before)?;
             self.apply_deletion(deletion, before, applied)?;
         }
         for cleared in &snapshot.cleared {
-            self.note(&cleared.conversation, before)?;
+            self.record(&cleared.conversation, before)?;
             self.apply_clearing(cleared, applied)?;
         }
         for entry in &snapshot.entries {
-            self.note(&entry.conversation, before)?;
+            self.record(&entry.conversation, before)?;
             self.apply_entry(entry)?;
         }
         self.find_last_of_others(&snapshot.entries)?;
-        self.apply_notes(&snapshot.notes, before)?;
+        self.apply_preferences(&snapshot.preferences, before)?;
         self.set_folders(&snapshot.folders)
     }
 
     /// Replaces all preferences. Conversations that the service does not name have none.
-    fn apply_notes(&self, notes: &[Noted], before: &mut Before) -> Result<()> {
-        let named: BTreeSet<&ConversationId> =
-            notes.iter().map(|noted| &noted.conversation).collect();
-        for id in self.noted()? {
+    fn apply_preferences(
+        &self,
+        all: &[ConversationPreferences],
+        before: &mut Before,
+    ) -> Result<()> {
+        let named: BTreeSet<&ConversationId> = all.iter().map(|one| &one.conversation).collect();
+        for id in self.with_preferences()? {
             if !named.contains(&id) {
-                self.note(&id, before)?;
-                self.set_notes(&Noted {
+                self.record(&id, before)?;
+                self.set_preferences(&ConversationPreferences {
                     conversation: id,
-                    notes: Notes::default(),
+                    preferences: Preferences::default(),
                 })?;
             }
         }
-        for noted in notes {
-            self.note(&noted.conversation, before)?;
-            self.set_notes(noted)?;
+        for one in all {
+            self.record(&one.conversation, before)?;
+            self.set_preferences(one)?;
         }
         Ok(())
     }
@@ -381,7 +384,7 @@ impl Rows<'_> {
     }
 
     /// Records whether a conversation is in the list, before the page changes it for the first time.
-    pub(super) fn note(&self, id: &ConversationId, before: &mut Before) -> Result<()> {
+    pub(super) fn record(&self, id: &ConversationId, before: &mut Before) -> Result<()> {
         if !before.listed.contains_key(id) {
             before.listed.insert(id.clone(), self.is_listed(id)?);
         }
@@ -395,7 +398,7 @@ impl Rows<'_> {
             applied.folders = changes;
             concerned
                 .iter()
-                .try_for_each(|id| self.note(id, &mut before))?;
+                .try_for_each(|id| self.record(id, &mut before))?;
         }
         let gone: BTreeSet<ConversationId> = before.deleted.into_iter().collect();
         for (id, was_listed) in before.listed {

@@ -2,11 +2,11 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::contact::read_notes;
 use super::message::read_message;
+use super::preference::read_preferences;
 use super::{Received, Rows};
 use crate::api::feed::{Profile, ReadPosition};
-use crate::model::{ConversationId, ConversationKind, Error, Mention, Notes, Result, code};
+use crate::model::{ConversationId, ConversationKind, Error, Mention, Preferences, Result, code};
 
 /// A conversation, as the host sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct Conversation {
     /// The position in the list: greater keys come first. Not a time.
     pub order_key: u64,
     /// The preferences: marks, custom data, receive option, retention.
-    pub notes: Notes,
+    pub preferences: Preferences,
     /// The names of the folders that contain it, in the order in which the folders were created.
     pub folders: Vec<String>,
     /// Unread messages that mention the user.
@@ -145,7 +145,7 @@ impl Rows<'_> {
             draft: Draft::default(),
             pinned: false,
             order_key: 0,
-            notes: self.notes(id)?,
+            preferences: self.preferences(id)?,
             folders: self.folders_of(id)?,
             mentions: Vec::new(),
             position: ReadPosition::default(),
@@ -352,7 +352,7 @@ impl Rows<'_> {
                 read_seq: row.get(9)?,
                 read_time: row.get(10)?,
             },
-            notes: read_notes(row, 11)?,
+            preferences: read_preferences(row, 11)?,
             id,
         })
     }

@@ -5,12 +5,12 @@
 
 mod apply;
 mod arrival;
-mod contact;
 mod conversation;
 mod filter;
 mod floor;
 mod folder;
 mod message;
+mod preference;
 mod queued_deletion;
 mod restored;
 mod unread;

@@ -19,7 +19,7 @@ impl Rows<'_> {
             .map(|end| (&end.conversation, end.seq))
             .collect();
         for (key, id) in self.conversation_keys()? {
-            self.note(&id, before)?;
+            self.record(&id, before)?;
             let end = ends.get(&id).copied().unwrap_or(0);
             let mut behind = self.sql.prepare_cached(
                 "UPDATE message SET lost = 1 WHERE conversation_key = ?1 AND seq > ?2",
@@ -109,7 +109,7 @@ impl Rows<'_> {
         let (mut before, mut applied) = (Before::default(), Applied::default());
         for id in ids {
             if let Some(key) = self.find_key(id)? {
-                self.note(id, &mut before)?;
+                self.record(id, &mut before)?;
                 change(self, key)?;
                 self.find_last(key)?;
                 self.forget_if_empty(id, key)?;

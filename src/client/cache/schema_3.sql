@@ -9,7 +9,7 @@ CREATE INDEX conversation_unread_list ON conversation (order_key) WHERE listed =
 
 ALTER TABLE message ADD COLUMN at_users TEXT NOT NULL DEFAULT ''; -- whom it speaks to: a JSON list, or empty
 
--- What is noted of a conversation. It outlives the entry and the conversation's row.
+-- Preferences of a conversation. They outlive the entry and the conversation's row.
 CREATE TABLE contact (
   conversation_id TEXT    NOT NULL PRIMARY KEY,
   marks           INTEGER NOT NULL DEFAULT 0, -- one bit a mark

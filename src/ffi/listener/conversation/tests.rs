@@ -7,7 +7,7 @@ use super::super::super::value::tim_conversation;
 use super::*;
 use opentim_core::api::feed::ReadPosition;
 use opentim_core::client::cache::Draft;
-use opentim_core::model::{ConversationId, ConversationKind, Notes};
+use opentim_core::model::{ConversationId, ConversationKind, Preferences};
 
 type Heard = Mutex<Vec<String>>;
 
@@ -108,7 +108,7 @@ fn conversations() -> Vec<Conversation> {
         draft: Draft::default(),
         pinned: false,
         order_key: 0,
-        notes: Notes::default(),
+        preferences: Preferences::default(),
         folders: Vec::new(),
         mentions: Vec::new(),
         position: ReadPosition::default(),

@@ -3,12 +3,12 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::Rows;
-use crate::api::feed::{Noted, ReadPosition};
-use crate::model::{ConversationId, Mention, Notes, Result};
+use crate::api::feed::{ConversationPreferences, ReadPosition};
+use crate::model::{ConversationId, Mention, Preferences, Result};
 
 /// Reads the preferences that begin at column `at`: marks, custom data, receive option, retention.
-pub(super) fn read_notes(row: &Row<'_>, at: usize) -> rusqlite::Result<Notes> {
-    Ok(Notes {
+pub(super) fn read_preferences(row: &Row<'_>, at: usize) -> rusqlite::Result<Preferences> {
+    Ok(Preferences {
         marks: row.get::<_, i64>(at)?.cast_unsigned(),
         custom_data: row.get(at + 1)?,
         receive_opt: row.get(at + 2)?,
@@ -18,18 +18,18 @@ pub(super) fn read_notes(row: &Row<'_>, at: usize) -> rusqlite::Result<Notes> {
 
 impl Rows<'_> {
     /// The preferences of a conversation, in the list or not.
-    pub(super) fn notes(&self, id: &ConversationId) -> Result<Notes> {
+    pub(super) fn preferences(&self, id: &ConversationId) -> Result<Preferences> {
         let mut statement = self.sql.prepare_cached(
             "SELECT marks, custom, receive_opt, retention_days FROM contact WHERE conversation_id = ?1",
         )?;
-        let row = statement.query_row([id.to_string()], |row| read_notes(row, 0));
+        let row = statement.query_row([id.to_string()], |row| read_preferences(row, 0));
         Ok(row.optional()?.unwrap_or_default())
     }
 
     /// Sets the preferences of a conversation, in the list or not.
-    pub(super) fn set_notes(&self, noted: &Noted) -> Result<()> {
-        let (id, notes) = (noted.conversation.to_string(), &noted.notes);
-        if *notes == Notes::default() {
+    pub(super) fn set_preferences(&self, set: &ConversationPreferences) -> Result<()> {
+        let (id, preferences) = (set.conversation.to_string(), &set.preferences);
+        if *preferences == Preferences::default() {
             let mut statement = self
                 .sql
                 .prepare_cached("DELETE FROM contact WHERE conversation_id = ?1")?;
@@ -44,16 +44,16 @@ impl Rows<'_> {
         )?;
         statement.execute(params![
             id,
-            notes.marks.cast_signed(),
-            notes.custom_data,
-            notes.receive_opt,
-            notes.retention_days
+            preferences.marks.cast_signed(),
+            preferences.custom_data,
+            preferences.receive_opt,
+            preferences.retention_days
         ])?;
         Ok(())
     }
 
     /// The conversations that have preferences.
-    pub(super) fn noted(&self) -> Result<Vec<ConversationId>> {
+    pub(super) fn with_preferences(&self) -> Result<Vec<ConversationId>> {
         let mut statement = self
             .sql
             .prepare_cached("SELECT conversation_id FROM contact")?;

@@ -17,7 +17,7 @@ impl Model {
             .is_none_or(|group| self.groups.contains_key(group))
     }
 
-    pub fn play_notes(&mut self, user: &'static str, op: &Op, now: Now) -> Answer {
+    pub fn play_preferences(&mut self, user: &'static str, op: &Op, now: Now) -> Answer {
         match op {
             Op::Mark {
                 which, marks, on, ..
@@ -26,7 +26,9 @@ impl Model {
                     return Err(6017);
                 }
                 let change = |before: u64| if *on { before | marks } else { before & !marks };
-                self.note(user, which, *on, |notes| notes.marks = change(notes.marks))
+                self.prefer(user, which, *on, |preferences| {
+                    preferences.marks = change(preferences.marks)
+                })
             }
             Op::CustomData { which, on, .. } => {
                 let data = if *on {
@@ -34,14 +36,20 @@ impl Model {
                 } else {
                     String::new()
                 };
-                self.note(user, which, *on, |notes| notes.custom_data = data.clone())
+                self.prefer(user, which, *on, |preferences| {
+                    preferences.custom_data = data.clone()
+                })
             }
             Op::ReceiveOpt { which, opt, .. } => {
-                self.note(user, which, false, |notes| notes.receive_opt = *opt as u8)?;
+                self.prefer(user, which, false, |preferences| {
+                    preferences.receive_opt = *opt as u8
+                })?;
                 Ok(Vec::new())
             }
             Op::Retain { which, days, .. } => {
-                self.note(user, &[*which], false, |notes| notes.retention_days = *days)?;
+                self.prefer(user, &[*which], false, |preferences| {
+                    preferences.retention_days = *days
+                })?;
                 if *days > 0 {
                     self.expire(user, &name(user, *which), oldest(now.begin, *days));
                 }
@@ -87,12 +95,12 @@ impl Model {
         }
     }
 
-    fn note(
+    fn prefer(
         &mut self,
         user: &str,
         which: &[Which],
         must_exist: bool,
-        change: impl Fn(&mut opentim_core::model::Notes),
+        change: impl Fn(&mut opentim_core::model::Preferences),
     ) -> Answer {
         let mut codes = Vec::new();
         for id in ids(user, which) {
@@ -100,11 +108,15 @@ impl Model {
                 id if !wellformed(&id) => 6017,
                 id if must_exist && !self.exists(&id) => 51007,
                 id => {
-                    let notes = self.person_mut(user).notes.entry(id.clone()).or_default();
-                    let before = notes.clone();
-                    change(notes);
-                    if *notes != before {
-                        self.tell(user, Effect::Noted { id }, Reach::All);
+                    let preferences = self
+                        .person_mut(user)
+                        .preferences
+                        .entry(id.clone())
+                        .or_default();
+                    let before = preferences.clone();
+                    change(preferences);
+                    if *preferences != before {
+                        self.tell(user, Effect::Preferences { id }, Reach::All);
                     }
                     0
                 }

@@ -39,7 +39,7 @@ impl Client {
             } else {
                 (Vec::new(), bits)
             };
-            device.note(ids, |contact_item| MarkItem {
+            device.set_preferences(ids, |contact_item| MarkItem {
                 opt_type: OF_MARKS,
                 contact_item,
                 clear_mark: clear.clone(),
@@ -65,7 +65,7 @@ impl Client {
                     "custom_data: {bytes} bytes given, at most {CUSTOM_LIMIT} are allowed"
                 )));
             }
-            device.note(ids, |contact_item| MarkItem {
+            device.set_preferences(ids, |contact_item| MarkItem {
                 opt_type: OF_DATA,
                 contact_item,
                 clear_mark: Vec::new(),
@@ -121,7 +121,7 @@ impl Client {
 }
 
 impl Device {
-    fn note(
+    fn set_preferences(
         &mut self,
         ids: Vec<String>,
         item: impl Fn(ContactItem) -> MarkItem,
