@@ -56,7 +56,7 @@ fn measure(length: usize) -> Result<()> {
     let place = Place::new()?;
     fill::conversations(&place.database(), &[USER.into()], length)?;
     let server = place.start("open_accounts = true")?;
-    let synced = disk(place.folder())?;
+    let synced = disk(place.directory())?;
     let phone = Phone::new(&place, &server, "phone")?;
     let fresh = phone.login(&place, USER)?;
     set_preferences(&phone.client, length)?;
@@ -218,10 +218,10 @@ fn to_callback(client: &Client) -> Result<Vec<Read>> {
 
 /// The path of the device's file.
 fn device(place: &Place) -> Result<PathBuf> {
-    let folder = place.folder().join("phone").display().to_string();
+    let directory = place.directory().join("phone").display().to_string();
     let given = RawConfig {
         sdk_app_id: APP,
-        data_dir: &folder,
+        data_dir: &directory,
         ..RawConfig::default()
     };
     let config = Config::new(given, opentim_core::client::log::Log::new(0, None))?;

@@ -16,10 +16,10 @@ use support::{Result, Scale, device, line, list, quick, service, title};
 
 fn main() -> Result<()> {
     let scale = if quick() { Scale::QUICK } else { Scale::FULL };
-    let folder = tempfile::tempdir()?;
+    let directory = tempfile::tempdir()?;
     title("Deletion");
     line("SQLite", rusqlite::version(), "");
-    list::measure(folder.path(), &scale)?;
-    service::measure(folder.path(), &scale)?;
-    device::measure(folder.path(), &scale)
+    list::measure(directory.path(), &scale)?;
+    service::measure(directory.path(), &scale)?;
+    device::measure(directory.path(), &scale)
 }

@@ -1,7 +1,7 @@
 //! Measures the throughput of a server, and its resources while idle:
 //! `cargo bench --profile server -p opentim-server --bench server`.
 //!
-//! Starts the real `opentim-server`, with its data in a folder that should be on a disk and not on a tmpfs (set
+//! Starts the real `opentim-server`, with its data in a directory that should be on a disk and not on a tmpfs (set
 //! `TMPDIR` to choose it), and sends requests over loopback. Asserts no times: server and clients share the machine.
 //! Figures that wait for the disk are printed next to the disk's own time for a sync.
 //!

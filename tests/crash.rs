@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::support::{Device, World, count_in_files};
 
-const FOLDER: &str = "OPENTIM_CRASH_FOLDER";
+const DIRECTORY: &str = "OPENTIM_CRASH_FOLDER";
 const MESSAGES: usize = 8;
 
 fn marker(round: usize, at: usize) -> String {
@@ -22,11 +22,11 @@ fn marker(round: usize, at: usize) -> String {
 #[test]
 #[ignore = "runs as a process of the other tests"]
 fn child() {
-    let folder = std::env::var_os(FOLDER).expect("run by the other tests");
-    let folder = std::path::Path::new(&folder);
-    let service = folder.join("service.db");
-    let alice = Device::new(&service, &folder.join("phone"));
-    let bob = Device::new(&service, &folder.join("bobs"));
+    let directory = std::env::var_os(DIRECTORY).expect("run by the other tests");
+    let directory = std::path::Path::new(&directory);
+    let service = directory.join("service.db");
+    let alice = Device::new(&service, &directory.join("phone"));
+    let bob = Device::new(&service, &directory.join("bobs"));
     alice.login("alice").unwrap();
     bob.login("bob").unwrap();
     let say = |what: &str| {
@@ -70,7 +70,7 @@ fn run_and_kill(world: &World, round: u64, later: Duration) -> Vec<String> {
             "--nocapture",
             "--test-threads=1",
         ])
-        .env(FOLDER, world.folder.path())
+        .env(DIRECTORY, world.directory.path())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -106,7 +106,7 @@ fn a_killed_process_leaves_nothing_half_deleted() {
     for step in 0..24_u64 {
         let world = World::new();
         let said = run_and_kill(&world, 1 + step % 3, Duration::from_micros(step * 350));
-        let phone = world.folder.path().join("phone");
+        let phone = world.directory.path().join("phone");
         let (sent, gone) = (rounds(&said, "sent "), rounds(&said, "alice "));
 
         // Reported results are true in the raw files of a process that had no time to clean up.
@@ -215,7 +215,7 @@ fn opening_finishes_an_erasure_that_a_crash_interrupted() {
     drop(cache);
     std::fs::write(&path, kept).unwrap();
     std::fs::write(&wal, log).unwrap();
-    let phone = world.folder.path().join("phone");
+    let phone = world.directory.path().join("phone");
     assert!(
         count_in_files(&phone, "device_", "<left in the log>") > 0,
         "the test sees it"

@@ -17,20 +17,20 @@ const MOST: u64 = 64 << 20;
 
 /// The files of a device with messages of some conversations, and the numbers of the first conversation's messages.
 struct Base {
-    folder: tempfile::TempDir,
+    directory: tempfile::TempDir,
     first: Vec<u64>,
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let found = std::fs::read_dir(folder).unwrap();
+fn files(directory: &Path) -> Vec<PathBuf> {
+    let found = std::fs::read_dir(directory).unwrap();
     let mut found: Vec<PathBuf> = found.map(|entry| entry.unwrap().path()).collect();
     found.retain(|path| path.is_file());
     found
 }
 
 fn base(random: &mut Random) -> Base {
-    let World { folder } = World::new();
-    let world = World { folder };
+    let World { directory } = World::new();
+    let world = World { directory };
     let phone = world.login("phone", "alice");
     let mut first = Vec::new();
     for number in 1..=200 {
@@ -43,7 +43,7 @@ fn base(random: &mut Random) -> Base {
     }
     phone.free();
     Base {
-        folder: world.folder,
+        directory: world.directory,
         first,
     }
 }
@@ -84,12 +84,12 @@ fn a_deletion_from_a_damaged_file_is_true_or_says_that_the_file_is_corrupt() {
     let mut counts = Counts::default();
     for at in 0..count {
         let world = World::new();
-        let folder = world.folder.path().join("phone");
-        std::fs::create_dir(&folder).unwrap();
+        let directory = world.directory.path().join("phone");
+        std::fs::create_dir(&directory).unwrap();
         for (from, to) in [("", ""), ("phone", "phone")] {
-            for path in files(&base.folder.path().join(from)) {
+            for path in files(&base.directory.path().join(from)) {
                 let name = path.file_name().unwrap();
-                std::fs::copy(&path, world.folder.path().join(to).join(name)).unwrap();
+                std::fs::copy(&path, world.directory.path().join(to).join(name)).unwrap();
             }
         }
         let phone = world.device("phone");
@@ -101,7 +101,7 @@ fn a_deletion_from_a_damaged_file_is_true_or_says_that_the_file_is_corrupt() {
             phone.delete("c2c_u0")
         });
         phone.free();
-        let size: u64 = files(&folder)
+        let size: u64 = files(&directory)
             .iter()
             .map(|path| path.metadata().unwrap().len())
             .sum();
@@ -109,7 +109,7 @@ fn a_deletion_from_a_damaged_file_is_true_or_says_that_the_file_is_corrupt() {
             size < MOST,
             "seed {seed}, {at}: the files grew to {size} bytes"
         );
-        let left = numbers(&folder, "");
+        let left = numbers(&directory, "");
         let left = base.first.iter().any(|number| left.contains(number));
         match (deleted, left) {
             (Err(error), _) => {

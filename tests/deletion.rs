@@ -347,9 +347,9 @@ fn p6_a_device_keeps_what_it_has_above_the_floor() {
     use opentim_core::api::feed::{Change, Deletion, Numbered, Page};
     use opentim_core::client::cache::Cache;
     use opentim_core::model::{ConversationId, Element, Message, MessageKey, UserId};
-    let folder = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
     let alice = UserId::new("alice").unwrap();
-    let mut cache = Cache::open(&folder.path().join("device.db"), &alice).unwrap();
+    let mut cache = Cache::open(&directory.path().join("device.db"), &alice).unwrap();
     let conversation = ConversationId::new("c2c_bob").unwrap();
     let message = |seq: u64| Message {
         conversation: conversation.clone(),
@@ -641,10 +641,10 @@ fn p10_a_device_follows_what_the_service_did_without_its_knowledge() {
     let phone = world.login("phone", "alice");
     phone.send("bob", "a secret");
     phone.send("carol", "kept");
-    let twin = world.folder.path().join("twin");
+    let twin = world.directory.path().join("twin");
     std::fs::create_dir(&twin).unwrap();
     std::fs::copy(
-        world.folder.path().join("phone/device_id"),
+        world.directory.path().join("phone/device_id"),
         twin.join("device_id"),
     )
     .unwrap();

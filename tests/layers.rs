@@ -125,8 +125,8 @@ impl<'a> Visit<'a> for Mentions {
     }
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
+fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         match path.is_dir() {
             true => sources(&path, found),
@@ -242,7 +242,7 @@ fn arrows_point_down_only() {
     );
 }
 
-/// A file may use what its parents define: Rust's way to share within a folder.
+/// A file may use what its parents define: Rust's way to share within a directory.
 #[test]
 fn no_two_files_need_each_other() {
     let code = Code::read();

@@ -14,7 +14,7 @@ fn used() -> World {
 }
 
 fn device_file(world: &World) -> std::path::PathBuf {
-    world.folder.path().join("phone/device_1_alice.db")
+    world.directory.path().join("phone/device_1_alice.db")
 }
 
 /// Logging in fails with `ERR_DATABASE_OPERATE_FAILED` (6019) and an error message that contains `sentence`. The file
@@ -129,7 +129,7 @@ fn a_file_in_use() {
 #[test]
 fn another_users_file_that_was_renamed() {
     let world = used();
-    let bobs = world.folder.path().join("phone/device_1_bob.db");
+    let bobs = world.directory.path().join("phone/device_1_bob.db");
     std::fs::rename(device_file(&world), &bobs).unwrap();
     let bob = world.device("phone");
     let error = bob.login("bob").unwrap_err();
@@ -141,12 +141,12 @@ fn another_users_file_that_was_renamed() {
 }
 
 #[test]
-fn a_folder_that_is_removed_between_two_logins_is_made_anew() {
+fn a_directory_that_is_removed_between_two_logins_is_made_anew() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "hello");
     alice.logout();
-    std::fs::remove_dir_all(world.folder.path().join("phone")).unwrap();
+    std::fs::remove_dir_all(world.directory.path().join("phone")).unwrap();
     alice.login("alice").unwrap();
     alice.until("sync finish");
     assert_eq!(alice.list(), ["c2c_bob"]);
@@ -155,31 +155,31 @@ fn a_folder_that_is_removed_between_two_logins_is_made_anew() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_whose_name_is_too_long_for_sqlite() {
+fn a_directory_whose_name_is_too_long_for_sqlite() {
     let world = World::new();
     let part = "a".repeat(100);
-    let mut folder = world.folder.path().to_path_buf();
-    while folder.as_os_str().len() + 101 < 495 {
-        folder.push(&part);
+    let mut directory = world.directory.path().to_path_buf();
+    while directory.as_os_str().len() + 101 < 495 {
+        directory.push(&part);
     }
-    folder.push("b".repeat(495 - folder.as_os_str().len()));
-    let alice = Device::new(&world.service_path(), &folder);
+    directory.push("b".repeat(495 - directory.as_os_str().len()));
+    let alice = Device::new(&world.service_path(), &directory);
     let error = alice.login("alice").unwrap_err();
     assert_eq!(error.code, 6017, "{error}");
     assert!(error.message.contains("data_dir"), "{error}");
     alice.free();
 }
 
-const FOLDER: &str = "OPENTIM_TEST_OPEN_FOLDER";
+const DIRECTORY: &str = "OPENTIM_TEST_OPEN_FOLDER";
 
 /// The second process: it tries to log in on the first one's device and on its service.
 #[test]
 #[ignore = "a process of its own"]
 fn second_process() {
-    let folder = std::path::PathBuf::from(std::env::var(FOLDER).unwrap());
-    let service = folder.join("service.db");
+    let directory = std::path::PathBuf::from(std::env::var(DIRECTORY).unwrap());
+    let service = directory.join("service.db");
     for device in ["phone", "tablet"] {
-        let device = Device::new(&service, &folder.join(device));
+        let device = Device::new(&service, &directory.join(device));
         let error = device.login("alice").unwrap_err();
         assert!(error.message.contains("in use"), "{error}");
         device.free();
@@ -200,7 +200,7 @@ fn a_file_that_the_app_has_read_stays_locked() {
             "open::second_process",
             "--nocapture",
         ])
-        .env(FOLDER, world.folder.path())
+        .env(DIRECTORY, world.directory.path())
         .output()
         .unwrap();
     assert!(second.status.success(), "{second:?}");
@@ -224,15 +224,15 @@ fn the_same_device_twice_is_refused_and_the_first_goes_on() {
 }
 
 #[test]
-fn a_folder_that_is_a_file_is_named() {
+fn a_directory_that_is_a_file_is_named() {
     let world = World::new();
-    let file = world.folder.path().join("file");
+    let file = world.directory.path().join("file");
     std::fs::write(&file, "").unwrap();
     let log = opentim_core::client::log::Log::new(0, None);
-    let folder = file.join("data").to_string_lossy().into_owned();
+    let directory = file.join("data").to_string_lossy().into_owned();
     let given = opentim_core::client::RawConfig {
         sdk_app_id: 1,
-        data_dir: &folder,
+        data_dir: &directory,
         ..opentim_core::client::RawConfig::default()
     };
     let error = opentim_core::client::Config::new(given, log).unwrap_err();
@@ -241,17 +241,20 @@ fn a_folder_that_is_a_file_is_named() {
 }
 
 #[test]
-fn users_of_one_folder_have_files_of_their_own() {
+fn users_of_one_directory_have_files_of_their_own() {
     let world = World::new();
     for user in ["alice", "Alice", "a/../alice", "alice ", "%41lice"] {
-        let device = Device::new(&world.service_path(), &world.folder.path().join("shared"));
+        let device = Device::new(
+            &world.service_path(),
+            &world.directory.path().join("shared"),
+        );
         device.login(user).unwrap();
         device.until("sync finish");
         assert!(device.list().is_empty(), "{user}");
         device.send("bob", user);
         device.free();
     }
-    let count = std::fs::read_dir(world.folder.path().join("shared"))
+    let count = std::fs::read_dir(world.directory.path().join("shared"))
         .unwrap()
         .count();
     assert_eq!(count, 5 + 1, "five databases and the device id");
@@ -284,20 +287,20 @@ fn every_file_is_for_its_owner_only() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "<secret>");
-    let export = world.folder.path().join("phone/export");
+    let export = world.directory.path().join("phone/export");
     let path = export.to_string_lossy().into_owned();
     let exported: u64 = alice
         .call(|client, done| client.export_and_delete("c2c_bob".into(), path, done))
         .unwrap();
     assert_eq!(exported, 1);
-    let folders = [
-        world.folder.path().to_owned(),
-        world.folder.path().join("phone"),
+    let directories = [
+        world.directory.path().to_owned(),
+        world.directory.path().join("phone"),
     ];
     let mut files = 0;
-    for entry in folders
+    for entry in directories
         .iter()
-        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
+        .flat_map(|directory| std::fs::read_dir(directory).unwrap())
     {
         let entry = entry.unwrap();
         let metadata = entry.metadata().unwrap();

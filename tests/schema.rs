@@ -6,10 +6,10 @@ use opentim_core::storage::Storage;
 
 #[test]
 fn the_documented_schema_is_the_real_one() {
-    let folder = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
     let user = UserId::new("alice").unwrap();
-    let mut device = Cache::open(&folder.path().join("device.db"), &user).unwrap();
-    let mut service = Storage::open(&folder.path().join("service.db").as_path().into()).unwrap();
+    let mut device = Cache::open(&directory.path().join("device.db"), &user).unwrap();
+    let mut service = Storage::open(&directory.path().join("service.db").as_path().into()).unwrap();
     let sql = format!(
         "-- The tables of a fresh device and a fresh service, made from the code (src/client/cache/schema.sql,\n\
          -- src/storage/schema.sql) by tests/schema.rs.\n\n-- The device.\n\n{}\n-- The service.\n\n{}",

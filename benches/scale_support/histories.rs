@@ -35,10 +35,10 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     let mut database = Database::filled(first, "histories", &place)?;
     let sqlite = {
         let server = place.start("")?;
-        disk(place.folder())?;
+        disk(place.directory())?;
         delete_all(&place, &server, peers, |_| Ok(()))?
     };
-    let commits = Transactions::create(&place.folder().join("raw.db"), true)?.repeat(100, 1)?;
+    let commits = Transactions::create(&place.directory().join("raw.db"), true)?.repeat(100, 1)?;
     print(
         "SQLite",
         lengths,

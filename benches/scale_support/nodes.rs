@@ -26,7 +26,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     let mut nodes: [Vec<_>; SERVERS.len()] = Default::default();
     let mut repeated = [0; SERVERS.len()];
     for at in 0..rounds {
-        disk(place.folder())?;
+        disk(place.directory())?;
         let servers = [place.start("")?];
         file.push(round(
             &place,

@@ -37,7 +37,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     let Some(phone) = devices.first() else {
         return Ok(());
     };
-    disk(place.folder())?;
+    disk(place.directory())?;
     let to = fill::peer(0);
     let sent: Vec<Duration> = (0..scale.sends)
         .map(|number| {
@@ -48,7 +48,8 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             .1)
         })
         .collect::<Result<_>>()?;
-    let raw = Transactions::create(&place.folder().join("raw.db"), true)?.repeat(scale.sends, 1)?;
+    let raw =
+        Transactions::create(&place.directory().join("raw.db"), true)?.repeat(scale.sends, 1)?;
     median("send a message", &sent)
         .beside(SYNCED, percentile(&raw, 50))
         .print()?;

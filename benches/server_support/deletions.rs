@@ -48,7 +48,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
             (256, scale.together, &mut together),
             (1, scale.alone, &mut alone),
         ] {
-            disk(place.folder())?;
+            disk(place.directory())?;
             let server = place.start(&format!("commit_together = {limit}"))?;
             let count = count / CONNECTIONS;
             let numbers = |_| (first..first + count).collect();
@@ -73,7 +73,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
 /// The number of synced transactions per second of raw SQLite, one after the other.
 pub(crate) fn synced(place: &Place) -> Result<Value> {
     const TIMES: usize = 200;
-    let mut raw = Transactions::create(&place.folder().join("raw.db"), true)?;
+    let mut raw = Transactions::create(&place.directory().join("raw.db"), true)?;
     Ok(Value::rate(TIMES, raw.repeat(TIMES, 1)?.iter().sum()))
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn between(
         ("a deletion now and then", limit, PAUSE, 0),
         ("one after the other", None, Duration::ZERO, scale.seen),
     ] {
-        let synced = disk(place.folder())?;
+        let synced = disk(place.directory())?;
         let samples: Vec<Duration> = (first..first + scale.seen)
             .map(|number| {
                 sleep(pause);

@@ -77,9 +77,9 @@ pub(crate) fn begin(what: &str) -> Result<Scale> {
     Ok(if quick() { Scale::QUICK } else { Scale::FULL })
 }
 
-/// A folder for a server's files, with a configuration, and the app's key.
+/// A directory for a server's files, with a configuration, and the app's key.
 pub(crate) struct Place {
-    folder: tempfile::TempDir,
+    directory: tempfile::TempDir,
     /// The configuration, as `init` wrote it.
     configuration: String,
     key: Key,
@@ -87,9 +87,9 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn new() -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        Server::init(folder.path());
-        let path = folder.path().join("opentim.toml");
+        let directory = tempfile::tempdir()?;
+        Server::init(directory.path());
+        let path = directory.path().join("opentim.toml");
         let configuration = std::fs::read_to_string(&path)?;
         let options = CliOptions {
             file: Some(path),
@@ -97,25 +97,25 @@ impl Place {
         };
         let key = load_key(&options).map_err(|problems| problems.join("; "))?;
         Ok(Self {
-            folder,
+            directory,
             configuration,
             key,
         })
     }
 
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
+    pub(crate) fn directory(&self) -> &Path {
+        self.directory.path()
     }
 
     pub(crate) fn database(&self) -> PathBuf {
-        self.folder().join("opentim.db")
+        self.directory().join("opentim.db")
     }
 
     /// Starts a server, with `line` added to its configuration.
     pub(crate) fn start(&self, line: &str) -> Result<Server> {
-        let path = self.folder().join("opentim.toml");
+        let path = self.directory().join("opentim.toml");
         std::fs::write(path, format!("{}\n{line}\n", self.configuration))?;
-        Ok(Server::start(self.folder()))
+        Ok(Server::start(self.directory()))
     }
 
     pub(crate) fn signature(&self, user: &str) -> Result<String> {
@@ -144,14 +144,14 @@ pub(crate) struct Process {
 
 impl Process {
     pub(crate) fn of(server: &Server) -> Result<Self> {
-        let folder = Path::new("/proc").join(server.id().to_string());
-        let status = std::fs::read_to_string(folder.join("status"))?;
+        let directory = Path::new("/proc").join(server.id().to_string());
+        let status = std::fs::read_to_string(directory.join("status"))?;
         let memory = status
             .lines()
             .find_map(|line| line.strip_prefix("VmRSS:"))
             .and_then(|rest| rest.split_whitespace().next())
             .ok_or("the process has no VmRSS")?;
-        let stat = std::fs::read_to_string(folder.join("stat"))?;
+        let stat = std::fs::read_to_string(directory.join("stat"))?;
         // The name, in parentheses, may contain blanks; the figures come after it.
         let (_, fields) = stat.rsplit_once(')').ok_or("the process has no times")?;
         let ticks = fields.split_whitespace().skip(11).take(2);

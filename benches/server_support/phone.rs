@@ -37,10 +37,10 @@ impl Listener for Recorder {
 impl Phone {
     /// A fresh device, with nobody logged in.
     pub(crate) fn new(place: &Place, server: &Server, name: &str) -> Result<Self> {
-        let folder = place.folder().join(name).display().to_string();
+        let directory = place.directory().join(name).display().to_string();
         let given = RawConfig {
             sdk_app_id: APP,
-            data_dir: &folder,
+            data_dir: &directory,
             server_url: &server.url,
             ..RawConfig::default()
         };

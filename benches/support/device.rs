@@ -41,15 +41,15 @@ const MANY: f64 = 1.5;
 /// The limit for deleting one conversation.
 const ONE: Duration = Duration::from_millis(10);
 
-pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
+pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
     heading(&format!(
         "Device: {} conversations × {} messages of {} bytes of text",
         scale.conversations,
         scale.messages,
         world::TEXT
     ));
-    let place = Place::new(folder.join("device"));
-    let raw_path = folder.join("raw.db");
+    let place = Place::new(directory.join("device"));
+    let raw_path = directory.join("raw.db");
     let (client, raw) = fill(&place, &raw_path, scale)?;
     let full = size(&place.device()?)?;
     line("page size", raw.page_size()?, "");
@@ -60,12 +60,12 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
         raw,
         log,
     };
-    disk(folder)?;
+    disk(directory)?;
     pair.lists()?;
     pair.alone()?;
     pair.in_a_loop()?;
     pair.counts()?;
-    pair.send(folder)?;
+    pair.send(directory)?;
     pair.client.close();
     sizes(&place.device()?, full, size(&raw_path)?, scale)
 }
@@ -205,9 +205,9 @@ impl Pair<'_> {
     }
 
     /// Sends messages, from the call to the callback: at the service and on the device, both on disk.
-    fn send(&self, folder: &Path) -> Result<()> {
-        let mut service = Transactions::create(&folder.join("raw_service.db"), true)?;
-        let mut device = Transactions::create(&folder.join("raw_device.db"), false)?;
+    fn send(&self, directory: &Path) -> Result<()> {
+        let mut service = Transactions::create(&directory.join("raw_service.db"), true)?;
+        let mut device = Transactions::create(&directory.join("raw_device.db"), false)?;
         let (mut samples, mut raw) = (Vec::new(), Vec::new());
         let to = world::peer(DELETED).to_string();
         for seq in 1..=self.scale.sends {

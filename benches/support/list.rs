@@ -15,10 +15,10 @@ const PAGE: u32 = 100;
 /// The limit for reading either, below the callback.
 const LIMIT: Duration = Duration::from_millis(1);
 
-pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
+pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
     heading(&format!("List of {} conversations", scale.list));
-    let place = Place::new(folder.join("list"));
-    place.device()?; // Creates the folder.
+    let place = Place::new(directory.join("list"));
+    place.device()?; // Creates the directory.
     world::fill_service(&place.service(), scale.list, 1)?;
     let ways = [
         ("to", to_callback(&place, scale)?, None),

@@ -246,8 +246,8 @@ pub(crate) fn each(samples: &[Duration]) -> String {
 
 /// Measures the disk's time for its smallest synced write. Every deletion waits for it two or three times; if it
 /// varies much between runs, the short figures vary too.
-pub(crate) fn disk(folder: &Path) -> Result<Duration> {
-    let mut file = File::create(folder.join("disk"))?;
+pub(crate) fn disk(directory: &Path) -> Result<Duration> {
+    let mut file = File::create(directory.join("disk"))?;
     let mut samples = Vec::new();
     for _ in 0..100 {
         file.write_all(&[1; 4096])?;

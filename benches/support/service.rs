@@ -42,9 +42,12 @@ const LONG: Duration = Duration::from_secs(120);
 /// The number of group messages imported in one request.
 const BATCH: usize = 100;
 
-pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
+pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
     heading("Service alone");
-    let service = Service::open(folder.join("alone.db").as_path(), ServiceOptions::EMBEDDED)?;
+    let service = Service::open(
+        directory.join("alone.db").as_path(),
+        ServiceOptions::EMBEDDED,
+    )?;
     for number in 0..scale.repeats * scale.histories.len() {
         service
             .storage()
@@ -55,13 +58,13 @@ pub(crate) fn measure(folder: &Path, scale: &Scale) -> Result<()> {
         .file()
         .expect("a file")
         .trace(note_statement)?;
-    disk(folder)?;
+    disk(directory)?;
     let undisturbed = percentile(&ask(&service, scale.reads)?, 50);
     let deletions = deletions(&service, scale)?;
     drop(service);
-    print_deletions(folder, scale, &deletions)?;
-    print_purges(folder, scale, &deletions, undisturbed)?;
-    import(folder, scale)
+    print_deletions(directory, scale, &deletions)?;
+    print_purges(directory, scale, &deletions, undisturbed)?;
+    import(directory, scale)
 }
 
 fn note_statement(event: TraceEvent<'_>) {
@@ -180,7 +183,7 @@ fn caller(user: &UserId) -> Caller {
     }
 }
 
-fn print_deletions(folder: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result<()> {
+fn print_deletions(directory: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result<()> {
     for (side, count) in [("first", FIRST_SIDE), ("second", SECOND_SIDE)] {
         figure(
             format!("statements of a deletion by the {side} side"),
@@ -190,7 +193,8 @@ fn print_deletions(folder: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result
         .note(format!("each of them, and {TRIGGERS} events of triggers"))
         .print()?;
     }
-    let commits = Transactions::create(&folder.join("raw_deletions.db"), true)?.repeat(100, 1)?;
+    let commits =
+        Transactions::create(&directory.join("raw_deletions.db"), true)?.repeat(100, 1)?;
     let mut beside = (SYNCED.to_string(), percentile(&commits, 50));
     for (length, deletions) in scale.histories.iter().zip(all) {
         let what = format!("delete a history of {length}");
@@ -210,12 +214,12 @@ fn print_deletions(folder: &Path, scale: &Scale, all: &[Deletions; 3]) -> Result
 
 /// Prints the times of purges, each started 50 ms after the deletion, compared with deleting the same rows.
 fn print_purges(
-    folder: &Path,
+    directory: &Path,
     scale: &Scale,
     all: &[Deletions; 3],
     undisturbed: Duration,
 ) -> Result<()> {
-    let mut raw = Raw::create(&folder.join("raw_purges.db"))?;
+    let mut raw = Raw::create(&directory.join("raw_purges.db"))?;
     for (length, deletions) in scale.histories.iter().zip(all) {
         let mut deletes = Vec::new();
         for number in 0..deletions.purges.len() {
@@ -241,10 +245,13 @@ fn print_purges(
 }
 
 /// Measures imports: one message per request, as in REST v4 for users, and many, as for groups.
-fn import(folder: &Path, scale: &Scale) -> Result<()> {
-    let service = Service::open(folder.join("import.db").as_path(), ServiceOptions::EMBEDDED)?;
+fn import(directory: &Path, scale: &Scale) -> Result<()> {
+    let service = Service::open(
+        directory.join("import.db").as_path(),
+        ServiceOptions::EMBEDDED,
+    )?;
     let admin = caller(&world::user());
-    let mut raw = Transactions::create(&folder.join("raw_import.db"), true)?;
+    let mut raw = Transactions::create(&directory.join("raw_import.db"), true)?;
     let mut print = |batch: usize, took: Duration| {
         let plain: Duration = raw.repeat(scale.imports / batch, batch)?.iter().sum();
         figure(

@@ -156,16 +156,16 @@ pub(crate) fn fill_device(path: &Path, conversations: usize, messages: usize) ->
 
 /// The location of a client's files.
 pub(crate) struct Place {
-    folder: PathBuf,
+    directory: PathBuf,
 }
 
 impl Place {
-    pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    pub(crate) fn new(directory: PathBuf) -> Self {
+        Self { directory }
     }
 
     pub(crate) fn service(&self) -> PathBuf {
-        self.folder.join("service.db")
+        self.directory.join("service.db")
     }
 
     pub(crate) fn device(&self) -> Result<PathBuf> {
@@ -174,10 +174,10 @@ impl Place {
 
     fn config(&self) -> Result<Config> {
         let server = format!("embedded:{}", self.service().display());
-        let folder = self.folder.display().to_string();
+        let directory = self.directory.display().to_string();
         let given = RawConfig {
             sdk_app_id: 1,
-            data_dir: &folder,
+            data_dir: &directory,
             server_url: &server,
             device_id: Some("phone"),
             ..RawConfig::default()

@@ -20,14 +20,14 @@ use answers::{ANSWERED, done, refused};
 /// The state that all runs share: a client with the service in the process.
 struct Shared {
     client: usize,
-    folder: PathBuf,
+    directory: PathBuf,
 }
 
 fn shared() -> &'static Shared {
     static SHARED: OnceLock<Shared> = OnceLock::new();
     SHARED.get_or_init(|| {
-        let folder = super::folder().keep();
-        let text = CString::new(folder.to_str().expect("a path")).expect("a path");
+        let directory = super::directory().keep();
+        let text = CString::new(directory.to_str().expect("a path")).expect("a path");
         let mut client = null_mut();
         // SAFETY: zeroes are a value of the struct; all pointers live as long as the call.
         unsafe {
@@ -38,7 +38,7 @@ fn shared() -> &'static Shared {
             assert_eq!(tim_client_new(&raw const config, &raw mut client), 0);
         }
         let client = client.expose_provenance();
-        Shared { client, folder }
+        Shared { client, directory }
     })
 }
 
@@ -70,7 +70,7 @@ impl Texts {
         (0..input.byte() % 5).map(|_| self.next(input)).collect()
     }
 
-    /// The path of an export: in the folder, or in a folder that does not exist.
+    /// The path of an export: in the directory, or in a directory that does not exist.
     fn path(&mut self, input: &mut Input<'_>) -> *const c_char {
         let name = match input.byte() % 4 {
             0 => return null(),
@@ -78,7 +78,7 @@ impl Texts {
             2 => "missing/export.json",
             _ => "",
         };
-        let path = shared().folder.join(name);
+        let path = shared().directory.join(name);
         let _ = std::fs::remove_file(&path);
         self.keep(path.to_str().expect("a path").into())
     }

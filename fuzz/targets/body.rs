@@ -17,8 +17,8 @@ pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    let folder = super::folder();
-    let path = folder.path().join("service.db");
+    let directory = super::directory();
+    let path = directory.path().join("service.db");
     super::fresh(&FRESH, &path, |path| {
         Service::open(path, ServiceOptions::EMBEDDED).expect("a service");
     });

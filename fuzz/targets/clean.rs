@@ -42,8 +42,8 @@ fn marked(statement: u32, length: usize) -> String {
 
 /// Carries out statements on a database.
 fn database(input: &mut Input<'_>) {
-    let folder = super::folder();
-    let path = folder.path().join("pages.db");
+    let directory = super::directory();
+    let path = directory.path().join("pages.db");
     let mut sql = Connection::open(&path).expect("a database");
     let size = [512, 1024, 4096, 8192][usize::from(input.byte() % 4)];
     let secure = input.flag();

@@ -17,9 +17,9 @@ const PAGES: usize = 6;
 static FRESH: OnceLock<Vec<u8>> = OnceLock::new();
 
 pub fn run(data: &[u8]) {
-    let folder = super::folder();
+    let directory = super::directory();
     let user = UserId::new("alice").expect("an id");
-    let path = folder.path().join("device.db");
+    let path = directory.path().join("device.db");
     super::fresh(&FRESH, &path, |path| {
         Cache::open(path, &user).expect("a device");
     });
@@ -30,7 +30,7 @@ pub fn run(data: &[u8]) {
             apply(&mut cache, page);
             look(&mut cache);
             cache.database().settle().expect("an erasure");
-            search(&mut cache, folder.path());
+            search(&mut cache, directory.path());
         }
     }
 }
@@ -84,7 +84,7 @@ fn look(cache: &mut Cache) {
     read.unwrap_or_else(|error| panic!("{error}"));
 }
 
-fn search(cache: &mut Cache, folder: &Path) {
+fn search(cache: &mut Cache, directory: &Path) {
     let live = cache.database().read(|sql| {
         let mut statement = sql.prepare("SELECT body FROM message")?;
         let bodies = statement.query_map([], |row| row.get::<_, String>(0))?;
@@ -92,7 +92,7 @@ fn search(cache: &mut Cache, folder: &Path) {
     });
     let live = live.expect("bodies");
     let live = marks(live.as_bytes());
-    for file in std::fs::read_dir(folder).expect("a folder") {
+    for file in std::fs::read_dir(directory).expect("a directory") {
         let path = file.expect("a file").path();
         let bytes = std::fs::read(&path).expect("a file");
         let left = marks(&bytes);

@@ -43,12 +43,12 @@ fn signed(data: &[u8]) -> Vec<u8> {
 fn start() -> SocketAddr {
     let free = TcpListener::bind("127.0.0.1:0").and_then(|taken| taken.local_addr());
     let address = free.expect("a port");
-    let folder = super::folder().keep();
+    let directory = super::directory().keep();
     let words = [
         "opentim-server".to_string(),
         "serve".into(),
         format!("--listen={address}"),
-        format!("--data={}", folder.join("data").display()),
+        format!("--data={}", directory.join("data").display()),
         format!("--sdk-app-id={APP}"),
         format!("--key={KEY}"),
         "--log-level=error".into(),

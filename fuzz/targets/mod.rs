@@ -25,11 +25,11 @@ pub fn find(name: &str) -> Option<fn(&[u8])> {
     })
 }
 
-/// A folder for databases: in memory, if the system has such a folder.
-fn folder() -> tempfile::TempDir {
+/// A directory for databases: in memory, if the system has such a directory.
+fn directory() -> tempfile::TempDir {
     tempfile::tempdir_in(Path::new("/dev/shm"))
         .or_else(|_| tempfile::tempdir())
-        .expect("a folder")
+        .expect("a directory")
 }
 
 /// Writes the file that `make` leaves. `make` runs once, and each run begins with a copy.

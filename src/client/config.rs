@@ -16,7 +16,7 @@ use crate::transport::{Addresses, Found, HttpOptions, Transport};
 pub struct RawConfig<'a> {
     /// The app, above 0.
     pub sdk_app_id: u32,
-    /// The folder for the device's files.
+    /// The directory for the device's files.
     pub data_dir: &'a str,
     /// The service's URL; empty: in this process, with its file under `data_dir`.
     pub server_url: &'a str,
@@ -59,7 +59,7 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 pub struct Config {
     /// The app.
     pub sdk_app_id: u32,
-    /// The folder of the device's files.
+    /// The directory of the device's files.
     pub data_dir: PathBuf,
     /// The location of the service.
     pub server: Server,
@@ -74,7 +74,7 @@ pub struct Config {
 impl Config {
     /// Checks and completes what a host gave. Creates `data_dir`, and the device id the first time.
     ///
-    /// Errors: 6017 for an invalid value, 6022 if the folder cannot be written.
+    /// Errors: 6017 for an invalid value, 6022 if the directory cannot be written.
     pub fn new(given: RawConfig<'_>, log: Log) -> Result<Self> {
         let RawConfig {
             sdk_app_id,
@@ -89,7 +89,7 @@ impl Config {
         if data_dir.is_empty() {
             return Err(Error::parameter("data_dir: is empty"));
         }
-        // Absolute, so that it stays the same folder if the host changes its working directory.
+        // Absolute, so that it stays the same directory if the host changes its working directory.
         let data_dir =
             std::path::absolute(data_dir).map_err(|error| io(Path::new(data_dir), &error))?;
         let server = server(&given, &data_dir)?;
@@ -128,8 +128,8 @@ impl Config {
         self.device_path(user).with_extension(service)
     }
 
-    /// The file of one user's device. Recreates its folder, which may have been removed since the client was created.
-    /// Errors: 6017 for a path that is too long, 6022 for a folder that cannot be created.
+    /// The file of one user's device. Recreates its directory, which may have been removed since the client was
+    /// created. Errors: 6017 for a path that is too long, 6022 for a directory that cannot be created.
     pub fn device_file(&self, path: PathBuf) -> Result<PathBuf> {
         let length = path.as_os_str().len();
         if cfg!(unix) && length > LONGEST_PATH {

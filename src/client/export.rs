@@ -187,7 +187,7 @@ impl Part {
         self.out.get_ref().sync_all()?;
         name(&self.part, &self.path)?;
         // Without the sync, the file is complete, but may be missing after a power loss.
-        sync_folder(&self.path).inspect_err(|_| drop(fs::remove_file(&self.path)))
+        sync_directory(&self.path).inspect_err(|_| drop(fs::remove_file(&self.path)))
     }
 }
 
@@ -215,13 +215,13 @@ fn take_name(part: &Path, path: &Path) -> io::Result<()> {
 }
 
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
+fn sync_directory(path: &Path) -> io::Result<()> {
+    let directory = match path.parent() {
+        Some(directory) if !directory.as_os_str().is_empty() => directory,
         _ => Path::new("."),
     };
-    match File::open(folder)?.sync_all() {
-        // Some file systems do not support syncing a folder.
+    match File::open(directory)?.sync_all() {
+        // Some file systems do not support syncing a directory.
         Err(error)
             if matches!(
                 error.kind(),
@@ -234,9 +234,9 @@ fn sync_folder(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Other systems cannot sync folders: they write a file's names with the file.
+/// Other systems cannot sync directories: they write a file's names with the file.
 #[cfg(not(unix))]
-fn sync_folder(path: &Path) -> io::Result<()> {
+fn sync_directory(path: &Path) -> io::Result<()> {
     File::options().write(true).open(path)?.sync_all()
 }
 
@@ -246,8 +246,8 @@ mod tests {
 
     #[test]
     fn a_name_is_taken_where_files_have_one_only() {
-        let folder = tempfile::tempdir().unwrap();
-        let (part, path) = (folder.path().join("a.part"), folder.path().join("a"));
+        let directory = tempfile::tempdir().unwrap();
+        let (part, path) = (directory.path().join("a.part"), directory.path().join("a"));
         fs::write(&part, "new").unwrap();
         take_name(&part, &path).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
@@ -264,16 +264,16 @@ mod tests {
 
     #[test]
     fn a_part_takes_no_name_that_came_meanwhile_and_goes() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a");
         let mut part = Part::create(&path).unwrap();
         part.out.write_all(b"new").unwrap();
         fs::write(&path, "mine").unwrap();
         let error = part.publish().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"mine");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        drop(Part::create(&folder.path().join("b")).unwrap());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
+        drop(Part::create(&directory.path().join("b")).unwrap());
+        assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
     }
 }

@@ -13,8 +13,8 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap()
 }
 
-fn sources(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(root().join(folder)).unwrap();
+fn sources(directory: &str, ending: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(root().join(directory)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     paths
         .filter(|path| path.extension().is_some_and(|found| found == ending))
@@ -34,8 +34,10 @@ fn every_export_is_guarded() {
             .starts_with("    guard(")
     );
     let mut exports = 0;
-    let folders = ["src/ffi", "src/ffi/listener"];
-    let files = folders.iter().flat_map(|folder| sources(folder, "rs"));
+    let directories = ["src/ffi", "src/ffi/listener"];
+    let files = directories
+        .iter()
+        .flat_map(|directory| sources(directory, "rs"));
     for path in files.filter(|path| !path.ends_with("tests.rs")) {
         let source = std::fs::read_to_string(&path).unwrap();
         for part in source.split("extern \"C\" fn ").skip(1) {

@@ -102,7 +102,7 @@ pub unsafe extern "C" fn tim_client_free(client: *mut tim_client) {
 /// Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
 /// TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION
 /// (another user is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, in use, or
-/// newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be
+/// newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's directory cannot be
 /// created), TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, the network's, and from a server:
 /// TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED, …_CHECK_FAILED (cut off) and …_CHECK_FAILED_EX (not a UserSig),
 /// …_MISMATCH_PUBLICKEY (signed with another key), …_MISMATCH_ID (for another user), …_MISMATCH_SDKAPPID (for

@@ -39,7 +39,7 @@ pub struct tim_config {
     pub struct_size: size_t,
     /// The app's number (SDKAppID), above 0.
     pub sdk_app_id: u32,
-    /// The folder for this device's files; created if it does not exist.
+    /// The directory for this device's files; created if it does not exist.
     pub data_dir: *const c_char,
     /// Where the service is. NULL: in this process, with its file under data_dir. "embedded:PATH": in this process,
     /// with its file at PATH; clients that name the same file share it. "https://HOST" or "https://HOST:PORT": a

@@ -13,7 +13,7 @@ use super::handle::tim_client;
 /// history, as by tim_conversation_delete; messages that arrive in the meantime survive. If the file cannot be
 /// written, nothing is deleted. The file belongs to the app: the library neither reads nor erases it.
 ///
-/// @param path a file that does not exist yet, in a folder that does.
+/// @param path a file that does not exist yet, in a directory that does.
 /// @param on_success receives the number of messages.
 ///
 /// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (the file exists

@@ -155,8 +155,8 @@ mod tests {
 
     #[test]
     fn messages_go_by_themselves_when_their_time_has_come() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Location::of_test(folder.path());
+        let directory = tempfile::tempdir().unwrap();
+        let place = Location::of_test(directory.path());
         let options = ServiceOptions {
             expiry: Duration::from_millis(20),
             ..ServiceOptions::EMBEDDED

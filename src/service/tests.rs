@@ -15,15 +15,15 @@ use crate::storage::{Location, NewMessage, Rows};
 
 struct Bench {
     service: Service,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
 }
 
 fn open(options: ServiceOptions) -> Bench {
-    let folder = tempfile::tempdir().unwrap();
-    let service = Service::open(Location::of_test(folder.path()), options).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let service = Service::open(Location::of_test(directory.path()), options).unwrap();
     Bench {
         service,
-        _folder: folder,
+        _directory: directory,
     }
 }
 

@@ -19,8 +19,11 @@ fn open(path: &Path, steps: &'static [&'static str]) -> Result<Database> {
 
 #[test]
 fn a_file_is_upgraded_and_an_upgraded_one_is_like_a_fresh_one() {
-    let folder = tempfile::tempdir().unwrap();
-    let (old, fresh) = (folder.path().join("old.db"), folder.path().join("fresh.db"));
+    let directory = tempfile::tempdir().unwrap();
+    let (old, fresh) = (
+        directory.path().join("old.db"),
+        directory.path().join("fresh.db"),
+    );
     let mut database = open(&old, &[ONE]).unwrap();
     database
         .write(|sql| Ok(sql.execute("INSERT INTO a (x) VALUES (1)", [])?))
@@ -41,8 +44,8 @@ fn a_file_is_upgraded_and_an_upgraded_one_is_like_a_fresh_one() {
 
 #[test]
 fn a_step_that_fails_changes_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     drop(open(&path, &[ONE]).unwrap());
     assert_eq!(
         open(&path, &[ONE, "ALTER TABLE a ADD COLUMN z; SELECT nonsense"])
@@ -56,10 +59,10 @@ fn a_step_that_fails_changes_nothing() {
 
 #[test]
 fn a_file_that_was_only_begun_is_made_anew() {
-    let folder = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
     let (begun, others) = (
-        folder.path().join("begun.db"),
-        folder.path().join("other.db"),
+        directory.path().join("begun.db"),
+        directory.path().join("other.db"),
     );
     // The state after a kill: the file has its header, and nothing in it.
     open(&begun, &["SELECT nonsense"]).unwrap_err();
@@ -75,8 +78,8 @@ fn a_file_that_was_only_begun_is_made_anew() {
 
 #[test]
 fn work_that_fails_is_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut database = open(&folder.path().join("a.db"), &[ONE]).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let mut database = open(&directory.path().join("a.db"), &[ONE]).unwrap();
     let failed: Result<()> = database.write(|sql| {
         sql.execute("INSERT INTO a (x) VALUES (1)", [])?;
         Err(Error::internal("no"))
@@ -90,8 +93,8 @@ fn work_that_fails_is_undone() {
 
 #[test]
 fn erasing_empties_the_log_and_keeps_the_file_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     let mut database = open(
         &path,
         &["CREATE TABLE t (k INTEGER NOT NULL PRIMARY KEY, body TEXT NOT NULL) STRICT"],
@@ -136,8 +139,8 @@ fn erasing_empties_the_log_and_keeps_the_file_whole() {
 
 #[test]
 fn as_many_pages_are_given_back_as_asked_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut database = open(&folder.path().join("a.db"), &[ONE]).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let mut database = open(&directory.path().join("a.db"), &[ONE]).unwrap();
     let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 200000)
                 INSERT INTO a (x) SELECT x FROM n";
     database.write(|sql| Ok(sql.execute(fill, [])?)).unwrap();
@@ -156,12 +159,12 @@ fn as_many_pages_are_given_back_as_asked_for() {
 
 /// The rows that another program finds in the files as they are now, with SQLite's own file system, as after a
 /// crash.
-fn found(path: &Path, folder: &Path) -> (i64, i64) {
+fn found(path: &Path, directory: &Path) -> (i64, i64) {
     for end in ["", "-wal"] {
         let from = format!("{}{end}", path.display());
-        std::fs::copy(from, folder.join(format!("copy.db{end}"))).unwrap();
+        std::fs::copy(from, directory.join(format!("copy.db{end}"))).unwrap();
     }
-    let copy = Connection::open(folder.join("copy.db")).unwrap();
+    let copy = Connection::open(directory.join("copy.db")).unwrap();
     let fault: String = copy
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))
         .unwrap();
@@ -175,8 +178,8 @@ fn found(path: &Path, folder: &Path) -> (i64, i64) {
 #[test]
 fn a_commit_is_in_the_files_when_it_has_returned() {
     for durability in [Durability::Normal, Durability::Full] {
-        let folder = tempfile::tempdir().unwrap();
-        let (path, copies) = (folder.path().join("a.db"), tempfile::tempdir().unwrap());
+        let directory = tempfile::tempdir().unwrap();
+        let (path, copies) = (directory.path().join("a.db"), tempfile::tempdir().unwrap());
         let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
         let mut database = Database::open(&path, &schema(table), durability).unwrap();
         for count in 1..=40 {
@@ -195,8 +198,8 @@ fn a_commit_is_in_the_files_when_it_has_returned() {
 /// Such a transaction writes to the log before its end, reads from there, and overwrites some of it.
 #[test]
 fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    let (path, copies) = (folder.path().join("a.db"), tempfile::tempdir().unwrap());
+    let directory = tempfile::tempdir().unwrap();
+    let (path, copies) = (directory.path().join("a.db"), tempfile::tempdir().unwrap());
     let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
     let mut database = Database::open(&path, &schema(table), Durability::Full).unwrap();
     let fill = |sql: &Transaction<'_>| -> Result<()> {
@@ -237,8 +240,8 @@ fn page(bytes: &mut [u8], number: usize) -> &mut [u8] {
 /// the file would grow to there.
 #[test]
 fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
     let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1200)
                 INSERT INTO t (body) SELECT hex(zeroblob(500)) FROM n";
@@ -274,8 +277,8 @@ fn a_page_that_only_damage_leads_to_does_not_fill_the_disk() {
 /// stop it.
 #[test]
 fn a_transaction_that_adds_many_pages_is_not_taken_for_damage() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
     let fill = "WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 12000)
                 INSERT INTO t (body) SELECT hex(zeroblob(1500)) FROM n";
@@ -302,8 +305,8 @@ fn found_in_files(path: &Path) -> Vec<i64> {
 #[test]
 fn what_was_erased_does_not_come_back_with_a_later_change() {
     for durability in [Durability::Normal, Durability::Full] {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a.db");
         let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
         let mut database = Database::open(&path, &schema(table), durability).unwrap();
         let insert = |rows: &Transaction<'_>, key: i64| {
@@ -334,8 +337,8 @@ fn what_was_erased_does_not_come_back_with_a_later_change() {
 #[test]
 fn files_are_their_owners_only() {
     use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     let mode = |end: &str| {
         let path = format!("{}{end}", path.display());
         std::fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -367,8 +370,8 @@ fn files_are_their_owners_only() {
 /// found corrupt.
 #[test]
 fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("a.db");
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("a.db");
     let mut database = open(&path, &[ONE]).unwrap();
     let refuse = |database: &mut Database| {
         let refused: Result<()> = database.read(|_| Err(Error::corrupt("a row")));
@@ -395,8 +398,8 @@ fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
 fn every_page_of_the_log_has_its_place_in_the_file() {
     const TEXT: &str = "CREATE TABLE a (x TEXT NOT NULL) STRICT;";
     for durability in [Durability::Normal, Durability::Full] {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a.db");
         let mut database = Database::open(&path, &schema(&[TEXT]), durability).unwrap();
         let length = || std::fs::metadata(&path).unwrap().len();
         let needed = |database: &Database| -> u64 {

@@ -240,8 +240,8 @@ mod tests {
 
     #[test]
     fn a_file_without_figures_gets_them_from_what_is_there() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("service.db");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("service.db");
         let sql = Connection::open(&path).unwrap();
         sql.execute_batch(include_str!("schema.sql")).unwrap();
         sql.execute_batch(

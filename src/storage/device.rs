@@ -120,8 +120,8 @@ mod tests {
 
     #[test]
     fn logins_of_an_older_file_are_not_begun_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("service.db");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("service.db");
         let sql = Connection::open(&path).unwrap();
         sql.execute_batch(include_str!("schema.sql")).unwrap();
         sql.execute_batch(include_str!("schema_2.sql")).unwrap();

@@ -403,8 +403,8 @@ mod tests {
 
     #[test]
     fn a_change_of_an_unknown_kind_is_an_error() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Location::of_test(directory.path())).unwrap();
         let alice = UserId::new("alice").unwrap();
         let read = storage.write(|rows| {
             rows.ensure_account(&alice)?;

@@ -137,11 +137,11 @@ impl Location {
         read.is_err_and(|error| error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy))
     }
 
-    /// The folder's database, in tests.
+    /// The directory's database, in tests.
     #[cfg(test)]
-    pub fn of_test(folder: &Path) -> Self {
-        match testing::address(folder) {
-            None => Self::File(folder.join("service.db")),
+    pub fn of_test(directory: &Path) -> Self {
+        match testing::address(directory) {
+            None => Self::File(directory.join("service.db")),
             #[cfg(feature = "postgres")]
             Some(address) => Self::Postgres(Server::parse(&address).unwrap()),
             #[cfg(not(feature = "postgres"))]

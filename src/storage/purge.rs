@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn a_note_that_is_written_while_a_purge_strikes_it_is_not_lost() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Location::of_test(directory.path())).unwrap();
         let Some(mut other) = storage.another() else {
             return; // SQLite runs one transaction after the other.
         };

@@ -75,7 +75,7 @@ impl Embedded {
     }
 }
 
-/// One path for one file, however it was written. Creates its folder if it does not exist.
+/// One path for one file, however it was written. Creates its directory if it does not exist.
 fn canonical(path: &Path) -> Result<PathBuf> {
     let refuse = |why: &dyn std::fmt::Display| {
         Error::new(
@@ -86,12 +86,12 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     let name = path
         .file_name()
         .ok_or_else(|| refuse(&"the path names no file"))?;
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
+    let directory = match path.parent() {
+        Some(directory) if !directory.as_os_str().is_empty() => directory,
         _ => Path::new("."),
     };
-    std::fs::create_dir_all(folder).map_err(|error| refuse(&error))?;
-    Ok(folder
+    std::fs::create_dir_all(directory).map_err(|error| refuse(&error))?;
+    Ok(directory
         .canonicalize()
         .map_err(|error| refuse(&error))?
         .join(name))

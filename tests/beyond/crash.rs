@@ -35,8 +35,8 @@ fn wait_for(moment: &str, path: &Path) {
 fn exporting_child() {
     let path = PathBuf::from(std::env::var_os(PATH).expect("run by the other tests"));
     let moment = std::env::var(MOMENT).unwrap();
-    let folder = path.parent().unwrap();
-    let alice = support::Device::new(&folder.join("service.db"), &folder.join("phone"));
+    let directory = path.parent().unwrap();
+    let alice = support::Device::new(&directory.join("service.db"), &directory.join("phone"));
     alice.login("alice").unwrap();
     let watched = path.clone();
     std::thread::spawn(move || {
@@ -72,7 +72,7 @@ fn a_killed_export_leaves_the_conversation_or_the_file_whole() {
             send_all(&bob, "alice", &words);
             bob.free();
         }
-        let path = world.folder.path().join(format!("export {at}"));
+        let path = world.directory.path().join(format!("export {at}"));
         let ended = Command::new(std::env::current_exe().unwrap())
             .args(["--ignored", "--exact", "beyond::crash::exporting_child"])
             .env(PATH, &path)

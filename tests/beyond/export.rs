@@ -29,8 +29,8 @@ fn texts(messages: &[Message]) -> Vec<String> {
 
 /// The files beside a path whose names begin with its name.
 fn beside(path: &Path) -> Vec<String> {
-    let folder = path.parent().unwrap();
-    let files = fs::read_dir(folder).unwrap();
+    let directory = path.parent().unwrap();
+    let files = fs::read_dir(directory).unwrap();
     let mut names: Vec<String> = files
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .filter(|name| name.starts_with("export"))
@@ -62,7 +62,7 @@ fn thousands_of_messages_are_written_line_by_line_and_are_gone() {
     send_all(&bob, "alice", &words);
     // A device that has nothing of it: everything comes from the service.
     let alice = world.login("phone", "alice");
-    let path = world.folder.path().join("export.jsonl");
+    let path = world.directory.path().join("export.jsonl");
     assert_eq!(export(&alice, "c2c_bob", &path).unwrap(), 3_000);
     let messages = read(&path);
     assert_eq!(texts(&messages), words);
@@ -89,7 +89,7 @@ fn what_only_the_device_has_is_written_too() {
     world.lose_service();
     alice.login("alice").unwrap();
     alice.until("sync finish");
-    let path = world.folder.path().join("export.jsonl");
+    let path = world.directory.path().join("export.jsonl");
     assert_eq!(export(&alice, "c2c_bob", &path).unwrap(), 2);
     assert_eq!(texts(&read(&path)), ["known here only", "and this"]);
     assert!(alice.list().is_empty());
@@ -102,12 +102,12 @@ fn a_kept_history_and_a_groups_are_written() {
     let alice = world.login("phone", "alice");
     alice.send("bob", "kept");
     alice.delete_list(&["c2c_bob"], false).unwrap();
-    let path = world.folder.path().join("export 1");
+    let path = world.directory.path().join("export 1");
     assert_eq!(export(&alice, "c2c_bob", &path).unwrap(), 1);
     assert!(alice.history("c2c_bob").is_empty());
     alice.create_group("Work", "team");
     alice.send_group("team", "hello all").unwrap();
-    let path = world.folder.path().join("export 2");
+    let path = world.directory.path().join("export 2");
     assert_eq!(export(&alice, "group_team", &path).unwrap(), 1);
     assert_eq!(texts(&read(&path)), ["hello all"]);
     assert!(alice.list().is_empty());
@@ -117,7 +117,7 @@ fn a_kept_history_and_a_groups_are_written() {
 fn an_empty_or_unknown_conversation_makes_an_empty_file() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
-    let path = world.folder.path().join("export unknown");
+    let path = world.directory.path().join("export unknown");
     assert_eq!(export(&alice, "c2c_nobody", &path).unwrap(), 0);
     assert_eq!(fs::read(&path).unwrap(), b"");
     alice.create_group("Public", "team");
@@ -128,7 +128,7 @@ fn an_empty_or_unknown_conversation_makes_an_empty_file() {
         .unwrap();
     for id in ["group_team", "c2c_bob"] {
         assert!(alice.list().contains(&id.into()));
-        let path = world.folder.path().join(format!("export {id}"));
+        let path = world.directory.path().join(format!("export {id}"));
         assert_eq!(export(&alice, id, &path).unwrap(), 0);
         assert_eq!(fs::read(&path).unwrap(), b"");
     }
@@ -141,18 +141,18 @@ fn a_failure_deletes_nothing_and_leaves_no_part() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "still here");
-    let folder = world.folder.path();
-    let there = folder.join("export there");
+    let directory = world.directory.path();
+    let there = directory.join("export there");
     fs::write(&there, "mine").unwrap();
-    let taken = folder.join("export taken");
-    fs::write(folder.join("export taken.part"), "mine, too").unwrap();
-    fs::create_dir(folder.join("export folder")).unwrap();
-    let long = folder.join(format!("export {}", "x".repeat(246)));
+    let taken = directory.join("export taken");
+    fs::write(directory.join("export taken.part"), "mine, too").unwrap();
+    fs::create_dir(directory.join("export directory")).unwrap();
+    let long = directory.join(format!("export {}", "x".repeat(246)));
     let bad = [
         there.clone(),
         taken.clone(),
-        folder.join("export folder"),
-        folder.join("no such folder/export"),
+        directory.join("export directory"),
+        directory.join("no such directory/export"),
         long,
         "/sys/export".into(),
         "/proc/export".into(),
@@ -167,14 +167,14 @@ fn a_failure_deletes_nothing_and_leaves_no_part() {
     assert_eq!(fs::read(&there).unwrap(), b"mine");
     assert_eq!(
         beside(&there),
-        ["export folder", "export taken.part", "export there"]
+        ["export directory", "export taken.part", "export there"]
     );
     assert_eq!(code(export(&alice, "c2c_bob", Path::new(""))), 6017);
-    assert_eq!(code(export(&alice, "bob", &folder.join("export"))), 6017);
+    assert_eq!(code(export(&alice, "bob", &directory.join("export"))), 6017);
     assert_eq!(alice.history("c2c_bob"), ["still here"]);
     assert_eq!(alice.list(), ["c2c_bob"]);
     alice.logout();
-    let nobody = export(&alice, "c2c_bob", &folder.join("export"));
+    let nobody = export(&alice, "c2c_bob", &directory.join("export"));
     assert_eq!(code(nobody), 6014);
 }
 
@@ -184,8 +184,8 @@ fn a_relative_path_is_one_of_the_process() {
     let alice = world.login("phone", "alice");
     alice.send("bob", "hello");
     let here = std::env::current_dir().unwrap();
-    let folder = tempfile::tempdir_in(&here).unwrap();
-    let path = folder.path().strip_prefix(&here).unwrap().join("export");
+    let directory = tempfile::tempdir_in(&here).unwrap();
+    let path = directory.path().strip_prefix(&here).unwrap().join("export");
     assert!(path.is_relative());
     assert_eq!(export(&alice, "c2c_bob", &path).unwrap(), 1);
     assert_eq!(read(&here.join(path)).len(), 1);
@@ -208,7 +208,7 @@ fn what_comes_meanwhile_survives() {
                 .for_each(|words| drop(bob.send("alice", words)))
         });
         for at in 0..4 {
-            let path = world.folder.path().join(format!("export {at}"));
+            let path = world.directory.path().join(format!("export {at}"));
             let count = export(&alice, "c2c_bob", &path).unwrap();
             let messages = read(&path);
             assert_eq!(messages.len() as u64, count);
@@ -227,7 +227,7 @@ fn an_export_that_a_free_interrupts_deletes_nothing_or_is_whole() {
     let bob = world.login("bobs", "bob");
     let words: Vec<String> = (0..1_000).map(|at| format!("{at}")).collect();
     send_all(&bob, "alice", &words);
-    let path = world.folder.path().join("export");
+    let path = world.directory.path().join("export");
     let alice = world.login("phone", "alice");
     let given = path.to_str().unwrap().to_string();
     let answer =

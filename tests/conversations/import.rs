@@ -133,7 +133,7 @@ fn an_old_history_goes_with_its_conversation_wherever_the_deletion_begins() {
         );
     }
     let laptop = world.login("laptop", "alice");
-    let path = world.folder.path().join("export").display().to_string();
+    let path = world.directory.path().join("export").display().to_string();
     let written =
         laptop.call(|client, done| client.export_and_delete("c2c_bob".into(), path, done));
     assert_eq!(written.unwrap(), 6);

@@ -11,9 +11,9 @@ use super::support::server::{APP, Server};
 #[test]
 fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
     let world = World::new();
-    let folder = world.folder.path();
-    Server::init(folder);
-    let mut server = Server::start(folder);
+    let directory = world.directory.path();
+    Server::init(directory);
+    let mut server = Server::start(directory);
     let login = |server: &Server, name: &str, user: &str| {
         let given = RawConfig {
             sdk_app_id: APP,
@@ -21,7 +21,7 @@ fn the_main_calls_go_over_the_network_and_reach_the_other_device() {
             request_timeout: Some(Duration::from_secs(5)),
             ..RawConfig::default()
         };
-        let device = Device::with(given, &folder.join(name));
+        let device = Device::with(given, &directory.join(name));
         device.login_with(user, &server.signature(user)).unwrap();
         device.until("sync finish");
         device

@@ -31,11 +31,11 @@ struct Link {
 }
 
 impl Database {
-    /// Puts a proxy in front of the folder's database, if that is in PostgreSQL.
-    pub fn before(folder: &Path) -> Option<Self> {
-        let address = storage::address(folder)?;
+    /// Puts a proxy in front of the directory's database, if that is in PostgreSQL.
+    pub fn before(directory: &Path) -> Option<Self> {
+        let address = storage::address(directory)?;
         let name = address.rsplit_once('/')?.1;
-        let cluster = std::env::var_os("OPENTIM_TEST_CLUSTER").expect("the cluster's folder");
+        let cluster = std::env::var_os("OPENTIM_TEST_CLUSTER").expect("the cluster's directory");
         let link = Arc::new(Link {
             socket: Path::new(&cluster).join(".s.PGSQL.5432"),
             open: Mutex::default(),
@@ -44,7 +44,7 @@ impl Database {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let proxy = listener.local_addr().unwrap();
         std::fs::write(
-            folder.join("storage"),
+            directory.join("storage"),
             format!("postgres://postgres@{proxy}/{name}"),
         )
         .unwrap();

@@ -14,7 +14,7 @@ pub(super) struct Alone {
     pub(super) host: Host,
     pub(super) phone: Party,
     log: Log,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
 }
 
 impl Alone {
@@ -35,16 +35,16 @@ impl Alone {
     }
 
     pub(super) fn at(host: Host, offline: OfflineDelete) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir().unwrap();
         let log = Log::default();
-        let phone = Party::new(&host, "phone", "alice", folder.path(), offline, 1, &log);
+        let phone = Party::new(&host, "phone", "alice", directory.path(), offline, 1, &log);
         let signature = host.signature("alice");
         phone.device().login_with("alice", &signature).unwrap();
         Self {
             host,
             phone,
             log,
-            _folder: folder,
+            _directory: directory,
         }
     }
 
@@ -211,13 +211,13 @@ fn a_quiet_connection_stays_however_short_a_request_may_take() {
 fn a_server_that_is_not_there_refuses() {
     let alone = Alone::new();
     alone.phone.device().logout();
-    let folder = tempfile::tempdir().unwrap();
+    let directory = tempfile::tempdir().unwrap();
     let given = opentim_core::client::RawConfig {
         sdk_app_id: super::support::server::APP,
         server_url: "http://127.0.0.1:1",
         ..Default::default()
     };
-    let device = super::support::Device::with(given, folder.path());
+    let device = super::support::Device::with(given, directory.path());
     assert_eq!(code(device.login_with("alice", "any")), 9511);
 }
 

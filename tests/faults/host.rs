@@ -23,7 +23,7 @@ pub struct Host {
     /// The servers' database, if it can fail by itself.
     #[cfg(feature = "postgres")]
     database: Option<Database>,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
     pub addresses: Vec<String>,
     pub sync_deletion: bool,
     /// The time limit of devices for an answer.
@@ -107,12 +107,14 @@ impl Host {
     }
 
     fn of(count: usize, sync_deletion: bool) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Server::init(folder.path());
+        let directory = tempfile::tempdir().unwrap();
+        Server::init(directory.path());
         #[cfg(feature = "postgres")]
-        let database = Database::before(folder.path());
-        let servers: Vec<Server> = (0..count).map(|_| Server::start(folder.path())).collect();
-        let file = std::fs::read_to_string(folder.path().join("opentim.toml")).unwrap();
+        let database = Database::before(directory.path());
+        let servers: Vec<Server> = (0..count)
+            .map(|_| Server::start(directory.path()))
+            .collect();
+        let file = std::fs::read_to_string(directory.path().join("opentim.toml")).unwrap();
         let secret = file.lines().find_map(|line| line.strip_prefix("key = "));
         let key = Key::new(APP, secret.unwrap().trim_matches('"')).unwrap();
         let host = Self {
@@ -121,7 +123,7 @@ impl Host {
             turn: AtomicUsize::new(0),
             #[cfg(feature = "postgres")]
             database,
-            _folder: folder,
+            _directory: directory,
             sync_deletion,
             patience: REQUEST_TIMEOUT,
             key,

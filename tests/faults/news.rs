@@ -67,7 +67,7 @@ fn messages_above_the_floor_of_a_deletion_are_reported_once() {
     for switch in [false, true] {
         for offline in [OfflineDelete::Refuse, OfflineDelete::Queue] {
             let alone = patient(switch, offline);
-            let folder = tempfile::tempdir().unwrap();
+            let directory = tempfile::tempdir().unwrap();
             let mut ways: Vec<(&str, Remove)> = vec![("filter", by_filter), ("export", export)];
             if offline == OfflineDelete::Queue {
                 ways.extend([("delete", delete as Remove), ("entry", entry)]);
@@ -76,9 +76,9 @@ fn messages_above_the_floor_of_a_deletion_are_reported_once() {
                 alone.receive(peer, &format!("<old {peer}>"));
                 let (device, id) = (alone.phone.device(), format!("c2c_{peer}"));
                 alone.phone.proxy.gate(Some(DELETE));
-                let file = folder.path().join(peer);
+                let file = directory.path().join(peer);
                 meets(&alone, peer, || remove(device, &id, &file));
-                let kept = count_in_files(folder.path(), "export", &format!("<new {peer}>"));
+                let kept = count_in_files(directory.path(), "export", &format!("<new {peer}>"));
                 assert_eq!(kept, 0, "what is told is news");
             }
         }

@@ -161,7 +161,7 @@ pub struct Party {
     pub seen: Arc<Seen>,
     device: Option<Device>,
     patience: Duration,
-    folder: PathBuf,
+    directory: PathBuf,
     offline: OfflineDelete,
     log: Log,
 }
@@ -171,7 +171,7 @@ impl Party {
         host: &Host,
         name: &'static str,
         user: &str,
-        folder: &Path,
+        directory: &Path,
         offline: OfflineDelete,
         seed: u64,
         log: &Log,
@@ -185,7 +185,7 @@ impl Party {
             seen: Arc::default(),
             device: None,
             patience: host.patience,
-            folder: folder.into(),
+            directory: directory.into(),
             offline,
             log: Arc::clone(log),
         };
@@ -202,7 +202,7 @@ impl Party {
             offline_delete: self.offline,
             ..RawConfig::default()
         };
-        let device = Device::with(given, &self.folder);
+        let device = Device::with(given, &self.directory);
         let ear = Ear(Arc::clone(&self.seen), Arc::clone(&self.log), self.name);
         device.client.add_listener(Arc::new(ear));
         device

@@ -38,7 +38,7 @@ pub struct Scenario<'a> {
     log: Log,
     texts: u64,
     seed: u64,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
 }
 
 /// Whether everything was as it must be. If not, prints what happened.
@@ -74,7 +74,7 @@ impl<'a> Scenario<'a> {
     fn prepare(host: &'a Host, seed: u64, log: Log) -> Self {
         let mut random = Random::new(seed);
         let queue = random.percent(50);
-        let folder = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir().unwrap();
         let (user, peer) = (format!("u{seed}"), format!("p{seed}"));
         let group = format!("g{seed}");
         let mut party = |name: &'static str, user: &str| {
@@ -82,8 +82,8 @@ impl<'a> Scenario<'a> {
                 true => OfflineDelete::Queue,
                 false => OfflineDelete::Refuse,
             };
-            let folder = folder.path().join(name);
-            Party::new(host, name, user, &folder, offline, random.next(), &log)
+            let directory = directory.path().join(name);
+            Party::new(host, name, user, &directory, offline, random.next(), &log)
         };
         let parties = [
             party("phone", &user),
@@ -104,7 +104,7 @@ impl<'a> Scenario<'a> {
             log,
             texts: 0,
             seed,
-            _folder: folder,
+            _directory: directory,
         };
         scenario.begin();
         scenario

@@ -93,12 +93,12 @@ fn say_it(phone: &Device, call: &str, peer: &str) -> (String, Vec<u64>) {
 fn every(name: &str, remove: Removes, way: (&[Call], u64, Wrong)) -> u64 {
     let world = World::new();
     let mut phone = world.login("phone", "alice");
-    let folder = world.folder.path().join("phone");
+    let directory = world.directory.path().join("phone");
     phone.send("carol", "stays");
     for nth in 1.. {
         let peer = format!("u{nth}");
         let (text, seqs) = say_it(&phone, name, &peer);
-        let armed = arm(&folder.to_string_lossy(), way, nth);
+        let armed = arm(&directory.to_string_lossy(), way, nth);
         let removed = remove(&phone, &peer, &seqs);
         let (failed, left) = (armed.failed(), phone.bytes(&text));
         drop(armed);
@@ -124,7 +124,10 @@ fn every(name: &str, remove: Removes, way: (&[Call], u64, Wrong)) -> u64 {
             phone.free();
             phone = world.login("phone", "alice");
             assert_eq!(phone.history("c2c_carol"), ["stays"]);
-            assert_eq!(count_in_files(&folder, "device_", &format!("<{name}")), 0);
+            assert_eq!(
+                count_in_files(&directory, "device_", &format!("<{name}")),
+                0
+            );
             return nth;
         }
     }
@@ -204,9 +207,9 @@ fn what_the_feed_deletes_is_owed_and_tried_again() {
     let (phone, pad) = (world.login("phone", "alice"), world.login("pad", "alice"));
     phone.sync_deletion(true);
     phone.send("bob", "<of the feed>");
-    let folder = world.folder.path().join("phone");
+    let directory = world.directory.path().join("phone");
     let way: (&[Call], u64, Wrong) = (&[Call::Sync, Call::Truncate], u64::MAX, Wrong::Full);
-    let armed = arm(&folder.to_string_lossy(), way, 1);
+    let armed = arm(&directory.to_string_lossy(), way, 1);
     pad.delete("c2c_bob").unwrap();
     phone.until("deleted c2c_bob");
     assert!(phone.bytes("<of the feed>") > 0, "the disk refuses");
@@ -224,13 +227,13 @@ fn a_login_on_a_full_disk_succeeds() {
     let world = World::new();
     let mut phone = world.login("phone", "alice");
     phone.send("bob", "<secret>");
-    let folder = world.folder.path().join("phone");
+    let directory = world.directory.path().join("phone");
     let way: (&[Call], u64, Wrong) = (
         &[Call::Write, Call::Sync, Call::Truncate],
         u64::MAX,
         Wrong::Full,
     );
-    let armed = arm(&folder.to_string_lossy(), way, 1);
+    let armed = arm(&directory.to_string_lossy(), way, 1);
     phone.free(); // The log stays.
     phone = world.device("phone");
     phone.login("alice").unwrap();
@@ -254,8 +257,8 @@ fn a_disk_that_the_log_has_filled_is_emptied_by_deleting() {
         for at in 0..messages {
             phone.send("bob", &format!("<secret {at}>{}", "long ".repeat(at % 300)));
         }
-        let folder = world.folder.path().join("phone");
-        let room = Room::limit(&folder.to_string_lossy(), 0);
+        let directory = world.directory.path().join("phone");
+        let room = Room::limit(&directory.to_string_lossy(), 0);
         // The service has it, and the device has no room for it.
         phone.send("bob", "<too much>");
         assert_eq!(phone.bytes("<too much>"), 0, "{messages}");
@@ -283,9 +286,9 @@ fn a_login_that_fails_anywhere_loses_nothing() {
         let phone = world.login("phone", "alice");
         phone.send("carol", "0");
         phone.free();
-        let folder = world.folder.path().join("phone/device_");
+        let directory = world.directory.path().join("phone/device_");
         for nth in 1.. {
-            let armed = arm(&folder.to_string_lossy(), way, nth);
+            let armed = arm(&directory.to_string_lossy(), way, nth);
             let phone = world.device("phone");
             let mut refused = vec![phone.login("alice").err()];
             if phone.client.login_user().is_some() {

@@ -367,7 +367,7 @@ impl Run {
     fn wait_for_purge(&mut self) -> Result<(), String> {
         let begun = Instant::now();
         loop {
-            let left = numbers(self.world.folder.path(), "service.db");
+            let left = numbers(self.world.directory.path(), "service.db");
             if left.is_disjoint(&self.gone.purge) {
                 break;
             }
@@ -381,7 +381,7 @@ impl Run {
     }
 
     fn search(&mut self) -> Result<(), String> {
-        let folder = self.world.folder.path();
+        let directory = self.world.directory.path();
         for (name, prefix, gone) in [
             ("phone", "", &self.gone.phone),
             ("pad", "", &self.gone.pad),
@@ -391,7 +391,7 @@ impl Run {
                 continue;
             }
             self.searches += 1;
-            let found = numbers(&folder.join(name), prefix);
+            let found = numbers(&directory.join(name), prefix);
             let back: Vec<_> = found.intersection(gone).collect();
             if !back.is_empty() {
                 let done = &self.done[self.done.len().saturating_sub(12)..];

@@ -17,11 +17,11 @@ pub fn text(number: u64, bytes: usize) -> String {
     text
 }
 
-/// The numbers of the texts of which any part is in the files of `folder` whose names begin with `prefix`. With an
-/// empty `prefix`, the folders below are searched too.
-pub fn numbers(folder: &Path, prefix: &str) -> BTreeSet<u64> {
+/// The numbers of the texts of which any part is in the files of `directory` whose names begin with `prefix`. With an
+/// empty `prefix`, the directories below are searched too.
+pub fn numbers(directory: &Path, prefix: &str) -> BTreeSet<u64> {
     let mut found = BTreeSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
+    for entry in std::fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             if prefix.is_empty() {

@@ -166,12 +166,12 @@ fn every(name: &str, (before, change): (Before, Change), way: (&[Call], u64, Wro
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("peer", "bob"));
     alice.send("bob", "hello");
-    let folder = world.folder.path().join("phone");
+    let directory = world.directory.path().join("phone");
     let mut failures = 0;
     for nth in 1.. {
         let id = format!("x{nth}");
         before(&alice, &bob, &id);
-        let armed = arm(&folder.to_string_lossy(), way, nth);
+        let armed = arm(&directory.to_string_lossy(), way, nth);
         let changed = change(&alice, &id);
         let failed = armed.failed();
         drop(armed);
@@ -213,12 +213,12 @@ fn what_the_service_has_done_is_a_success_whatever_the_disk_refuses() {
 #[test]
 fn a_device_whose_disk_refuses_says_so_and_catches_up_by_itself() {
     let world = World::new();
-    let folder = world.folder.path().join("phone");
+    let directory = world.directory.path().join("phone");
     let lines: Arc<Mutex<Vec<String>>> = Arc::default();
     let own = Arc::clone(&lines);
     let sink = move |_, line: &str| own.lock().unwrap().push(line.into());
     let url = format!("embedded:{}", world.service_path().display());
-    let data_dir = folder.to_string_lossy();
+    let data_dir = directory.to_string_lossy();
     let given = RawConfig {
         sdk_app_id: 1,
         server_url: &url,
@@ -226,11 +226,11 @@ fn a_device_whose_disk_refuses_says_so_and_catches_up_by_itself() {
         ..RawConfig::default()
     };
     let config = Config::new(given, Log::new(3, Some(Box::new(sink)))).unwrap();
-    let phone = Device::of(Client::new(config).unwrap(), &folder);
+    let phone = Device::of(Client::new(config).unwrap(), &directory);
     phone.login("alice").unwrap();
     phone.until("sync finish");
     let bob = world.login("peer", "bob");
-    let armed = arm(&folder.to_string_lossy(), FULL, 1);
+    let armed = arm(&directory.to_string_lossy(), FULL, 1);
     let sent = phone.send("bob", "<pay 100>");
     assert_eq!(sent.message.seq, 1);
     assert_eq!(bob.history("c2c_alice"), ["<pay 100>"]);
@@ -249,10 +249,10 @@ fn news_that_a_disk_refuses_is_told_once_when_it_takes_it() {
     for way in WAYS {
         let world = World::new();
         let (alice, bob) = (world.login("phone", "alice"), world.login("peer", "bob"));
-        let folder = world.folder.path().join("phone");
+        let directory = world.directory.path().join("phone");
         let mut expected = Vec::new();
         for nth in 1..16 {
-            let armed = arm(&folder.to_string_lossy(), way, nth);
+            let armed = arm(&directory.to_string_lossy(), way, nth);
             bob.send("alice", &format!("<{nth}>"));
             // Its answer comes after the new message, if that has arrived already.
             let _ = alice.call(|client, done| client.folders(done));

@@ -110,7 +110,7 @@ struct Device {
 }
 
 struct Run {
-    folder: tempfile::TempDir,
+    directory: tempfile::TempDir,
     service: Service,
     devices: Vec<Device>,
     sent: u32,
@@ -119,10 +119,10 @@ struct Run {
 
 impl Run {
     fn new(switch: Switch) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let service = Service::open(place(folder.path()), ServiceOptions::EMBEDDED).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let service = Service::open(place(directory.path()), ServiceOptions::EMBEDDED).unwrap();
         let mut run = Self {
-            folder,
+            directory,
             service,
             devices: Vec::new(),
             sent: 0,
@@ -146,7 +146,7 @@ impl Run {
 
     fn device(&self, name: &str) -> Device {
         let user = UserId::new("alice").unwrap();
-        let path = self.folder.path().join(format!("{name}.device"));
+        let path = self.directory.path().join(format!("{name}.device"));
         Device {
             caller: caller("alice", name),
             cache: Cache::open(&path, &user).unwrap(),

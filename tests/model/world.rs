@@ -27,7 +27,7 @@ impl Listener for Recorder {
 pub struct Party {
     pub device: Device,
     events: Arc<Recorder>,
-    folder: PathBuf,
+    directory: PathBuf,
     /// The filter of its subscription.
     subscribed: Option<Filter>,
 }
@@ -93,16 +93,16 @@ impl World {
     /// Makes a client of a new device.
     fn make(&mut self, at: usize) {
         self.made += 1;
-        let folder = self
+        let directory = self
             .inner
-            .folder
+            .directory
             .path()
             .join(format!("{}{}", DEVICES[at].0, self.made));
-        self.open(at, folder);
+        self.open(at, directory);
     }
 
-    fn open(&mut self, at: usize, folder: PathBuf) {
-        let device = Device::new(&self.inner.service_path(), &folder);
+    fn open(&mut self, at: usize, directory: PathBuf) {
+        let device = Device::new(&self.inner.service_path(), &directory);
         let events = Arc::new(Recorder::default());
         device
             .client
@@ -110,7 +110,7 @@ impl World {
         self.parties[at] = Some(Party {
             device,
             events,
-            folder,
+            directory,
             subscribed: None,
         });
     }
@@ -118,7 +118,7 @@ impl World {
     fn free(&mut self, at: usize) -> PathBuf {
         let party = self.parties[at].take().unwrap();
         party.device.free();
-        party.folder
+        party.directory
     }
 
     fn logged_in(&self, at: usize) -> bool {
@@ -305,8 +305,8 @@ impl World {
             }
             Op::Reopen { at } => {
                 let logged_in = self.logged_in(at);
-                let folder = self.free(at);
-                self.open(at, folder);
+                let directory = self.free(at);
+                self.open(at, directory);
                 if logged_in {
                     return Some(self.device(at).login(DEVICES[at].1));
                 }

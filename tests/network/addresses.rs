@@ -255,7 +255,7 @@ fn any_server_of_the_same_rows_goes_on_where_another_one_was_killed() {
         return; // A file has one server.
     }
     let mut net = Net::new();
-    let second = Server::start(net.world.folder.path());
+    let second = Server::start(net.world.directory.path());
     let urls = format!("{},{}", net.server.url, second.url);
     let devices = ["u1", "u2", "u3", "u4"].map(|user| {
         let device = net.device_with(user, &[&urls]);

@@ -10,7 +10,7 @@ use super::support::{Device, World, code};
 /// The time limit for a device's request.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A folder with a server and its devices.
+/// A directory with a server and its devices.
 pub struct Net {
     pub world: World,
     pub server: Server,
@@ -19,12 +19,12 @@ pub struct Net {
 impl Net {
     pub fn new() -> Self {
         let world = World::new();
-        Server::init(world.folder.path());
-        let server = Server::start(world.folder.path());
+        Server::init(world.directory.path());
+        let server = Server::start(world.directory.path());
         Self { world, server }
     }
 
-    /// A device in a folder of its own, nobody logged in.
+    /// A device in a directory of its own, nobody logged in.
     pub fn device(&self, name: &str) -> Device {
         self.device_at(name, &self.server.url, OfflineDelete::Refuse)
     }
@@ -37,7 +37,7 @@ impl Net {
             offline_delete,
             ..RawConfig::default()
         };
-        Device::with(given, &self.world.folder.path().join(name))
+        Device::with(given, &self.world.directory.path().join(name))
     }
 
     /// A device with `user` logged in and caught up.
@@ -146,9 +146,9 @@ fn the_same_device_logged_in_twice_ends_the_first_login() {
         device_id: Some("phone"),
         ..RawConfig::default()
     };
-    let folder = |name| net.world.folder.path().join(name);
-    let first = Device::with(given(&net.server.url), &folder("first"));
-    let second = Device::with(given(&net.server.url), &folder("second"));
+    let directory = |name| net.world.directory.path().join(name);
+    let first = Device::with(given(&net.server.url), &directory("first"));
+    let second = Device::with(given(&net.server.url), &directory("second"));
     net.log_in(&first, "alice");
     net.log_in(&second, "alice");
     first.until("kicked");
@@ -174,7 +174,7 @@ fn a_quiet_connection_is_no_lost_one() {
         request_timeout: Some(Duration::from_millis(300)),
         ..RawConfig::default()
     };
-    let phone = Device::with(given, &net.world.folder.path().join("phone"));
+    let phone = Device::with(given, &net.world.directory.path().join("phone"));
     net.log_in(&phone, "alice");
     std::thread::sleep(Duration::from_millis(900));
     assert!(phone.events_now().is_empty());

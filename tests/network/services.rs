@@ -24,9 +24,9 @@ fn words(words: &str, numbers: std::ops::RangeInclusive<u32>) -> Vec<String> {
 
 /// The server's files, if it has any.
 fn files(net: &Net) -> Option<[PathBuf; 2]> {
-    let folder = net.world.folder.path();
-    let file = |name: &str| folder.join(name);
-    let none = storage::address(folder).is_none();
+    let directory = net.world.directory.path();
+    let file = |name: &str| directory.join(name);
+    let none = storage::address(directory).is_none();
     none.then(|| [file("opentim.db"), file("opentim.db-wal")])
 }
 
@@ -198,12 +198,12 @@ fn each_service_has_a_file_of_its_own() {
     let (first, second) = (Net::new(), Net::new());
     write(&first.login("bob", "bob"), "one", 1..=5);
     write(&second.login("eve", "eve"), "two", 1..=8);
-    let folder = first.world.folder.path().join("alice");
+    let directory = first.world.directory.path().join("alice");
     let trial = RawConfig {
         sdk_app_id: APP,
         ..RawConfig::default()
     };
-    let device = Device::with(trial, &folder);
+    let device = Device::with(trial, &directory);
     device.login("alice").unwrap();
     device.until("sync finish");
     device.send("tester", "a trial");
@@ -227,7 +227,7 @@ fn each_service_has_a_file_of_its_own() {
     device.delete("c2c_bob").unwrap();
     assert_eq!(device.bytes("one 5"), 0, "in no file");
     device.free();
-    let device = Device::with(trial, &folder);
+    let device = Device::with(trial, &directory);
     device.login("alice").unwrap();
     device.until("sync finish");
     assert_eq!(device.list(), ["c2c_tester"]);

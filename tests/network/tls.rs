@@ -9,16 +9,16 @@ use super::support::{Device, World, code};
 /// A server whose certificate is its own authority.
 fn secure() -> Net {
     let world = World::new();
-    let folder = world.folder.path();
-    Server::init(folder);
+    let directory = world.directory.path();
+    Server::init(directory);
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_string()]).unwrap();
-    std::fs::write(folder.join("cert.pem"), made.cert.pem()).unwrap();
-    std::fs::write(folder.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
-    let configuration = folder.join("opentim.toml");
+    std::fs::write(directory.join("cert.pem"), made.cert.pem()).unwrap();
+    std::fs::write(directory.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
+    let configuration = directory.join("opentim.toml");
     let mut text = std::fs::read_to_string(&configuration).unwrap();
     text.push_str("\ntls_cert = \"cert.pem\"\ntls_key = \"key.pem\"\n");
     std::fs::write(&configuration, text).unwrap();
-    let server = Server::start(folder);
+    let server = Server::start(directory);
     Net { world, server }
 }
 
@@ -29,14 +29,14 @@ fn device(net: &Net, name: &str, ca_file: Option<&str>) -> Device {
         ca_file,
         ..RawConfig::default()
     };
-    Device::with(given, &net.world.folder.path().join(name))
+    Device::with(given, &net.world.directory.path().join(name))
 }
 
 #[test]
 fn a_server_with_a_certificate_of_ones_own_is_trusted_by_who_names_it() {
     let net = secure();
     assert!(net.server.url.starts_with("https://"), "{}", net.server.url);
-    let authority = net.world.folder.path().join("cert.pem");
+    let authority = net.world.directory.path().join("cert.pem");
     let authority = authority.to_string_lossy();
     let alice = device(&net, "alice", Some(&authority));
     net.log_in(&alice, "alice");

@@ -11,7 +11,7 @@ use opentim_core::model::{ConversationId, Element, UserId, body_text};
 use opentim_core::service::{Service, ServiceOptions};
 
 use super::search::{numbers, numbers_in};
-use super::story::{Kept, Stage, Story, caller, folder};
+use super::story::{Kept, Stage, Story, caller, directory};
 use super::support::{Device, World};
 
 /// Files by their names.
@@ -44,14 +44,16 @@ impl<'a> Checker<'a> {
     /// Writes the files as they were after a stage, and tries them. With `whole`, it starts the device too, and waits
     /// for the purge.
     pub fn check(&mut self, stage: usize, files: Files, whole: bool) -> Result<(), Fault> {
-        let world = &World { folder: folder() };
-        std::fs::create_dir_all(world.folder.path().join("phone")).unwrap();
+        let world = &World {
+            directory: directory(),
+        };
+        std::fs::create_dir_all(world.directory.path().join("phone")).unwrap();
         let state = State {
             story: self.story,
             stage,
             world,
         };
-        let phone = self.story.folder.join("phone");
+        let phone = self.story.directory.join("phone");
         let (device, service): (Files, Files) = files
             .into_iter()
             .partition(|(path, _)| path.starts_with(&phone));
@@ -108,14 +110,14 @@ impl State<'_> {
     }
 
     fn device(&self) -> PathBuf {
-        self.world.folder.path().join("phone/device_1_alice.db")
+        self.world.directory.path().join("phone/device_1_alice.db")
     }
 
     /// Writes the files of one side, and tries them.
     fn check(&self, side: Side, files: &Files) -> Result<(), Fault> {
-        let top = self.world.folder.path();
+        let top = self.world.directory.path();
         for (path, bytes) in files {
-            let name = path.strip_prefix(&self.story.folder).unwrap();
+            let name = path.strip_prefix(&self.story.directory).unwrap();
             std::fs::write(top.join(name), bytes).unwrap();
         }
         self.search(side, "as the power left them")?;
@@ -136,15 +138,15 @@ impl State<'_> {
 
     /// Checks that no byte of what was reported as deleted is in the files.
     fn search(&self, side: Side, when: &str) -> Result<(), Fault> {
-        let top = self.world.folder.path();
-        let (folder, prefix, gone) = match side {
+        let top = self.world.directory.path();
+        let (directory, prefix, gone) = match side {
             Side::Device => (&top.join("phone"), "", &self.told().gone_here),
             Side::Service => (&top.to_path_buf(), "service.db", &self.told().gone_there),
         };
         if gone.is_empty() {
             return Ok(());
         }
-        let found = numbers(folder, prefix);
+        let found = numbers(directory, prefix);
         let back: Vec<_> = found.intersection(gone).collect();
         match back.is_empty() {
             true => Ok(()),
@@ -229,7 +231,7 @@ impl State<'_> {
 
     /// Checks that device and service agree after the next login, and that the purge is completed.
     fn check_both(&self) -> Result<(), Fault> {
-        let top = self.world.folder.path();
+        let top = self.world.directory.path();
         std::fs::write(top.join("phone/device_id"), &self.story.device_id).unwrap();
         let phone = Device::new(&self.world.service_path(), &top.join("phone"));
         phone.login("alice").map_err(|error| error.to_string())?;

@@ -37,8 +37,8 @@ impl Pending {
         }
     }
 
-    fn is_in(&self, folder: Option<&Path>) -> bool {
-        matches!(self, Self::Name { path, .. } if path.parent() == folder)
+    fn is_in(&self, directory: Option<&Path>) -> bool {
+        matches!(self, Self::Name { path, .. } if path.parent() == directory)
     }
 }
 

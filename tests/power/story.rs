@@ -59,8 +59,8 @@ pub struct Story {
     pub stages: Vec<Stage>,
     /// Text that everybody who could read it has deleted, once Alice's deletion is done.
     pub of_nobody: Kept,
-    /// The folder of the files.
-    pub folder: PathBuf,
+    /// The directory of the files.
+    pub directory: PathBuf,
     /// The phone's device id.
     pub device_id: Vec<u8>,
 }
@@ -75,11 +75,11 @@ struct Teller {
     last: u64,
 }
 
-/// In memory, if the system has such a folder: only the requests that SQLite makes matter.
-pub fn folder() -> tempfile::TempDir {
+/// In memory, if the system has such a directory: only the requests that SQLite makes matter.
+pub fn directory() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     match tempfile::tempdir_in(memory) {
-        Ok(folder) => folder,
+        Ok(directory) => directory,
         Err(_) => tempfile::tempdir().unwrap(),
     }
 }
@@ -95,10 +95,12 @@ pub fn caller(user: &str) -> Caller {
 
 /// Plays a story and records it.
 pub fn tell(heavy: Heavy, seed: u64) -> Story {
-    let world = World { folder: folder() };
+    let world = World {
+        directory: directory(),
+    };
     let teller = Teller {
         random: Random::new(seed),
-        recorder: Recorder::start(world.folder.path()),
+        recorder: Recorder::start(world.directory.path()),
         world,
         stage: Stage::default(),
         stages: Vec::new(),
@@ -135,10 +137,10 @@ impl Teller {
             }
             _ => self.delete(heavy, phone),
         }
-        let device_id = self.world.folder.path().join("phone/device_id");
+        let device_id = self.world.directory.path().join("phone/device_id");
         Story {
             device_id: std::fs::read(device_id).unwrap(),
-            folder: self.world.folder.path().into(),
+            directory: self.world.directory.path().into(),
             events: self.recorder.events(),
             stages: self.stages,
             of_nobody: self.of_nobody,

@@ -28,7 +28,7 @@ static RANDOM: AtomicU32 = AtomicU32::new(1_000);
 struct World {
     service: Service,
     admin: Caller,
-    folder: tempfile::TempDir,
+    directory: tempfile::TempDir,
 }
 
 fn caller(user: &str) -> Caller {
@@ -40,12 +40,12 @@ fn caller(user: &str) -> Caller {
     }
 }
 
-fn open(folder: &tempfile::TempDir) -> Service {
+fn open(directory: &tempfile::TempDir) -> Service {
     let options = ServiceOptions {
         open_accounts: false,
         ..ServiceOptions::EMBEDDED
     };
-    Service::open(support::place(folder.path()), options).unwrap()
+    Service::open(support::place(directory.path()), options).unwrap()
 }
 
 fn text(text: &str) -> Value {
@@ -55,14 +55,14 @@ fn text(text: &str) -> Value {
 impl World {
     /// The service with accounts for these users.
     fn new(users: &[&str]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir().unwrap();
         let world = Self {
-            service: open(&folder),
+            service: open(&directory),
             admin: Caller {
                 admin: true,
                 ..caller("root")
             },
-            folder,
+            directory,
         };
         for user in users {
             world.ok(
@@ -77,13 +77,13 @@ impl World {
         let Self {
             service,
             admin,
-            folder,
+            directory,
         } = self;
         drop(service);
         Self {
-            service: open(&folder),
+            service: open(&directory),
             admin,
-            folder,
+            directory,
         }
     }
 

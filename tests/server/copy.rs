@@ -201,10 +201,10 @@ fn what_was_changed_meanwhile_is_found() {
 #[test]
 fn what_cannot_be_copied_is_refused_by_name() {
     let server = lived_in();
-    let folder = tempfile::tempdir().unwrap();
-    let file = |name: &str| folder.path().join(name).display().to_string();
+    let directory = tempfile::tempdir().unwrap();
+    let file = |name: &str| directory.path().join(name).display().to_string();
     assert!(refused(&file("none.db"), &file("new.db")).contains("none.db is not there"));
-    assert!(!folder.path().join("new.db").exists());
+    assert!(!directory.path().join("new.db").exists());
     let why = refused(&server.data(), &file("new.db"));
     assert!(why.contains("in use"), "{why}");
     let why = refused("mysql://root:secret@db/chat", &file("new.db"));

@@ -14,8 +14,8 @@ const OTHERS: &str = "the wall is white";
 
 struct Heap {
     sql: Client,
-    /// The folder of the database's files.
-    folder: PathBuf,
+    /// The directory of the database's files.
+    directory: PathBuf,
 }
 
 impl Heap {
@@ -23,8 +23,8 @@ impl Heap {
         let mut sql = Client::connect(&server.data(), NoTls).unwrap();
         let ask = "SELECT CAST(oid AS BIGINT) FROM pg_database WHERE datname = current_database()";
         let database: i64 = sql.query_one(ask, &[]).unwrap().get(0);
-        let folder = Path::new(cluster).join(format!("data/base/{database}"));
-        Self { sql, folder }
+        let directory = Path::new(cluster).join(format!("data/base/{database}"));
+        Self { sql, directory }
     }
 
     fn number(&mut self, ask: &str) -> i64 {
@@ -46,7 +46,7 @@ impl Heap {
     /// How many of the database's files contain the words.
     fn files_with(&mut self, words: &str) -> usize {
         self.sql.batch_execute("CHECKPOINT").unwrap();
-        let files = std::fs::read_dir(&self.folder).unwrap();
+        let files = std::fs::read_dir(&self.directory).unwrap();
         files
             .filter(|file| {
                 let bytes = std::fs::read(file.as_ref().unwrap().path()).unwrap();

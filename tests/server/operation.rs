@@ -237,7 +237,7 @@ fn a_hangup_reads_the_configuration_anew() {
 fn check_says_that_an_address_is_taken_and_that_a_database_is_in_use() {
     let mut server = Server::new(&[]);
     let names = |server: &Server| {
-        let entries = std::fs::read_dir(server.folder.path()).unwrap();
+        let entries = std::fs::read_dir(server.directory.path()).unwrap();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         names

@@ -1,4 +1,4 @@
-//! A server for one test: its folder, its configuration, its process.
+//! A server for one test: its directory, its configuration, its process.
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
@@ -23,7 +23,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_opentim-server");
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
 pub struct Server {
-    pub folder: tempfile::TempDir,
+    pub directory: tempfile::TempDir,
     pub key: Key,
     settings: Vec<(String, String)>,
     running: Option<(Child, SocketAddr)>,
@@ -38,14 +38,14 @@ pub fn now() -> i64 {
 impl Server {
     /// A server with the configuration that `init` writes and these additional fields, without accounts.
     pub fn new(settings: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir().unwrap();
         let init = Command::new(PROGRAM)
             .arg("init")
-            .current_dir(&folder)
+            .current_dir(&directory)
             .output()
             .unwrap();
         assert!(init.status.success());
-        let text = std::fs::read_to_string(folder.path().join("opentim.toml")).unwrap();
+        let text = std::fs::read_to_string(directory.path().join("opentim.toml")).unwrap();
         let line = text.lines().find_map(|line| line.strip_prefix("key = \""));
         let key = Key::new(APP, line.unwrap().trim_end_matches('"')).unwrap();
         let variable = |name: &str| format!("OPENTIM_{}", name.to_uppercase());
@@ -54,7 +54,7 @@ impl Server {
             .map(|(name, value)| (variable(name), value.to_string()))
             .collect();
         let mut server = Self {
-            folder,
+            directory,
             key,
             settings,
             running: None,
@@ -122,11 +122,11 @@ impl Server {
     }
 
     fn command_of(&self, name: &str) -> Command {
-        let storage = storage::address(self.folder.path());
+        let storage = storage::address(self.directory.path());
         let mut command = Command::new(PROGRAM);
         command
             .arg(name)
-            .current_dir(&self.folder)
+            .current_dir(&self.directory)
             .envs(storage.map(|address| ("OPENTIM_STORAGE", address)))
             .env("OPENTIM_LISTEN", "127.0.0.1:0")
             .env("OPENTIM_RATE_PER_SECOND", "0")
@@ -136,7 +136,7 @@ impl Server {
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.directory.path().join(name)
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -197,7 +197,7 @@ impl Server {
     /// The location of the rows, as an argument of `copy`.
     pub fn data(&self) -> String {
         let file = || self.path("opentim.db").display().to_string();
-        storage::address(self.folder.path()).unwrap_or_else(file)
+        storage::address(self.directory.path()).unwrap_or_else(file)
     }
 
     /// All rows of all tables, one on each line. The server is stopped for it and started again.
@@ -212,7 +212,7 @@ impl Server {
 
     /// All rows of all tables of a server that is stopped.
     pub fn dump(&self) -> Vec<String> {
-        match storage::address(self.folder.path()) {
+        match storage::address(self.directory.path()) {
             None => self.dump_file(),
             #[cfg(feature = "postgres")]
             Some(address) => dump_postgres(&address),

@@ -18,11 +18,11 @@ fn certified() -> (Server, ureq::Agent) {
 }
 
 /// Writes a certificate and its key. Returns a client that trusts only this one.
-fn certify(folder: &std::path::Path) -> ureq::Agent {
+fn certify(directory: &std::path::Path) -> ureq::Agent {
     let made =
         rcgen::generate_simple_self_signed(["localhost".into(), "127.0.0.1".into()]).unwrap();
-    std::fs::write(folder.join("cert.pem"), made.cert.pem()).unwrap();
-    std::fs::write(folder.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
+    std::fs::write(directory.join("cert.pem"), made.cert.pem()).unwrap();
+    std::fs::write(directory.join("key.pem"), made.signing_key.serialize_pem()).unwrap();
     let pem = made.cert.pem();
     let certs: Vec<Certificate<'static>> = parse_pem(pem.as_bytes())
         .filter_map(|item| match item.unwrap() {

@@ -28,16 +28,16 @@ pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// A folder with a service and the devices of a test.
+/// A directory with a service and the devices of a test.
 pub struct World {
-    pub folder: tempfile::TempDir,
+    pub directory: tempfile::TempDir,
 }
 
 /// A device of one user.
 pub struct Device {
     pub client: Client,
     events: Mutex<Receiver<String>>,
-    folder: PathBuf,
+    directory: PathBuf,
 }
 
 struct Recorder(Mutex<Sender<String>>);
@@ -85,18 +85,18 @@ pub fn text(received: &Received) -> String {
 impl World {
     pub fn new() -> Self {
         Self {
-            folder: tempfile::tempdir().unwrap(),
+            directory: tempfile::tempdir().unwrap(),
         }
     }
 
     /// The service's database file.
     pub fn service_path(&self) -> PathBuf {
-        self.folder.path().join("service.db")
+        self.directory.path().join("service.db")
     }
 
-    /// A device in a folder of its own, nobody logged in.
+    /// A device in a directory of its own, nobody logged in.
     pub fn device(&self, name: &str) -> Device {
-        Device::new(&self.service_path(), &self.folder.path().join(name))
+        Device::new(&self.service_path(), &self.directory.path().join(name))
     }
 
     /// A device with `user` logged in and caught up. Its first events are discarded.
@@ -124,7 +124,7 @@ impl World {
 
     /// How many times `needle` is in the raw files of the service.
     pub fn service_bytes(&self, needle: &str) -> usize {
-        count_in_files(self.folder.path(), "service.db", needle)
+        count_in_files(self.directory.path(), "service.db", needle)
     }
 
     /// Waits until the raw files of the service do not hold `needle`.
@@ -141,35 +141,35 @@ impl World {
 }
 
 impl Device {
-    pub fn new(service: &Path, folder: &Path) -> Self {
+    pub fn new(service: &Path, directory: &Path) -> Self {
         let url = format!("embedded:{}", service.display());
         let given = RawConfig {
             sdk_app_id: 1,
             server_url: &url,
             ..RawConfig::default()
         };
-        Self::with(given, folder)
+        Self::with(given, directory)
     }
 
-    /// A device with this configuration, in the folder.
-    pub fn with(given: RawConfig<'_>, folder: &Path) -> Self {
-        let data_dir = folder.to_string_lossy();
+    /// A device with this configuration, in the directory.
+    pub fn with(given: RawConfig<'_>, directory: &Path) -> Self {
+        let data_dir = directory.to_string_lossy();
         let given = RawConfig {
             data_dir: &data_dir,
             ..given
         };
         let config = Config::new(given, Log::new(0, None)).unwrap();
-        Self::of(Client::new(config).unwrap(), folder)
+        Self::of(Client::new(config).unwrap(), directory)
     }
 
-    /// A device made from a client whose files are in the folder.
-    pub fn of(client: Client, folder: &Path) -> Self {
+    /// A device made from a client whose files are in the directory.
+    pub fn of(client: Client, directory: &Path) -> Self {
         let (sender, events) = channel();
         client.add_listener(Arc::new(Recorder(Mutex::new(sender))));
         Self {
             client,
             events: Mutex::new(events),
-            folder: folder.into(),
+            directory: directory.into(),
         }
     }
 
@@ -331,13 +331,13 @@ impl Device {
 
     /// How many times `needle` is in the raw files of this device.
     pub fn bytes(&self, needle: &str) -> usize {
-        count_in_files(&self.folder, "device_", needle)
+        count_in_files(&self.directory, "device_", needle)
     }
 
     /// Everything in the raw files of this device, as text.
     pub fn contents(&self) -> String {
         let mut contents = String::new();
-        for entry in std::fs::read_dir(&self.folder).unwrap() {
+        for entry in std::fs::read_dir(&self.directory).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
                 contents += &String::from_utf8_lossy(&std::fs::read(&path).unwrap());
@@ -348,7 +348,7 @@ impl Device {
 
     /// The device's database file for a user.
     pub fn database(&self, user: &str) -> PathBuf {
-        self.folder.join(format!("device_1_{user}.db"))
+        self.directory.join(format!("device_1_{user}.db"))
     }
 
     pub fn free(self) {
@@ -356,11 +356,11 @@ impl Device {
     }
 }
 
-/// How many times `needle` is in the files of `folder` whose names begin with `prefix`: databases, logs, journals, and
-/// any others.
-pub fn count_in_files(folder: &Path, prefix: &str, needle: &str) -> usize {
+/// How many times `needle` is in the files of `directory` whose names begin with `prefix`: databases, logs, journals,
+/// and any others.
+pub fn count_in_files(directory: &Path, prefix: &str, needle: &str) -> usize {
     let mut count = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
+    for entry in std::fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if path.is_file() && name.starts_with(prefix) {

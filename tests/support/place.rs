@@ -1,4 +1,4 @@
-//! The location of a folder's database.
+//! The location of a directory's database.
 
 use std::path::Path;
 
@@ -7,9 +7,9 @@ use opentim_core::storage::Location;
 use super::storage;
 
 /// See [`storage::address`].
-pub fn place(folder: &Path) -> Location {
-    match storage::address(folder) {
-        None => Location::File(folder.join("service.db")),
+pub fn place(directory: &Path) -> Location {
+    match storage::address(directory) {
+        None => Location::File(directory.join("service.db")),
         #[cfg(feature = "postgres")]
         Some(address) => {
             Location::Postgres(opentim_core::storage::Server::parse(&address).unwrap())

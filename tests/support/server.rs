@@ -1,4 +1,4 @@
-//! A real server for tests: a separate process on a free port, in the test's folder.
+//! A real server for tests: a separate process on a free port, in the test's directory.
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::io::{BufRead, BufReader};
@@ -11,7 +11,7 @@ pub mod storage;
 /// A server process. Dropping it kills it.
 pub struct Server {
     child: Child,
-    folder: PathBuf,
+    directory: PathBuf,
     /// The server's address: `http://127.0.0.1:PORT`.
     pub url: String,
 }
@@ -19,28 +19,28 @@ pub struct Server {
 /// The app in the configuration that `init` writes.
 pub const APP: u32 = 1_400_000_001;
 
-fn command(folder: &Path) -> Command {
+fn command(directory: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_opentim-server"));
-    command.current_dir(folder).stdin(Stdio::null());
+    command.current_dir(directory).stdin(Stdio::null());
     command
 }
 
 impl Server {
-    /// Writes a configuration into the folder in which an account exists as soon as its user logs in.
-    pub fn init(folder: &Path) {
-        let done = command(folder).arg("init").output().unwrap();
+    /// Writes a configuration into the directory in which an account exists as soon as its user logs in.
+    pub fn init(directory: &Path) {
+        let done = command(directory).arg("init").output().unwrap();
         assert!(done.status.success(), "{done:?}");
     }
 
     /// Starts a server on a free port.
-    pub fn start(folder: &Path) -> Self {
-        Self::start_at(folder, "127.0.0.1:0")
+    pub fn start(directory: &Path) -> Self {
+        Self::start_at(directory, "127.0.0.1:0")
     }
 
     /// Starts a server at an address.
-    pub fn start_at(folder: &Path, address: &str) -> Self {
-        let mut command = command(folder);
-        if let Some(storage) = storage::address(folder) {
+    pub fn start_at(directory: &Path, address: &str) -> Self {
+        let mut command = command(directory);
+        if let Some(storage) = storage::address(directory) {
             command.env("OPENTIM_STORAGE", storage);
         }
         let mut child = command
@@ -61,7 +61,7 @@ impl Server {
         assert!(!url.is_empty(), "the server did not start: {line:?}");
         Self {
             child,
-            folder: folder.into(),
+            directory: directory.into(),
             url: url.into(),
         }
     }
@@ -78,7 +78,7 @@ impl Server {
 
     /// A UserSig of the server's app.
     pub fn signature(&self, user: &str) -> String {
-        signature(&self.folder, user)
+        signature(&self.directory, user)
     }
 
     /// Ends the process at once, as a power failure would.
@@ -90,14 +90,14 @@ impl Server {
     /// Starts it again on the same address and data.
     pub fn restart(&mut self) {
         self.kill();
-        let again = Self::start_at(&self.folder, &self.address());
+        let again = Self::start_at(&self.directory, &self.address());
         *self = again;
     }
 }
 
-/// A UserSig of the app configured in the folder.
-pub fn signature(folder: &Path, user: &str) -> String {
-    let made = command(folder)
+/// A UserSig of the app configured in the directory.
+pub fn signature(directory: &Path, user: &str) -> String {
+    let made = command(directory)
         .args(["usersig", "--user", user])
         .output()
         .unwrap();

@@ -64,7 +64,7 @@ fn client_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64 
                 config.offline_delete = i32::from(input.byte()) - 1;
                 config.log_level = i32::from(input.byte()) - 1;
                 let mut other = null_mut();
-                // Without an app id no client is created, whatever else is valid, so no folder is created.
+                // Without an app id no client is created, whatever else is valid, so no directory is created.
                 assert_ne!(tim_client_new(&raw const config, &raw mut other), 0);
                 assert!(other.is_null());
                 return 0;

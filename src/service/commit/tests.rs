@@ -46,8 +46,12 @@ fn begin<E: Handle>(
     receiver
 }
 
-fn open(folder: &tempfile::TempDir) -> Service {
-    Service::open(Location::of_test(folder.path()), ServiceOptions::EMBEDDED).unwrap()
+fn open(directory: &tempfile::TempDir) -> Service {
+    Service::open(
+        Location::of_test(directory.path()),
+        ServiceOptions::EMBEDDED,
+    )
+    .unwrap()
 }
 
 fn history(service: &Service) -> usize {
@@ -65,8 +69,8 @@ fn history(service: &Service) -> usize {
 
 #[test]
 fn what_waits_shares_a_commit_and_a_refusal_is_alone() {
-    let folder = tempfile::tempdir().unwrap();
-    let service = open(&folder);
+    let directory = tempfile::tempdir().unwrap();
+    let service = open(&directory);
     let first = begin(&service, caller("alice"), text("bob", 1));
     let second = begin(&service, caller("alice"), refused());
     let third = begin(&service, caller("alice"), text("bob", 2));
@@ -83,8 +87,8 @@ fn what_waits_shares_a_commit_and_a_refusal_is_alone() {
 
 #[test]
 fn a_fault_in_one_piece_of_work_reaches_its_own_caller_only() {
-    let folder = tempfile::tempdir().unwrap();
-    let service = open(&folder);
+    let directory = tempfile::tempdir().unwrap();
+    let service = open(&directory);
     let sent = begin(&service, caller("alice"), text("bob", 1));
     let (sender, broken) = channel();
     let work = |_: &super::Turn<'_>| -> Result<()> { panic!("on purpose") };
@@ -109,8 +113,8 @@ fn at(service: &Service, request: u64) -> Caller {
 
 #[test]
 fn a_refusal_is_remembered_though_what_it_did_is_undone() {
-    let folder = tempfile::tempdir().unwrap();
-    let service = open(&folder);
+    let directory = tempfile::tempdir().unwrap();
+    let service = open(&directory);
     let mut half = refused();
     let bob = ConversationId::new("c2c_bob").unwrap();
     half.items
@@ -142,8 +146,8 @@ fn a_refusal_is_remembered_though_what_it_did_is_undone() {
 
 #[test]
 fn a_fault_within_a_change_leaves_no_note_and_the_others_go_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let service = open(&folder);
+    let directory = tempfile::tempdir().unwrap();
+    let service = open(&directory);
     let signed_in = at(&service, 1);
     let first = begin(&service, caller("alice"), text("bob", 1));
     let (sender, broken) = channel();
@@ -168,8 +172,8 @@ fn a_fault_within_a_change_leaves_no_note_and_the_others_go_on() {
 
 #[test]
 fn a_change_that_the_network_delivers_again_is_done_once() {
-    let folder = tempfile::tempdir().unwrap();
-    let service = open(&folder);
+    let directory = tempfile::tempdir().unwrap();
+    let service = open(&directory);
     let at = |request| at(&service, request);
     let first = service.ask(&at(1), text("bob", 1)).unwrap();
     // A repeated number is the same request, even with a different message key.

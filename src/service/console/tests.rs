@@ -16,7 +16,7 @@ use crate::model::{ConversationId, Element, GroupId, Result, UserId};
 
 struct Console {
     service: Service,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
 }
 
 fn id(user: &str) -> UserId {
@@ -34,14 +34,14 @@ fn caller(user: &str, admin: bool) -> Caller {
 
 impl Console {
     fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let directory = tempfile::tempdir().unwrap();
         Self {
             service: Service::open(
-                crate::storage::Location::of_test(folder.path()),
+                crate::storage::Location::of_test(directory.path()),
                 ServiceOptions::EMBEDDED,
             )
             .unwrap(),
-            _folder: folder,
+            _directory: directory,
         }
     }
 

@@ -17,18 +17,21 @@ fn id() -> ConversationId {
 
 struct Bench {
     service: Service,
-    _folder: tempfile::TempDir,
+    _directory: tempfile::TempDir,
 }
 
 impl Bench {
     /// A conversation in which bob has sent alice ten messages.
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let service =
-            Service::open(Location::of_test(folder.path()), ServiceOptions::EMBEDDED).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let service = Service::open(
+            Location::of_test(directory.path()),
+            ServiceOptions::EMBEDDED,
+        )
+        .unwrap();
         let bench = Self {
             service,
-            _folder: folder,
+            _directory: directory,
         };
         for random in 1..=10 {
             let body = vec![Element::text(&random.to_string())];

@@ -106,8 +106,8 @@ mod tests {
     /// fork() itself.
     #[test]
     fn a_child_neither_keeps_the_lock_nor_gives_it_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("a.db");
         std::fs::write(&path, "").unwrap();
         let lock = Lock::take(&path).unwrap().unwrap();
         let copy = lock.file.try_clone().unwrap();

@@ -66,10 +66,10 @@ fn tapes() -> MutexGuard<'static, Vec<Arc<Tape>>> {
 pub struct Recorder(Arc<Tape>);
 
 impl Recorder {
-    /// Starts recording the databases in a folder and below, which must not be open yet.
-    pub fn start(folder: &Path) -> Self {
+    /// Starts recording the databases in a directory and below, which must not be open yet.
+    pub fn start(directory: &Path) -> Self {
         let tape = Arc::new(Tape {
-            below: folder.into(),
+            below: directory.into(),
             events: Mutex::default(),
         });
         let mut tapes = tapes();

@@ -208,8 +208,8 @@ mod tests {
 
     #[test]
     fn every_table_is_carried_with_all_its_columns() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Location::of_test(directory.path())).unwrap();
         let mut found = storage.read(|rows| Ok(tables(rows))).unwrap();
         for Table { name, key, columns } in TABLES {
             let (keys, others) = found.remove(*name).unwrap_or_default();

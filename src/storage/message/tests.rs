@@ -44,8 +44,8 @@ fn file<'a>(rows: &Rows<'a>) -> &'a rusqlite::Transaction<'a> {
 
 #[test]
 fn a_message_is_found_by_its_key_its_sender_and_its_time() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+    let directory = tempfile::tempdir().unwrap();
+    let mut storage = Storage::open(&Location::of_test(directory.path())).unwrap();
     let found = storage.write(|rows| {
         let timeline = fill(rows, "a", 10);
         let find = |sender: &str, random, time, window| {
@@ -70,8 +70,8 @@ fn a_message_is_found_by_its_key_its_sender_and_its_time() {
 
 #[test]
 fn finding_a_message_is_one_lookup_whatever_came_in_the_last_minutes() {
-    let folder = tempfile::tempdir().unwrap();
-    let place = Location::of_test(folder.path());
+    let directory = tempfile::tempdir().unwrap();
+    let place = Location::of_test(directory.path());
     if !matches!(place, Location::File(_)) {
         return; // PostgreSQL has the same index; its plan depends on statistics.
     }

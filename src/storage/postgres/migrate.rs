@@ -48,8 +48,8 @@ mod tests {
 
     #[test]
     fn servers_that_start_together_make_the_tables_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Location::of_test(folder.path());
+        let directory = tempfile::tempdir().unwrap();
+        let place = Location::of_test(directory.path());
         if matches!(place, Location::File(_)) {
             return; // A file has one server.
         }

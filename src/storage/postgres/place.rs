@@ -95,7 +95,7 @@ impl fmt::Display for Server {
             match host {
                 Host::Tcp(name) => write!(out, "{comma}{name}")?,
                 #[cfg(unix)]
-                Host::Unix(folder) => write!(out, "{comma}{}", folder.display())?,
+                Host::Unix(directory) => write!(out, "{comma}{}", directory.display())?,
             }
             let ports = config.get_ports();
             if let Some(port) = ports.get(at).or(ports.first()) {
