@@ -29,3 +29,4 @@ pub mod service;
 pub mod sqlite;
 pub mod storage;
 pub mod transport;
+pub mod unix_time;

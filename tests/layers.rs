@@ -16,7 +16,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "server",
         &[
-            "lock", "service", "storage", "sqlite", "api", "model", "random",
+            "lock",
+            "service",
+            "storage",
+            "sqlite",
+            "api",
+            "model",
+            "random",
+            "unix_time",
         ],
     ),
     (
@@ -30,13 +37,17 @@ const LAYERS: &[(&str, &[&str])] = &[
             "model",
             "process",
             "random",
+            "unix_time",
         ],
     ),
     (
         "transport",
         &["lock", "service", "api", "model", "process", "random"],
     ),
-    ("service", &["lock", "storage", "api", "model", "random"]),
+    (
+        "service",
+        &["lock", "storage", "api", "model", "random", "unix_time"],
+    ),
     ("storage", &["lock", "sqlite", "api", "model", "random"]),
     ("sqlite", &["lock", "model"]),
     ("api", &["model"]),
@@ -44,6 +55,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("process", &[]),
     ("random", &["model"]),
     ("lock", &[]),
+    ("unix_time", &[]),
 ];
 
 /// Crates that belong to some layers only.

@@ -2,11 +2,11 @@
 
 use super::Client;
 use super::cache::{Applied, Conversation, ConversationPage, Draft, Rows};
-use super::clock::now;
 use super::completer::Completer;
 use super::device::Device;
 use crate::api::conversation::{RecentContact, Top};
 use crate::model::{ConversationId, Error, Filter, Result, code};
+use crate::unix_time::now;
 
 impl Client {
     /// V2TIM's `getConversationList`: a page of the list, from the top down. The first page has `next_seq` 0; each

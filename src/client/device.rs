@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use super::cache::{Applied, Cache, Scope};
-use super::clock::now;
 use super::config::{Config, OfflineDelete};
 use super::dispatcher::Dispatcher;
 use super::listener::{Event, Listeners};
@@ -19,6 +18,7 @@ use crate::service::Handle;
 use crate::transport::{
     Ending, Following, Found, OnNews, PollThread, Transport, ends_login, is_network,
 };
+use crate::unix_time::now;
 
 /// Pause between a deletion and the release of free pages, as more deletions may follow.
 const QUIET: Duration = Duration::from_millis(100);

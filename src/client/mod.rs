@@ -5,7 +5,6 @@
 //! events and completions through the [`dispatcher`], in that order.
 
 pub mod cache;
-mod clock;
 pub mod completer;
 mod config;
 mod connection;

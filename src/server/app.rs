@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
 use tokio_rustls::rustls::ServerConfig;
@@ -16,6 +15,7 @@ use super::usersig::{Claims, Key};
 use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
+use opentim_core::unix_time::now;
 
 /// The most checked signatures that are remembered. Checking one costs as much as a small request.
 const REMEMBERED: usize = 10_000;
@@ -149,12 +149,4 @@ impl App {
             rates.tidy();
         }
     }
-}
-
-/// Seconds since 1970.
-pub(super) fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

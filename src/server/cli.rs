@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand};
 
@@ -12,6 +11,7 @@ use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
 use super::{backup, copy, health, openapi};
 use opentim_core::model::{Error, UserId};
+use opentim_core::unix_time::now;
 
 /// Runs a command line, which begins with the program's name. Exit status 0: done; 1: refused, with the reasons
 /// on standard error; 2: invalid command line.
@@ -216,14 +216,6 @@ fn write_new(path: &Path, text: &str) -> std::io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-/// Seconds of Unix time.
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| {
-        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-    })
 }
 
 fn told(error: Error) -> Vec<String> {

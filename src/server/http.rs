@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 use tracing::{debug, info};
 
 use super::answer::{self, RequestId, ending, json, refusal};
-use super::app::{App, now};
+use super::app::App;
 use super::query::Query;
 use super::{audit, body, console, openapi, poll};
 use opentim_core::api::Caller;
@@ -22,6 +22,7 @@ use opentim_core::api::Endpoint;
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::rest::Command;
+use opentim_core::unix_time::now;
 
 /// All routes of the server.
 pub(super) fn router(app: Arc<App>) -> Router {

@@ -1,7 +1,6 @@
 //! Handlers of the console's requests. For administrators only.
 
 use super::feed::profile;
-use super::message::now;
 use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::console::{
@@ -10,6 +9,7 @@ use crate::api::console::{
 };
 use crate::model::{Error, Message, Result, UserId, body_text, code};
 use crate::storage::{Listed, ListedConversation};
+use crate::unix_time::now;
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;

@@ -1,8 +1,8 @@
 //! Marks and custom data of conversations, in REST v4's contact commands.
 
+use super::Handle;
 use super::conversation::{contact, invalid};
 use super::turn::Turn;
-use super::{Handle, message};
 use crate::api::Caller;
 use crate::api::contact::{
     ContactGroups, ContactItem, ContactPreferences, ContactResult, ContactWithPreferences,
@@ -11,6 +11,7 @@ use crate::api::contact::{
 };
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::storage::{ContactRow, FeedKind, Folder, Rows};
+use crate::unix_time::now;
 
 /// The most conversations in one change.
 const CHANGES: usize = 100;
@@ -104,7 +105,7 @@ pub(super) fn store_contact(
         ));
     }
     let row = ContactRow {
-        time: message::now(),
+        time: now(),
         number: turn.append(user, kind, Some(id), "")?,
         ..row
     };

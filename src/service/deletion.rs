@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::conversation::{contact, invalid};
 use super::turn::Turn;
-use super::{Handle, message, setting};
+use super::{Handle, setting};
 use crate::api::deletion::{
     ConversationsDeleted, DeleteConversations, DeleteRecentContact, FINGERPRINTS_LIMIT,
     IDS_PER_CALL,
@@ -14,6 +14,7 @@ use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Caller, Done};
 use crate::model::{ConversationId, ConversationKind, Error, Fingerprint, Result, UserId, code};
 use crate::storage::{ConversationRow, FeedKind};
+use crate::unix_time::now;
 
 /// A device id that no device has: real ids are printable.
 pub(super) const NO_DEVICE: &str = "\n";
@@ -193,7 +194,7 @@ pub(super) fn delete(
     turn.rows
         .remember_deletion(user, &deletion, number, origin)?;
     turn.rows
-        .unlist_conversation(user, &deletion.conversation, message::now())?;
+        .unlist_conversation(user, &deletion.conversation, now())?;
     let is_group = deletion.conversation.kind() == ConversationKind::Group;
     if is_group && own.unread > 0 {
         // Only groups have messages that mention users, and mentions are kept only while they are unread.

@@ -2,12 +2,12 @@
 
 use std::time::UNIX_EPOCH;
 
-use super::message::now;
 use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
 use crate::model::{Error, Result, code};
+use crate::unix_time::now;
 
 /// The highest number that the database can hold.
 const HIGHEST: u64 = i64::MAX as u64;

@@ -5,11 +5,12 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::clearing;
 use super::commit::Commits;
 use super::turn::Turn;
-use super::{clearing, message};
 use crate::lock::lock;
 use crate::model::{ConversationId, Error, Result, UserId};
+use crate::unix_time::now;
 
 /// Conversations checked in one transaction.
 const PIECE: usize = 100;
@@ -89,7 +90,7 @@ pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: 
     let Some(after) = turn.rows.readable_after(Some(user), own.timeline)? else {
         return Ok(());
     };
-    let oldest = message::now() - i64::from(days) * DAY;
+    let oldest = now() - i64::from(days) * DAY;
     let floor = turn.rows.seq_before(user, own.timeline, after, oldest)?;
     match floor > after {
         true => clearing::clear(turn, user, id, &own, floor, ""),
@@ -126,7 +127,7 @@ mod tests {
             to_account,
             msg_seq: 1,
             msg_random: random,
-            msg_time_stamp: message::now() - age,
+            msg_time_stamp: now() - age,
             msg_body: vec![Element::text("words")],
             cloud_custom_data: String::new(),
         };

@@ -2,13 +2,14 @@
 
 use super::Handle;
 use super::group::existing;
-use super::message::{Arrival, check_body, members, now, pair, put, unknown};
+use super::message::{Arrival, check_body, members, pair, put, unknown};
 use super::turn::Turn;
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::message::{GroupMsgImported, GroupMsgsImported, ImportGroupMsg, ImportMsg};
 use crate::model::{Error, MessageKey, Result, code};
 use crate::storage::NewMessage;
+use crate::unix_time::now;
 
 /// Refuses times in the future, with `ERR_INVALID_PARAMETERS` (6017), which callers replace by their own code.
 fn check_time(field: &str, time: i64) -> Result<()> {

@@ -1,7 +1,5 @@
 //! Message intake: accepts each message once, and fans it out to the readers' lists and feeds.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use serde_json::Value;
 
 use super::Handle;
@@ -18,6 +16,7 @@ use crate::model::{
     at, body_bytes, code,
 };
 use crate::storage::{FeedKind, NewMessage, TimelineId};
+use crate::unix_time::now;
 
 /// The most receivers of a batch message.
 const TARGETS: usize = 500;
@@ -324,13 +323,6 @@ fn new_key(msg_seq: Option<u32>, msg_random: u32) -> MessageKey {
         msg_random,
         msg_time_stamp: now(),
     }
-}
-
-pub(super) fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }
 
 /// Whether the sender's devices get the message. Fails with `ERR_SVR_MSG_INVALID_SYNCOTHERMACHINE` (90031).

@@ -676,7 +676,7 @@ fn what_becomes_too_old_goes_by_itself() {
     let alice = caller("alice");
     let rule = r#"{"Conversation":"c2c_bob","Days":1}"#;
     rest(&alice, "opentim/v1/conversation/retention", rule.into());
-    let now = super::message::now();
+    let now = crate::unix_time::now();
     // Expired for two hours, two seconds before expiring, and new.
     for (at, time) in [now - 93_600, now - 86_398, now].into_iter().enumerate() {
         let body = format!(

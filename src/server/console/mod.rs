@@ -5,7 +5,7 @@ pub mod session;
 
 use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -19,6 +19,7 @@ use tracing::{info, warn};
 
 use opentim_core::model::{Error, Result, code};
 use opentim_core::service::rest;
+use opentim_core::unix_time::now;
 use session::Sessions;
 
 /// The contents of a valid UserSig.
@@ -302,13 +303,6 @@ fn answer(path: &str, outcome: Outcome) -> Response {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
     response
-}
-
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| {
-        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-    })
 }
 
 #[cfg(test)]
