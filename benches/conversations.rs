@@ -100,9 +100,10 @@ struct Read {
 
 impl Read {
     fn print(&self, length: usize, raw: &Raw) -> Result<()> {
-        let (what, took) = match self.rows {
-            true => (", a page of 100", raw.page),
-            false => (", the sum over the list", raw.unread),
+        let (what, took) = if self.rows {
+            (", a page of 100", raw.page)
+        } else {
+            (", the sum over the list", raw.unread)
         };
         let figure = median(&self.what, &self.samples).beside(format!("{RAW}{what}"), took);
         limited(figure, length, self.limit).print()
@@ -238,9 +239,10 @@ fn beneath(device: &Path) -> Result<Vec<Read>> {
         rows: false,
     }];
     for (name, filter) in filters() {
-        let limit = match filter == Filter::default() {
-            true => FIRST,
-            false => FILTERED,
+        let limit = if filter == Filter::default() {
+            FIRST
+        } else {
+            FILTERED
         };
         reads.push(Read {
             what: name.into(),

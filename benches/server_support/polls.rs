@@ -100,9 +100,10 @@ async fn ask(stream: &mut TcpStream, request: &[u8]) -> std::io::Result<String> 
         {
             let answer = String::from_utf8_lossy(&bytes[head..all]).into_owned();
             // A refused device lowers the count, so that it is noticed.
-            return match answer.contains("\"ErrorCode\":0") {
-                true => Ok(answer),
-                false => Err(std::io::Error::other(answer)),
+            return if answer.contains("\"ErrorCode\":0") {
+                Ok(answer)
+            } else {
+                Err(std::io::Error::other(answer))
             };
         }
     }

@@ -41,9 +41,10 @@ pub(crate) fn quick() -> bool {
 
 /// Prints what is measured, at which scale, and whether the code is optimised.
 pub(crate) fn title(what: &str) {
-    let part = match quick() {
-        true => ", a small part of the full measure",
-        false => "",
+    let part = if quick() {
+        ", a small part of the full measure"
+    } else {
+        ""
     };
     heading(&format!("{what}{part}"));
     let optimised = if OPTIMISED { "yes" } else { "no" };

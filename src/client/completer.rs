@@ -40,12 +40,13 @@ impl<T: Send + 'static> Drop for Completer<T> {
         if self.answer.is_none() {
             return;
         }
-        let error = match self.dispatcher.is_closing() {
-            true => Error::new(
+        let error = if self.dispatcher.is_closing() {
+            Error::new(
                 code::TIM_ERR_SDK_COMM_INTERRUPT,
                 "the client was freed before the call was done",
-            ),
-            false => Error::internal("the call ended without an answer"),
+            )
+        } else {
+            Error::internal("the call ended without an answer")
         };
         self.send(Err(error));
     }

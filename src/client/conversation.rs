@@ -68,10 +68,7 @@ impl Client {
             applied.changed.insert(id);
             let told = device.settle(applied);
             device.excuse(told);
-            match text_goes {
-                true => device.erased(),
-                false => Ok(()),
-            }
+            if text_goes { device.erased() } else { Ok(()) }
         });
     }
 

@@ -87,15 +87,16 @@ impl std::fmt::Debug for Device {
 fn of_another_service(config: &Config, user: &UserId, identity: &str) -> Result<Cache> {
     let path = config.device_file(config.device_path_of(user, identity))?;
     let mut cache = Cache::open(&path, user)?;
-    match cache.bind(identity)? {
-        true => Ok(cache),
-        false => Err(Error::new(
+    if cache.bind(identity)? {
+        Ok(cache)
+    } else {
+        Err(Error::new(
             code::TIM_ERR_DATABASE_OPERATE_FAILED,
             format!(
                 "{}: the file is another service's: it was renamed",
                 path.display()
             ),
-        )),
+        ))
     }
 }
 
@@ -161,12 +162,13 @@ impl Device {
     /// Refuses to continue with seqs that were read before the service was restored from a copy, when `restores` was
     /// this device's number of restores. Error 7009.
     pub(super) fn check_restores(&self, restores: u64) -> Result<()> {
-        match self.restores == restores {
-            true => Ok(()),
-            false => Err(Error::new(
+        if self.restores == restores {
+            Ok(())
+        } else {
+            Err(Error::new(
                 code::TIM_ERR_SDK_COMM_INTERRUPT,
                 "the service was restored from a copy meanwhile: read the list and start again",
-            )),
+            ))
         }
     }
 
@@ -304,9 +306,10 @@ impl Device {
     /// reach the service and delete what the page brings. The device then requests the page again instead: after that
     /// request the service refuses the change for good.
     pub(super) fn receive(&mut self, page: Page) -> Result<()> {
-        match self.transport.is_unsettled() {
-            true => self.sync(),
-            false => self.take_in(Some(page)),
+        if self.transport.is_unsettled() {
+            self.sync()
+        } else {
+            self.take_in(Some(page))
         }
     }
 

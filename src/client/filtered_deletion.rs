@@ -138,12 +138,13 @@ impl FilteredDeletion {
             }
             Err(error) => return self.fail(error),
         }
-        match self.left.is_empty() {
-            false => self.go_on(worker),
-            true => match self.check(true) {
+        if self.left.is_empty() {
+            match self.check(true) {
                 Ok(()) => self.answer(Ok(0)),
                 Err(error) => self.fail(error),
-            },
+            }
+        } else {
+            self.go_on(worker)
         }
     }
 
@@ -167,12 +168,11 @@ impl FilteredDeletion {
             if let Some(tell) = &self.progress {
                 tell(&progress);
             }
-            match self.left.is_empty() {
-                true => {
-                    let done = self.done;
-                    self.answer(Ok(done));
-                }
-                false => queue.add(Box::new(move |worker| self.go_on(worker))),
+            if self.left.is_empty() {
+                let done = self.done;
+                self.answer(Ok(done));
+            } else {
+                queue.add(Box::new(move |worker| self.go_on(worker)))
             }
         });
     }
@@ -219,9 +219,10 @@ impl FilteredDeletion {
     /// The reason why a deletion by filter ends without having failed.
     fn interruption(&self) -> Error {
         let (done, total) = (self.done, self.total);
-        let (code, why) = match self.dispatcher.is_closing() {
-            true => (code::TIM_ERR_SDK_COMM_INTERRUPT, "the client was freed"),
-            false => (code::TIM_ERR_SDK_INTERNAL_ERROR, "the deletion broke off"),
+        let (code, why) = if self.dispatcher.is_closing() {
+            (code::TIM_ERR_SDK_COMM_INTERRUPT, "the client was freed")
+        } else {
+            (code::TIM_ERR_SDK_INTERNAL_ERROR, "the deletion broke off")
         };
         let message = format!("{why}; {done} of {total} conversations were deleted before");
         Error::new(code, message)

@@ -149,9 +149,10 @@ impl Device {
             ids.iter().map(|id| ConversationId::new(id)).collect();
         let wellformed = parsed.iter().filter_map(|id| id.as_ref().ok());
         let contacts: Vec<ContactItem> = wellformed.map(ContactItem::new).collect();
-        let mut answers = match contacts.is_empty() {
-            true => Vec::new(),
-            false => ask(self, contacts)?,
+        let mut answers = if contacts.is_empty() {
+            Vec::new()
+        } else {
+            ask(self, contacts)?
         }
         .into_iter();
         let missing = || Error::internal("the service left out a result");

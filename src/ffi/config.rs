@@ -83,9 +83,12 @@ pub(super) unsafe fn read_config(config: *const tim_config) -> Result<Config> {
     // SAFETY: by this function's contract; texts are NUL-terminated by the header's rules.
     unsafe {
         let config = copy(config)?;
-        let optional = |name: &str, value: *const c_char| match value.is_null() {
-            true => Ok(None),
-            false => text(name, value).map(Some),
+        let optional = |name: &str, value: *const c_char| {
+            if value.is_null() {
+                Ok(None)
+            } else {
+                text(name, value).map(Some)
+            }
         };
         let ca_file = optional("config.ca_file", config.ca_file)?;
         if ca_file == Some("") {

@@ -88,11 +88,14 @@ fn progress(on_progress: tim_progress_fn, user_data: UserData) -> OnProgress {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn tim_client_cancel(client: *mut tim_client, deletion_id: u64) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
-        let cancelled = handle::get(client).and_then(|client| match client.cancel(deletion_id) {
-            true => Ok(()),
-            false => Err(Error::parameter(format!(
-                "deletion_id: {deletion_id} is not a deletion in progress"
-            ))),
+        let cancelled = handle::get(client).and_then(|client| {
+            if client.cancel(deletion_id) {
+                Ok(())
+            } else {
+                Err(Error::parameter(format!(
+                    "deletion_id: {deletion_id} is not a deletion in progress"
+                )))
+            }
         });
         cancelled.map_or_else(keep_error, |()| 0)
     })

@@ -44,9 +44,10 @@ pub(super) fn get(handle: *const tim_client) -> Result<Arc<Client>> {
     }
     let found = lock().get(&handle.addr()).cloned();
     found.ok_or_else(|| {
-        let why = match is_inherited(handle.addr()) {
-            true => "client: the parent process made it before fork(): make one in this process",
-            false => "client: it is freed, or never was one",
+        let why = if is_inherited(handle.addr()) {
+            "client: the parent process made it before fork(): make one in this process"
+        } else {
+            "client: it is freed, or never was one"
         };
         Error::new(code::TIM_ERR_INVALID_SDK_OBJECT, why)
     })

@@ -283,12 +283,13 @@ pub unsafe extern "C" fn tim_client_remove_listener(
 ) -> i32 {
     guard(code::TIM_ERR_SDK_INTERNAL_ERROR, || {
         let removed = handle::get(client).and_then(|client| {
-            match client.remove_listener(listener_id) {
+            if client.remove_listener(listener_id) {
                 // Wait without holding the client, because the callback may be freeing it.
-                true => Ok(Arc::clone(client.dispatcher())),
-                false => Err(Error::parameter(format!(
+                Ok(Arc::clone(client.dispatcher()))
+            } else {
+                Err(Error::parameter(format!(
                     "listener_id: {listener_id} is not a listener"
-                ))),
+                )))
             }
         });
         match removed {

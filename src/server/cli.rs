@@ -194,9 +194,10 @@ fn init(path: &Path) -> Done {
         }
         _ => vec![format!("{}: {error}", path.display())],
     })?;
-    let chosen = match path == Path::new(DEFAULT_FILE) {
-        true => String::new(),
-        false => format!(" --config {}", path.display()),
+    let chosen = if path == Path::new(DEFAULT_FILE) {
+        String::new()
+    } else {
+        format!(" --config {}", path.display())
     };
     print(&format!(
         "{} is written. It has the app's key in it: keep it to yourself. What to do next:\n\

@@ -94,9 +94,10 @@ impl<S> Guarded<S> {
             return done;
         }
         let stuck = *self.stuck.get_or_insert_with(Instant::now);
-        let allowed = match *self.stopping.borrow() {
-            true => UNREAD_AT_THE_END,
-            false => UNREAD,
+        let allowed = if *self.stopping.borrow() {
+            UNREAD_AT_THE_END
+        } else {
+            UNREAD
         };
         if stuck.elapsed() >= allowed {
             return Poll::Ready(Err(Error::new(

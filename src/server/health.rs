@@ -29,9 +29,10 @@ pub fn ask(config: &Config) -> Result<String, String> {
     let failed = |error: ureq::Error| format!("{url}: {error}");
     let mut answer = agent.get(&url).call().map_err(failed)?;
     let text = answer.body_mut().read_to_string().map_err(failed)?;
-    match answer.status().is_success() {
-        true => Ok(text),
-        false => Err(format!("{url}: {}: {text}", answer.status())),
+    if answer.status().is_success() {
+        Ok(text)
+    } else {
+        Err(format!("{url}: {}: {text}", answer.status()))
     }
 }
 

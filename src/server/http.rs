@@ -191,9 +191,10 @@ fn signer(app: &App, query: &Query, headers: &HeaderMap) -> Result<UserId> {
     {
         let user = UserId::new(&app.sessions.find(&token, now())?.user)?;
         // The user may have lost the administrator's role since signing in.
-        return match app.is_admin(&user) {
-            true => Ok(user),
-            false => Err(console::session::over()),
+        return if app.is_admin(&user) {
+            Ok(user)
+        } else {
+            Err(console::session::over())
         };
     }
     query.check_app(app)?;

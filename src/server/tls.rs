@@ -36,9 +36,10 @@ fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, String> {
     let fault = |error| pem_fault("tls_cert", path, "certificate", &error);
     let certs = CertificateDer::pem_file_iter(path).map_err(fault)?;
     let certs: Vec<_> = certs.collect::<Result<_, _>>().map_err(fault)?;
-    match certs.is_empty() {
-        true => Err(fault(PemError::NoItemsFound)),
-        false => Ok(certs),
+    if certs.is_empty() {
+        Err(fault(PemError::NoItemsFound))
+    } else {
+        Ok(certs)
     }
 }
 

@@ -271,9 +271,10 @@ impl Commits {
                 .unwrap_or_else(|_| Err(Error::internal("the request met a fault of the service")))
         };
         let mut work = || work().and_then(|()| turn.trim_feeds());
-        match shared {
-            true => rows.attempt(work)?,
-            false => work()?,
+        if shared {
+            rows.attempt(work)?
+        } else {
+            work()?
         }
         Ok(turn.into_effects())
     }

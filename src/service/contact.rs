@@ -73,9 +73,11 @@ fn mark(turn: &Turn<'_>, user: &UserId, item: &MarkItem) -> Result<()> {
     if let Some(custom) = custom {
         after.custom = custom.into();
     }
-    match (after.marks, &after.custom) == (before.marks, &before.custom) {
-        true => Ok(()), // Nothing changes, so nothing is reported.
-        false => store_contact(turn, user, &id, after, FeedKind::Preferences),
+    if (after.marks, &after.custom) == (before.marks, &before.custom) {
+        // Nothing changes, so nothing is reported.
+        Ok(())
+    } else {
+        store_contact(turn, user, &id, after, FeedKind::Preferences)
     }
 }
 

@@ -71,9 +71,10 @@ impl Handle for DeleteConversations {
                 floor,
                 clear: self.clear_message,
             };
-            match floor == 0 && requested > 0 {
-                true => keep(turn, user, &deletion.conversation, only(caller))?,
-                false => delete(turn, user, deletion, origin)?,
+            if floor == 0 && requested > 0 {
+                keep(turn, user, &deletion.conversation, only(caller))?
+            } else {
+                delete(turn, user, deletion, origin)?
             }
         }
         Ok(ConversationsDeleted { disputed })
@@ -222,12 +223,13 @@ fn stay(
     let (id, timeline) = (&deletion.conversation, own.timeline);
     let floor = deletion.floor;
     // The user may have read messages above the floor.
-    let position = match own.position.read_seq > floor {
-        true => own.position,
-        false => ReadPosition {
+    let position = if own.position.read_seq > floor {
+        own.position
+    } else {
+        ReadPosition {
             read_seq: floor,
             read_time: 0,
-        },
+        }
     };
     let read_seq = position.read_seq;
     let unread = turn.rows.count_unread(user, timeline, read_seq)?;
@@ -268,9 +270,10 @@ pub(super) fn forget(
     // Asked before the floor is raised, while the user's own spans still say what they could read.
     let somebody_reads = turn.rows.others_read(user, own.timeline, floor)?;
     turn.rows.raise_floor(user, own.timeline, floor)?;
-    match somebody_reads {
-        true => Ok(()),
-        false => turn.queue_purge(own.timeline),
+    if somebody_reads {
+        Ok(())
+    } else {
+        turn.queue_purge(own.timeline)
     }
 }
 

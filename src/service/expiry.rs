@@ -92,9 +92,10 @@ pub(super) fn expire(turn: &Turn<'_>, user: &UserId, id: &ConversationId, days: 
     };
     let oldest = now() - i64::from(days) * DAY;
     let floor = turn.rows.seq_before(user, own.timeline, after, oldest)?;
-    match floor > after {
-        true => clearing::clear(turn, user, id, &own, floor, ""),
-        false => Ok(()),
+    if floor > after {
+        clearing::clear(turn, user, id, &own, floor, "")
+    } else {
+        Ok(())
     }
 }
 

@@ -178,12 +178,11 @@ fn put(turn: &Turn<'_>, user: &UserId, folder: &Folder, id: &ConversationId) -> 
         }
     }
     // Membership first: the row that `store_contact` stores may exist for the membership alone.
-    match turn.rows.put_into_folder(user, id, folder.id)? {
-        false => Ok(()),
-        true => {
-            let row = turn.rows.contact_row(user, id)?.unwrap_or_default();
-            store_contact(turn, user, id, row, FeedKind::FolderPut(folder.id))
-        }
+    if turn.rows.put_into_folder(user, id, folder.id)? {
+        let row = turn.rows.contact_row(user, id)?.unwrap_or_default();
+        store_contact(turn, user, id, row, FeedKind::FolderPut(folder.id))
+    } else {
+        Ok(())
     }
 }
 

@@ -165,9 +165,10 @@ impl Handle for DeleteGroupMember {
 fn enter(turn: &Turn<'_>, id: &GroupId, group: &Group, user: &UserId) -> Result<()> {
     let conversation = ConversationId::Group(id.clone());
     let newcomer = turn.rows.conversation(user, &conversation)?.is_none();
-    let after = match newcomer && group.group_type == MEETING {
-        true => group.begin,
-        false => turn.rows.last_seq(group.timeline)?,
+    let after = if newcomer && group.group_type == MEETING {
+        group.begin
+    } else {
+        turn.rows.last_seq(group.timeline)?
     };
     turn.rows.add_member(id, user)?;
     turn.rows.open_span(user, group.timeline, after)?;

@@ -66,9 +66,10 @@ impl Handle for SendMsg {
 
 impl Handle for BatchSendMsg {
     fn status(answer: &BatchSent) -> &'static str {
-        match answer.error_list.is_empty() {
-            true => "OK",
-            false => "SomeError",
+        if answer.error_list.is_empty() {
+            "OK"
+        } else {
+            "SomeError"
         }
     }
 
@@ -215,12 +216,11 @@ pub(super) fn put(
         };
         let number = turn.append(user, kind, Some(conversation), "")?;
         let place = (number, seq - 1);
-        match stays {
-            false => turn
-                .rows
-                .list_conversation(user, conversation, timeline, place, unread)?,
-            true if unread => turn.rows.add_unread(user, conversation)?,
-            true => {}
+        if !stays {
+            turn.rows
+                .list_conversation(user, conversation, timeline, place, unread)?;
+        } else if unread {
+            turn.rows.add_unread(user, conversation)?;
         }
         if at != 0 {
             turn.rows
@@ -351,9 +351,10 @@ fn only_online(life_time: Option<u64>) -> Result<bool> {
 
 /// The arrival of a message with these `SendMsgControl` words, or for online devices only.
 fn arrival(control: &[String], only_online: bool) -> Arrival {
-    match only_online || control.iter().any(|word| word == NO_UNREAD) {
-        true => Arrival::Quiet,
-        false => Arrival::Sent,
+    if only_online || control.iter().any(|word| word == NO_UNREAD) {
+        Arrival::Quiet
+    } else {
+        Arrival::Sent
     }
 }
 

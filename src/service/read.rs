@@ -98,9 +98,10 @@ pub(super) fn settle(
     if (read_seq, unread) == (before.read_seq, own.unread) {
         return Ok(());
     }
-    let read_time = match read_seq == before.read_seq {
-        true => before.read_time,
-        false => turn.rows.time_at(user, own.timeline, read_seq)?,
+    let read_time = if read_seq == before.read_seq {
+        before.read_time
+    } else {
+        turn.rows.time_at(user, own.timeline, read_seq)?
     };
     let position = ReadPosition {
         read_seq,

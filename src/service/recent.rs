@@ -24,13 +24,15 @@ impl Handle for GetList {
         caller.acts_for(user)?;
         turn.known(user, code::TIM_ERR_SVR_CONV_ACCOUNT_NOT_FOUND)?;
         let (pinned, pinned_more) = self.pinned(turn)?;
-        let room = match self.has(FLAG_PINNED_PAGES) {
-            true => PAGE - pinned.len(),
-            false => PAGE,
+        let room = if self.has(FLAG_PINNED_PAGES) {
+            PAGE - pinned.len()
+        } else {
+            PAGE
         };
-        let (others, more) = match pinned_more {
-            true => (Vec::new(), true),
-            false => self.others(turn, room)?,
+        let (others, more) = if pinned_more {
+            (Vec::new(), true)
+        } else {
+            self.others(turn, room)?
         };
         let time = |recent: &Recent| recent.time.unwrap_or(0);
         let page = ListPage {
@@ -64,9 +66,10 @@ impl GetList {
             (true, false) if self.start_index == 0 => usize::MAX,
             _ => return Ok((Vec::new(), false)),
         };
-        let below = match self.has(FLAG_PINNED_PAGES) {
-            true => below(self.top_start_index),
-            false => u64::MAX,
+        let below = if self.has(FLAG_PINNED_PAGES) {
+            below(self.top_start_index)
+        } else {
+            u64::MAX
         };
         let empty = self.has(FLAG_EMPTY);
         turn.rows

@@ -181,9 +181,10 @@ impl Rows<'_> {
                 Some(last) if last.seq < end => self.newest(user, &conversation, last.seq)?,
                 _ => None,
             };
-            let mentions = match row.get(6)? {
-                true => self.mentions(user, &conversation.to_string())?,
-                false => Vec::new(),
+            let mentions = if row.get(6)? {
+                self.mentions(user, &conversation.to_string())?
+            } else {
+                Vec::new()
             };
             entries.push(Entry {
                 conversation,

@@ -25,9 +25,10 @@ impl Rows<'_> {
         number: u64,
         origin: &str,
     ) -> Result<()> {
-        let kind = match deletion.clear {
-            false => Kind::Kept,
-            true => Kind::WithHistory,
+        let kind = if deletion.clear {
+            Kind::WithHistory
+        } else {
+            Kind::Kept
         };
         let conversation = &deletion.conversation;
         self.remember(user, conversation, (kind, deletion.floor), number, origin)

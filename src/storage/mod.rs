@@ -97,9 +97,10 @@ impl From<&Path> for Location {
 impl Location {
     /// The location with this name: a PostgreSQL URL, or a file's path. Errors are those of [`Self::database`].
     pub fn named(name: &str) -> std::result::Result<Self, String> {
-        match name.contains("://") {
-            true => Self::database(name),
-            false => Ok(Self::File(name.into())),
+        if name.contains("://") {
+            Self::database(name)
+        } else {
+            Ok(Self::File(name.into()))
         }
     }
 

@@ -108,11 +108,12 @@ fn certificates(path: &Path) -> Result<Vec<Certificate<'static>>> {
             _ => None,
         })
         .collect();
-    match certificates.is_empty() {
-        true => Err(refuse(
+    if certificates.is_empty() {
+        Err(refuse(
             code::TIM_ERR_INVALID_PARAMETERS,
             &"there is no certificate in PEM form in it",
-        )),
-        false => Ok(certificates),
+        ))
+    } else {
+        Ok(certificates)
     }
 }

@@ -220,9 +220,10 @@ impl Http {
     /// Requests news, and waits for it for `wait` seconds.
     pub(super) fn poll(&self, since: u64, wait: u32) -> Result<Page> {
         // With a single server, there is no other one to look for.
-        let purpose = match wait > 0 || self.route.len() == 1 {
-            true => Purpose::Wait,
-            false => Purpose::Look,
+        let purpose = if wait > 0 || self.route.len() == 1 {
+            Purpose::Wait
+        } else {
+            Purpose::Look
         };
         let request = ReadFeed { since, wait };
         Ok(self.ask(purpose, &request, 0, None)?.answer)
@@ -449,10 +450,7 @@ fn once_more<T>(ask: impl Fn() -> Result<T>) -> Result<T> {
     match ask() {
         Err(broken) if broken.code == code::TIM_ERR_SDK_NET_RESET_BY_PEER => {
             // If the second request did not reach the server, the first one may have.
-            ask().map_err(|error| match is_open(error.code) {
-                true => error,
-                false => broken,
-            })
+            ask().map_err(|error| if is_open(error.code) { error } else { broken })
         }
         other => other,
     }

@@ -90,9 +90,10 @@ fn connect(details: &ConnectionDetails<'_>) -> Result<TcpStream, Error> {
 
 /// The time left; `None` means for ever.
 fn left(timeout: NextTimeout) -> Result<Option<Duration>, Error> {
-    match timeout.after.is_zero() {
-        true => Err(Error::Timeout(timeout.reason)),
-        false => Ok(timeout.not_zero().map(|time| *time)),
+    if timeout.after.is_zero() {
+        Err(Error::Timeout(timeout.reason))
+    } else {
+        Ok(timeout.not_zero().map(|time| *time))
     }
 }
 

@@ -205,10 +205,13 @@ fn word(device: &Device, row: &str, id: &str) -> String {
         "marks" => stays(preferences.marks == 1 | 1 << 40),
         "custom data" => stays(preferences.custom_data == "mine"),
         "folders" => stays(shown.folders == ["Work"]),
-        "list of the folder" => match listed(&device.filtered(work())) {
-            true => "in",
-            false => "out",
-        },
+        "list of the folder" => {
+            if listed(&device.filtered(work())) {
+                "in"
+            } else {
+                "out"
+            }
+        }
         "receive option" => stays(preferences.receive_opt == 4),
         "retention" => stays(preferences.retention_days == 30),
         "at-infos" => mentions(&shown.mentions),
@@ -280,9 +283,10 @@ fn subscription(device: &Device, bob: &Device) -> &'static str {
     bob.send("alice", "probe");
     device.wait("the probe", |device| device.unread(USER) == before + 1);
     let events = device.events();
-    match events.iter().any(|event| event.starts_with("filtered ")) {
-        true => "stays",
-        false => "gone",
+    if events.iter().any(|event| event.starts_with("filtered ")) {
+        "stays"
+    } else {
+        "gone"
     }
 }
 
@@ -337,9 +341,10 @@ fn play(clear: bool, back: bool, switch: bool) -> Seen {
     // With the switch off, nothing is expected: any call asks the service first.
     laptop.set_opt(&["c2c_nobody-else"], 0).unwrap();
 
-    let (other, away) = match switch {
-        true => (PLACES[2], PLACES[5]),
-        false => (PLACES[3], PLACES[6]),
+    let (other, away) = if switch {
+        (PLACES[2], PLACES[5])
+    } else {
+        (PLACES[3], PLACES[6])
     };
     let fresh = world.device("fresh");
     let mut seen = Seen::new();

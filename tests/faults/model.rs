@@ -212,11 +212,12 @@ fn device(scenario: &Scenario<'_>, truth: &Truth, at: usize) -> Checked {
             .is_none_or(|union| union.deletions == entry.deletions);
         let shown = shown(party, &id);
         told(scenario, (party, &id), &truth.all[conversation], &entry)?;
-        match alone {
-            true => ensure(shown == entry.clone().without_floors(), || {
+        if alone {
+            ensure(shown == entry.clone().without_floors(), || {
                 format!("{id} on {}: {shown:?}, its feed {entry:?}", party.name)
-            })?,
-            false => apart(scenario, truth, (party, conversation), &entry, &shown)?,
+            })?
+        } else {
+            apart(scenario, truth, (party, conversation), &entry, &shown)?
         }
         if scenario.host.sync_deletion {
             let gone = truth.all[conversation].iter().map(words).find(|text| {

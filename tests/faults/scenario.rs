@@ -78,9 +78,10 @@ impl<'a> Scenario<'a> {
         let (user, peer) = (format!("u{seed}"), format!("p{seed}"));
         let group = format!("g{seed}");
         let mut party = |name: &'static str, user: &str| {
-            let offline = match queue {
-                true => OfflineDelete::Queue,
-                false => OfflineDelete::Refuse,
+            let offline = if queue {
+                OfflineDelete::Queue
+            } else {
+                OfflineDelete::Refuse
             };
             let directory = directory.path().join(name);
             Party::new(host, name, user, &directory, offline, random.next(), &log)

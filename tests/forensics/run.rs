@@ -123,9 +123,10 @@ impl Run {
             }
             self.wait_for_purge()?;
             for _ in 0..12 + self.random.below(14) {
-                match self.random.percent(85) {
-                    true => self.write(),
-                    false => self.look(),
+                if self.random.percent(85) {
+                    self.write()
+                } else {
+                    self.look()
                 }
                 self.search()?;
             }

@@ -65,9 +65,12 @@ pub fn filter() -> impl Strategy<Value = Filter> {
     let mentioned = prop::option::weighted(0.3, any::<bool>());
     (kind, folder, marks, unread, mentioned).prop_map(|(kind, folder, marks, unread, mentioned)| {
         Filter {
-            kind: kind.map(|c2c| match c2c {
-                true => ConversationKind::C2c,
-                false => ConversationKind::Group,
+            kind: kind.map(|c2c| {
+                if c2c {
+                    ConversationKind::C2c
+                } else {
+                    ConversationKind::Group
+                }
             }),
             folder: folder.map(|at| FOLDERS.get(at).copied().unwrap_or_default().to_string()),
             marks,

@@ -14,9 +14,10 @@ pub enum UpTo {
 impl Model {
     pub fn delete(&mut self, user: &str, id: &str, clear: bool, reach: Reach) {
         let known = self.own(user, id).is_some();
-        let floor = match known {
-            true => self.last_seq(&timeline(user, id)),
-            false => u64::MAX,
+        let floor = if known {
+            self.last_seq(&timeline(user, id))
+        } else {
+            u64::MAX
         };
         if known {
             let own = self.own_mut(user, id);
@@ -119,9 +120,10 @@ impl Model {
         };
         let position = (own.read_seq, own.read_time);
         let read_seq = wanted.max(position.0);
-        let read_time = match read_seq == position.0 {
-            true => position.1,
-            false => self.time_at(own, read_seq).max(position.1),
+        let read_time = if read_seq == position.0 {
+            position.1
+        } else {
+            self.time_at(own, read_seq).max(position.1)
         };
         let own = self.own_mut(user, id);
         (own.read_seq, own.read_time) = (read_seq, read_time);

@@ -17,11 +17,12 @@ use super::world::World;
 pub type Checked = Result<(), String>;
 
 fn same<T: PartialEq + Debug>(what: &str, device: T, model: T) -> Checked {
-    match device == model {
-        true => Ok(()),
-        false => Err(format!(
+    if device == model {
+        Ok(())
+    } else {
+        Err(format!(
             "{what}\n  device: {device:#?}\n  model: {model:#?}"
-        )),
+        ))
     }
 }
 
@@ -71,12 +72,13 @@ fn list(world: &World, at: usize, filter: &Filter) -> Result<Vec<Shown>, String>
             break;
         }
     }
-    match all
+    if all
         .windows(2)
         .all(|two| two[0].order_key > two[1].order_key)
     {
-        true => Ok(all.iter().map(shown).collect()),
-        false => Err("the list: order keys do not descend".into()),
+        Ok(all.iter().map(shown).collect())
+    } else {
+        Err("the list: order keys do not descend".into())
     }
 }
 
@@ -125,9 +127,10 @@ pub fn state(world: &World, model: &Model, at: usize, filter: &Filter, histories
         singly,
         ids.iter().map(|id| view.show(id)).collect(),
     )?;
-    match histories {
-        true => ids.iter().try_for_each(|id| history(world, view, at, id)),
-        false => Ok(()),
+    if histories {
+        ids.iter().try_for_each(|id| history(world, view, at, id))
+    } else {
+        Ok(())
     }
 }
 

@@ -327,9 +327,10 @@ fn agree(list: &[Conversation], wanted: &[Conversation], switch: Switch) -> Resu
         let one = |item: &Conversation| (item.id.to_string(), item.pinned, item.unread);
         list.iter().map(one).collect()
     };
-    match switch == Switch::On && all(list) != all(wanted) {
-        true => Err("what is listed, pinned, or unread".into()),
-        false => Ok(()),
+    if switch == Switch::On && all(list) != all(wanted) {
+        Err("what is listed, pinned, or unread".into())
+    } else {
+        Ok(())
     }
 }
 

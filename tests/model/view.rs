@@ -246,9 +246,10 @@ impl View {
 
 /// Whether the filter covers a conversation.
 fn means(filter: &Filter, shown: &Shown) -> bool {
-    let kind = match shown.id.starts_with("c2c_") {
-        true => ConversationKind::C2c,
-        false => ConversationKind::Group,
+    let kind = if shown.id.starts_with("c2c_") {
+        ConversationKind::C2c
+    } else {
+        ConversationKind::Group
     };
     let in_folder = |folder: &String| match folder.as_str() {
         "" => shown.folders.is_empty(),

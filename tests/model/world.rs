@@ -370,9 +370,12 @@ fn play_shared(device: &Device, ids: impl Fn(&[Which]) -> Vec<String>, op: Op) -
             folder, which, put, ..
         } => {
             let name = FOLDERS[folder].to_string();
-            let fill = |client: &Client, done| match put {
-                true => client.add_to_folder(name, ids(&which), done),
-                false => client.remove_from_folder(name, ids(&which), done),
+            let fill = |client: &Client, done| {
+                if put {
+                    client.add_to_folder(name, ids(&which), done)
+                } else {
+                    client.remove_from_folder(name, ids(&which), done)
+                }
             };
             device.call(fill).map(codes)
         }

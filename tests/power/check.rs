@@ -64,10 +64,7 @@ impl<'a> Checker<'a> {
                 self.right[at] = Some(files);
             }
         }
-        match whole {
-            true => state.check_both(),
-            false => Ok(()),
-        }
+        if whole { state.check_both() } else { Ok(()) }
     }
 }
 
@@ -148,11 +145,12 @@ impl State<'_> {
         }
         let found = numbers(directory, prefix);
         let back: Vec<_> = found.intersection(gone).collect();
-        match back.is_empty() {
-            true => Ok(()),
-            false => Err(format!(
+        if back.is_empty() {
+            Ok(())
+        } else {
+            Err(format!(
                 "{side:?}: deleted, and in the files {when}: {back:?}"
-            )),
+            ))
         }
     }
 
@@ -168,9 +166,10 @@ impl State<'_> {
             Some(kept) => kept == found,
             None => found.is_empty(),
         };
-        match allowed.any(|stage| as_then(&stage.kept)) {
-            true => Ok(()),
-            false => Err(format!("{name} has {found:?} after stage {}", self.stage)),
+        if allowed.any(|stage| as_then(&stage.kept)) {
+            Ok(())
+        } else {
+            Err(format!("{name} has {found:?} after stage {}", self.stage))
         }
     }
 
@@ -192,12 +191,10 @@ impl State<'_> {
                 let listed = rows.is_listed(&id)?;
                 let right = found.and_then(|found| {
                     self.one_of(name, &found, self.until_next(settled))?;
-                    match listed {
-                        false if !found.is_empty() => {
-                            Err(format!("{name} has messages and no entry"))
-                        }
-                        _ => Ok(()),
+                    if !listed && !found.is_empty() {
+                        return Err(format!("{name} has messages and no entry"));
                     }
+                    Ok(())
                 });
                 if right.is_err() {
                     return Ok(right.map_err(|what| format!("device: {what}")));
@@ -261,9 +258,10 @@ impl State<'_> {
         }
         let left = numbers(top, "service.db");
         let left: Vec<_> = left.intersection(&gone).collect();
-        match left.is_empty() {
-            true => Ok(()),
-            false => Err(format!("the purge leaves {left:?}")),
+        if left.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("the purge leaves {left:?}"))
         }
     }
 }

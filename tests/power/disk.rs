@@ -66,9 +66,10 @@ impl Tear {
             return None;
         }
         let middle = (first + (end - first).div_ceil(2)) * self.sector - offset;
-        Some(match self.second {
-            false => 0..middle,
-            true => middle..length,
+        Some(if self.second {
+            middle..length
+        } else {
+            0..middle
         })
     }
 }
@@ -147,9 +148,10 @@ impl Disk {
 
     fn sync(&mut self, which: impl Fn(&Pending) -> bool) {
         for pending in std::mem::take(&mut self.pending) {
-            match which(&pending) {
-                true => do_it(&mut self.files, &mut self.synced, &pending, None),
-                false => self.pending.push(pending),
+            if which(&pending) {
+                do_it(&mut self.files, &mut self.synced, &pending, None)
+            } else {
+                self.pending.push(pending)
             }
         }
     }

@@ -293,9 +293,10 @@ impl Rows<'_> {
 
     /// Forgets a conversation that is neither in the list nor has messages.
     pub(super) fn forget_if_empty(&self, id: &ConversationId, key: i64) -> Result<()> {
-        match self.is_listed(id)? || self.has_messages(key)? {
-            true => Ok(()),
-            false => self.forget(key),
+        if self.is_listed(id)? || self.has_messages(key)? {
+            Ok(())
+        } else {
+            self.forget(key)
         }
     }
 

@@ -52,9 +52,10 @@ impl Rows<'_> {
             return Ok(false);
         };
         let counts = (gone.unread, gone.at);
-        match gone.stays {
-            true => self.apply_history(&message, counts, applied)?,
-            false => self.apply_message(number, &message, counts, applied)?,
+        if gone.stays {
+            self.apply_history(&message, counts, applied)?
+        } else {
+            self.apply_message(number, &message, counts, applied)?
         }
         Ok(true)
     }

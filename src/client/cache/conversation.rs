@@ -270,9 +270,10 @@ impl Rows<'_> {
              WHERE conversation_id = ?1 AND listed = 1 AND pinned <> ?2",
         )?;
         let changed = statement.execute(params![id.to_string(), pinned, PIN])?;
-        match changed > 0 && !pinned {
-            true => self.set_state("unpinned", self.unpinned()? + 1),
-            false => Ok(()),
+        if changed > 0 && !pinned {
+            self.set_state("unpinned", self.unpinned()? + 1)
+        } else {
+            Ok(())
         }
     }
 
@@ -330,13 +331,15 @@ impl Rows<'_> {
                 Some(_) => Some(self.received(read_message(row, 16, &id)?)),
                 None => None,
             },
-            folders: match row.get(15)? {
-                true => self.folders_of(&id)?,
-                false => Vec::new(),
+            folders: if row.get(15)? {
+                self.folders_of(&id)?
+            } else {
+                Vec::new()
             },
-            mentions: match unread > 0 && is_group {
-                true => self.mentions(&id)?,
-                false => Vec::new(),
+            mentions: if unread > 0 && is_group {
+                self.mentions(&id)?
+            } else {
+                Vec::new()
             },
             show_name: row.get(1)?,
             face_url: row.get(2)?,

@@ -76,16 +76,17 @@ impl Cache {
             Some(owner) => owner,
             None => return self.write(|rows| rows.set_state("owner", own)),
         };
-        match owner == own {
-            true => Ok(()),
-            false => Err(Error::new(
+        if owner == own {
+            Ok(())
+        } else {
+            Err(Error::new(
                 code::TIM_ERR_DATABASE_OPERATE_FAILED,
                 format!(
                     "{}: the file is another user's, and not {}'s: it was renamed",
                     path.display(),
                     self.user
                 ),
-            )),
+            ))
         }
     }
 

@@ -13,9 +13,10 @@ pub(in crate::client) enum Announced {
 impl Announced {
     /// The first events, which need no request: an embedded service is connected from the start.
     pub(in crate::client) fn first(remote: bool, listeners: &Listeners) -> Self {
-        let (told, events) = match remote {
-            true => (Self::Connecting, vec![Event::Connecting]),
-            false => (Self::Connected, vec![Event::Connecting, Event::Connected]),
+        let (told, events) = if remote {
+            (Self::Connecting, vec![Event::Connecting])
+        } else {
+            (Self::Connected, vec![Event::Connecting, Event::Connected])
         };
         listeners.begin(events);
         told

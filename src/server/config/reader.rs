@@ -171,9 +171,10 @@ impl Reader {
         default: T,
         read: impl FnOnce(&Setting) -> Result<T, String>,
     ) -> Option<T> {
-        match self.settings.contains_key(name) {
-            true => self.need(name, read),
-            false => Some(default),
+        if self.settings.contains_key(name) {
+            self.need(name, read)
+        } else {
+            Some(default)
         }
     }
 

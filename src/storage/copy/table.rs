@@ -223,9 +223,10 @@ mod tests {
             assert_eq!(sorted(&listed), sorted(&others), "the columns of {name}");
         }
         let left: Vec<String> = found.into_keys().collect();
-        let of_engine = match storage.file().is_some() {
-            true => &["figure", "tally"][..],
-            false => &["commit_mark", "figure", "opentim", "tally"],
+        let of_engine = if storage.file().is_some() {
+            &["figure", "tally"][..]
+        } else {
+            &["commit_mark", "figure", "opentim", "tally"]
         };
         assert_eq!(left, of_engine);
     }

@@ -26,12 +26,13 @@ impl PgConnection {
 
     /// Checks that servers were kept out until now. Fails with `ERR_DATABASE_OPERATE_FAILED` (6019).
     pub(in crate::storage) fn has_kept_writers_out(&self) -> Result<()> {
-        match self.link.borrow().is_some() && self.run("SELECT 1").is_ok() {
-            true => Ok(()),
-            false => Err(refused(
+        if self.link.borrow().is_some() && self.run("SELECT 1").is_ok() {
+            Ok(())
+        } else {
+            Err(refused(
                 "the connection to the place that is read was lost; the same command goes on"
                     .into(),
-            )),
+            ))
         }
     }
 

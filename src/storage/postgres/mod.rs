@@ -216,18 +216,20 @@ impl PgConnection {
     fn commit<T>(&self, value: T) -> Ended<T> {
         let mark = self.last_mark.get() + 1;
         self.last_mark.set(mark);
-        let commit = match self.wrote.get() {
-            true => set_mark(self.lane, mark),
-            false => "COMMIT".into(),
+        let commit = if self.wrote.get() {
+            set_mark(self.lane, mark)
+        } else {
+            "COMMIT".into()
         };
         match (self.run(&commit), self.failure.get()) {
             (Ok(()), _) => Ended::Done(Ok(value)),
             (Err(_), Some(Failure::Lost)) => {
                 self.settle();
                 // A transaction that only read has nothing to lose.
-                match !self.wrote.get() || self.is_committed(mark) {
-                    true => Ended::Done(Ok(value)),
-                    false => Ended::Again(Failure::Lost),
+                if !self.wrote.get() || self.is_committed(mark) {
+                    Ended::Done(Ok(value))
+                } else {
+                    Ended::Again(Failure::Lost)
                 }
             }
             (Err(_), Some(_)) => Ended::Again(self.settle()),
