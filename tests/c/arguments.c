@@ -228,13 +228,13 @@ static void numbers(void) {
     check(tim_client_cancel(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "deletion_id"),
           "a number that no deletion has");
     check(ASK(on_page, tim_conversation_list_by_filter, alice, NULL, UINT64_MAX, UINT32_MAX) == 0,
-          "the greatest numbers are no fault, of a filter");
+          "the greatest numbers are accepted with a filter");
     check(ASK(on_success, tim_conversation_clean_unread, alice, "group_nowhere", INT64_MAX, UINT64_MAX) == 0,
-          "nor of what is read");
-    check(ASK(on_page, tim_conversation_list, alice, UINT64_MAX, UINT32_MAX) == 0, "the greatest numbers are no fault");
-    check(ASK(on_messages, tim_message_history, alice, "c2c_bob", UINT64_MAX, UINT32_MAX) == 0, "of a history, too");
+          "and for marking as read");
+    check(ASK(on_page, tim_conversation_list, alice, UINT64_MAX, UINT32_MAX) == 0, "the greatest numbers are accepted");
+    check(ASK(on_messages, tim_message_history, alice, "c2c_bob", UINT64_MAX, UINT32_MAX) == 0, "and for a history");
     check(tim_client_remove_listener(alice, 0) == TIM_ERR_INVALID_PARAMETERS && strstr(tim_last_error(), "listener_id"),
-          "a listener id that is none");
+          "an unknown listener id");
 }
 
 static void rest_commands(void) {
@@ -320,7 +320,7 @@ int main(int argc, char **argv) {
     rest_commands();
     nothing_changed("after all of this the conversation is there");
     no_callbacks();
-    nothing_changed("and after calls that tell nobody");
+    nothing_changed("after calls without callbacks");
     tim_client_free(alice);
     return finish();
 }

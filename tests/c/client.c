@@ -126,14 +126,14 @@ static void logging_in_and_out(void) {
     tim_client *client = open_client(directory, "alice");
     char longest[] = "12345678901234567890123456789012", longer[] = "123456789012345678901234567890123";
     check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "before a login the status is TIM_STATUS_LOGOUT");
-    check(tim_client_login_user(client, NULL, 0) == 0, "and there is no login user");
+    check(tim_client_login_user(client, NULL, 0) == 0, "there is no login user");
     check(tim_client_server_time(client) > 1600000000, "the service has a time");
     each_call(client, TIM_ERR_SDK_NOT_LOGGED_IN, "before login");
     REFUSED(TIM_ERR_SDK_COMM_TINYID_EMPTY, "user", on_success, tim_client_login, client, "", "sig");
     REFUSED(TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, "user", on_success, tim_client_login, client, longer, "sig");
     REFUSED(TIM_ERR_SDK_COMM_INVALID_IDENTIFIER, "user", on_success, tim_client_login, client, "al\tice", "sig");
     REFUSED(TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, "user_sig", on_success, tim_client_login, client, "alice", "");
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "a refused login leaves nobody logged in");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "after a refused login no user is logged in");
 
     during_login(client);
     check(tim_client_login_status(client) == TIM_STATUS_LOGINED, "logged in");
@@ -175,7 +175,7 @@ static void unusable_file(const char *folder, const char *name, long at, const c
     check(ASK(on_success, tim_client_login, client, "alice", "sig") == TIM_ERR_DATABASE_OPERATE_FAILED, "%s: 6019",
           why);
     check(strstr(last->text, strrchr(name, '/') + 1) != NULL, "and the sentence names the file: %s", last->text);
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "and nobody is logged in");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "no user is logged in");
     tim_client_free(client);
     file = fopen(path, "rb");
     check(file && fread(after, 1, sizeof after, file) == length && memcmp(before, after, length) == 0,
@@ -186,7 +186,7 @@ static void unusable_file(const char *folder, const char *name, long at, const c
 static void unusable_files(void) {
     static const char newer[] = {0, 0, 99, 99}; /* SQLite's user_version is at byte 60 */
     unusable_file("broken", "broken/device_1400000001_alice.db", 0, "no database, but long enough for one", 36,
-                  "a device file that is no database");
+                  "a device file that is not a database");
     unusable_file("newer", "newer/device_1400000001_alice.db", 60, newer, 4, "a device file of a newer library");
 }
 
@@ -197,7 +197,7 @@ static void stale_handles(void) {
     tim_client_free(client);
     no_client(client, TIM_ERR_INVALID_SDK_OBJECT, "a freed client");
     no_client(NULL, TIM_ERR_SDK_NOT_INITIALIZED, "NULL");
-    no_client((tim_client *)&client, TIM_ERR_INVALID_SDK_OBJECT, "what never was a client");
+    no_client((tim_client *)&client, TIM_ERR_INVALID_SDK_OBJECT, "a pointer that never was a client");
     tim_conversation_delete(client, "c2c_bob", NULL, NULL, NULL); /* no callbacks */
 }
 
@@ -211,7 +211,7 @@ static void check_ends(reply **calls, int count, const char *why) {
     }
     check(done + interrupted == count, "%s: %d calls were done, %d ended with 7009, of %d", why, done, interrupted,
           count);
-    check(interrupted > 0, "%s: what was pending was interrupted", why);
+    check(interrupted > 0, "%s: pending calls were interrupted", why);
 }
 
 static void send_many(tim_client *client, reply **calls, int count) {

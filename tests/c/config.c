@@ -87,7 +87,7 @@ static void older_config(void) {
         memset(&config.ca_file, 0xff, sizeof config - offsetof(tim_config, ca_file));
         config.struct_size = sizes[i];
         tim_client *client;
-        check(tim_client_new(&config, &client) == 0 && client, "the config of an older host is taken, %d bytes",
+        check(tim_client_new(&config, &client) == 0 && client, "the config of an older host is accepted, %d bytes",
               (int)sizes[i]);
         tim_client_free(client);
     }
@@ -102,7 +102,7 @@ static void newer_config(void) {
     } config = {good_config(path), NULL};
     config.known.struct_size = sizeof config;
     tim_client *client;
-    check(tim_client_new(&config.known, &client) == 0 && client, "the config of a newer host is taken");
+    check(tim_client_new(&config.known, &client) == 0 && client, "the config of a newer host is accepted");
     tim_client_free(client);
 }
 
@@ -118,7 +118,7 @@ static void two_devices_have_two_ids(void) {
             fclose(file);
         }
     }
-    check(ids[0][0] && strcmp(ids[0], ids[1]) != 0, "each folder is a device of its own");
+    check(ids[0][0] && strcmp(ids[0], ids[1]) != 0, "each directory is a separate device");
 }
 
 /* ---- The log. */

@@ -24,7 +24,7 @@ static void list(void) {
     write_to(alice, "carol", "alice", "from carol");
     from = journal_size();
     make_group(alice, "carol", "team", "alice");
-    check(journal_wait(from, "alice new group_team 0") >= 0, "a group that alice is in brings one, too");
+    check(journal_wait(from, "alice new group_team 0") >= 0, "a group that alice is in gets a conversation, too");
     check(ASK(on_message, tim_message_send_c2c_text, alice, "dave", "to dave", NULL) == 0,
           "and so does her own message");
     write_to(alice, "erin", "alice", "from erin");
@@ -70,7 +70,7 @@ static void one(void) {
     one_is("c2c_carol", "c2c_carol Caro unread 2 draft - last renamed", "a nickname is shown");
     check(ASK(on_success, tim_friend_add, alice, "carol", "C.") == 0, "a friend with a remark");
     write_to(alice, "carol", "alice", "remarked");
-    one_is("c2c_carol", "c2c_carol C. unread 3 draft - last remarked", "a remark goes before it");
+    one_is("c2c_carol", "c2c_carol C. unread 3 draft - last remarked", "a remark takes precedence");
 }
 
 static void pins(void) {
@@ -85,7 +85,7 @@ static void pins(void) {
     list_is("finished c2c_erin c2c_dave c2c_carol group_team c2c_bob", "also when another gets a message");
     check(ASK(on_success, tim_conversation_pin, alice, "c2c_erin", true) == 0, "pinning it again is a success");
     check(ASK(on_success, tim_conversation_pin, alice, "c2c_erin", false) == 0, "unpinned");
-    list_is("finished c2c_dave c2c_carol group_team c2c_bob c2c_erin", "it goes back to its place");
+    list_is("finished c2c_dave c2c_carol group_team c2c_bob c2c_erin", "it returns to its place");
     REFUSED(TIM_ERR_SVR_CONV_INVALID_PARAMETERS, "c2c_nobody", on_success, tim_conversation_pin, alice, "c2c_nobody",
             true);
     check(ASK(on_success, tim_conversation_pin, alice, "c2c_erin", true) == 0, "pinned once more");
@@ -101,7 +101,7 @@ static void drafts(void) {
     check(journal_wait(from, "alice changed c2c_bob 3") >= 0, "which is a change");
     one_is("c2c_bob", "c2c_bob bob unread 3 draft not yet said last moves up", "and shown");
     list_is("finished c2c_bob c2c_erin c2c_dave c2c_carol group_team", "it moves up");
-    check(ASK(on_success, tim_conversation_set_draft, alice, "c2c_bob", NULL) == 0, "NULL takes it away");
+    check(ASK(on_success, tim_conversation_set_draft, alice, "c2c_bob", NULL) == 0, "NULL removes it");
     one_is("c2c_bob", "c2c_bob bob unread 3 draft - last moves up", "and it is gone");
     check(ASK(on_success, tim_conversation_set_draft, alice, "c2c_bob", "again") == 0 &&
               ASK(on_success, tim_conversation_set_draft, alice, "c2c_bob", "") == 0,
@@ -121,7 +121,7 @@ static void total_unread(void) {
     write_to(alice, "bob", "alice", "unread");
     check(ASK(on_number, tim_conversation_total_unread, alice) == 0 && last->value == 2 + 1 + 1 + 3 + 1,
           "the sum of unread counts");
-    check(journal_count(from, "alice total 8") == 0, "before it is asked for, no event tells of it");
+    check(journal_count(from, "alice total 8") == 0, "no event reports it before the app has asked for it");
     from = journal_size();
     write_to(alice, "bob", "alice", "unread, too");
     check(journal_wait(from, "alice total 9") >= 0, "then a message does");

@@ -48,8 +48,9 @@ static void one(void) {
 
     from = journal_size();
     check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "deleting it again is a success");
-    check(ASK(on_success, tim_conversation_delete, alice, "c2c_nobody") == 0, "and so is deleting what never was");
-    check(ASK(on_success, tim_conversation_delete, alice, "group_nowhere") == 0, "of a group, too");
+    check(ASK(on_success, tim_conversation_delete, alice, "c2c_nobody") == 0,
+          "deleting a conversation that never existed is a success");
+    check(ASK(on_success, tim_conversation_delete, alice, "group_nowhere") == 0, "also of a group");
     check(journal_size() == from, "without an event");
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_success, tim_conversation_delete, alice, "bob");
 }
@@ -58,7 +59,7 @@ static void comes_back_alone(void) {
     int from = journal_size();
     write_to(alice, "bob", "alice", "third");
     check(journal_wait(from, "alice new c2c_bob 1") >= 0, "a message that comes after it brings it back, unread 1");
-    check(journal_wait(from, "alice message bob third") >= 0, "and is told");
+    check(journal_wait(from, "alice message bob third") >= 0, "it is reported");
     history_is("c2c_bob", "third", "alone");
     ASK(on_conversation, tim_conversation_get, alice, "c2c_bob");
     check_text(last->text, "c2c_bob bob unread 1 draft - last third", "the conversation has nothing else");
@@ -91,7 +92,7 @@ static void lists(void) {
     int event = journal_wait(from, "alice deleted c2c_dave group_team");
     check(event >= 0 && event < last->heard, "one event tells of both, before on_success");
     history_is("c2c_dave", "from dave", "dave's message can still be read");
-    history_is("group_team", "to the team", "the team's, too");
+    history_is("group_team", "to the team", "the team's history, too");
 
     from = journal_size();
     check(ASK(on_results, tim_conversation_delete_list, alice, cleared, 3, true) == 0,
@@ -100,7 +101,7 @@ static void lists(void) {
                "each id has its result, the one that was not there too");
     check(journal_wait(from, "alice deleted c2c_bob c2c_erin") >= 0, "the event tells of those that were there");
     history_is("c2c_bob", "", "bob's messages are gone");
-    history_is("c2c_erin", "", "erin's, too");
+    history_is("c2c_erin", "", "erin's history, too");
     list_is("finished", "the list is empty");
 
     from = journal_size();
@@ -127,7 +128,7 @@ static void bad_lists(void) {
             2, true);
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation_ids[1]", on_results, tim_conversation_delete_list, alice, bytes,
             2, true);
-    check(journal_size() == from, "none of them told an event");
+    check(journal_size() == from, "none of them caused an event");
     list_is("finished c2c_dave", "nor changed anything");
 
     check(ASK(on_results, tim_conversation_delete_list, alice, mixed, 7, true) == 0, "malformed ids between others");
@@ -161,7 +162,7 @@ static void leaving_keeps_the_conversation(void) {
           "without an event");
     check(ASK(on_success, tim_conversation_delete, alice, "group_club") == 0,
           "deleting the club's afterwards succeeds");
-    check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "and bob's, too");
+    check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "bob's conversation is deleted, too");
     list_is("finished", "then they are gone");
 }
 
@@ -230,7 +231,7 @@ static void no_callbacks(void) {
     tim_conversation_delete(alice, "c2c_bob", NULL, NULL, NULL);
     tim_conversation_delete_list(alice, ids, 1, true, NULL, NULL, NULL);
     tim_conversation_delete(alice, NULL, NULL, NULL, NULL);
-    list_is("finished", "a host that does not want to be told deletes all the same");
+    list_is("finished", "a call without callbacks deletes as well");
 }
 
 /* ---- After a restart. */

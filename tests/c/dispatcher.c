@@ -102,7 +102,7 @@ static void in_order(void) {
     tim_client *client = client_on(&loop, "alice");
     listen_to(client, "alice");
     log_in(client, "alice");
-    check(journal_wait(from, "alice finish") >= 0, "events come, too");
+    check(journal_wait(from, "alice finish") >= 0, "events arrive, too");
     for (int i = 0; i < COUNT; i++) {
         calls[i] = expect("a call");
         calls[i]->then = elsewhere;
@@ -141,7 +141,7 @@ static void free_runs_what_was_posted(void) {
     same_thread_allowed = true; /* tim_client_free ran them, here */
     hold(&loop, false);
     stop(&loop);
-    check(loop.frees == 1, "and is freed once, after the last of it");
+    check(loop.frees == 1, "it is freed once, after its last use");
     for (int i = 0; i < 20; i++) answered -= answers(calls[i]) == 1;
     check(answered == 0, "that work does nothing any more");
 }
@@ -189,7 +189,7 @@ static void free_inside_a_callback(void) {
         int32_t code = await(calls[i]);
         right += code == 0 || code == TIM_ERR_SDK_COMM_INTERRUPT || code == TIM_ERR_INVALID_SDK_OBJECT;
     }
-    check(right == 50, "what was pending is answered");
+    check(right == 50, "pending calls are answered");
     stop(&loop);
     check(loop.frees == 1, "the context is freed once");
 }
@@ -214,7 +214,7 @@ static void own_work(void) {
     for (int i = 0; i < 100; i++) tim_client_post(client, write_work, "three");
     tim_client_free(client);
     check(journal_count(from, "work three") == 100,
-          "what is queued when the client is freed runs before tim_client_free returns");
+          "work that is queued when the client is freed runs before tim_client_free returns");
     tim_client_post(client, on_success, unowned);
     check(await(unowned) == 0, "for a freed client it runs all the same");
     unowned = expect("work without a client");

@@ -69,7 +69,7 @@ static void to_a_user(void) {
           "a custom element is sent, and its id is known");
     check_text(last->text, expected, "the sender gets it back");
     check(journal_wait(from, "bob custom alice c2c_alice 2 '{\"order\":7}' 'An order 订单 🧾' 'app://order'") >= 0,
-          "the other hears it");
+          "the other user receives it");
     check(journal_wait(from, "bob new c2c_alice 1") >= 0, "and it counts as unread");
     ASK(on_last, tim_conversation_get, bob, "c2c_alice");
     check_text(last->text, expected, "it is the last message of the conversation");
@@ -120,9 +120,9 @@ static void of_rest(void) {
          "{\"From_Account\":\"bob\",\"To_Account\":\"alice\",\"MsgRandom\":77,\"MsgBody\":[{\"MsgType\":"
          "\"TIMCustomElem\",\"MsgContent\":{\"Data\":\"bytes\",\"Desc\":\"\",\"Ext\":7,\"Sound\":\"ding.aiff\"}}]}");
     ASK(on_customs, tim_message_history, alice, "c2c_bob", 0, 1);
-    check_text(last->text, "2 'bytes' '' ''", "one that came in by REST; a field that is no text is empty");
+    check_text(last->text, "2 'bytes' '' ''", "one sent by REST; a field that is not text is empty");
     ASK(with_sound, tim_message_history, alice, "c2c_bob", 0, 1);
-    check_text(last->text, "whole", "what has no field of its own stands in the body");
+    check_text(last->text, "whole", "the body has what has no field");
     write_to(alice, "bob", "alice", "text");
     ASK(on_customs, tim_message_history, alice, "c2c_bob", 0, 1);
     check_text(last->text, "1 none", "a text has nothing of the kind");
@@ -136,7 +136,7 @@ static void of_rest(void) {
 static void refused_one(const tim_custom_elem *elem, int32_t code, const char *word) {
     char id[TIM_MESSAGE_ID_SIZE] = "?";
     REFUSED(code, word, on_message, tim_message_send_c2c_custom, alice, "bob", elem, id);
-    check(code != TIM_ERR_INVALID_PARAMETERS || id[0] == '\0', "what is no element gets no id");
+    check(code != TIM_ERR_INVALID_PARAMETERS || id[0] == '\0', "an invalid element gets no id");
     REFUSED(code, word, on_message, tim_message_send_group_custom, alice, "team", elem, NULL, 0, 0, NULL);
 }
 
@@ -166,7 +166,7 @@ static void refused(void) {
 
 static void nothing_refused_is_kept(void) {
     ASK(on_customs, tim_message_history, alice, "c2c_bob", 0, 1);
-    check(strlen(last->text) > 12000, "what was refused is not kept: the last one is the long one");
+    check(strlen(last->text) > 12000, "a refused message is not stored: the last one is the long one");
     ASK(on_customs, tim_message_history, alice, "group_team", 0, 20);
     check(last->value == 2, "nor in the group");
 }

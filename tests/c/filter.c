@@ -28,7 +28,7 @@ static void fill(void) {
     int from = journal_size();
     check(ASK(on_message, tim_message_send_group_text_at, carol, "team", "look, alice", users, 1, 0, NULL) == 0 &&
               journal_wait(from, "alice message carol look, alice") >= 0,
-          "a text that speaks to alice");
+          "a text that mentions alice");
     check(ASK(on_results, tim_conversation_mark, alice, marked, 2, TIM_MARK_STAR, true) == 0 &&
               ASK(on_results, tim_conversation_mark, alice, dave, 1, TIM_MARK_FOLD, true) == 0 &&
               ASK(on_results, tim_conversation_group_create, alice, "work", work, 2) == 0,
@@ -152,7 +152,7 @@ static void newer(void) {
     } filter = {TIM_CONVERSATION_FILTER_INIT, {NULL, NULL}};
     filter.known.struct_size = sizeof filter;
     filter.known.type = TIM_CONVERSATION_GROUP;
-    means(&filter.known, "finished group_team group_club", "the filter of a newer host means what is known of it");
+    means(&filter.known, "finished group_team group_club", "the known fields of a newer host's filter count");
 }
 
 int main(int argc, char **argv) {

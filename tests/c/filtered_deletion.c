@@ -155,7 +155,7 @@ static void refused(void) {
     tim_client *stranger = open_client(directory, "stranger");
     reply *reply = expect("a deletion without a login");
     tim_conversation_delete_by_filter(stranger, NULL, true, NULL, on_number, on_error, reply);
-    check(await(reply) == TIM_ERR_SDK_NOT_LOGGED_IN, "nobody is logged in");
+    check(await(reply) == TIM_ERR_SDK_NOT_LOGGED_IN, "no user is logged in");
     tim_client_free(stranger);
     reply = expect("a deletion without a client");
     check(tim_conversation_delete_by_filter(NULL, NULL, true, NULL, on_number, on_error, reply) == 0 &&
@@ -211,7 +211,7 @@ static void export(void) {
           "a conversation is exported");
     check(last->value == (uint64_t)count, "with all its messages");
     int event = journal_wait(from, "alice deleted c2c_bob");
-    check(event >= 0 && event < last->heard, "then it is deleted, which is told before on_success");
+    check(event >= 0 && event < last->heard, "then it is deleted, as reported before on_success");
     list_is("finished c2c_carol", "it is gone");
     ASK(on_messages, tim_message_history, alice, "c2c_bob", 0, 20);
     check_text(last->text, "", "with its history");
@@ -238,8 +238,8 @@ static void not_exported(void) {
             "c2c_carol", in_directory("no/folder/carol.jsonl"));
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "conversation", on_number, tim_conversation_export_and_delete, alice, "carol",
             in_directory("carol.jsonl"));
-    check(access(path, F_OK) != 0, "no file is left of what was refused");
-    check(journal_size() == from, "nor is anything told");
+    check(access(path, F_OK) != 0, "a refused export leaves no file");
+    check(journal_size() == from, "and causes no event");
     list_is("finished c2c_carol", "and the conversation is there");
     ASK(on_messages, tim_message_history, alice, "c2c_carol", 0, 20);
     check_text(last->text, "another", "with its history");

@@ -55,7 +55,7 @@ static void heard(int from, const char *what, const char *name) {
     int event = journal_wait(from, line);
     check(event >= 0 && event < last->heard && journal_count(from, line) == 1, "%s, once, before on_success", name);
     snprintf(line, sizeof line, "tablet %s", what);
-    check(journal_wait(from, line) >= 0 && journal_count(from, line) == 1, "and the other device is told, too");
+    check(journal_wait(from, line) >= 0 && journal_count(from, line) == 1, "the other device is notified");
 }
 
 static void another_device(void) {
@@ -78,12 +78,13 @@ static void create(void) {
     check_text(last->text, "c2c_bob=0 c2c_nobody=0 bob=6017 group_nowhere=51007", "each id has its result");
     heard(from, "created work: c2c_bob 1", "an event tells of the folder and of those of the list in it");
     folders_of("c2c_bob", "work", "the conversation knows where it is");
-    contents_are("work", "finished c2c_bob", "and the folder what is in it");
+    contents_are("work", "finished c2c_bob", "the folder lists its conversations");
     check(ASK(on_results, tim_conversation_group_create, alice, "私事", carol, 1) == 0, "another folder");
     folders_are("work, 私事", "they are listed as they were made");
-    contents_are("", "finished group_team", "the empty name means what is in none");
+    contents_are("", "finished group_team", "the empty name means conversations in no folder");
     write_to(alice, "nobody", "alice", "here I am");
-    folders_of("c2c_nobody", "work", "what was put into a folder before it was there is in it when it comes");
+    folders_of("c2c_nobody", "work",
+               "a conversation that was added to a folder before it existed is in it when it appears");
 }
 
 static void refused(void) {
@@ -111,7 +112,7 @@ static void refused(void) {
             "私事");
     REFUSED(TIM_ERR_SVR_CONV_CONV_GROUP_NAME_EXCEED_LENGTH, "32", on_success, tim_conversation_group_rename, alice,
             "work", "a name of thirty-three bytes, sir");
-    check(folder_events(from) == 0, "what is refused tells no event");
+    check(folder_events(from) == 0, "a refused call causes no event");
     folders_are("work, 私事", "and changes nothing");
 }
 
@@ -120,14 +121,14 @@ static void fill_and_empty(void) {
     int from = journal_size();
     check(ASK(on_results, tim_conversation_group_add, alice, "work", &two[0], 1) == 0, "put into a folder");
     check_text(last->text, "group_team=0", "with a result");
-    heard(from, "added to work: group_team 0", "an event tells of it");
+    heard(from, "added to work: group_team 0", "an event reports it");
     check(ASK(on_results, tim_conversation_group_add, alice, "work", two, 2) == 0, "one is there already, one is not");
     heard(from, "added to work: c2c_carol 1", "an event tells of the one that was not");
     folders_of("c2c_carol", "work, 私事", "a conversation may be in several");
     contents_are("work", "finished c2c_nobody group_team c2c_carol c2c_bob", "in the order of the list");
     from = journal_size();
-    check(ASK(on_results, tim_conversation_group_remove, alice, "work", one, 3) == 0, "taken out of a folder");
-    check_text(last->text, "c2c_carol=0 bob=6017 c2c_dave=0", "what is not in it is a success");
+    check(ASK(on_results, tim_conversation_group_remove, alice, "work", one, 3) == 0, "removed from a folder");
+    check_text(last->text, "c2c_carol=0 bob=6017 c2c_dave=0", "a conversation that is not in it is a success");
     heard(from, "removed from work: c2c_carol 1", "an event tells of those that were");
     folders_of("c2c_carol", "私事", "it stays in the other");
     ASK(on_page, tim_conversation_list, alice, 0, 100);
@@ -137,7 +138,7 @@ static void fill_and_empty(void) {
 static void rename_it(void) {
     int from = journal_size();
     check(ASK(on_success, tim_conversation_group_rename, alice, "work", "Arbeit") == 0, "a folder is renamed");
-    heard(from, "renamed work to Arbeit", "an event tells of it");
+    heard(from, "renamed work to Arbeit", "an event reports it");
     folders_are("Arbeit, 私事", "it keeps its place");
     folders_of("c2c_bob", "Arbeit", "and its conversations");
     from = journal_size();
@@ -155,12 +156,12 @@ static void deleted_conversations(void) {
 static void delete_it(void) {
     int from = journal_size();
     check(ASK(on_success, tim_conversation_group_delete, alice, "Arbeit") == 0, "a folder is deleted");
-    heard(from, "group deleted Arbeit:", "an event tells of it");
+    heard(from, "group deleted Arbeit:", "an event reports it");
     check(journal_count(from, "alice deleted c2c_bob") == 0, "and none of a conversation");
     folders_are("私事", "it is gone");
     folders_of("c2c_bob", "", "its conversations are in none now");
     ASK(on_page, tim_conversation_list, alice, 0, 100);
-    check_text(last->text, "finished c2c_bob c2c_nobody group_team c2c_carol", "but they stay");
+    check_text(last->text, "finished c2c_bob c2c_nobody group_team c2c_carol", "the conversations stay");
     REFUSED(TIM_ERR_SVR_CONV_CONV_GROUP_NOT_EXIST, "Arbeit", on_success, tim_conversation_group_delete, alice,
             "Arbeit");
 }
@@ -177,7 +178,7 @@ static void as_many_as_there_may_be(void) {
     REFUSED(TIM_ERR_SVR_CONV_CONV_GROUP_TOTAL_COUNT_EXCEED_LIMIT, "20", on_results, tim_conversation_group_create,
             alice, "one more", bob, 1);
     ASK(on_texts, tim_conversation_group_list, alice);
-    check(last->value == 20, "and no more");
+    check(last->value == 20, "there are no more");
     ASK(on_folders_of, tim_conversation_get, alice, "c2c_bob");
     check_text(last->text,
                "folder 2, folder 3, folder 4, folder 5, folder 6, folder 7, folder 8, folder 9, folder 10, folder 11, "
@@ -190,7 +191,7 @@ static void after_a_restart(void) {
     alice = arrive(directory, "alice");
     ASK(on_texts, tim_conversation_group_list, alice);
     check(last->value == 20, "the folders are there after the next login");
-    contents_are("folder 20", "finished c2c_bob", "with what is in them");
+    contents_are("folder 20", "finished c2c_bob", "with their conversations");
     tim_client *fresh = open_client(directory, "fresh");
     int from = journal_size();
     listen_to(fresh, "fresh");

@@ -2,7 +2,7 @@
 #include "check.h"
 #ifdef _WIN32
 int main(void) {
-    check(true, "there is no fork here");
+    check(true, "this system has no fork");
     return finish();
 }
 #else
@@ -39,9 +39,9 @@ static void uses_and_frees(tim_client *client) {
     REFUSED(TIM_ERR_INVALID_SDK_OBJECT, "fork()", on_page, tim_conversation_list, client, 0, 10);
     REFUSED(TIM_ERR_INVALID_SDK_OBJECT, "fork()", on_success, tim_client_logout, client);
     check(tim_client_login_status(client) == TIM_STATUS_LOGOUT && tim_client_login_user(client, user, 8) == 0,
-          "nobody is logged in there");
+          "no user is logged in in the child");
     tim_client_free(client);
-    check(freed == 1, "freeing returns, and frees what the host gave");
+    check(freed == 1, "freeing returns and frees the host's user_data");
     REFUSED(TIM_ERR_INVALID_SDK_OBJECT, "freed", on_success, tim_client_logout, client);
 }
 
@@ -76,8 +76,8 @@ int main(int count, char **arguments) {
     in_child(opens_the_parents, alice);
     check(ASK(on_page, tim_conversation_list, alice, 0, 10) == 0 && strstr(last->text, "c2c_bob"),
           "the parent has lost nothing");
-    check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "and goes on");
-    check(freed == 0, "what the host gave is the parent's still");
+    check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "the parent continues");
+    check(freed == 0, "the host's user_data still belongs to the parent");
     tim_client_free(alice);
     check(freed == 1, "until it frees its client");
     in_child(makes_its_own, NULL); /* after it had some */

@@ -6,7 +6,7 @@ static tim_client *alice, *bob;
 static void add(void) {
     check(ASK(on_success, tim_friend_add, alice, "bob", "Bobby") == 0, "bob is a friend");
     check(ASK(on_success, tim_friend_add, alice, "bob", NULL) == 0, "making him one again is a success");
-    check(ASK(on_success, tim_friend_add, alice, "carol", NULL) == 0, "carol, too");
+    check(ASK(on_success, tim_friend_add, alice, "carol", NULL) == 0, "also carol");
     REFUSED(TIM_ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS, "own friend", on_success, tim_friend_add, alice, "alice", NULL);
 }
 
@@ -28,7 +28,7 @@ static void delete (void) {
     check(ASK(on_success, tim_friend_add, alice, "bob", NULL) == 0, "friends again");
     check(ASK(on_friends, tim_friend_delete, alice, users, 1, true) == 0, "a friendship ends on both sides");
     ASK(on_friends, tim_friend_delete, bob, user, 1, true);
-    check_text(last->text, "alice=31704", "for bob, too");
+    check_text(last->text, "alice=31704", "also for bob");
 }
 
 int main(int argc, char **argv) {

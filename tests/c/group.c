@@ -38,9 +38,9 @@ static void join(void) {
     check(ASK(on_success, tim_group_join, bob, "team") == 0, "bob joins");
     check(journal_wait(from, "bob new group_team 0") >= 0, "and has the conversation");
     check(ASK(on_message, tim_message_send_group_text, alice, "team", "after bob", 0, NULL) == 0, "alice writes again");
-    check(journal_wait(from, "bob message alice after bob") >= 0, "bob hears it");
+    check(journal_wait(from, "bob message alice after bob") >= 0, "bob receives it");
     ASK(on_messages, tim_message_history, bob, "group_team", 0, 20);
-    check_text(last->text, "after bob", "what was before him he does not read");
+    check_text(last->text, "after bob", "bob does not see earlier messages");
     REFUSED(TIM_ERR_SVR_GROUP_ALLREADY_MEMBER, "bob", on_success, tim_group_join, bob, "team");
     REFUSED(TIM_ERR_SVR_GROUP_NOT_FOUND, "nowhere", on_success, tim_group_join, bob, "nowhere");
     REFUSED(TIM_ERR_SVR_GROUP_PERMISSION_DENY, "work", on_success, tim_group_join, bob, "work");
@@ -51,7 +51,7 @@ static void quit(void) {
     check(ASK(on_success, tim_group_quit, bob, "team") == 0, "bob quits");
     check(ASK(on_message, tim_message_send_group_text, alice, "team", "without bob", 0, NULL) == 0, "alice writes");
     ASK(on_messages, tim_message_history, bob, "group_team", 0, 20);
-    check_text(last->text, "after bob", "he keeps what he could read, and gets no more");
+    check_text(last->text, "after bob", "bob keeps what he could read and gets nothing new");
     ASK(on_conversation, tim_conversation_get, bob, "group_team");
     check(last->value > 0, "his conversation stays");
     check(journal_count(from, "bob deleted group_team") == 0, "without an event");

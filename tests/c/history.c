@@ -68,7 +68,7 @@ static void clear_what_is_not_there(void) {
     check(ASK(on_success, tim_conversation_clear_history, alice, "c2c_nobody") == 0 &&
               ASK(on_success, tim_conversation_clear_history, alice, "group_nowhere") == 0 &&
               mentions(from, "c2c_nobody") + mentions(from, "group_nowhere") == 0,
-          "what is not there is a success without an event");
+          "a missing conversation is a success without an event");
     make_group(alice, "carol", "team", "alice");
     write_to_group(alice, "carol", "team", "to the team");
     check(ASK(on_success, tim_conversation_clear_history, alice, "group_team") == 0, "a group's is cleared");
@@ -88,7 +88,7 @@ static int32_t get(int32_t type, uint64_t last_seq, uint32_t count) {
 
 static void got(int32_t type, uint64_t last_seq, uint32_t count, const char *expected) {
     check(get(type, last_seq, count) == 0, "get type %d behind %d", (int)type, (int)last_seq);
-    check_text(last->text, expected, "and what it gives");
+    check_text(last->text, expected, "with these messages");
 }
 
 static void either_direction(void) {
@@ -142,7 +142,7 @@ static void delete_some(void) {
     check(ASK(on_success, tim_message_delete, alice, "c2c_dave", &seqs[0], 1) == 0, "the newest is deleted");
     ASK(on_messages, tim_message_history, alice, "c2c_dave", 0, 100);
     check_text(last->text, "three, one", "it is gone");
-    check(journal_wait(from, "alice changed c2c_dave 2") >= 0, "what is unread is counted anew, which is told");
+    check(journal_wait(from, "alice changed c2c_dave 2") >= 0, "the unread count changes, and an event reports it");
     one_is("c2c_dave", "c2c_dave dave unread 2 draft - last three", "the one before it is the last now");
     check(ASK(on_success, tim_message_delete, alice, "c2c_nobody", &seqs[0], 1) == 0,
           "a message of a conversation that is not there is a success");
@@ -164,12 +164,12 @@ static void delete_many(void) {
 static void after_a_restart(void) {
     tim_client_free(alice);
     alice = arrive(directory, "alice");
-    history_is(alice, "c2c_dave", "three, one", "what was deleted stays away after the next login");
+    history_is(alice, "c2c_dave", "three, one", "deleted messages stay away after the next login");
     history_is(alice, "c2c_erin", "", "all of it");
     tim_client *tablet = open_client(directory, "tablet");
     log_in(tablet, "alice");
     history_is(tablet, "c2c_dave", "three, one", "a new device of hers does not get it");
-    history_is(tablet, "c2c_bob", "third", "nor what was cleared");
+    history_is(tablet, "c2c_bob", "third", "nor a cleared history");
     tim_client_free(tablet);
 }
 
@@ -213,7 +213,7 @@ static void at(void) {
     static const char *const both[] = {TIM_AT_ALL_USERS, "alice"}, *const other[] = {"carol"};
     char id[TIM_MESSAGE_ID_SIZE] = "?";
     make_group(alice, "bob", "club", "alice");
-    at_infos_are("", "at first none speaks to her");
+    at_infos_are("", "at first no message mentions her");
     speak("to alice", me, 2);
     speak("to all", all, 1);
     speak("to alice and all", both, 2);
@@ -224,10 +224,10 @@ static void at(void) {
               id[0] && id[0] != '?',
           "the writer gets his message, and its id");
     check(last->value, "with a list");
-    check_text(last->text, "mine @" TIM_AT_ALL_USERS " @alice", "that names whom it speaks to");
+    check_text(last->text, "mine @" TIM_AT_ALL_USERS " @alice", "it names the users that it mentions");
     check(ASK(on_at_users, tim_message_send_group_text, bob, "club", "to whom it may concern", 0, NULL) == 0 &&
               last->value,
-          "one that speaks to nobody has NULL");
+          "one that mentions no user has NULL");
     check(ASK(on_success, tim_conversation_clean_unread, alice, "group_club", 0, 2) == 0, "read up to the second");
     at_infos_are(" 3=3 6=3", "those that are unread are left");
     check(ASK(on_success, tim_conversation_clean_unread, alice, "group_club", 0, 0) == 0, "read");
@@ -237,11 +237,11 @@ static void at(void) {
 static void but_for_those_that_speak_to_her(void) {
     static const char *const me[] = {"alice"}, *const club[] = {"group_club"};
     check(ASK(on_success, tim_conversation_set_receive_opt, alice, club, 1, TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT) == 0,
-          "only what speaks to her is to be told");
+          "only messages that mention her are to be reported");
     int from = journal_size();
     check(ASK(on_message, tim_message_send_group_text, bob, "club", "by the way", 0, NULL) == 0, "something else");
     speak("alice!", me, 1);
-    check(journal_count(from, "alice message bob by the way") == 0, "is not told");
+    check(journal_count(from, "alice message bob by the way") == 0, "it is not reported");
     history_is(alice, "group_club",
                "alice!, by the way, to whom it may concern, mine, to nobody, to carol, to alice and all, to all, "
                "to alice",

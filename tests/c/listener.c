@@ -96,19 +96,19 @@ static void add_and_remove(void) {
     uint64_t id = tim_client_add_message_listener(alice, &listener),
              again = tim_client_add_message_listener(alice, &listener);
     uint64_t another = tim_client_add_message_listener(alice, &other);
-    check(id > 0 && again > 0 && another > 0 && id != again && again != another, "each listener has an id of its own");
+    check(id > 0 && again > 0 && another > 0 && id != again && again != another, "each listener has its own id");
     memset(&listener, 0xff, sizeof listener); /* it was copied */
     say_something();
-    check(first.calls == 2 && second.calls == 1, "added twice, told twice");
+    check(first.calls == 2 && second.calls == 1, "a listener added twice is called twice");
     check(tim_client_remove_listener(alice, id) == 0 && first.frees == 1, "removed, its user_data is freed");
     check(tim_client_remove_listener(alice, id) == TIM_ERR_INVALID_PARAMETERS && first.frees == 1,
           "a second time it is none any more");
     say_something();
-    check(first.calls == 3 && second.calls == 2, "the others are told still");
+    check(first.calls == 3 && second.calls == 2, "the others are still called");
     check(tim_client_remove_listener(alice, again) == 0 && tim_client_remove_listener(alice, another) == 0,
           "all are removed");
     say_something();
-    check(first.calls == 3 && second.calls == 2, "and told no more");
+    check(first.calls == 3 && second.calls == 2, "it is no longer called");
     check(first.frees == 2 && second.frees == 1, "each is freed once");
 }
 
@@ -121,7 +121,7 @@ static void remove_inside_a_callback(void) {
     check(own.calls == 1 && own.removed == 0, "a listener removes itself inside its callback");
     check(!own.freed_inside, "its user_data lives until that callback returned");
     check(own.frees == 1, "and is freed then");
-    check(another.calls == 0 && another.frees == 1, "the other one that it removed is not told of the event any more");
+    check(another.calls == 0 && another.frees == 1, "the listener that it removed does not get the event");
     say_something();
     check(own.calls == 1 && another.calls == 0 && own.frees == 1 && another.frees == 1, "both are gone for good");
 }
@@ -199,7 +199,7 @@ static void refused(void) {
     REFUSED_LISTENER(tim_client_add_message_listener, alice, &messages, "struct_size", "a message listener of no size");
     REFUSED_LISTENER(tim_client_add_conversation_listener, alice, &conversations, "struct_size",
                      "a conversation listener of no size");
-    check(refused.frees == 0, "a size that does not reach to free_user_data: there is none to call");
+    check(refused.frees == 0, "with a size that excludes free_user_data, it is not called");
     connection.struct_size = offsetof(tim_sdk_listener, on_connecting) - 1;
     REFUSED_LISTENER(tim_client_add_sdk_listener, alice, &connection, "struct_size",
                      "an SDK listener that is cut in its free_user_data");
@@ -236,7 +236,7 @@ static void cut_in_the_newer_part(size_t size) {
     int32_t renamed = ASK(on_success, tim_conversation_group_rename, alice, "older", "old");
     int32_t deleted = ASK(on_success, tim_conversation_group_delete, alice, "old");
     check(id > 0 && given.calls == 1 && made == 0 && renamed == 0 && deleted == 0,
-          "a listener of %d bytes is told what it knows, and of nothing else", (int)size);
+          "a listener of %d bytes gets the events that it knows, and no others", (int)size);
     check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
 }
 
@@ -260,7 +260,7 @@ static void older(void) {
     uint64_t id = tim_client_add_conversation_listener(alice, (const tim_conversation_listener *)(void *)listener);
     free(listener);
     say_something_new();
-    check(id > 0 && given.calls == 1, "the listener of an older host is told what it knows");
+    check(id > 0 && given.calls == 1, "the listener of an older host gets the events that it knows");
     check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
     for (size_t size = FIRST_SIZE; size <= FIRST_SIZE + sizeof(void *); size++) cut_in_the_newer_part(size);
 }
@@ -274,7 +274,7 @@ static void newer(void) {
     listener.known.struct_size = sizeof listener;
     uint64_t id = tim_client_add_message_listener(alice, &listener.known);
     say_something();
-    check(id > 0 && given.calls == 1, "the listener of a newer host is told what is known");
+    check(id > 0 && given.calls == 1, "the listener of a newer host gets the known events");
     check(tim_client_remove_listener(alice, id) == 0 && given.frees == 1, "and freed");
 }
 
@@ -317,11 +317,11 @@ static void connecting(void) {
     listen_to_connection(client, "late");
     wait_for_queue(client);
     check(journal_count(beginning, "late connecting") == 1 && journal_count(beginning, "late connected") == 1,
-          "and so hears who comes later, before the first login");
+          "a listener added before the first login gets it, too");
     check_login(client, "a login");
     listen_to_connection(client, "latest");
     wait_for_queue(client);
-    check(journal_count(beginning, "latest connecting") == 0, "after it, nothing of before is told");
+    check(journal_count(beginning, "latest connecting") == 0, "after the login, no earlier event is reported");
     int from = journal_size();
     log_in(client, "erin");
     ASK(on_page, tim_conversation_list, client, 0, 1);
@@ -332,7 +332,7 @@ static void connecting(void) {
           "log out, and remove the listener");
     from = journal_size();
     log_in(client, "erin");
-    check(journal_count(from, "erin connecting") == 0, "a removed listener hears nothing");
+    check(journal_count(from, "erin connecting") == 0, "a removed listener gets no events");
     tim_client_free(client);
     check(journal_count(beginning, "erin kicked") == 0 && journal_count(beginning, "erin expired") == 0,
           "neither logging out nor freeing is being kicked");

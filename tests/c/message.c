@@ -35,11 +35,11 @@ static void to_a_user(void) {
     check_text(sent->text, expected, "with all its fields");
     check(journal_wait(from, "bob new c2c_alice 1") >= 0, "the other gets the conversation");
     check(journal_wait(from, "bob message alice grüße 你好 🎉") >= 0, "and the message");
-    check(journal_count(from, "alice message alice grüße 你好 🎉") == 0, "the writer is not told of his own");
+    check(journal_count(from, "alice message alice grüße 你好 🎉") == 0, "the sender's own message is not reported");
     check(journal_wait(from, "alice new c2c_bob 0") < sent->heard,
           "but that the conversation is there, before on_success");
     check(ASK(on_message, tim_message_send_c2c_text, alice, "bob", "", NULL) == 0,
-          "an empty text, without an id, is sent, too");
+          "an empty text, without an id, is sent");
     check(ASK(on_message, tim_message_send_c2c_text, alice, "alice", "to myself", NULL) == 0, "and a text to oneself");
 }
 
@@ -75,7 +75,7 @@ static void refused(void) {
               id[0] == '\0',
           "no text: no id");
     ASK(on_messages, tim_message_history, alice, "c2c_bob", 0, 1);
-    check(strlen(last->text) == 11000, "what was refused is not kept");
+    check(strlen(last->text) == 11000, "a refused message is not stored");
 }
 
 static void with_nul(const tim_message *const *list, size_t count, void *user_data) {
@@ -129,7 +129,7 @@ static void imported(void) {
          "\"MsgTimeStamp\":1700000001," TEXT "}",
          "old");
     ASK(on_messages, tim_message_history, alice, "c2c_dave", 0, 20);
-    check_text(last->text, "old, old and unread", "messages of another system are taken over");
+    check_text(last->text, "old, old and unread", "messages of another system are imported");
     ASK(on_conversation, tim_conversation_get, alice, "c2c_dave");
     check_text(last->text, "c2c_dave dave unread 1 draft - last old", "and count as unread as asked");
 }
@@ -157,7 +157,7 @@ static void order(void) {
         ordered += next > place && journal_count(from, text) == 1;
         place = next;
     }
-    check(ordered == COUNT, "and told to the other in order, each once");
+    check(ordered == COUNT, "the other user receives them in order, each once");
 }
 
 int main(int argc, char **argv) {

@@ -52,12 +52,12 @@ static void login_order(void) {
     tim_client *client = device("order", server_url);
     int connecting = journal_wait(from, "order connecting"), connected = journal_wait(from, "order connected");
     check(from <= connecting && connecting < connected, "connecting, connected, before anybody logs in");
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "which nobody has by that");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "no user is logged in by that");
     check(sign_in(client, "alice") == 0, "a login");
     int answered = last->heard, start = journal_wait(from, "order start"), finish = journal_wait(from, "order finish");
     check(connected < answered && answered <= start && start < finish, "the login's answer, then catching up");
     check(journal_count(from, "order connecting") == 1 && journal_count(from, "order connected") == 1, "once each");
-    check(tim_client_login_status(client) == TIM_STATUS_LOGINED, "the status says so");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGINED, "the status is logged in");
     tim_client_free(client);
     check(journal_count(from, "order kicked") == 0, "freeing the client is not being kicked");
 }
@@ -87,7 +87,7 @@ static void a_second_login(void) {
     tim_client *client = come("again", "alice");
     check(ASK(on_success, tim_client_logout, client) == 0 && sign_in(client, "alice") == 0, "out and in again");
     check(journal_count(from, "again connecting") == 1 && journal_count(from, "again connected") == 1,
-          "the connection was told once");
+          "the connection was reported once");
     tim_client_free(client);
 }
 
@@ -105,7 +105,7 @@ static void login_fails(char *name, const char *url, const char *signature, int3
     snprintf(other, sizeof other, "%s connected", name);
     check(from <= connecting && connecting < failed && failed < last->heard && journal_count(from, other) == 0,
           "%s: connecting, not connected, then the error", name);
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "%s: nobody is logged in", name);
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "%s: no user is logged in", name);
     tim_client_free(client);
 }
 
@@ -120,7 +120,7 @@ static void login_refused(char *name, const char *signature, int32_t code) {
     int there = journal_wait(from, connected);
     check(0 <= there && there < last->heard && journal_count(from, connected) == 1 && journal_count(from, failed) == 0,
           "%s: a server that refuses is there", name);
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "%s: nobody is logged in", name);
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "%s: no user is logged in", name);
     tim_client_free(client);
 }
 
@@ -136,15 +136,15 @@ static void kicked(void) {
     tim_client *phone = come("kick", "alice");
     REFUSED(TIM_ERR_SVR_COMM_ID_NOT_ADMIN, "alice", on_text, tim_client_rest, phone, "v4/im_open_login_svc/kick",
             "{\"UserID\":\"alice\"}");
-    check(journal_count(from, "kick kicked") == 0, "who is no administrator kicks nobody");
+    check(journal_count(from, "kick kicked") == 0, "a user who is not an administrator kicks no one");
     rest(administrator, "v4/im_open_login_svc/kick", "{\"UserID\":\"alice\"}");
     check(journal_wait(from, "kick kicked") >= 0, "kicked by an administrator");
-    check(tim_client_login_status(phone) == TIM_STATUS_LOGOUT, "nobody is logged in then");
+    check(tim_client_login_status(phone) == TIM_STATUS_LOGOUT, "no user is logged in afterwards");
     REFUSED(TIM_ERR_SDK_NOT_LOGGED_IN, "logged in", on_success, tim_conversation_delete, phone, "c2c_bob");
     int again = journal_size();
     check(sign_in(phone, "alice") == 0 && journal_wait(again, "kick finish") >= 0, "logging in again works");
     check(ASK(on_success, tim_conversation_delete, phone, "c2c_bob") == 0, "and so do calls");
-    check(journal_count(from, "kick kicked") == 1 && journal_count(from, "kick expired") == 0, "it was told once");
+    check(journal_count(from, "kick kicked") == 1 && journal_count(from, "kick expired") == 0, "it was reported once");
     tim_client_free(phone);
 }
 
@@ -160,10 +160,11 @@ static void expired(void) {
     if (!check(code == TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED, "a call ends with 70001 once it is expired"))
         printf("# found: %d %s\n", (int)code, last->text);
     int told = journal_wait(from, "short expired");
-    check(0 <= told && told < last->heard && journal_count(from, "short expired") == 1, "the app was told before, once");
-    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "nobody is logged in then");
+    check(0 <= told && told < last->heard && journal_count(from, "short expired") == 1,
+          "the app was notified before, once");
+    check(tim_client_login_status(client) == TIM_STATUS_LOGOUT, "no user is logged in afterwards");
     check(sign_in(client, "alice") == 0, "a new UserSig works");
-    check(journal_count(from, "short kicked") == 0, "and nobody was kicked");
+    check(journal_count(from, "short kicked") == 0, "no device was kicked");
     tim_client_free(client);
 }
 
@@ -172,13 +173,13 @@ static void from_device_to_device(void) {
     tim_client *phone = come("phone", "alice"), *tablet = come("tablet", "alice"), *bob = come("bob", "bob");
     int from = journal_size();
     check(ASK(on_message, tim_message_send_c2c_text, bob, "alice", "good morning", NULL) == 0, "bob writes");
-    check(journal_wait(from, "phone message bob good morning") >= 0, "the phone hears of it");
+    check(journal_wait(from, "phone message bob good morning") >= 0, "the phone is notified");
     check(journal_wait(from, "tablet message bob good morning") >= 0, "and the tablet");
     from = journal_size();
     check(ASK(on_success, tim_conversation_delete, phone, "c2c_bob") == 0, "the phone deletes the conversation");
-    check(journal_wait(from, "tablet deleted c2c_bob") >= 0, "the tablet is told");
+    check(journal_wait(from, "tablet deleted c2c_bob") >= 0, "the tablet is notified");
     ASK(on_messages, tim_message_history, tablet, "c2c_bob", 0, 10);
-    check(last->code == 0 && last->value == 0, "and has no history of it any more");
+    check(last->code == 0 && last->value == 0, "and has no history of it");
     ASK(on_page, tim_conversation_list, tablet, 0, 10);
     check_text(last->text, "finished", "nor the entry");
     ASK(on_messages, tim_message_history, bob, "c2c_alice", 0, 10);
@@ -228,7 +229,7 @@ static void freed_while_calls_hang(void) {
     silent = silent_server(url, sizeof url);
     int from = journal_size();
     client = device("looking", url);
-    check(journal_wait(from, "looking connecting") >= 0, "a client looks for a server that says nothing");
+    check(journal_wait(from, "looking connecting") >= 0, "a client tries a server that does not answer");
     double begun = now();
     tim_client_free(client);
     check(now() - begun < 5 && journal_count(from, "looking connected") == 0, "freeing ends that at once");
@@ -240,7 +241,8 @@ static void freed_while_calls_hang(void) {
     tim_conversation_delete(client, "c2c_bob", on_success, on_error, call);
     tim_message_history(client, "c2c_bob", 0, 1, on_messages, on_error, waiting);
     free_hanging(client, call, "a deletion");
-    check(answers(waiting) == 1 && waiting->code == TIM_ERR_SDK_COMM_INTERRUPT, "and so ends what waits behind it");
+    check(answers(waiting) == 1 && waiting->code == TIM_ERR_SDK_COMM_INTERRUPT,
+          "and ends the calls that wait behind it");
     kill(server_process, SIGCONT);
 }
 

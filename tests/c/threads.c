@@ -3,7 +3,7 @@
 #include "check.h"
 #ifdef _WIN32
 int main(void) {
-    check(true, "there is no such limit here");
+    check(true, "this system has no such limit");
     return finish();
 }
 #else
@@ -21,7 +21,7 @@ static const char *directory;
 static void become_somebody(void) {
     if (geteuid() != 0) return;
     if (chmod(directory, 0777) != 0 || setgroups(0, NULL) != 0 || setgid(NOBODY) != 0 || setuid(NOBODY) != 0) {
-        check(false, "the test becomes somebody who is limited: %s", strerror(errno));
+        check(false, "the test switches to a limited user: %s", strerror(errno));
         exit(1);
     }
     prctl(PR_SET_DUMPABLE, 1); /* so that sanitizers may inspect this process */
@@ -61,15 +61,15 @@ static void after_idleness(void) {
     same_thread_allowed = true;
     check(ASK(on_success, tim_client_logout, alice) == 0, "and a logout");
     check(ASK(on_success, tim_client_login, alice, "alice", "sig") != 0 && last->text[0],
-          "opening the service anew takes threads: that login fails, and says so");
+          "reopening the service needs threads: that login fails with a clear error");
     printf("# %d %s\n", (int)last->code, last->text);
-    check(tim_client_login_status(alice) == TIM_STATUS_LOGOUT, "and nobody is logged in");
+    check(tim_client_login_status(alice) == TIM_STATUS_LOGOUT, "no user is logged in");
     allow_threads(true);
     log_in(alice, "alice");
     check(ASK(on_page, tim_conversation_list, alice, 0, 10) == 0, "later it succeeds");
     allow_threads(false);
     tim_client_free(alice);
-    check(true, "freeing a client takes none");
+    check(true, "freeing a client needs no thread");
     allow_threads(true);
 }
 
@@ -110,10 +110,10 @@ static void network(const char *alices, const char *bobs) {
     allow_threads(false);
     int from = journal_size();
     check(ASK(on_success, tim_client_login, alice, "alice", alices) == 0,
-          "a login at a server takes no thread that the client does not have");
+          "a login at a server needs no new thread");
     check(journal_wait(from, "alice finish") >= 0, "it catches up");
     check(ASK(on_message, tim_message_send_c2c_text, bob, "alice", "hello", NULL) == 0, "somebody writes");
-    check(journal_wait(from, "alice new c2c_bob 1") >= 0, "and it is heard of");
+    check(journal_wait(from, "alice new c2c_bob 1") >= 0, "and it is reported");
     check(ASK(on_success, tim_conversation_delete, alice, "c2c_bob") == 0, "a deletion is answered");
     tim_client_free(alice);
     tim_client_free(bob);

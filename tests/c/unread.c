@@ -86,10 +86,10 @@ static void followed(void) {
     check(tim_conversation_subscribe_unread(alice, &starred) == 0, "and another");
     memset(&starred, 0xff, sizeof starred); /* it was copied */
     unread_is(&users, 4, "asked for");
-    check(journal_size() == from, "by itself that tells nothing");
+    check(journal_size() == from, "that alone causes no event");
     write_to(alice, "bob", "alice", "one more");
     check(journal_wait(from, "alice unread c2c: 5") >= 0 && journal_count(from, "alice unread c2c: 5") == 1,
-          "a message changes the sum of the first, which is told once");
+          "a message changes the sum of the first filter, as reported once");
     check(journal_wait(from, "alice total 9") >= 0, "and that of all");
     from = journal_size();
     write_to(alice, "dave", "alice", "one more");
@@ -102,12 +102,12 @@ static void followed(void) {
           "one that neither means changes neither");
     check(tim_conversation_unsubscribe_unread(alice, &users) == 0 &&
               tim_conversation_unsubscribe_unread(alice, &users) == 0,
-          "it ends, and ending it again is no error");
+          "it ends, and ending it again is not an error");
     from = journal_size();
     write_to(alice, "dave", "alice", "the last one");
     check(journal_wait(from, "alice unread any marks 1 unread 1: 3") >= 0 &&
               journal_count(from, "alice unread c2c: 7") == 0,
-          "the other one goes on");
+          "the other one continues");
 }
 
 /* ---- Cleaning. */
@@ -144,7 +144,7 @@ static void up_to_a_sequence(void) {
     clean("group_team", 0, 7, "alice changed group_team 1", "read up to the second");
     position_is("group_team", "1 unread, read to 0 and 7", "one is left");
     clean("group_team", 0, UINT64_MAX, "alice changed group_team 0", "and more than there are means all");
-    position_is("group_team", "0 unread, read to 0 and 8", "but no more than there are");
+    position_is("group_team", "0 unread, read to 0 and 8", "but not beyond the last message");
 }
 
 static void many(void) {
@@ -153,7 +153,7 @@ static void many(void) {
     int from = journal_size();
     check(ASK(on_success, tim_conversation_clean_unread, alice, "c2c", 0, 0) == 0, "all with users are read");
     total_is(1, "those of groups are left");
-    check(journal_wait(from, "alice total 1") >= 0, "which is told");
+    check(journal_wait(from, "alice total 1") >= 0, "an event reports it");
     write_to(alice, "bob", "alice", "again");
     clean("group", 0, 0, "alice changed group_team 0", "all of groups");
     total_is(1, "those with users are left");
@@ -190,7 +190,7 @@ static void after_a_logout(void) {
     check(journal_wait(from, "alice changed c2c_dave 1") >= 0 &&
               journal_count(from, "alice unread any marks 1 unread 1: 1") == 0 &&
               journal_count(from, "alice total 1") == 0,
-          "nobody is told sums until he asks again");
+          "no sums are reported until the app asks again");
 }
 
 int main(int argc, char **argv) {

@@ -99,7 +99,7 @@ static void deleting_by_filter() {
           "the event, how far it is, then the answer");
     check(history_of("bob") == 1, "with clearMessage false the history stays");
     say("bob", "again");
-    check(delete_by(folded, true).value == 1 && history_of("bob") == 0, "with true it goes");
+    check(delete_by(folded, true).value == 1 && history_of("bob") == 0, "with true it is deleted");
     from = journal().size();
     check(delete_by(folded, true).code == 0 && journal().size() == from, "nothing to delete is a success");
     folded.filterType = 16;
@@ -118,7 +118,7 @@ static void deleting_all() {
     check(history_of("user7") == 0, "with their histories");
     fill(2);
     beyond()->DeleteAllConversations(true, nullptr);
-    check(listed() == 0, "without a callback it deletes, too");
+    check(listed() == 0, "without a callback it deletes as well");
 }
 
 static void cancelling() {
@@ -127,10 +127,10 @@ static void cancelling() {
     Deletion *waiting = new Deletion;
     std::future<Outcome<uint64_t>> answer = waiting->future();
     const uint64_t number = beyond()->DeleteAllConversations(true, waiting);
-    check(number > 0 && beyond()->CancelDeletion(number), "CancelDeletion of one that has not begun");
+    check(number > 0 && beyond()->CancelDeletion(number), "CancelDeletion before it begins");
     const Outcome<uint64_t> outcome = wait(std::move(answer), "DeleteAllConversations");
     check(outcome.code == 7009 && !outcome.message.empty() && listed() == 3, "7009, and nothing is deleted");
-    check(!beyond()->CancelDeletion(number), "and there is none of that number any more");
+    check(!beyond()->CancelDeletion(number), "no deletion has that number any more");
 }
 
 // The next batch begins when OnProgress has returned.
@@ -144,7 +144,7 @@ static void cancelling_in_progress() {
     check(wait(std::move(answer), "DeleteAllConversations").code == 7009 &&
               journal().count("cancelled", from) == 1 && journal().count("progress 100 100/250", from) == 1,
           "cancelled inside OnProgress, a deletion ends with 7009");
-    check(listed() == 150, "what was told of is deleted, and the rest is there");
+    check(listed() == 150, "reported conversations are deleted, the rest is there");
     check(delete_all().value == 150 && listed() == 0, "the next one deletes it");
 }
 
@@ -189,9 +189,9 @@ static void keeping() {
     for (int days : {40, 10, 0}) import(days);
     check(history_of("erin") == 3, "all are in the history");
     check(retain("c2c_erin", 30) == 0 && retention("c2c_erin") == 30, "SetConversationRetention");
-    check(becomes("erin", 2), "what is older goes");
-    check(retain("c2c_erin", 1) == 0 && becomes("erin", 1), "with fewer days more goes");
-    check(delete_one("c2c_erin").code == 0 && retention("c2c_erin") == 1, "it stays with the contact");
+    check(becomes("erin", 2), "older messages expire");
+    check(retain("c2c_erin", 1) == 0 && becomes("erin", 1), "with fewer days, more messages expire");
+    check(delete_one("c2c_erin").code == 0 && retention("c2c_erin") == 1, "it stays with the conversation");
     check(retain("c2c_erin", 0) == 0 && retention("c2c_erin") == 0, "0 ends it");
     check(retain("erin", 1) == 6017 && retention("erin") == -6017, "a malformed ID: 6017");
     check(retain("c2c_erin", UINT32_MAX) == 6017, "too many days: 6017");
@@ -213,7 +213,7 @@ static void exporting(const std::string &dir) {
     for (const char *word : {"erstes", "zweites", "drittes"}) say("dave", word);
     const size_t from = journal().size();
     const Outcome<uint64_t> written = export_and_delete("c2c_dave", path.c_str());
-    check(written.code == 0 && written.value == 3, "ExportAndDeleteConversation says how many there were");
+    check(written.code == 0 && written.value == 3, "ExportAndDeleteConversation returns the number of messages");
     check(journal().count("deleted c2c_dave", from) == 1 && history_of("dave") == 0,
           "the conversation is gone");
     std::ifstream file(path);
@@ -235,7 +235,7 @@ static void exporting(const std::string &dir) {
           "a malformed ID: 6017, and no file");
     check(export_and_delete("c2c_dave", V2TIMString((dir + "/x\0y").c_str(), dir.size() + 4)).code == 6017 &&
               !exists(dir + "/x"),
-          "a path with a NUL byte is not taken for a shorter one: 6017");
+          "a path with a NUL byte is refused: 6017");
 }
 
 int main(int argc, char **argv) {

@@ -52,7 +52,7 @@ static void settings(const std::string &dir) {
 
     setenv("OPENTIM_OFFLINE_DELETE", "sometimes", 1);
     Log log;
-    check(alice_opens(dir + "/refused", "", &log), "what the app has set goes before OPENTIM_OFFLINE_DELETE");
+    check(alice_opens(dir + "/refused", "", &log), "the app's setting overrides OPENTIM_OFFLINE_DELETE");
     manager()->UnInitSDK();
     set("opentim.setOfflineDelete", "");
     init_fails(dir, "OPENTIM_OFFLINE_DELETE", "another word in OPENTIM_OFFLINE_DELETE");
@@ -90,7 +90,7 @@ static void adding_and_removing(const std::string &folder, const std::string &se
     manager()->AddSDKListener(&late);
     check(logout().code == 0, "Logout");
     before_the_answer();
-    check(journal().count("late connecting", from) == 0, "added after a login, it hears what comes");
+    check(journal().count("late connecting", from) == 0, "a listener added after a login gets later events");
     manager()->UnInitSDK();
     manager()->RemoveSDKListener(&early);
     manager()->RemoveSDKListener(&early);
@@ -98,7 +98,7 @@ static void adding_and_removing(const std::string &folder, const std::string &se
     from = journal().size();
     check(alice_opens(folder, service, nullptr), "InitSDK");
     check_connected("late", from, "of the next InitSDK");
-    check(journal().count("early connecting", from) == 0, "a removed listener hears nothing");
+    check(journal().count("early connecting", from) == 0, "a removed listener gets no events");
     manager()->UnInitSDK();
     check(journal().count("early kicked") == 0 && journal().count("late kicked") == 0,
           "neither Logout nor UnInitSDK is being kicked");
@@ -109,12 +109,12 @@ static void no_connection(const std::string &dir, const std::string &service) {
     check(alice_opens(folder, service, nullptr), "InitSDK");
     FILE *file = fopen((folder + "/device_1400000001_bob.db").c_str(), "w");
     check(file && fputs("no database, but long enough for one", file) >= 0 && fclose(file) == 0,
-          "a file that is no database");
+          "a file that is not a database");
     const size_t from = journal().size();
     manager()->Login("bob", "sig", new Answer);
     check(journal().find("answer 6019", from) >= 0 && journal().count("late failed 6019", from) == 0,
           "the login fails, and the connection does not");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "no user is logged in");
     manager()->UnInitSDK();
 }
 

@@ -40,7 +40,7 @@ static void prepare() {
     const size_t from = journal().size();
     check(bob_says("hello alice") == 0 && bob_says_to_team("hello team") == 0, "bob writes");
     check(journal().find("changed c2c_bob unread 1 last hello alice", from) >= 0, "the conversation changes");
-    check(journal().find("changed group_team unread 1 last hello team", from) >= 0, "the group's, too");
+    check(journal().find("changed group_team unread 1 last hello team", from) >= 0, "the group's conversation, too");
 }
 
 static Outcome<V2TIMConversationResult> page(uint64_t next, uint32_t count) {
@@ -92,7 +92,7 @@ static void listing() {
               [](V2TIMValueCallback<V2TIMConversation> *c) {
                   conversations()->GetConversation(V2TIMString("c2c_bob\0x", 9), c);
               }).code == 6017,
-          "an ID with a NUL byte is not taken for a shorter one: 6017");
+          "an ID with a NUL byte is refused: 6017");
 
     V2TIMStringVector ids = list_of({"group_team", "c2c_nobody", "c2c_bob", "c2c_bob"});
     const Outcome<V2TIMConversationVector> by_id = conversations_by_id(ids);
@@ -123,7 +123,7 @@ static void state() {
     check(conversation("c2c_bob").value.draftTimestamp > 1700000000, "a draft has a time");
     done("SetConversationDraft",
          [](V2TIMCallback *c) { conversations()->SetConversationDraft("c2c_bob", "", c); });
-    check(conversation("c2c_bob").value.draftText.Empty(), "an empty draft takes it away");
+    check(conversation("c2c_bob").value.draftText.Empty(), "an empty draft removes it");
     check(done("PinConversation",
                [](V2TIMCallback *c) {
                    conversations()->PinConversation("c2c_bob", true, c);

@@ -94,7 +94,7 @@ static void sending() {
         messages()->CreateCustomMessage(bytes("look"), "", ""), list_of({"bob"}));
     const Outcome<V2TIMMessage> at = send(spoken, "", "team");
     check(at.code == 0 && custom_of(at.value) == "look//" && at.value.groupAtUserList.Size() == 1,
-          "SendMessage of one that speaks to a member");
+          "SendMessage of one that mentions a member");
 }
 
 static void hearing() {
@@ -113,9 +113,9 @@ static void hearing() {
     check(bob_says("words") == 0 && bob_says_to_team("more words") == 0, "and two texts");
     check(journal().find("group text more words", from) >= 0 && journal().find("text words", from) >= 0,
           "OnRecvGroupTextMessage and OnRecvC2CTextMessage hear the texts");
-    check(journal().count("data bob of bob", from) == 1, "OnRecvC2CCustomMessage hears one");
+    check(journal().count("data bob of bob", from) == 1, "OnRecvC2CCustomMessage receives one");
     check(journal().count("group data team bob of bob", from) == 1, "OnRecvGroupCustomMessage the other");
-    check(journal().count("custom bob of bob/what/", from) == 2, "OnRecvNewMessage hears both, whole");
+    check(journal().count("custom bob of bob/what/", from) == 2, "OnRecvNewMessage receives both, complete");
 }
 
 static void refused() {
@@ -123,7 +123,7 @@ static void refused() {
     V2TIMMessage message = messages()->CreateCustomMessage(bytes(no_utf8));
     const Outcome<V2TIMMessage> bad = send(message, "bob", "");
     check(bad.code == 6017 && bad.message.find("elem.data") != std::string::npos && message.msgID.Empty(),
-          "data that is not UTF-8: 6017, and the sentence says so");
+          "data that is not UTF-8: 6017, as the error message says");
     message = messages()->CreateCustomMessage(V2TIMBuffer(), "", V2TIMString(with_nul.data(), 3));
     check(send(message, "bob", "").code == 6017, "an extension with a NUL: 6017");
     message = messages()->CreateCustomMessage(bytes(longest));

@@ -76,7 +76,7 @@ static void names_and_limits() {
     check(created("work", list_of({"c2c_bob"})) == "error 50002", "a name that there is: 50002");
     check(created("", list_of({"c2c_bob"})) == "error 6017", "an empty name: 6017");
     check(created(V2TIMString("a\0b", 3), list_of({"c2c_bob"})) == "error 6017",
-          "a name with a NUL byte is not taken for a shorter one: 6017");
+          "a name with a NUL byte is refused: 6017");
     check(created(longer.c_str(), list_of({"c2c_bob"})) == "error 51011", "a name of 33 bytes: 51011");
     check(created(longest.c_str(), list_of({"c2c_bob"})) == "0" && deleted(longest.c_str()) == 0,
           "a name of 32 bytes");
@@ -153,10 +153,10 @@ static void removing() {
     check(removed("Work", list_of({"c2c_carol", "c2c_nobody", "x"})) == "0 0 6017",
           "DeleteConversationsFromGroup");
     check(journal().count("folder removed Work: c2c_carol because 0", from) == 1,
-          "OnConversationsDeletedFromGroup, with what was in it");
+          "OnConversationsDeletedFromGroup, with its conversations");
     check(journal().count("with reason", from) == 1 &&
               journal().count("without reason Work c2c_carol", from) == 1,
-          "an app hears by the form that it overrides");
+          "an app gets the event in the form that it overrides");
     check(journal().count("of both the one with reason", from) == 1 &&
               journal().count("of both the other one", from) == 0,
           "and once, if it overrides both");
@@ -172,7 +172,7 @@ static void deleting() {
           "DeleteConversationGroup");
     check(journal().count("folder deleted Work", from) == 1, "with an event");
     check(journal().count("deleted c2c_bob", from) == 0 && conversation("c2c_bob").value.orderKey > 0,
-          "and no conversation goes");
+          "no conversation is deleted");
     check(deleted("Work") == 51009, "one that there is not: 51009");
 }
 

@@ -26,7 +26,7 @@ static void before_init() {
                }).code == 6013,
           "SendC2CTextMessage before InitSDK: 6013");
     check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT && manager()->GetLoginUser().Empty(),
-          "nobody is logged in before InitSDK");
+          "no user is logged in before InitSDK");
     check(manager()->GetServerTime() == 0 && !manager()->GetVersion().Empty(), "no time, but a version");
     const int on_screen = 1;
     manager()->CallExperimentalAPI("setUIPlatform", &on_screen, nullptr);
@@ -68,7 +68,7 @@ static void first_login() {
     check(manager()->GetServerTime() > 1700000000, "the server's time");
     check(journal().find("sync start") >= 0 && journal().find("sync finish") > journal().find("sync start"),
           "the list is synchronised after login");
-    check(journal().count("sync finish") == 1, "a listener added twice hears everything once");
+    check(journal().count("sync finish") == 1, "a listener added twice gets each event once");
 }
 
 static void friends() {
@@ -80,7 +80,7 @@ static void friends() {
             manager()->GetFriendshipManager()->AddFriend(application, c);
         });
     check(added.code == 0 && added.value.userID == "bob" && added.value.resultCode == 0,
-          "AddFriend says who");
+          "AddFriend returns the user");
 
     V2TIMStringVector ids;
     ids.PushBack("bob");
@@ -116,7 +116,7 @@ static void sending() {
     const Outcome<V2TIMMessage> nobody = sent("SendMessage", [&](V2TIMSendCallback *c) {
         messages()->SendMessage(message, "", "", V2TIM_PRIORITY_NORMAL, false, V2TIMOfflinePushInfo(), c);
     });
-    check(nobody.code == 6017, "SendMessage to nobody: 6017");
+    check(nobody.code == 6017, "SendMessage without a receiver: 6017");
     const Outcome<V2TIMMessage> online = sent("SendMessage", [&](V2TIMSendCallback *c) {
         messages()->SendMessage(message, "bob", "", V2TIM_PRIORITY_NORMAL, true, V2TIMOfflinePushInfo(), c);
     });
@@ -148,11 +148,11 @@ static void groups() {
 static void receiving() {
     const size_t from = journal().size();
     check(bob_says("hello alice") == 0, "bob writes");
-    check(journal().find("text bob hello alice", from) >= 0, "a simple listener hears the text");
-    check(journal().find("message bob hello alice", from) >= 0, "an advanced listener hears the message");
+    check(journal().find("text bob hello alice", from) >= 0, "a simple listener receives the text");
+    check(journal().find("message bob hello alice", from) >= 0, "an advanced listener receives the message");
     check(journal().find("changed c2c_bob unread 1 last hello alice", from) >= 0, "the conversation changes");
     check(bob_says_to_team("hello team") == 0, "bob writes to the group");
-    check(journal().find("text team bob hello team", from) >= 0, "a simple listener hears the group's text");
+    check(journal().find("text team bob hello team", from) >= 0, "a simple listener receives the group's text");
     check(journal().count("text bob hello alice", from) == 1 &&
               journal().count("message bob hello alice", from) == 1,
           "listeners added twice hear a message once");
@@ -181,7 +181,7 @@ static void either_direction(V2TIMMessageListGetOption option) {
         newer.lastMsgSeq = second;
         check(texts_of(newer) == "second; hello alice; ", std::string(where) + ": lastMsgSeq is inclusive");
         newer.count = 1;
-        check(texts_of(newer) == "second; ", std::string(where) + ": at most so many");
+        check(texts_of(newer) == "second; ", std::string(where) + ": at most the given number");
     }
 }
 
@@ -197,7 +197,7 @@ static void reading() {
     option.lastMsg = &last;
     const Outcome<V2TIMMessageVector> older = history(option);
     check(older.value.Size() == 1 && text_of(&older.value[0]) == "你好 👋",
-          "GetHistoryMessageList goes on after lastMsg");
+          "GetHistoryMessageList continues after lastMsg");
     V2TIMMessageListGetOption group;
     group.groupID = "team";
     group.count = 20;
@@ -207,7 +207,7 @@ static void reading() {
     group.getTimeBegin = 1;
     check(history(group).code == 7013, "those of a time are not there yet: 7013");
     either_direction(option);
-    check(history(V2TIMMessageListGetOption()).code == 6017, "the history of nobody: 6017");
+    check(history(V2TIMMessageListGetOption()).code == 6017, "a history without a user: 6017");
 }
 
 class CompleteReply final : public V2TIMCompleteCallback<V2TIMMessage> {
@@ -224,7 +224,7 @@ static void not_built() {
         done("RevokeMessage", [](V2TIMCallback *c) { messages()->RevokeMessage(V2TIMMessage(), c); });
     check(revoke.code == 7013 &&
               revoke.message.find("V2TIMMessageManager::RevokeMessage") != std::string::npos,
-          "what is not built answers 7013 and says its name");
+          "an unsupported function answers 7013 with its name");
     check(revoke.thread != here, "not on the caller's stack either");
     check(value<V2TIMGroupInfoVector>(
               "GetJoinedGroupList",
@@ -300,13 +300,13 @@ static void logging_in_again() {
     const size_t from = journal().size();
     check(logout().code == 0, "Logout");
     check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT && manager()->GetLoginUser().Empty(),
-          "nobody is logged in");
+          "no user is logged in");
     check(login("alice").code == 0, "Login again");
     check(bob_says("after login") == 0 && journal().find("message bob after login", from) >= 0,
           "messages come again");
     check(journal().count("sync start", from) == 0 &&
               journal().count("new c2c_bob unread 1 last after login", from) == 0,
-          "a removed listener hears nothing");
+          "a removed listener gets no events");
 }
 
 static void closing() {
@@ -314,7 +314,7 @@ static void closing() {
     manager()->UnInitSDK();
     manager()->UnInitSDK();
     check(login("alice").code == 6013, "after UnInitSDK: 6013");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in after UnInitSDK");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "no user is logged in after UnInitSDK");
 }
 
 // Holds the library's thread until it may continue.
@@ -381,7 +381,7 @@ static void opening_again(const std::string &dir) {
     const size_t from = journal().size();
     check(login("alice").code == 0, "Login again");
     check(bob_says("once more") == 0 && journal().find("message bob once more", from) >= 0,
-          "a listener that stayed hears the next session");
+          "a listener that stayed gets the events of the next session");
     check(journal().count("text bob once more", from) == 0, "one that was removed does not");
     messages()->RemoveAdvancedMsgListener(&message_listener);
 }

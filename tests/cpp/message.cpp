@@ -37,7 +37,7 @@ static void speaking() {
     const Outcome<V2TIMMessage> said = send(made, "", "team");
     check(said.code == 0 && text_of(&said.value) == "you two" && said.value.groupAtUserList.Size() == 2 &&
               said.value.groupAtUserList[0] == "bob" && said.value.groupAtUserList[1] == all_users,
-          "SendMessage to a group keeps whom it speaks to");
+          "SendMessage to a group keeps the mentioned users");
     const V2TIMMessage copied =
         messages()->CreateAtSignedGroupMessage(messages()->CreateTextMessage("you"), list_of({"bob"}));
     check(text_of(&copied) == "you" && send(copied, "", "team").value.groupAtUserList.Size() == 1,
@@ -54,11 +54,11 @@ static void being_spoken_to() {
     const size_t from = journal().size();
     check(bob_speaks_to({"alice"}, "a") == 0 && bob_speaks_to({all_users}, "b") == 0 &&
               bob_speaks_to({"bob"}, "c") == 0 && bob_speaks_to({all_users, "alice"}, "d") == 0,
-          "bob speaks to alice, to all, to himself, to alice and all");
+          "bob mentions alice, all, himself, alice and all");
     check(journal().find("message a to alice", from) >= 0 &&
               journal().find("message b to " + std::string(all_users), from) >= 0 &&
               journal().find("message d to " + std::string(all_users) + " alice", from) >= 0,
-          "OnRecvNewMessage says to whom");
+          "OnRecvNewMessage has the mentioned users");
     check(journal().find("changed group_team unread 4 last d", from) >= 0, "the conversation changes");
     const V2TIMGroupAtInfoVector infos = conversation("group_team").value.groupAtInfolist;
     check(infos.Size() == 3 && infos[0].atType == V2TIM_AT_ME && infos[1].atType == V2TIM_AT_ALL &&
@@ -70,9 +70,9 @@ static void being_spoken_to() {
     option.count = 20;
     const V2TIMMessageVector read = history(option).value;
     check(!read.Empty() && read[0].groupAtUserList.Size() == 2 && read[0].seq == infos[2].seq,
-          "the history has it, too");
+          "the history has them, too");
     check(clean("group_team").code == 0 && conversation("group_team").value.groupAtInfolist.Empty(),
-          "what is read is no info any more");
+          "read messages are no longer among the at infos");
 }
 
 static Outcome<Nothing> remove(const V2TIMMessageVector &list) {
@@ -115,7 +115,7 @@ static void deleting() {
           "DeleteMessages of a group");
     const Outcome<Nothing> mixed = remove(of({all[1], team[0]}));
     check(mixed.code == 6017 && mixed.message.find("more than one conversation") != std::string::npos,
-          "messages of two conversations: 6017, and the sentence says so");
+          "messages of two conversations: 6017, as the error message says");
     check(remove(of({all[1], messages()->CreateTextMessage("never sent")})).code == 6017,
           "a message that was never sent: 6017");
     check(remove(V2TIMMessageVector()).code == 6017, "no messages: 6017");
@@ -162,7 +162,7 @@ static void clearing() {
               "with a change, and no deletion");
         check(history_of(group ? "" : "bob", group ? "team" : "").Empty(), "the history is gone");
     }
-    check(clear_user("nobody") == 0 && clear_group("nowhere") == 0, "what is not there is a success");
+    check(clear_user("nobody") == 0 && clear_group("nowhere") == 0, "a missing conversation is a success");
     check(clear_user("") == 6017 && clear_group("") == 6017, "an empty ID: 6017");
     check(bob_says("afterwards") == 0 && journal().find("changed c2c_bob unread 1 last afterwards") >= 0 &&
               texts_of(history_of("bob", "")) == "afterwards",

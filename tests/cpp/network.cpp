@@ -58,17 +58,17 @@ static void login_order() {
     check(journal().find("sync finish", start) >= 0, "OnSyncServerFinish");
     check(journal().count("phone connecting", from) == 1 && journal().count("phone connected", from) == 1,
           "once each");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGINED, "the status says so");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGINED, "the status is logged in");
 }
 
 static void kicked(tim_client *administrator) {
     const size_t from = journal().size();
     administer(administrator, "v4/im_open_login_svc/kick", "{\"UserID\":\"alice\"}");
     check(journal().find("phone kicked", from) >= 0, "OnKickedOffline");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in then");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "no user is logged in afterwards");
     check(delete_one("c2c_bob").code == 6014, "DeleteConversation: 6014");
     check(sign_in("alice", 3600).code == 0 && delete_one("c2c_bob").code == 0, "logging in again works");
-    check(journal().count("phone kicked", from) == 1 && journal().count("phone expired", from) == 0, "told once");
+    check(journal().count("phone kicked", from) == 1 && journal().count("phone expired", from) == 0, "reported once");
 }
 
 static void deleted_elsewhere(tim_client *administrator) {
@@ -112,7 +112,7 @@ static void expired() {
     if (code != 70001) printf("# found: %d\n", code);
     check(code == 70001 && journal().find("phone expired", from) >= 0, "70001, and OnUserSigExpired");
     check(journal().count("phone expired", from) == 1 && journal().count("phone kicked", from) == 0, "once");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in then");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "no user is logged in afterwards");
     check(sign_in("alice", 3600).code == 0, "a new UserSig works");
     manager()->UnInitSDK();
 }
@@ -125,7 +125,7 @@ static void no_connection() {
     const int connecting = journal().find("phone connecting", from);
     check(connecting >= 0 && connecting < failed && failed < answer, "OnConnecting, OnConnectFailed, OnError: 9511");
     check(journal().count("phone connected", from) == 0, "and no OnConnectSuccess");
-    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "nobody is logged in");
+    check(manager()->GetLoginStatus() == V2TIM_STATUS_LOGOUT, "no user is logged in");
     manager()->UnInitSDK();
 }
 

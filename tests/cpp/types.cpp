@@ -37,12 +37,12 @@ static void strings() {
     copy[0] = 'J';
     check(hello[0] == 'H', "a copy is its own");
     copy = copy.CString() + 1;
-    check(copy.Size() == 5, "a string takes a part of itself");
+    check(copy.Size() == 5, "a string is assigned a part of itself");
     copy = static_cast<const char *>(nullptr);
     check(copy.Empty(), "assigning a null pointer empties");
     V2TIMString &same = hello;
     hello = same;
-    check(hello.Size() == 6, "a string takes itself");
+    check(hello.Size() == 6, "a string is assigned itself");
     check(V2TIMString("a\0b", 3).Size() == 3 && V2TIMString("a\0b", 3) != V2TIMString("a"),
           "NUL bytes are kept");
 }
@@ -57,7 +57,7 @@ static void buffers() {
     check(copy.Size() == 0 && buffer.Size() == 3, "a buffer is emptied by assignment");
     V2TIMBuffer &same = buffer;
     buffer = same;
-    check(buffer.Size() == 3 && buffer.Data()[2] == 2, "a buffer takes itself");
+    check(buffer.Size() == 3 && buffer.Data()[2] == 2, "a buffer is assigned itself");
     check(V2TIMBuffer(nullptr, 7).Size() == 0, "a null pointer makes an empty buffer");
 }
 
@@ -88,7 +88,7 @@ static void vectors() {
     check(names[0] == "a" && copy[0] == "z", "a vector is copied deep");
     V2TIMStringVector &same = copy;
     copy = same;
-    check(copy.Size() == 3, "a vector takes itself");
+    check(copy.Size() == 3, "a vector is assigned itself");
     copy.Clear();
     check(copy.Empty() && names.Size() == 3, "Clear empties one of them");
     copy.PushBack("again");
@@ -99,8 +99,8 @@ static void vectors() {
 static void maps() {
     V2TIMCustomInfo info;
     const uint8_t byte = 7;
-    check(info.Insert("k", V2TIMBuffer(&byte, 1)), "Insert says true for a new key");
-    check(!info.Insert("k", V2TIMBuffer()) && info.Get("k").Size() == 1, "Insert keeps what is there");
+    check(info.Insert("k", V2TIMBuffer(&byte, 1)), "Insert returns true for a new key");
+    check(!info.Insert("k", V2TIMBuffer()) && info.Get("k").Size() == 1, "Insert keeps an existing value");
     check(info.Count("k") == 1 && info.Count("x") == 0 && info.Get("x").Size() == 0,
           "Count and Get of a missing key");
     V2TIMGroupAttributeMap attributes;
@@ -146,7 +146,7 @@ static void elements() {
           "a message is assigned with its elements");
     V2TIMMessage &same = copy;
     copy = same;
-    check(first_text(copy) == "hi", "a message takes itself");
+    check(first_text(copy) == "hi", "a message is assigned itself");
 
     V2TIMCustomElem *custom = new V2TIMCustomElem;
     custom->desc = "d";
@@ -178,7 +178,7 @@ static void conversations() {
     second = first;
     V2TIMConversation &same = second;
     second = same;
-    check(second.lastMessage && second.markList.Size() == 1, "a conversation takes itself");
+    check(second.lastMessage && second.markList.Size() == 1, "a conversation is assigned itself");
 
     V2TIMConversationResult page;
     for (int i = 0; i < 100; ++i) page.conversationList.PushBack(first);
@@ -186,7 +186,7 @@ static void conversations() {
     copy = page;
     page.conversationList.Clear();
     check(copy.conversationList.Size() == 100 && first_text(*copy.conversationList[99].lastMessage) == "last",
-          "a page of conversations outlives what it was copied from");
+          "a page of conversations outlives its original");
     V2TIMTopicInfo topic;
     topic.lastMessage = new V2TIMMessage(message_of("topic"));
     V2TIMTopicInfo other = topic;

@@ -84,7 +84,7 @@ static void prepare() {
     check(bob_says("one") == 0 && bob_says("two") == 0 && bob_says_to_team("three") == 0 &&
               bob_speaks_to("alice") == 0,
           "bob writes");
-    check(journal().find("changed group_team unread 2 last you!", from) >= 0, "alice hears of it");
+    check(journal().find("changed group_team unread 2 last you!", from) >= 0, "alice is notified");
     const V2TIMStringVector ids = list_of({"c2c_bob"});
     codes("MarkConversation", [&](V2TIMValueCallback<Results> *c) {
         conversations()->MarkConversation(ids, V2TIM_CONVERSATION_MARK_TYPE_STAR | 1ULL << 32, true, c);
@@ -146,7 +146,7 @@ static void subscriptions() {
     conversations()->SubscribeUnreadMessageCountByFilter(in_folder("work"));
     conversations()->SubscribeUnreadMessageCountByFilter(of_type(unread(true), V2TIM_GROUP));
     check(bob_says("four") == 0 && journal().find("unread of 0/2/work/0/0/0: 3", from) >= 0,
-          "a subscribed filter's count is told when it changes");
+          "a subscribed filter's count is reported when it changes");
     check(journal().count("unread of 0/2/work/0/0/0: 3", from) == 1, "once, though subscribed twice");
     check(bob_says_to_team("five") == 0 && journal().find("unread of 2/4//0/1/0: 3", from) >= 0,
           "and so is the other one's, with the filter as it was given");
@@ -161,7 +161,7 @@ static void subscriptions() {
     const std::string manager = "log V2TIMConversationManager::";
     check(journal().count(manager + "SubscribeUnreadMessageCountByFilter", from) == 1 &&
               journal().count(manager + "UnsubscribeUnreadMessageCountByFilter", from) == 0,
-          "what fails goes into the log; unsubscribing what was not subscribed to does not fail");
+          "a failure writes a log line; unsubscribing an unknown filter does not fail");
 }
 
 static int unread_of(const char *id) { return conversation(id).value.unreadCount; }
@@ -171,7 +171,7 @@ static void cleaning() {
     const V2TIMConversation team = conversation("group_team").value;
     check(team.groupReadSequence == 0 && team.groupAtInfolist.Size() == 1 &&
               team.groupAtInfolist[0].atType == V2TIM_AT_ME && team.groupAtInfolist[0].seq > 0,
-          "nothing of the group is read, one message speaks to alice");
+          "nothing in the group is read, one message mentions alice");
     size_t from = journal().size();
     const uint64_t seq = team.groupAtInfolist[0].seq;
     check(clean("group_team", 1, seq).code == 0 && unread_of("group_team") == 2,
@@ -181,7 +181,7 @@ static void cleaning() {
           "the events came before it");
     check(conversation("group_team").value.groupReadSequence == seq &&
               conversation("group_team").value.groupAtInfolist.Empty(),
-          "groupReadSequence says so, and what spoke to alice is read");
+          "groupReadSequence has moved, and the message that mentions alice is read");
     check(clean("c2c_bob", 1, UINT64_MAX).code == 0 && unread_of("c2c_bob") == 4,
           "of a conversation up to a time before all: nothing; the sequence is ignored");
     check(conversation("c2c_bob").value.c2cReadTimestamp == 0,
@@ -194,7 +194,7 @@ static void cleaning() {
           "c2cReadTimestamp is the time of the newest message that is read");
     check(clean("bob").code == 6017 && clean("c2c_").code == 6017 && clean(V2TIMString("\0", 1)).code == 6017,
           "a malformed ID: 6017");
-    check(clean("c2c_nobody").code == 0, "what is not there is a success");
+    check(clean("c2c_nobody").code == 0, "a missing conversation is a success");
     check(clean("c2c").code == 0 && unread_of("group_team") == 2, "\"c2c\" leaves groups alone");
     check(clean("group").code == 0 && total_unread().value == 0, "\"group\" means all groups");
     from = journal().size();

@@ -192,7 +192,7 @@ int main(int argc, char **argv) {
     prepare();
     const Outcome<V2TIMConversationOperationResultVector> outcome =
         run("DeleteConversationList", delete_conversation_list);
-    check(outcome.code == 0 && outcome.value.Size() == 2, "the second sample hears two results");
+    check(outcome.code == 0 && outcome.value.Size() == 2, "the second sample gets two results");
     check(outcome.value[0].conversationID == "c2c_userID" && outcome.value[0].resultCode == 0,
           "the first is c2c_userID");
     check(outcome.value[1].conversationID == "group_groupID" && outcome.value[1].resultCode == 0,

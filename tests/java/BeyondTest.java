@@ -75,7 +75,7 @@ final class BeyondTest {
             }
         }).await();
         cancelled.is(7009, "cancelDeletion: 7009");
-        Check.that(!BEYOND.cancelDeletion(number[0]), "and then there is none of that number");
+        Check.that(!BEYOND.cancelDeletion(number[0]), "then no deletion has that number");
         V2TIMConversationListFilter one = new V2TIMConversationListFilter();
         one.setHasUnreadCount(true);
         Check.same(Answer.<Long>to("filter", c -> BEYOND.deleteConversationsByFilter(one, true, new Deletion(c))).value,

@@ -17,7 +17,7 @@ final class ConversationTest {
         World.arrive(arguments);
         bob = new Peer("bob");
         reading();
-        notes();
+        preferences();
         deleting();
         deletingSeveral();
         listeners();
@@ -60,7 +60,7 @@ final class ConversationTest {
         Check.that(one.getUnreadCount() == 1 && one.getOrderKey() > 0 && !one.isPinned(), "its numbers");
         Check.that(one.getDraftText() == null && one.getDraftTimestamp() == 0 && one.getMarkList().isEmpty()
                 && one.getConversationGroupList().isEmpty() && one.getGroupAtInfoList().isEmpty()
-                && one.getCustomData().isEmpty() && one.getFaceUrl().isEmpty(), "what there is not");
+                && one.getCustomData().isEmpty() && one.getFaceUrl().isEmpty(), "fields without a value");
         V2TIMConversation group = World.get("group_club").value;
         Check.that(group.getType() == V2TIMConversation.V2TIM_GROUP && "club".equals(group.getGroupID())
                 && group.getUserID() == null && V2TIMManager.GROUP_TYPE_PUBLIC.equals(group.getGroupType())
@@ -68,7 +68,7 @@ final class ConversationTest {
         List<V2TIMGroupAtInfo> at = group.getGroupAtInfoList();
         Check.that(at.size() == 2 && at.get(0).getAtType() == V2TIMGroupAtInfo.TIM_AT_ME
                 && at.get(1).getAtType() == V2TIMGroupAtInfo.TIM_AT_ALL && at.get(0).getSeq() < at.get(1).getSeq(),
-                "who speaks to alice in it");
+                "the messages in it that mention alice");
         World.get("bob").is(6017, "\"bob\"", "a malformed ID: 6017");
         World.get(null).is(6017, "conversation_id", "null: 6017");
 
@@ -96,7 +96,7 @@ final class ConversationTest {
         Check.same(page.code == 0 ? World.idsOf(page.value.getConversationList()) : page.desc, expected, name);
     }
 
-    private static void notes() {
+    private static void preferences() {
         int from = Journal.size();
         Answer.<Void>to("draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", "half a \uD83D\uDC4B", c))
                 .is(0, "setConversationDraft");
@@ -105,7 +105,7 @@ final class ConversationTest {
                 "the draft");
         Check.that(Journal.count("changed c2c_bob unread 1 last one", from) == 1, "and its event");
         Answer.<Void>to("no draft", c -> CONVERSATIONS.setConversationDraft("c2c_bob", null, c))
-                .is(0, "null takes it away");
+                .is(0, "null removes it");
         Check.same(World.get("c2c_bob").value.getDraftText(), null, "no draft");
         Answer.<Void>to("draft nowhere", c -> CONVERSATIONS.setConversationDraft("c2c_none", "x", c))
                 .is(6004, "not in the list: 6004");
@@ -128,7 +128,7 @@ final class ConversationTest {
                 c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), "\uD83D", c))
                         .is(6017, "custom_data", "half a character: 6017");
         Answer.<List<V2TIMConversationOperationResult>>to("no data",
-                c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), null, c)).is(0, "null takes it away");
+                c -> CONVERSATIONS.setConversationCustomData(ids("c2c_bob"), null, c)).is(0, "null removes it");
         Check.same(World.get("c2c_bob").value.getCustomData(), "", "no data");
 
         long own = 1L << 63;
@@ -145,11 +145,11 @@ final class ConversationTest {
                 | V2TIMConversation.V2TIM_CONVERSATION_MARK_TYPE_HIDE);
         filtered(starred, "c2c_bob", "by any of several marks");
         Answer.<List<V2TIMConversationOperationResult>>to("unmark",
-                c -> CONVERSATIONS.markConversation(ids("c2c_bob"), own, false, c)).is(0, "taken off");
+                c -> CONVERSATIONS.markConversation(ids("c2c_bob"), own, false, c)).is(0, "cleared");
         Check.same(World.get("c2c_bob").value.getMarkList(), Arrays.asList(1L), "the others stay");
         Answer.<List<V2TIMConversationOperationResult>>to("no mark",
                 c -> CONVERSATIONS.markConversation(ids("c2c_bob"), 1 << 20, true, c))
-                        .is(6017, "a bit that is no mark: 6017");
+                        .is(6017, "a bit that is not a mark: 6017");
     }
 
     private static void deleting() {
@@ -160,7 +160,7 @@ final class ConversationTest {
         Check.that(event >= 0 && event < answer, "onConversationDeleted comes before the answer");
         Check.same(World.get("c2c_bob").value.getOrderKey(), 0L, "it is not in the list");
         Answer.<Void>to("delete again", c -> CONVERSATIONS.deleteConversation("c2c_bob", c))
-                .is(0, "what is not there: a success");
+                .is(0, "a missing conversation: a success");
         Check.same(Journal.count("deleted c2c_bob", from), 1, "without an event");
         Answer.<Void>to("delete bad", c -> CONVERSATIONS.deleteConversation("conversationID", c))
                 .is(6017, "a malformed ID: 6017");
@@ -214,6 +214,6 @@ final class ConversationTest {
         CONVERSATIONS.removeConversationListener(World.LISTENER);
         int then = Journal.size();
         Answer.<Void>to("delete", c -> CONVERSATIONS.deleteConversation("c2c_bob", c)).is(0, "deleteConversation");
-        Check.same(Journal.count("deleted c2c_bob", then), 0, "a listener that is removed hears nothing");
+        Check.same(Journal.count("deleted c2c_bob", then), 0, "a removed listener gets no events");
     }
 }

@@ -52,7 +52,7 @@ final class ElementTest {
         V2TIMMessage at = MESSAGES.createAtSignedGroupMessage(MESSAGES.createCustomMessage(DATA), World.ids("bob"));
         Answer<V2TIMMessage> signed = Answer.to("send", c -> MESSAGES.sendMessage(at, null, "club", 0, false, null, c));
         Check.same(signed.is(0, "sendMessage to a group").value.getGroupAtUserList(), World.ids("bob"),
-                "speaks to bob");
+                "mentions bob");
         Check.that(carries(Answer.<V2TIMMessage>to("nothing", c -> MANAGER.sendC2CCustomMessage(null, "bob", c)).value,
                 none, "", none), "nothing is sent as nothing");
         Answer<List<V2TIMMessage>> history = Answer.to("history", c -> MESSAGES.getC2CHistoryMessageList("bob", 20,
@@ -105,6 +105,6 @@ final class ElementTest {
         Journal.heard("custom bob true", from);
         Journal.heard("custom club bob true", from);
         Journal.heard("advanced true", from);
-        Check.same(Journal.count("no text", from), 0, "it is no text");
+        Check.same(Journal.count("no text", from), 0, "it is not a text");
     }
 }

@@ -67,7 +67,7 @@ final class FolderTest {
         filter.setConversationGroup("");
         filtered(filter, "", "in none");
         filter.setConversationGroup(null);
-        filtered(filter, "c2c_bob", "null takes the criterion back");
+        filtered(filter, "c2c_bob", "null removes the criterion");
     }
 
     private static void filtered(V2TIMConversationListFilter filter, String expected, String name) {

@@ -26,8 +26,8 @@ final class HostThreadTest {
         Answer<V2TIMConversation> pending = Answer.begin("pending",
                 c -> World.CONVERSATIONS.getConversation("c2c_bob", c));
         World.MANAGER.unInitSDK();
-        Check.same(pending.answers(), 1, "unInitSDK answers what is pending");
-        Check.that(Looper.run() >= 0, "what the Looper still has is no more than empty work");
+        Check.same(pending.answers(), 1, "unInitSDK answers pending calls");
+        Check.that(Looper.run() >= 0, "the Looper has only empty work left");
         Check.end();
     }
 }

@@ -31,7 +31,7 @@ final class LifetimeTest {
     private static void oneThread() {
         Thread first = World.get("c2c_bob").thread, second = World.login("alice").thread;
         Check.that(first == second && first != Thread.currentThread(),
-                "callbacks come on one thread, a Java thread of its own");
+                "callbacks run on one thread, a Java thread");
         Check.that(first.isDaemon(), "which keeps no process alive");
         Check.same(first.getName(), "opentim", "and has a name");
         ClassLoader[] loader = {null};

@@ -37,7 +37,7 @@ final class ManagerTest {
         Answer.<Object>to("wrong word", c -> MANAGER.callExperimentalAPI("opentim.setOfflineDelete", "soon", c))
                 .is(6017, "soon", "a setting refused: 6017");
         Answer.<Object>to("no text", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", 5, c))
-                .is(6017, "String", "a setting that is no text: 6017");
+                .is(6017, "String", "a setting that is not a text: 6017");
     }
 
     private static void initialised() {
@@ -49,7 +49,7 @@ final class ManagerTest {
                 .is(6014, "pinConversation: 6014");
         Answer.<Void>to("logout", c -> MANAGER.logout(c)).is(6014, "logout: 6014");
         World.login("").is(7002, "an empty user: 7002");
-        World.login("\u4e16\u754c").is(7003, "a user that is no ASCII: 7003");
+        World.login("\u4e16\u754c").is(7003, "a user id that is not ASCII: 7003");
         World.login(null).is(6017, "user_id", "null for a user: 6017, which names the parameter");
         World.login("a\0b").is(6017, "user_id", "and so a user with NUL");
         Answer.<Void>to("no sig", c -> MANAGER.login("alice", "", c)).is(70002, "no UserSig: 70002");
@@ -86,7 +86,7 @@ final class ManagerTest {
         int from = Journal.size();
         MANAGER.unInitSDK();
         MANAGER.unInitSDK();
-        Check.same(MANAGER.getLoginUser(), null, "after unInitSDK nobody is there");
+        Check.same(MANAGER.getLoginUser(), null, "no user after unInitSDK");
         World.login("alice").is(6013, "login after unInitSDK: 6013");
         Check.that(MANAGER.initSDK(World.context("again"), World.APP_ID + 1, World.config()),
                 "initSDK after unInitSDK, with another SDKAppID");
@@ -134,16 +134,16 @@ final class ManagerTest {
                 .is(0, "opentim.setServerURL");
         Check.that(MANAGER.initSDK(World.context("refused"), World.APP_ID, World.config()), "initSDK");
         int from = Journal.size();
-        World.login("alice").is(9511, "nobody is there: 9511");
+        World.login("alice").is(9511, "no server answers: 9511");
         Check.that(Journal.find("failed 9511", from) >= 0, "onConnectFailed");
         MANAGER.unInitSDK();
         Answer.<Object>to("none", c -> MANAGER.callExperimentalAPI("opentim.setServerURL", null, c))
-                .is(0, "null takes it back");
+                .is(0, "null resets it");
         System.setProperty("OPENTIM_DATA_DIR", new File(World.directory(), "named \u4e16\u754c").getPath());
         Check.that(MANAGER.initSDK(World.context("not used"), World.APP_ID, World.config()), "OPENTIM_DATA_DIR");
         World.login("alice").is(0, "login");
         Check.that(new File(World.directory(), "named \u4e16\u754c").isDirectory()
-                && !new File(World.directory(), "not used").exists(), "goes before getFilesDir()");
+                && !new File(World.directory(), "not used").exists(), "overrides getFilesDir()");
         MANAGER.unInitSDK();
         System.clearProperty("OPENTIM_DATA_DIR");
         System.setProperty("OPENTIM_OFFLINE_DELETE", "later");

@@ -52,7 +52,7 @@ final class MessageTest {
         Answer<V2TIMMessage> at = Answer.to("at", c -> id[0] = MESSAGES.sendMessage(made, null, "club",
                 V2TIMMessage.V2TIM_PRIORITY_NORMAL, false, null, c));
         Check.same(at.is(0, "sendMessage").value.getGroupAtUserList(), World.ids("bob", V2TIMGroupAtInfo.AT_ALL_TAG),
-                "speaks to them");
+                "mentions them");
         Check.that(id[0].equals(made.getMsgID()) && id[0].equals(at.value.getMsgID()), "and has its ID");
         V2TIMMessage plain = MESSAGES.createTextMessage("plain");
         V2TIMMessage signed = MESSAGES.createAtSignedGroupMessage(plain, World.ids("bob"));
@@ -119,7 +119,7 @@ final class MessageTest {
         from = Journal.size();
         bob.says("alice", "bye");
         Journal.heard("message bob bye", from);
-        Check.same(Journal.count("text bob bye", from), 0, "a listener that is removed hears nothing");
+        Check.same(Journal.count("text bob bye", from), 0, "a removed listener gets no events");
     }
 
     private static List<V2TIMMessage> history(int count, V2TIMMessage last) {
@@ -132,7 +132,7 @@ final class MessageTest {
         Check.that(World.textOf(first.get(0)).equals("bye") && World.textOf(first.get(1)).equals("good morning"),
                 "the newest first");
         List<V2TIMMessage> next = history(2, first.get(1));
-        Check.that(World.textOf(next.get(0)).equals("plain") && next.get(0).isSelf(), "then what is older");
+        Check.that(World.textOf(next.get(0)).equals("plain") && next.get(0).isSelf(), "then older ones");
         V2TIMMessageListGetOption option = new V2TIMMessageListGetOption();
         option.setGroupID("club");
         option.setCount(20);

@@ -13,7 +13,7 @@ final class NetworkTest {
         MANAGER.unInitSDK();
         Server.begin();
         MANAGER.initSDK(World.context("phone"), World.APP_ID, World.config());
-        World.login("alice", "no signature").is(70003, "a UserSig that is none: 70003");
+        World.login("alice", "no signature").is(70003, "an invalid UserSig: 70003");
         World.login("alice", Server.signature("bob")).is(70013, "one of somebody else: 70013");
         int from = Journal.size();
         World.login("alice").is(0, "login");
@@ -44,7 +44,7 @@ final class NetworkTest {
         int from = Journal.size();
         Server.administer("v4/im_open_login_svc/kick", "{\"UserID\":\"alice\"}");
         Journal.heard("kicked", from);
-        Check.same(MANAGER.getLoginStatus(), V2TIMManager.V2TIM_STATUS_LOGOUT, "nobody is logged in then");
+        Check.same(MANAGER.getLoginStatus(), V2TIMManager.V2TIM_STATUS_LOGOUT, "no user is logged in afterwards");
         World.login("alice").is(0, "logging in again works");
     }
 

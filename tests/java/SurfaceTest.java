@@ -38,8 +38,8 @@ final class SurfaceTest {
         compare(listed, found, "missing");
         compare(found, listed, "not in the list");
         Check.that(found.size() > 1500, found.size() + " declarations");
-        Check.same(silent, 0, "what apps call says what may be null");
-        Check.same(loud, 0, "what they override does not");
+        Check.same(silent, 0, "methods that apps call declare what may be null");
+        Check.same(loud, 0, "methods that apps override do not");
         Check.end();
     }
 

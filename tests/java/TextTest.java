@@ -23,7 +23,7 @@ final class TextTest {
                     .is(6017, "text", "half a character: 6017");
         }
         Answer.<V2TIMMessage>to("NUL", c -> MANAGER.sendC2CTextMessage("a\0b", "bob", c))
-                .is(6017, "text", "NUL in a text that goes in: 6017");
+                .is(6017, "text", "NUL in a text passed in: 6017");
         nulReceived();
         bob.goes();
         MANAGER.unInitSDK();

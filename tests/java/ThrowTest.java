@@ -92,7 +92,7 @@ final class ThrowTest {
             }
         });
         MANAGER.initSDK(World.context(), World.APP_ID, config);
-        World.login("alice").is(0, "a log listener that throws stops nobody");
+        World.login("alice").is(0, "a log listener that throws stops no call");
         synchronized (lines) {
             Check.that(lines[0] > 0, "and was called");
         }

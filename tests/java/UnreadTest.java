@@ -40,7 +40,7 @@ final class UnreadTest {
         int from = Journal.size();
         CONVERSATIONS.subscribeUnreadMessageCountByFilter(new V2TIMConversationListFilter());
         Check.that(Journal.contains("V2TIMConversationManager.subscribeUnreadMessageCountByFilter: ",
-                "nobody is logged in",
+                "no user is logged in",
                 from), "subscribing before login: a line of the log");
         Answer.<Long>to("total", c -> CONVERSATIONS.getTotalUnreadMessageCount(c))
                 .is(6014, "getTotalUnreadMessageCount: 6014");
@@ -60,7 +60,7 @@ final class UnreadTest {
         Answer.<Void>to("clean", c -> CONVERSATIONS.cleanConversationUnreadMessageCount("c2c_bob", 0, 0, c))
                 .is(0, "cleanConversationUnreadMessageCount");
         Journal.heard("total 0", from);
-        Check.same(Journal.count("unread of type 1 folder null: 0", from), 0, "what is unsubscribed from is not told");
+        Check.same(Journal.count("unread of type 1 folder null: 0", from), 0, "an unsubscribed filter is not reported");
         Check.that(World.get("c2c_bob").value.getC2CReadTimestamp() > 0, "how far alice has read");
         bob.says("alice", "two");
         bob.says("alice", "three");

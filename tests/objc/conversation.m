@@ -12,7 +12,7 @@ static void prepare(void) {
     NSUInteger from = journal_size();
     check(bob_says("hello alice") == 0 && bob_says_to_team("hello team") == 0, "bob writes");
     check(journal_find(@"changed c2c_bob unread 1 last hello alice", from) >= 0, "the conversation changes");
-    check(journal_find(@"changed group_team unread 1 last hello team", from) >= 0, "the group's, too");
+    check(journal_find(@"changed group_team unread 1 last hello team", from) >= 0, "the group's conversation, too");
 }
 
 static outcome *by_ids(NSArray *ids) {
@@ -113,7 +113,7 @@ static void state(void) {
     V2TIMConversation *one = conversation(@"c2c_bob")->value;
     check(same(one.draftText, @"Entwürfe 👋") && [one.draftTimestamp timeIntervalSince1970] > 1700000000,
           "a draft, and when it was set");
-    check(set_draft(nil)->code == 0 && ![conversation(@"c2c_bob")->value draftText], "nil takes it away");
+    check(set_draft(nil)->code == 0 && ![conversation(@"c2c_bob")->value draftText], "nil removes it");
     outcome *pinned = done(^(V2TIMSucc succ, V2TIMFail fail) {
         [tim() pinConversation:@"c2c_bob" isPinned:YES succ:succ fail:fail];
     });
@@ -126,7 +126,7 @@ static void state(void) {
     check([[conversation(@"c2c_bob")->value customData] isEqual:data], "with a NUL inside");
     check(custom_data([NSData dataWithBytes:"\xff" length:1])->code == 6017, "no UTF-8: 6017");
     check(custom_data(nil)->code == 0 && [[conversation(@"c2c_bob")->value customData] length] == 0,
-          "nil takes it away");
+          "nil removes it");
     NSNumber *own = [NSNumber numberWithUnsignedLongLong:1ull << 63 | V2TIM_CONVERSATION_MARK_TYPE_STAR];
     check(same(codes(mark(@[@"c2c_bob"], own, YES)), @"0") &&
               same([[conversation(@"c2c_bob")->value markList] componentsJoinedByString:@" "],
@@ -159,7 +159,7 @@ static NSString *listed(V2TIMConversationListFilter *filter) {
 // Every property that was set counts, even if it was set to an empty value.
 static void filters(void) {
     V2TIMConversationListFilter *filter = [[[V2TIMConversationListFilter alloc] init] autorelease];
-    check(same(listed(filter), @"c2c_bob group_team"), "a filter that says nothing means all");
+    check(same(listed(filter), @"c2c_bob group_team"), "an empty filter matches all");
     filter.type = V2TIM_GROUP;
     check(same(listed(filter), @"group_team"), "of a type");
     filter = [[[V2TIMConversationListFilter alloc] init] autorelease];
@@ -320,12 +320,12 @@ static void the_deprecated_listener(void) {
     say(@"bob", @"once");
     check(journal_find(@"new c2c_bob unread 0 last once", from) >= 0 &&
               journal_count(@"new c2c_bob unread 0 last once", from) == 1,
-          "setConversationListener: the last one hears, alone");
+          "setConversationListener: only the last one gets events");
     [tim() setConversationListener:nil];
 #pragma clang diagnostic pop
     from = journal_size();
     delete_one(@"c2c_bob");
-    check(journal_count(@"deleted c2c_bob", from) == 0, "nil takes it away");
+    check(journal_count(@"deleted c2c_bob", from) == 0, "nil removes it");
     [other release];
 }
 

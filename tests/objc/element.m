@@ -77,9 +77,10 @@ static void sending(void) {
           "sendGroupCustomMessage:");
     V2TIMMessage *spoken = [tim() createAtSignedGroupMessage:[tim() createCustomMessage:bytes(@"look")]
                                                   atUserList:[NSMutableArray arrayWithObject:@"bob"]];
-    check(send_message(spoken, nil, @"team")->code == 0, "one that speaks to a member");
+    check(send_message(spoken, nil, @"team")->code == 0, "one that mentions a member");
     found = seen(@"group_team").lastMessage;
-    check(same(custom_of(found), @"look//") && same([found.groupAtUserList firstObject], @"bob"), "says to whom");
+    check(same(custom_of(found), @"look//") && same([found.groupAtUserList firstObject], @"bob"),
+          "has the mentioned users");
 }
 
 static void hearing(void) {
@@ -101,7 +102,7 @@ static void hearing(void) {
           "simple listeners hear the texts");
     check(journal_count(@"data bob of bob", from) == 1 && journal_count(@"group data team bob of bob", from) == 1,
           "and both of bob's own, once");
-    check(journal_count(@"custom bob of bob/what/", from) == 2, "onRecvNewMessage: hears both, whole");
+    check(journal_count(@"custom bob of bob/what/", from) == 2, "onRecvNewMessage: receives both, complete");
 }
 
 static void refused(void) {
@@ -109,7 +110,7 @@ static void refused(void) {
     outcome *bad = send_message(message, @"bob", nil);
     check(bad->code == 6017 && [bad->message rangeOfString:@"elem.data"].length > 0 && !message.msgID &&
               message.status == V2TIM_MSG_STATUS_SEND_FAIL,
-          "data that is not UTF-8: 6017, and the sentence says so");
+          "data that is not UTF-8: 6017, as the error message says");
     unichar nul[] = {'a', 0, 'b'};
     message = [tim() createCustomMessage:[NSData data] desc:nil extension:[NSString stringWithCharacters:nul length:3]];
     check(send_message(message, @"bob", nil)->code == 6017, "an extension with a NUL: 6017");

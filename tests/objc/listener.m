@@ -51,17 +51,17 @@ static void weak(void) {
     check([stays retainCount] == 1, "adding a listener does not retain it");
     check([stays class] == [Mortal class] && [stays isMemberOfClass:[Mortal class]] &&
               [stays isKindOfClass:[NSObject class]],
-          "to the app it is of its own class");
+          "for the app it has its own class");
     NSUInteger from = delete_something();
     check(journal_count(@"stays deleted c2c_bob", from) == 1 && journal_count(@"goes deleted c2c_bob", from) == 1,
-          "both hear, the one that was added twice, too, once");
+          "both get the event once, also the one that was added twice");
     check(journal_find(@"stays deleted c2c_bob", from) < journal_find(@"goes deleted c2c_bob", from),
           "in the order in which they were added");
     [goes release];
     check(ended == 1, "releasing it ends it");
     from = delete_something();
     check(journal_count(@"stays deleted c2c_bob", from) == 1 && journal_count(@"goes deleted c2c_bob", from) == 0,
-          "it is called no more");
+          "it is no longer called");
     [tim() removeConversationListener:stays];
     from = delete_something();
     check(journal_count(@"stays deleted c2c_bob", from) == 0, "nor is one that was removed");
@@ -85,8 +85,8 @@ static void several_kinds(void) {
     }
     NSUInteger from = delete_something();
     check(journal_count(@"heir deleted c2c_bob", from) == 1 && journal_count(@"plain deleted c2c_bob", from) == 1,
-          "a subclass hears, too, in its own way");
-    check([heir class] == [Heir class] && [[heir class] superclass] == [Mortal class], "and is of its own class");
+          "a subclass gets events in its own methods");
+    check([heir class] == [Heir class] && [[heir class] superclass] == [Mortal class], "and has its own class");
     [heir release];
     [plain release];
     check(ended == 2, "both end");
@@ -146,7 +146,7 @@ static void leaving_from_within(void) {
     }
     NSUInteger from = delete_something();
     check(journal_count(@"leaver deleted c2c_bob", from) == 1 && journal_count(@"next deleted c2c_bob", from) == 1,
-          "a listener may remove and end itself in its event; the next one hears");
+          "a listener may remove and release itself in its event; the next one gets it");
     check(delete_one(@"c2c_bob")->code == 0 && ended == 1, "it has ended");
     [next release];
 }
@@ -186,7 +186,7 @@ static void over_sessions(NSString *folder, NSString *service) {
     NSUInteger from = journal_size();
     check(alice_opens(folder, service, nil) && login(@"alice")->code == 0, "open and log in again");
     check(journal_find(@"connecting", from) >= 0 && journal_find(@"connected", from) >= 0,
-          "a listener that stayed hears the next session");
+          "a listener that stayed gets the events of the next session");
     check(journal_count(@"connecting", from) == 1, "once");
     [ear release];
 }

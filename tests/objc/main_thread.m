@@ -95,7 +95,7 @@ int main(int argc, char **argv) {
         main_thread = pthread_self();
         [tim() login:@"alice" userSig:@"sig" succ:nil fail:failed];
         check(!answered, "not on the caller's stack");
-        answer("without initSDK, too, a fail block runs on the main thread", 1);
+        answer("a fail block runs on the main thread, also without initSDK", 1);
         Listener *listener = [[Listener alloc] init];
         [tim() addConversationListener:listener];
         check(alice_opens([NSString stringWithUTF8String:argc > 1 ? argv[1] : "."], nil, nil), "initSDK");
@@ -103,15 +103,15 @@ int main(int argc, char **argv) {
         answer("so does a succ block", 2);
         answer("and a listener", 3);
         [tim() getUsersInfo:@[] succ:nil fail:failed];
-        answer("and what the binding itself answers", 4);
+        answer("and the binding's own answers", 4);
         for (int i = 0; i < 10; i++) {
             [tim() deleteConversation:@"c2c_bob" succ:^{ interrupted++; } fail:^(int code, NSString *desc) { interrupted++; }];
         }
         [tim() unInitSDK];
-        check(interrupted == 10, "unInitSDK runs what is pending inside");
+        check(interrupted == 10, "unInitSDK runs pending blocks inside");
         answered = NO;
         [tim() login:@"alice" userSig:@"sig" succ:nil fail:failed];
-        answer("what was queued meanwhile is nothing any more", 5);
+        answer("blocks that were queued meanwhile do nothing", 5);
         check(interrupted == 10, "and nothing runs twice");
     }
     return failures == 0 ? 0 : 1;

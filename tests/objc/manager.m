@@ -22,15 +22,15 @@ static void before_init(void) {
         message_id = [tim() sendC2CTextMessage:@"x" to:@"bob" succ:succ fail:fail];
     });
     check(unsent->code == 6013 && !message_id, "and sending, which gives no ID");
-    check([tim() getLoginStatus] == V2TIM_STATUS_LOGOUT && ![tim() getLoginUser], "nobody is logged in");
+    check([tim() getLoginStatus] == V2TIM_STATUS_LOGOUT && ![tim() getLoginUser], "no user is logged in");
     check([tim() getServerTime] == 0 && same([tim() getVersion], @TIM_VERSION), "no time, but a version");
     [tim() unInitSDK];
 }
 
 static void settings(void) {
     check(experimental(@"setUIPlatform", @1)->code == 7013, "an unknown experimental API: 7013");
-    check(experimental(@"opentim.setServerURL", @1)->code == 6017, "a parameter that is no text: 6017");
-    check(experimental(@"opentim.setOfflineDelete", @"perhaps")->code == 6017, "a word that is none: 6017");
+    check(experimental(@"opentim.setServerURL", @1)->code == 6017, "a parameter that is not a text: 6017");
+    check(experimental(@"opentim.setOfflineDelete", @"perhaps")->code == 6017, "an unknown word: 6017");
     check(experimental(@"opentim.setOfflineDelete", @"queue")->code == 0 &&
               experimental(@"opentim.setOfflineDelete", nil)->code == 0,
           "one that is, and nil");
@@ -50,7 +50,7 @@ static void init(void) {
     config.logListener = ^(V2TIMLogLevel level, NSString *line) {
         count_line(line);
     };
-    check(![tim() initSDK:0 config:config] && lines > 0, "initSDK: of app 0 fails, the log says why");
+    check(![tim() initSDK:0 config:config] && lines > 0, "initSDK: of app 0 fails, with the reason in the log");
     check(alice_opens(folder, service, config), "initSDK:");
     [config release];
     check([tim() initSDK:app_id config:nil], "initSDK: again changes nothing");
@@ -79,8 +79,8 @@ static void text(void) {
     check(delete_one([@"c2c_bob" stringByAppendingString:nul])->code == 6017 && delete_one(half)->code == 6017 &&
               same(codes(delete_list(@[@"c2c_bob"], NO)), @"0") &&
               delete_list(@[[@"c2c_bob" stringByAppendingString:nul]], YES)->code == 6017,
-          "an ID with a NUL is not taken for a shorter one: 6017");
-    check(delete_list((NSArray *)@[@1], YES)->code == 6017, "what is no text at all: 6017");
+          "an ID with a NUL is refused: 6017");
+    check(delete_list((NSArray *)@[@1], YES)->code == 6017, "an ID that is not a text: 6017");
     outcome *results = delete_list(@[@"c2c_ä👋", @"c2c_bob"], YES);
     check([results->value count] == 2 && same([[results->value firstObject] conversationID], @"c2c_ä👋"),
           "results have IDs as they were given");

@@ -43,10 +43,10 @@ static void sending(void) {
           "sendMessage: completes the message");
     check(send_message(message, @"bob", nil)->code == 0 && [history_of(@"bob", nil)->value count] == 3, "it may be sent again");
     check(send_message(message, nil, nil)->code == 6017 && send_message(message, @"bob", @"team")->code == 6017,
-          "to nobody, and to two: 6017");
+          "without a receiver, and to two: 6017");
     message = [tim() createTextMessage:@"to nowhere"];
     check(send_message(message, nil, @"nowhere")->code == 10010 && message.status == V2TIM_MSG_STATUS_SEND_FAIL,
-          "to a group that is not there: 10010, and the message says so");
+          "to a missing group: 10010, as the error message says");
 }
 
 static void what_cannot_be_sent(void) {
@@ -70,7 +70,7 @@ static void what_cannot_be_sent(void) {
         [tim() sendMessage:[tim() createTextMessage:@"x"] receiver:@"bob" groupID:nil priority:V2TIM_PRIORITY_LOW
             onlineUserOnly:YES offlinePushInfo:nil progress:nil succ:succ fail:fail];
     });
-    check(online->code == 7013, "to who is online only: 7013");
+    check(online->code == 7013, "to online users only: 7013");
     NSMutableString *much = [NSMutableString string];
     for (int i = 0; i < 1300; i++) [much appendString:@"0123456789"];
     check(say(@"bob", much)->code == 8001, "over 12 KB: 8001");
@@ -88,7 +88,7 @@ static void groups(void) {
     check(made->code == 0 && same(made->value, @"team"), "createGroup: gives the ID");
     check([create_group(@"Work", nil, @"Another")->value length] > 0, "without one the service makes it");
     check([create_group(@"Work", @"", @"Another")->value length] > 0, "as for an empty one");
-    check(create_group(@"Public", @"team", @"The team")->code == 10021, "taken: 10021");
+    check(create_group(@"Public", @"team", @"The team")->code == 10021, "the id is taken: 10021");
     V2TIMGroupInfo *info = [[[V2TIMGroupInfo alloc] init] autorelease];
     info.groupType = @"Meeting";
     info.groupID = @"meeting";
@@ -136,7 +136,7 @@ static void speaking(void) {
     });
     check(same([[[history->value firstObject] groupAtUserList] componentsJoinedByString:@" "],
                [@"bob " stringByAppendingString:all_users]),
-          "whom it speaks to is kept");
+          "the mentioned users are kept");
     V2TIMMessage *copy = [tim() createAtSignedGroupMessage:[tim() createTextMessage:@"you"]
                                                 atUserList:[NSMutableArray arrayWithObject:@"bob"]];
     check(same(copy.textElem.text, @"you") && send_message(copy, nil, @"team")->code == 0, "createAtSignedGroupMessage:");
@@ -178,7 +178,7 @@ static void receiving(void) {
     outcome *wrong = done(^(V2TIMSucc succ, V2TIMFail fail) {
         [tim() setC2CReceiveMessageOpt:@[] opt:V2TIM_RECEIVE_MESSAGE succ:succ fail:fail];
     });
-    check(wrong->code == 6017, "of nobody: 6017");
+    check(wrong->code == 6017, "without a user: 6017");
 }
 
 static void reading(void) {
@@ -186,14 +186,14 @@ static void reading(void) {
     NSArray<V2TIMMessage *> *all = history_of(@"carol", nil)->value;
     check([all count] == 3 && same([all firstObject].textElem.text, @"3"), "the history, newest first");
     NSArray<V2TIMMessage *> *older = history_of(@"carol", [all objectAtIndex:1])->value;
-    check([older count] == 1 && same([older firstObject].textElem.text, @"1"), "it goes on behind lastMsg");
+    check([older count] == 1 && same([older firstObject].textElem.text, @"1"), "it continues after lastMsg");
     check(history_of(@"carol", [tim() createTextMessage:@"never sent"])->code == 6017, "which has a seq: 6017");
     V2TIMMessageListGetOption *option = [[[V2TIMMessageListGetOption alloc] init] autorelease];
     void (^get)(outcome *, V2TIMFail) = ^(outcome *one, V2TIMFail fail) {
         [tim() getHistoryMessageList:option
                                 succ:^(NSArray<V2TIMMessage *> *list) { finish(one, 0, nil, list); } fail:fail];
     };
-    check(value(get)->code == 6017, "of nobody: 6017");
+    check(value(get)->code == 6017, "without a user: 6017");
     option.groupID = @"team";
     option.count = 1;
     V2TIMMessage *last = [value(get)->value firstObject];
@@ -285,13 +285,13 @@ static void friends(void) {
     };
     outcome *added = value(add);
     check(added->code == 0 && same([added->value userID], @"bob") && [(V2TIMFriendOperationResult *)added->value resultCode] == 0,
-          "addFriend: says who");
+          "addFriend: returns the user");
     check(same([conversation(@"c2c_bob")->value showName], @"Bobby"), "the remark is the conversation's name");
     application.addType = V2TIM_FRIEND_TYPE_SINGLE;
     check(value(add)->code == 7013, "on one side only: 7013");
     application.addType = V2TIM_FRIEND_TYPE_BOTH;
     application.userID = nil;
-    check(value(add)->code == 6017, "nobody: 6017");
+    check(value(add)->code == 6017, "no user: 6017");
     outcome *deleted = value(^(outcome *one, V2TIMFail fail) {
         [tim() deleteFromFriendList:@[@"bob", @"carol"]
                          deleteType:V2TIM_FRIEND_TYPE_BOTH

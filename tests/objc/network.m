@@ -46,7 +46,7 @@ static void login_order(void) {
     check(connecting >= 0 && connecting < connected && connected < answer && answer < start,
           "onConnecting, onConnectSuccess, the login's answer, onSyncServerStart");
     check(journal_find(@"sync finish", (NSUInteger)start) >= 0, "onSyncServerFinish");
-    check([tim() getLoginStatus] == V2TIM_STATUS_LOGINED, "the status says so");
+    check([tim() getLoginStatus] == V2TIM_STATUS_LOGINED, "the status is logged in");
 }
 
 static void kicked(tim_client *administrator) {
@@ -54,9 +54,9 @@ static void kicked(tim_client *administrator) {
     administer(administrator, "v4/im_open_login_svc/kick", "{\"UserID\":\"alice\"}");
     check(journal_find(@"kicked", from) >= 0, "onKickedOffline");
     check([tim() getLoginStatus] == V2TIM_STATUS_LOGOUT && delete_one(@"c2c_bob")->code == 6014,
-          "nobody is logged in then: 6014");
+          "no user is logged in afterwards: 6014");
     check(sign_in(@"alice", 3600)->code == 0 && delete_one(@"c2c_bob")->code == 0, "logging in again works");
-    check(journal_count(@"kicked", from) == 1, "told once");
+    check(journal_count(@"kicked", from) == 1, "reported once");
 }
 
 static void deleted_elsewhere(tim_client *administrator) {

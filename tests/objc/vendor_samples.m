@@ -56,7 +56,7 @@ int main(int argc, char **argv) {
               "and the group");
         check(same(left(), @"c2c_userID group_groupID"), "two conversations");
         delete_conversation();
-        check(same(left(), @"c2c_userID group_groupID"), "the first sample deletes what has no such ID: nothing");
+        check(same(left(), @"c2c_userID group_groupID"), "the first sample finds no such ID and deletes nothing");
         delete_conversations();
         check(same(left(), @""), "the second sample deletes both");
         check(journal_count(@"deleted c2c_userID group_groupID", 0) == 1, "in one event");

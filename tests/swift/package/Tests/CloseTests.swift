@@ -61,7 +61,7 @@ final class CloseTests: Story {
         for await event in conversation { if case .new(let list) = event { new += list.count } }
         for await message in messages { received += message.text == "hi" ? 1 : 0 }
         for await event in all { if case .message = event { told += 1 } }
-        XCTAssertEqual([new, received, told], [1, 1, 1], "what was told before the end is in the streams")
+        XCTAssertEqual([new, received, told], [1, 1, 1], "events reported before the end are in the streams")
     }
 
     func testTheLastReferenceClosesIt() async throws {

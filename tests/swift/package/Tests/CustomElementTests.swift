@@ -87,6 +87,6 @@ final class CustomElementTests: Story {
         XCTAssertEqual(found.map(\.elementType), [.text, .none, .custom])
         XCTAssertEqual(found.map(\.custom), [nil, nil, CustomElement(data: "bytes", description: "d", extension: "e")])
         XCTAssertEqual(found.map(\.text), ["text", nil, nil])
-        XCTAssertTrue(found[2].body.contains("ding.aiff"), "what has no field of its own stands in the body")
+        XCTAssertTrue(found[2].body.contains("ding.aiff"), "the body has what has no field")
     }
 }

@@ -16,7 +16,7 @@ final class DeletionTests: Story {
         XCTAssertEqual(his, ["你好 👋"], "the other one keeps his")
         try await alice.client.deleteConversation("c2c_bob")
         let told = await alice.journal.count("deleted c2c_bob")
-        XCTAssertEqual(told, 1, "what is not there is a success without an event")
+        XCTAssertEqual(told, 1, "a missing conversation is a success without an event")
         try await bob.client.sendText("again", toUser: "alice")
         await alice.journal.expect("new c2c_bob 1")
         let back = try await alice.history("c2c_bob")

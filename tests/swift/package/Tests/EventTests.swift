@@ -84,6 +84,6 @@ final class EventTests: Story {
         await bob.journal.expect("message alice to bob")
         let (mine, his) = (await alice.journal.lines, await bob.journal.lines)
         XCTAssertFalse(his.contains { $0.contains("carol") })
-        XCTAssertFalse(mine.contains { $0.hasPrefix("message") }, "nobody is told of his own message")
+        XCTAssertFalse(mine.contains { $0.hasPrefix("message") }, "a user's own message is not reported")
     }
 }

@@ -27,7 +27,7 @@ final class FolderTests: Story {
         for device in both { await device.journal.expect("folder deleted Arbeit 💼") }
         let (none, list) = (try await client.folders(), try await alice.list())
         XCTAssertEqual(none, [])
-        XCTAssertEqual(list, ["c2c_carol", "c2c_bob"], "no conversation goes with it")
+        XCTAssertEqual(list, ["c2c_carol", "c2c_bob"], "no conversation is deleted with it")
     }
 
     func testWhatIsRefused() async throws {

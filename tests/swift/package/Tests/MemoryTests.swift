@@ -56,7 +56,7 @@ final class MemoryTests: Story {
         alice.client.close()
         XCTAssertNil(watched)
         XCTAssertEqual(listen(alice.client.handle.pointer), 0)
-        XCTAssertNil(watched, "refused, it is let go, too")
+        XCTAssertNil(watched, "a refused one is released, too")
     }
 
     func testAStreamThatIsLetGo() async throws {

@@ -83,7 +83,7 @@ final class MessageTests: Story {
         await refused(.invalidParameters, "at_user_ids") {
             try await client.sendText("text", toGroup: "team", at: Array(repeating: "bob", count: 101))
         }
-        XCTAssertEqual(ids.all, [], "what is refused has no id")
+        XCTAssertEqual(ids.all, [], "a refused message has no id")
         let list = try await alice.list()
         XCTAssertEqual(list, [])
     }

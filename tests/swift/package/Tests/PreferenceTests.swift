@@ -2,7 +2,7 @@ import OpenTIM
 import XCTest
 
 /// Tests of what a user sets for a conversation: marks, custom data, receive options, retention.
-final class ContactTests: Story {
+final class PreferenceTests: Story {
     private let hundred = Array(repeating: "c2c_bob", count: 100)
 
     func testMarks() async throws {
@@ -19,9 +19,9 @@ final class ContactTests: Story {
         try await client.mark(["c2c_bob"], .own(63))
         let marks = try await client.conversation("c2c_bob").marks
         XCTAssertEqual(marks, [.star, .hide, .own(40), .own(63)])
-        let noted = try await client.conversation("c2c_nobody")
-        XCTAssertEqual(noted.marks, [.star, .own(40)])
-        XCTAssertEqual(noted.orderKey, 0)
+        let stranger = try await client.conversation("c2c_nobody")
+        XCTAssertEqual(stranger.marks, [.star, .own(40)])
+        XCTAssertEqual(stranger.orderKey, 0)
         for bad in [[], .own(31), .own(64), .own(-1)] as [ConversationMarks] {
             await refused(.invalidParameters, "mark_type") { try await client.mark(["c2c_bob"], bad) }
         }
@@ -94,7 +94,7 @@ final class ContactTests: Story {
         let days = try await client.conversation("c2c_bob").retentionDays
         let history = try await alice.history("c2c_bob")
         XCTAssertEqual(days, 7)
-        XCTAssertEqual(history, ["new"], "what is older goes at once")
+        XCTAssertEqual(history, ["new"], "older messages expire at once")
         await refused(.invalidParameters, "36500") { try await client.setRetention(days: 36_501, of: "c2c_bob") }
         await refused(.invalidParameters) { try await client.setRetention(days: 1, of: "bob") }
         try await client.setRetention(days: 0, of: "c2c_bob")

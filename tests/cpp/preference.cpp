@@ -11,7 +11,7 @@ static void prepare() {
     bob_joins_team();
     const size_t from = journal().size();
     check(bob_says("hello alice") == 0 && bob_says_to_team("hello team") == 0, "bob writes");
-    check(journal().find("changed group_team unread 1 last hello team", from) >= 0, "alice hears of it");
+    check(journal().find("changed group_team unread 1 last hello team", from) >= 0, "alice is notified");
 }
 
 static std::string marked(const V2TIMStringVector &ids, uint64_t marks, bool enable) {
@@ -44,7 +44,7 @@ static void marking() {
           "further marks come to it, ascending");
     check(marked(list_of({"c2c_bob"}), V2TIM_CONVERSATION_MARK_TYPE_STAR | own, false) == "0" &&
               marks_of("c2c_bob") == "8 9223372036854775808",
-          "enableMark false takes marks off, and leaves the others");
+          "enableMark false clears marks and leaves the others");
     check(marks_of("group_team").empty(), "of one conversation only");
     check(say("carol", "hi").code == 0 && marks_of("c2c_carol") == "1 8",
           "one that was not in the list has its marks when it comes");
@@ -58,7 +58,7 @@ static void marking() {
     check(marked(many(101), 1, true) == "error 51006", "MarkConversation of 101 IDs: 51006");
 }
 
-static std::string noted(const V2TIMStringVector &ids, const void *bytes, size_t size) {
+static std::string set_data(const V2TIMStringVector &ids, const void *bytes, size_t size) {
     return codes("SetConversationCustomData", [&](V2TIMValueCallback<Results> *c) {
         const V2TIMBuffer data(static_cast<const uint8_t *>(bytes), size);
         conversations()->SetConversationCustomData(ids, data, c);
@@ -73,19 +73,19 @@ static bool has_data(const char *id, const void *bytes, size_t size) {
 static void custom_data() {
     const std::string longest(256, 'x'), longer(257, 'x');
     const size_t from = journal().size();
-    check(noted(list_of({"c2c_bob", "group_none"}), "\xC3\xBC\0y", 4) == "0 51007",
+    check(set_data(list_of({"c2c_bob", "group_none"}), "\xC3\xBC\0y", 4) == "0 51007",
           "SetConversationCustomData has a result for each ID");
     check(has_data("c2c_bob", "\xC3\xBC\0y", 4), "bytes come back as they were, NUL included");
     check(journal().count("changed c2c_bob unread 1 last hello alice", from) == 1, "with an event");
-    check(noted(list_of({"c2c_bob"}), longest.data(), longest.size()) == "0" &&
+    check(set_data(list_of({"c2c_bob"}), longest.data(), longest.size()) == "0" &&
               has_data("c2c_bob", longest.data(), longest.size()),
           "256 bytes of it");
-    check(noted(list_of({"c2c_bob"}), longer.data(), longer.size()) == "error 6017", "257 bytes: 6017");
-    check(noted(list_of({"c2c_bob"}), "\xFF", 1) == "error 6017", "what is not UTF-8: 6017");
+    check(set_data(list_of({"c2c_bob"}), longer.data(), longer.size()) == "error 6017", "257 bytes: 6017");
+    check(set_data(list_of({"c2c_bob"}), "\xFF", 1) == "error 6017", "data that is not UTF-8: 6017");
     check(has_data("c2c_bob", longest.data(), longest.size()), "and nothing has changed");
-    check(noted(list_of({"c2c_bob"}), nullptr, 0) == "0" && has_data("c2c_bob", nullptr, 0),
-          "an empty buffer takes it away");
-    check(noted(many(101), "x", 1) == "error 51006", "SetConversationCustomData of 101 IDs: 51006");
+    check(set_data(list_of({"c2c_bob"}), nullptr, 0) == "0" && has_data("c2c_bob", nullptr, 0),
+          "an empty buffer removes it");
+    check(set_data(many(101), "x", 1) == "error 51006", "SetConversationCustomData of 101 IDs: 51006");
 }
 
 static int receive(const V2TIMStringVector &users, int opt) {
@@ -121,14 +121,14 @@ static void receive_options() {
           "SetC2CReceiveMessageOpt");
     check(journal().count("changed c2c_bob unread 1 last hello alice", from) == 1, "with an event");
     check(received(list_of({"dave", "carol", "bob"})) == "dave 2 carol 0 bob 2",
-          "GetC2CReceiveMessageOpt: one for each ID, in order, of conversations that there are not, too");
+          "GetC2CReceiveMessageOpt: one for each ID, in order, also for missing conversations");
     check(conversation("c2c_bob").value.recvOpt == V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE,
           "the conversation has it");
-    check(total_unread().value == before - 1, "what is not notified of does not count");
+    check(total_unread().value == before - 1, "muted conversations do not count");
     check(receive(list_of({"bob"}), V2TIM_NOT_RECEIVE_MESSAGE) == 0 && bob_says("unheard") == 0 &&
               journal().find("changed c2c_bob unread 2 last unheard", from) >= 0 &&
               journal().count("message bob unheard", from) == 0,
-          "with V2TIM_NOT_RECEIVE_MESSAGE the list has a message, and no listener hears of it");
+          "with V2TIM_NOT_RECEIVE_MESSAGE the list has a message that no event reports");
     check(receive(list_of({"bob", "not\nprintable"}), 0) == 6017 && received(list_of({"bob"})) == "bob 1",
           "SetC2CReceiveMessageOpt with a malformed ID: 6017, and nothing has changed");
     check(receive(list_of({"bob"}), 5) == 6017, "an option that there is not: 6017");
