@@ -143,51 +143,6 @@
 #define TIM_OFFLINE_DELETE_QUEUE 1
 
 /**
- * A mark of V2TIM: starred.
- */
-#define TIM_MARK_STAR 1
-
-/**
- * A mark of V2TIM: shown as unread.
- */
-#define TIM_MARK_UNREAD 2
-
-/**
- * A mark of V2TIM: folded.
- */
-#define TIM_MARK_FOLD 4
-
-/**
- * A mark of V2TIM: hidden.
- */
-#define TIM_MARK_HIDE 8
-
-/**
- * `recv_opt`: messages are received and the app notifies the user.
- */
-#define TIM_RECEIVE_MESSAGE 0
-
-/**
- * `recv_opt`: messages enter the list and the history silently, without on_new_message.
- */
-#define TIM_NOT_RECEIVE_MESSAGE 1
-
-/**
- * `recv_opt`: messages are received and the app does not notify the user.
- */
-#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE 2
-
-/**
- * `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, except for messages that mention the user.
- */
-#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT 3
-
-/**
- * `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, except for messages that mention the user.
- */
-#define TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT 4
-
-/**
  * Bit of `filter_type`: mark_type is a criterion.
  */
 #define TIM_FILTER_MARK 1
@@ -281,6 +236,51 @@
  * V2TIM_PRIORITY_LOW.
  */
 #define TIM_PRIORITY_LOW 3
+
+/**
+ * A mark of V2TIM: starred.
+ */
+#define TIM_MARK_STAR 1
+
+/**
+ * A mark of V2TIM: shown as unread.
+ */
+#define TIM_MARK_UNREAD 2
+
+/**
+ * A mark of V2TIM: folded.
+ */
+#define TIM_MARK_FOLD 4
+
+/**
+ * A mark of V2TIM: hidden.
+ */
+#define TIM_MARK_HIDE 8
+
+/**
+ * `recv_opt`: messages are received and the app notifies the user.
+ */
+#define TIM_RECEIVE_MESSAGE 0
+
+/**
+ * `recv_opt`: messages enter the list and the history silently, without on_new_message.
+ */
+#define TIM_NOT_RECEIVE_MESSAGE 1
+
+/**
+ * `recv_opt`: messages are received and the app does not notify the user.
+ */
+#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE 2
+
+/**
+ * `recv_opt`: as TIM_RECEIVE_NOT_NOTIFY_MESSAGE, except for messages that mention the user.
+ */
+#define TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT 3
+
+/**
+ * `recv_opt`: as TIM_NOT_RECEIVE_MESSAGE, except for messages that mention the user.
+ */
+#define TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT 4
 
 /**
  * `type` of a filter that matches conversations of both kinds.
@@ -1121,7 +1121,7 @@ typedef struct tim_config {
      */
     uint32_t sdk_app_id;
     /**
-     * The folder for this device's files; created if it does not exist.
+     * The directory for this device's files; created if it does not exist.
      */
     const char *data_dir;
     /**
@@ -1203,39 +1203,6 @@ typedef void (*tim_free_fn)(void *user_data);
  * Receives a text that lives until the callback returns. `length` does not count its NUL.
  */
 typedef void (*tim_text_fn)(const char *text, size_t length, void *user_data);
-
-/**
- * The result for one conversation of a list. Mirrors V2TIMConversationOperationResult.
- */
-typedef struct tim_operation_result {
-    /**
-     * The id as it was given.
-     */
-    const char *conversation_id;
-    /**
-     * Bytes of `conversation_id`.
-     */
-    size_t conversation_id_length;
-    /**
-     * 0, or TIM_ERR_*.
-     */
-    int32_t code;
-    /**
-     * The error message; empty on success.
-     */
-    const char *message;
-    /**
-     * Bytes of `message`.
-     */
-    size_t message_length;
-} tim_operation_result;
-
-/**
- * Receives one result for each given conversation, in the given order. They live until the callback returns.
- */
-typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
-                                         size_t count,
-                                         void *user_data);
 
 /**
  * A message. Mirrors V2TIMMessage.
@@ -1542,9 +1509,52 @@ typedef void (*tim_conversation_list_fn)(const struct tim_conversation *const *c
                                          void *user_data);
 
 /**
+ * The result for one conversation of a list. Mirrors V2TIMConversationOperationResult.
+ */
+typedef struct tim_operation_result {
+    /**
+     * The id as it was given.
+     */
+    const char *conversation_id;
+    /**
+     * Bytes of `conversation_id`.
+     */
+    size_t conversation_id_length;
+    /**
+     * 0, or TIM_ERR_*.
+     */
+    int32_t code;
+    /**
+     * The error message; empty on success.
+     */
+    const char *message;
+    /**
+     * Bytes of `message`.
+     */
+    size_t message_length;
+} tim_operation_result;
+
+/**
+ * Receives one result for each given conversation, in the given order. They live until the callback returns.
+ */
+typedef void (*tim_operation_results_fn)(const struct tim_operation_result *const *results,
+                                         size_t count,
+                                         void *user_data);
+
+/**
  * Receives a number.
  */
 typedef void (*tim_uint64_fn)(uint64_t value, void *user_data);
+
+/**
+ * Receives the progress of a deletion by filter: the results of this batch, how many conversations are done, and
+ * how many there were when the deletion began. The results live until the callback returns.
+ */
+typedef void (*tim_progress_fn)(const struct tim_operation_result *const *results,
+                                size_t count,
+                                uint64_t done,
+                                uint64_t total,
+                                void *user_data);
 
 /**
  * Receives texts that live until the callback returns.
@@ -1830,16 +1840,6 @@ typedef struct tim_custom_elem {
     const char *extension;
 } tim_custom_elem;
 
-/**
- * Receives the progress of a deletion by filter: the results of this batch, how many conversations are done, and
- * how many there were when the deletion began. The results live until the callback returns.
- */
-typedef void (*tim_progress_fn)(const struct tim_operation_result *const *results,
-                                size_t count,
-                                uint64_t done,
-                                uint64_t total,
-                                void *user_data);
-
 
 
 #ifdef __cplusplus
@@ -1943,7 +1943,7 @@ void tim_client_free(struct tim_client *client);
  * Errors: TIM_ERR_SDK_COMM_TINYID_EMPTY, TIM_ERR_SDK_COMM_INVALID_IDENTIFIER,
  * TIM_ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS, TIM_ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS, TIM_ERR_SDK_INVALID_OPERATION
  * (another user is logged in), TIM_ERR_DATABASE_OPERATE_FAILED (a database file is corrupt, read-only, in use, or
- * newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's folder cannot be
+ * newer than this library; it is not touched), TIM_ERR_IO_OPERATION_FAILED (the service's directory cannot be
  * created), TIM_ERR_SVR_ACCOUNT_USERSIG_EMPTY, the network's, and from a server:
  * TIM_ERR_SVR_ACCOUNT_USERSIG_EXPIRED, …_CHECK_FAILED (cut off) and …_CHECK_FAILED_EX (not a UserSig),
  * …_MISMATCH_PUBLICKEY (signed with another key), …_MISMATCH_ID (for another user), …_MISMATCH_SDKAPPID (for
@@ -2119,101 +2119,6 @@ int32_t tim_client_remove_listener(struct tim_client *client,
 /* ---- The conversation list ------------------------------------------------------------------------------- */
 
 /**
- * Sets or clears marks of conversations, on all of the user's devices.
- *
- * Marks are preferences: they outlive the deletion of a conversation, and a conversation that is not in the list
- * may be marked. on_conversation_changed, for those in the list, comes before on_success.
- *
- * @param conversation_ids 1 to 100 ids.
- * @param count how many ids there are.
- * @param mark_type one or more of TIM_MARK_* or of the app's own marks, 1 << 32 to 1 << 63, or-ed together. Other
- *     marks of the conversations stay as they are.
- * @param enable_mark true sets the marks, false clears them.
- * @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
- *     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
- *     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
- *     groups).
- *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids; an id that is NULL or not UTF-8; a
- * mark_type of 0 or with other bits), TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids).
- * Mirrors V2TIMConversationManager::MarkConversation.
- */
-void tim_conversation_mark(struct tim_client *client,
-                           const char *const *conversation_ids,
-                           size_t count,
-                           uint64_t mark_type,
-                           bool enable_mark,
-                           tim_operation_results_fn on_success,
-                           tim_error_fn on_error,
-                           void *user_data);
-
-/**
- * Sets the custom data of conversations, on all of the user's devices.
- *
- * Custom data is a preference, as marks are: see tim_conversation_mark, also for the events.
- *
- * @param conversation_ids 1 to 100 ids.
- * @param count how many ids there are.
- * @param custom_data UTF-8, which may contain NUL and need not end with one; NULL with a length of 0 removes it.
- * @param length bytes of custom_data, at most 256.
- * @param on_success receives one result for each id, as in tim_conversation_mark.
- *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (the ids or custom_data),
- * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
- * Mirrors V2TIMConversationManager::SetConversationCustomData.
- */
-void tim_conversation_set_custom_data(struct tim_client *client,
-                                      const char *const *conversation_ids,
-                                      size_t count,
-                                      const char *custom_data,
-                                      size_t length,
-                                      tim_operation_results_fn on_success,
-                                      tim_error_fn on_error,
-                                      void *user_data);
-
-/**
- * Sets how messages of conversations are received, on all of the user's devices.
- *
- * The option is a preference, as marks are: see tim_conversation_mark. on_conversation_changed, for those in the
- * list, comes before on_success.
- *
- * @param conversation_ids 1 to 100 ids.
- * @param count how many ids there are.
- * @param receive_opt TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
- *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is
- * malformed, NULL or not UTF-8; another option). They are errors of the whole call.
- * Mirrors V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
- */
-void tim_conversation_set_receive_opt(struct tim_client *client,
-                                      const char *const *conversation_ids,
-                                      size_t count,
-                                      int32_t receive_opt,
-                                      tim_success_fn on_success,
-                                      tim_error_fn on_error,
-                                      void *user_data);
-
-/**
- * Sets after how many days the messages of a conversation expire, for this user.
- *
- * Expired messages are deleted beyond recovery, on all of the user's devices and at the service; messages that are
- * too old already expire at once. Other members keep theirs. The retention is a preference, as marks are: see
- * tim_conversation_mark. The entry stays, even when all of its messages have expired.
- *
- * @param days at most 36,500; 0: messages never expire.
- *
- * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
- * tim_conversation_delete.
- * V2TIM has no such function.
- */
-void tim_conversation_set_retention(struct tim_client *client,
-                                    const char *conversation_id,
-                                    uint32_t days,
-                                    tim_success_fn on_success,
-                                    tim_error_fn on_error,
-                                    void *user_data);
-
-/**
  * Reads a page of the conversation list, from the greatest order_key down.
  *
  * The list is the device's own; it is complete after on_sync_server_finish. While the list changes, no entry
@@ -2326,6 +2231,101 @@ void tim_conversation_pin(struct tim_client *client,
                           tim_error_fn on_error,
                           void *user_data);
 
+/**
+ * Sets or clears marks of conversations, on all of the user's devices.
+ *
+ * Marks are preferences: they outlive the deletion of a conversation, and a conversation that is not in the list
+ * may be marked. on_conversation_changed, for those in the list, comes before on_success.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param mark_type one or more of TIM_MARK_* or of the app's own marks, 1 << 32 to 1 << 63, or-ed together. Other
+ *     marks of the conversations stay as they are.
+ * @param enable_mark true sets the marks, false clears them.
+ * @param on_success receives one result for each id, in the given order: 0, TIM_ERR_INVALID_PARAMETERS
+ *     (malformed), TIM_ERR_SVR_CONV_CONV_MARK_OPERATE_FAILED (the chat group does not exist), or
+ *     TIM_ERR_SVR_CONV_CONV_MARK_TOTAL_COUNT_EXCEED_LIMIT (1,000 others have marks, custom data or conversation
+ *     groups).
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids; an id that is NULL or not UTF-8; a
+ * mark_type of 0 or with other bits), TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT (more than 100 ids).
+ * Mirrors V2TIMConversationManager::MarkConversation.
+ */
+void tim_conversation_mark(struct tim_client *client,
+                           const char *const *conversation_ids,
+                           size_t count,
+                           uint64_t mark_type,
+                           bool enable_mark,
+                           tim_operation_results_fn on_success,
+                           tim_error_fn on_error,
+                           void *user_data);
+
+/**
+ * Sets the custom data of conversations, on all of the user's devices.
+ *
+ * Custom data is a preference, as marks are: see tim_conversation_mark, also for the events.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param custom_data UTF-8, which may contain NUL and need not end with one; NULL with a length of 0 removes it.
+ * @param length bytes of custom_data, at most 256.
+ * @param on_success receives one result for each id, as in tim_conversation_mark.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (the ids or custom_data),
+ * TIM_ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT.
+ * Mirrors V2TIMConversationManager::SetConversationCustomData.
+ */
+void tim_conversation_set_custom_data(struct tim_client *client,
+                                      const char *const *conversation_ids,
+                                      size_t count,
+                                      const char *custom_data,
+                                      size_t length,
+                                      tim_operation_results_fn on_success,
+                                      tim_error_fn on_error,
+                                      void *user_data);
+
+/**
+ * Sets how messages of conversations are received, on all of the user's devices.
+ *
+ * The option is a preference, as marks are: see tim_conversation_mark. on_conversation_changed, for those in the
+ * list, comes before on_success.
+ *
+ * @param conversation_ids 1 to 100 ids.
+ * @param count how many ids there are.
+ * @param receive_opt TIM_RECEIVE_MESSAGE (0) to TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT (4).
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS (no ids, or more than 100; an id that is
+ * malformed, NULL or not UTF-8; another option). They are errors of the whole call.
+ * Mirrors V2TIMMessageManager::SetC2CReceiveMessageOpt and SetGroupReceiveMessageOpt.
+ */
+void tim_conversation_set_receive_opt(struct tim_client *client,
+                                      const char *const *conversation_ids,
+                                      size_t count,
+                                      int32_t receive_opt,
+                                      tim_success_fn on_success,
+                                      tim_error_fn on_error,
+                                      void *user_data);
+
+/**
+ * Sets after how many days the messages of a conversation expire, for this user.
+ *
+ * Expired messages are deleted beyond recovery, on all of the user's devices and at the service; messages that are
+ * too old already expire at once. Other members keep theirs. The retention is a preference, as marks are: see
+ * tim_conversation_mark. The entry stays, even when all of its messages have expired.
+ *
+ * @param days at most 36,500; 0: messages never expire.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_DATABASE_OPERATE_FAILED as for
+ * tim_conversation_delete.
+ * V2TIM has no such function.
+ */
+void tim_conversation_set_retention(struct tim_client *client,
+                                    const char *conversation_id,
+                                    uint32_t days,
+                                    tim_success_fn on_success,
+                                    tim_error_fn on_error,
+                                    void *user_data);
+
 /* ---- Deleting conversations ------------------------------------------------------------------------------ */
 
 /**
@@ -2389,7 +2389,7 @@ void tim_conversation_delete_list(struct tim_client *client,
  * history, as by tim_conversation_delete; messages that arrive in the meantime survive. If the file cannot be
  * written, nothing is deleted. The file belongs to the app: the library neither reads nor erases it.
  *
- * @param path a file that does not exist yet, in a folder that does.
+ * @param path a file that does not exist yet, in a directory that does.
  * @param on_success receives the number of messages.
  *
  * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS, TIM_ERR_IO_OPERATION_FAILED (the file exists
