@@ -21,7 +21,7 @@ use report::{
     DISK, Figure, Result, call, disk, figure, heading, median, percentile, quick, timed, title,
 };
 use server_support::phone::Phone;
-use server_support::{APP, Place, fill};
+use server_support::{APP, ServerFiles, fill};
 use sqlite::{List, RAW};
 
 const USER: &str = "alice";
@@ -53,7 +53,7 @@ fn main() -> Result<()> {
 
 fn measure(length: usize) -> Result<()> {
     heading(&format!("{length} conversations, all with unread messages"));
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     fill::conversations(&place.database(), &[USER.into()], length)?;
     let server = place.start("open_accounts = true")?;
     let synced = disk(place.directory())?;
@@ -218,7 +218,7 @@ fn to_callback(client: &Client) -> Result<Vec<Read>> {
 }
 
 /// The path of the device's file.
-fn device(place: &Place) -> Result<PathBuf> {
+fn device(place: &ServerFiles) -> Result<PathBuf> {
     let directory = place.directory().join("phone").display().to_string();
     let given = RawConfig {
         sdk_app_id: APP,

@@ -2,11 +2,11 @@
 
 use super::Database;
 use crate::report::{Result, heading};
-use crate::server_support::{Place, Scale, devices};
+use crate::server_support::{Scale, ServerFiles, devices};
 
 pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     heading("Two devices, each at a server of its own, on PostgreSQL");
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     devices::fill(scale, &place)?;
     let database = Database::filled(first, "across", &place)?;
     let servers = database.servers(&place, 2)?;

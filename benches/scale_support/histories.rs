@@ -9,7 +9,7 @@ use super::Database;
 use crate::report::{Result, Value, disk, each, figure, heading, line, median, percentile, timed};
 use crate::server_support::deletions::{deletion, user};
 use crate::server_support::wire::{Connection, post};
-use crate::server_support::{Place, Scale, Server, fill};
+use crate::server_support::{Scale, Server, ServerFiles, fill};
 use crate::sqlite::{SYNCED, Transactions};
 
 const SHORT: usize = 10;
@@ -26,7 +26,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
         scale.long
     ));
     let lengths = [SHORT, scale.long];
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     let peers = 8 * scale.rounds;
     fill::conversations(&place.database(), &[user(0)], peers)?;
     for peer in 0..peers {
@@ -77,7 +77,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
 }
 
 /// Counts the statements of the other frequent requests of devices.
-fn others(place: &Place, server: &Server, database: &mut Database) -> Result<()> {
+fn others(place: &ServerFiles, server: &Server, database: &mut Database) -> Result<()> {
     const TIMES: usize = 100;
     let mut connection = Connection::open(&server.address())?;
     let target =
@@ -152,7 +152,7 @@ fn lengthen(path: &Path, peer: usize, length: usize) -> Result<()> {
 
 /// The times of all deletions, with short histories and with long ones.
 fn delete_all(
-    place: &Place,
+    place: &ServerFiles,
     server: &Server,
     peers: usize,
     mut told: impl FnMut(usize) -> Result<()>,

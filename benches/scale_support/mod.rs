@@ -1,4 +1,4 @@
-//! A PostgreSQL database for each section, filled from the SQLite file of a [`Place`].
+//! A PostgreSQL database for each section, filled from the SQLite file of a [`ServerFiles`].
 
 pub(crate) mod across;
 pub(crate) mod histories;
@@ -10,7 +10,7 @@ use opentim_core::storage::{Copy, Location};
 use postgres::{Client, NoTls};
 
 use crate::report::{Result, Value, figure, timed};
-use crate::server_support::{Place, Server};
+use crate::server_support::{Server, ServerFiles};
 
 /// A database.
 pub(crate) struct Database {
@@ -20,7 +20,7 @@ pub(crate) struct Database {
 
 impl Database {
     /// Creates it next to the first database, with the rows of the place's file.
-    pub(crate) fn filled(first: &str, name: &str, place: &Place) -> Result<Self> {
+    pub(crate) fn filled(first: &str, name: &str, place: &ServerFiles) -> Result<Self> {
         Client::connect(first, NoTls)?
             .batch_execute(&format!("CREATE DATABASE {name} STRATEGY file_copy"))?;
         let (server, _) = first
@@ -54,7 +54,7 @@ impl Database {
     }
 
     /// Starts servers on the database.
-    pub(crate) fn servers(&self, place: &Place, count: usize) -> Result<Vec<Server>> {
+    pub(crate) fn servers(&self, place: &ServerFiles, count: usize) -> Result<Vec<Server>> {
         let line = format!("storage = \"{}\"\nopen_accounts = true", self.address);
         (0..count).map(|_| place.start(&line)).collect()
     }

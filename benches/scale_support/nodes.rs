@@ -3,7 +3,7 @@
 use super::Database;
 use crate::report::{Result, Value, disk, figure, heading};
 use crate::server_support::deletions::{fill, print, round, synced};
-use crate::server_support::{Place, Scale};
+use crate::server_support::{Scale, ServerFiles};
 use crate::sqlite::SYNCED;
 
 /// The number of connections, each of a user of its own.
@@ -16,7 +16,7 @@ pub(crate) fn measure(scale: &Scale, first: &str) -> Result<()> {
     heading(&format!(
         "Single deletions with history over HTTP, {CONNECTIONS} connections, each on disk when it is answered"
     ));
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     let count = scale.together / CONNECTIONS;
     let rounds = scale.rounds.min(ROUNDS);
     fill(&place, CONNECTIONS, SERVERS.len() * rounds * count)?;

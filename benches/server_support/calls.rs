@@ -6,7 +6,7 @@ use opentim_core::client::message::Outgoing;
 
 use super::phone::Phone;
 use super::wire::{Connection, post};
-use super::{Place, Scale, fill};
+use super::{Scale, ServerFiles, fill};
 use crate::report::{Result, call, disk, heading, median, percentile, timed};
 use crate::sqlite::{SYNCED, Transactions};
 
@@ -16,7 +16,7 @@ const FRESH: usize = 5;
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
     heading("Calls over HTTP");
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     fill::conversations(&place.database(), &[USER.into()], scale.list)?;
     let server = place.start("open_accounts = true")?;
     let devices: Vec<Phone> = (0..FRESH)
@@ -58,7 +58,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
 }
 
 /// The time for the first page, and its length.
-fn page(place: &Place, address: &str) -> Result<(Duration, usize)> {
+fn page(place: &ServerFiles, address: &str) -> Result<(Duration, usize)> {
     let request = post(&place.target("opentim/v1/sync", USER)?, r#"{"Since":0}"#);
     let mut connection = Connection::open(address)?;
     let (answer, duration) = timed(|| connection.ask(&request).map(str::len));

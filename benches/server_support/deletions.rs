@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::wire::{Connection, metric, post};
-use super::{Place, Process, Scale, Server, fill};
+use super::{Process, Scale, Server, ServerFiles, fill};
 use crate::report::{Figure, Result, Value, disk, figure, heading, line, percentile, time, timed};
 use crate::sqlite::{SYNCED, Transactions};
 
@@ -39,7 +39,7 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
     heading(&format!(
         "Single deletions with history over HTTP, {CONNECTIONS} connections, synchronous=FULL"
     ));
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     fill(&place, CONNECTIONS, peers)?;
     let (mut together, mut alone) = (Vec::new(), Vec::new());
     let mut first = 0;
@@ -71,14 +71,14 @@ pub(crate) fn measure(scale: &Scale) -> Result<()> {
 }
 
 /// The number of synced transactions per second of raw SQLite, one after the other.
-pub(crate) fn synced(place: &Place) -> Result<Value> {
+pub(crate) fn synced(place: &ServerFiles) -> Result<Value> {
     const TIMES: usize = 200;
     let mut raw = Transactions::create(&place.directory().join("raw.db"), true)?;
     Ok(Value::rate(TIMES, raw.repeat(TIMES, 1)?.iter().sum()))
 }
 
 /// Creates conversations of `users` users, each with `peers` peers.
-pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
+pub(crate) fn fill(place: &ServerFiles, users: usize, peers: usize) -> Result<()> {
     let users: Vec<String> = (0..users).map(user).collect();
     let start = Instant::now();
     fill::conversations(&place.database(), &users, peers)?;
@@ -94,7 +94,7 @@ pub(crate) fn fill(place: &Place, users: usize, peers: usize) -> Result<()> {
 /// Deletes conversations on each connection, namely those that `numbers` returns for it. The connections are
 /// distributed over the servers.
 pub(crate) fn round(
-    place: &Place,
+    place: &ServerFiles,
     servers: &[Server],
     connections: usize,
     numbers: impl Fn(usize) -> Vec<usize>,
@@ -147,7 +147,7 @@ pub(crate) fn deletion(target: &str, peer: usize) -> Vec<u8> {
 
 /// The part of one connection: the time of each request.
 fn delete(
-    place: &Place,
+    place: &ServerFiles,
     address: &str,
     at: usize,
     numbers: Vec<usize>,

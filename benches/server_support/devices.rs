@@ -8,7 +8,7 @@ use opentim_core::client::listener::Event;
 use super::phone::Phone;
 use super::polls::Polls;
 use super::wire::{Connection, post};
-use super::{Place, Scale, Server, fill};
+use super::{Scale, Server, ServerFiles, fill};
 use crate::report::{DISK, Result, call, disk, heading, median};
 
 /// The number of other users' devices that are connected meanwhile.
@@ -20,21 +20,21 @@ const PAUSE: Duration = Duration::from_millis(250);
 const LIMIT: Duration = Duration::from_millis(5);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     fill(scale, &place)?;
     let server = place.start("open_accounts = true")?;
     between(scale, &place, &server, &server, Some(LIMIT))
 }
 
 /// Creates the conversations that are deleted.
-pub(crate) fn fill(scale: &Scale, place: &Place) -> Result<()> {
+pub(crate) fn fill(scale: &Scale, place: &ServerFiles) -> Result<()> {
     fill::conversations(&place.database(), &[USER.into()], 2 * scale.seen)
 }
 
 /// Measures between devices at two servers, or at one.
 pub(crate) fn between(
     scale: &Scale,
-    place: &Place,
+    place: &ServerFiles,
     server: &Server,
     other: &Server,
     limit: Option<Duration>,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::polls::Polls;
 use super::wire::metric;
-use super::{Place, Process, Scale, Server};
+use super::{Process, Scale, Server, ServerFiles};
 use crate::report::{Result, Value, figure, heading};
 
 /// The pause after the last device has connected.
@@ -13,7 +13,7 @@ const SETTLE: Duration = Duration::from_secs(2);
 
 pub(crate) fn measure(scale: &Scale) -> Result<()> {
     heading(&format!("{} connected devices at rest", scale.devices));
-    let place = Place::new()?;
+    let place = ServerFiles::new()?;
     let server = place.start("")?;
     let address = server.address();
     sleep(Duration::from_millis(200));

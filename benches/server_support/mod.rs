@@ -78,14 +78,14 @@ pub(crate) fn begin(what: &str) -> Result<Scale> {
 }
 
 /// A directory for a server's files, with a configuration, and the app's key.
-pub(crate) struct Place {
+pub(crate) struct ServerFiles {
     directory: tempfile::TempDir,
     /// The configuration, as `init` wrote it.
     configuration: String,
     key: Key,
 }
 
-impl Place {
+impl ServerFiles {
     pub(crate) fn new() -> Result<Self> {
         let directory = tempfile::tempdir()?;
         Server::init(directory.path());

@@ -9,7 +9,7 @@ use opentim_core::client::listener::{Event, Listener};
 use opentim_core::client::log::Log;
 use opentim_core::client::{Client, Config, RawConfig};
 
-use super::{APP, Place, Server};
+use super::{APP, Server, ServerFiles};
 use crate::report::{Result, call};
 
 /// The time-out of all waiting, longer than anything takes.
@@ -36,7 +36,7 @@ impl Listener for Recorder {
 
 impl Phone {
     /// A fresh device, with nobody logged in.
-    pub(crate) fn new(place: &Place, server: &Server, name: &str) -> Result<Self> {
+    pub(crate) fn new(place: &ServerFiles, server: &Server, name: &str) -> Result<Self> {
         let directory = place.directory().join(name).display().to_string();
         let given = RawConfig {
             sdk_app_id: APP,
@@ -51,7 +51,7 @@ impl Phone {
     }
 
     /// Logs in, and returns the time until the device is synchronised.
-    pub(crate) fn login(&self, place: &Place, user: &str) -> Result<Duration> {
+    pub(crate) fn login(&self, place: &ServerFiles, user: &str) -> Result<Duration> {
         let signature = place.signature(user)?;
         let start = Instant::now();
         call(&self.client, |done| {

@@ -6,7 +6,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::runtime::{Builder, Runtime};
 
-use super::Place;
+use super::ServerFiles;
 use super::wire::{lengths, metric, post};
 use crate::report::Result;
 
@@ -23,7 +23,7 @@ pub(crate) struct Polls {
 impl Polls {
     /// Connects the given number of devices, each of a user of its own, and returns once all of them wait. Their
     /// polls end one after the other rather than all at once.
-    pub(crate) fn start(place: &Place, address: &str, devices: usize) -> Result<Self> {
+    pub(crate) fn start(place: &ServerFiles, address: &str, devices: usize) -> Result<Self> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()

@@ -8,7 +8,7 @@ use opentim_core::client::Client;
 use opentim_core::client::message::Outgoing;
 
 use super::raw::Raw;
-use super::world::{self, Place};
+use super::world::{self, DeviceFiles};
 use super::{
     Result, Scale, Value, call, disk, each, figure, heading, line, median, percentile, time, timed,
 };
@@ -48,7 +48,7 @@ pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
         scale.messages,
         world::TEXT
     ));
-    let place = Place::new(directory.join("device"));
+    let place = DeviceFiles::new(directory.join("device"));
     let raw_path = directory.join("raw.db");
     let (client, raw) = fill(&place, &raw_path, scale)?;
     let full = size(&place.device()?)?;
@@ -70,7 +70,7 @@ pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
     sizes(&place.device()?, full, size(&raw_path)?, scale)
 }
 
-fn fill(place: &Place, raw_path: &Path, scale: &Scale) -> Result<(Client, Raw)> {
+fn fill(place: &DeviceFiles, raw_path: &Path, scale: &Scale) -> Result<(Client, Raw)> {
     let (conversations, messages) = (scale.conversations, scale.messages);
     let device = place.device()?;
     let (done, service) = timed(|| world::fill_service(&place.service(), conversations, messages));

@@ -6,7 +6,7 @@ use std::time::Duration;
 use opentim_core::client::cache::Cache;
 use opentim_core::model::Filter;
 
-use super::world::{self, Place};
+use super::world::{self, DeviceFiles};
 use super::{Result, Scale, call, heading, median, percentile, timed};
 use crate::sqlite::{List, RAW};
 
@@ -17,7 +17,7 @@ const LIMIT: Duration = Duration::from_millis(1);
 
 pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
     heading(&format!("List of {} conversations", scale.list));
-    let place = Place::new(directory.join("list"));
+    let place = DeviceFiles::new(directory.join("list"));
     place.device()?; // Creates the directory.
     world::fill_service(&place.service(), scale.list, 1)?;
     let ways = [
@@ -46,7 +46,7 @@ pub(crate) fn measure(directory: &Path, scale: &Scale) -> Result<()> {
 }
 
 /// Measures reads as a host sees them: the times of the page, and of the total.
-fn to_callback(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
+fn to_callback(place: &DeviceFiles, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let client = place.client()?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
     for _ in 0..scale.reads {
@@ -62,7 +62,7 @@ fn to_callback(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
 }
 
 /// Measures the client's work only, without passing between threads.
-fn beneath(place: &Place, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
+fn beneath(place: &DeviceFiles, scale: &Scale) -> Result<[Vec<Duration>; 2]> {
     let mut cache = Cache::open(&place.device()?, &world::user())?;
     let (mut pages, mut sums) = (Vec::new(), Vec::new());
     for _ in 0..scale.reads {

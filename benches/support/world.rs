@@ -155,11 +155,11 @@ pub(crate) fn fill_device(path: &Path, conversations: usize, messages: usize) ->
 }
 
 /// The location of a client's files.
-pub(crate) struct Place {
+pub(crate) struct DeviceFiles {
     directory: PathBuf,
 }
 
-impl Place {
+impl DeviceFiles {
     pub(crate) fn new(directory: PathBuf) -> Self {
         Self { directory }
     }

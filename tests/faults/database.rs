@@ -19,10 +19,10 @@ const LOST_COMMITS: u64 = 3;
 pub struct Database {
     /// PostgreSQL's own address.
     address: String,
-    link: Arc<Link>,
+    shared: Arc<Shared>,
 }
 
-struct Link {
+struct Shared {
     socket: PathBuf,
     /// The open connections.
     open: Mutex<Vec<TcpStream>>,
@@ -36,7 +36,7 @@ impl Database {
         let address = storage::address(directory)?;
         let name = address.rsplit_once('/')?.1;
         let cluster = std::env::var_os("OPENTIM_TEST_CLUSTER").expect("the cluster's directory");
-        let link = Arc::new(Link {
+        let shared = Arc::new(Shared {
             socket: Path::new(&cluster).join(".s.PGSQL.5432"),
             open: Mutex::default(),
             random: Mutex::default(),
@@ -48,31 +48,31 @@ impl Database {
             format!("postgres://postgres@{proxy}/{name}"),
         )
         .unwrap();
-        let own = Arc::clone(&link);
+        let own = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 // A PostgreSQL that is down refuses connections.
                 let _ = own.serve(stream);
             }
         });
-        Some(Self { address, link })
+        Some(Self { address, shared })
     }
 
     /// Makes something fail for a while.
     pub fn fail(&self, random: &mut Random) {
-        *self.link.random.lock().unwrap() = Some(Random::new(random.next()));
+        *self.shared.random.lock().unwrap() = Some(Random::new(random.next()));
         match random.below(100) {
             0..25 => control("restart"),
-            25..65 => self.link.cut(),
+            25..65 => self.shared.cut(),
             _ => self.exhaust(Duration::from_millis(random.below(200))),
         }
-        *self.link.random.lock().unwrap() = None;
+        *self.shared.random.lock().unwrap() = None;
     }
 
     /// Takes all connections that PostgreSQL allows, for a while, and cuts those of the servers.
     fn exhaust(&self, time: Duration) {
         let mut taken = Vec::new();
-        self.link.cut();
+        self.shared.cut();
         while let Ok(client) = postgres::Client::connect(&self.address, postgres::NoTls) {
             taken.push(client);
         }
@@ -89,7 +89,7 @@ fn control(what: &str) {
     assert!(done.success(), "PostgreSQL: {what}");
 }
 
-impl Link {
+impl Shared {
     fn serve(self: &Arc<Self>, server: TcpStream) -> Result<()> {
         let database = UnixStream::connect(&self.socket)?;
         server.set_nodelay(true)?;

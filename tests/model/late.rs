@@ -17,7 +17,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 
-use super::support::place::place;
+use super::support::location;
 use super::{say, setting};
 
 /// The number of runs in CI.
@@ -120,7 +120,7 @@ struct Run {
 impl Run {
     fn new(switch: Switch) -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let service = Service::open(place(directory.path()), ServiceOptions::EMBEDDED).unwrap();
+        let service = Service::open(location::of(directory.path()), ServiceOptions::EMBEDDED).unwrap();
         let mut run = Self {
             directory,
             service,

@@ -1,6 +1,6 @@
 //! Tests of REST v4's commands, each from its JSON to its JSON, on a real database file.
 
-use crate::support::place as support;
+use crate::support::location;
 
 mod account;
 mod contact;
@@ -45,7 +45,7 @@ fn open(directory: &tempfile::TempDir) -> Service {
         open_accounts: false,
         ..ServiceOptions::EMBEDDED
     };
-    Service::open(support::place(directory.path()), options).unwrap()
+    Service::open(location::of(directory.path()), options).unwrap()
 }
 
 fn text(text: &str) -> Value {

@@ -14,7 +14,7 @@ use opentim_core::client::{Client, Config, OperationResult, RawConfig};
 use opentim_core::model::{Error, Result, body_text};
 use opentim_core::storage::Storage;
 
-pub mod place;
+pub mod location;
 pub mod server;
 pub mod wire;
 

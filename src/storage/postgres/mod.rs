@@ -7,9 +7,9 @@
 mod dialect;
 mod exclusive;
 mod fault;
+mod location;
 mod migrate;
 mod notice;
-mod place;
 mod value;
 
 use std::cell::{Cell, RefCell};
@@ -23,9 +23,9 @@ use super::value::{self as statement, Fault, Value};
 use crate::model::{Error, Result, code};
 use crate::random;
 use fault::Failure;
+pub use location::Server;
 pub(super) use notice::payloads;
 pub use notice::{Heard, Listening, Notices};
-pub use place::Server;
 pub(super) use value::value;
 
 /// The longest time that a request waits for an unreachable database, or for others that change the same rows.

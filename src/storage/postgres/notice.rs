@@ -9,7 +9,7 @@ use std::time::Duration;
 use ::postgres::Client;
 use ::postgres::fallible_iterator::FallibleIterator;
 
-use super::place::Server;
+use super::location::Server;
 
 /// The interval at which the listener checks whether to stop.
 const LOOK: Duration = Duration::from_millis(200);

@@ -7,7 +7,7 @@ use opentim_core::storage::Location;
 use super::storage;
 
 /// See [`storage::address`].
-pub fn place(directory: &Path) -> Location {
+pub fn of(directory: &Path) -> Location {
     match storage::address(directory) {
         None => Location::File(directory.join("service.db")),
         #[cfg(feature = "postgres")]
