@@ -235,7 +235,7 @@ test-faults-long:
 
 # Ten minutes: twenty times the runs of test-random.
 test-forensics-long:
-	OPENTIM_FORENSICS_COUNT=2000 $(CARGO) test $(everything) --test all -- forensics::what_was_deleted
+	OPENTIM_FORENSICS_COUNT=2000 $(CARGO) test $(everything) --test all -- forensics::deleted_text
 
 # Two hours: fifty times the states of test-random.
 test-power-long:

@@ -73,7 +73,7 @@ struct Counts {
 }
 
 #[test]
-fn a_deletion_from_a_damaged_file_is_true_or_says_that_the_file_is_corrupt() {
+fn a_deletion_from_a_damaged_file_succeeds_or_reports_corruption() {
     let count = setting("OPENTIM_DAMAGE_COUNT", COUNT);
     let seed = setting("OPENTIM_DAMAGE_SEED", Random::fresh() >> 32);
     say(&format!(

@@ -71,7 +71,7 @@ fn p1_a_hundred_ids_are_allowed() {
 }
 
 #[test]
-fn p2_deleting_what_is_not_there_is_a_silent_success() {
+fn p2_deleting_a_missing_conversation_succeeds_without_an_event() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.delete("c2c_nobody").unwrap();
@@ -84,7 +84,7 @@ fn p2_deleting_what_is_not_there_is_a_silent_success() {
 }
 
 #[test]
-fn p3_with_history_nothing_is_left_here_or_there() {
+fn p3_with_history_nothing_is_left_on_device_or_service() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "the plan");
@@ -100,7 +100,7 @@ fn p3_with_history_nothing_is_left_here_or_there() {
 }
 
 #[test]
-fn p3_without_history_only_the_entry_goes() {
+fn p3_without_history_only_the_entry_is_deleted() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "one");
@@ -123,7 +123,7 @@ fn p3_without_history_only_the_entry_goes() {
 }
 
 #[test]
-fn p3_a_kept_history_is_mixed_with_no_other_and_can_go_later() {
+fn p3_a_kept_history_stays_separate_and_can_be_deleted_later() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "<kept>");
@@ -135,7 +135,7 @@ fn p3_a_kept_history_is_mixed_with_no_other_and_can_go_later() {
 }
 
 #[test]
-fn p4_draft_pin_and_unread_count_go() {
+fn p4_draft_pin_and_unread_count_are_deleted() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     bob.send("alice", "one");
@@ -175,7 +175,7 @@ fn p4_a_pin_does_not_come_back_from_the_service() {
 }
 
 #[test]
-fn p5_others_keep_theirs_and_nothing_but_the_call_deletes() {
+fn p5_others_keep_their_data_and_only_the_call_deletes() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     alice.create_group("Public", "team");
@@ -295,7 +295,7 @@ fn p5_a_new_group_of_an_old_id_shows_nothing_of_the_old_one() {
 }
 
 #[test]
-fn p5_only_the_owner_dismisses_and_nobody_a_work_group() {
+fn p5_only_the_owner_can_dismiss_and_no_one_a_work_group() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     alice.create_group("Public", "team");
@@ -311,7 +311,7 @@ fn p5_only_the_owner_dismisses_and_nobody_a_work_group() {
 }
 
 #[test]
-fn p6_what_comes_after_the_floor_survives_every_race() {
+fn p6_messages_above_the_floor_survive_every_race() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     let laptop = world.login("laptop", "alice");
@@ -449,7 +449,7 @@ fn p8_events_come_once_after_the_commit_and_before_the_success() {
 }
 
 #[test]
-fn p8_what_was_deleted_and_came_back_is_told_in_that_order() {
+fn p8_a_conversation_deleted_and_back_is_reported_in_that_order() {
     let world = World::new();
     let (phone, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     phone.sync_deletion(true);
@@ -474,7 +474,7 @@ fn p8_what_was_deleted_and_came_back_is_told_in_that_order() {
 
 /// A device that was away catches up in several pages: it never reports a conversation that the last page deletes.
 #[test]
-fn p8_what_comes_in_many_pages_is_told_as_one() {
+fn p8_a_change_in_many_pages_is_reported_once() {
     let world = World::new();
     let phone = world.login("phone", "alice");
     phone.sync_deletion(true);
@@ -503,7 +503,7 @@ fn p8_what_comes_in_many_pages_is_told_as_one() {
 }
 
 #[test]
-fn p8_what_a_deletion_leaves_is_told_though_pages_lie_between() {
+fn p8_messages_that_a_deletion_leaves_are_reported_across_pages() {
     let world = World::new();
     let phone = world.login("phone", "alice");
     phone.sync_deletion(true);
@@ -528,7 +528,7 @@ fn p8_what_a_deletion_leaves_is_told_though_pages_lie_between() {
 }
 
 #[test]
-fn p9_other_devices_keep_theirs_while_the_switch_is_off() {
+fn p9_other_devices_keep_their_data_while_the_switch_is_off() {
     let world = World::new();
     let phone = world.login("phone", "alice");
     phone.send("bob", "hello");
@@ -738,7 +738,7 @@ fn a_service_with_a_fresh_database_is_believed() {
 }
 
 #[test]
-fn p3_what_only_the_device_has_goes_too() {
+fn p3_messages_that_only_the_device_has_are_deleted_too() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "known here only");

@@ -198,7 +198,7 @@ fn pages_are_given_back() {
 }
 
 #[test]
-fn a_draft_goes_with_the_entry_also_where_the_history_is_kept() {
+fn a_draft_is_deleted_with_the_entry_even_if_the_history_is_kept() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "<kept>");

@@ -245,7 +245,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_taken_where_files_have_one_only() {
+    fn a_name_is_reserved_on_file_systems_without_hard_links() {
         let directory = tempfile::tempdir().unwrap();
         let (part, path) = (directory.path().join("a.part"), directory.path().join("a"));
         fs::write(&part, "new").unwrap();
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_takes_no_name_that_came_meanwhile_and_goes() {
+    fn a_part_file_does_not_replace_a_newer_file_and_is_removed() {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("a");
         let mut part = Part::create(&path).unwrap();

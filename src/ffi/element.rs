@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_not_read() {
+    fn reading_a_missing_conversation_does_nothing() {
         let nowhere = std::ptr::without_provenance(1);
         let mut elem = given(b"data", nowhere);
         elem.struct_size -= 1;

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hosts_are_told_means_the_same_when_they_say_it() {
+    fn a_filter_survives_the_way_to_the_host_and_back() {
         for filter in filters() {
             let mut arena = Arena::default();
             let shown = arena.filter(&filter);

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_go_by_themselves_when_their_time_has_come() {
+    fn messages_expire_when_their_time_has_come() {
         let directory = tempfile::tempdir().unwrap();
         let place = Location::of_test(directory.path());
         let options = ServiceOptions {

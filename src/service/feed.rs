@@ -138,3 +138,6 @@ pub(super) fn profile(rows: &Rows<'_>, user: &UserId, id: &ConversationId) -> Re
         group_type,
     })
 }
+
+#[cfg(test)]
+mod tests;

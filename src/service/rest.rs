@@ -275,3 +275,6 @@ impl Service {
         self.commits.wait_for(&answer)??()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! Tests of the service alone: the cost of a deletion, readability, resending, refusals.
+//! The bench of the service's tests, and tests of histories: who can read what, resending, imports, retention.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,18 +7,19 @@ use std::time::Duration;
 use super::{Service, ServiceOptions};
 use crate::api::Caller;
 use crate::api::deletion::DeleteConversations;
-use crate::api::feed::{Change, Numbered, ReadFeed};
+use crate::api::feed::ReadFeed;
 use crate::api::group::{CreateGroup, DeleteGroupMember, JoinGroup};
 use crate::api::message::{History, SendGroupMsg, SendMsg};
 use crate::model::{ConversationId, Element, GroupId, MessageKey, UserId, body_text};
 use crate::storage::{Location, NewMessage, Rows};
 
-struct Bench {
-    service: Service,
+/// A service over an empty storage.
+pub(super) struct Bench {
+    pub(super) service: Service,
     _directory: tempfile::TempDir,
 }
 
-fn open(options: ServiceOptions) -> Bench {
+pub(super) fn open(options: ServiceOptions) -> Bench {
     let directory = tempfile::tempdir().unwrap();
     let service = Service::open(Location::of_test(directory.path()), options).unwrap();
     Bench {
@@ -36,12 +37,12 @@ pub(super) fn caller(user: &str) -> Caller {
     }
 }
 
-fn group() -> GroupId {
+pub(super) fn group() -> GroupId {
     GroupId::new("g").unwrap()
 }
 
 impl Bench {
-    fn send(&self, from: &str, to: &str, random: u32) -> u64 {
+    pub(super) fn send(&self, from: &str, to: &str, random: u32) -> u64 {
         let body = vec![Element::text(&format!("m{random}"))];
         let request = SendMsg {
             msg_seq: Some(7),
@@ -51,7 +52,7 @@ impl Bench {
     }
 
     /// Creates the group `g`.
-    fn create_group(&self, owner: &str, group_type: &str) {
+    pub(super) fn create_group(&self, owner: &str, group_type: &str) {
         let request = CreateGroup {
             owner_account: None,
             group_type: group_type.into(),
@@ -65,13 +66,13 @@ impl Bench {
         self.service.ask(&caller(owner), request).unwrap();
     }
 
-    fn send_group(&self, from: &str, random: u32) -> crate::model::Result<u64> {
+    pub(super) fn send_group(&self, from: &str, random: u32) -> crate::model::Result<u64> {
         let body = vec![Element::text(&random.to_string())];
         let request = SendGroupMsg::new(group(), random, body);
         Ok(self.service.ask(&caller(from), request)?.msg_seq)
     }
 
-    fn delete(&self, user: &str, id: &str) {
+    pub(super) fn delete(&self, user: &str, id: &str) {
         let conversations = vec![ConversationId::new(id).unwrap()];
         let request = DeleteConversations {
             from_account: None,
@@ -84,14 +85,14 @@ impl Bench {
     }
 
     /// Counts statements from now on.
-    fn trace(&self) {
+    pub(super) fn trace(&self) {
         let count = |_: rusqlite::trace::TraceEvent<'_>| STATEMENTS.set(STATEMENTS.get() + 1);
         if let Some(file) = self.service.storage().file() {
             file.trace(count).unwrap();
         }
     }
 
-    fn statements(&self) -> usize {
+    pub(super) fn statements(&self) -> usize {
         match self.service.storage().statements() {
             Some(counted) => counted as usize,
             None => STATEMENTS.get(),
@@ -99,13 +100,13 @@ impl Bench {
     }
 
     /// The number of the newest change in a user's feed.
-    fn feed_last(&self, user: &str) -> u64 {
+    pub(super) fn feed_last(&self, user: &str) -> u64 {
         let read = |rows: &Rows<'_>| rows.feed_last(&caller(user).user);
         self.service.storage().read(read).unwrap()
     }
 
     /// The texts that a user can read, oldest first.
-    fn read(&self, user: &str, id: &str) -> Vec<String> {
+    pub(super) fn read(&self, user: &str, id: &str) -> Vec<String> {
         let conversation = ConversationId::new(id).unwrap();
         let request = History {
             conversation,
@@ -124,64 +125,6 @@ impl Bench {
 thread_local! {
     /// The statements that ran on this thread: an embedded service answers on the thread that asks.
     static STATEMENTS: Cell<usize> = const { Cell::new(0) };
-}
-
-#[test]
-fn a_deletion_costs_the_same_for_any_length_of_history() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    let mut counts = BTreeSet::new();
-    for length in [1, 10, 2_000] {
-        let peer = format!("peer{length}");
-        for at in 0..length {
-            bench.send("alice", &peer, at);
-        }
-        assert!(bench.service.wait_until_purged(Duration::from_secs(10)));
-        bench.trace();
-        let before = bench.statements();
-        bench.delete("alice", &format!("c2c_{peer}"));
-        counts.insert(bench.statements() - before);
-        bench.service.wait_until_purged(Duration::from_secs(10));
-    }
-    assert_eq!(counts.len(), 1, "statements of a deletion: {counts:?}");
-    assert!(
-        counts.first().is_some_and(|count| (5..25).contains(count)),
-        "{counts:?}"
-    );
-}
-
-/// Neither profiles of what is gone, nor a trim of the feed. SQLite counts those of triggers, too.
-#[test]
-fn a_deletion_of_many_costs_a_few_statements_for_each() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    let delete = |ids: std::ops::Range<usize>| {
-        let ids: Vec<_> = ids
-            .map(|at| ConversationId::new(&format!("c2c_many{at}")).unwrap())
-            .collect();
-        let request = DeleteConversations {
-            from_account: None,
-            conversations: ids,
-            clear_message: false,
-            floors: None,
-            fingerprints: None,
-        };
-        let before = bench.statements();
-        let reply = bench
-            .service
-            .call(&caller("alice"), request, Some(bench.feed_last("alice")));
-        let page = reply.unwrap().page.unwrap();
-        assert!(page.profiles.is_empty(), "{:?}", page.profiles);
-        bench.statements() - before
-    };
-    for at in 0..110 {
-        bench.send("alice", &format!("many{at}"), at);
-    }
-    bench.trace();
-    let (few, many) = (delete(0..10), delete(10..110));
-    let each = (many - few) / 90;
-    assert!(
-        (1..=11).contains(&each),
-        "{each} for each: {few} for 10, {many} for 100"
-    );
 }
 
 /// A group, together with plain sets of what each user can read.
@@ -377,26 +320,7 @@ fn the_same_message_again_is_the_same_message() {
 }
 
 #[test]
-fn the_service_counts_the_ids_of_a_deletion_too() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    bench.send("alice", "bob", 1);
-    for (count, expected) in [(0, Some(6017)), (101, Some(6017)), (100, None)] {
-        assert_eq!(bench.read("alice", "c2c_bob"), ["m1"]);
-        let request = DeleteConversations {
-            from_account: None,
-            floors: None,
-            fingerprints: None,
-            conversations: vec![ConversationId::new("c2c_bob").unwrap(); count],
-            clear_message: true,
-        };
-        let refusal = bench.service.ask(&caller("alice"), request).err();
-        assert_eq!(refusal.map(|error| error.code), expected, "{count} ids");
-    }
-    assert!(bench.read("alice", "c2c_bob").is_empty());
-}
-
-#[test]
-fn an_imported_message_is_known_by_its_time_too() {
+fn imported_messages_are_identified_by_their_time_too() {
     let bench = open(ServiceOptions::EMBEDDED);
     let admin = Caller {
         admin: true,
@@ -417,251 +341,10 @@ fn an_imported_message_is_known_by_its_time_too() {
     assert_eq!(bench.read("alice", "group_g"), ["1700000100", "1700000000"]);
 }
 
-/// Accounts must be imported, and alice and bob are.
-fn closed_with_alice_and_bob() -> (Bench, Caller) {
-    let closed = ServiceOptions {
-        open_accounts: false,
-        ..ServiceOptions::EMBEDDED
-    };
-    let bench = open(closed);
-    let admin = Caller {
-        admin: true,
-        ..caller("root")
-    };
-    let service = &bench.service;
-    let ok = r#"{"ActionStatus":"OK","ErrorCode":0,"ErrorInfo":""}"#;
-    for user in ["alice", "bob"] {
-        let body = format!(r#"{{"UserID":"{user}"}}"#);
-        let path = "v4/im_open_login_svc/account_import";
-        assert_eq!(service.rest(&admin, path, &body).unwrap(), ok);
-        assert_eq!(
-            service.rest(&caller(user), path, &body).unwrap_err().code,
-            60010
-        );
-    }
-    (bench, admin)
-}
-
-/// The code that a command answers.
-fn code(bench: &Bench, caller: &Caller, path: &str, body: &str) -> i32 {
-    match bench.service.rest(caller, path, body) {
-        Ok(_) => 0,
-        Err(error) => error.code,
-    }
-}
-
-#[test]
-fn rest_deletes_or_refuses_with_the_contracts_codes() {
-    let (bench, admin) = closed_with_alice_and_bob();
-    let delete = "v4/recentcontact/delete";
-    for (body, expected) in [
-        (
-            r#"{"From_Account":"alice","Type":1,"To_Account":"bob","ClearRamble":1}"#,
-            0,
-        ),
-        (r#"{"From_Account":"alice","type":1,"To_Account":"bob"}"#, 0),
-        (r#"{"From_Account":"alice","Type":2,"ToGroupid":"g"}"#, 0),
-        (r#"{"From_Account":"alice","Type":2,"To_Account":"g"}"#, 0),
-        (
-            r#"{"From_Account":"nobody","Type":1,"To_Account":"bob"}"#,
-            50001,
-        ),
-        (
-            r#"{"From_Account":"alice","Type":3,"To_Account":"bob"}"#,
-            50002,
-        ),
-        (r#"{"From_Account":"alice","Type":1}"#, 50002),
-        (
-            r#"{"From_Account":"alice","Type":1,"To_Account":"bob","ClearRamble":2}"#,
-            50002,
-        ),
-        (r#"{"From_Account":"alice"}"#, 50002),
-        ("", 60003),
-    ] {
-        assert_eq!(code(&bench, &admin, delete, body), expected, "{body}");
-    }
-    let other = r#"{"From_Account":"bob","Type":1,"To_Account":"alice"}"#;
-    assert_eq!(
-        code(&bench, &caller("alice"), delete, other),
-        60010,
-        "alice cannot delete for bob"
-    );
-}
-
-#[test]
-fn rest_answers_and_refuses_with_the_contracts_codes() {
-    let (bench, admin) = closed_with_alice_and_bob();
-    assert_eq!(code(&bench, &admin, "v4/no/such", "{}"), 60009);
-    let send = r#"{"From_Account":"alice","To_Account":"nobody","MsgRandom":1,
-        "MsgBody":[{"MsgType":"TIMTextElem","MsgContent":{"Text":"hi"}}]}"#;
-    assert_eq!(code(&bench, &admin, "v4/openim/sendmsg", send), 90012);
-    let long = send
-        .replace("nobody", "bob")
-        .replace("hi", &"x".repeat(13_000));
-    assert_eq!(code(&bench, &admin, "v4/openim/sendmsg", &long), 80002);
-    assert_eq!(
-        code(&bench, &caller("alice"), "opentim/v1/settings", "{}"),
-        60010
-    );
-}
-
-/// The others can still read it, so it still exists, but no page of the feed shows it.
-#[test]
-fn what_a_user_deleted_is_in_no_page_of_his_feed() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    bench.create_group("bob", "Public");
-    let (alice, group_id) = (caller("alice"), group());
-    let join = JoinGroup { group_id };
-    bench.service.ask(&alice, join.clone()).unwrap();
-    bench.send_group("bob", 1).unwrap();
-    bench.send("bob", "alice", 2);
-    bench.delete("alice", "group_g");
-    bench.delete("alice", "c2c_bob");
-    let quit = DeleteGroupMember {
-        group_id: group(),
-        members: vec![alice.user.clone()],
-    };
-    bench.service.ask(&alice, quit).unwrap();
-    bench.service.ask(&alice, join).unwrap();
-    let page = |since| bench.service.ask(&alice, ReadFeed::after(since)).unwrap();
-    let message = |item: &Numbered| matches!(item.change, Change::Message { .. });
-    assert!(!page(1).changes.iter().any(message));
-    let entries = page(0).snapshot.unwrap().entries;
-    assert_eq!(entries.len(), 1, "the group that she entered again");
-    assert_eq!(entries[0].last_message, None);
-    assert_eq!(bench.read("bob", "group_g"), ["1"]);
-}
-
-#[test]
-fn rest_clears_the_history_only_where_it_is_told_to() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    bench.send("alice", "bob", 1);
-    let kept = ["", r#","ClearRamble":0"#].map(|ramble| (ramble, 1));
-    for (ramble, left) in kept.into_iter().chain([(r#","ClearRamble":1"#, 0)]) {
-        let body = format!(r#"{{"From_Account":"alice","Type":1,"To_Account":"bob"{ramble}}}"#);
-        let delete = "v4/recentcontact/delete";
-        bench.service.rest(&caller("alice"), delete, &body).unwrap();
-        assert_eq!(bench.read("alice", "c2c_bob").len(), left, "{body}");
-        assert_eq!(bench.read("bob", "c2c_alice").len(), 1);
-    }
-}
-
-#[test]
-fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    bench.send("alice", "bob", 1);
-    bench.delete("alice", "c2c_bob");
-    let sees = |device: &str| {
-        let caller = Caller {
-            device: device.into(),
-            ..caller("alice")
-        };
-        let page = bench.service.ask(&caller, ReadFeed::after(1)).unwrap();
-        page.changes
-            .iter()
-            .filter(|item| matches!(item.change, Change::Deleted(_)))
-            .count()
-    };
-    assert_eq!((sees("alices phone"), sees("another")), (1, 0));
-    let admin = Caller {
-        admin: true,
-        ..caller("root")
-    };
-    let on = r#"{"SyncConversationDeletion":true}"#;
-    bench
-        .service
-        .rest(&admin, "opentim/v1/settings", on)
-        .unwrap();
-    bench.delete("alice", "c2c_bob");
-    assert_eq!((sees("alices phone"), sees("another")), (2, 1));
-}
-
-#[test]
-fn a_device_far_behind_is_told_of_each_deletion_that_is_for_it_and_new() {
-    let bench = open(ServiceOptions {
-        feed_keep: 10,
-        ..ServiceOptions::EMBEDDED
-    });
-    bench.send("alice", "bob", 1);
-    let before = bench.feed_last("alice");
-    bench.delete("alice", "c2c_bob");
-    let after = bench.feed_last("alice");
-    for at in 0..60 {
-        bench.send("alice", "carol", at);
-    }
-    let told = |device: &str, since: u64| {
-        let caller = Caller {
-            device: device.into(),
-            ..caller("alice")
-        };
-        let page = bench.service.ask(&caller, ReadFeed::after(since)).unwrap();
-        page.snapshot.unwrap().deletions.len()
-    };
-    assert_eq!(
-        (told("alices phone", before), told("another", before)),
-        (1, 0)
-    );
-    assert_eq!(told("alices phone", after), 0, "it has that one");
-    assert_eq!(
-        told("alices phone", 1 << 40),
-        1,
-        "another database's number says nothing"
-    );
-    assert_eq!(told("alices phone", 0), 0, "a fresh device has nothing");
-}
-
-#[test]
-fn the_feed_keeps_a_bounded_tail() {
-    let bench = open(ServiceOptions {
-        feed_keep: 10,
-        ..ServiceOptions::EMBEDDED
-    });
-    let mut numbers = Vec::new();
-    for at in 0..60 {
-        bench.send("alice", "bob", at);
-        numbers.push(bench.feed_last("alice"));
-    }
-    let page = |since| {
-        let asked = ReadFeed::after(since);
-        bench.service.ask(&caller("alice"), asked).unwrap()
-    };
-    let recent = page(numbers[55]);
-    assert_eq!((recent.changes.len(), recent.snapshot), (4, None));
-    // It is far behind: sixty changes are the room of ten several times over, whatever steps the numbers take.
-    let snapshot = page(numbers[3]).snapshot.unwrap();
-    assert_eq!((snapshot.entries.len(), snapshot.forked), (1, false));
-}
-
-#[test]
-fn a_number_of_another_life_of_the_database_is_answered_with_the_whole_list() {
-    let bench = open(ServiceOptions::EMBEDDED);
-    let mut numbers = Vec::new();
-    for at in 0..20 {
-        bench.send("alice", "bob", at);
-        numbers.push(bench.feed_last("alice"));
-    }
-    let page = |since| {
-        let asked = ReadFeed::after(since);
-        bench.service.ask(&caller("alice"), asked).unwrap()
-    };
-    for number in &numbers {
-        assert_eq!(page(*number).snapshot, None);
-    }
-    assert_eq!(page(numbers[19]).changes, [], "nothing is new");
-    let strange = (numbers[4]..).find(|number| !numbers.contains(number));
-    let forked = page(strange.unwrap());
-    assert_eq!(forked.next, numbers[19]);
-    assert!(forked.of_restored_service() && forked.snapshot.unwrap().forked);
-    let ahead = page(numbers[19] + 1);
-    assert_eq!(ahead.next, numbers[19]);
-    assert!(ahead.of_restored_service() && !ahead.snapshot.unwrap().forked);
-    assert!(!page(0).of_restored_service(), "a fresh device");
-}
-
 /// Messages that expire while the service runs are deleted automatically, but only for the user who set a
 /// retention.
 #[test]
-fn what_becomes_too_old_goes_by_itself() {
+fn messages_expire_while_the_service_runs() {
     let bench = open(ServiceOptions {
         expiry: Duration::from_millis(20),
         ..ServiceOptions::EMBEDDED

@@ -197,7 +197,7 @@ fn a_commit_is_in_the_files_when_it_has_returned() {
 
 /// Such a transaction writes to the log before its end, reads from there, and overwrites some of it.
 #[test]
-fn a_transaction_that_the_memory_does_not_hold_is_whole_or_undone() {
+fn a_transaction_larger_than_memory_is_whole_or_undone() {
     let directory = tempfile::tempdir().unwrap();
     let (path, copies) = (directory.path().join("a.db"), tempfile::tempdir().unwrap());
     let table = &["CREATE TABLE t (k INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT"];
@@ -303,7 +303,7 @@ fn found_in_files(path: &Path) -> Vec<i64> {
 }
 
 #[test]
-fn what_was_erased_does_not_come_back_with_a_later_change() {
+fn erased_text_does_not_come_back_with_a_later_change() {
     for durability in [Durability::Normal, Durability::Full] {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("a.db");
@@ -369,7 +369,7 @@ fn files_are_their_owners_only() {
 /// Only reading the whole file finds a page that nothing refers to, which is done once something in it was
 /// found corrupt.
 #[test]
-fn a_file_in_which_something_was_corrupt_is_looked_through_before_a_success() {
+fn a_file_with_known_corruption_is_checked_before_a_success() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("a.db");
     let mut database = open(&path, &[ONE]).unwrap();

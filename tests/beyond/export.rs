@@ -53,7 +53,7 @@ pub fn send_all(device: &Device, to: &str, words: &[String]) {
 }
 
 #[test]
-fn thousands_of_messages_are_written_line_by_line_and_are_gone() {
+fn thousands_of_messages_are_exported_line_by_line_and_deleted() {
     let world = World::new();
     let bob = world.login("bobs", "bob");
     let words: Vec<String> = (0..3_000)
@@ -80,7 +80,7 @@ fn thousands_of_messages_are_written_line_by_line_and_are_gone() {
 }
 
 #[test]
-fn what_only_the_device_has_is_written_too() {
+fn local_only_messages_are_exported_too() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "known here only");
@@ -137,7 +137,7 @@ fn an_empty_or_unknown_conversation_makes_an_empty_file() {
 }
 
 #[test]
-fn a_failure_deletes_nothing_and_leaves_no_part() {
+fn a_failed_export_deletes_nothing_and_leaves_no_part_file() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "still here");
@@ -179,7 +179,7 @@ fn a_failure_deletes_nothing_and_leaves_no_part() {
 }
 
 #[test]
-fn a_relative_path_is_one_of_the_process() {
+fn a_relative_path_is_resolved_by_the_process() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     alice.send("bob", "hello");
@@ -193,7 +193,7 @@ fn a_relative_path_is_one_of_the_process() {
 
 /// Each message is in a file or in the history, none is in both, and none is lost.
 #[test]
-fn what_comes_meanwhile_survives() {
+fn messages_that_arrive_during_an_export_survive() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     let words: Vec<String> = (0..1_500).map(|at| format!("{at}")).collect();
@@ -222,7 +222,7 @@ fn what_comes_meanwhile_survives() {
 }
 
 #[test]
-fn an_export_that_a_free_interrupts_deletes_nothing_or_is_whole() {
+fn freeing_the_client_leaves_an_export_undone_or_complete() {
     let world = World::new();
     let bob = world.login("bobs", "bob");
     let words: Vec<String> = (0..1_000).map(|at| format!("{at}")).collect();

@@ -45,7 +45,7 @@ fn three(world: &World) -> (Device, Device, Device) {
 }
 
 #[test]
-fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
+fn old_messages_expire_at_once_on_all_devices_and_at_the_service() {
     let world = World::new();
     let (phone, laptop, bob) = three(&world);
     assert_eq!((phone.total_unread(), laptop.total_unread()), (4, 4));
@@ -73,7 +73,7 @@ fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
 }
 
 #[test]
-fn the_entry_stays_where_all_of_it_was_too_old() {
+fn the_entry_stays_when_its_whole_history_expires() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     import(&bob, "<old>", 9);
@@ -93,7 +93,7 @@ fn the_entry_stays_where_all_of_it_was_too_old() {
 }
 
 #[test]
-fn a_rule_outlives_the_entry_and_ends_with_0() {
+fn a_retention_outlives_the_entry_and_ends_with_0() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     keep(&alice, "c2c_bob", 2).unwrap();
@@ -125,7 +125,7 @@ fn a_kept_history_without_an_entry_expires_too() {
 }
 
 #[test]
-fn a_group_keeps_for_others_what_goes_for_one() {
+fn a_message_that_expires_for_one_member_stays_for_the_others() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     alice.create_group("Public", "team");
@@ -148,7 +148,7 @@ fn a_group_keeps_for_others_what_goes_for_one() {
 
 /// Messages that only the device has expire too: at once, and at the next login.
 #[test]
-fn what_only_the_device_has_expires_too() {
+fn local_only_messages_expire_too() {
     let world = World::new();
     let (phone, laptop, bob) = three(&world);
     let devices = [&phone, &laptop, &bob];
@@ -167,7 +167,7 @@ fn what_only_the_device_has_expires_too() {
 }
 
 #[test]
-fn a_rule_has_limits() {
+fn a_retention_has_limits() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     let error = keep(&alice, "c2c_bob", 36_501).unwrap_err();

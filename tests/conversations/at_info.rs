@@ -22,7 +22,7 @@ fn mentioned() -> Filter {
 }
 
 #[test]
-fn me_all_and_both_are_told_apart() {
+fn mentions_of_me_all_and_both_are_distinguished() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     let me = team.bob.send_at("team", "me", &["alice", "carol"]);
@@ -49,7 +49,7 @@ fn me_all_and_both_are_told_apart() {
 }
 
 #[test]
-fn reading_takes_them_away_as_far_as_it_goes() {
+fn reading_removes_mentions_up_to_the_read_position() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     let first = team.bob.send_at("team", "first", &["alice"]);
@@ -70,7 +70,7 @@ fn reading_takes_them_away_as_far_as_it_goes() {
 }
 
 #[test]
-fn they_go_with_deletion_clearing_and_their_messages() {
+fn mentions_go_with_deletion_clearing_and_their_messages() {
     let team = Team::new();
     let phone = &team.phone;
     let at = |words: &str| {

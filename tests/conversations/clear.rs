@@ -117,7 +117,7 @@ fn a_device_that_was_away_follows_also_from_far_behind() {
 }
 
 #[test]
-fn what_is_not_there_is_cleared_already() {
+fn clearing_a_missing_conversation_is_a_success() {
     let team = Team::new();
     let phone = &team.phone;
     phone.clear("c2c_nobody").unwrap();

@@ -4,7 +4,7 @@ use super::support::code;
 use super::{Team, codes};
 
 #[test]
-fn own_data_has_256_bytes_and_reaches_all_devices() {
+fn custom_data_has_256_bytes_and_reaches_all_devices() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     team.bob_writes("one");
@@ -38,7 +38,7 @@ fn own_data_has_256_bytes_and_reaches_all_devices() {
 }
 
 #[test]
-fn own_data_and_marks_leave_each_other_alone() {
+fn custom_data_and_marks_do_not_affect_each_other() {
     let team = Team::new();
     let phone = &team.phone;
     phone.mark(&["group_team"], 8, true).unwrap();

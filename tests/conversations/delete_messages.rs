@@ -12,7 +12,7 @@ fn write(team: &Team, words: &[&str]) {
 }
 
 #[test]
-fn they_go_here_and_at_the_service_and_other_devices_keep_theirs() {
+fn deleted_messages_go_here_and_at_the_service_not_on_other_devices() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     // Not even with the switch on, as in V2TIM.
@@ -94,7 +94,7 @@ fn the_last_message_comes_from_the_service_where_it_must() {
 }
 
 #[test]
-fn what_a_deletion_kept_is_no_last_message() {
+fn a_kept_history_gives_no_last_message() {
     let team = Team::new();
     let phone = &team.phone;
     write(&team, &["old"]);
@@ -122,7 +122,7 @@ fn others_in_the_group_keep_theirs() {
 }
 
 #[test]
-fn fifty_at_most_and_what_is_not_there_is_deleted() {
+fn at_most_fifty_and_missing_messages_count_as_deleted() {
     let team = Team::new();
     let phone = &team.phone;
     write(&team, &["one"]);

@@ -104,7 +104,7 @@ fn events_have_whole_conversations() {
 }
 
 #[test]
-fn a_folder_keeps_what_is_deleted_from_the_list() {
+fn a_folder_keeps_conversations_that_are_deleted_from_the_list() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     phone.sync_deletion(true);

@@ -40,7 +40,7 @@ fn shows(device: &Device) -> (Vec<String>, String, u64) {
 }
 
 #[test]
-fn an_old_history_takes_no_place_of_the_news() {
+fn an_imported_history_does_not_displace_newer_messages() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     let carol = world.login("carols", "carol");
@@ -95,7 +95,7 @@ fn the_newest_of_an_old_history_is_the_last_message_in_any_order() {
 }
 
 #[test]
-fn a_deleted_conversation_comes_back_only_by_what_is_newer() {
+fn only_newer_messages_bring_a_deleted_conversation_back() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     bob.send("alice", "words");
@@ -120,7 +120,7 @@ fn a_deleted_conversation_comes_back_only_by_what_is_newer() {
 
 /// A new device has the last message only, and it is not the one with the highest seq.
 #[test]
-fn an_old_history_goes_with_its_conversation_wherever_the_deletion_begins() {
+fn an_imported_history_is_deleted_with_its_conversation_from_any_device() {
     let world = World::new();
     let (alice, bob) = (world.login("phone", "alice"), world.login("bobs", "bob"));
     bob.send("alice", "news");

@@ -161,7 +161,7 @@ fn pages_are_stable_while_the_list_changes() {
 
 /// The entry would appear once more on a later page.
 #[test]
-fn an_entry_unpinned_between_two_pages_is_told() {
+fn an_entry_unpinned_between_two_pages_is_reported() {
     let world = World::new();
     let (alice, laptop) = (
         world.login("phone", "alice"),

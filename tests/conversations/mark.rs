@@ -31,7 +31,7 @@ fn marks_are_bits_and_reach_all_devices() {
 }
 
 #[test]
-fn what_is_no_mark_is_refused() {
+fn an_invalid_mark_is_refused() {
     let world = World::new();
     let alice = world.login("phone", "alice");
     for bits in [0, 1 << 4, 1 << 31, 1 | 1 << 16, u64::MAX] {
@@ -69,7 +69,7 @@ fn what_is_no_mark_is_refused() {
 }
 
 #[test]
-fn a_mark_that_is_there_is_no_news_and_one_out_of_the_list_is_silent() {
+fn setting_a_mark_again_or_outside_the_list_causes_no_event() {
     let team = Team::new();
     let phone = &team.phone;
     team.bob_writes("one");

@@ -93,7 +93,7 @@ fn it_finds_every_change_at_its_next_login() {
 
 /// Changes that happen while the device is logged in reach it without a call.
 #[test]
-fn it_hears_every_change_while_it_is_there() {
+fn it_receives_every_change_while_connected() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     phone.sync_deletion(true);

@@ -69,7 +69,7 @@ fn what_comes_back_has_its_name() {
 }
 
 #[test]
-fn a_group_that_is_no_more_keeps_its_name() {
+fn a_dismissed_group_keeps_its_name() {
     let team = Team::new();
     let name = shown(&team.phone, "group_team");
     assert_ne!(name.0, "team", "a name that is not the id");

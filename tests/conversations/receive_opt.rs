@@ -44,7 +44,7 @@ fn muted_conversations_are_left_out_of_the_totals() {
 }
 
 #[test]
-fn options_1_and_4_take_messages_in_silently() {
+fn options_1_and_4_receive_messages_silently() {
     let team = Team::new();
     let phone = &team.phone;
     let heard = |opt: i32| {
@@ -72,7 +72,7 @@ fn options_1_and_4_take_messages_in_silently() {
 }
 
 #[test]
-fn an_option_can_be_set_before_the_conversation_is_there() {
+fn an_option_can_be_set_before_the_conversation_exists() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     phone.set_opt(&["c2c_bob", "group_elsewhere"], 1).unwrap();
@@ -88,7 +88,7 @@ fn an_option_can_be_set_before_the_conversation_is_there() {
 }
 
 #[test]
-fn what_is_no_option_is_refused_as_a_whole() {
+fn an_invalid_option_refuses_the_whole_call() {
     let team = Team::new();
     let phone = &team.phone;
     for opt in [-1, 5, i32::MAX, i32::MIN] {

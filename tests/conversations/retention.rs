@@ -15,7 +15,7 @@ fn import(team: &Team, words: &str, days: i64, number: u32) {
 }
 
 #[test]
-fn what_is_too_old_goes_at_once_on_all_devices_and_at_the_service() {
+fn old_messages_expire_at_once_on_all_devices_and_at_the_service() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     import(&team, "<ten days>", 10, 1);

@@ -31,7 +31,7 @@ fn write(team: &Team, to_alice: usize, to_group: usize) {
 }
 
 #[test]
-fn what_others_wrote_counts_until_it_is_cleaned() {
+fn other_users_messages_count_until_they_are_cleaned() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     write(&team, 3, 2);
@@ -123,7 +123,7 @@ fn cleaning_goes_up_to_a_seq_or_a_time() {
 }
 
 #[test]
-fn sums_are_told_only_after_they_were_asked_for() {
+fn sums_are_reported_only_after_the_app_has_asked() {
     let team = Team::new();
     let phone = &team.phone;
     let sums = |device: &Device| -> Vec<String> {
@@ -162,7 +162,7 @@ fn sums_are_told_only_after_they_were_asked_for() {
 }
 
 #[test]
-fn a_sum_follows_what_its_filter_means() {
+fn an_unread_sum_follows_its_filter() {
     let team = Team::new();
     let phone = &team.phone;
     write(&team, 2, 3);
@@ -269,7 +269,7 @@ fn counts_are_right_after_every_deletion_and_return() {
 /// A device may count messages that the service no longer counts, because they were deleted or cleared from another
 /// device while the switch was off. Its unread count must not stay forever.
 #[test]
-fn what_only_this_device_counts_can_be_cleaned_here() {
+fn unread_messages_counted_only_here_can_be_cleaned_here() {
     let team = Team::new();
     let (phone, laptop) = (&team.phone, &team.laptop);
     let mut at = 0;

@@ -98,14 +98,14 @@ fn a_cut_connection_is_made_anew_once_and_the_message_is_there_once() {
 }
 
 #[test]
-fn what_may_have_been_done_is_not_said_to_have_met_nobody() {
+fn a_change_that_may_be_done_is_not_reported_as_unsent() {
     let alone = Alone::new();
     assert_eq!(code(alone.send("<a>", &[Fault::CutForGood])), 9514);
     assert_eq!(alone.count("<a>"), 1);
 }
 
 #[test]
-fn what_one_way_fails_at_another_one_does_and_it_is_done_once() {
+fn a_call_that_fails_at_one_address_is_done_once_at_another() {
     let alone = Alone::by(2, OfflineDelete::Refuse);
     use Fault::{BadGateway, CutAfter, CutBefore, CutInBody, Garbage, SlowDrip, WrongBody};
     let faults = [
@@ -127,7 +127,7 @@ fn what_one_way_fails_at_another_one_does_and_it_is_done_once() {
 }
 
 #[test]
-fn what_the_network_doubles_is_done_once() {
+fn a_duplicated_request_is_carried_out_once() {
     let alone = Alone::new();
     alone.send("<a>", &[Fault::Twice]).unwrap();
     alone.send("<b>", &[Fault::Again]).unwrap();
@@ -135,7 +135,7 @@ fn what_the_network_doubles_is_done_once() {
 }
 
 #[test]
-fn an_answer_that_is_none_of_the_servers_has_a_code_of_its_own() {
+fn an_answer_from_another_program_has_its_own_code() {
     let alone = Alone::new();
     assert_eq!(code(alone.send("<a>", &[Fault::Garbage])), 9502);
     assert_eq!(code(alone.send("<b>", &[Fault::WrongBody])), 9502);
@@ -208,7 +208,7 @@ fn a_quiet_connection_stays_however_short_a_request_may_take() {
 }
 
 #[test]
-fn a_server_that_is_not_there_refuses() {
+fn an_absent_server_refuses() {
     let alone = Alone::new();
     alone.phone.device().logout();
     let directory = tempfile::tempdir().unwrap();

@@ -116,7 +116,7 @@ pub(super) fn patient(sync_deletion: bool, offline: OfflineDelete) -> Alone {
 }
 
 #[test]
-fn what_is_late_takes_nothing_that_was_shown_before_it_came() {
+fn a_late_request_spares_messages_shown_before_it_arrived() {
     for switch in [false, true] {
         let alone = alone(switch);
         for (at, (name, change)) in CHANGES.into_iter().enumerate() {
@@ -141,7 +141,7 @@ fn what_is_late_takes_nothing_that_was_shown_before_it_came() {
 }
 
 #[test]
-fn what_is_late_takes_nothing_that_the_device_has_sent_or_read_since() {
+fn a_late_request_spares_messages_sent_or_read_since() {
     let alone = alone(false);
     for (at, (name, change)) in CHANGES.into_iter().enumerate() {
         let peer = format!("p{at}");
@@ -160,7 +160,7 @@ fn what_is_late_takes_nothing_that_the_device_has_sent_or_read_since() {
 }
 
 #[test]
-fn what_is_late_takes_nothing_that_was_shown_after_a_restart() {
+fn a_late_request_spares_messages_shown_after_a_restart() {
     for switch in [false, true] {
         let mut alone = alone(switch);
         for (at, (name, change)) in CHANGES.into_iter().enumerate() {
@@ -181,7 +181,7 @@ fn what_is_late_takes_nothing_that_was_shown_after_a_restart() {
 }
 
 #[test]
-fn what_was_done_after_all_is_told_before_what_is_newer() {
+fn a_change_that_was_done_after_all_is_reported_before_newer_ones() {
     use Fault::{CutAfter, CutInBody};
     for fault in [CutAfter, CutInBody] {
         let alone = alone(true);
@@ -203,7 +203,7 @@ fn what_was_done_after_all_is_told_before_what_is_newer() {
 }
 
 #[test]
-fn what_was_done_is_a_success_though_the_feed_breaks_off_behind_the_answer() {
+fn a_carried_out_change_is_a_success_even_if_the_feed_breaks_off() {
     let alone = alone(true);
     let proxy = &alone.phone.proxy;
     proxy.gate(Some(NEWS));

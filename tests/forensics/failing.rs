@@ -202,7 +202,7 @@ fn a_purge_that_failed_is_owed() {
 }
 
 #[test]
-fn what_the_feed_deletes_is_owed_and_tried_again() {
+fn an_erasure_from_the_feed_is_owed_and_tried_again() {
     let world = World::new();
     let (phone, pad) = (world.login("phone", "alice"), world.login("pad", "alice"));
     phone.sync_deletion(true);

@@ -41,7 +41,7 @@ fn play(seeds: &[u64], counts: &Counts) -> Vec<u64> {
 }
 
 #[test]
-fn what_was_deleted_stays_out_of_the_files_whatever_happens_next() {
+fn deleted_text_stays_out_of_the_files_whatever_happens_next() {
     let count = setting("OPENTIM_FORENSICS_COUNT", COUNT);
     let first = setting("OPENTIM_FORENSICS_SEED", Random::fresh() >> 32);
     say(&format!(

@@ -198,7 +198,7 @@ fn every(name: &str, (before, change): (Before, Change), way: (&[Call], u64, Wro
 }
 
 #[test]
-fn what_the_service_has_done_is_a_success_whatever_the_disk_refuses() {
+fn a_committed_change_is_a_success_whatever_the_disk_refuses() {
     let mut failures = 0;
     for (name, before, change) in CHANGES {
         for way in WAYS {
@@ -211,7 +211,7 @@ fn what_the_service_has_done_is_a_success_whatever_the_disk_refuses() {
 }
 
 #[test]
-fn a_device_whose_disk_refuses_says_so_and_catches_up_by_itself() {
+fn a_device_whose_disk_refuses_logs_it_and_catches_up_later() {
     let world = World::new();
     let directory = world.directory.path().join("phone");
     let lines: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -245,7 +245,7 @@ fn a_device_whose_disk_refuses_says_so_and_catches_up_by_itself() {
 }
 
 #[test]
-fn news_that_a_disk_refuses_is_told_once_when_it_takes_it() {
+fn messages_that_a_disk_refused_are_reported_once_it_accepts_them() {
     for way in WAYS {
         let world = World::new();
         let (alice, bob) = (world.login("phone", "alice"), world.login("peer", "bob"));

@@ -71,7 +71,7 @@ fn group() -> Vec<Op> {
 
 /// The messages were hidden when they came: a deletion had removed them in advance.
 #[test]
-fn deleting_messages_that_are_yet_to_come_deletes_nothing() {
+fn deleting_future_seqs_deletes_nothing() {
     holds(vec![
         from(BOBS),
         delete_messages(PHONE, &[2, 3]),
@@ -82,7 +82,7 @@ fn deleting_messages_that_are_yet_to_come_deletes_nothing() {
 
 /// The call returned `ERR_DATABASE_OPERATE_FAILED` (6019).
 #[test]
-fn deleting_a_message_of_no_possible_number_is_a_success() {
+fn deleting_a_message_with_an_impossible_seq_is_a_success() {
     holds(vec![from(BOBS), delete_messages(PHONE, &[u64::MAX, 1])]);
 }
 
@@ -135,7 +135,7 @@ fn a_device_reads_what_another_one_has_deleted_or_cleared() {
 
 /// The laptop found the group by the filter, but showed no mention in it.
 #[test]
-fn a_mention_that_another_device_deleted_is_none() {
+fn a_mention_deleted_by_another_device_is_gone() {
     let mut ops = group();
     ops.push(Op::SendGroup {
         at: BOBS,
@@ -156,7 +156,7 @@ fn a_mention_that_another_device_deleted_is_none() {
 
 /// The peer's devices still showed a remark that was gone.
 #[test]
-fn unfriending_on_both_sides_takes_both_remarks_away() {
+fn unfriending_on_both_sides_removes_both_remarks() {
     holds(vec![
         from(BOBS),
         Op::Remark {
@@ -244,7 +244,7 @@ fn a_device_that_was_away_learns_where_a_joined_group_begins() {
 }
 
 #[test]
-fn what_expires_and_nobody_else_reads_is_purged() {
+fn expired_messages_that_no_one_can_read_are_purged() {
     holds(vec![
         Op::Import {
             from: BOB,

@@ -120,7 +120,8 @@ struct Run {
 impl Run {
     fn new(switch: Switch) -> Self {
         let directory = tempfile::tempdir().unwrap();
-        let service = Service::open(location::of(directory.path()), ServiceOptions::EMBEDDED).unwrap();
+        let service =
+            Service::open(location::of(directory.path()), ServiceOptions::EMBEDDED).unwrap();
         let mut run = Self {
             directory,
             service,
@@ -389,7 +390,7 @@ fn devices_that_read_late_agree() {
 
 /// The message was left out of the page, and so was the fact that the conversation is in the list.
 #[test]
-fn a_conversation_whose_only_message_is_gone_is_listed() {
+fn a_conversation_without_messages_stays_in_the_list() {
     for gone in [
         Op::Clear { at: 1, peer: 0 },
         Op::DeleteLast { at: 1, peer: 0 },
@@ -407,7 +408,7 @@ fn a_conversation_whose_only_message_is_gone_is_listed() {
 
 /// The same for the position that the message gave to its conversation.
 #[test]
-fn a_message_that_is_gone_has_moved_its_conversation_up() {
+fn a_deleted_message_still_has_moved_its_conversation_up() {
     let first = [0, 1, 0].map(|peer| Op::Write { peer });
     let mut ops = first[..2].to_vec();
     ops.extend([Op::Read { at: 0 }, first[2].clone()]);
@@ -418,7 +419,7 @@ fn a_message_that_is_gone_has_moved_its_conversation_up() {
 
 /// The history had the message, and the list did not.
 #[test]
-fn what_was_fetched_before_another_device_deleted_it_is_the_last_message() {
+fn a_message_fetched_before_another_device_deleted_it_stays_the_last_message() {
     let delete = |clear| Op::Delete {
         at: 1,
         peer: 0,

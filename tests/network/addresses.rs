@@ -192,7 +192,7 @@ fn a_login_passes_over_one_that_is_silent() {
 }
 
 #[test]
-fn when_none_answers_each_is_asked_once_and_one_that_returns_is_found() {
+fn if_no_server_answers_each_is_asked_once_and_one_that_returns_is_found() {
     let net = Net::new();
     let (ways, alice) = net.ways(3);
     let way = ways.current();
@@ -211,7 +211,7 @@ fn when_none_answers_each_is_asked_once_and_one_that_returns_is_found() {
 }
 
 #[test]
-fn when_nobody_is_there_a_login_fails() {
+fn a_login_fails_if_no_server_answers() {
     let mut net = Net::new();
     let device = net.device_with("alice", &[NOBODY, &net.server.url]);
     net.server.kill();

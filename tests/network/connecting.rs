@@ -57,7 +57,7 @@ fn log_in(net: &Net, device: &Device) -> Vec<String> {
 }
 
 #[test]
-fn the_embedded_service_is_there_at_once_and_told_once() {
+fn the_embedded_service_connects_at_once_and_is_reported_once() {
     let world = World::new();
     let device = world.device("phone");
     assert_eq!(device.until("connected"), ["connecting", "connected"]);
@@ -108,7 +108,7 @@ fn a_login_at_once_is_told_in_the_same_order() {
 }
 
 #[test]
-fn nobody_is_there_and_it_is_tried_again_less_and_less_often() {
+fn an_absent_server_is_tried_less_and_less_often() {
     let net = Net::new();
     let ways = Ways::to(&net.server.address(), 1);
     ways.tell_all(Does::SayAlways(UNAVAILABLE));
@@ -175,7 +175,7 @@ fn a_server_that_was_away_at_the_logout_is_looked_for() {
 }
 
 #[test]
-fn freed_while_it_looks_a_client_ends_at_once_and_tells_nothing_more() {
+fn freeing_a_client_that_is_connecting_ends_it_at_once_without_further_events() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
     let net = Net::new();

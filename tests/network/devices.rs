@@ -166,7 +166,7 @@ fn a_wrong_signature_is_refused_with_its_code() {
 }
 
 #[test]
-fn a_quiet_connection_is_no_lost_one() {
+fn a_quiet_connection_is_not_a_lost_one() {
     let net = Net::new();
     let given = RawConfig {
         sdk_app_id: APP,

@@ -60,7 +60,7 @@ fn newer_ones_fill_the_gap_and_local_ones_are_what_the_device_has() {
 }
 
 #[test]
-fn a_page_that_is_full_is_no_end() {
+fn a_full_page_is_not_the_end() {
     let net = Net::new();
     let bob = net.login("bob", "bob");
     let filling = "x".repeat(11_000);
@@ -108,7 +108,7 @@ fn without_a_connection_newer_ones_are_what_the_device_has() {
 }
 
 #[test]
-fn what_was_deleted_is_in_none_of_them() {
+fn deleted_messages_are_in_no_page() {
     let (net, bob) = written(5);
     net.keep_in_step();
     let (phone, tablet) = (net.login("phone", "alice"), net.login("tablet", "alice"));
@@ -139,7 +139,7 @@ fn what_was_deleted_is_in_none_of_them() {
 /// A history may be requested at the moment the server is back, before the device has sent it the deletions that were
 /// made here meanwhile.
 #[test]
-fn what_was_deleted_without_a_connection_is_not_fetched_again() {
+fn a_history_deleted_offline_is_not_fetched_again() {
     let (mut net, _bob) = written(5);
     for (round, cloud) in [CloudNewer, CloudOlder, CloudNewer, CloudOlder]
         .into_iter()

@@ -6,7 +6,7 @@ use super::devices::Net;
 use super::support::{code, text};
 
 #[test]
-fn who_cannot_be_reached_has_a_code_of_its_own() {
+fn an_unreachable_server_has_its_own_code() {
     let net = Net::new();
     let login = |name: &str, url: &str| {
         let device = net.device_at(name, url, OfflineDelete::Refuse);
@@ -87,7 +87,7 @@ fn p11_a_queued_deletion_applies_here_at_once_and_there_later_and_spares_newer_m
 }
 
 #[test]
-fn a_device_that_orders_deletes_as_any_other_while_it_is_connected() {
+fn a_device_that_queues_deletes_like_any_other_while_connected() {
     let net = Net::new();
     let alice = net.device_at("alice", &net.server.url, OfflineDelete::Queue);
     net.log_in(&alice, "alice");
@@ -108,7 +108,7 @@ fn a_device_that_orders_deletes_as_any_other_while_it_is_connected() {
 }
 
 #[test]
-fn a_device_that_orders_deletes_also_the_history_that_it_has_never_seen() {
+fn a_device_that_queues_also_deletes_a_history_that_it_never_fetched() {
     let net = Net::new();
     let phone = net.login("phone", "alice");
     let bob = net.login("bob", "bob");

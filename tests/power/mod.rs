@@ -108,7 +108,7 @@ fn explore(heavy: Heavy, seed: u64, share: u64, counts: &Counts) {
 }
 
 #[test]
-fn a_loss_of_power_leaves_nothing_half_done_and_nothing_that_was_deleted() {
+fn a_power_loss_leaves_nothing_half_done_and_no_deleted_text() {
     let count = setting("OPENTIM_POWER_COUNT", COUNT);
     let first = setting("OPENTIM_POWER_SEED", Random::fresh() >> 32);
     say(&format!(

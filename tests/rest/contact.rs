@@ -251,7 +251,7 @@ fn a_folder_is_made_changed_renamed_and_deleted() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_is_refused() {
+fn an_invalid_folder_is_refused() {
     let world = World::new(&["alice"]);
     let named = |name: &str| {
         json!({ "From_Account": "alice", "GroupContactItem": [

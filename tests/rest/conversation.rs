@@ -54,7 +54,7 @@ fn history(world: &World, user: &str, id: &str) -> usize {
 }
 
 #[test]
-fn a_message_of_a_group_speaks_to_whom_it_names() {
+fn a_group_message_mentions_the_users_that_it_names() {
     let world = World::new(&["alice", "bob", "carol"]);
     world.create_group("g", "alice", &["bob", "carol"]);
     let mut number = 0;

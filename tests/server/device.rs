@@ -292,7 +292,7 @@ fn a_request_is_done_once_however_often_it_comes() {
 }
 
 #[test]
-fn a_deletion_that_comes_again_takes_nothing_that_came_meanwhile() {
+fn a_repeated_deletion_spares_messages_that_arrived_since() {
     let server = Server::with(&[], &["alice", "bob"]);
     let phone = Device::login(&server, "alice", "phone", 7);
     server.send("bob", "alice", "old");

@@ -84,7 +84,7 @@ fn who_takes_too_long_is_cut_off_at_the_end() {
 }
 
 #[test]
-fn what_was_answered_is_there_after_a_kill() {
+fn answered_changes_survive_a_kill() {
     let mut server = Server::with(&[], &["alice", "bob"]);
     let mut all = Vec::new();
     for round in 0..4_u32 {

@@ -63,7 +63,7 @@ fn a_poll_is_answered_when_something_comes_and_else_when_its_wait_is_over() {
 }
 
 #[test]
-fn who_is_too_far_behind_gets_the_whole_list() {
+fn a_device_too_far_behind_gets_the_whole_list() {
     let server = Server::with(&[("feed_keep", "5")], &["alice", "bob"]);
     let phone = Device::login(&server, "alice", "phone", 1);
     server.send("bob", "alice", "first");
@@ -139,7 +139,7 @@ fn with_the_switch_off_it_does_not_and_turning_it_on_changes_nothing_that_was() 
 }
 
 #[test]
-fn a_device_that_was_away_too_long_hears_of_the_deletion_with_the_list() {
+fn a_device_that_was_away_too_long_gets_the_deletion_with_the_list() {
     let busy = |server: &mut Server| {
         for number in 0..20 {
             server.send(ADMIN, "alice", &format!("number {number}"));

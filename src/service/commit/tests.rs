@@ -68,7 +68,7 @@ fn history(service: &Service) -> usize {
 }
 
 #[test]
-fn what_waits_shares_a_commit_and_a_refusal_is_alone() {
+fn queued_work_shares_a_commit_and_a_refusal_is_alone() {
     let directory = tempfile::tempdir().unwrap();
     let service = open(&directory);
     let first = begin(&service, caller("alice"), text("bob", 1));
@@ -86,7 +86,7 @@ fn what_waits_shares_a_commit_and_a_refusal_is_alone() {
 }
 
 #[test]
-fn a_fault_in_one_piece_of_work_reaches_its_own_caller_only() {
+fn an_error_in_one_job_reaches_only_its_caller() {
     let directory = tempfile::tempdir().unwrap();
     let service = open(&directory);
     let sent = begin(&service, caller("alice"), text("bob", 1));
@@ -112,7 +112,7 @@ fn at(service: &Service, request: u64) -> Caller {
 }
 
 #[test]
-fn a_refusal_is_remembered_though_what_it_did_is_undone() {
+fn a_refusal_is_remembered_although_its_changes_are_rolled_back() {
     let directory = tempfile::tempdir().unwrap();
     let service = open(&directory);
     let mut half = refused();
@@ -171,7 +171,7 @@ fn a_fault_within_a_change_leaves_no_note_and_the_others_go_on() {
 }
 
 #[test]
-fn a_change_that_the_network_delivers_again_is_done_once() {
+fn a_change_that_arrives_twice_is_carried_out_once() {
     let directory = tempfile::tempdir().unwrap();
     let service = open(&directory);
     let at = |request| at(&service, request);

@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_at_once_waits_together() {
+    fn work_that_follows_at_once_shares_the_next_commit() {
         let mut gather = Gather::default();
         assert!(gather.waiting().is_none());
         assert!(gather.take(b"head", 32) && gather.take(b"page", 36));
