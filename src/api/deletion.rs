@@ -55,6 +55,31 @@ impl Endpoint for DeleteConversations {
     type Answer = ConversationsDeleted;
 }
 
+/// Returns the floors of a deletion that covers all of some conversations: for a device that has nothing of them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct FindFloors {
+    /// The conversations, at most [`IDS_PER_CALL`].
+    #[cfg_attr(feature = "server", schemars(length(min = 1, max = IDS_PER_CALL)))]
+    pub conversations: Vec<ConversationId>,
+}
+
+/// The floors of conversations.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+pub struct FloorsFound {
+    /// For each conversation, in order, the newest message that the calling user can read; null if there is none.
+    pub newest: Vec<Option<Fingerprint>>,
+}
+
+impl Endpoint for FindFloors {
+    const WRITES: bool = false;
+    const PATH: &'static str = "opentim/v1/conversation/floors";
+    type Answer = FloorsFound;
+}
+
 /// Deletes one conversation of a user.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]

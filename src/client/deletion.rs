@@ -5,8 +5,7 @@ use super::cache::Floor;
 use super::completer::Completer;
 use super::config::OfflineDelete;
 use super::device::Device;
-use crate::api::deletion::{DeleteConversations, IDS_PER_CALL};
-use crate::api::message::History;
+use crate::api::deletion::{DeleteConversations, FindFloors, IDS_PER_CALL};
 use crate::model::{ConversationId, Error, Fingerprint, Result};
 use crate::transport::is_network;
 
@@ -154,24 +153,30 @@ impl Device {
             let floors = conversations.iter().map(|id| rows.floor(id));
             floors.collect::<Result<Vec<_>>>()
         })?;
-        let floor = |(id, known): (&ConversationId, Option<Floor>)| match known {
-            Some(floor) => Ok(floor),
-            None => self.newest_at_service(id),
-        };
-        conversations.iter().zip(known).map(floor).collect()
+        let each = conversations.iter().zip(&known);
+        let unknown = each.filter(|(_, known)| known.is_none());
+        let mut newest = self
+            .floors_at_service(unknown.map(|(id, _)| id.clone()).collect())?
+            .into_iter();
+        let floor = |known: Option<Floor>| known.or_else(|| newest.next());
+        let floors: Vec<Floor> = known.into_iter().filter_map(floor).collect();
+        if floors.len() < conversations.len() {
+            return Err(Error::internal("the service left out a floor"));
+        }
+        Ok(floors)
     }
 
-    fn newest_at_service(&self, id: &ConversationId) -> Result<Floor> {
-        let newest = self.ask(History {
-            conversation: id.clone(),
-            before_seq: 0,
-            count: 1,
-        })?;
-        let newest = newest.messages.first().map(Fingerprint::of);
-        Ok(Floor {
-            seq: newest.map_or(0, |fingerprint| fingerprint.seq),
+    /// The floors that cover everything that the service has, with one request.
+    fn floors_at_service(&self, conversations: Vec<ConversationId>) -> Result<Vec<Floor>> {
+        if conversations.is_empty() {
+            return Ok(Vec::new());
+        }
+        let found = self.ask(FindFloors { conversations })?;
+        let floor = |newest: Option<Fingerprint>| Floor {
+            seq: newest.map_or(0, |newest| newest.seq),
             fingerprints: newest.into_iter().collect(),
-        })
+        };
+        Ok(found.newest.into_iter().map(floor).collect())
     }
 
     /// Sends the queued deletions to the server.

@@ -7,8 +7,8 @@ use super::conversation::{contact, invalid};
 use super::turn::Turn;
 use super::{Handle, setting};
 use crate::api::deletion::{
-    ConversationsDeleted, DeleteConversations, DeleteRecentContact, FINGERPRINTS_LIMIT,
-    IDS_PER_CALL,
+    ConversationsDeleted, DeleteConversations, DeleteRecentContact, FINGERPRINTS_LIMIT, FindFloors,
+    FloorsFound, IDS_PER_CALL,
 };
 use crate::api::feed::{Deletion, ReadPosition};
 use crate::api::{Caller, Done};
@@ -29,11 +29,7 @@ type RequestedFloor = (u64, Option<Vec<Fingerprint>>);
 impl Handle for DeleteConversations {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ConversationsDeleted> {
         let count = self.conversations.len();
-        if count == 0 || count > IDS_PER_CALL {
-            return Err(Error::parameter(format!(
-                "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
-            )));
-        }
+        check_count(count)?;
         let floors = self.floors.unwrap_or_else(|| vec![EVERYTHING; count]);
         if floors.len() != count {
             let given = floors.len();
@@ -79,6 +75,29 @@ impl Handle for DeleteConversations {
         }
         Ok(ConversationsDeleted { disputed })
     }
+}
+
+impl Handle for FindFloors {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<FloorsFound> {
+        check_count(self.conversations.len())?;
+        let found = turn
+            .rows
+            .newest_fingerprints(&caller.user, &self.conversations)?;
+        let newest = self.conversations.iter().map(|id| found.get(id).copied());
+        Ok(FloorsFound {
+            newest: newest.collect(),
+        })
+    }
+}
+
+/// Refuses no conversations, and too many. Fails with `ERR_INVALID_PARAMETERS` (6017).
+fn check_count(count: usize) -> Result<()> {
+    if count == 0 || count > IDS_PER_CALL {
+        return Err(Error::parameter(format!(
+            "Conversations: {count} given, 1 to {IDS_PER_CALL} are allowed"
+        )));
+    }
+    Ok(())
 }
 
 /// Checks the fingerprints: one list for each of `count` conversations, or none at all.

@@ -18,7 +18,7 @@ use crate::api::contact::{
     UpdateContactGroup,
 };
 use crate::api::conversation::{CleanUnread, SetReceiveOpt, SetRetention, Top};
-use crate::api::deletion::{DeleteConversations, DeleteRecentContact};
+use crate::api::deletion::{DeleteConversations, DeleteRecentContact, FindFloors};
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
@@ -96,6 +96,7 @@ pub const COMMANDS: &[Command] = &[
     command::<GetList>(),
     command::<DeleteRecentContact>(),
     command::<DeleteConversations>(),
+    command::<FindFloors>(),
     command::<Top>(),
     command::<CleanUnread>(),
     command::<SetReceiveOpt>(),

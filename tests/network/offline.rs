@@ -4,6 +4,7 @@ use opentim_core::client::OfflineDelete;
 
 use super::devices::Net;
 use super::support::{code, text};
+use super::way::Ways;
 
 #[test]
 fn an_unreachable_server_has_its_own_code() {
@@ -57,6 +58,29 @@ fn without_a_connection_a_history_is_what_the_device_has() {
     net.server.restart();
     alice.until("connected");
     assert!(history(1, 20).unwrap().is_empty());
+}
+
+/// What the device has nothing of gets its floor from the service: of all conversations with one request.
+#[test]
+fn a_deletion_of_many_that_may_be_queued_takes_two_requests() {
+    let net = Net::new();
+    let ways = Ways::to(&net.server.address(), 1);
+    let alice = net.device_at("alice", &ways.url(), OfflineDelete::Queue);
+    net.log_in(&alice, "alice");
+    net.login("bob", "bob").send("alice", "known");
+    alice.until("message known");
+    ways.wait_until_quiet();
+    ways.asked();
+    let names: Vec<String> = (0..99).map(|at| format!("c2c_nobody{at}")).collect();
+    let ids: Vec<&str> = names
+        .iter()
+        .map(String::as_str)
+        .chain(["c2c_bob"])
+        .collect();
+    let results = alice.delete_list(&ids, true).unwrap();
+    assert!(results.iter().all(|result| result.code == 0));
+    assert_eq!(ways.asked().len(), 2, "the floors, and the deletion");
+    assert!(alice.list().is_empty());
 }
 
 #[test]

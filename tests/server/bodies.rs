@@ -150,6 +150,7 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "Conversations": ["group_open"], "ClearMessage": true }),
             Himself,
         ),
+        "opentim/v1/conversation/floors" => (json!({ "Conversations": ["group_open"] }), Himself),
         "opentim/v1/conversation/clean_unread" => (
             json!({ "Conversation": "c2c_bob", "Timestamp": 0, "Sequence": 0 }),
             Himself,

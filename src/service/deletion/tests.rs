@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::api::Caller;
-use crate::api::deletion::{ConversationsDeleted, DeleteConversations};
+use crate::api::deletion::{ConversationsDeleted, DeleteConversations, FindFloors};
 use crate::api::feed::{Change, ReadFeed};
+use crate::api::group::{DeleteGroupMember, JoinGroup};
 use crate::api::history::DeleteMessages;
 use crate::api::message::{History, SendMsg};
 use crate::model::{ConversationId, Element, Fingerprint, Message, UserId, body_text};
-use crate::service::tests::{caller, open};
+use crate::service::tests::{caller, group, open};
 use crate::service::{Service, ServiceOptions};
 use crate::storage::Location;
 
@@ -306,4 +307,49 @@ fn a_deletion_is_for_the_asking_device_until_the_switch_is_on() {
         .unwrap();
     bench.delete("alice", "c2c_bob");
     assert_eq!((sees("alices phone"), sees("another")), (2, 1));
+}
+
+/// A user's own span counts: what others have sent after it, and what was purged, is no floor.
+#[test]
+fn the_floors_of_many_conversations_take_one_statement() {
+    let bench = open(ServiceOptions::EMBEDDED);
+    bench.create_group("bob", "Public");
+    let join = JoinGroup { group_id: group() };
+    bench.service.ask(&caller("alice"), join).unwrap();
+    bench.send_group("bob", 1).unwrap();
+    let quit = DeleteGroupMember {
+        group_id: group(),
+        members: vec![caller("alice").user],
+    };
+    bench.service.ask(&caller("alice"), quit).unwrap();
+    bench.send_group("bob", 2).unwrap();
+    for at in 0..95 {
+        bench.send("alice", &format!("many{at}"), at);
+        bench.send("alice", &format!("many{at}"), 100 + at);
+    }
+    bench.send("alice", "gone", 1);
+    bench.delete("alice", "c2c_gone");
+    let many = (0..95).map(|at| format!("c2c_many{at}"));
+    let names = many.chain(["group_g", "c2c_gone", "c2c_nobody"].map(String::from));
+    let ids: Vec<_> = names.map(|id| ConversationId::new(&id).unwrap()).collect();
+    let find = |count: usize| {
+        let conversations = ids[ids.len() - count..].to_vec();
+        let before = bench.statements();
+        let request = FindFloors { conversations };
+        let found = bench.service.ask(&caller("alice"), request).unwrap();
+        (found.newest, bench.statements() - before)
+    };
+    bench.trace();
+    let (one, all) = (find(1), find(ids.len()));
+    assert_eq!((one.0, all.1), (vec![None], one.1), "the same statements");
+    let seqs: Vec<_> = all.0.iter().map(|one| one.map(|one| one.seq)).collect();
+    assert_eq!(seqs[..95], [Some(2); 95]);
+    assert_eq!(seqs[95..], [Some(1), None, None]);
+    for count in [0, 101] {
+        let conversations = vec![ids[0].clone(); count];
+        let refused = bench
+            .service
+            .ask(&caller("alice"), FindFloors { conversations });
+        assert_eq!(refused.unwrap_err().code, 6017);
+    }
 }
