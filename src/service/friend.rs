@@ -140,8 +140,8 @@ fn relation(turn: &Turn<'_>, user: &UserId, friend: &str, both: bool) -> Result<
     let friend = UserId::new(friend)?;
     turn.known(&friend, code::TIM_ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND)?;
     let mine = turn.rows.remark(user, &friend)?.is_some();
-    let his = both && turn.rows.remark(&friend, user)?.is_some();
-    Ok(match (mine, his) {
+    let theirs = both && turn.rows.remark(&friend, user)?.is_some();
+    Ok(match (mine, theirs) {
         (false, false) => RELATIONS.0,
         (true, false) => RELATIONS.1,
         (false, true) => RELATIONS.2,

@@ -293,7 +293,7 @@ fn the_same_message_again_is_the_same_message() {
     assert_eq!(
         bench.send("bob", "alice", 1),
         2,
-        "the other's number is his own"
+        "the other sender has their own numbers"
     );
     assert_eq!(bench.read("alice", "c2c_bob"), ["m1", "m1"]);
     let admin = Caller {

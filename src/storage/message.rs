@@ -102,7 +102,7 @@ pub(super) fn read_message(
         at_users: match at_users.as_str() {
             "" => Vec::new(),
             list => serde_json::from_str(list)
-                .map_err(|_| Error::corrupt("whom a message speaks to"))?,
+                .map_err(|_| Error::corrupt("the users that a message mentions"))?,
         },
         past: row.get(at + 8)?,
     })

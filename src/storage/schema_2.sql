@@ -14,7 +14,7 @@ CREATE TABLE device (
 -- An account that was deleted keeps its feed's number, so that a later one of the same id goes on from it.
 ALTER TABLE account ADD COLUMN deleted INTEGER NOT NULL DEFAULT 0;
 
--- The groups of a user, and who calls a user his friend.
+-- The groups of a user, and those who have a user as a friend.
 CREATE INDEX member_of ON group_member (user_id, group_id);
 CREATE INDEX friend_of ON friend (friend_id, user_id);
 

@@ -16,11 +16,11 @@ UPDATE conversation SET read_seq = coalesce((
 WHERE listed = 1;
 
 ALTER TABLE message ADD COLUMN quiet    INTEGER NOT NULL DEFAULT 0;  -- counts for nobody as unread
-ALTER TABLE message ADD COLUMN at_users TEXT    NOT NULL DEFAULT ''; -- whom it speaks to: a JSON list, or empty
+ALTER TABLE message ADD COLUMN at_users TEXT    NOT NULL DEFAULT ''; -- the users that it mentions: a JSON list, or empty
 
 ALTER TABLE feed ADD COLUMN more INTEGER NOT NULL DEFAULT 0; -- entered: base_seq; read: read_time
 
--- Unread messages that speak to a user.
+-- Unread messages that mention a user.
 CREATE TABLE mention (
   user_id         TEXT    NOT NULL,
   conversation_id TEXT    NOT NULL,

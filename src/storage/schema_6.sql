@@ -4,7 +4,7 @@
 -- that is carried elsewhere is the same service, and so is one that was restored from a backup.
 INSERT INTO setting (name, value) VALUES ('identity', lower(hex(randomblob(16))));
 
--- The last message of each stretch that was purged, by a number made of its sender, his numbers and its time: a device
+-- The last message of each stretch that was purged, by a number made of its sender, the sender's numbers and its time: a device
 -- that deletes up to it means the same.
 CREATE TABLE purged (
   timeline_id INTEGER NOT NULL,

@@ -7,7 +7,7 @@ ALTER TABLE conversation ADD COLUMN read_time INTEGER NOT NULL DEFAULT 0; -- …
 -- The list of those with unread messages, in its order.
 CREATE INDEX conversation_unread_list ON conversation (order_key) WHERE listed = 1 AND unread > 0;
 
-ALTER TABLE message ADD COLUMN at_users TEXT NOT NULL DEFAULT ''; -- whom it speaks to: a JSON list, or empty
+ALTER TABLE message ADD COLUMN at_users TEXT NOT NULL DEFAULT ''; -- the users that it mentions: a JSON list, or empty
 
 -- Preferences of a conversation. They outlive the entry and the conversation's row.
 CREATE TABLE contact (
@@ -31,7 +31,7 @@ CREATE TABLE folder_member (
 
 CREATE INDEX folder_of ON folder_member (conversation_id, folder_id);
 
--- Unread messages that speak to the user.
+-- Unread messages that mention the user.
 CREATE TABLE mention (
   conversation_id TEXT    NOT NULL,
   seq             INTEGER NOT NULL,
