@@ -174,7 +174,10 @@ fn counts(addresses: &[String]) -> Result<(u64, u64)> {
         let counts = addresses.iter().map(|address| metric(address, name, ""));
         counts.sum()
     };
-    Ok((count("opentim_commits")?, count("opentim_committed")?))
+    Ok((
+        count("opentim_commits_total")?,
+        count("opentim_committed_requests_total")?,
+    ))
 }
 
 /// Prints the median of the rounds, compared with `against`, and each round. Returns the median.

@@ -1,12 +1,14 @@
 //! HTTP answers: always status 200, with the outcome in the JSON.
 
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::middleware::Next;
 
+use super::app::App;
 use opentim_core::model::{Error, code};
 use opentim_core::service::rest;
 
@@ -37,11 +39,20 @@ impl RequestId {
     }
 }
 
-/// Passes a request on with its id, and adds to its answer what every answer has.
-pub(super) async fn pass(mut request: Request, next: Next) -> Response<Body> {
+/// Passes a request on with its id, counts it, and adds to its answer what every answer has.
+pub(super) async fn pass(
+    State(app): State<Arc<App>>,
+    mut request: Request,
+    next: Next,
+) -> Response<Body> {
     let id = RequestId::of(request.headers());
     request.extensions_mut().insert(id.clone());
-    finish(next.run(request).await, &id)
+    // Without the names in them: clients could make up any number of paths.
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let response = next.run(request).await;
+    let route = route.as_ref().map_or("command", MatchedPath::as_str);
+    app.metrics.accessed(route, response.status().as_u16());
+    finish(response, &id)
 }
 
 /// Adds the headers that every answer has: the request's id; one that keeps browsers from guessing content types; and

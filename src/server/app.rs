@@ -1,6 +1,7 @@
 //! State that all requests share.
 
 use std::collections::{BTreeSet, HashMap};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tokio::sync::watch;
@@ -16,6 +17,7 @@ use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
 use opentim_core::unix_time::now;
+use opentim_core::storage::Location;
 
 /// The most checked signatures that are remembered. Checking one costs as much as a small request.
 const REMEMBERED: usize = 10_000;
@@ -30,6 +32,8 @@ pub(super) struct App {
     pub(super) room: Arc<Room>,
     /// The administrators who are signed in to the console.
     pub(super) sessions: Arc<Sessions>,
+    /// The log beside the database file.
+    pub(super) log: Option<PathBuf>,
     live: RwLock<Arc<Live>>,
     checked: Mutex<HashMap<String, Claims>>,
 }
@@ -69,6 +73,7 @@ impl App {
             stopping,
             room: Room::new(config.body_memory_bytes),
             sessions: Arc::default(),
+            log: log(&config.storage),
             live: RwLock::new(Live::new(config, tls)),
             checked: Mutex::default(),
         }
@@ -148,5 +153,18 @@ impl App {
         if let Some(rates) = &self.live().rates {
             rates.tidy();
         }
+    }
+}
+
+/// The log beside a database file.
+fn log(storage: &Location) -> Option<PathBuf> {
+    match storage {
+        Location::File(path) => {
+            let mut name = path.clone().into_os_string();
+            name.push("-wal");
+            Some(name.into())
+        }
+        #[cfg(feature = "postgres")]
+        Location::Postgres(_) => None,
     }
 }

@@ -1,20 +1,21 @@
 //! HTTP requests: routes, authentication, and answers.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, Response};
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use tokio::sync::oneshot;
 use tracing::{debug, info};
 
 use super::answer::{self, RequestId, ending, json, refusal};
 use super::app::App;
+use super::metrics::Database;
 use super::query::Query;
 use super::{audit, body, console, openapi, poll};
 use opentim_core::api::Caller;
@@ -22,7 +23,11 @@ use opentim_core::api::Endpoint;
 use opentim_core::api::feed::ReadFeed;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::rest::Command;
+use opentim_core::storage::Measures;
 use opentim_core::unix_time::now;
+
+/// The longest time that the metrics wait for the database, which is below the patience of Prometheus.
+const MEASURE_TIME: Duration = Duration::from_secs(5);
 
 /// All routes of the server.
 pub(super) fn router(app: Arc<App>) -> Router {
@@ -33,8 +38,8 @@ pub(super) fn router(app: Arc<App>) -> Router {
         .route("/metrics", get(metrics))
         .route("/openapi.json", get(description))
         .fallback(command)
-        .with_state(app)
-        .layer(from_fn(answer::pass))
+        .with_state(Arc::clone(&app))
+        .layer(from_fn_with_state(app, answer::pass))
 }
 
 /// The console's connection to the server, which uses the same signatures and administrators as all requests.
@@ -82,7 +87,14 @@ fn unavailable(error: &Error) -> Response<Body> {
 }
 
 async fn metrics(State(app): State<Arc<App>>) -> Response<Body> {
-    let mut response = Response::new(Body::from(app.metrics.text(&app.service)));
+    let database = Database {
+        measures: measured(&app).await,
+        log_bytes: app
+            .log
+            .as_ref()
+            .and_then(|log| Some(std::fs::metadata(log).ok()?.len())),
+    };
+    let mut response = Response::new(Body::from(app.metrics.text(&app.service, database)));
     response.headers_mut().insert(
         axum::http::header::CONTENT_TYPE,
         axum::http::HeaderValue::from_static(
@@ -90,6 +102,16 @@ async fn metrics(State(app): State<Arc<App>>) -> Response<Body> {
         ),
     );
     response
+}
+
+/// What the database says about itself, if it answers.
+async fn measured(app: &App) -> Option<Measures> {
+    let (sender, answer) = oneshot::channel();
+    app.service.measure(|measured| {
+        let _ = sender.send(measured);
+    });
+    let answer = tokio::time::timeout(MEASURE_TIME, answer).await;
+    answer.ok()?.ok()?.ok()
 }
 
 async fn description() -> Response<Body> {

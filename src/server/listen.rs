@@ -90,11 +90,14 @@ pub(super) async fn serve(
                 tokio::spawn(async move {
                     let _open = app.metrics.open();
                     let connect = move |io| watcher.watch(http1().serve_connection(io, service));
-                    over(stream, acceptor, connect).await;
+                    if !over(stream, acceptor, connect).await {
+                        app.metrics.failed_handshake();
+                    }
                     drop(slot);
                 });
             }
             Err(why) => {
+                app.metrics.refused_connection(why);
                 let Ok(slot) = Arc::clone(&told).try_acquire_owned() else {
                     continue;
                 };
@@ -129,12 +132,13 @@ type Io = TokioIo<Box<dyn Stream>>;
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
 
-/// Serves a connection, over TLS if there is a certificate.
+/// Serves a connection, over TLS if there is a certificate. False if the client did not agree on TLS.
 async fn over<F, E>(
     stream: Guarded<TcpStream>,
     acceptor: Option<TlsAcceptor>,
     connect: impl FnOnce(Io) -> F,
-) where
+) -> bool
+where
     F: Future<Output = std::result::Result<(), E>>,
 {
     let stream: Box<dyn Stream> = match acceptor {
@@ -142,11 +146,12 @@ async fn over<F, E>(
         Some(acceptor) => match tokio::time::timeout(TLS_TIME, acceptor.accept(stream)).await {
             Ok(Ok(stream)) => Box::new(stream),
             // The client does not use TLS, so no answer would reach it.
-            _ => return,
+            _ => return false,
         },
     };
     // Broken connections are ignored; the client tries again.
     let _ = connect(TokioIo::new(stream)).await;
+    true
 }
 
 fn http1() -> http1::Builder {

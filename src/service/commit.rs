@@ -13,10 +13,12 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::purge::Purger;
-use super::turn::{Effects, Turn};
+use super::turn::{Effects, FeedCounts, Turn};
 use super::{Hub, ServiceOptions};
 use crate::lock::lock;
 use crate::model::{Error, Result};
+#[cfg(feature = "server")]
+use crate::storage::Retries;
 use crate::storage::{Rows, Storage};
 
 /// The longest time that a server's thread waits for the clients it has just answered to ask again.
@@ -71,6 +73,9 @@ pub(super) struct Commits {
     stop: AtomicBool,
     /// Committed transactions, and the pieces of work in them.
     counts: (AtomicU64, AtomicU64),
+    feed: Mutex<FeedCounts>,
+    #[cfg(feature = "server")]
+    pub(super) retries: Arc<Retries>,
     options: ServiceOptions,
     pub(super) hub: Hub,
     pub(super) purger: Purger,
@@ -91,6 +96,8 @@ impl Commits {
         };
         let others = (1..options.lanes).filter_map(another).collect();
         let beside = another(0);
+        #[cfg(feature = "server")]
+        let retries = Arc::clone(storage.retries());
         let first = Arc::new(Mutex::new(storage));
         let purger = Purger::start(beside.unwrap_or_else(|| Arc::clone(&first)))?;
         Ok(Self {
@@ -101,6 +108,9 @@ impl Commits {
             enough: AtomicUsize::new(1),
             stop: AtomicBool::new(false),
             counts: Default::default(),
+            feed: Mutex::default(),
+            #[cfg(feature = "server")]
+            retries,
             options,
             hub: Hub::default(),
             purger,
@@ -124,6 +134,18 @@ impl Commits {
     pub(super) fn counts(&self) -> (u64, u64) {
         let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         (count(&self.counts.0), count(&self.counts.1))
+    }
+
+    /// The number of pieces of work that wait for a transaction.
+    #[cfg(feature = "server")]
+    pub(super) fn waiting(&self) -> usize {
+        self.queue().len()
+    }
+
+    /// What was done to feeds in committed transactions.
+    #[cfg(feature = "server")]
+    pub(super) fn feed_counts(&self) -> FeedCounts {
+        *lock(&self.feed)
     }
 
     /// Enqueues work. `answer` runs on the committing thread, and should only pass the value on.
@@ -290,6 +312,7 @@ impl Commits {
         if effects.purge {
             self.purger.wake();
         }
+        lock(&self.feed).add(effects.feed);
     }
 }
 

@@ -14,7 +14,11 @@ const PAGE: usize = 256;
 
 impl Handle for ReadFeed {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Page> {
-        page(turn.rows, &caller.user, &caller.device, self.since)
+        let page = page(turn.rows, &caller.user, &caller.device, self.since)?;
+        if page.snapshot.is_some() && self.since > 0 {
+            turn.count_snapshot();
+        }
+        Ok(page)
     }
 }
 

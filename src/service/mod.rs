@@ -22,6 +22,8 @@ mod group_info;
 mod history;
 mod hub;
 mod import;
+#[cfg(feature = "server")]
+mod measure;
 mod message;
 mod preference;
 mod purge;
@@ -49,7 +51,9 @@ use crate::storage::{Location, Storage};
 use commit::Commits;
 use expiry::Expiry;
 pub use hub::{Connected, Hub};
-pub use turn::Turn;
+#[cfg(feature = "server")]
+pub use measure::Load;
+pub use turn::{FeedCounts, Turn};
 
 /// Configuration of a service.
 #[derive(Clone, Copy, Debug)]

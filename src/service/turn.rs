@@ -19,6 +19,26 @@ pub struct Turn<'a> {
     woken: RefCell<BTreeMap<UserId, u64>>,
     signed_out: RefCell<BTreeSet<UserId>>,
     purge: Cell<bool>,
+    feed: Cell<FeedCounts>,
+}
+
+/// What was done to feeds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FeedCounts {
+    /// Changes that were appended.
+    pub appended: u64,
+    /// Changes that were dropped because newer ones came.
+    pub dropped: u64,
+    /// Devices that were so far behind that they got the whole list instead of changes.
+    pub snapshots: u64,
+}
+
+impl FeedCounts {
+    pub(super) fn add(&mut self, more: Self) {
+        self.appended += more.appended;
+        self.dropped += more.dropped;
+        self.snapshots += more.snapshots;
+    }
 }
 
 /// The effects of a transaction after its commit.
@@ -30,6 +50,7 @@ pub(super) struct Effects {
     pub(super) signed_out: BTreeSet<UserId>,
     /// Whether there may be something to purge.
     pub(super) purge: bool,
+    pub(super) feed: FeedCounts,
 }
 
 impl Effects {
@@ -41,6 +62,7 @@ impl Effects {
         }
         self.signed_out.extend(more.signed_out);
         self.purge |= more.purge;
+        self.feed.add(more.feed);
     }
 }
 
@@ -53,6 +75,7 @@ impl<'a> Turn<'a> {
             woken: RefCell::default(),
             signed_out: RefCell::default(),
             purge: Cell::new(false),
+            feed: Cell::default(),
         }
     }
 
@@ -61,6 +84,7 @@ impl<'a> Turn<'a> {
             woken: self.woken.into_inner(),
             signed_out: self.signed_out.into_inner(),
             purge: self.purge.get(),
+            feed: self.feed.get(),
         }
     }
 
@@ -80,14 +104,36 @@ impl<'a> Turn<'a> {
         };
         let number = self.rows.append(user, &item)?;
         self.woken.borrow_mut().insert(user.clone(), number);
+        self.count(FeedCounts {
+            appended: 1,
+            ..FeedCounts::default()
+        });
         Ok(number)
+    }
+
+    fn count(&self, more: FeedCounts) {
+        let mut counts = self.feed.get();
+        counts.add(more);
+        self.feed.set(counts);
+    }
+
+    /// Counts a device that gets the whole list because it was too far behind.
+    pub(super) fn count_snapshot(&self) {
+        self.count(FeedCounts {
+            snapshots: 1,
+            ..FeedCounts::default()
+        });
     }
 
     /// Drops what is too old from the feeds that grew.
     pub(super) fn trim_feeds(&self) -> Result<()> {
         let woken = self.woken.borrow();
         for (user, number) in woken.iter().filter(|(_, number)| **number > 0) {
-            self.rows.trim_feed(user, *number, self.options.feed_keep)?;
+            let dropped = self.rows.trim_feed(user, *number, self.options.feed_keep)?;
+            self.count(FeedCounts {
+                dropped: dropped as u64,
+                ..FeedCounts::default()
+            });
         }
         Ok(())
     }
@@ -103,13 +149,18 @@ impl<'a> Turn<'a> {
     /// Runs a change within the transaction. An error undoes its rows and its effects.
     #[cfg(any(feature = "server", test))]
     pub(super) fn attempt<T>(&self, change: impl FnOnce() -> Result<T>) -> Result<T> {
-        let before = (self.woken.borrow().clone(), self.purge.get());
+        let before = (
+            self.woken.borrow().clone(),
+            self.purge.get(),
+            self.feed.get(),
+        );
         let signed_out = self.signed_out.borrow().clone();
         let done = self.rows.attempt_change(change);
         if done.is_err() {
             self.woken.replace(before.0);
             self.signed_out.replace(signed_out);
             self.purge.set(before.1);
+            self.feed.set(before.2);
         }
         done
     }

@@ -199,14 +199,13 @@ impl Rows<'_> {
         Ok(number)
     }
 
-    /// Drops changes older than about the last `keep` of a feed whose newest change has this number.
-    pub fn trim_feed(&self, user: &UserId, newest: u64, keep: u64) -> Result<()> {
+    /// Drops changes older than about the last `keep` of a feed whose newest change has this number. Returns how many.
+    pub fn trim_feed(&self, user: &UserId, newest: u64, keep: u64) -> Result<usize> {
         let mut trim = self
             .sql
             .prepare_cached("DELETE FROM feed WHERE user_id = ?1 AND number <= ?2")?;
         let kept = keep.saturating_mul(STEP / 2);
-        trim.execute(params![user.as_str(), newest.saturating_sub(kept)])?;
-        Ok(())
+        Ok(trim.execute(params![user.as_str(), newest.saturating_sub(kept)])?)
     }
 
     /// The number of the newest change; 0 before the first.

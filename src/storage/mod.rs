@@ -20,6 +20,8 @@ mod folder;
 mod friend;
 mod group;
 mod history;
+#[cfg(feature = "server")]
+mod measure;
 mod message;
 #[cfg(feature = "postgres")]
 mod postgres;
@@ -27,6 +29,8 @@ mod preference;
 mod purge;
 mod read;
 mod recent;
+#[cfg(feature = "server")]
+mod retries;
 mod span;
 mod sql;
 mod value;
@@ -54,11 +58,15 @@ pub use feed::{FeedItem, FeedKind, Reach};
 pub use folder::Folder;
 pub use group::{Group, GroupChange};
 pub use history::{RoamPlace, StoredMessage};
+#[cfg(feature = "server")]
+pub use measure::{BACKLOG_LIMIT, Measures};
 pub use message::{NewMessage, TimelineId};
 #[cfg(feature = "postgres")]
 pub use postgres::{Heard, Listening, Notices, Server};
 pub use preference::PreferenceRow;
 pub use recent::Recent;
+#[cfg(feature = "server")]
+pub use retries::Retries;
 use sql::Sql;
 
 /// `OTMs`, in the header of each of the service's files.
@@ -169,6 +177,8 @@ pub struct Storage {
     owed: Owed,
     /// The service's identity; empty while a copy fills the database.
     identity: Arc<str>,
+    #[cfg(feature = "server")]
+    retries: Arc<Retries>,
 }
 
 #[derive(Debug)]
@@ -212,16 +222,20 @@ impl Storage {
                     engine: Engine::Sqlite(file),
                     owed,
                     identity: Arc::default(),
+                    #[cfg(feature = "server")]
+                    retries: Arc::default(),
                 })
             }
             #[cfg(feature = "postgres")]
             Location::Postgres(server) => {
-                let session = postgres::PgConnection::new(server.clone());
+                let retries = Arc::default();
+                let session = postgres::PgConnection::new(server.clone(), Arc::clone(&retries));
                 session.migrate()?;
                 Ok(Self {
                     engine: Engine::Postgres(Box::new(session)),
                     owed: Owed::default(),
                     identity: Arc::default(),
+                    retries,
                 })
             }
         }
@@ -236,6 +250,7 @@ impl Storage {
                 engine: Engine::Postgres(Box::new(session.another())),
                 owed: self.owed.clone(),
                 identity: Arc::clone(&self.identity),
+                retries: Arc::clone(&self.retries),
             }),
         }
     }
@@ -322,6 +337,12 @@ impl Storage {
             Engine::Sqlite(_) => None,
             Engine::Postgres(session) => Some(session.notices()),
         }
+    }
+
+    /// The counters of repeated transactions, of all connections to this database in the process.
+    #[cfg(feature = "server")]
+    pub fn retries(&self) -> &Arc<Retries> {
+        &self.retries
     }
 
     /// The number of statements that PostgreSQL has run. A SQLite file has [`Database::trace`].

@@ -171,5 +171,7 @@ mod tests {
         });
         purge.unwrap();
         assert_eq!(runs, 2, "the purge has looked again");
+        #[cfg(feature = "server")]
+        assert_eq!(storage.retries().counts()[0], ("conflict", 1));
     }
 }

@@ -15,6 +15,7 @@ mod ids;
 mod limits;
 mod log;
 mod malformed;
+mod metrics;
 mod operation;
 mod place;
 mod tls;

@@ -75,10 +75,17 @@ fn queued_work_shares_a_commit_and_a_refusal_is_alone() {
     let second = begin(&service, caller("alice"), refused());
     let third = begin(&service, caller("alice"), text("bob", 2));
     assert!(first.try_recv().is_err(), "nobody has committed yet");
+    #[cfg(feature = "server")]
+    assert_eq!(service.load().waiting, 3);
     let before = service.commit_counts();
     assert_eq!(history(&service), 2);
     let after = service.commit_counts();
     assert_eq!((after.0 - before.0, after.1 - before.1), (1, 4));
+    #[cfg(feature = "server")]
+    assert_eq!(
+        (service.load().waiting, service.load().feed.appended),
+        (0, 4)
+    );
     assert_eq!(first.recv().unwrap().unwrap().answer.msg_seq, 1);
     let refusal = second.recv().unwrap().unwrap_err();
     assert_eq!(refusal.code, code::TIM_ERR_SVR_CONV_INVALID_PARAMETERS);

@@ -14,15 +14,17 @@ mod value;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ::postgres::types::ToSql;
 use ::postgres::{Client, Row, Statement};
 
+use super::Retries;
 use super::value::{self as statement, Fault, Value};
 use crate::model::{Error, Result, code};
 use crate::random;
-use fault::Failure;
+pub(super) use fault::Failure;
 pub use location::Server;
 pub(super) use notice::payloads;
 pub use notice::{Heard, Listening, Notices};
@@ -47,6 +49,7 @@ pub struct PgConnection {
     /// The number of the connection's row in `commit_mark`, and the last mark written there.
     lane: i64,
     last_mark: Cell<i64>,
+    retries: Arc<Retries>,
 }
 
 /// An open connection, with its prepared statements.
@@ -80,9 +83,10 @@ impl std::fmt::Debug for PgConnection {
 
 impl PgConnection {
     /// A connection that is opened when it is first used.
-    pub(super) fn new(server: Server) -> Self {
+    pub(super) fn new(server: Server, retries: Arc<Retries>) -> Self {
         Self {
             server,
+            retries,
             link: RefCell::default(),
             failure: Cell::default(),
             away: RefCell::default(),
@@ -95,7 +99,7 @@ impl PgConnection {
 
     /// Another connection to the same database.
     pub(super) fn another(&self) -> Self {
-        Self::new(self.server.clone())
+        Self::new(self.server.clone(), Arc::clone(&self.retries))
     }
 
     /// The channel on which servers notify each other of changes.
@@ -182,6 +186,7 @@ impl PgConnection {
             if since.elapsed() > PATIENCE {
                 return Err(unreachable(&why));
             }
+            self.retries.count(failure);
             std::thread::sleep(jitter(pause));
             pause = PAUSE.min(pause * 2);
         }
