@@ -8,6 +8,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::middleware::Next;
 
+use super::access::Access;
 use super::app::App;
 use opentim_core::model::{Error, code};
 use opentim_core::service::rest;
@@ -39,7 +40,7 @@ impl RequestId {
     }
 }
 
-/// Passes a request on with its id, counts it, and adds to its answer what every answer has.
+/// Passes a request on with its id, counts and logs it, and adds to its answer what every answer has.
 pub(super) async fn pass(
     State(app): State<Arc<App>>,
     mut request: Request,
@@ -47,11 +48,13 @@ pub(super) async fn pass(
 ) -> Response<Body> {
     let id = RequestId::of(request.headers());
     request.extensions_mut().insert(id.clone());
+    let access = Access::begin(&request);
     // Without the names in them: clients could make up any number of paths.
     let route = request.extensions().get::<MatchedPath>().cloned();
     let response = next.run(request).await;
     let route = route.as_ref().map_or("command", MatchedPath::as_str);
     app.metrics.accessed(route, response.status().as_u16());
+    access.end(id.as_str(), route, &response);
     finish(response, &id)
 }
 

@@ -68,6 +68,8 @@ pub struct Config {
     pub log_level: Level,
     /// The format of log lines.
     pub log_format: LogFormat,
+    /// Whether each answered request has a line in the log.
+    pub access_log: bool,
 }
 
 impl Config {

@@ -13,6 +13,7 @@ use axum::routing::get;
 use tokio::sync::oneshot;
 use tracing::{debug, info};
 
+use super::access::Outcome;
 use super::answer::{self, RequestId, ending, json, refusal};
 use super::app::App;
 use super::metrics::Database;
@@ -154,10 +155,16 @@ async fn command(State(app): State<Arc<App>>, request: Request) -> Response<Body
         micros = begun.elapsed().as_micros(),
         "answered"
     );
-    match outcome {
+    let mut response = match outcome {
         Ok(text) => json(text),
         Err(error) => refusal(&path, &error),
-    }
+    };
+    response.extensions_mut().insert(Outcome {
+        command: known,
+        user: user.into(),
+        code,
+    });
+    response
 }
 
 /// The log's information on a request.

@@ -14,6 +14,7 @@
     )
 )]
 
+mod access;
 mod answer;
 mod app;
 mod audit;
@@ -159,9 +160,12 @@ fn log(config: &Config) -> reload::Filter {
     }
 }
 
-/// Excludes the log of PostgreSQL's client, which would contain every statement with its values.
+/// Excludes the log of PostgreSQL's client, which would contain every statement with its values. The access log is on
+/// or off whatever the level.
 fn filter(config: &Config) -> String {
-    format!("{},tokio_postgres=off", config.log_level)
+    let access = if config.access_log { "info" } else { "off" };
+    let target = access::TARGET;
+    format!("{},tokio_postgres=off,{target}={access}", config.log_level)
 }
 
 /// 32 random bytes, in hex.

@@ -18,6 +18,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio_rustls::TlsAcceptor;
 use tracing::{info, warn};
 
+use super::access::{Access, Outcome};
 use super::app::App;
 use super::config::Config;
 use super::guard::{Guarded, Pace};
@@ -101,7 +102,10 @@ pub(super) async fn serve(
                 let Ok(slot) = Arc::clone(&told).try_acquire_owned() else {
                     continue;
                 };
-                let service = service_fn(move |request| full(request, why));
+                let service = service_fn(move |mut request: Request<Incoming>| {
+                    request.extensions_mut().insert(peer);
+                    full(request, why)
+                });
                 tokio::spawn(async move {
                     let connect = move |io| http1().keep_alive(false).serve_connection(io, service);
                     let _ = tokio::time::timeout(TLS_TIME, over(stream, acceptor, connect)).await;
@@ -168,13 +172,17 @@ async fn full(
     why: Full,
 ) -> std::result::Result<Response<Body>, Infallible> {
     let error = Error::new(code::TIM_ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT, why.sentence());
+    let access = Access::begin(&request);
     let (parts, body) = request.into_parts();
     body::skip(&mut Body::new(body), Instant::now()).await;
     let id = answer::RequestId::of(&parts.headers);
-    Ok(answer::finish(
-        answer::refusal(parts.uri.path(), &error),
-        &id,
-    ))
+    let mut response = answer::refusal(parts.uri.path(), &error);
+    response.extensions_mut().insert(Outcome {
+        code: error.code,
+        ..Outcome::default()
+    });
+    access.end(id.as_str(), "refused", &response);
+    Ok(answer::finish(response, &id))
 }
 
 /// Starts listening for the signals that stop the process. The returned future completes when one arrives.

@@ -1,9 +1,12 @@
 //! Tests of the server's log and figures.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::server::bodies::seeded;
-use crate::server::place::{ADMIN, Server, elements};
+use crate::server::place::{ADMIN, PATIENCE, Server, elements};
+use crate::support::root;
 
 /// A text that nothing else contains.
 const TEXT: &str = "xylophone-quartz-7731";
@@ -75,6 +78,111 @@ fn a_log_in_json_is_one_object_a_line() {
     assert_eq!(
         (&line["user"], &line["level"]),
         (&json!("alice"), &json!("DEBUG"))
+    );
+}
+
+/// The fields of the access log in docs/server.md.
+fn documented_fields() -> BTreeSet<String> {
+    let document = std::fs::read_to_string(root().join("docs/server.md")).unwrap();
+    let (_, section) = document.split_once("**Access log**").unwrap();
+    let (section, _) = section.split_once("**Health**").unwrap();
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.map(|row| row.split('`').next().unwrap().to_string())
+        .collect()
+}
+
+#[test]
+fn the_access_log_has_a_line_for_each_request_and_nothing_that_was_said() {
+    let settings = [
+        ("access_log", "true"),
+        ("log_level", "warn"),
+        ("log_format", "json"),
+    ];
+    let mut server = seeded(&settings);
+    let mut wire = server.wire();
+    for head in [
+        "GET /healthz?usersig=secret HTTP/1.1\r\nHost: x\r\nX-Request-Id: of-a-probe\r\n\r\n",
+        "GET /console/xylophone-quartz-7731 HTTP/1.1\r\nHost: x\r\n\r\n",
+        "XYLOPHONE /livez HTTP/1.1\r\nHost: x\r\n\r\n",
+    ] {
+        wire.send(head.as_bytes());
+        wire.reply();
+    }
+    let port = wire.stream.local_addr().unwrap().port();
+    drop(wire);
+    let log = is_discreet(&mut server);
+    assert!(!log.contains("secret") && !log.contains("XYLO"), "{log}");
+    let lines: Vec<Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .filter(|line: &Value| line["message"] == "access")
+        .collect();
+    for line in &lines {
+        let keys = line.as_object().unwrap().keys().cloned();
+        let own: BTreeSet<String> = keys
+            .filter(|key| !["level", "message", "timestamp"].contains(&key.as_str()))
+            .collect();
+        assert_eq!(own, documented_fields());
+    }
+    let find = |name: &str, value: Value| {
+        let found = lines.iter().find(|line| line[name] == value);
+        found.unwrap_or_else(|| panic!("{name} {value}: {log}"))
+    };
+    let probe = find("request", json!("of-a-probe"));
+    assert_eq!(probe["route"], "/healthz");
+    assert_eq!(probe["peer"], format!("127.0.0.1:{port}"));
+    assert_eq!(
+        (&probe["status"], &probe["sent"]),
+        (&json!(200), &json!(15))
+    );
+    assert_eq!(find("method", json!("other"))["status"], 405);
+    assert_eq!(find("route", json!("/console/{name}"))["status"], 404);
+    let sent = find("command", json!("v4/openim/sendmsg"));
+    assert_eq!((&sent["user"], &sent["code"]), (&json!("alice"), &json!(0)));
+    assert!(
+        sent["received"].as_u64().unwrap() > 50 && sent["micros"].is_u64(),
+        "{sent}"
+    );
+    assert_eq!(find("command", json!("unknown"))["code"], 60009);
+    // Whoever has no valid signature is not taken for the user that they name.
+    let strangers = lines
+        .iter()
+        .filter(|line| (70_000..71_000).contains(&line["code"].as_i64().unwrap()));
+    assert!(
+        strangers.clone().count() > 0 && strangers.clone().all(|line| line["user"] == ""),
+        "{log}"
+    );
+}
+
+#[test]
+fn the_access_log_is_off_until_the_configuration_turns_it_on() {
+    let server = Server::with(&[("log_level", "debug")], &["alice"]);
+    server.is_well();
+    assert!(!server.log().contains(" access "), "{}", server.log());
+    let path = server.path("opentim.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text + "\naccess_log = true\n").unwrap();
+    server.signal("-HUP");
+    let begun = std::time::Instant::now();
+    while !server.log().contains(" access ") {
+        assert!(begun.elapsed() < PATIENCE, "{}", server.log());
+        server.is_well();
+    }
+}
+
+#[test]
+fn a_refused_connection_is_in_the_access_log() {
+    let settings = [("access_log", "true"), ("max_connections_per_address", "1")];
+    let server = Server::with(&settings, &[]);
+    let _inside = server.wire();
+    let mut outside = server.wire();
+    outside.send(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    outside.reply();
+    let log = server.log();
+    let line = log.lines().find(|line| line.contains("route=\"refused\""));
+    assert!(
+        line.is_some_and(|line| line.contains("code=60011")),
+        "{log}"
     );
 }
 

@@ -201,4 +201,12 @@ pub const FIELDS: &[Field] = &[
         default: "\"text\"",
         help: "text, or json: one object a line.",
     },
+    Field {
+        name: "access_log",
+        flag: "access-log",
+        variable: "OPENTIM_ACCESS_LOG",
+        placeholder: "BOOLEAN",
+        default: "false",
+        help: "true: each answered request has a line in the log, whatever log_level says.",
+    },
 ];

@@ -74,6 +74,7 @@ impl Reader {
         let shutdown_seconds = self.number("shutdown_seconds", 10, 0..=3_600);
         let log_level = self.read("log_level", Level::INFO, level);
         let log_format = self.read("log_format", LogFormat::Text, format);
+        let access_log = self.read("access_log", false, Setting::boolean);
         let looked_at = storage.as_ref().filter(|_| data);
         self.look_at_files(looked_at, tls.as_ref().and_then(Option::as_ref));
         self.warn_of_listen(listen, &tls);
@@ -97,6 +98,7 @@ impl Reader {
             shutdown_seconds: shutdown_seconds?,
             log_level: log_level?,
             log_format: log_format?,
+            access_log: access_log?,
         })
     }
 
