@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
-use super::{backup, copy, health, openapi};
+use super::{about, backup, copy, health, openapi};
 use opentim_core::model::{Error, UserId};
 use opentim_core::unix_time::now;
 
@@ -51,7 +51,7 @@ type Done = std::result::Result<(), Vec<String>>;
 #[derive(Debug, Parser)]
 #[command(
     name = "opentim-server",
-    version,
+    version = about::LINE,
     args_conflicts_with_subcommands = true
 )]
 struct Line {

@@ -14,6 +14,7 @@
     )
 )]
 
+mod about;
 mod access;
 mod answer;
 mod app;
@@ -123,7 +124,15 @@ async fn run(
     };
     // The only line on standard output. Programs that start a server on a free port read it.
     println!("listening on {scheme}://{address}");
-    info!(%address, data = %config.storage, app = config.key.sdk_app_id(), "started");
+    info!(
+        %address,
+        data = %config.storage,
+        app = config.key.sdk_app_id(),
+        version = about::VERSION,
+        commit = about::COMMIT,
+        features = about::FEATURES,
+        "started"
+    );
     let (signals, reload) = ((end, hangup), (config, reload));
     listen::serve(listener, signals, reload, Arc::clone(&app), stop).await;
     info!("stopped");

@@ -8,8 +8,10 @@ use prometheus_client::metrics::counter::{ConstCounter, Counter};
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
 use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 
+use super::about::{COMMIT, FEATURES, VERSION};
 use super::slot::Full;
 use opentim_core::service::{Load, Service};
 use opentim_core::storage::Measures;
@@ -90,6 +92,12 @@ impl Metrics {
 
     fn register(&mut self) {
         let to = &mut self.registry;
+        let build = [
+            ("version", VERSION),
+            ("commit", COMMIT),
+            ("features", FEATURES),
+        ];
+        to.register("build", "What runs here", Info::new(build));
         let help = "Commands answered, by command and error code";
         to.register("requests", help, self.requests.clone());
         let help = "Time to a command's answer, long polls included";

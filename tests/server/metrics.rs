@@ -42,6 +42,27 @@ fn on_file(server: &Server) -> bool {
     server.path("opentim.db").exists()
 }
 
+#[test]
+fn the_metrics_and_the_log_say_what_runs() {
+    let server = Server::new(&[]);
+    let version = env!("CARGO_PKG_VERSION");
+    let commit = env!("OPENTIM_BUILD_COMMIT");
+    let features = if cfg!(feature = "postgres") {
+        "postgres"
+    } else {
+        "none"
+    };
+    let info = format!(
+        "opentim_build_info{{version=\"{version}\",commit=\"{commit}\",features=\"{features}\"}}"
+    );
+    assert_eq!(value(&scrape(&server), &info), 1.0);
+    let log = server.log();
+    let line = log.lines().find(|line| line.contains("started")).unwrap();
+    for part in [version, commit, features] {
+        assert!(line.contains(part), "{line}");
+    }
+}
+
 /// Waits until a metric has a value that fits.
 #[track_caller]
 fn wait_for(server: &Server, sample: &str, fits: impl Fn(f64) -> bool) -> String {
