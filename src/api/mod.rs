@@ -11,6 +11,7 @@ pub mod console;
 pub mod contact;
 pub mod conversation;
 pub mod deletion;
+pub mod device;
 pub mod feed;
 pub mod friend;
 pub mod group;

@@ -11,9 +11,6 @@ use super::config::{self, CliOptions};
 use opentim_core::model::{Error, Result, code};
 use opentim_core::storage::{Location, Storage, check_backup};
 
-#[cfg(unix)]
-mod socket;
-
 /// What `backup` is told.
 #[derive(Debug, Args)]
 pub struct Wanted {
@@ -57,7 +54,22 @@ fn made(from: &Location, to: &Path) -> Result<()> {
 /// Asks a running server to make the copy. False if none runs.
 #[cfg(unix)]
 fn asked(path: &Path, to: &Path) -> Result<bool> {
-    socket::ask(path, to)
+    use std::os::unix::fs::OpenOptionsExt;
+    let Some(server) = super::control::Connection::open(path) else {
+        return Ok(false);
+    };
+    let mut options = std::fs::OpenOptions::new();
+    let file = options.write(true).create_new(true).mode(0o600).open(to);
+    let mut file = file.map_err(|error| failed(to, &error))?;
+    let received = server
+        .ask("backup", &mut file)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| failed(to, &error));
+    if received.is_err() {
+        // If the file cannot be removed, the caller still gets the error, so it is not taken for a backup.
+        let _ = std::fs::remove_file(to);
+    }
+    received.map(|()| true)
 }
 
 /// Without Unix sockets, only the database of a stopped server can be copied.
@@ -65,9 +77,6 @@ fn asked(path: &Path, to: &Path) -> Result<bool> {
 fn asked(_: &Path, _: &Path) -> Result<bool> {
     Ok(false)
 }
-
-#[cfg(unix)]
-pub(super) use socket::Control;
 
 fn failed(path: &Path, why: &dyn std::fmt::Display) -> Error {
     Error::new(

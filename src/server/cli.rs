@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
-use super::{about, backup, copy, health, openapi};
+use super::{about, backup, copy, health, listing, openapi};
 use opentim_core::model::{Error, UserId};
 use opentim_core::unix_time::now;
 
@@ -33,6 +33,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Usersig(wanted)) => usersig(&wanted),
         Some(Command::Copy(wanted)) => copy::copy(&wanted).map_err(told),
         Some(Command::Backup(wanted)) => backup::backup(&wanted).and_then(|text| print(&text)),
+        Some(Command::Users(wanted)) => listing::users(&wanted),
+        Some(Command::Devices(wanted)) => listing::devices(&wanted),
+        Some(Command::Settings(wanted)) => listing::settings(&wanted),
         Some(Command::Openapi) => print(openapi::text()),
     };
     match done {
@@ -82,6 +85,12 @@ enum Command {
     Copy(copy::Wanted),
     /// Write a copy of the database file, sound and of one moment, also while the server runs
     Backup(backup::Wanted),
+    /// List users by id, with their nicknames, conversations and devices; also while the server runs
+    Users(listing::WantedUsers),
+    /// List the devices that have logged in, of one user or of all; also while the server runs
+    Devices(listing::WantedDevices),
+    /// List the app's settings; also while the server runs
+    Settings(listing::Listing),
     /// Print the OpenAPI document of all commands; the server has it at /openapi.json
     Openapi,
 }

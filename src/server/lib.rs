@@ -24,11 +24,15 @@ mod body;
 pub mod cli;
 pub mod config;
 pub mod console;
+#[cfg(unix)]
+mod control;
 mod copy;
 mod guard;
 mod health;
 mod http;
 mod listen;
+mod listing;
+mod local;
 mod metrics;
 pub mod openapi;
 mod poll;
@@ -47,7 +51,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing::info;
 
-use opentim_core::model::{Error, Result, code};
+use opentim_core::api::Caller;
+use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::{EXPIRY, Service, ServiceOptions};
 #[cfg(unix)]
 use opentim_core::storage::Location;
@@ -74,15 +79,7 @@ pub fn serve(
     if let Err(error) = rlimit::increase_nofile_limit(u64::MAX) {
         info!(%error, "the limit of open files stays as it is");
     }
-    let options = ServiceOptions {
-        open_accounts: config.open_accounts,
-        feed_keep: config.feed_keep,
-        batch: config.commit_together,
-        expiry: EXPIRY,
-        devices: config.devices_per_user,
-        lanes: config.storage_connections,
-    };
-    let service = Service::serve(config.storage.clone(), options)?;
+    let service = Service::serve(config.storage.clone(), options(&config))?;
     // Leaves one processor to the committing thread. With as many threads as processors, answers wake threads
     // one after another, and each wake-up costs more than the answer.
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
@@ -97,6 +94,28 @@ pub fn serve(
         filter,
     };
     runtime.block_on(run(config, service, tls, reload))
+}
+
+/// The service's part of the configuration.
+fn options(config: &Config) -> ServiceOptions {
+    ServiceOptions {
+        open_accounts: config.open_accounts,
+        feed_keep: config.feed_keep,
+        batch: config.commit_together,
+        expiry: EXPIRY,
+        devices: config.devices_per_user,
+        lanes: config.storage_connections,
+    }
+}
+
+/// The caller of the operator's commands: they have the database, so they may do everything.
+fn operator() -> Result<Caller> {
+    Ok(Caller {
+        user: UserId::new("operator")?,
+        device: String::new(),
+        admin: true,
+        session: None,
+    })
 }
 
 async fn run(
@@ -118,7 +137,7 @@ async fn run(
     let app = Arc::new(App::new(&config, tls, service, stopping));
     #[cfg(unix)]
     let _control = match &config.storage {
-        Location::File(path) => backup::Control::listen(path, &app),
+        Location::File(path) => control::Control::listen(path, &app),
         #[cfg(feature = "postgres")]
         Location::Postgres(_) => None,
     };

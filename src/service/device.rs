@@ -6,11 +6,44 @@ use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::Done;
 use crate::api::account::{Kick, Login, NewSession, SessionGiven, SignedIn};
+#[cfg(feature = "server")]
+use crate::api::device::{DEVICES_LIMIT, DevicePosition, Devices, ListDevices};
 use crate::model::{Error, Result, code};
 use crate::unix_time::now;
 
 /// The highest number that the database can hold.
 const HIGHEST: u64 = i64::MAX as u64;
+
+/// The number of devices on a page if the request does not give one.
+#[cfg(feature = "server")]
+const DEVICES: usize = 50;
+
+#[cfg(feature = "server")]
+impl Handle for ListDevices {
+    fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Devices> {
+        caller.check_admin()?;
+        let count = self.count.unwrap_or(DEVICES);
+        if count == 0 || count > DEVICES_LIMIT {
+            return Err(Error::new(
+                code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED,
+                format!("Count: {count} is not 1 to {DEVICES_LIMIT}"),
+            ));
+        }
+        let (user, after) = (self.user_id.as_ref(), self.after.as_ref());
+        let mut devices = turn.rows.list_devices(user, after, count + 1)?;
+        let more = devices.len() > count;
+        devices.truncate(count);
+        for device in &mut devices {
+            let connected = turn.hub.is_connected(&device.user_id, &device.device);
+            device.connected = device.signed_in && connected;
+        }
+        let next = devices.last().filter(|_| more).map(|last| DevicePosition {
+            user_id: last.user_id.clone(),
+            device: last.device.clone(),
+        });
+        Ok(Devices { devices, next })
+    }
+}
 
 impl Handle for NewSession {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<SessionGiven> {

@@ -19,6 +19,8 @@ use crate::api::contact::{
 };
 use crate::api::conversation::{CleanUnread, SetReceiveOpt, SetRetention, Top};
 use crate::api::deletion::{DeleteConversations, DeleteRecentContact, FindFloors};
+#[cfg(feature = "server")]
+use crate::api::device::ListDevices;
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
@@ -115,6 +117,8 @@ pub const COMMANDS: &[Command] = &[
     command::<ListUsers>(),
     #[cfg(feature = "server")]
     command::<ReadUser>(),
+    #[cfg(feature = "server")]
+    command::<ListDevices>(),
 ];
 
 const fn command<E: Handle>() -> Command {

@@ -3,6 +3,8 @@
 use super::sql::{OptionalExtension, params};
 
 use super::Rows;
+#[cfg(feature = "server")]
+use crate::api::device::{DevicePosition, ListedDevice};
 use crate::model::{Result, UserId};
 
 /// The stored state of a device.
@@ -40,6 +42,37 @@ impl Rows<'_> {
             })
         });
         Ok(row.optional()?)
+    }
+
+    /// Devices that have logged in, of one user or of all, after `after`, by user and device. Whether they are
+    /// connected is not known here.
+    #[cfg(feature = "server")]
+    pub fn list_devices(
+        &self,
+        user: Option<&UserId>,
+        after: Option<&DevicePosition>,
+        limit: usize,
+    ) -> Result<Vec<ListedDevice>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT user_id, device_id, session <> 0, last_seen FROM device
+             WHERE (user_id, device_id) > (?1, ?2) AND user_id >= ?3 AND user_id <= ?4 AND newest > 0
+             ORDER BY user_id, device_id LIMIT ?5",
+        )?;
+        let (at, device) = after.map_or(("", ""), |after| (after.user_id.as_str(), &*after.device));
+        // Ids are printable ASCII, so all of them are between these.
+        let (from, to) = user.map_or(("", "\u{7f}"), |user| (user.as_str(), user.as_str()));
+        let mut rows = statement.query(params![at, device, from, to, limit])?;
+        let mut devices = Vec::new();
+        while let Some(row) = rows.next()? {
+            devices.push(ListedDevice {
+                user_id: UserId::new(&row.get::<String>(0)?)?,
+                device: row.get(1)?,
+                signed_in: row.get(2)?,
+                connected: false,
+                last_seen: row.get(3)?,
+            });
+        }
+        Ok(devices)
     }
 
     /// Stores the highest login number that the device was given.

@@ -200,6 +200,10 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "Prefix": "al", "After": "aa", "Count": 5 }),
             Refused(60010),
         ),
+        "opentim/v1/devices" => (
+            json!({ "UserID": "alice", "After": { "UserID": "alice", "Device": "a" }, "Count": 5 }),
+            Refused(60010),
+        ),
         "opentim/v1/user" => (json!({ "UserID": "alice" }), Refused(60010)),
         other => panic!("{other} has no body here"),
     }

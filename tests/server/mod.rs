@@ -13,6 +13,7 @@ mod feed;
 mod heap;
 mod ids;
 mod limits;
+mod listing;
 mod log;
 mod malformed;
 mod metrics;
