@@ -12,6 +12,7 @@ pub mod contact;
 pub mod conversation;
 pub mod deletion;
 pub mod device;
+pub mod export;
 pub mod feed;
 pub mod friend;
 pub mod group;

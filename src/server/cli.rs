@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::config::{self, CliOptions, DEFAULT_FILE, Identity};
 use super::usersig::{DEFAULT_EXPIRE_SECONDS, Key};
-use super::{about, backup, copy, health, listing, openapi};
+use super::{about, backup, copy, export, health, listing, openapi};
 use opentim_core::model::{Error, UserId};
 use opentim_core::unix_time::now;
 
@@ -36,6 +36,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Users(wanted)) => listing::users(&wanted),
         Some(Command::Devices(wanted)) => listing::devices(&wanted),
         Some(Command::Settings(wanted)) => listing::settings(&wanted),
+        Some(Command::Export(wanted)) => export::export(&wanted),
         Some(Command::Openapi) => print(openapi::text()),
     };
     match done {
@@ -91,6 +92,9 @@ enum Command {
     Devices(listing::WantedDevices),
     /// List the app's settings; also while the server runs
     Settings(listing::Listing),
+    /// Write all data of one user, a JSON object a line: profile, devices, friends, groups, settings, conversations,
+    /// and the messages that they can read; also while the server runs
+    Export(export::Wanted),
     /// Print the OpenAPI document of all commands; the server has it at /openapi.json
     Openapi,
 }

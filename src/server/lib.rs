@@ -27,6 +27,7 @@ pub mod console;
 #[cfg(unix)]
 mod control;
 mod copy;
+mod export;
 mod guard;
 mod health;
 mod http;

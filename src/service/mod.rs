@@ -14,6 +14,8 @@ mod decode;
 mod deletion;
 mod device;
 mod expiry;
+#[cfg(feature = "server")]
+mod export;
 mod feed;
 mod folder;
 mod friend;

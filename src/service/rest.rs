@@ -21,6 +21,8 @@ use crate::api::conversation::{CleanUnread, SetReceiveOpt, SetRetention, Top};
 use crate::api::deletion::{DeleteConversations, DeleteRecentContact, FindFloors};
 #[cfg(feature = "server")]
 use crate::api::device::ListDevices;
+#[cfg(feature = "server")]
+use crate::api::export::ExportUser;
 use crate::api::feed::{Page, ReadFeed};
 use crate::api::friend::{FriendAdd, FriendCheck, FriendDelete, FriendDeleteAll, FriendGet};
 use crate::api::group::{AddGroupMember, CreateGroup, DeleteGroupMember, DestroyGroup, JoinGroup};
@@ -119,6 +121,8 @@ pub const COMMANDS: &[Command] = &[
     command::<ReadUser>(),
     #[cfg(feature = "server")]
     command::<ListDevices>(),
+    #[cfg(feature = "server")]
+    command::<ExportUser>(),
 ];
 
 const fn command<E: Handle>() -> Command {

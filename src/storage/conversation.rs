@@ -94,6 +94,24 @@ impl Rows<'_> {
         rows.iter().map(|id| ConversationId::new(id)).collect()
     }
 
+    /// Up to `limit` of these after the conversation with the id `after`, by id.
+    #[cfg(feature = "server")]
+    pub fn conversations_after(
+        &self,
+        user: &UserId,
+        after: &str,
+        limit: usize,
+    ) -> Result<Vec<ConversationId>> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT conversation_id FROM conversation WHERE user_id = ?1 AND conversation_id > ?2
+             ORDER BY conversation_id LIMIT ?3",
+        )?;
+        let rows = statement.query_map(params![user.as_str(), after, limit], |row| {
+            row.get::<String>(0)
+        })?;
+        rows.iter().map(|id| ConversationId::new(id)).collect()
+    }
+
     /// Removes the conversation from the list, with its unread count, pin and read position.
     pub fn unlist_conversation(&self, user: &UserId, id: &ConversationId, now: i64) -> Result<()> {
         let mut statement = self.sql.prepare_cached(

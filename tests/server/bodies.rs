@@ -204,6 +204,10 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "UserID": "alice", "After": { "UserID": "alice", "Device": "a" }, "Count": 5 }),
             Refused(60010),
         ),
+        "opentim/v1/export" => (
+            json!({ "UserID": "alice", "After": { "Conversation": "c2c_bob", "Seq": 1 } }),
+            Refused(60010),
+        ),
         "opentim/v1/user" => (json!({ "UserID": "alice" }), Refused(60010)),
         other => panic!("{other} has no body here"),
     }

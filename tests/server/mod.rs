@@ -8,6 +8,7 @@ mod connection;
 mod copy;
 mod device;
 mod ending;
+mod export;
 mod feed;
 #[cfg(feature = "postgres")]
 mod heap;
