@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use serde_json::json;
+use opentim_core::model::code;
+use serde_json::{Value, json};
 
 use crate::server::place::{ADMIN, Server};
 use crate::server::wire::Wire;
@@ -211,5 +212,54 @@ fn the_metrics_follow_a_purge_and_the_size_of_the_database() {
         // The pages are given back, and what remains of them is free.
         wait_for(&server, "opentim_database_bytes", |bytes| bytes < large);
         assert!(text.contains("opentim_database_free_bytes "));
+    }
+}
+
+/// The names of metrics in a text.
+fn named(text: &str) -> BTreeSet<String> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    words
+        .filter(|word| word.starts_with("opentim_"))
+        .map(String::from)
+        .collect()
+}
+
+#[test]
+fn the_dashboard_and_the_alerts_name_metrics_that_there_are() {
+    let read = |name: &str| {
+        let path = root().join("examples/monitoring").join(name);
+        std::fs::read_to_string(path).unwrap()
+    };
+    let server = used();
+    let mut there = names(&scrape(&server));
+    // PostgreSQL has neither free pages nor a log that we know of.
+    there.extend(["free", "log"].map(|what| format!("opentim_database_{what}_bytes")));
+    let dashboard: Value = serde_json::from_str(&read("grafana.json")).unwrap();
+    let panels = dashboard["panels"].as_array().unwrap();
+    let queries = panels
+        .iter()
+        .flat_map(|panel| panel["targets"].as_array().into_iter().flatten())
+        .map(|target| target["expr"].as_str().unwrap());
+    let shown = named(&queries.collect::<Vec<_>>().join(" "));
+    let alerts = read("alerts.yaml");
+    let watched = named(&alerts);
+    assert!(watched.len() > 5, "{watched:?}");
+    for name in shown.iter().chain(&watched) {
+        assert!(there.contains(name), "{name} is no metric");
+    }
+    let parts = [
+        "opentim_request_seconds_count",
+        "opentim_request_seconds_sum",
+    ];
+    for name in there.iter().filter(|name| !parts.contains(&name.as_str())) {
+        assert!(shown.contains(name), "{name} is on no panel");
+    }
+    // The codes in the rules are the library's.
+    for number in [
+        code::TIM_ERR_DATABASE_OPERATE_FAILED,
+        code::TIM_ERR_SDK_INTERNAL_ERROR,
+        code::TIM_ERR_SVR_COMM_REQUEST_TIMEOUT,
+    ] {
+        assert!(alerts.contains(&number.to_string()), "{number}");
     }
 }
