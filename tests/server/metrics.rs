@@ -203,15 +203,27 @@ fn the_metrics_follow_a_purge_and_the_size_of_the_database() {
     if on_file(&server) {
         assert!(value(&text, "opentim_database_log_bytes") > 0.0);
     }
-    for (from, to) in [("alice", "bob"), ("bob", "alice")] {
-        let body = json!({ "From_Account": from, "Type": 1, "To_Account": to, "ClearRamble": 1 });
+    let delete = |from: &str, to: &str, clear: u32| {
+        let body =
+            json!({ "From_Account": from, "Type": 1, "To_Account": to, "ClearRamble": clear });
         server.ok(ADMIN, "v4/recentcontact/delete", body);
-    }
+    };
+    // As long as somebody can read the messages, the database does not shrink.
+    delete("alice", "bob", 0);
+    delete("alice", "bob", 1);
+    let text = wait_for(&server, "opentim_purge_backlog", |backlog| backlog == 0.0);
+    assert!(value(&text, "opentim_database_bytes") >= large, "{text}");
+    delete("bob", "alice", 1);
     let text = wait_for(&server, "opentim_purge_backlog", |backlog| backlog == 0.0);
     if on_file(&server) {
-        // The pages are given back, and what remains of them is free.
-        wait_for(&server, "opentim_database_bytes", |bytes| bytes < large);
         assert!(text.contains("opentim_database_free_bytes "));
+        // The pages are given back, and the log is emptied.
+        wait_for(&server, "opentim_database_bytes", |bytes| bytes < large);
+        wait_for(&server, "opentim_database_free_bytes", |free| free == 0.0);
+        let text = wait_for(&server, "opentim_database_log_bytes", |log| log == 0.0);
+        let length = |name| std::fs::metadata(server.path(name)).unwrap().len() as f64;
+        assert_eq!(value(&text, "opentim_database_bytes"), length("opentim.db"));
+        assert_eq!(length("opentim.db-wal"), 0.0);
     }
 }
 
