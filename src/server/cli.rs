@@ -175,7 +175,7 @@ fn check(options: &CliOptions) -> Done {
 }
 
 fn usersig(wanted: &Usersig) -> Done {
-    let key = config::load_key(&wanted.identity.0)?;
+    let key = config::load_key(&wanted.identity)?;
     match &wanted.check {
         Some(token) => checked(&key, &wanted.user, token),
         None => made(&key, wanted),

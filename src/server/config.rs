@@ -1,120 +1,23 @@
 //! Server configuration from a TOML file, environment variables and flags. Later sources override earlier ones;
-//! all problems are reported together.
+//! all problems are reported together. The fields are in one table, in `field`.
 
-use std::collections::BTreeSet;
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use tracing::Level;
-
-use super::tls::TlsFiles;
-use opentim_core::model::UserId;
-use opentim_core::storage::Location;
-
 use super::usersig::Key;
-use reader::Reader;
 
 mod environment;
 mod field;
 mod file;
 mod options;
 mod reader;
-mod value;
+mod setting;
 
-pub use field::{FIELDS, Field};
+pub use field::{Config, FIELDS, Field};
 pub use file::fresh;
-pub use options::{CliOptions, Identity};
-pub use value::Origin;
+pub use options::{CliOptions, Flags, Identity};
 
 /// The file that is read, if it exists, when none is named.
 pub const DEFAULT_FILE: &str = "opentim.toml";
-
-/// The server's configuration.
-#[derive(Clone, Debug)]
-pub struct Config {
-    /// The address to listen on.
-    pub listen: SocketAddr,
-    /// The app and its key.
-    pub key: Key,
-    /// Administrators, who may act for every user.
-    pub admins: BTreeSet<UserId>,
-    /// Whether a login creates the account.
-    pub open_accounts: bool,
-    /// The database.
-    pub storage: Location,
-    /// The number of transactions that may run in parallel in it.
-    pub storage_connections: usize,
-    /// The certificate, for HTTPS.
-    pub tls: Option<TlsFiles>,
-    /// The longest body of a request, in bytes.
-    pub max_body_bytes: usize,
-    /// The most open connections.
-    pub max_connections: usize,
-    /// The most open connections from one address; 0: no limit.
-    pub max_connections_per_address: usize,
-    /// The most memory for incoming request bodies, in bytes.
-    pub body_memory_bytes: usize,
-    /// The most requests of an account per second; 0: no limit.
-    pub rate_per_second: u32,
-    /// The number of changes that each user's feed keeps.
-    pub feed_keep: u64,
-    /// The most devices kept per user.
-    pub devices_per_user: usize,
-    /// The most waiting requests that one transaction commits.
-    pub commit_together: usize,
-    /// The time that requests may take to finish at shutdown, in seconds.
-    pub shutdown_seconds: u64,
-    /// The log level.
-    pub log_level: Level,
-    /// The format of log lines.
-    pub log_format: LogFormat,
-    /// Whether each answered request has a line in the log.
-    pub access_log: bool,
-}
-
-impl Config {
-    /// The fields that differ in `other`, and that a server reads only at its start.
-    pub fn needs_restart(&self, other: &Self) -> Vec<&'static str> {
-        let place = |config: &Self| config.storage.to_string();
-        let fields = [
-            ("listen", self.listen == other.listen),
-            ("open_accounts", self.open_accounts == other.open_accounts),
-            ("data, storage", place(self) == place(other)),
-            (
-                "storage_connections",
-                self.storage_connections == other.storage_connections,
-            ),
-            (
-                "max_connections",
-                self.max_connections == other.max_connections,
-            ),
-            (
-                "max_connections_per_address",
-                self.max_connections_per_address == other.max_connections_per_address,
-            ),
-            (
-                "body_memory_bytes",
-                self.body_memory_bytes == other.body_memory_bytes,
-            ),
-            ("feed_keep", self.feed_keep == other.feed_keep),
-            (
-                "devices_per_user",
-                self.devices_per_user == other.devices_per_user,
-            ),
-            (
-                "commit_together",
-                self.commit_together == other.commit_together,
-            ),
-            (
-                "shutdown_seconds",
-                self.shutdown_seconds == other.shutdown_seconds,
-            ),
-            ("log_format", self.log_format == other.log_format),
-        ];
-        let changed = fields.into_iter().filter(|(_, same)| !same);
-        changed.map(|(name, _)| name).collect()
-    }
-}
 
 /// The format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,35 +54,39 @@ pub fn load_again(options: &CliOptions) -> Loaded {
 }
 
 fn read(options: &CliOptions, data: bool) -> Loaded {
-    let file = chosen(options);
-    let mut reader = Reader::new(file.as_deref(), options);
-    let config = reader.config(data);
-    let mut loaded = Loaded {
+    let (file, mut warnings) = (chosen(options), Vec::new());
+    let mut sources = reader::sources(file.as_deref(), &options.settings);
+    let config = reader::config(&mut sources, &mut warnings, file.as_deref(), data);
+    let open = file
+        .iter()
+        .filter(|path| environment::is_open_to_others(path));
+    warnings.extend(open.map(|path| {
+        format!(
+            "config: {} can be read by other users of the machine; `chmod 600` it, the key is in it",
+            path.display()
+        )
+    }));
+    Loaded {
+        config: config.filter(|_| sources.problems.is_empty()),
+        problems: sources.problems,
+        warnings,
         file,
-        config: config.filter(|_| reader.problems.is_empty()),
-        problems: reader.problems,
-        warnings: reader.warnings,
-    };
-    loaded.warn_of_the_file();
-    loaded
+    }
 }
 
 /// Reads only the key, from the same sources, and ignores the server's other fields. The error is the list of
 /// problems.
-pub fn load_key(options: &CliOptions) -> Result<Key, Vec<String>> {
-    let mut reader = Reader::new(chosen(options).as_deref(), options);
-    match reader.key() {
-        Some(key) if reader.problems.is_empty() => Ok(key),
-        _ => Err(reader.problems),
-    }
+pub fn load_key<const ALL: bool>(options: &Flags<ALL>) -> Result<Key, Vec<String>> {
+    let mut sources = reader::sources(chosen(options).as_deref(), &options.settings);
+    let key = reader::key(&mut sources);
+    key.filter(|_| sources.problems.is_empty())
+        .ok_or(sources.problems)
 }
 
-fn chosen(options: &CliOptions) -> Option<PathBuf> {
+fn chosen<const ALL: bool>(options: &Flags<ALL>) -> Option<PathBuf> {
     let default = Path::new(DEFAULT_FILE);
-    match &options.file {
-        None if default.exists() => Some(default.into()),
-        named => named.clone(),
-    }
+    let default = default.exists().then(|| default.into());
+    options.file.clone().or(default)
 }
 
 impl Loaded {
@@ -193,16 +100,6 @@ impl Loaded {
             self.problems.push(format!(
                 "data: {}: is in use by another process, by a server that runs perhaps",
                 config.storage
-            ));
-        }
-    }
-
-    fn warn_of_the_file(&mut self) {
-        let Some(path) = &self.file else { return };
-        if environment::is_open_to_others(path) {
-            self.warnings.push(format!(
-                "config: {} can be read by other users of the machine; `chmod 600` it, the key is in it",
-                path.display()
             ));
         }
     }

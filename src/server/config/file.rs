@@ -5,86 +5,53 @@ use std::path::Path;
 use toml::de::DeTable;
 
 use super::field::{FIELDS, Field};
-use super::value::{Origin, Setting, Settings, Value};
+use super::setting::{Setting, Sources, Value};
 
-/// The contents of a file, and its problems. If it is not TOML, nothing in it counts.
-#[derive(Debug, Default)]
-pub struct Contents {
-    /// The settings in the file.
-    pub settings: Settings,
-    /// The problems, one message each.
-    pub problems: Vec<String>,
-    /// Whether the file could be parsed at all. If not, no setting is reported as missing.
-    pub readable: bool,
-}
-
-/// Reads a configuration file.
-pub fn read(path: &Path) -> Contents {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) => {
-            return Contents {
-                problems: vec![format!("config: {}: {error}", path.display())],
-                ..Contents::default()
-            };
-        }
-    };
+/// The settings of a configuration file. If it is not TOML, nothing in it counts.
+pub fn read(path: &Path) -> Sources {
+    let mut sources = Sources::none();
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| {
+        let problem = format!("config: {}: {error}", path.display());
+        sources.problems.push(problem);
+        String::new()
+    });
     let (table, errors) = DeTable::parse_recoverable(&text);
-    if errors.is_empty() {
-        return contents(path, &text, table.get_ref());
+    // The problem and its line number, but not the line, which may contain the key.
+    sources.problems.extend(errors.iter().map(|error| {
+        let place = place(path, &text, error.span().map_or(0, |span| span.start));
+        format!("config: {} ({place})", error.message())
+    }));
+    sources.complete = sources.problems.is_empty();
+    if sources.complete {
+        take(path, &text, table.get_ref(), &mut sources);
     }
-    // Reports the problem and its line number, but not the line, which may contain the key.
-    let problems = errors.iter().map(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        let line = line(&text, at);
-        format!(
-            "config: {} ({}, line {line})",
-            error.message(),
-            path.display()
-        )
-    });
-    Contents {
-        problems: problems.collect(),
-        ..Contents::default()
-    }
+    sources
 }
 
-fn contents(path: &Path, text: &str, table: &DeTable<'_>) -> Contents {
-    let mut contents = Contents {
-        readable: true,
-        ..Contents::default()
-    };
-    let mut unknown = Vec::new();
-    for (key, value) in table {
-        let line = line(text, key.span().start);
-        let name = key.get_ref();
-        match FIELDS.iter().find(|field| field.name == name) {
-            Some(field) => {
-                let value = Value::of(value.get_ref());
-                let origin = Origin::File(path.into(), line);
-                contents
-                    .settings
-                    .insert(field.name, Setting { value, origin });
-            }
-            None => unknown.push((line, name)),
-        }
-    }
-    unknown.sort();
+fn take(path: &Path, text: &str, table: &DeTable<'_>, sources: &mut Sources) {
     let names: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
-    let sentences = unknown.into_iter().map(|(line, name)| {
-        format!(
-            "{name}: is none of {} ({}, line {line})",
-            names.join(", "),
-            path.display()
-        )
-    });
-    contents.problems.extend(sentences);
-    contents
+    let mut keys: Vec<_> = table.iter().collect();
+    keys.sort_by_key(|(key, _)| key.span().start);
+    for (key, value) in keys {
+        let (name, origin) = (key.get_ref(), place(path, text, key.span().start));
+        let Some(known) = names.iter().find(|known| *known == name) else {
+            let problem = format!("{name}: is none of {} ({origin})", names.join(", "));
+            sources.problems.push(problem);
+            continue;
+        };
+        let setting = Setting {
+            value: Value::of(value.get_ref()),
+            origin,
+            folder: path.parent().map(Path::to_path_buf).unwrap_or_default(),
+        };
+        sources.settings.insert(known, setting);
+    }
 }
 
-fn line(text: &str, at: usize) -> usize {
-    let before = text.bytes().take(at);
-    before.filter(|byte| *byte == b'\n').count() + 1
+/// The line of a byte in the file, for people.
+fn place(path: &Path, text: &str, at: usize) -> String {
+    let ends = text.bytes().take(at).filter(|byte| *byte == b'\n').count();
+    format!("{}, line {}", path.display(), ends + 1)
 }
 
 /// A fresh file with this key: the fields that every server needs, and the others as comments.
@@ -111,14 +78,13 @@ pub fn fresh(key: &str) -> String {
 
 /// The field's help as comment lines.
 fn comment(field: &Field) -> String {
-    let mut lines = String::from("#");
-    let mut width = 1;
+    let (mut lines, mut width) = (String::from("#"), 1);
     for word in field.help.split_whitespace() {
         if width + 1 + word.len() > 100 {
             lines += "\n#";
             width = 1;
         }
-        lines.push(' ');
+        lines += " ";
         lines += word;
         width += 1 + word.len();
     }
