@@ -113,6 +113,8 @@ CREATE TABLE account (
                                              -- account itself, so that 0 is only asked by fresh devices
 , deleted INTEGER NOT NULL DEFAULT 0, folder_last INTEGER NOT NULL DEFAULT 0, conversations INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
+CREATE INDEX account_nick ON account (lower(nick), user_id) WHERE nick <> '';
+
 CREATE TRIGGER account_made AFTER INSERT ON account WHEN NEW.deleted = 0 BEGIN
   UPDATE figure SET value = value + 1 WHERE name = 'users';
 END;

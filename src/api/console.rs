@@ -1,4 +1,5 @@
 //! Requests of the administrators' console: figures, users, and one user's conversations and devices.
+//! [`super::deletion::DeleteConversations`] deletes what they list.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use crate::model::{ConversationId, UserId};
 pub const USERS_LIMIT: usize = 100;
 
 /// The most conversations of a user that one page holds.
-pub const CONVERSATIONS_LIMIT: usize = 50;
+pub const CONVERSATIONS_LIMIT: usize = 100;
 
 /// Returns the service's figures.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
@@ -53,14 +54,16 @@ impl Endpoint for ReadFigures {
     type Answer = Figures;
 }
 
-/// Returns a page of users, ordered by id.
+/// Returns a page of users: those whose ids begin with the prefix, by id, and then those whose nicknames do, by
+/// nickname.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase", default)]
 pub struct ListUsers {
-    /// The beginning of the ids.
+    /// The beginning of the ids or of the nicknames. In nicknames, it does not matter whether an ASCII letter is a
+    /// capital.
     pub prefix: String,
-    /// The last id of the previous page; empty for the first page.
+    /// `Next` of the previous page; empty for the first page.
     pub after: String,
     /// The number of users, 1 to [`USERS_LIMIT`]; 50 by default.
     #[cfg_attr(feature = "server", schemars(range(min = 1, max = USERS_LIMIT)))]
@@ -113,6 +116,47 @@ pub struct ReadUser {
     /// The end of the previous page; absent for the first page.
     #[serde(default)]
     pub after: Option<ListPosition>,
+    /// The number of conversations, 1 to [`CONVERSATIONS_LIMIT`]; 50 by default.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(range(min = 1, max = CONVERSATIONS_LIMIT)))]
+    pub count: Option<usize>,
+    /// Only conversations whose name or id contains this text, whether in capitals or not; empty: all.
+    #[serde(default)]
+    pub search: String,
+    /// 1: only conversations with users; 2: only those of groups. A number of [`super::kind`].
+    #[serde(rename = "Type", default)]
+    #[cfg_attr(feature = "server", schemars(extend("enum" = [1, 2, null])))]
+    pub kind: Option<u32>,
+    /// Only conversations with unread messages.
+    #[serde(default)]
+    pub unread: bool,
+    /// Only these, at most [`CONVERSATIONS_LIMIT`], in this order and on one page, without those that are not in the
+    /// list. The other conditions are ignored then.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schemars(length(max = CONVERSATIONS_LIMIT)))]
+    pub conversations: Option<Vec<ConversationId>>,
+}
+
+impl ReadUser {
+    /// The first page of the whole list.
+    #[must_use]
+    pub fn new(user_id: UserId) -> Self {
+        Self {
+            user_id,
+            after: None,
+            count: None,
+            search: String::new(),
+            kind: None,
+            unread: false,
+            conversations: None,
+        }
+    }
+
+    /// Whether the request is for the whole list.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.search.is_empty() && self.kind.is_none() && !self.unread
+    }
 }
 
 /// A position in a user's list.
@@ -136,8 +180,10 @@ pub struct UserPage {
     pub user_id: UserId,
     /// The nickname.
     pub nick: String,
-    /// The conversations, at most [`CONVERSATIONS_LIMIT`].
+    /// The conversations.
     pub conversations: Vec<ConversationOverview>,
+    /// The number of conversations in the list that meet the request's conditions, on all pages together.
+    pub total: u64,
     /// The value of `After` for the next page; absent on the last page.
     pub next: Option<ListPosition>,
     /// The devices that have signed in, latest login first; at most 100.
@@ -159,6 +205,8 @@ pub struct ConversationOverview {
     pub unread: u64,
     /// Whether the conversation is pinned.
     pub pinned: bool,
+    /// The seq of the newest message. As `UpTo` of a deletion, it spares what comes later.
+    pub last_seq: u64,
     /// The number of messages that the user can read.
     pub messages: u64,
     /// The number of messages that only this user can read: deleting with the history would erase them for good.

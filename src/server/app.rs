@@ -16,8 +16,8 @@ use super::usersig::{Claims, Key};
 use opentim_core::lock::lock;
 use opentim_core::model::{Error, Result, UserId, code};
 use opentim_core::service::Service;
-use opentim_core::unix_time::now;
 use opentim_core::storage::Location;
+use opentim_core::unix_time::now;
 
 /// The most checked signatures that are remembered. Checking one costs as much as a small request.
 const REMEMBERED: usize = 10_000;

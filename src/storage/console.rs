@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::sql::{Row, Sql, params};
+use super::sql::{Answer, Row, Sql, params};
 
 use super::message::{COLUMNS, read_message};
 use super::{Rows, TimelineId};
@@ -36,6 +36,31 @@ pub struct ListedConversation {
     pub unread: u64,
     /// The newest message that the user can read.
     pub last_message: Option<Message>,
+}
+
+/// What is known of a conversation in a user's list without reading its history: enough to search the list.
+#[derive(Clone, Debug)]
+pub struct NamedConversation {
+    /// Its id.
+    pub id: ConversationId,
+    /// Its position in the list.
+    pub place: ListPosition,
+    /// The number of unread messages.
+    pub unread: u64,
+    /// The user's remark and the nickname, or the group's name; empty where there is none.
+    pub names: [String; 3],
+}
+
+/// What a user can read of a timeline.
+#[derive(Clone, Copy, Debug)]
+pub struct Readable {
+    /// The timeline's last seq.
+    pub last_seq: u64,
+    /// The number of messages that the user can read.
+    pub messages: u64,
+    /// The number of messages that nobody else can read, or `None` if counting would take too many spans of other
+    /// users.
+    pub unshared: Option<u64>,
 }
 
 /// A device that has logged in.
@@ -100,16 +125,32 @@ impl Rows<'_> {
         )?;
         // Ids are printable ASCII, so all that begin with the prefix are below this.
         let end = format!("{prefix}\u{7f}");
-        let mut rows = statement.query(params![after, prefix, end, limit])?;
-        let mut users = Vec::new();
-        while let Some(row) = rows.next()? {
-            users.push(Listed {
-                user: UserId::new(&row.get::<String>(0)?)?,
-                nick: row.get(1)?,
-                conversations: row.get(2)?,
-            });
-        }
-        Ok(users)
+        let rows = statement.query(params![after, prefix, end, limit])?;
+        listed_users(rows)
+    }
+
+    /// Users whose nicknames begin with `prefix`, by nickname and id, after those of `after`. Both nicknames are in
+    /// small letters, as far as they are ASCII.
+    pub fn users_by_nick(
+        &self,
+        prefix: &str,
+        after: (&str, &str),
+        limit: usize,
+    ) -> Result<Vec<Listed>> {
+        let mut statement = self.sql.prepare_cached(BY_NICK)?;
+        // No text is above this character.
+        let end = format!("{prefix}\u{10ffff}");
+        let (nick, user) = after;
+        let rows = statement.query(params![nick, user, end, limit])?;
+        listed_users(rows)
+    }
+
+    /// The number of conversations in the user's list.
+    pub fn count_listed(&self, user: &UserId) -> Result<u64> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT conversations FROM account WHERE user_id = ?1")?;
+        Ok(statement.query_row([user.as_str()], |row| row.get(0))?)
     }
 
     /// The user's devices, the latest login first.
@@ -135,18 +176,10 @@ impl Rows<'_> {
         after: Option<ListPosition>,
         limit: usize,
     ) -> Result<Vec<ListedConversation>> {
-        let mut statement = self.sql.prepare_cached(&format!(
-            "SELECT c.conversation_id, c.timeline_id, c.pinned, c.order_number, c.unread, {COLUMNS}
-             FROM (SELECT * FROM conversation WHERE user_id = ?1 AND listed = 1
-                   AND (pinned, order_number) < (?2, ?3)
-                   ORDER BY pinned DESC, order_number DESC LIMIT ?4) c
-             LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
-               SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
-                           AND l.seq > s.after_seq AND l.seq <= s.until_seq
-                           ORDER BY l.seq DESC LIMIT 1))
-               FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
-             LEFT JOIN account a ON a.user_id = m.sender_id
-             ORDER BY c.pinned DESC, c.order_number DESC"
+        let mut statement = self.sql.prepare_cached(&with_last_message(
+            "SELECT * FROM conversation WHERE user_id = ?1 AND listed = 1
+             AND (pinned, order_number) < (?2, ?3)
+             ORDER BY pinned DESC, order_number DESC LIMIT ?4",
         ))?;
         // Above every position, for the first page.
         let (pinned, order) = after.map_or((2, 0), |place| (i64::from(place.pinned), place.order));
@@ -154,29 +187,60 @@ impl Rows<'_> {
         let mut rows = statement.query(params![user.as_str(), pinned, order, limit])?;
         let mut listed = Vec::new();
         while let Some(row) = rows.next()? {
-            let id = ConversationId::new(&row.get::<String>(0)?)?;
-            let last_message = match row.get::<Option<u64>>(5)? {
-                Some(_) => Some(read_message(&row, 5, &id)?),
-                None => None,
-            };
-            listed.push(ListedConversation {
-                id,
-                timeline: row.get(1)?,
-                place: ListPosition {
-                    pinned: row.get(2)?,
-                    order: row.get(3)?,
-                },
-                unread: row.get(4)?,
-                last_message,
-            });
+            listed.push(listed_conversation(&row)?);
         }
         Ok(listed)
     }
 
-    /// The number of messages of the timeline that the user can read, and the number that nobody else can read,
-    /// or `None` if that would take too many spans of other users. Counts seqs instead of messages: each seq in
-    /// a span has a message.
-    pub fn readable(&self, user: &UserId, timeline: TimelineId) -> Result<(u64, Option<u64>)> {
+    /// A conversation of the user's list, or `None` if it is not in the list.
+    pub fn listed_conversation(
+        &self,
+        user: &UserId,
+        id: &ConversationId,
+    ) -> Result<Option<ListedConversation>> {
+        let mut statement = self.sql.prepare_cached(&with_last_message(
+            "SELECT * FROM conversation WHERE user_id = ?1 AND conversation_id = ?2 AND listed = 1",
+        ))?;
+        let mut rows = statement.query(params![user.as_str(), id.to_string()])?;
+        let row = rows.next()?;
+        row.map(|row| listed_conversation(&row)).transpose()
+    }
+
+    /// The user's whole list, in its order, with the names of its conversations.
+    pub fn named_conversations(&self, user: &UserId) -> Result<Vec<NamedConversation>> {
+        // Behind "c2c_" comes the user's id, behind "group_" the group's.
+        let mut statement = self.sql.prepare_cached(
+            "SELECT c.conversation_id, c.pinned, c.order_number, c.unread, coalesce(f.remark, ''),
+               coalesce(a.nick, ''), coalesce(g.name, x.name, '')
+             FROM conversation c
+             LEFT JOIN account a ON substr(c.conversation_id, 1, 4) = 'c2c_'
+               AND a.user_id = substr(c.conversation_id, 5)
+             LEFT JOIN friend f ON f.user_id = c.user_id AND f.friend_id = a.user_id
+             LEFT JOIN chat_group g ON substr(c.conversation_id, 1, 6) = 'group_'
+               AND g.group_id = substr(c.conversation_id, 7)
+             LEFT JOIN former_group x ON substr(c.conversation_id, 1, 6) = 'group_'
+               AND x.group_id = substr(c.conversation_id, 7)
+             WHERE c.user_id = ?1 AND c.listed = 1
+             ORDER BY c.pinned DESC, c.order_number DESC",
+        )?;
+        let mut rows = statement.query([user.as_str()])?;
+        let mut named = Vec::new();
+        while let Some(row) = rows.next()? {
+            named.push(NamedConversation {
+                id: ConversationId::new(&row.get::<String>(0)?)?,
+                place: ListPosition {
+                    pinned: row.get(1)?,
+                    order: row.get(2)?,
+                },
+                unread: row.get(3)?,
+                names: [row.get(4)?, row.get(5)?, row.get(6)?],
+            });
+        }
+        Ok(named)
+    }
+
+    /// What the user can read of the timeline. Counts seqs instead of messages: each seq in a span has a message.
+    pub fn readable(&self, user: &UserId, timeline: TimelineId) -> Result<Readable> {
         let last = self.last_seq(timeline)?;
         let own = self.own_spans(user, timeline, last)?;
         let others = self.other_spans(user, timeline, last, SPANS + 1)?;
@@ -184,7 +248,11 @@ impl Rows<'_> {
         let unshared = uncovered(&own, others.get(..SPANS).unwrap_or(&others));
         // More spans can only cover more.
         let known = unshared == 0 || others.len() <= SPANS;
-        Ok((messages, known.then_some(unshared)))
+        Ok(Readable {
+            last_seq: last,
+            messages,
+            unshared: known.then_some(unshared),
+        })
     }
 
     /// The ranges of the timeline that the user can read, up to `last`, oldest first.
@@ -217,6 +285,57 @@ impl Rows<'_> {
     }
 }
 
+/// Reads the index of nicknames from a place on, so its cost does not grow with the number of users.
+const BY_NICK: &str = "SELECT user_id, nick, conversations FROM account
+     WHERE nick <> '' AND (lower(nick), user_id) > (?1, ?2) AND lower(nick) < ?3 AND deleted = 0
+     ORDER BY lower(nick), user_id LIMIT ?4";
+
+fn listed_users(mut rows: Answer<'_>) -> Result<Vec<Listed>> {
+    let mut users = Vec::new();
+    while let Some(row) = rows.next()? {
+        users.push(Listed {
+            user: UserId::new(&row.get::<String>(0)?)?,
+            nick: row.get(1)?,
+            conversations: row.get(2)?,
+        });
+    }
+    Ok(users)
+}
+
+/// A query for the rows of `conversation` that `chosen` selects, with the newest message of each that the user can
+/// read, in the list's order.
+fn with_last_message(chosen: &str) -> String {
+    format!(
+        "SELECT c.conversation_id, c.timeline_id, c.pinned, c.order_number, c.unread, {COLUMNS}
+         FROM ({chosen}) c
+         LEFT JOIN message m ON m.timeline_id = c.timeline_id AND m.seq = (
+           SELECT max((SELECT l.seq FROM message l WHERE l.timeline_id = s.timeline_id
+                       AND l.seq > s.after_seq AND l.seq <= s.until_seq
+                       ORDER BY l.seq DESC LIMIT 1))
+           FROM span s WHERE s.user_id = c.user_id AND s.timeline_id = c.timeline_id)
+         LEFT JOIN account a ON a.user_id = m.sender_id
+         ORDER BY c.pinned DESC, c.order_number DESC"
+    )
+}
+
+fn listed_conversation(row: &Row<'_>) -> Result<ListedConversation> {
+    let id = ConversationId::new(&row.get::<String>(0)?)?;
+    let last_message = match row.get::<Option<u64>>(5)? {
+        Some(_) => Some(read_message(row, 5, &id)?),
+        None => None,
+    };
+    Ok(ListedConversation {
+        id,
+        timeline: row.get(1)?,
+        place: ListPosition {
+            pinned: row.get(2)?,
+            order: row.get(3)?,
+        },
+        unread: row.get(4)?,
+        last_message,
+    })
+}
+
 /// The length of `own` that no span of `others` covers. Both are ordered by their lower ends.
 fn uncovered(own: &[Range<u64>], others: &[Range<u64>]) -> u64 {
     let mut alone = 0;
@@ -232,62 +351,4 @@ fn uncovered(own: &[Range<u64>], others: &[Range<u64>]) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use rusqlite::Connection;
-
-    use super::uncovered;
-    use crate::storage::Storage;
-
-    #[test]
-    fn a_file_without_figures_gets_them_from_what_is_there() {
-        let directory = tempfile::tempdir().unwrap();
-        let path = directory.path().join("service.db");
-        let sql = Connection::open(&path).unwrap();
-        sql.execute_batch(include_str!("schema.sql")).unwrap();
-        sql.execute_batch(
-            "PRAGMA application_id = 0x4f544d73; PRAGMA user_version = 1;
-             INSERT INTO account (user_id) VALUES ('alice'), ('bob');
-             INSERT INTO conversation (user_id, conversation_id, timeline_id, listed)
-               VALUES ('alice', 'c2c_bob', 1, 1), ('alice', 'c2c_carol', 2, 0), ('bob', 'c2c_alice', 1, 1);
-             INSERT INTO message (timeline_id, seq, sender_id, msg_seq, random, time, body)
-               VALUES (1, 1, 'alice', 1, 1, 1, '[]'), (1, 2, 'bob', 1, 1, 1, '[]'), (2, 1, 'alice', 1, 1, 1, '[]')",
-        )
-        .unwrap();
-        drop(sql);
-        let mut storage = Storage::open(&path.as_path().into()).unwrap();
-        let (figures, users) = storage
-            .read(|rows| {
-                let names = ["users", "conversations", "messages"];
-                let figures: Vec<u64> = names
-                    .iter()
-                    .map(|name| rows.figure(name))
-                    .collect::<crate::model::Result<_>>()?;
-                Ok((figures, rows.users("", "", 10)?))
-            })
-            .unwrap();
-        assert_eq!(figures, [2, 2, 3]);
-        let lists: Vec<u64> = users.iter().map(|user| user.conversations).collect();
-        assert_eq!(lists, [1, 1]);
-    }
-
-    #[test]
-    fn what_others_cover_is_not_counted() {
-        type Spans = &'static [(u64, u64)];
-        let cases: [(Spans, Spans, u64); 7] = [
-            (&[(0, 10)], &[], 10),
-            (&[(0, 10)], &[(0, 20)], 0),
-            (&[(2, 10)], &[(0, 4), (6, 8)], 4),
-            (&[(0, 4), (8, 12)], &[(2, 9)], 5),
-            (&[(5, 10)], &[(0, 3), (12, 20)], 5),
-            (&[(0, 10)], &[(1, 9), (2, 5)], 2),
-            (&[], &[(0, 10)], 0),
-        ];
-        let spans = |pairs: Spans| -> Vec<std::ops::Range<u64>> {
-            pairs.iter().map(|(after, until)| *after..*until).collect()
-        };
-        for (own, others, alone) in cases {
-            let (own, others) = (spans(own), spans(others));
-            assert_eq!(uncovered(&own, &others), alone, "{own:?} of {others:?}");
-        }
-    }
-}
+mod tests;

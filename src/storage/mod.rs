@@ -48,7 +48,7 @@ use crate::sqlite::{Database, Durability, Owed, Schema};
 
 #[cfg(feature = "server")]
 pub use backup::check_backup;
-pub use console::{Listed, ListedConversation, SignedIn};
+pub use console::{Listed, ListedConversation, NamedConversation, Readable, SignedIn};
 pub use contact::ContactRow;
 pub use conversation::ConversationRow;
 #[cfg(feature = "server")]
@@ -80,6 +80,7 @@ const SCHEMA: Schema = Schema {
         include_str!("schema_5.sql"),
         include_str!("schema_6.sql"),
         include_str!("schema_7.sql"),
+        include_str!("schema_8.sql"),
     ],
 };
 

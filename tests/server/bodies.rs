@@ -208,7 +208,10 @@ pub fn body(path: &str) -> (Value, Stranger) {
             json!({ "UserID": "alice", "After": { "Conversation": "c2c_bob", "Seq": 1 } }),
             Refused(60010),
         ),
-        "opentim/v1/user" => (json!({ "UserID": "alice" }), Refused(60010)),
+        "opentim/v1/user" => (
+            json!({ "UserID": "alice", "Count": 5, "Search": "b", "Type": 1, "Unread": false }),
+            Refused(60010),
+        ),
         other => panic!("{other} has no body here"),
     }
 }

@@ -14,6 +14,8 @@ use crate::api::message::{SendGroupMsg, SendMsg};
 use crate::api::setting::ChangeSettings;
 use crate::model::{ConversationId, Element, GroupId, Result, UserId};
 
+mod search;
+
 struct Console {
     service: Service,
     _directory: tempfile::TempDir,
@@ -83,12 +85,7 @@ impl Console {
     }
 
     fn user(&self, user: &str) -> UserPage {
-        let user_id = id(user);
-        self.admin(ReadUser {
-            user_id,
-            after: None,
-        })
-        .unwrap()
+        self.admin(ReadUser::new(id(user))).unwrap()
     }
 
     fn list(&self, prefix: &str, after: &str, count: usize) -> Users {
@@ -141,10 +138,7 @@ fn only_administrators_are_answered() {
             .err()
             .map(|error| error.code),
     );
-    let own = ReadUser {
-        user_id: id("bob"),
-        after: None,
-    };
+    let own = ReadUser::new(id("bob"));
     refused(service.ask(&bob, own).err().map(|error| error.code));
     let other = console.delete(&bob, Some("alice"), "c2c_bob", true);
     refused(other.err().map(|error| error.code));
@@ -229,8 +223,8 @@ fn a_users_conversations_come_pinned_first_then_by_activity() {
     let first = console.user("alice");
     let rest = console
         .admin(ReadUser {
-            user_id: id("alice"),
             after: first.next,
+            ..ReadUser::new(id("alice"))
         })
         .unwrap();
     assert_eq!(rest.next, None);
@@ -245,11 +239,26 @@ fn a_users_conversations_come_pinned_first_then_by_activity() {
         .map(|number| format!("c2c_u{number:02}"))
         .collect();
     assert_eq!(names, expected);
-    let unknown = console.admin(ReadUser {
-        user_id: id("nobody"),
-        after: None,
-    });
+    let unknown = console.admin(ReadUser::new(id("nobody")));
     assert_eq!(unknown.unwrap_err().code, 70107);
+}
+
+#[test]
+fn a_deletion_up_to_what_was_shown_spares_what_came_since() {
+    let console = Console::open();
+    console.send("bob", "alice", "1");
+    let shown = console.user("alice").conversations.remove(0);
+    console.send("bob", "alice", "22");
+    let request = DeleteConversations {
+        from_account: Some(id("alice")),
+        floors: Some(vec![shown.last_seq]),
+        fingerprints: None,
+        conversations: vec![shown.conversation],
+        clear_message: true,
+    };
+    console.admin(request).unwrap();
+    let left = console.user("alice").conversations.remove(0);
+    assert_eq!((shown.messages, left.messages), (1, 1));
 }
 
 #[test]

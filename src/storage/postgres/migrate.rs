@@ -8,6 +8,7 @@ const STEPS: &[(i32, &str)] = &[
     (5, include_str!("schema_5.sql")),
     (6, include_str!("schema_6.sql")),
     (7, include_str!("../schema_7.sql")),
+    (8, include_str!("schema_8.sql")),
 ];
 
 /// Creates and upgrades the tables in one transaction, for which other starting servers wait. Tables of a newer
