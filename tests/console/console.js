@@ -93,7 +93,7 @@ run({
     await page.fill("#prefix", "user_11");
     await names(ids.slice(110, 120));
     await page.fill("#prefix", "user_%");
-    await page.getByText("No user's ID begins with “user_%”.").waitFor();
+    await page.locator(".empty", { hasText: "No user's ID or nickname begins with “user_%”." }).waitFor();
     await page.fill("#prefix", "zo");
     await names(["Zoë"]);
     await page.getByRole("link", { name: "Zoë" }).click();

@@ -2,7 +2,7 @@
 // Tests of the console's page: with hostile text, by keyboard, narrow, dark, in Chinese.
 
 const assert = require("node:assert/strict");
-const { hardships, open, shot, signedIn, visit } = require("./support/browser.js");
+const { hardships, open, overflow, shot, signedIn, visit } = require("./support/browser.js");
 const { run } = require("./support/check.js");
 
 const HOSTILE = [
@@ -32,15 +32,11 @@ async function everywhere(page, look) {
   await visit(page, "#/user/alice", "tr[data-id]");
   await page.locator("#all").check();
   await look("user");
-  await page.locator("button.danger").click();
+  await page.getByRole("button", { name: /^(Delete|删除)…$/ }).click();
   await page.waitForSelector("dialog");
   await look("dialog");
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog", { state: "detached" });
-}
-
-async function overflow(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 const focused = (page) => page.evaluate(() => {
@@ -159,7 +155,7 @@ run({
     const page = await open(browser, server, { locale: "zh-CN" });
     const language = () => page.evaluate(() => document.documentElement.lang);
     assert.equal(await language(), "zh-CN");
-    await page.getByRole("heading", { name: "登录" }).waitFor();
+    await page.getByRole("heading", { name: "登录", exact: true }).waitFor();
     await page.fill("#user", server.root.identifier);
     await page.fill("#signature", server.root.usersig);
     await page.getByRole("button", { name: "登录" }).click();

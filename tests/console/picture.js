@@ -29,7 +29,7 @@ async function main(file) {
     // A device that was just answered counts as connected for five seconds more.
     await new Promise((resolve) => setTimeout(resolve, 5500));
     const waiting = phone.changes(30);
-    const page = await signedIn(browser, server, { viewport: { width: 1120, height: 700 }, colorScheme: "light" });
+    const page = await signedIn(browser, server, { viewport: { width: 1120, height: 860 }, colorScheme: "light" });
     await visit(page, "#/user/alice", "tr[data-id]");
     for (const id of ["group_hiking", "c2c_lin_wei"]) await page.locator(`tr[data-id="${id}"]`).getByRole("checkbox").check();
     await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });

@@ -31,6 +31,40 @@ run({
     assert.deepEqual(page.faults, []);
   },
 
+  "signing in explains itself, and refusals come in the reader's language": async (server, browser) => {
+    const page = await open(browser, server, { permissions: ["clipboard-read", "clipboard-write"] });
+    const guide = page.getByRole("region", { name: "How to sign in" });
+    await guide.getByText("opentim-server usersig --user administrator").waitFor();
+    await page.fill("#user", "root user");
+    await guide.getByText("opentim-server usersig --user 'root user'").waitFor();
+    await page.fill("#user", "ops");
+    await guide.getByRole("button", { name: "Copy" }).click();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "opentim-server usersig --user ops");
+    await page.getByText("The command is copied.").waitFor();
+    await server.users("alice");
+    const alice = { identifier: "alice", usersig: server.usersig("alice") };
+    await signIn(page, alice);
+    await page.locator("#problem", { hasText: "60010: This user is not an administrator." }).waitFor();
+    await page.getByRole("combobox").selectOption("zh");
+    await page.getByRole("region", { name: "如何登录" }).waitFor();
+    await signIn(page, alice);
+    await page.locator("#problem", { hasText: "60010：该用户不是管理员。" }).waitFor();
+    await signIn(page, { identifier: "administrator", usersig: "garbage" });
+    await page.locator("#problem", { hasText: "70003：UserSig 不完整" }).waitFor();
+    assert.deepEqual(page.faults, []);
+  },
+
+  "the version is shown to administrators, and to nobody else": async (server, browser) => {
+    const page = await open(browser, server);
+    assert.equal(await page.locator("#version").textContent(), "");
+    await signIn(page, server.root);
+    await page.waitForSelector(".tiles");
+    assert.match(await page.locator("footer").textContent(), /^OpenTIM server \d+\.\d+\.\d+/);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForSelector("#user");
+    assert.equal(await page.locator("#version").textContent(), "");
+  },
+
   "an expired signature is refused": async (server, browser) => {
     const usersig = server.usersig("administrator", "--expire", "1");
     await new Promise((resolve) => setTimeout(resolve, 2100));

@@ -43,8 +43,15 @@ export const figures = (signal) => post("/opentim/v1/figures", {}, signal);
 export const settings = (change = {}) => post("/opentim/v1/settings", change);
 export const users = (prefix, after, count, signal) =>
   post("/opentim/v1/users", { Prefix: prefix, After: after, Count: count }, signal);
-export const user = (id, after, signal) => post("/opentim/v1/user", { UserID: id, After: after }, signal);
+/** A page of a user's conversations, with the devices. `wanted`: Search, Type, Unread, Count, Conversations. */
+export const user = (id, after, wanted = {}, signal = undefined) =>
+  post("/opentim/v1/user", { UserID: id, After: after, ...wanted }, signal);
 export const kick = (id) => post("/v4/im_open_login_svc/kick", { UserID: id });
-export const deleteConversations = (id, conversations, clear) =>
-  post("/opentim/v1/conversation/delete",
-    { From_Account: id, Conversations: conversations, ClearMessage: clear });
+/** Deletes conversations, each up to the message that was the newest when it was shown. */
+export const deleteConversations = (id, lines, clear) =>
+  post("/opentim/v1/conversation/delete", {
+    From_Account: id,
+    Conversations: lines.map((line) => line.Conversation),
+    UpTo: lines.map((line) => line.LastSeq),
+    ClearMessage: clear,
+  });

@@ -28,6 +28,11 @@ export function icon(path) {
     svg("path", { d: path }));
 }
 
+/** One of several choices of which one holds, as a button. */
+export function choice(group, value, checked, text, change) {
+  return el("label", {}, el("input", { type: "radio", name: group, value, checked, change }), el("span", {}, text));
+}
+
 export const ICONS = {
   bubble: "M6 4h12a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4h-6l-5 4v-4H6a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z",
   user: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.6-4 3.600-6 8-6s7.400 2 8 6",
@@ -37,6 +42,7 @@ export const ICONS = {
   trash: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v6M14 11v6",
   pin: "M9 4h6l-1 6 3 3v2H7v-2l3-3zM12 15v6",
   search: "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4",
+  copy: "M9 9h10v11H9zM15 9V4H5v11h4",
   warn: "M12 4l9 16H3zM12 10v4M12 17v.5",
 };
 

@@ -83,11 +83,18 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("chart.js", SCRIPT, include_str!("chart.js")),
         asset("console.js", SCRIPT, include_str!("console.js")),
         asset("deletion.js", SCRIPT, include_str!("deletion.js")),
+        asset("devices.js", SCRIPT, include_str!("devices.js")),
         asset("dom.js", SCRIPT, include_str!("dom.js")),
+        asset("list.js", SCRIPT, include_str!("list.js")),
         asset("overview.js", SCRIPT, include_str!("overview.js")),
+        asset("place.js", SCRIPT, include_str!("place.js")),
+        asset("rows.js", SCRIPT, include_str!("rows.js")),
         asset("signin.js", SCRIPT, include_str!("signin.js")),
+        asset("sweep.js", SCRIPT, include_str!("sweep.js")),
         asset("user.js", SCRIPT, include_str!("user.js")),
         asset("users.js", SCRIPT, include_str!("users.js")),
+        asset("words-en.js", SCRIPT, include_str!("words-en.js")),
+        asset("words-zh.js", SCRIPT, include_str!("words-zh.js")),
         asset("words.js", SCRIPT, include_str!("words.js")),
     ]
 });
@@ -226,6 +233,20 @@ struct SignedIn {
     /// The time at which the session ends, in seconds since 1970.
     #[serde(rename = "Expires")]
     expires: i64,
+    /// The server's version, which only administrators are told.
+    #[serde(rename = "Version")]
+    version: &'static str,
+}
+
+impl SignedIn {
+    fn new(user: String, expires: i64) -> Self {
+        let version = env!("CARGO_PKG_VERSION");
+        Self {
+            user,
+            expires,
+            version,
+        }
+    }
 }
 
 /// The outcome of a request: the signed-in administrator, and a cookie to set.
@@ -255,8 +276,7 @@ fn admit(door: &Door, who: &SignIn) -> Outcome {
     };
     let token = door.sessions.begin(begun, now)?;
     let cookie = session::set(&token, left, door.secure)?;
-    let expires = ends;
-    Ok((Some(SignedIn { user, expires }), Some(cookie)))
+    Ok((Some(SignedIn::new(user, ends)), Some(cookie)))
 }
 
 fn recognise(door: &Door, headers: &HeaderMap) -> Outcome {
@@ -266,8 +286,7 @@ fn recognise(door: &Door, headers: &HeaderMap) -> Outcome {
         Error::new(code, "nobody is signed in to the console")
     })?;
     let session::ConsoleSession { user, ends } = door.sessions.find(&token, now())?;
-    let expires = ends;
-    Ok((Some(SignedIn { user, expires }), None))
+    Ok((Some(SignedIn::new(user, ends)), None))
 }
 
 /// REST v4's answer.

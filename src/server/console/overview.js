@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { chart } from "./chart.js";
-import { el, icon, ICONS, tell } from "./dom.js";
+import { choice, el, icon, ICONS, tell } from "./dom.js";
 import { clock, count, dateTime, dayOf, hourOf, say } from "./words.js";
 
 const HOUR = 3600;
@@ -76,15 +76,11 @@ function deletionsCard() {
     canvas.replaceChildren(chart(points, canvas.clientWidth, says));
     table.replaceChildren(asTable(points));
   };
-  const choice = (value) => el("label", {},
-    el("input", {
-      type: "radio", name: "period", value, checked: value === period,
-      change: () => { period = value; draw(); },
-    }), el("span", {}, say(value)));
+  const pick = (value) => choice("period", value, value === period, say(value), () => { period = value; draw(); });
   const card = el("section", { class: "card", "aria-labelledby": "deletions" },
     el("div", { class: "head" },
       el("h2", { id: "deletions" }, say("deletions")),
-      el("div", { class: "choice", role: "radiogroup", "aria-label": say("period") }, choice("hours"), choice("days"))),
+      el("div", { class: "choice", role: "radiogroup", "aria-label": say("period") }, pick("hours"), pick("days"))),
     words, canvas,
     el("details", {}, el("summary", {}, say("chartTable")), table));
   const watcher = new ResizeObserver(draw);

@@ -1,8 +1,40 @@
 // Sign-in with a UserSig. The server answers with a session cookie that scripts cannot read.
 
 import * as api from "./api.js";
-import { el, icon, ICONS } from "./dom.js";
-import { say } from "./words.js";
+import { el, icon, ICONS, tell } from "./dom.js";
+import { explain, say } from "./words.js";
+
+/** The user whom a new configuration names. */
+const FIRST = "administrator";
+
+/** The flag, which must not break in its middle, within its sentence. */
+function config() {
+  const [before, after] = say("howConfig").split("--config");
+  return [before, el("code", { class: "nowrap" }, "--config"), after];
+}
+
+/** How to get a UserSig, with the command for the user who is being typed. `follow` gets the id as it changes. */
+function guide() {
+  const command = el("code", {});
+  const copy = el("button", { type: "button", class: "quiet-button" }, icon(ICONS.copy), say("copy"));
+  copy.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(command.textContent);
+    tell(say("copied"));
+  });
+  // A shell's word: quotes only where they are needed.
+  const word = (id) => (/^[\w.@%+:,/-]+$/.test(id) ? id : `'${id.replaceAll("'", "'\\''")}'`);
+  const follow = (id) => { command.textContent = `opentim-server usersig --user ${word(id || FIRST)}`; };
+  follow("");
+  const card = el("section", { class: "how", "aria-labelledby": "how" },
+    el("h2", { id: "how" }, say("howTitle")),
+    el("ol", {},
+      el("li", {}, say("howUser")),
+      el("li", {}, say("howSig"),
+        el("div", { class: "command" }, command, navigator.clipboard ? copy : null),
+        el("p", { class: "quiet" }, config())),
+      el("li", {}, say("howPaste"))));
+  return { card, follow };
+}
 
 /** The view. `done` receives the session; `notice` says why signing in is necessary. */
 export function signIn(done, notice) {
@@ -10,7 +42,9 @@ export function signIn(done, notice) {
   const user = el("input", {
     id: "user", name: "username", maxlength: 32, autocomplete: "username", autocapitalize: "none", spellcheck: "false",
     "aria-describedby": "problem",
+    input: () => how.follow(user.value.trim()),
   });
+  const how = guide();
   const signature = el("textarea", {
     id: "signature", name: "usersig", rows: 4, autocomplete: "off", autocapitalize: "none", spellcheck: "false",
     "aria-describedby": "signature-hint problem",
@@ -36,7 +70,7 @@ export function signIn(done, notice) {
     try {
       done(await api.signIn(id, usersig));
     } catch (error) {
-      problem.textContent = error.code ? say("refused", { code: error.code, sentence: error.message }) : say("unreachable");
+      problem.textContent = explain(error);
       button.disabled = false;
       button.textContent = say("signIn");
       signature.focus();
@@ -45,16 +79,18 @@ export function signIn(done, notice) {
   return {
     title: say("signInTitle"),
     content: [
-      el("form", { class: "card signin", novalidate: true, submit },
-        el("div", { class: "emblem" }, icon(ICONS.bubble)),
-        el("h1", {}, say("signInTitle")),
-        el("p", { class: "quiet" }, say("signInLead")),
-        notice ? el("p", { class: "notice" }, notice) : null,
-        el("label", { for: "user" }, say("userId")), user,
-        el("label", { for: "signature" }, say("userSig")), signature,
-        el("p", { class: "quiet hint", id: "signature-hint" }, say("userSigHint"), " ",
-          el("code", {}, "opentim-server usersig --user NAME")),
-        problem, button),
+      el("div", { class: "signin" },
+        el("form", { class: "card", novalidate: true, submit },
+          el("div", { class: "emblem" }, icon(ICONS.bubble)),
+          el("h1", {}, say("signInTitle")),
+          el("p", { class: "quiet" }, say("signInLead")),
+          notice ? el("p", { class: "notice", role: "status" }, notice) : null,
+          isSecureContext ? null : el("p", { class: "warning" }, say("notSecure")),
+          el("label", { for: "user" }, say("userId")), user,
+          el("label", { for: "signature" }, say("userSig")), signature,
+          el("p", { class: "quiet", id: "signature-hint" }, say("userSigHint")),
+          problem, button),
+        how.card),
     ],
     focus: user,
   };

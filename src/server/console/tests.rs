@@ -166,6 +166,7 @@ fn an_administrator_signs_in_and_out() {
     let headers = [OWN[0], OWN[1], ("cookie", pair)];
     let session = ask("POST", "/console/session", &headers, "{}");
     assert_eq!(session.json()["UserID"], "root");
+    assert_eq!(session.json()["Version"], env!("CARGO_PKG_VERSION"));
     let out = ask("POST", "/console/signout", &headers, "{}");
     assert!(out.header("set-cookie").contains("=; HttpOnly"));
     assert!(out.header("set-cookie").contains("Max-Age=0"));

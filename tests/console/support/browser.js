@@ -7,6 +7,7 @@ const { chromium } = require("playwright-core");
 
 const AXE = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SHOTS = process.env.OPENTIM_SHOTS;
+if (SHOTS) fs.mkdirSync(SHOTS, { recursive: true });
 
 // Without these flags, Chromium contacts its maker's servers at every start.
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -72,8 +73,13 @@ async function hardships(page) {
   return found.violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(" ").slice(0, 300)}`);
 }
 
+/** How many pixels of the page are beyond the window's right edge. */
+async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
 async function shot(page, name) {
   if (SHOTS) await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 }
 
-module.exports = { hardships, launch, open, shot, signIn, signedIn, visit };
+module.exports = { hardships, launch, open, overflow, shot, signIn, signedIn, visit };

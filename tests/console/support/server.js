@@ -81,6 +81,24 @@ class Server {
     });
   }
 
+  /** Puts conversations with `count` users, peer_0000 and so on, into a user's list; the last one is on top. */
+  async peers(user, count) {
+    const ids = Array.from({ length: count }, (_, at) => `peer_${String(at).padStart(4, "0")}`);
+    for (let from = 0; from < count; from += 100) {
+      const part = ids.slice(from, from + 100);
+      await this.rest("v4/im_open_login_svc/multiaccount_import", { Accounts: part });
+      await this.rest("v4/openim/batchsendmsg", {
+        From_Account: user, To_Account: part, MsgRandom: from + 1, SyncOtherMachine: 1,
+        MsgBody: [{ MsgType: "TIMTextElem", MsgContent: { Text: `hello, part ${from}` } }],
+      });
+    }
+  }
+
+  /** How many conversations a user has, as the server says. */
+  async listed(user) {
+    return (await this.rest("opentim/v1/user", { UserID: user })).Total;
+  }
+
   /** The texts of a conversation that a user can read. */
   async history(user, conversation) {
     const who = { identifier: user, usersig: this.usersig(user) };
