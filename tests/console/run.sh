@@ -6,7 +6,7 @@ program=$(realpath "${1:?the server program, please}")
 cd "$(dirname "$0")"
 npm ci --silent --no-audit --no-fund --ignore-scripts
 export OPENTIM_SHOTS="${OPENTIM_SHOTS:-$(realpath ../..)/build/console}"
-for suite in signin.js console.js users.js list.js pages.js; do
+for suite in signin.js console.js users.js list.js pages.js looks.js; do
     echo "# tests/console/$suite"
     OPENTIM_SERVER=$program timeout -k 9 300 node "$suite" || failed=1
 done
