@@ -175,6 +175,22 @@ run({
     assert.equal(await language(), "en", "it is remembered");
   },
 
+  "both languages have every text, with the same places in it": async (server, browser) => {
+    const page = await open(browser, server);
+    const texts = await page.evaluate(async () => {
+      const [{ en }, { zh }] = await Promise.all([import("/console/words-en.js"), import("/console/words-zh.js")]);
+      const places = (form) => [...new Set(form.match(/\{\w+\}/g))].sort().join(" ");
+      const all = (words) => Object.fromEntries(Object.entries(words).flatMap(([key, text]) => {
+        if (typeof text === "string") return [[key, places(text)]];
+        if (key === "errors") return Object.keys(text).map((code) => [`errors ${code}`, ""]);
+        return [[key, places(text.other)]];
+      }));
+      return { en: all(en), zh: all(zh) };
+    });
+    assert.ok(Object.keys(texts.en).length > 150);
+    assert.deepEqual(texts.zh, texts.en);
+  },
+
   "light and dark, it can be read by all": async (server, browser) => {
     await populate(server);
     for (const colorScheme of ["light", "dark"]) {

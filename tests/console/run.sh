@@ -8,6 +8,6 @@ npm ci --silent --no-audit --no-fund --ignore-scripts
 export OPENTIM_SHOTS="${OPENTIM_SHOTS:-$(realpath ../..)/build/console}"
 for suite in signin.js console.js users.js list.js pages.js looks.js; do
     echo "# tests/console/$suite"
-    OPENTIM_SERVER=$program timeout -k 9 300 node "$suite" || failed=1
+    OPENTIM_SERVER=$program timeout -k 9 900 node "$suite" || failed=1
 done
 exit ${failed:-0}

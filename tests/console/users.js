@@ -19,7 +19,7 @@ const topmost = (page) => page.evaluate(() =>
   [...document.querySelectorAll("tr[data-id]")].find((row) => row.getBoundingClientRect().top > 150).dataset.id);
 
 async function scrollUntil(page, id) {
-  for (let turns = 0; turns < 200; turns++) {
+  for (const end = Date.now() + 120_000; Date.now() < end;) {
     if (await page.locator(`tr[data-id="${id}"]`).count()) return;
     await page.mouse.wheel(0, 1500);
     await page.waitForTimeout(50);

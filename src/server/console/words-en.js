@@ -9,9 +9,7 @@ export const en = {
   signedInAs: "Signed in as {user}",
   signOut: "Sign out",
   signedOut: "You are signed out.",
-  loading: "Loading…",
   retry: "Try again",
-  close: "Close",
   cancel: "Cancel",
   unreachable: "The server does not answer.",
   refused: "{code}: {sentence}",
@@ -87,7 +85,6 @@ export const en = {
   page: "Page {n}",
   pages: "Pages",
 
-  device: "Device",
   connected: "connected",
   notConnected: "not connected",
   deviceSignedOut: "signed out",

@@ -9,9 +9,7 @@ export const zh = {
   signedInAs: "已登录：{user}",
   signOut: "退出登录",
   signedOut: "您已退出登录。",
-  loading: "正在加载…",
   retry: "重试",
-  close: "关闭",
   cancel: "取消",
   unreachable: "服务器没有响应。",
   refused: "{code}：{sentence}",
@@ -76,7 +74,6 @@ export const zh = {
   page: "第 {n} 页",
   pages: "分页",
 
-  device: "设备",
   connected: "在线",
   notConnected: "离线",
   deviceSignedOut: "已下线",
