@@ -115,10 +115,14 @@ test-all: ## the same with other languages, machines and checkers, as in CI
 
 check: test ## the same as `make test`
 
-header: ## write include/opentim.h, Swift's error codes and docs/schema.sql from src
+ledger: ## write what bindings/v2tim makes: refusals, lists of error codes, docs/surface.md
+	tests/parity/projections.py --write
+
+# docs/surface.md names the header's functions, so it comes last.
+header: ledger ## write include/opentim.h and docs/schema.sql from src, and what bindings/v2tim makes
 	OPENTIM_BLESS=1 $(CARGO) test -p opentim --lib header
-	tests/swift/codes.sh > bindings/swift/Sources/OpenTIM/ErrorCodes.swift
 	OPENTIM_BLESS=1 $(CARGO) test -p opentim-server --test all -- schema
+	tests/parity/projections.py --write
 
 bench_json := $(abspath build/bench.json)
 
@@ -444,6 +448,6 @@ include tests/dist/rules.mk
 
 FORCE:
 .DELETE_ON_ERROR:
-.PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install test test-all \
+.PHONY: FORCE help build bench bench-compare bench-hosts bench-scale check clean demo demo-cluster demo-server header install ledger test test-all \
   test-cluster-long test-faults-long test-forensics-long test-model-long test-power-long test-fuzz-long test-tsan prepared run-asan run-tsan run-bench-hosts run-c run-cpp run-dlopen run-objc \
   $(patsubst %,test-%,$(filter-out --,$(stages) $(more_stages)))

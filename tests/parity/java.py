@@ -1,43 +1,88 @@
-"""Reader of the Java binding: bindings/java. Its calls are in the glue to the JVM, bindings/java/jni."""
+"""Reader of the Java binding, bindings/java, and its refusals as the ledger has them. Its calls are in the glue to the
+JVM, bindings/java/jni."""
 import re
 
-from source import (EMPTY, REFUSED, Binding, Unsupported, calls, capital, events, misnamed, numbers, paths, read,
-                    read_all, states)
+import ledger
+from source import GENERATED, Binding, calls, capital, numbers, parameters, paths, read, read_all, wrapped
+
+API = "bindings/java/api/com/tencent/imsdk/v2/*.java"
 
 
 def binding():
-    api = read_all("bindings/java/api/**/*.java")
+    api, sources = read_all(API), read_all("bindings/java/src/**/*.java")
     constants = numbers(re.findall(r"public static final (?:int|long) (\w+) = ([^;]+);", api))
-    codes = numbers(re.findall(r"int (ERR_\w+) = (-?\d+);", read_all("bindings/java/api/**/BaseConstants.java")))
-    glue, lacking = read_all("bindings/java/jni/*.c"), unsupported()
-    return Binding("Java", codes, constants, calls(glue), methods(api, lacking), misnamed(lacking))
+    declared = [f"{owner}::{capital(name)}" for owner, body in managers(api) for _, name, _ in functions(body)]
+    declared += [f"{owner}::{capital(name)}" for owner, body in classes(api, r"\w*Listener")
+                 for name in re.findall(r"\bvoid (on\w+)\(", body)]
+    written = [f"V2TIM{owner}::{capital(name)}"
+               for owner, body in re.findall(r"class \w+ extends (?:V2TIM|Unsupported)(\w*Manager) \{(.*?)\n\}", sources,
+                                             re.S)
+               for name in re.findall(r"^    public [\w<>, \[\]]+? (\w+)\(", body, re.M)]
+    forms = [(f"{owner}::{capital(name)}", form)
+             for owner, name, form in re.findall(r'Unsupported\.\w+\(\s*"(V2TIM\w+)\.(\w+) ([^"]+)"', sources)]
+    return Binding("Java", constants, calls(read_all("bindings/java/jni/*.c")), declared, written, forms,
+                   map(capital, re.findall(r"\.(on[A-Z]\w+)\(", sources)))
 
 
-def methods(api, lacking):
-    declared = []
-    for owner, body in re.findall(r"public abstract class (V2TIM\w*Manager) \{(.*?)\n\}", api, re.S):
-        found = re.findall(r"^    public (?:abstract|static) [\w<>., \[\]@]*?(\w+)\(", body, re.M)
-        declared += [f"{owner}::{capital(name)}" for name in found]
-    sources = read_all("bindings/java/src/**/*.java")
-    partly = re.findall(r'Unsupported\.\w+\(\s*"(V2TIM\w+)\.(\w+) ', sources)
-    partly = [f"{owner}::{capital(name)}" for owner, name in partly]
-    listeners = re.findall(r"public abstract class (V2TIM\w*Listener) \{(.*?)\n\}", api, re.S)
-    heard = [(owner, name) for owner, body in listeners for name in re.findall(r"\bvoid (on\w+)\(", body)]
-    return {**states(declared, lacking, partly), **events(heard, re.findall(r"\.(on[A-Z]\w+)\(", sources))}
+def classes(api, name):
+    return re.findall(rf"public abstract class (V2TIM{name}) \{{(.*?)\n\}}", api, re.S)
 
 
-def unsupported():
-    found = []
-    for path in paths("bindings/java/unsupported/**/Unsupported*Manager.java"):
-        text = read(path)
-        owner = re.search(r"class \w+ extends (\w+)", text)[1]
-        for name, body in re.findall(r"^    public [^;{]*?\b(\w+)\([^{}]*\) \{(.*?)\}", text, re.S | re.M):
-            found.append(Unsupported(f"{owner}::{capital(name)}", state(body), body, f"{owner}.{name}"))
-    for path in paths("bindings/java/unsupported/**/UnsupportedObjects.java"):
-        for body, owner, name in re.findall(r'(Unsupported\.\w+\(\s*"(V2TIM\w+)\.(\w+)")', read(path)):
-            found.append(Unsupported(f"{owner}::{capital(name)}", state(body), body, f"{owner}.{name}"))
-    return found
+def managers(api):
+    return classes(api, r"\w*Manager")
 
 
-def state(body):
-    return REFUSED if re.search(r"Unsupported\.(answer|noId)\(", body) else EMPTY
+def functions(body):
+    """The functions that a class declares, without annotations: the type of the result, the name, the parameters."""
+    body = re.sub(r"@(?:NonNull|Nullable)\s+", "", body)
+    return re.findall(r"^    public (?:abstract|static) ([\w<>., \[\]]+?) (\w+)\(([^)]*)\)", body, re.M)
+
+
+HEAD = f"""\
+{GENERATED}functions.txt: run `make ledger`.
+package com.tencent.imsdk.v2;
+
+"""
+
+
+def refusals():
+    """The sources that refuse, by path."""
+    refused, made = ledger.refused("Java"), {}
+    for path in paths(API):
+        for owner, body in managers(read(path)):
+            stubs = [refusal(refused[full], owner, *rest) for rest in functions(body)
+                     for full in [f"{owner}::{capital(rest[1])}"] if full in refused]
+            if stubs:
+                name = owner.replace("V2TIM", "Unsupported")
+                made[f"bindings/java/unsupported/com/tencent/imsdk/v2/{name}.java"] = HEAD + source(name, owner, stubs)
+    return made
+
+
+def source(name, owner, stubs):
+    text = "\n\n".join(stubs)
+    used = [it for it in ("HashMap", "List", "Map") if re.search(rf"\b{it}\b", text)]
+    imports = "".join(f"import java.util.{it};\n" for it in used)
+    return (f"{imports}\n" if used else "") + f"""\
+/** Functions of {owner} that OpenTIM does not implement yet. */
+abstract class {name} extends {owner} {{
+{text}
+}}
+"""
+
+
+def refusal(state, owner, result, name, given):
+    head = f"    public {result} {name}("
+    parts = [f"{type_} {parameter}" for type_, parameter in parameters(given)]
+    if state == "empty" and name.startswith("remove"):
+        return "    @Override\n" + wrapped(head, parts, ") {}", " " * 12)
+    full = f'"{owner}.{name}"'
+    callbacks = "".join(f", {it}" for type_, it in parameters(given) if "Callback" in type_)
+    if callbacks:
+        line = f"Unsupported.answer({full}{callbacks})" if result == "void" else f"return Unsupported.noId({full}{callbacks})"
+    elif result == "void":
+        line = f"Unsupported.log({full})"
+    elif result == "V2TIMMessage":
+        line = f"return Unsupported.noMessage({full})"
+    else:
+        line = f"return Unsupported.no({full}, new {result}())"
+    return "    @Override\n" + wrapped(head, parts, ") {", " " * 12) + f"\n        {line};\n    }}"

@@ -44,12 +44,6 @@ ABSENT = {
     "Swift": ("TIM_VERSION_",),  # macros, for hosts in C
 }
 
-# Codes that V2TIM has in Java only.
-_JAVA_ONLY = {"ERR_EXPIRED_SESSION_NODE", "ERR_INIT_CORE_FAIL", "ERR_LOGGED_OUT_BEFORE_LOGIN_FINISHED",
-              "ERR_LOGIN_AUTH_FAILED", "ERR_NO_SUCC_RESULT", "ERR_REQUEST_TIME_OUT", "ERR_SDK_HAD_INITIALIZED",
-              "ERR_SDK_INVALID_OPERATION", "ERR_TO_USER_INVALID"}
-WITHOUT_CODES = {"C++": _JAVA_ONLY, "Objective-C": _JAVA_ONLY}
-
 # Functions of opentim.h that a binding does not call.
 _NAMES = "codes have names in the language"
 _TEXT = "tim_message_send_group_text_at does it, with nobody spoken to"
@@ -79,46 +73,5 @@ UNCALLED = {
     },
     "Swift": {
         "tim_client_set_dispatcher": "answers resume tasks, and events come as sequences, on threads of Swift's own",
-    },
-}
-
-# Functions whose state differs between languages.
-_LOG = "it has no callback there"
-_URL = "its callback takes the address alone"
-DIFFERENT = {
-    "V2TIMFileElem::GetUrl": {"Objective-C": _URL},
-    "V2TIMMessage::SetLocalCustomData": {"Java": _LOG, "Objective-C": _LOG},
-    "V2TIMMessage::SetLocalCustomInt": {"Java": _LOG, "Objective-C": _LOG},
-    "V2TIMSoundElem::GetUrl": {"Objective-C": _URL},
-    "V2TIMVideoElem::GetSnapshotUrl": {"Objective-C": _URL},
-    "V2TIMVideoElem::GetVideoUrl": {"Objective-C": _URL},
-}
-
-# The name of a function in a language, if it differs from C++.
-SAME = {
-    "V2TIMManager::AddIMSDKListener": "V2TIMManager::AddSDKListener",
-    "V2TIMManager::RemoveIMSDKListener": "V2TIMManager::RemoveSDKListener",
-    "V2TIMManager::SharedInstance": "V2TIMManager::GetInstance",
-    "V2TIMFriendshipManager::GetFriendGroupList": "V2TIMFriendshipManager::GetFriendGroups",
-    "V2TIMSignalingManager::GetSignallingInfo": "V2TIMSignalingManager::GetSignalingInfo",
-    "V2TIMFriendshipListener::OnBlackListAdd": "V2TIMFriendshipListener::OnBlackListAdded",
-    "V2TIMFriendshipListener::OnFriendProfileChanged": "V2TIMFriendshipListener::OnFriendInfoChanged",
-    "V2TIMGroupListener::OnTopicInfoChanged": "V2TIMGroupListener::OnTopicChanged",
-}
-
-# Functions that V2TIM has in C++ and not in a language.
-UNDECLARED = {
-    "Objective-C": {
-        # The managers are categories of V2TIMManager,
-        "V2TIMManager::GetCommunityManager", "V2TIMManager::GetConversationManager",
-        "V2TIMManager::GetFriendshipManager", "V2TIMManager::GetGroupManager", "V2TIMManager::GetMessageManager",
-        "V2TIMManager::GetOfflinePushManager", "V2TIMManager::GetSignalingManager",
-        # so a function that two managers have exists once,
-        "V2TIMGroupManager::CreateTopicInCommunity", "V2TIMGroupManager::DeleteTopicFromCommunity",
-        "V2TIMGroupManager::GetJoinedCommunityList", "V2TIMGroupManager::GetTopicInfoList",
-        "V2TIMGroupManager::SetTopicInfo",
-        # the system reports going to the background, and the log is a block.
-        "V2TIMOfflinePushManager::DoBackground", "V2TIMOfflinePushManager::DoForeground",
-        "V2TIMOfflinePushManager::SetOfflinePushConfig", "V2TIMLogListener::OnLog",
     },
 }

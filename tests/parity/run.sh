@@ -1,9 +1,9 @@
 #!/bin/sh
-# Tests of the bindings against the header and against each other, and of docs/surface.md against the bindings.
+# Tests of what is made from the ledger, and of the bindings against the ledger, the header and each other.
 set -u
 cd "$(dirname "$0")/../.."
 failed=0
-for script in parity surface; do
+for script in projections parity; do
     PYTHONDONTWRITEBYTECODE=1 python3 "tests/parity/$script.py" || failed=1
 done
 exit $failed

@@ -1,41 +1,42 @@
-"""Code that the readers of the languages share: sources without their comments, and the result of a reader."""
+"""Code that the readers of the languages share: sources without their comments, declarations, and the result of a
+reader."""
 import re
-from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-REAL = "real"  # does what V2TIM says
-PART = "in part"  # does it, and answers 7013 to a form of it that it lacks
-REFUSED = "7013"  # answers ERR_SDK_INTERFACE_NOT_SUPPORT (7013)
-EMPTY = "empty"  # has no callback that takes a code: gives an empty value, or does nothing
-COMES = "comes"  # an event that listeners receive
-NEVER = "never"  # an event that listeners do not receive yet
-
 
 class Binding:
-    """A language. `codes` and `constants` are numbers by name, and `calls` has the functions of opentim.h that it
-    calls. `methods` has states, including those of events, by the name in C++, such as
-    "V2TIMMessageManager::SendMessage"."""
+    """A language. `constants` are numbers by name, and `calls` has the functions of opentim.h that it calls. The
+    other sets have names such as "V2TIMMessageManager::SendMessage": what managers and listeners declare,
+    what is written by hand, and the forms that end with 7013. `heard` has the events that sources call."""
 
-    def __init__(self, name, codes, constants, calls, methods=None, misnamed=()):
-        self.name, self.codes, self.constants = name, codes, constants
-        self.calls, self.methods = calls, methods or {}
-        self.misnamed = misnamed  # functions whose refusal names another function
+    def __init__(self, name, constants, calls, declared=(), written=(), forms=(), heard=()):
+        self.name, self.constants, self.calls = name, constants, calls
+        self.declared, self.written, self.forms, self.heard = set(declared), set(written), set(forms), set(heard)
 
 
 def paths(*patterns):
     return sorted(path for pattern in patterns for path in ROOT.glob(pattern))
 
 
-def read(path):
-    """The text of a C-like source, without comments."""
-    text = (ROOT / path).read_text()
+def without_comments(text):
     return re.sub(r'("(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/', lambda m: m[1] or "", text, flags=re.S)
 
 
+def read(path):
+    """The text of a C-like source, without comments."""
+    return without_comments((ROOT / path).read_text())
+
+
 def read_all(*patterns):
-    return "\n".join(read(path) for path in paths(*patterns))
+    """The texts of sources written by hand, without comments."""
+    texts = [path.read_text() for path in paths(*patterns)]
+    return "\n".join(without_comments(text) for text in texts if not text.startswith(GENERATED))
+
+
+# How a file begins that is made from the ledger: bindings/v2tim.
+GENERATED = "// Generated from bindings/v2tim/"
 
 
 def numbers(found):
@@ -72,30 +73,29 @@ def capital(name):
     return name[:1].upper() + name[1:]
 
 
-def events(declared, fired):
-    """The state of each event, from pairs of a listener and the event's name, and from the names that sources call."""
-    return {f"{owner}::{capital(name)}": COMES if name in fired else NEVER for owner, name in declared}
+def one_line(text):
+    return re.sub(r"\s+", " ", text).strip()
 
 
-class Unsupported:
-    """A function that is not implemented: its name, how it reports that, and whether it names itself in its report."""
-
-    def __init__(self, name, state, body, own_name):
-        self.name, self.state = name, state
-        self.names_itself = f'"{own_name}"' in body or state == EMPTY and '"' not in body
+def parameters(text):
+    """The parameters of a declaration, each with its type and its name."""
+    parts = re.findall(r"(?:[^,<]|<(?:[^<>]|<(?:[^<>]|<[^<>]*>)*>)*>)+", one_line(text))
+    return [re.fullmatch(r"(.*?)\s*(\w+)", part.strip()).groups() for part in parts]
 
 
-def misnamed(unsupported):
-    return [function.name for function in unsupported if not function.names_itself]
-
-
-def states(declared, unsupported, partly):
-    """The state of each declared function. All of them, with overloads, are in `declared`. `partly` names those that
-    refuse one of their forms."""
-    count, lacking = Counter(declared), Counter(function.name for function in unsupported)
-    result = {name: REAL for name in count}
-    result.update((name, PART) for name in partly if name in count)
-    for function in unsupported:
-        whole = function.name not in count or lacking[function.name] >= count[function.name]
-        result[function.name] = function.state if whole else PART
-    return result
+def wrapped(head, parts, tail, indent, aligned=False, width=110, between=", "):
+    """head + the parts with `between` + tail, in lines of at most `width`. A line that continues it begins with
+    `indent` or, if it is `aligned` and each part fits there, below the first part."""
+    if aligned and all(len(head) + len(part) + len(between) <= width for part in parts[:-1]) \
+            and len(head) + len(parts[-1] if parts else "") + len(tail) <= width:
+        indent = " " * len(head)
+    elif aligned and parts and len(head) + len("".join(parts)) + len(tail) > width:
+        return f"{head}\n" + wrapped(indent, parts, tail, indent, width=width, between=between)
+    lines, line = [], head
+    for at, part in enumerate(parts):
+        part += tail if at == len(parts) - 1 else between.rstrip()
+        gap = " " if line not in (head, indent) else ""
+        if len(line + gap + part) > width and line.strip() and line != head:
+            lines, line, gap = lines + [line], indent, ""
+        line += gap + part
+    return "\n".join(lines + [line if parts else line + tail])

@@ -1,20 +1,16 @@
-#!/usr/bin/env python3
-"""Writes docs/surface.md, the table of V2TIM's functions in each language, from the sources of the bindings. With
-`--write`, it writes the file; without, it checks that the committed file is equal."""
-import sys
-
+"""The table of V2TIM's functions in each language, docs/surface.md, from the ledger and the header."""
 import header
-from cpp import limits
-from parity import bindings
-from source import COMES, EMPTY, NEVER, PART, REAL, REFUSED, ROOT
+import ledger
+import swift
 
-PATH = "docs/surface.md"
+WORDS = {"part": "in part"}  # for states whose word in the table is a different one
 
 HEAD = """\
+<!-- Generated from bindings/v2tim/functions.txt: run `make ledger`. -->
 # V2TIM functions and what they do here
 
 Every function and event that V2TIM declares is declared here, so that apps compile; this table says what each does. \
-`tests/parity/surface.py --write` generates it from the sources, and `make test-parity` checks it.
+It is made from the ledger, `bindings/v2tim/functions.txt`.
 
 | word | meaning |
 |---|---|
@@ -31,67 +27,42 @@ OpenTIM does not know, such as whether a message was read, are empty.
 """
 
 
-def owners(found):
-    """The classes in order: managers before listeners, before objects."""
-    kinds = ("Manager", "Listener", "")
-    names = {name.split("::")[0] for binding in found for name in binding.methods}
-    kind = lambda name: next(i for i, kind in enumerate(kinds) if name.endswith(kind))
-    return sorted(names, key=lambda name: (kind(name), name != "V2TIMManager", name))
-
-
-def table(owner, found, functions):
-    """One class: a line for each function, in the order of the first language that has it."""
-    names = dict.fromkeys(name for binding in found for name in binding.methods if name.split("::")[0] == owner)
-    swift = next((binding for binding in found if binding.name == "Swift"), None)
+def table(owner, entries, functions, swift_calls):
+    """One class: a line for each function."""
     listener = owner.endswith("Listener")
-    columns = [binding for binding in found if binding is not swift]
-    head = ["event" if listener else "function"] + [binding.name for binding in columns]
-    if not listener:
-        head += ["Swift"] * bool(swift) + ["C"]
+    head = ["event" if listener else "function", *ledger.LANGUAGES] + ([] if listener else ["Swift", "C"])
     lines = [f"## {owner}", "", "| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
-    for name in names:
-        cells = [name.split("::")[1]] + [binding.methods.get(name, "—") for binding in columns]
+    for entry in entries:
+        cells = [entry.name] + [word(entry.states.get(language, "—")) for language in ledger.LANGUAGES]
         if not listener:
-            mirrors = [function for function, mirrored in functions.items() if name in mirrored]
-            if swift:
-                cells.append("real" if any(function in swift.calls for function in mirrors) else "—")
+            mirrors = [function for function, mirrored in functions.items() if entry.full() in mirrored]
+            cells.append("real" if swift_calls & set(mirrors) else "—")
             cells.append(", ".join(f"`{function}`" for function in mirrors) or "—")
         lines.append("| " + " | ".join(cells) + " |")
     return lines + [""]
 
 
-def sums(found):
+def word(state):
+    return WORDS.get(state, state)
+
+
+def sums(entries):
     """How many functions have each state."""
-    words = (REAL, PART, REFUSED, EMPTY, COMES, NEVER)
-    lines = ["| | " + " | ".join(words) + " |", "|---|" + "---:|" * len(words)]
-    for binding in found:
-        if binding.methods:
-            states = list(binding.methods.values())
-            lines.append(f"| {binding.name} | " + " | ".join(str(states.count(word)) for word in words) + " |")
+    lines = ["| | " + " | ".join(map(word, ledger.STATES)) + " |", "|---|" + "---:|" * len(ledger.STATES)]
+    for language in ledger.LANGUAGES:
+        states = [entry.states.get(language) for entry in entries]
+        lines.append(f"| {language} | " + " | ".join(str(states.count(state)) for state in ledger.STATES) + " |")
     return lines + [""]
 
 
-def parts():
+def parts(entries):
     lines = ["## In part", "", "These answer 7013 to a form of theirs:", ""]
-    return lines + [f"- {name}: {form}" for name, form in limits()]
+    return lines + [f"- {entry.full()}: {form}" for entry in entries for form in entry.forms]
 
 
 def text():
-    found, functions = bindings(), header.functions()
-    lines = sums(found)
-    for owner in owners(found):
-        lines += table(owner, found, functions)
-    return HEAD + "\n" + "\n".join(lines + parts()) + "\n"
-
-
-def main():
-    made, path = text(), ROOT / PATH
-    if "--write" in sys.argv:
-        path.write_text(made)
-    same = path.exists() and path.read_text() == made
-    print(f"{'ok' if same else 'not ok'} - {PATH} is what tests/parity/surface.py makes")
-    return 0 if same else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    entries, functions, swift_calls = ledger.functions(), header.functions(), swift.binding().calls
+    lines = sums(entries)
+    for owner in dict.fromkeys(entry.owner for entry in entries):
+        lines += table(owner, [entry for entry in entries if entry.owner == owner], functions, swift_calls)
+    return HEAD + "\n" + "\n".join(lines + parts(entries)) + "\n"

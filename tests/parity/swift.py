@@ -1,9 +1,9 @@
-"""Reader of the Swift binding: bindings/swift. It has names of its own: codes and constants are opentim.h's, by name
-or as the numbers of enumerations."""
+"""Reader of the Swift binding: bindings/swift. It has names of its own: constants are opentim.h's, by name or as the
+numbers of enumerations."""
 import re
 
 import header
-from source import Binding, calls, read, read_all
+from source import Binding, calls, read_all
 
 # The enumerations with numbers, and the names of their cases in opentim.h.
 ENUMERATIONS = {
@@ -28,19 +28,7 @@ ENUMERATIONS = {
 
 def binding():
     sources = read_all("bindings/swift/Sources/OpenTIM/*.swift")
-    return Binding("Swift", codes(), constants(sources), calls(sources))
-
-
-def codes():
-    """The names that Swift has, in its spelling. The number is the header's."""
-    numbers, found = header.codes(), {}
-    given = re.findall(r"static let (\w+)\s*=\s*Self\(\s*rawValue: TIM_(ERR_\w+)\s*\)",
-                       read("bindings/swift/Sources/OpenTIM/ErrorCodes.swift"))
-    for spelling, name in given:
-        first, *others = name.lower().split("_")[1:]
-        if spelling == first + "".join(word.capitalize() for word in others):
-            found[name] = numbers.get(name)
-    return found
+    return Binding("Swift", constants(sources), calls(sources))
 
 
 def constants(sources):

@@ -1,5 +1,6 @@
-// The error codes that OnError receives. Codes without a comment have self-explanatory names, or exist only so that
-// code that uses them compiles.
+// Generated from bindings/v2tim/codes.txt: run `make ledger`.
+// The error codes that OnError receives. Codes without a comment have self-explanatory names, or exist only
+// so that code that uses them compiles.
 #ifndef OPENTIM_V2TIM_ERROR_CODE_H
 #define OPENTIM_V2TIM_ERROR_CODE_H
 
@@ -9,27 +10,27 @@ enum V2TIMErrorCode {
     ERR_IN_PROGESS = 6015, // the same call is still running
     ERR_INVALID_PARAMETERS = 6017, // a parameter breaks a rule; the error message names it
     ERR_IO_OPERATION_FAILED = 6022, // reading or writing a file failed
-    ERR_INVALID_JSON = 6027,
+    ERR_INVALID_JSON = 6027, // JSON could not be parsed
     ERR_OUT_OF_MEMORY = 6028,
-    ERR_PARSE_RESPONSE_FAILED = 6001, // the answer could not be read
+    ERR_PARSE_RESPONSE_FAILED = 6001, // an answer could not be read
     ERR_SERIALIZE_REQ_FAILED = 6002, // the request could not be written
-    ERR_SDK_NOT_INITIALIZED = 6013, // InitSDK first
+    ERR_SDK_NOT_INITIALIZED = 6013, // initialise the SDK first
     ERR_LOADMSG_FAILED = 6005, // local messages could not be loaded
-    ERR_DATABASE_OPERATE_FAILED = 6019, // the local database failed
+    ERR_DATABASE_OPERATE_FAILED = 6019, // a database could not be opened, read or written
     ERR_HTTP_NO_CLEARTEXT_TRAFFIC_PERMISSION = 6029, // the platform forbids plain http
     ERR_SDK_COMM_CROSS_THREAD = 7001,
-    ERR_SDK_COMM_TINYID_EMPTY = 7002, // no user ID
-    ERR_SDK_COMM_INVALID_IDENTIFIER = 7003, // user ID: printable ASCII, 1 to 32 bytes
+    ERR_SDK_COMM_TINYID_EMPTY = 7002, // the user id is empty
+    ERR_SDK_COMM_INVALID_IDENTIFIER = 7003, // a user id is 1 to 32 bytes of printable ASCII
     ERR_SDK_COMM_FILE_NOT_FOUND = 7004,
     ERR_SDK_COMM_FILE_TOO_LARGE = 7005,
     ERR_SDK_COMM_FILE_SIZE_EMPTY = 7006, // the file is empty
     ERR_SDK_COMM_FILE_OPEN_FAILED = 7007,
     ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT = 7008, // called too often
-    ERR_SDK_COMM_INTERRUPT = 7009, // ended by UnInitSDK or logout
+    ERR_SDK_COMM_INTERRUPT = 7009, // ended by a logout, or because the SDK was uninitialised
     ERR_SDK_COMM_DATABASE_FAILURE = 7010, // the local database failed
     ERR_SDK_COMM_DATABASE_NOTFOUND = 7011, // not found in the local database
-    ERR_SDK_INTERNAL_ERROR = 7012, // a bug of the library
-    ERR_SDK_INTERFACE_NOT_SUPPORT = 7013, // the library does not do this
+    ERR_SDK_INTERNAL_ERROR = 7012, // a fault of the library itself
+    ERR_SDK_INTERFACE_NOT_SUPPORT = 7013, // not supported by this version of the library
     ERR_SDK_BLOCKED_BY_SENSITIVE_WORD = 7015, // refused by the local word filter
 
     // Account
@@ -37,8 +38,8 @@ enum V2TIMErrorCode {
     ERR_NO_PREVIOUS_LOGIN = 6026, // automatic login without an earlier one
     ERR_USER_SIG_EXPIRED = 6206, // get a new UserSig and log in again
     ERR_LOGIN_KICKED_OFF_BY_OTHER = 6208, // another device logged in
-    ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS = 7501, // a login is running
-    ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS = 7502, // a logout is running
+    ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS = 7501, // a login is in progress
+    ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS = 7502, // a logout is in progress
     ERR_SDK_ACCOUNT_TLS_INIT_FAILED = 7503,
     ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED = 7504,
     ERR_SDK_ACCOUNT_TLS_TRANSPKG_ERROR = 7505,
@@ -55,9 +56,9 @@ enum V2TIMErrorCode {
     ERR_FILE_TRANS_DOWNLOAD_FAILED = 6009,
     ERR_HTTP_REQ_FAILED = 6010, // the HTTP request failed
     ERR_INVALID_MSG_ELEM = 6016, // invalid element
-    ERR_INVALID_SDK_OBJECT = 6021, // the object was not made by the library
+    ERR_INVALID_SDK_OBJECT = 6021, // the object is not one of the library
     ERR_INVALID_MSG_RECEIVER = 6032, // no such receiver
-    ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001, // over 12 KB in all elements
+    ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001, // the message is longer than 12 KB
     ERR_SDK_MSG_KEY_REQ_DIFFER_RSP = 8002,
     ERR_SDK_IMAGE_CONVERT_ERROR = 8003,
     ERR_SDK_IMAGE_CI_BLOCK = 8004,
@@ -160,14 +161,14 @@ enum V2TIMErrorCode {
 
     // Server: all requests
     ERR_SVR_COMM_INVALID_HTTP_URL = 60002, // invalid URL
-    ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003, // the request is not JSON
+    ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003, // the body is not the JSON that the command takes
     ERR_SVR_COMM_INVALID_ACCOUNT = 60004, // invalid user or UserSig in the request
     ERR_SVR_COMM_INVALID_ACCOUNT_EX = 60005, // invalid user or UserSig in the request
     ERR_SVR_COMM_INVALID_SDKAPPID = 60006, // invalid SDKAppID
     ERR_SVR_COMM_REST_FREQ_LIMIT = 60007,
     ERR_SVR_COMM_REQUEST_TIMEOUT = 60008, // timed out, or malformed HTTP
     ERR_SVR_COMM_INVALID_RES = 60009, // no such command
-    ERR_SVR_COMM_ID_NOT_ADMIN = 60010, // only for an administrator of the app
+    ERR_SVR_COMM_ID_NOT_ADMIN = 60010, // only an administrator may do this
     ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT = 60011,
     ERR_SVR_COMM_SDKAPPID_MISS = 60012, // no SDKAppID
     ERR_SVR_COMM_RSP_JSON_PARSE_FAILED = 60013,
@@ -179,7 +180,7 @@ enum V2TIMErrorCode {
     ERR_SVR_COMM_REQ_FREQ_LIMIT_EX = 60019,
     ERR_SVR_COMM_INVALID_SERVICE = 60020,
     ERR_SVR_COMM_SENSITIVE_TEXT = 80001, // text refused
-    ERR_SVR_COMM_BODY_SIZE_LIMIT = 80002, // over 12 KB
+    ERR_SVR_COMM_BODY_SIZE_LIMIT = 80002, // the message is longer than 12 KB
     ERR_SVR_COMM_SENSITIVE_IMAGE = 80004, // picture refused
 
     // Server: accounts
@@ -222,9 +223,9 @@ enum V2TIMErrorCode {
     ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012,
 
     // Server: friends
-    ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001, // invalid parameter
+    ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001, // a friend request breaks a rule
     ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002,
-    ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003, // no such user
+    ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003, // the new friend has no account
     ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED = 30004,
     ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT = 30005,
     ERR_SVR_FRIENDSHIP_INTERNAL_ERROR = 30006, // internal; try again
@@ -252,9 +253,9 @@ enum V2TIMErrorCode {
     ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103,
 
     // Server: conversations
-    ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001, // no such user
-    ERR_SVR_CONV_INVALID_PARAMETERS = 50002, // invalid parameter
-    ERR_SVR_CONV_ADMIN_REQUIRED = 50003, // only for an administrator
+    ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001, // the account of the conversation does not exist
+    ERR_SVR_CONV_INVALID_PARAMETERS = 50002, // a conversation request breaks a rule
+    ERR_SVR_CONV_ADMIN_REQUIRED = 50003, // only an administrator may do this
     ERR_SVR_CONV_INTERNAL_ERROR = 50004, // internal; try again
     ERR_SVR_CONV_NET_TIMEOUT = 50005, // timed out; try again
     ERR_SVR_CONV_CONV_MARK_REQ_COUNT_EXCEED_LIMIT = 51006, // over 100 conversations in one call
@@ -309,7 +310,7 @@ enum V2TIMErrorCode {
     // Server: groups
     ERR_SVR_GROUP_INTERNAL_ERROR = 10002, // internal; try again
     ERR_SVR_GROUP_API_NAME_ERROR = 10003, // no such command
-    ERR_SVR_GROUP_INVALID_PARAMETERS = 10004, // invalid parameter
+    ERR_SVR_GROUP_INVALID_PARAMETERS = 10004, // a group request breaks a rule
     ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005,
     ERR_SVR_GROUP_FREQ_LIMIT = 10006,
     ERR_SVR_GROUP_PERMISSION_DENY = 10007, // not a member, or the role does not allow it
@@ -320,12 +321,12 @@ enum V2TIMErrorCode {
     ERR_SVR_GROUP_INVALID_ID = 10012, // invalid caller ID
     ERR_SVR_GROUP_ALLREADY_MEMBER = 10013, // already a member
     ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014, // the group is full
-    ERR_SVR_GROUP_INVALID_GROUPID = 10015, // invalid group ID
+    ERR_SVR_GROUP_INVALID_GROUPID = 10015, // the group id is not valid
     ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY = 10016, // refused by the app
     ERR_SVR_GROUP_SHUTUP_DENY = 10017, // muted
     ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018, // the answer is over 1 MB
     ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019, // no such user
-    ERR_SVR_GROUP_GROUPID_IN_USED = 10021, // the group ID is taken
+    ERR_SVR_GROUP_GROUPID_IN_USED = 10021, // the group id is taken
     ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023, // too many messages
     ERR_SVR_GROUP_REQ_ALLREADY_BEEN_PROCESSED = 10024, // already handled
     ERR_SVR_GROUP_GROUPID_IN_USED_FOR_SUPER = 10025, // the group ID is taken, by the caller

@@ -1,7 +1,7 @@
 #include <memory>
 
 #include "managers.h"
-#include "unsupported/friendship.h"
+#include "unsupported.h"
 
 namespace opentim {
 namespace {

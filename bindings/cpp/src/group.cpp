@@ -1,5 +1,5 @@
 #include "managers.h"
-#include "unsupported/group.h"
+#include "unsupported.h"
 
 namespace opentim {
 namespace {

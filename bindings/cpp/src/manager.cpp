@@ -2,7 +2,7 @@
 
 #include "managers.h"
 #include "registry.h"
-#include "unsupported/manager.h"
+#include "unsupported.h"
 
 namespace opentim {
 namespace {
@@ -80,6 +80,13 @@ uint64_t register_listener(tim_client *client, void *user_data, tim_free_fn free
     calls.free_user_data = free_user_data;
     calls.on_new_message = on_new_message;
     return tim_client_add_message_listener(client, &calls);
+}
+
+// A manager of which nothing is implemented yet.
+template <class Unsupported>
+Unsupported *refusing() {
+    static Unsupported *const manager = new Unsupported;
+    return manager;
 }
 
 class Manager final : public UnsupportedManager {
@@ -176,15 +183,15 @@ public:
 
     V2TIMGroupManager *GetGroupManager() override { return group_manager(); }
 
-    V2TIMCommunityManager *GetCommunityManager() override { return community_manager(); }
+    V2TIMCommunityManager *GetCommunityManager() override { return refusing<UnsupportedCommunityManager>(); }
 
     V2TIMConversationManager *GetConversationManager() override { return conversation_manager(); }
 
     V2TIMFriendshipManager *GetFriendshipManager() override { return friendship_manager(); }
 
-    V2TIMOfflinePushManager *GetOfflinePushManager() override { return offline_push_manager(); }
+    V2TIMOfflinePushManager *GetOfflinePushManager() override { return refusing<UnsupportedOfflinePushManager>(); }
 
-    V2TIMSignalingManager *GetSignalingManager() override { return signaling_manager(); }
+    V2TIMSignalingManager *GetSignalingManager() override { return refusing<UnsupportedSignalingManager>(); }
 
     void CallExperimentalAPI(const V2TIMString &api, const void *param,
                              V2TIMValueCallback<V2TIMBaseObject> *callback) override {

@@ -1,4 +1,4 @@
-// The managers behind V2TIMManager's getters. They live until the process ends.
+// The managers behind V2TIMManager's getters, and what they share. They live until the process ends.
 #ifndef OPENTIM_CPP_MANAGERS_H
 #define OPENTIM_CPP_MANAGERS_H
 
@@ -12,9 +12,6 @@ V2TIMConversationManager *conversation_manager();
 V2TIMMessageManager *message_manager();
 V2TIMGroupManager *group_manager();
 V2TIMFriendshipManager *friendship_manager();
-V2TIMCommunityManager *community_manager();
-V2TIMOfflinePushManager *offline_push_manager();
-V2TIMSignalingManager *signaling_manager();
 
 // The listener kinds (see registry.h) of V2TIMSDKListener and V2TIMConversationListener.
 uint64_t register_sdk_listener(tim_client *client, void *user_data, tim_free_fn free_user_data);

@@ -1,6 +1,6 @@
 #include "managers.h"
 #include "registry.h"
-#include "unsupported/message.h"
+#include "unsupported.h"
 
 namespace opentim {
 namespace {

@@ -21,6 +21,13 @@ V2TIMMessage::V2TIMMessage(const V2TIMMessage &message) = default;
 V2TIMMessage &V2TIMMessage::operator=(const V2TIMMessage &message) = default;
 V2TIMMessage::~V2TIMMessage() = default;
 
+// Properties that are never set.
+bool V2TIMMessage::IsRead() const { return false; }
+bool V2TIMMessage::IsPeerRead() const { return false; }
+V2TIMBuffer V2TIMMessage::GetLocalCustomData() const { return V2TIMBuffer(); }
+int V2TIMMessage::GetLocalCustomInt() const { return 0; }
+bool V2TIMTopicInfo::IsInheritMessageReceiveOptionFromCommunity() { return false; }
+
 namespace {
 
 V2TIMMessage *copy(const V2TIMMessage *message) { return message ? new V2TIMMessage(*message) : nullptr; }

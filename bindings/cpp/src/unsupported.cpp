@@ -1,16 +1,12 @@
-// Functions of messages, elements and topics that OpenTIM does not implement yet, and the managers of which it
-// implements nothing. unsupported/ has the functions of the other managers.
+// Generated from bindings/v2tim/functions.txt: run `make ledger`. Functions of objects that OpenTIM does not
+// implement yet.
 #include "managers.h"
-#include "unsupported/community.h"
-#include "unsupported/offline_push.h"
-#include "unsupported/signaling.h"
 
 using opentim::not_supported;
 
-bool V2TIMMessage::IsRead() const { return false; }
-bool V2TIMMessage::IsPeerRead() const { return false; }
-V2TIMBuffer V2TIMMessage::GetLocalCustomData() const { return V2TIMBuffer(); }
-int V2TIMMessage::GetLocalCustomInt() const { return 0; }
+void V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity(bool, V2TIMCallback *callback) {
+    not_supported("V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity", callback);
+}
 
 void V2TIMMessage::SetLocalCustomData(const V2TIMBuffer &, V2TIMCallback *callback) {
     not_supported("V2TIMMessage::SetLocalCustomData", callback);
@@ -56,27 +52,3 @@ void V2TIMFileElem::DownloadFile(const V2TIMString &, V2TIMDownloadCallback *cal
 void V2TIMMergerElem::DownloadMergerMessage(V2TIMValueCallback<V2TIMMessageVector> *callback) {
     not_supported("V2TIMMergerElem::DownloadMergerMessage", callback);
 }
-
-bool V2TIMTopicInfo::IsInheritMessageReceiveOptionFromCommunity() { return false; }
-void V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity(bool, V2TIMCallback *callback) {
-    not_supported("V2TIMTopicInfo::SetInheritMessageReceiveOptionFromCommunity", callback);
-}
-
-namespace opentim {
-
-V2TIMCommunityManager *community_manager() {
-    static UnsupportedCommunityManager *const manager = new UnsupportedCommunityManager;
-    return manager;
-}
-
-V2TIMOfflinePushManager *offline_push_manager() {
-    static UnsupportedOfflinePushManager *const manager = new UnsupportedOfflinePushManager;
-    return manager;
-}
-
-V2TIMSignalingManager *signaling_manager() {
-    static UnsupportedSignalingManager *const manager = new UnsupportedSignalingManager;
-    return manager;
-}
-
-} // namespace opentim

@@ -1,10 +1,10 @@
 // Messages, and the parameters and results of calls with them.
 #import "V2TIMMessage.h"
 #import "../fields.h"
+#import "../reply.h"
 
 @implementation V2TIMMessage
 OT_RELEASES_FIELDS(V2TIMMessage)
-@dynamic localCustomData, localCustomInt; // see ../unsupported/message.m
 @synthesize msgID = _msgID, timestamp = _timestamp, sender = _sender, nickName = _nickName,
     friendRemark = _friendRemark, nameCard = _nameCard, faceURL = _faceURL, groupID = _groupID,
     userID = _userID, seq = _seq, random = _random, status = _status, isSelf = _isSelf, isRead = _isRead,
@@ -21,6 +21,20 @@ OT_RELEASES_FIELDS(V2TIMMessage)
     disableCloudMessagePreHook = _disableCloudMessagePreHook,
     disableCloudMessagePostHook = _disableCloudMessagePostHook, offlinePushInfo = _offlinePushInfo,
     revokerInfo = _revokerInfo, revokeReason = _revokeReason, pinnerInfo = _pinnerInfo;
+
+// Properties that OpenTIM does not keep yet.
+- (NSData *)localCustomData {
+    return nil;
+}
+- (void)setLocalCustomData:(NSData *)localCustomData {
+    ot_not_there("-[V2TIMMessage setLocalCustomData:]");
+}
+- (int)localCustomInt {
+    return 0;
+}
+- (void)setLocalCustomInt:(int)localCustomInt {
+    ot_not_there("-[V2TIMMessage setLocalCustomInt:]");
+}
 @end
 
 @implementation V2TIMMessageReceipt

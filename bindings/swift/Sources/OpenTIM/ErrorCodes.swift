@@ -1,4 +1,4 @@
-// Generated from include/opentim.h by tests/swift/codes.sh: run `make header`.
+// Generated from bindings/v2tim/codes.txt: run `make ledger`.
 import COpenTIM
 
 extension TIMError.Code {

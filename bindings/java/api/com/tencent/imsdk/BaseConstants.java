@@ -1,8 +1,9 @@
+// Generated from bindings/v2tim/codes.txt: run `make ledger`.
 package com.tencent.imsdk;
 
 /**
- * The error codes that onError receives. Codes without a comment have self-explanatory names, or exist only so that
- * code that uses them compiles.
+ * The error codes that onError receives. Codes without a comment have self-explanatory names, or exist only
+ * so that code that uses them compiles.
  */
 public class BaseConstants {
     // Library
@@ -14,24 +15,25 @@ public class BaseConstants {
     public static final int ERR_INVALID_PARAMETERS = 6017;
     /** Reading or writing a file failed. */
     public static final int ERR_IO_OPERATION_FAILED = 6022;
+    /** JSON could not be parsed. */
     public static final int ERR_INVALID_JSON = 6027;
     public static final int ERR_OUT_OF_MEMORY = 6028;
-    /** The answer could not be read. */
+    /** An answer could not be read. */
     public static final int ERR_PARSE_RESPONSE_FAILED = 6001;
     /** The request could not be written. */
     public static final int ERR_SERIALIZE_REQ_FAILED = 6002;
-    /** initSDK first. */
+    /** Initialise the SDK first. */
     public static final int ERR_SDK_NOT_INITIALIZED = 6013;
     /** Local messages could not be loaded. */
     public static final int ERR_LOADMSG_FAILED = 6005;
-    /** The local database failed. */
+    /** A database could not be opened, read or written. */
     public static final int ERR_DATABASE_OPERATE_FAILED = 6019;
     /** The platform forbids plain http. */
     public static final int ERR_HTTP_NO_CLEARTEXT_TRAFFIC_PERMISSION = 6029;
     public static final int ERR_SDK_COMM_CROSS_THREAD = 7001;
-    /** No user ID. */
+    /** The user id is empty. */
     public static final int ERR_SDK_COMM_TINYID_EMPTY = 7002;
-    /** User ID: printable ASCII, 1 to 32 bytes. */
+    /** A user id is 1 to 32 bytes of printable ASCII. */
     public static final int ERR_SDK_COMM_INVALID_IDENTIFIER = 7003;
     public static final int ERR_SDK_COMM_FILE_NOT_FOUND = 7004;
     public static final int ERR_SDK_COMM_FILE_TOO_LARGE = 7005;
@@ -40,15 +42,15 @@ public class BaseConstants {
     public static final int ERR_SDK_COMM_FILE_OPEN_FAILED = 7007;
     /** Called too often. */
     public static final int ERR_SDK_COMM_API_CALL_FREQUENCY_LIMIT = 7008;
-    /** Ended by unInitSDK or logout. */
+    /** Ended by a logout, or because the SDK was uninitialised. */
     public static final int ERR_SDK_COMM_INTERRUPT = 7009;
     /** The local database failed. */
     public static final int ERR_SDK_COMM_DATABASE_FAILURE = 7010;
     /** Not found in the local database. */
     public static final int ERR_SDK_COMM_DATABASE_NOTFOUND = 7011;
-    /** A bug of the library. */
+    /** A fault of the library itself. */
     public static final int ERR_SDK_INTERNAL_ERROR = 7012;
-    /** The library does not do this. */
+    /** Not supported by this version of the library. */
     public static final int ERR_SDK_INTERFACE_NOT_SUPPORT = 7013;
     /** Refused by the local word filter. */
     public static final int ERR_SDK_BLOCKED_BY_SENSITIVE_WORD = 7015;
@@ -62,9 +64,9 @@ public class BaseConstants {
     public static final int ERR_USER_SIG_EXPIRED = 6206;
     /** Another device logged in. */
     public static final int ERR_LOGIN_KICKED_OFF_BY_OTHER = 6208;
-    /** A login is running. */
+    /** A login is in progress. */
     public static final int ERR_SDK_ACCOUNT_LOGIN_IN_PROCESS = 7501;
-    /** A logout is running. */
+    /** A logout is in progress. */
     public static final int ERR_SDK_ACCOUNT_LOGOUT_IN_PROCESS = 7502;
     public static final int ERR_SDK_ACCOUNT_TLS_INIT_FAILED = 7503;
     public static final int ERR_SDK_ACCOUNT_TLS_NOT_INITIALIZED = 7504;
@@ -85,11 +87,11 @@ public class BaseConstants {
     public static final int ERR_HTTP_REQ_FAILED = 6010;
     /** Invalid element. */
     public static final int ERR_INVALID_MSG_ELEM = 6016;
-    /** The object was not made by the library. */
+    /** The object is not one of the library. */
     public static final int ERR_INVALID_SDK_OBJECT = 6021;
     /** No such receiver. */
     public static final int ERR_INVALID_MSG_RECEIVER = 6032;
-    /** Over 12 KB in all elements. */
+    /** The message is longer than 12 KB. */
     public static final int ERR_SDK_MSG_BODY_SIZE_LIMIT = 8001;
     public static final int ERR_SDK_MSG_KEY_REQ_DIFFER_RSP = 8002;
     public static final int ERR_SDK_IMAGE_CONVERT_ERROR = 8003;
@@ -221,7 +223,7 @@ public class BaseConstants {
     // Server: all requests
     /** Invalid URL. */
     public static final int ERR_SVR_COMM_INVALID_HTTP_URL = 60002;
-    /** The request is not JSON. */
+    /** The body is not the JSON that the command takes. */
     public static final int ERR_SVR_COMM_REQ_JSON_PARSE_FAILED = 60003;
     /** Invalid user or UserSig in the request. */
     public static final int ERR_SVR_COMM_INVALID_ACCOUNT = 60004;
@@ -234,7 +236,7 @@ public class BaseConstants {
     public static final int ERR_SVR_COMM_REQUEST_TIMEOUT = 60008;
     /** No such command. */
     public static final int ERR_SVR_COMM_INVALID_RES = 60009;
-    /** Only for an administrator of the app. */
+    /** Only an administrator may do this. */
     public static final int ERR_SVR_COMM_ID_NOT_ADMIN = 60010;
     public static final int ERR_SVR_COMM_SDKAPPID_FREQ_LIMIT = 60011;
     /** No SDKAppID. */
@@ -250,7 +252,7 @@ public class BaseConstants {
     public static final int ERR_SVR_COMM_INVALID_SERVICE = 60020;
     /** Text refused. */
     public static final int ERR_SVR_COMM_SENSITIVE_TEXT = 80001;
-    /** Over 12 KB. */
+    /** The message is longer than 12 KB. */
     public static final int ERR_SVR_COMM_BODY_SIZE_LIMIT = 80002;
     /** Picture refused. */
     public static final int ERR_SVR_COMM_SENSITIVE_IMAGE = 80004;
@@ -309,10 +311,10 @@ public class BaseConstants {
     public static final int ERR_SVR_PROFILE_SUBSCRIPTION_DISABLED = 72012;
 
     // Server: friends
-    /** Invalid parameter. */
+    /** A friend request breaks a rule. */
     public static final int ERR_SVR_FRIENDSHIP_INVALID_PARAMETERS = 30001;
     public static final int ERR_SVR_FRIENDSHIP_INVALID_SDKAPPID = 30002;
-    /** No such user. */
+    /** The new friend has no account. */
     public static final int ERR_SVR_FRIENDSHIP_ACCOUNT_NOT_FOUND = 30003;
     public static final int ERR_SVR_FRIENDSHIP_ADMIN_REQUIRED = 30004;
     public static final int ERR_SVR_FRIENDSHIP_SENSITIVE_TEXT = 30005;
@@ -353,11 +355,11 @@ public class BaseConstants {
     public static final int ERR_SVR_FRIENDSHIP_PEER_MUTUAL_FOLLOWERS_COUNT_EXCEEDS_LIMIT = 32103;
 
     // Server: conversations
-    /** No such user. */
+    /** The account of the conversation does not exist. */
     public static final int ERR_SVR_CONV_ACCOUNT_NOT_FOUND = 50001;
-    /** Invalid parameter. */
+    /** A conversation request breaks a rule. */
     public static final int ERR_SVR_CONV_INVALID_PARAMETERS = 50002;
-    /** Only for an administrator. */
+    /** Only an administrator may do this. */
     public static final int ERR_SVR_CONV_ADMIN_REQUIRED = 50003;
     /** Internal; try again. */
     public static final int ERR_SVR_CONV_INTERNAL_ERROR = 50004;
@@ -445,7 +447,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_INTERNAL_ERROR = 10002;
     /** No such command. */
     public static final int ERR_SVR_GROUP_API_NAME_ERROR = 10003;
-    /** Invalid parameter. */
+    /** A group request breaks a rule. */
     public static final int ERR_SVR_GROUP_INVALID_PARAMETERS = 10004;
     public static final int ERR_SVR_GROUP_ACOUNT_COUNT_LIMIT = 10005;
     public static final int ERR_SVR_GROUP_FREQ_LIMIT = 10006;
@@ -464,7 +466,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_ALLREADY_MEMBER = 10013;
     /** The group is full. */
     public static final int ERR_SVR_GROUP_FULL_MEMBER_COUNT = 10014;
-    /** Invalid group ID. */
+    /** The group id is not valid. */
     public static final int ERR_SVR_GROUP_INVALID_GROUPID = 10015;
     /** Refused by the app. */
     public static final int ERR_SVR_GROUP_REJECT_FROM_THIRDPARTY = 10016;
@@ -474,7 +476,7 @@ public class BaseConstants {
     public static final int ERR_SVR_GROUP_RSP_SIZE_LIMIT = 10018;
     /** No such user. */
     public static final int ERR_SVR_GROUP_ACCOUNT_NOT_FOUND = 10019;
-    /** The group ID is taken. */
+    /** The group id is taken. */
     public static final int ERR_SVR_GROUP_GROUPID_IN_USED = 10021;
     /** Too many messages. */
     public static final int ERR_SVR_GROUP_SEND_MSG_FREQ_LIMIT = 10023;

@@ -15,8 +15,10 @@ public class V2TIMFileElem extends V2TIMElem {
     public @NonNull String getFileName() { return fileName; }
     public int getFileSize() { return fileSize; }
 
-    public void getUrl(@Nullable V2TIMValueCallback<String> callback) { UnsupportedObjects.fileUrl(callback); }
+    public void getUrl(@Nullable V2TIMValueCallback<String> callback) {
+        Unsupported.answer("V2TIMFileElem.getUrl", callback);
+    }
     public void downloadFile(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
-        UnsupportedObjects.downloadFile(callback);
+        Unsupported.answer("V2TIMFileElem.downloadFile", callback);
     }
 }

@@ -35,7 +35,7 @@ public class V2TIMImageElem extends V2TIMElem {
         public int getHeight() { return height; }
         public @NonNull String getUrl() { return url; }
         public void downloadImage(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
-            UnsupportedObjects.downloadImage(callback);
+            Unsupported.answer("V2TIMImage.downloadImage", callback);
         }
     }
 }

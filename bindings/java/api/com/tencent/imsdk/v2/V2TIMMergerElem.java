@@ -17,6 +17,6 @@ public class V2TIMMergerElem extends V2TIMElem {
     public @NonNull List<String> getAbstractList() { return abstractList; }
 
     public void downloadMergerMessage(@Nullable V2TIMValueCallback<List<V2TIMMessage>> callback) {
-        UnsupportedObjects.downloadMergerMessage(callback);
+        Unsupported.answer("V2TIMMergerElem.downloadMergerMessage", callback);
     }
 }

@@ -167,7 +167,9 @@ public class V2TIMMessage {
 
     // Local data of this device. It is not stored yet: the setters write a log line.
     public @Nullable String getLocalCustomData() { return null; }
-    public void setLocalCustomData(@Nullable String localCustomData) { UnsupportedObjects.setLocalCustomData(); }
+    public void setLocalCustomData(@Nullable String localCustomData) {
+        Unsupported.log("V2TIMMessage.setLocalCustomData");
+    }
     public int getLocalCustomInt() { return 0; }
-    public void setLocalCustomInt(int localCustomInt) { UnsupportedObjects.setLocalCustomInt(); }
+    public void setLocalCustomInt(int localCustomInt) { Unsupported.log("V2TIMMessage.setLocalCustomInt"); }
 }

@@ -15,11 +15,13 @@ public class V2TIMSoundElem extends V2TIMElem {
     public int getDataSize() { return dataSize; }
     public int getDuration() { return duration; }
 
-    public void getUrl(@Nullable V2TIMValueCallback<String> callback) { UnsupportedObjects.soundUrl(callback); }
+    public void getUrl(@Nullable V2TIMValueCallback<String> callback) {
+        Unsupported.answer("V2TIMSoundElem.getUrl", callback);
+    }
     public void downloadSound(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
-        UnsupportedObjects.downloadSound(callback);
+        Unsupported.answer("V2TIMSoundElem.downloadSound", callback);
     }
     public void convertVoiceToText(@NonNull String language, @Nullable V2TIMValueCallback<String> callback) {
-        UnsupportedObjects.convertVoiceToText(callback);
+        Unsupported.answer("V2TIMSoundElem.convertVoiceToText", callback);
     }
 }

@@ -53,6 +53,6 @@ public class V2TIMTopicInfo {
     public void setDraft(@Nullable String draft) { draftText = draft == null ? "" : draft; }
     public boolean isInheritMessageReceiveOptionFromCommunity() { return false; }
     public void setInheritMessageReceiveOptionFromCommunity(boolean isInherit, @Nullable V2TIMCallback callback) {
-        UnsupportedObjects.setInheritMessageReceiveOptionFromCommunity(callback);
+        Unsupported.answer("V2TIMTopicInfo.setInheritMessageReceiveOptionFromCommunity", callback);
     }
 }

@@ -27,14 +27,16 @@ public class V2TIMVideoElem extends V2TIMElem {
     public int getSnapshotWidth() { return snapshotWidth; }
     public int getSnapshotHeight() { return snapshotHeight; }
 
-    public void getVideoUrl(@Nullable V2TIMValueCallback<String> callback) { UnsupportedObjects.videoUrl(callback); }
+    public void getVideoUrl(@Nullable V2TIMValueCallback<String> callback) {
+        Unsupported.answer("V2TIMVideoElem.getVideoUrl", callback);
+    }
     public void getSnapshotUrl(@Nullable V2TIMValueCallback<String> callback) {
-        UnsupportedObjects.snapshotUrl(callback);
+        Unsupported.answer("V2TIMVideoElem.getSnapshotUrl", callback);
     }
     public void downloadVideo(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
-        UnsupportedObjects.downloadVideo(callback);
+        Unsupported.answer("V2TIMVideoElem.downloadVideo", callback);
     }
     public void downloadSnapshot(@NonNull String path, @Nullable V2TIMDownloadCallback callback) {
-        UnsupportedObjects.downloadSnapshot(callback);
+        Unsupported.answer("V2TIMVideoElem.downloadSnapshot", callback);
     }
 }

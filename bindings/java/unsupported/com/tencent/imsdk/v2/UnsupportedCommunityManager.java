@@ -1,9 +1,10 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.HashMap;
 import java.util.List;
 
-/** Methods of V2TIMCommunityManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMCommunityManager that OpenTIM does not implement yet. */
 abstract class UnsupportedCommunityManager extends V2TIMCommunityManager {
     @Override
     public void addCommunityListener(V2TIMCommunityListener listener) {

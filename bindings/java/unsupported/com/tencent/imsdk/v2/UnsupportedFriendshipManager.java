@@ -1,8 +1,9 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** Methods of V2TIMFriendshipManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMFriendshipManager that OpenTIM does not implement yet. */
 abstract class UnsupportedFriendshipManager extends V2TIMFriendshipManager {
     @Override
     public void addFriendListener(V2TIMFriendshipListener listener) {
@@ -173,7 +174,8 @@ abstract class UnsupportedFriendshipManager extends V2TIMFriendshipManager {
     }
 
     @Override
-    public void getUserFollowInfo(List<String> userIDList, V2TIMValueCallback<List<V2TIMFollowInfo>> callback) {
+    public void getUserFollowInfo(List<String> userIDList,
+            V2TIMValueCallback<List<V2TIMFollowInfo>> callback) {
         Unsupported.answer("V2TIMFriendshipManager.getUserFollowInfo", callback);
     }
 

@@ -1,10 +1,11 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Methods of V2TIMGroupManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMGroupManager that OpenTIM does not implement yet. */
 abstract class UnsupportedGroupManager extends V2TIMGroupManager {
     @Override
     public void getJoinedGroupList(V2TIMValueCallback<List<V2TIMGroupInfo>> callback) {
@@ -35,12 +36,14 @@ abstract class UnsupportedGroupManager extends V2TIMGroupManager {
     }
 
     @Override
-    public void initGroupAttributes(String groupID, HashMap<String, String> attributes, V2TIMCallback callback) {
+    public void initGroupAttributes(String groupID, HashMap<String, String> attributes,
+            V2TIMCallback callback) {
         Unsupported.answer("V2TIMGroupManager.initGroupAttributes", callback);
     }
 
     @Override
-    public void setGroupAttributes(String groupID, HashMap<String, String> attributes, V2TIMCallback callback) {
+    public void setGroupAttributes(String groupID, HashMap<String, String> attributes,
+            V2TIMCallback callback) {
         Unsupported.answer("V2TIMGroupManager.setGroupAttributes", callback);
     }
 

@@ -1,8 +1,9 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** Methods of V2TIMManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMManager that OpenTIM does not implement yet. */
 abstract class UnsupportedManager extends V2TIMManager {
     @Override
     public void addGroupListener(V2TIMGroupListener listener) {

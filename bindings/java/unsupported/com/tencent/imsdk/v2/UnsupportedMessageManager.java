@@ -1,9 +1,10 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.HashMap;
 import java.util.List;
 
-/** Methods of V2TIMMessageManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMMessageManager that OpenTIM does not implement yet. */
 abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     @Override
     public V2TIMMessage createImageMessage(String imagePath) {
@@ -53,8 +54,8 @@ abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     }
 
     @Override
-    public void setAllReceiveMessageOpt(int opt, int startHour, int startMinute, int startSecond, long duration,
-            V2TIMCallback callback) {
+    public void setAllReceiveMessageOpt(int opt, int startHour, int startMinute, int startSecond,
+            long duration, V2TIMCallback callback) {
         Unsupported.answer("V2TIMMessageManager.setAllReceiveMessageOpt", callback);
     }
 
@@ -164,8 +165,8 @@ abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     }
 
     @Override
-    public void getAllUserListOfMessageReaction(V2TIMMessage message, String reactionID, int nextSeq, int count,
-            V2TIMValueCallback<V2TIMMessageReactionUserResult> callback) {
+    public void getAllUserListOfMessageReaction(V2TIMMessage message, String reactionID, int nextSeq,
+            int count, V2TIMValueCallback<V2TIMMessageReactionUserResult> callback) {
         Unsupported.answer("V2TIMMessageManager.getAllUserListOfMessageReaction", callback);
     }
 
@@ -176,7 +177,8 @@ abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     }
 
     @Override
-    public void pinGroupMessage(String groupID, V2TIMMessage message, boolean isPinned, V2TIMCallback callback) {
+    public void pinGroupMessage(String groupID, V2TIMMessage message, boolean isPinned,
+            V2TIMCallback callback) {
         Unsupported.answer("V2TIMMessageManager.pinGroupMessage", callback);
     }
 

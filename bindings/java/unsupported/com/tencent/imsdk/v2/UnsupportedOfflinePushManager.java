@@ -1,6 +1,7 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
-/** Methods of V2TIMOfflinePushManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMOfflinePushManager that OpenTIM does not implement yet. */
 abstract class UnsupportedOfflinePushManager extends V2TIMOfflinePushManager {
     @Override
     public void setOfflinePushConfig(V2TIMOfflinePushConfig config, V2TIMCallback callback) {

@@ -1,8 +1,9 @@
+// Generated from bindings/v2tim/functions.txt: run `make ledger`.
 package com.tencent.imsdk.v2;
 
 import java.util.List;
 
-/** Methods of V2TIMSignalingManager that OpenTIM does not implement yet. To implement one, move it out of here. */
+/** Functions of V2TIMSignalingManager that OpenTIM does not implement yet. */
 abstract class UnsupportedSignalingManager extends V2TIMSignalingManager {
     @Override
     public void addSignalingListener(V2TIMSignalingListener listener) {
