@@ -115,7 +115,7 @@ test-all: ## the same with other languages, machines and checkers, as in CI
 
 check: test ## the same as `make test`
 
-ledger: ## write what bindings/v2tim makes: refusals, lists of error codes, docs/surface.md
+ledger: ## write what bindings/v2tim makes: refusals, error codes, enumerations, docs/surface.md
 	tests/parity/projections.py --write
 
 # docs/surface.md names the header's functions, so it comes last.

@@ -2,7 +2,7 @@
 import re
 
 import ledger
-from source import GENERATED, Binding, calls, capital, enumerators, parameters, paths, read_all, wrapped
+from source import GENERATED, Binding, calls, capital, parameters, paths, read_all, wrapped
 
 HEADERS = "bindings/cpp/include/V2TIM*.h"
 
@@ -18,7 +18,7 @@ def binding():
                                              sources, re.S)
                for name in re.findall(r"\b(\w+)\([^{};]*\) override\b", body)]
     forms = re.findall(r'not_supported\("(V2TIM\w+::\w+) ([^"]+)"', sources)
-    return Binding("C++", enumerators(headers), calls(sources), declared, written, forms,
+    return Binding("C++", calls(sources), {}, declared, written, forms,
                    map(capital, re.findall(r"(?:\.|->)([oO]n[A-Z]\w+)\(", sources)))
 
 
@@ -32,7 +32,8 @@ def managers(headers):
 
 def functions(body):
     """The functions that a class declares: the type of the result, the name, the parameters."""
-    return re.findall(r"^    (?:virtual |static )?([\w<>]+(?: \*| &| ))(\w+)\(([^;{}]*)\)(?: const)?(?: = 0)?;", body, re.M)
+    function = r"^    (?:virtual |static )?([\w<>]+(?: \*| &| ))(\w+)\(([^;{}]*)\)(?: const)?(?: = 0)?;"
+    return re.findall(function, body, re.M)
 
 
 HEAD = f"{GENERATED}functions.txt: run `make ledger`. "
@@ -62,14 +63,15 @@ def refusals():
     headers, refused = read_all(HEADERS), ledger.refused("C++")
     made, objects = [], []
     for owner, body in sorted(managers(headers)):
-        stubs = [refusal(refused[f"{owner}::{name}"], owner, *rest) for rest in functions(body)
-                 for name in [rest[1]] if f"{owner}::{name}" in refused]
+        stubs = [refusal(refused[full], owner, *rest) for rest in functions(body)
+                 for full in [f"{owner}::{rest[1]}"] if full in refused]
         if stubs:
             made += ["", f"class {owner.replace('V2TIM', 'Unsupported')} : public {owner} {{", "public:", *stubs, "};"]
     for owner, body in classes(headers, r"\w+"):
         if owner.endswith(("Manager", "Listener")):
             continue
-        stubs = [definition(owner, *rest) for rest in functions(body) if f"{owner}::{rest[1]}" in refused]
+        stubs = [definition(refused[full], owner, *rest) for rest in functions(body)
+                 for full in [f"{owner}::{rest[1]}"] if full in refused]
         objects += ["", *stubs] if stubs else []
     includes = "".join(f'#include "{path.name}"\n' for path in paths("bindings/cpp/include/V2TIM?*Manager.h"))
     return {"bindings/cpp/src/unsupported.h": MANAGERS % (includes, "\n".join(made) + "\n"),
@@ -82,9 +84,10 @@ def signature(given):
             for type_, name in parameters(given)]
 
 
-def body(owner, name, result, given):
+def body(state, owner, name, result, given):
     """The statements of a refusal."""
     callbacks = [parameter for type_, parameter in parameters(given) if "Callback" in type_]
+    ledger.check(f"{owner}::{name}", state, bool(callbacks))
     lines = [f'not_supported("{owner}::{name}"{"".join(f", {it}" for it in callbacks)});']
     return lines + ([] if result == "void " else [f"return {result.strip()}();"])
 
@@ -93,10 +96,10 @@ def refusal(state, owner, result, name, given):
     head = f"    {result}{name}("
     if state == "empty" and name.startswith("Remove"):
         return wrapped(head, signature(given), ") override {}", " " * 8, True)
-    lines = "".join(f"        {line}\n" for line in body(owner, name, result, given))
+    lines = "".join(f"        {line}\n" for line in body(state, owner, name, result, given))
     return wrapped(head, signature(given), ") override {", " " * 8, True) + f"\n{lines}    }}"
 
 
-def definition(owner, result, name, given):
-    lines = "".join(f"    {line}\n" for line in body(owner, name, result, given))
+def definition(state, owner, result, name, given):
+    lines = "".join(f"    {line}\n" for line in body(state, owner, name, result, given))
     return wrapped(f"{result}{owner}::{name}(", signature(given), ") {", " " * 4, True) + f"\n{lines}}}"

@@ -15,12 +15,12 @@ def binding():
     declared += [f"{owner}::{capital(name)}" for owner, body in classes(api, r"\w*Listener")
                  for name in re.findall(r"\bvoid (on\w+)\(", body)]
     written = [f"V2TIM{owner}::{capital(name)}"
-               for owner, body in re.findall(r"class \w+ extends (?:V2TIM|Unsupported)(\w*Manager) \{(.*?)\n\}", sources,
-                                             re.S)
+               for owner, body in re.findall(r"class \w+ extends (?:V2TIM|Unsupported)(\w*Manager) \{(.*?)\n\}",
+                                             sources, re.S)
                for name in re.findall(r"^    public [\w<>, \[\]]+? (\w+)\(", body, re.M)]
     forms = [(f"{owner}::{capital(name)}", form)
              for owner, name, form in re.findall(r'Unsupported\.\w+\(\s*"(V2TIM\w+)\.(\w+) ([^"]+)"', sources)]
-    return Binding("Java", constants, calls(read_all("bindings/java/jni/*.c")), declared, written, forms,
+    return Binding("Java", calls(read_all("bindings/java/jni/*.c")), constants, declared, written, forms,
                    map(capital, re.findall(r"\.(on[A-Z]\w+)\(", sources)))
 
 
@@ -77,8 +77,10 @@ def refusal(state, owner, result, name, given):
         return "    @Override\n" + wrapped(head, parts, ") {}", " " * 12)
     full = f'"{owner}.{name}"'
     callbacks = "".join(f", {it}" for type_, it in parameters(given) if "Callback" in type_)
+    ledger.check(f"{owner}.{name}", state, bool(callbacks))
     if callbacks:
-        line = f"Unsupported.answer({full}{callbacks})" if result == "void" else f"return Unsupported.noId({full}{callbacks})"
+        call = "Unsupported.answer" if result == "void" else "return Unsupported.noId"
+        line = f"{call}({full}{callbacks})"
     elif result == "void":
         line = f"Unsupported.log({full})"
     elif result == "V2TIMMessage":

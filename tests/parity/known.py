@@ -17,32 +17,33 @@ V2TIM = {
 # Constants of the header that have no name in V2TIM.
 BEYOND_V2TIM = ("TIM_VERSION_", "TIM_ABI_VERSION", "TIM_MESSAGE_ID_SIZE", "TIM_OFFLINE_DELETE_", "TIM_GROUP_REASON_")
 
-# Constants that have a different name in a language of V2TIM than in C++.
-RENAMED = {
-    "Java": {
-        "V2TIM_UNKNOWN": "CONVERSATION_TYPE_INVALID",
-        "V2TIM_AT_": "TIM_AT_",
-        "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE": "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE_URL",
-        "V2TIM_GROUP_MEMBER_RESULT_": "OPERATION_RESULT_",
-        "V2TIM_GROUP_MEMBER_ROLE_SUPER": "V2TIM_GROUP_MEMBER_ROLE_OWNER",
-        "V2TIM_IOS_OFFLINE_PUSH_TYPE_": "IOS_OFFLINE_PUSH_TYPE_",
-        "SignalingActionType_Accept_Invite": "SIGNALING_ACTION_TYPE_ACCEPT_INVITE",
-        "SignalingActionType_Cancel_Invite": "SIGNALING_ACTION_TYPE_CANCEL_INVITE",
-        "SignalingActionType_Invite": "SIGNALING_ACTION_TYPE_INVITE",
-        "SignalingActionType_Invite_Timeout": "SIGNALING_ACTION_TYPE_INVITE_TIMEOUT",
-        "SignalingActionType_Reject_Invite": "SIGNALING_ACTION_TYPE_REJECT_INVITE",
-    },
+# Constants that have a different name in Java than in C++ and Objective-C.
+JAVA = {
+    "V2TIM_UNKNOWN": "CONVERSATION_TYPE_INVALID",
+    "V2TIM_AT_": "TIM_AT_",
+    "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE": "V2TIM_GROUP_INFO_CHANGE_TYPE_FACE_URL",
+    "V2TIM_GROUP_MEMBER_RESULT_": "OPERATION_RESULT_",
+    "V2TIM_GROUP_MEMBER_ROLE_SUPER": "V2TIM_GROUP_MEMBER_ROLE_OWNER",
+    "V2TIM_IOS_OFFLINE_PUSH_TYPE_": "IOS_OFFLINE_PUSH_TYPE_",
+    "SignalingActionType_Accept_Invite": "SIGNALING_ACTION_TYPE_ACCEPT_INVITE",
+    "SignalingActionType_Cancel_Invite": "SIGNALING_ACTION_TYPE_CANCEL_INVITE",
+    "SignalingActionType_Invite": "SIGNALING_ACTION_TYPE_INVITE",
+    "SignalingActionType_Invite_Timeout": "SIGNALING_ACTION_TYPE_INVITE_TIMEOUT",
+    "SignalingActionType_Reject_Invite": "SIGNALING_ACTION_TYPE_REJECT_INVITE",
 }
 
-# Constants that V2TIM has in C++ and not in a language: there, setters record what has changed.
-_FLAGS = ("V2TIM_COMMUNITY_MODIFY_FLAG_", "V2TIM_CONVERSATION_FILTER_TYPE_", "V2TIM_FRIEND_INFO_MODIFY_FLAG_",
-          "V2TIM_GROUP_INFO_MODIFY_FLAG_", "V2TIM_GROUP_MEMBER_INFO_MODIFY_FLAG_", "V2TIM_OFFLINE_PUSH_TOKEN_TYPE_",
-          "V2TIM_PERMISSION_MODIFY_FLAG_", "V2TIM_TOPIC_INFO_MODIFY_FLAG_", "V2TIM_USER_INFO_MODIFY_FLAG_")
-ABSENT = {
-    "Java": _FLAGS + ("V2TIM_OFFLINE_PUSH_DEFAULT", "V2TIM_OFFLINE_PUSH_NO_PUSH"),
-    "Objective-C": _FLAGS + ("V2TIM_GROUP_ADD_UNKNOWN", "V2TIM_GROUP_TIPS_TYPE_NONE"),
-    "Swift": ("TIM_VERSION_",),  # macros, for hosts in C
-}
+# Constants that V2TIM does not have in Java. Its setters record what has changed.
+NOT_IN_JAVA = (
+    "V2TIM_COMMUNITY_MODIFY_FLAG_", "V2TIM_CONVERSATION_FILTER_TYPE_", "V2TIM_FRIEND_INFO_MODIFY_FLAG_",
+    "V2TIM_GROUP_INFO_MODIFY_FLAG_", "V2TIM_GROUP_MEMBER_INFO_MODIFY_FLAG_", "V2TIM_OFFLINE_PUSH_TOKEN_TYPE_",
+    "V2TIM_PERMISSION_MODIFY_FLAG_", "V2TIM_TOPIC_INFO_MODIFY_FLAG_", "V2TIM_USER_INFO_MODIFY_FLAG_",
+    "V2TIM_OFFLINE_PUSH_DEFAULT", "V2TIM_OFFLINE_PUSH_NO_PUSH")
+
+# Constants of the header that Swift does not need: macros, for hosts in C.
+NOT_IN_SWIFT = ("TIM_VERSION_",)
+
+# Functions that belong to the class itself, so no manager implements them.
+STATIC = r"V2TIMManager::Get(Instance|\w+Manager)"
 
 # Functions of opentim.h that a binding does not call.
 _NAMES = "codes have names in the language"

@@ -49,3 +49,9 @@ def refused(language):
     """The functions that a language declares and refuses: their states by name in that language."""
     return {function.full(language): function.states[language] for function in functions()
             if function.states.get(language) in REFUSED}
+
+
+def check(name, state, answers):
+    """Checks the state of a refusal: it is 7013 if the function has a callback that takes a code."""
+    if (state == "7013") != answers:
+        raise SystemExit(f"{FUNCTIONS}: {name} {'has a' if answers else 'has no'} callback that takes a code: not {state}")

@@ -3,7 +3,7 @@ categories of V2TIMManager there."""
 import re
 
 import ledger
-from source import GENERATED, Binding, calls, capital, enumerators, one_line, paths, read, read_all, wrapped
+from source import GENERATED, Binding, calls, capital, one_line, paths, read, read_all, wrapped
 
 HEADERS = "bindings/objc/include/*.h"
 # The manager of a category whose name does not say it.
@@ -23,13 +23,14 @@ def binding():
     forms = [(named(owners[selector], selector), form)
              for given, form in re.findall(r'ot_not_supported\("-\[V2TIMManager (\S+)\] ([^"]+)"', sources)
              for selector in owners if selector.startswith(given.rstrip("…"))]
-    return Binding("Objective-C", enumerators(headers), calls(sources), declared, written, forms,
+    return Binding("Objective-C", calls(sources), {}, declared, written, forms,
                    map(capital, re.findall(r"\bon[A-Z]\w+", sources)))
 
 
 def interfaces(path):
     """The classes and categories that a header declares: the name, the category and the methods' heads."""
-    for name, category, body in re.findall(r"@interface (\w+)\s*(?:\((\w+)\)|: *\w+)[^\n]*\n(.*?)@end", read(path), re.S):
+    interface = r"@interface (\w+)\s*(?:\((\w+)\)|: *\w+)[^\n]*\n(.*?)@end"
+    for name, category, body in re.findall(interface, read(path), re.S):
         yield name, category, methods(body)
 
 
@@ -51,7 +52,7 @@ def methods(body, end=";"):
 
 def parts(head):
     """A method's head without its annotations: the type of the result, and the parts of its selector."""
-    head = re.sub(r"\s*\b(?:NS_SWIFT_NAME\([^)]*\([^)]*\)\)|NS_SWIFT_NAME\([^)]*\)|__attribute__\(.*\)|NS_\w+)$", "", head)
+    head = re.sub(r"\s*\b(?:NS_SWIFT_NAME\(.*\)|__attribute__\(.*\)|NS_\w+)$", "", head)
     head = re.sub(r"\bnullable | ?_Nullable\b ?", "", head)
     result, rest = re.fullmatch(r"[-+] \(((?:[^()]|\([^()]*\))*)\)\s*(.*)", head).groups()
     given = r"\w+:\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\s*\w+"
@@ -97,6 +98,7 @@ def refusal(state, owner, head):
     label, last = re.match(r"\w+", given[-1])[0], re.search(r"\w+$", given[-1])[0]
     empty = EMPTY.get(result, "nil")
     returns = [f"return {empty};"] if empty else []
+    ledger.check(name, state, label in ("fail", "completion"))
     if label == "fail" and "(V2TIMFail)" in given[-1]:
         lines = [f"ot_not_supported({name}, {last});", *returns]
     elif label == "completion":
@@ -106,8 +108,8 @@ def refusal(state, owner, head):
     elif result == "V2TIMMessage *":
         lines = [f"return ot_empty_message({name});"]
     elif label.startswith("remove"):
-        return wrapped(f"- ({result})", given, " {}", " " * 4, between=" ")
+        return wrapped(f"- ({result})", given, " {}", " " * 4, between="")
     else:
         lines = [f"ot_not_there({name});", *returns]
     text = "".join(f"    {line}\n" for line in lines)
-    return wrapped(f"- ({result})", given, " {", " " * 4, between=" ") + f"\n{text}}}"
+    return wrapped(f"- ({result})", given, " {", " " * 4, between="") + f"\n{text}}}"

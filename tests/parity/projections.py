@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes what is made from the ledger of V2TIM, bindings/v2tim: refusals, lists of error codes, and docs/surface.md.
-With `--write`, it writes the files; without, it checks that the committed ones are equal."""
+"""Writes what is made from the ledger of V2TIM, bindings/v2tim: refusals, lists of error codes, enumerations, and
+docs/surface.md. With `--write`, it writes the files; without, it checks that the committed ones are equal."""
 import sys
 
 import codes
 import cpp
+import enums
 import java
 import objc
 import surface
@@ -13,7 +14,8 @@ from source import GENERATED, ROOT, paths
 
 def projections():
     """Texts by path."""
-    return {**codes.lists(), **cpp.refusals(), **java.refusals(), **objc.refusals(), "docs/surface.md": surface.text()}
+    refusals = {**cpp.refusals(), **java.refusals(), **objc.refusals()}
+    return {**codes.lists(), **enums.headers(), **refusals, "docs/surface.md": surface.text()}
 
 
 def stale(made):

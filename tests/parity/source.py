@@ -1,18 +1,19 @@
 """Code that the readers of the languages share: sources without their comments, declarations, and the result of a
 reader."""
 import re
+import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Binding:
-    """A language. `constants` are numbers by name, and `calls` has the functions of opentim.h that it calls. The
-    other sets have names such as "V2TIMMessageManager::SendMessage": what managers and listeners declare,
-    what is written by hand, and the forms that end with 7013. `heard` has the events that sources call."""
+    """A language. `calls` has the functions of opentim.h that it calls, and `constants` the numbers by name that are
+    written by hand. The other sets have names such as "V2TIMMessageManager::SendMessage": what managers and listeners
+    declare, what is written by hand, and the forms that end with 7013. `heard` has the events that sources call."""
 
-    def __init__(self, name, constants, calls, declared=(), written=(), forms=(), heard=()):
-        self.name, self.constants, self.calls = name, constants, calls
+    def __init__(self, name, calls, constants, declared=(), written=(), forms=(), heard=()):
+        self.name, self.calls, self.constants = name, calls, constants
         self.declared, self.written, self.forms, self.heard = set(declared), set(written), set(forms), set(heard)
 
 
@@ -51,19 +52,6 @@ def number(expression):
     return eval(expression, {"__builtins__": {}})
 
 
-def enumerators(text):
-    """Numbers by name of all enumerations in C syntax."""
-    found = {}
-    for body in re.findall(r"\benum\b[^{;]*\{(.*?)\}|NS_(?:ENUM|OPTIONS)\([^)]*\)\s*\{(.*?)\}", text, re.S):
-        value = -1
-        for item in "".join(body).split(","):
-            name, _, given = (part.strip() for part in item.partition("="))
-            if re.fullmatch(r"[A-Za-z_]\w*", name):
-                value = number(given) if given else value + 1
-                found[name] = value
-    return found
-
-
 def calls(text):
     """The functions of opentim.h that the text names."""
     return set(re.findall(r"\b(tim_[a-z0-9_]+)\b", text))
@@ -83,19 +71,16 @@ def parameters(text):
     return [re.fullmatch(r"(.*?)\s*(\w+)", part.strip()).groups() for part in parts]
 
 
-def wrapped(head, parts, tail, indent, aligned=False, width=110, between=", "):
-    """head + the parts with `between` + tail, in lines of at most `width`. A line that continues it begins with
-    `indent` or, if it is `aligned` and each part fits there, below the first part."""
-    if aligned and all(len(head) + len(part) + len(between) <= width for part in parts[:-1]) \
-            and len(head) + len(parts[-1] if parts else "") + len(tail) <= width:
+def wrapped(head, parts, tail, indent, aligned=False, between=","):
+    """head + parts + tail in lines of at most 110 characters, broken between parts. A line that continues it begins
+    with `indent` or, if it is `aligned` and each part fits there, below the first part."""
+    pieces = [part + between for part in parts[:-1]] + [part + tail for part in parts[-1:]]
+    start = head if pieces else head + tail
+    if aligned and all(len(head + piece) <= 110 for piece in pieces):
         indent = " " * len(head)
-    elif aligned and parts and len(head) + len("".join(parts)) + len(tail) > width:
-        return f"{head}\n" + wrapped(indent, parts, tail, indent, width=width, between=between)
-    lines, line = [], head
-    for at, part in enumerate(parts):
-        part += tail if at == len(parts) - 1 else between.rstrip()
-        gap = " " if line not in (head, indent) else ""
-        if len(line + gap + part) > width and line.strip() and line != head:
-            lines, line, gap = lines + [line], indent, ""
-        line += gap + part
-    return "\n".join(lines + [line if parts else line + tail])
+    elif aligned:
+        start = indent
+    text = " ".join(piece.replace(" ", "\0") for piece in pieces)
+    lines = textwrap.fill(text, 110, initial_indent=start, subsequent_indent=indent, break_long_words=False,
+                          break_on_hyphens=False) if text else start
+    return (lines if start != indent else f"{head}\n{lines}").replace("\0", " ")

@@ -28,7 +28,7 @@ ENUMERATIONS = {
 
 def binding():
     sources = read_all("bindings/swift/Sources/OpenTIM/*.swift")
-    return Binding("Swift", constants(sources), calls(sources))
+    return Binding("Swift", calls(sources), constants(sources))
 
 
 def constants(sources):

@@ -8,31 +8,6 @@
 
 class V2TIMLogListener;
 
-enum V2TIMLoginStatus {
-    V2TIM_STATUS_LOGINED = 1,
-    V2TIM_STATUS_LOGINING = 2,
-    V2TIM_STATUS_LOGOUT = 3,
-};
-
-// A log line is written if its level is at least the configured one.
-enum V2TIMLogLevel {
-    V2TIM_LOG_NONE = 0, // nothing at all
-    V2TIM_LOG_DEBUG = 3,
-    V2TIM_LOG_INFO = 4,
-    V2TIM_LOG_WARN = 5,
-    V2TIM_LOG_ERROR = 6,
-};
-
-// How messages of a conversation are received. With each option, messages are in the list and in the history. Only
-// conversations with the first or the last option count in GetTotalUnreadMessageCount.
-enum V2TIMReceiveMessageOpt {
-    V2TIM_RECEIVE_MESSAGE = 0,                      // listeners receive them, and the app notifies the user
-    V2TIM_NOT_RECEIVE_MESSAGE = 1,                  // message listeners do not receive them
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2,           // listeners receive them, the app does not notify
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, // the same, but mentions ("@") are notified
-    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4,        // listeners receive mentions only
-};
-
 typedef uint64_t V2TIMUInt64;
 DEFINE_VECTOR(V2TIMUInt64)
 typedef TXV2TIMUInt64Vector V2TIMUInt64Vector;

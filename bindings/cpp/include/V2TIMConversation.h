@@ -6,29 +6,6 @@
 #include "V2TIMGroup.h"
 #include "V2TIMMessage.h"
 
-enum V2TIMConversationType {
-    V2TIM_UNKNOWN = 0,
-    V2TIM_C2C = 1,
-    V2TIM_GROUP = 2,
-};
-
-// Marks are bits. An app's own marks are 1 << n with 32 <= n < 64.
-enum V2TIMConversationMarkType {
-    V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
-    V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
-    V2TIM_CONVERSATION_MARK_TYPE_FOLD = 4,
-    V2TIM_CONVERSATION_MARK_TYPE_HIDE = 8,
-};
-
-// The criteria of a V2TIMConversationListFilter that apply; combined with `|`.
-enum V2TIMConversationFilterType {
-    V2TIM_CONVERSATION_FILTER_TYPE_NONE = 0,
-    V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_MARK = 1,
-    V2TIM_CONVERSATION_FILTER_TYPE_CONVERSATION_GROUP = 2,
-    V2TIM_CONVERSATION_FILTER_TYPE_HAS_UNREAD_COUNT = 4,
-    V2TIM_CONVERSATION_FILTER_TYPE_HAS_GROUP_AT_INFO = 8,
-};
-
 struct TIM_API V2TIMConversation {
     V2TIMConversationType type = V2TIM_UNKNOWN;
     V2TIMString conversationID; // "c2c_" + userID or "group_" + groupID

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "V2TIMEnum.h"
+
 // On Windows the library is a DLL, unless TIM_STATIC is defined.
 #if defined(_WIN32)
 #if defined(TIM_EXPORT)

@@ -4,14 +4,6 @@
 
 #include "V2TIMCommon.h"
 
-enum V2TIMSignalingActionType {
-    SignalingActionType_Invite = 1,
-    SignalingActionType_Cancel_Invite = 2,
-    SignalingActionType_Accept_Invite = 3,
-    SignalingActionType_Reject_Invite = 4,
-    SignalingActionType_Invite_Timeout = 5,
-};
-
 struct V2TIMSignalingInfo {
     V2TIMString inviteID;
     V2TIMString groupID; // empty for a call between two

@@ -3,26 +3,6 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-typedef NS_ENUM(NSInteger, V2TIMConversationType) {
-    V2TIM_UNKNOWN = 0,
-    V2TIM_C2C = 1,
-    V2TIM_GROUP = 2,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMGroupAtType) {
-    V2TIM_AT_ME = 1,
-    V2TIM_AT_ALL = 2,
-    V2TIM_AT_ALL_AT_ME = 3,
-};
-
-/// Marks are bits. An app's own marks are 1 << n with 32 <= n < 64.
-typedef NS_ENUM(NSInteger, V2TIMConversationMarkType) {
-    V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
-    V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
-    V2TIM_CONVERSATION_MARK_TYPE_FOLD = 4,
-    V2TIM_CONVERSATION_MARK_TYPE_HIDE = 8,
-};
-
 @interface V2TIMGroupAtInfo : NSObject {
   @package
     uint64_t _seq;

@@ -8,6 +8,8 @@
 // references, a listener's class is replaced by a subclass that observes its deallocation; -class does not show it.
 #import <Foundation/Foundation.h>
 
+#import "V2TIMEnum.h"
+
 // Apple's Foundation defines these two macros, GNUstep's does not.
 #ifndef NS_SWIFT_NAME
 #define NS_SWIFT_NAME(name) __attribute__((swift_name(#name)))

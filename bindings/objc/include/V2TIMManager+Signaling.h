@@ -5,14 +5,6 @@ NS_ASSUME_NONNULL_BEGIN
 
 @class V2TIMManager;
 
-typedef NS_ENUM(NSInteger, SignalingActionType) {
-    SignalingActionType_Invite = 1,
-    SignalingActionType_Cancel_Invite = 2,
-    SignalingActionType_Accept_Invite = 3,
-    SignalingActionType_Reject_Invite = 4,
-    SignalingActionType_Invite_Timeout = 5,
-};
-
 @interface V2TIMSignalingInfo : NSObject {
   @package
     NSString *_inviteID, *_groupID, *_inviter, *_data;

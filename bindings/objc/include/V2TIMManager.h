@@ -5,28 +5,6 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-typedef NS_ENUM(NSInteger, V2TIMLoginStatus) {
-    V2TIM_STATUS_LOGINED = 1,
-    V2TIM_STATUS_LOGINING = 2,
-    V2TIM_STATUS_LOGOUT = 3,
-};
-
-/// A log line is written if its level is at least the configured one.
-typedef NS_ENUM(NSInteger, V2TIMLogLevel) {
-    V2TIM_LOG_NONE = 0, ///< nothing at all
-    V2TIM_LOG_DEBUG = 3,
-    V2TIM_LOG_INFO = 4,
-    V2TIM_LOG_WARN = 5,
-    V2TIM_LOG_ERROR = 6,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMMessagePriority) {
-    V2TIM_PRIORITY_DEFAULT = 0,
-    V2TIM_PRIORITY_HIGH = 1,
-    V2TIM_PRIORITY_NORMAL = 2,
-    V2TIM_PRIORITY_LOW = 3,
-};
-
 /// A call succeeded.
 typedef void (^V2TIMSucc)(void);
 /// A call failed and changed nothing. code is a value of V2TIMErrorCode.h, desc an error message that says what is

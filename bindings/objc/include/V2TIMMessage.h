@@ -3,49 +3,6 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-typedef NS_ENUM(NSInteger, V2TIMMessageStatus) {
-    V2TIM_MSG_STATUS_SENDING = 1,
-    V2TIM_MSG_STATUS_SEND_SUCC = 2,
-    V2TIM_MSG_STATUS_SEND_FAIL = 3,
-    V2TIM_MSG_STATUS_HAS_DELETED = 4,
-    V2TIM_MSG_STATUS_LOCAL_IMPORTED = 5,
-    V2TIM_MSG_STATUS_LOCAL_REVOKED = 6,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMOfflinePushFlag) {
-    V2TIM_OFFLINE_PUSH_DEFAULT = 0,
-    V2TIM_OFFLINE_PUSH_NO_PUSH = 1,
-};
-
-/// "Older" types return messages newest first, "newer" types oldest first. "Cloud" types read from the service,
-/// "local" types from this device only.
-typedef NS_ENUM(NSInteger, V2TIMMessageGetType) {
-    V2TIM_GET_CLOUD_OLDER_MSG = 1,
-    V2TIM_GET_CLOUD_NEWER_MSG = 2,
-    V2TIM_GET_LOCAL_OLDER_MSG = 3,
-    V2TIM_GET_LOCAL_NEWER_MSG = 4,
-};
-
-/// How messages of a conversation are received. With each option, messages are in the list and in the history. Only
-/// conversations with the first or the last option count in getTotalUnreadMessageCount:.
-typedef NS_ENUM(NSInteger, V2TIMReceiveMessageOpt) {
-    V2TIM_RECEIVE_MESSAGE = 0, ///< listeners receive them, and the app notifies the user
-    V2TIM_NOT_RECEIVE_MESSAGE = 1, ///< message listeners do not receive them
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2, ///< listeners receive them, the app does not notify
-    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, ///< the same, but mentions ("@") are notified
-    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4, ///< listeners receive mentions only
-};
-
-typedef NS_ENUM(NSInteger, V2TIMGroupMessageReadMembersFilter) {
-    V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0,
-    V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
-    V2TIM_IOS_OFFLINE_PUSH_TYPE_APNS = 0,
-    V2TIM_IOS_OFFLINE_PUSH_TYPE_VOIP = 1,
-};
-
 /// The push notification of a message for a device that is offline. OpenTIM sends no pushes.
 @interface V2TIMOfflinePushInfo : NSObject {
   @package

@@ -3,37 +3,6 @@
 
 NS_ASSUME_NONNULL_BEGIN
 
-typedef NS_ENUM(NSInteger, V2TIMGender) {
-    V2TIM_GENDER_UNKNOWN = 0,
-    V2TIM_GENDER_MALE = 1,
-    V2TIM_GENDER_FEMALE = 2,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMFriendAllowType) {
-    V2TIM_FRIEND_ALLOW_ANY = 0,
-    V2TIM_FRIEND_NEED_CONFIRM = 1,
-    V2TIM_FRIEND_DENY_ANY = 2,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMGroupMemberRole) {
-    V2TIM_GROUP_MEMBER_UNDEFINED = 0,
-    V2TIM_GROUP_MEMBER_ROLE_MEMBER = 200,
-    V2TIM_GROUP_MEMBER_ROLE_ADMIN = 300,
-    V2TIM_GROUP_MEMBER_ROLE_SUPER = 400,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMUserStatusType) {
-    V2TIM_USER_STATUS_UNKNOWN = 0,
-    V2TIM_USER_STATUS_ONLINE = 1,
-    V2TIM_USER_STATUS_OFFLINE = 2,
-    V2TIM_USER_STATUS_UNLOGINED = 3,
-};
-
-typedef NS_ENUM(NSInteger, V2TIMKeywordListMatchType) {
-    V2TIM_KEYWORD_LIST_MATCH_TYPE_OR = 0,
-    V2TIM_KEYWORD_LIST_MATCH_TYPE_AND = 1,
-};
-
 /// A user. OpenTIM knows the userID and the nickname.
 @interface V2TIMUserInfo : NSObject {
   @package

@@ -1,0 +1,273 @@
+// Generated from bindings/v2tim/enums.txt: run `make ledger`. V2TIM's enumerations.
+#import <Foundation/Foundation.h>
+
+typedef NS_ENUM(NSInteger, V2TIMGroupMemberRole) {
+    V2TIM_GROUP_MEMBER_UNDEFINED = 0,
+    V2TIM_GROUP_MEMBER_ROLE_MEMBER = 200,
+    V2TIM_GROUP_MEMBER_ROLE_ADMIN = 300,
+    V2TIM_GROUP_MEMBER_ROLE_SUPER = 400, ///< the owner
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupInfoChangeType) {
+    V2TIM_GROUP_INFO_CHANGE_TYPE_NAME = 1,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_INTRODUCTION = 2,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_NOTIFICATION = 3,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_FACE = 4,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_OWNER = 5,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_CUSTOM = 6,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_SHUT_UP_ALL = 8,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_TOPIC_CUSTOM_DATA = 9,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_RECEIVE_MESSAGE_OPT = 10,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_GROUP_ADD_OPT = 11,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_GROUP_APPROVE_OPT = 12,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_ENABLE_PERMISSION_GROUP = 13,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_DEFAULT_PERMISSIONS = 14,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_TOPIC_ADD_OPT = 15,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_TOPIC_APPROVE_OPT = 16,
+    V2TIM_GROUP_INFO_CHANGE_TYPE_TOPIC_MEMBER_MAX_COUNT = 17,
+};
+
+/// How applications to join and invitations are handled.
+typedef NS_ENUM(NSInteger, V2TIMGroupAddOpt) {
+    V2TIM_GROUP_ADD_FORBID = 0,
+    V2TIM_GROUP_ADD_AUTH = 1, ///< an administrator decides
+    V2TIM_GROUP_ADD_ANY = 2,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupMemberResult) {
+    V2TIM_GROUP_MEMBER_RESULT_FAIL = 0,
+    V2TIM_GROUP_MEMBER_RESULT_SUCC = 1,
+    V2TIM_GROUP_MEMBER_RESULT_INVALID = 2, ///< was already a member, or was not one
+    V2TIM_GROUP_MEMBER_RESULT_PENDING = 3, ///< waits for an approval
+    V2TIM_GROUP_MEMBER_RESULT_OVERLIMIT = 4, ///< is in too many groups
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupMemberFilter) {
+    V2TIM_GROUP_MEMBER_FILTER_ALL = 0,
+    V2TIM_GROUP_MEMBER_FILTER_OWNER = 1,
+    V2TIM_GROUP_MEMBER_FILTER_ADMIN = 2,
+    V2TIM_GROUP_MEMBER_FILTER_COMMON = 4,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupApplicationType) {
+    V2TIM_GROUP_JOIN_APPLICATION_NEED_APPROVED_BY_ADMIN = 0,
+    V2TIM_GROUP_INVITE_APPLICATION_NEED_APPROVED_BY_INVITEE = 1,
+    V2TIM_GROUP_INVITE_APPLICATION_NEED_APPROVED_BY_ADMIN = 2,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupApplicationHandleStatus) {
+    V2TIM_GROUP_APPLICATION_HANDLE_STATUS_UNHANDLED = 0,
+    V2TIM_GROUP_APPLICATION_HANDLE_STATUS_HANDLED_BY_OTHER = 1,
+    V2TIM_GROUP_APPLICATION_HANDLE_STATUS_HANDLED_BY_SELF = 2,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupApplicationHandleResult) {
+    V2TIM_GROUP_APPLICATION_HANDLE_RESULT_REFUSE = 0,
+    V2TIM_GROUP_APPLICATION_HANDLE_RESULT_AGREE = 1,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupAtType) {
+    V2TIM_AT_ME = 1,
+    V2TIM_AT_ALL = 2,
+    V2TIM_AT_ALL_AT_ME = 3,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMConversationType) {
+    V2TIM_UNKNOWN = 0,
+    V2TIM_C2C = 1,
+    V2TIM_GROUP = 2,
+};
+
+/// Marks are bits. An app's own marks are 1 << n with 32 <= n < 64.
+typedef NS_ENUM(NSInteger, V2TIMConversationMarkType) {
+    V2TIM_CONVERSATION_MARK_TYPE_STAR = 1,
+    V2TIM_CONVERSATION_MARK_TYPE_UNREAD = 2,
+    V2TIM_CONVERSATION_MARK_TYPE_FOLD = 4,
+    V2TIM_CONVERSATION_MARK_TYPE_HIDE = 8,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMUserStatusType) {
+    V2TIM_USER_STATUS_UNKNOWN = 0,
+    V2TIM_USER_STATUS_ONLINE = 1,
+    V2TIM_USER_STATUS_OFFLINE = 2,
+    V2TIM_USER_STATUS_UNLOGINED = 3, ///< never logged in, or logged out
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGender) {
+    V2TIM_GENDER_UNKNOWN = 0,
+    V2TIM_GENDER_MALE = 1,
+    V2TIM_GENDER_FEMALE = 2,
+};
+
+/// How a user's account handles friend requests.
+typedef NS_ENUM(NSInteger, V2TIMFriendAllowType) {
+    V2TIM_FRIEND_ALLOW_ANY = 0,
+    V2TIM_FRIEND_NEED_CONFIRM = 1,
+    V2TIM_FRIEND_DENY_ANY = 2,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMFriendApplicationType) {
+    V2TIM_FRIEND_APPLICATION_COME_IN = 1,
+    V2TIM_FRIEND_APPLICATION_SEND_OUT = 2,
+    V2TIM_FRIEND_APPLICATION_BOTH = 3,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMFriendType) {
+    V2TIM_FRIEND_TYPE_SINGLE = 1, ///< in the caller's list only
+    V2TIM_FRIEND_TYPE_BOTH = 2, ///< in both lists
+};
+
+typedef NS_ENUM(NSInteger, V2TIMFriendRelationType) {
+    V2TIM_FRIEND_RELATION_TYPE_NONE = 0,
+    V2TIM_FRIEND_RELATION_TYPE_IN_MY_FRIEND_LIST = 1,
+    V2TIM_FRIEND_RELATION_TYPE_IN_OTHER_FRIEND_LIST = 2,
+    V2TIM_FRIEND_RELATION_TYPE_BOTH_WAY = 3,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMFriendAcceptType) {
+    V2TIM_FRIEND_ACCEPT_AGREE = 0, ///< the peer may list the caller
+    V2TIM_FRIEND_ACCEPT_AGREE_AND_ADD = 1, ///< and the caller lists the peer
+};
+
+typedef NS_ENUM(NSInteger, V2TIMFollowType) {
+    V2TIM_FOLLOW_TYPE_NONE = 0,
+    V2TIM_FOLLOW_TYPE_IN_MY_FOLLOWING_LIST = 1,
+    V2TIM_FOLLOW_TYPE_IN_MY_FOLLOWERS_LIST = 2,
+    V2TIM_FOLLOW_TYPE_IN_BOTH_FOLLOWERS_LIST = 3,
+};
+
+typedef NS_ENUM(NSInteger, SignalingActionType) {
+    SignalingActionType_Invite = 1,
+    SignalingActionType_Cancel_Invite = 2,
+    SignalingActionType_Accept_Invite = 3,
+    SignalingActionType_Reject_Invite = 4,
+    SignalingActionType_Invite_Timeout = 5,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMMessagePriority) {
+    V2TIM_PRIORITY_DEFAULT = 0,
+    V2TIM_PRIORITY_HIGH = 1,
+    V2TIM_PRIORITY_NORMAL = 2,
+    V2TIM_PRIORITY_LOW = 3,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMMessageStatus) {
+    V2TIM_MSG_STATUS_SENDING = 1,
+    V2TIM_MSG_STATUS_SEND_SUCC = 2,
+    V2TIM_MSG_STATUS_SEND_FAIL = 3,
+    V2TIM_MSG_STATUS_HAS_DELETED = 4,
+    V2TIM_MSG_STATUS_LOCAL_IMPORTED = 5,
+    V2TIM_MSG_STATUS_LOCAL_REVOKED = 6,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMElemType) {
+    V2TIM_ELEM_TYPE_NONE = 0,
+    V2TIM_ELEM_TYPE_TEXT = 1,
+    V2TIM_ELEM_TYPE_CUSTOM = 2,
+    V2TIM_ELEM_TYPE_IMAGE = 3,
+    V2TIM_ELEM_TYPE_SOUND = 4,
+    V2TIM_ELEM_TYPE_VIDEO = 5,
+    V2TIM_ELEM_TYPE_FILE = 6,
+    V2TIM_ELEM_TYPE_LOCATION = 7,
+    V2TIM_ELEM_TYPE_FACE = 8,
+    V2TIM_ELEM_TYPE_GROUP_TIPS = 9,
+    V2TIM_ELEM_TYPE_MERGER = 10,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMOfflinePushFlag) {
+    V2TIM_OFFLINE_PUSH_DEFAULT = 0,
+    V2TIM_OFFLINE_PUSH_NO_PUSH = 1,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMImageType) {
+    V2TIM_IMAGE_TYPE_ORIGIN = 1,
+    V2TIM_IMAGE_TYPE_THUMB = 2,
+    V2TIM_IMAGE_TYPE_LARGE = 4,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupTipsType) {
+    V2TIM_GROUP_TIPS_TYPE_JOIN = 1,
+    V2TIM_GROUP_TIPS_TYPE_INVITE = 2,
+    V2TIM_GROUP_TIPS_TYPE_QUIT = 3,
+    V2TIM_GROUP_TIPS_TYPE_KICKED = 4,
+    V2TIM_GROUP_TIPS_TYPE_SET_ADMIN = 5,
+    V2TIM_GROUP_TIPS_TYPE_CANCEL_ADMIN = 6,
+    V2TIM_GROUP_TIPS_TYPE_GROUP_INFO_CHANGE = 7,
+    V2TIM_GROUP_TIPS_TYPE_MEMBER_INFO_CHANGE = 8,
+    V2TIM_GROUP_TIPS_TYPE_TOPIC_INFO_CHANGE = 9,
+    V2TIM_GROUP_TIPS_TYPE_PINNED_MESSAGE_ADDED = 10,
+    V2TIM_GROUP_TIPS_TYPE_PINNED_MESSAGE_DELETED = 11,
+};
+
+/// "Older" types return messages newest first, "newer" types oldest first. "Cloud" types read from the service,
+/// "local" types from this device only.
+typedef NS_ENUM(NSInteger, V2TIMMessageGetType) {
+    V2TIM_GET_CLOUD_OLDER_MSG = 1,
+    V2TIM_GET_CLOUD_NEWER_MSG = 2,
+    V2TIM_GET_LOCAL_OLDER_MSG = 3,
+    V2TIM_GET_LOCAL_NEWER_MSG = 4,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMKeywordListMatchType) {
+    V2TIM_KEYWORD_LIST_MATCH_TYPE_OR = 0,
+    V2TIM_KEYWORD_LIST_MATCH_TYPE_AND = 1,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMGroupMessageReadMembersFilter) {
+    V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_READ = 0,
+    V2TIM_GROUP_MESSAGE_READ_MEMBERS_FILTER_UNREAD = 1,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMIOSOfflinePushType) {
+    V2TIM_IOS_OFFLINE_PUSH_TYPE_APNS = 0,
+    V2TIM_IOS_OFFLINE_PUSH_TYPE_VOIP = 1,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMLoginStatus) {
+    V2TIM_STATUS_LOGINED = 1,
+    V2TIM_STATUS_LOGINING = 2,
+    V2TIM_STATUS_LOGOUT = 3,
+};
+
+/// A log line is written if its level is at least the configured one.
+typedef NS_ENUM(NSInteger, V2TIMLogLevel) {
+    V2TIM_LOG_NONE = 0, ///< nothing at all
+    V2TIM_LOG_DEBUG = 3,
+    V2TIM_LOG_INFO = 4,
+    V2TIM_LOG_WARN = 5,
+    V2TIM_LOG_ERROR = 6,
+};
+
+/// How messages of a conversation are received. With each option, messages are in the list and in the history. Only
+/// conversations with the first or the last option count in the total unread count.
+typedef NS_ENUM(NSInteger, V2TIMReceiveMessageOpt) {
+    V2TIM_RECEIVE_MESSAGE = 0, ///< listeners receive them, and the app notifies the user
+    V2TIM_NOT_RECEIVE_MESSAGE = 1, ///< message listeners do not receive them
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE = 2, ///< listeners receive them, the app does not notify
+    V2TIM_RECEIVE_NOT_NOTIFY_MESSAGE_EXCEPT_AT = 3, ///< the same, but mentions ("@") are notified
+    V2TIM_NOT_RECEIVE_MESSAGE_EXCEPT_AT = 4, ///< listeners receive mentions only
+};
+
+typedef NS_ENUM(NSInteger, V2TIMCommunityPermissionValue) {
+    V2TIM_COMMUNITY_PERMISSION_MANAGE_GROUP_INFO = 1,
+    V2TIM_COMMUNITY_PERMISSION_MANAGE_GROUP_MEMBER = 2,
+    V2TIM_COMMUNITY_PERMISSION_MANAGE_PERMISSION_GROUP_INFO = 4,
+    V2TIM_COMMUNITY_PERMISSION_MANAGE_PERMISSION_GROUP_MEMBER = 8,
+    V2TIM_COMMUNITY_PERMISSION_MANAGE_TOPIC_IN_COMMUNITY = 16,
+    V2TIM_COMMUNITY_PERMISSION_MUTE_MEMBER = 32,
+    V2TIM_COMMUNITY_PERMISSION_SEND_MESSAGE = 64,
+    V2TIM_COMMUNITY_PERMISSION_AT_ALL = 128,
+    V2TIM_COMMUNITY_PERMISSION_GET_HISTORY_MESSAGE = 256,
+    V2TIM_COMMUNITY_PERMISSION_REVOKE_OTHER_MEMBER_MESSAGE = 512,
+    V2TIM_COMMUNITY_PERMISSION_BAN_MEMBER = 1024,
+};
+
+typedef NS_ENUM(NSInteger, V2TIMTopicPermissionValue) {
+    V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC = 1,
+    V2TIM_TOPIC_PERMISSION_MANAGE_TOPIC_PERMISSION = 2,
+    V2TIM_TOPIC_PERMISSION_MUTE_MEMBER = 4,
+    V2TIM_TOPIC_PERMISSION_SEND_MESSAGE = 8,
+    V2TIM_TOPIC_PERMISSION_GET_HISTORY_MESSAGE = 16,
+    V2TIM_TOPIC_PERMISSION_REVOKE_OTHER_MEMBER_MESSAGE = 32,
+    V2TIM_TOPIC_PERMISSION_AT_ALL = 64,
+};
