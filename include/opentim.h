@@ -2674,6 +2674,25 @@ void tim_message_list(struct tim_client *client,
                       void *user_data);
 
 /**
+ * Finds messages by their ids, among those that this device has. The service is not asked.
+ *
+ * An id without a message is skipped, and so is one whose message was deleted: the answer may be empty.
+ *
+ * @param message_ids up to 1000 values of tim_message.message_id, of any conversations.
+ * @param count how many ids there are.
+ * @param on_success receives the messages, in the order of their ids.
+ *
+ * Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+ * Mirrors V2TIMMessageManager::FindMessages.
+ */
+void tim_message_find(struct tim_client *client,
+                      const char *const *message_ids,
+                      size_t count,
+                      tim_message_list_fn on_success,
+                      tim_error_fn on_error,
+                      void *user_data);
+
+/**
  * Deletes the history of a conversation and keeps its list entry.
  *
  * The history is deleted as by tim_conversation_delete: for this user, on this device and at the service, beyond

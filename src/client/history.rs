@@ -61,6 +61,13 @@ impl Client {
         });
     }
 
+    /// V2TIM's `findMessages`: the messages with these ids that this device has, in the order of the ids. Errors: 6014.
+    pub fn find_messages(&self, ids: Vec<String>, done: Completer<Vec<Received>>) {
+        self.run(done, move |device| {
+            device.cache.read(|rows| rows.find_messages(&ids))
+        });
+    }
+
     /// V2TIM's `clearC2CHistoryMessage` and `clearGroupHistoryMessage`: deletes this user's history beyond recovery,
     /// on this device and at the service, and on the user's other devices if `SyncConversationDeletion` is on. The
     /// conversation keeps its place in the list. Errors: 6014, 6017.

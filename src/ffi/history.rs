@@ -4,7 +4,7 @@ use std::mem::size_of;
 
 use libc::{c_char, c_void, size_t};
 
-use super::argument::{check_size, numbers, text};
+use super::argument::{check_size, numbers, text, texts};
 use super::call::{OnError, begin, deliver_list, deliver_success};
 use super::callback::{tim_error_fn, tim_message_list_fn, tim_success_fn};
 use super::handle::tim_client;
@@ -104,6 +104,38 @@ pub unsafe extern "C" fn tim_message_list(
         // SAFETY: option is NULL or a struct as the header defines it.
         || unsafe { read_option(option) },
         |client, wanted, done| client.messages(wanted, done),
+    );
+}
+
+/// The number of message ids that one call takes.
+const IDS_A_CALL: usize = 1000;
+
+/// Finds messages by their ids, among those that this device has. The service is not asked.
+///
+/// An id without a message is skipped, and so is one whose message was deleted: the answer may be empty.
+///
+/// @param message_ids up to 1000 values of tim_message.message_id, of any conversations.
+/// @param count how many ids there are.
+/// @param on_success receives the messages, in the order of their ids.
+///
+/// Errors: TIM_ERR_SDK_NOT_LOGGED_IN, TIM_ERR_INVALID_PARAMETERS.
+/// Mirrors V2TIMMessageManager::FindMessages.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn tim_message_find(
+    client: *mut tim_client,
+    message_ids: *const *const c_char,
+    count: size_t,
+    on_success: tim_message_list_fn,
+    on_error: tim_error_fn,
+    user_data: *mut c_void,
+) {
+    begin(
+        client,
+        OnError::new(on_error, user_data),
+        deliver_list(on_success, Arena::message),
+        // SAFETY: message_ids is NULL or has `count` texts, by the header's rules.
+        || unsafe { texts("message_ids", message_ids, count, IDS_A_CALL) },
+        |client, ids, done| client.find_messages(ids, done),
     );
 }
 

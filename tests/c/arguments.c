@@ -67,6 +67,7 @@ static void texts(void) {
     NULL_OR_BYTES("group_id", on_message, tim_message_send_group_custom, alice, x, &elem, users, 1, 0, NULL);
     NULL_OR_BYTES("at_user_ids[0]", on_message, tim_message_send_group_custom, alice, "team", &elem, &x, 1, 0, NULL);
     NULL_OR_BYTES("conversation_id", on_messages, tim_message_history, alice, x, 0, 20);
+    NULL_OR_BYTES("message_ids[0]", on_messages, tim_message_find, alice, &x, 1);
     NULL_OR_BYTES("conversation_id", on_success, tim_message_delete, alice, x, &seq, 1);
 
     REFUSED(TIM_ERR_INVALID_PARAMETERS, "elem", on_message, tim_message_send_c2c_custom, alice, "bob", NULL, NULL);

@@ -49,6 +49,7 @@ static void each_call(tim_client *client, int32_t code, const char *why) {
     COUNT(on_message, tim_message_send_c2c_custom, client, "bob", &elem, NULL);
     COUNT(on_message, tim_message_send_group_custom, client, "team", &elem, users, 1, 0, NULL);
     COUNT(on_messages, tim_message_history, client, "c2c_bob", 0, 20);
+    COUNT(on_messages, tim_message_find, client, ids, 1);
     COUNT(on_success, tim_message_delete, client, "c2c_bob", &seq, 1);
     check(right == calls, "%s: %d of %d calls end with %d and a sentence", why, right, calls, (int)code);
     int32_t get = code == TIM_ERR_SDK_NOT_LOGGED_IN ? TIM_ERR_INVALID_CONVERSATION : code;

@@ -122,6 +122,29 @@ static void either_direction(void) {
 
 /* ---- Single messages. */
 
+static char found_ids[2][TIM_MESSAGE_ID_SIZE];
+
+static void remember_ids(const tim_message *const *list, size_t count, void *user_data) {
+    for (size_t i = 0; i < count && i < 2; i++) strcpy(found_ids[i], list[i]->message_id);
+    on_messages(list, count, user_data);
+}
+
+static void find(void) {
+    write_to(alice, "grace", "alice", "one");
+    write_to(alice, "grace", "alice", "two");
+    ASK(remember_ids, tim_message_history, alice, "c2c_grace", 0, 2);
+    const char *ids[] = {found_ids[1], "1-1", found_ids[0]};
+    check(ASK(on_messages, tim_message_find, alice, ids, 3) == 0, "messages are looked for by their ids");
+    check_text(last->text, "one, two", "and found in the order of the ids");
+    uint64_t first = 1;
+    ASK(on_success, tim_message_delete, alice, "c2c_grace", &first, 1);
+    ASK(on_messages, tim_message_find, alice, ids, 3);
+    check_text(last->text, "two", "not the one that was deleted");
+    check(ASK(on_messages, tim_message_find, alice, NULL, 0) == 0, "no ids: nothing is found");
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "message_ids", on_messages, tim_message_find, alice, NULL, 1);
+    REFUSED(TIM_ERR_INVALID_PARAMETERS, "message_ids", on_messages, tim_message_find, alice, ids, 1001);
+}
+
 static uint64_t seqs[100];
 
 static void remember(const tim_message *const *list, size_t count, void *user_data) {
@@ -255,6 +278,7 @@ int main(int argc, char **argv) {
     clear();
     clear_what_is_not_there();
     either_direction();
+    find();
     delete_some();
     delete_many();
     after_a_restart();

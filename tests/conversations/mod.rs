@@ -7,6 +7,7 @@ mod clear;
 mod custom_data;
 mod delete_messages;
 mod draft;
+mod find;
 mod folder;
 mod get;
 mod import;

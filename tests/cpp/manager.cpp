@@ -185,6 +185,16 @@ static void either_direction(V2TIMMessageListGetOption option) {
     }
 }
 
+static void finding(const V2TIMMessageVector &all) {
+    V2TIMStringVector ids;
+    for (const V2TIMString &id : {all[1].msgID, V2TIMString("1-1"), all[0].msgID}) ids.PushBack(id);
+    const Outcome<V2TIMMessageVector> found = value<V2TIMMessageVector>(
+        "FindMessages", [&](V2TIMValueCallback<V2TIMMessageVector> *c) { messages()->FindMessages(ids, c); });
+    check(found.code == 0 && found.value.Size() == 2 && found.value[0].msgID == all[1].msgID &&
+              found.value[1].msgID == all[0].msgID,
+          "messages are found by their IDs, in that order");
+}
+
 static void reading() {
     V2TIMMessageListGetOption option;
     option.userID = "bob";
@@ -193,6 +203,7 @@ static void reading() {
     check(newest.code == 0 && newest.value.Size() == 2 && text_of(&newest.value[0]) == "hello alice" &&
               text_of(&newest.value[1]) == "second",
           "GetHistoryMessageList, newest first");
+    finding(newest.value);
     V2TIMMessage last = newest.value[1];
     option.lastMsg = &last;
     const Outcome<V2TIMMessageVector> older = history(option);

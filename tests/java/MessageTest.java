@@ -4,6 +4,7 @@ import static com.tencent.imsdk.v2.World.MANAGER;
 import static com.tencent.imsdk.v2.World.MESSAGES;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -146,6 +147,7 @@ final class MessageTest {
                 .is(6017, "both IDs: 6017");
         option.setUserID(null);
         newer(group.value);
+        find(group.value);
         option.setGetTimeBegin(1);
         Answer.<List<V2TIMMessage>>to("of a time", c -> MESSAGES.getHistoryMessageList(option, c))
                 .is(7013, "those of a time: 7013");
@@ -155,6 +157,15 @@ final class MessageTest {
                 .is(6017, "no option: 6017");
         Answer.<List<V2TIMMessage>>to("no seq", c -> MESSAGES.getC2CHistoryMessageList("bob", 1, new V2TIMMessage(), c))
                 .is(6017, "lastMsg", "lastMsg without a seq: 6017");
+    }
+
+    private static void find(List<V2TIMMessage> all) {
+        List<String> ids = Arrays.asList(all.get(1).getMsgID(), "1-1", all.get(0).getMsgID());
+        List<V2TIMMessage> found = Answer.<List<V2TIMMessage>>to("find", c -> MESSAGES.findMessages(ids, c))
+                .is(0, "findMessages").value;
+        Check.same(found.size(), 2, "an ID without a message is skipped");
+        Check.same(found.get(0).getMsgID() + found.get(1).getMsgID(), ids.get(0) + ids.get(2), "in the order of the IDs");
+        Answer.<List<V2TIMMessage>>to("find without a list", c -> MESSAGES.findMessages(null, c)).is(0, "no list: nothing");
     }
 
     /** The group's three messages, newest first. */

@@ -203,6 +203,17 @@ static void reading(void) {
     check(value(get)->code == 7013, "those of a time: 7013");
 }
 
+static void finding(void) {
+    NSArray<V2TIMMessage *> *all = history_of(@"carol", nil)->value;
+    NSArray<NSString *> *ids = [NSArray arrayWithObjects:[[all objectAtIndex:2] msgID], @"1-1", [[all firstObject] msgID], nil];
+    outcome *found = value(^(outcome *one, V2TIMFail fail) {
+        [tim() findMessages:ids succ:^(NSArray<V2TIMMessage *> *list) { finish(one, 0, nil, list); } fail:fail];
+    });
+    NSArray<V2TIMMessage *> *list = found->value;
+    check([list count] == 2 && same([[list firstObject] textElem].text, @"1") && same([[list lastObject] textElem].text, @"3"),
+          "messages are found by their IDs, in that order");
+}
+
 static NSString *texts(V2TIMMessageListGetOption *option) {
     outcome *found = value(^(outcome *one, V2TIMFail fail) {
         [tim() getHistoryMessageList:option
@@ -320,6 +331,7 @@ int main(int argc, char **argv) {
         speaking();
         receiving();
         reading();
+        finding();
         either_direction();
         deleting();
         reading_marks();

@@ -103,8 +103,13 @@ public:
     virtual V2TIMString InsertC2CMessageToLocalStorage(V2TIMMessage &message, const V2TIMString &userID,
                                                        const V2TIMString &sender,
                                                        V2TIMValueCallback<V2TIMMessage> *callback) = 0;
+
+    // Finds up to 1000 messages by their msgID, among those that this device has, and in that order. An ID without a
+    // message is skipped, and so is one whose message was deleted.
     virtual void FindMessages(const V2TIMStringVector &messageIDList,
                               V2TIMValueCallback<V2TIMMessageVector> *callback) = 0;
+
+    // Not implemented yet
     virtual void SearchLocalMessages(const V2TIMMessageSearchParam &searchParam,
                                      V2TIMValueCallback<V2TIMMessageSearchResult> *callback) = 0;
     virtual void SearchCloudMessages(const V2TIMMessageSearchParam &searchParam,

@@ -197,6 +197,15 @@ public:
         }
     }
 
+    void FindMessages(const V2TIMStringVector &messageIDList,
+                      V2TIMValueCallback<V2TIMMessageVector> *callback) override {
+        if (tim_client *client = ready(callback)) {
+            const std::vector<const char *> ids = c_texts(messageIDList);
+            tim_message_find(client, ids.data(), ids.size(), on_messages, on_value_error<V2TIMMessageVector>,
+                             callback);
+        }
+    }
+
     void DeleteMessages(const V2TIMMessageVector &messages, V2TIMCallback *callback) override {
         const std::string wrong = wrong_in(messages);
         if (!wrong.empty()) return refuse_parameter(callback, "DeleteMessages: " + wrong);

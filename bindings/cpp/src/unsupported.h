@@ -451,9 +451,6 @@ public:
         not_supported("V2TIMMessageManager::InsertC2CMessageToLocalStorage", callback);
         return V2TIMString();
     }
-    void FindMessages(const V2TIMStringVector &, V2TIMValueCallback<V2TIMMessageVector> *callback) override {
-        not_supported("V2TIMMessageManager::FindMessages", callback);
-    }
     void SearchLocalMessages(const V2TIMMessageSearchParam &,
                              V2TIMValueCallback<V2TIMMessageSearchResult> *callback) override {
         not_supported("V2TIMMessageManager::SearchLocalMessages", callback);

@@ -85,6 +85,13 @@ NATIVE(void, history)
     text_close(&conversation);
 }
 
+NATIVE(void, findMessages)(JNIEnv *env, jclass native, jlong client, jbyteArray ids, jobject reply) {
+    (void)native;
+    texts list = texts_open(env, ids);
+    tim_message_find(client_of(client), list.c, list.count, on_messages, on_error, receiver_new(env, reply));
+    texts_close(&list);
+}
+
 NATIVE(void, deleteMessages)
 (JNIEnv *env, jclass native, jlong client, jbyteArray id, jlongArray seqs, jobject reply) {
     (void)native;

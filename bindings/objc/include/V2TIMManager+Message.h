@@ -109,6 +109,11 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
 - (void)getHistoryMessageList:(V2TIMMessageListGetOption *)option succ:(nullable V2TIMMessageListSucc)succ
     fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(getHistoryMessageList(option:succ:fail:));
+/// Finds up to 1000 messages by their msgID, among those that this device has, and in that order. An ID without a
+/// message is skipped, and so is one whose message was deleted.
+- (void)findMessages:(NSArray<NSString *> *)messageIDList succ:(nullable V2TIMMessageListSucc)succ
+    fail:(nullable V2TIMFail)fail
+    NS_SWIFT_NAME(findMessages(messageIDList:succ:fail:));
 /// Deletes 1 to 50 messages of one conversation from this user's history, on this device and at the server, beyond
 /// recovery. Other users keep them, and so do this user's other devices. Deleting a message that does not exist
 /// succeeds. ERR_INVALID_PARAMETERS (6017) for a message without a seq, which was not sent.
@@ -175,9 +180,6 @@ typedef void (^V2TIMPinnedMessageListSucc)(NSArray<V2TIMMessage *> *messageList)
 - (nullable NSString *)insertC2CMessageToLocalStorage:(V2TIMMessage *)msg to:(NSString *)userID
     sender:(NSString *)sender succ:(nullable V2TIMSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(insertC2CMessageToLocalStorage(msg:to:sender:succ:fail:));
-- (void)findMessages:(NSArray<NSString *> *)messageIDList succ:(nullable V2TIMMessageListSucc)succ
-    fail:(nullable V2TIMFail)fail
-    NS_SWIFT_NAME(findMessages(messageIDList:succ:fail:));
 - (void)searchLocalMessages:(nullable V2TIMMessageSearchParam *)param
     succ:(nullable V2TIMSearchMessageListSucc)succ fail:(nullable V2TIMFail)fail
     NS_SWIFT_NAME(searchLocalMessages(param:succ:fail:));

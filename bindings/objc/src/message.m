@@ -250,6 +250,14 @@ static void set_receive_opt(NSArray *ids, V2TIMReceiveMessageOpt opt, V2TIMSucc 
     get_history(conversation, option, succ, fail);
 }
 
+- (void)findMessages:(NSArray<NSString *> *)messageIDList succ:(V2TIMMessageListSucc)succ fail:(V2TIMFail)fail {
+    tim_client *client = ot_ready(fail);
+    if (!client) return;
+    const char **ids = ot_c_texts(messageIDList);
+    tim_message_find(client, ids, [messageIDList count], on_messages, ot_on_error, OT_REPLY(succ, fail));
+    free(ids);
+}
+
 - (void)deleteMessages:(NSArray<V2TIMMessage *> *)msgList succ:(V2TIMSucc)succ fail:(V2TIMFail)fail {
     NSString *wrong = wrong_in(msgList);
     if (wrong) return ot_refuse_parameter(fail, [@"deleteMessages: " stringByAppendingString:wrong]);

@@ -486,10 +486,6 @@
     ot_not_supported("-[V2TIMManager insertC2CMessageToLocalStorage:to:sender:succ:fail:]", fail);
     return nil;
 }
-- (void)findMessages:(NSArray<NSString *> *)messageIDList succ:(V2TIMMessageListSucc)succ
-    fail:(V2TIMFail)fail {
-    ot_not_supported("-[V2TIMManager findMessages:succ:fail:]", fail);
-}
 - (void)searchLocalMessages:(V2TIMMessageSearchParam *)param succ:(V2TIMSearchMessageListSucc)succ
     fail:(V2TIMFail)fail {
     ot_not_supported("-[V2TIMManager searchLocalMessages:succ:fail:]", fail);

@@ -9,7 +9,7 @@ use super::answers::*;
 use super::{Input, Texts};
 
 /// The number of calls.
-const CALLS: u8 = 44;
+const CALLS: u8 = 45;
 
 fn filter(text: *const c_char, input: &mut Input<'_>) -> tim_conversation_filter {
     // SAFETY: zeroes are a value of the struct.
@@ -33,7 +33,8 @@ pub fn call(client: *mut tim_client, input: &mut Input<'_>) -> u64 {
         4..20 => conversation_call(what - 4, client, input),
         20..28 => folder_call(what - 20, client, input),
         28..36 => message_call(what - 28, client, input),
-        _ => other_call(what - 36, client, input),
+        36..44 => other_call(what - 36, client, input),
+        _ => message_call(8, client, input),
     }
 }
 
@@ -228,7 +229,7 @@ fn message_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64
                 bad,
                 mine,
             ),
-            _ => {
+            7 => {
                 let mut option: tim_message_list_option = std::mem::zeroed();
                 option.struct_size = size_of_val(&option);
                 option.conversation_id = one;
@@ -237,6 +238,7 @@ fn message_call(what: u8, client: *mut tim_client, input: &mut Input<'_>) -> u64
                 option.last_seq = number;
                 tim_message_list(client, &raw const option, Some(messages), bad, mine);
             }
+            _ => tim_message_find(client, many, count, Some(messages), bad, mine),
         }
     }
     1

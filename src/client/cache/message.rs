@@ -1,5 +1,7 @@
 //! The messages that the device keeps.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, params};
 
 use super::Rows;
@@ -103,6 +105,34 @@ impl Rows<'_> {
         let after = seq.saturating_sub(1);
         let found = self.messages_between(id, (after, seq), 1)?;
         Ok(found.into_iter().next())
+    }
+
+    /// The kept messages that have one of these ids ([`MessageKey::message_id`]), in the order of the ids. No index has
+    /// the ids, so this scans the numbers of all messages.
+    pub fn find_messages(&self, ids: &[String]) -> Result<Vec<Received>> {
+        let places: HashMap<&str, usize> =
+            (0..).zip(ids).map(|(at, id)| (id.as_str(), at)).collect();
+        let mut statement = self.sql.prepare_cached(
+            "SELECT m.msg_seq, m.random, c.conversation_id, m.seq
+             FROM message m JOIN conversation c ON c.conversation_key = m.conversation_key",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = MessageKey::id(row.get(0)?, row.get(1)?);
+            if let Some(at) = places.get(id.as_str()) {
+                found.push((*at, row.get::<_, String>(2)?, row.get::<_, u64>(3)?));
+            }
+        }
+        found.sort();
+        let mut messages = Vec::new();
+        for (_, conversation, seq) in found {
+            let conversation = ConversationId::new(&conversation)
+                .map_err(|_| Error::corrupt("a conversation's id"))?;
+            let message = self.message(&conversation, seq)?;
+            messages.extend(message.map(|message| self.received(message)));
+        }
+        Ok(messages)
     }
 
     /// Keeps messages of one conversation, in the list or not.

@@ -178,6 +178,16 @@ extension Client {
         }
     }
 
+    /// Finds messages by their ids, of any conversations, among those that this device has, and in that order. An id
+    /// without a message is skipped, and so is one whose message was deleted.
+    ///
+    /// Errors: `.sdkNotLoggedIn`; `.invalidParameters` for more than 1,000 ids.
+    public func messages(withIDs ids: [String]) async throws(TIMError) -> [Message] {
+        try await ask { client, userData in
+            withTexts(ids) { tim_message_find(client, $0, $1, onMessages, onError, userData) }
+        }
+    }
+
     /// Deletes messages of one conversation, for this user, on this device and at the service, beyond recovery. Other
     /// members keep them, and the user's other devices keep the messages that they already have, as in V2TIM.
     ///

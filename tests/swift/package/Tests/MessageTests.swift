@@ -26,6 +26,8 @@ final class MessageTests: Story {
         XCTAssertEqual(received?.isSelf, false)
         let found = try await alice.client.history(of: "c2c_bob")
         XCTAssertEqual(found, [sent])
+        let byID = try await alice.client.messages(withIDs: ["1-1", sent.id])
+        XCTAssertEqual(byID, [sent])
     }
 
     func testTheHistoryInEitherDirection() async throws {

@@ -65,6 +65,12 @@ public abstract class V2TIMMessageManager {
     public abstract void getHistoryMessageList(@NonNull V2TIMMessageListGetOption option,
             @Nullable V2TIMValueCallback<List<V2TIMMessage>> callback);
     /**
+     * Finds up to 1000 messages by their msgID, among those that this device has, and in that order. An ID without a
+     * message is skipped, and so is one whose message was deleted.
+     */
+    public abstract void findMessages(@NonNull List<String> messageIDList,
+            @Nullable V2TIMValueCallback<List<V2TIMMessage>> callback);
+    /**
      * Deletes 1 to 50 messages of one conversation, for this user alone, on this device and at the server, beyond
      * recovery.
      */
@@ -109,8 +115,6 @@ public abstract class V2TIMMessageManager {
             @Nullable V2TIMValueCallback<V2TIMMessage> callback);
     public abstract @NonNull String insertC2CMessageToLocalStorage(@NonNull V2TIMMessage message,
             @NonNull String userID, @NonNull String sender, @Nullable V2TIMValueCallback<V2TIMMessage> callback);
-    public abstract void findMessages(@NonNull List<String> messageIDList,
-            @Nullable V2TIMValueCallback<List<V2TIMMessage>> callback);
     public abstract void searchLocalMessages(@NonNull V2TIMMessageSearchParam searchParam,
             @Nullable V2TIMValueCallback<V2TIMMessageSearchResult> callback);
     public abstract void searchCloudMessages(@NonNull V2TIMMessageSearchParam searchParam,

@@ -196,6 +196,11 @@ final class MessageManager extends UnsupportedMessageManager {
     }
 
     @Override
+    public void findMessages(List<String> messageIDList, V2TIMValueCallback<List<V2TIMMessage>> callback) {
+        Native.findMessages(Client.handle(), Text.all(messageIDList), Reply.to(callback, Values::messages));
+    }
+
+    @Override
     public void deleteMessages(List<V2TIMMessage> messages, V2TIMCallback callback) {
         String wrong = wrongIn(messages);
         if (wrong != null) {

@@ -77,6 +77,7 @@ final class Native {
     static native byte[] sendGroupCustom(long client, byte[] groupID, byte[] data, byte[] description, byte[] extension,
             byte[] atUsers, int priority, Receiver reply);
     static native void history(long client, byte[] id, int getType, long lastSeq, int count, Receiver reply);
+    static native void findMessages(long client, byte[] ids, Receiver reply);
     static native void deleteMessages(long client, byte[] id, long[] seqs, Receiver reply);
 
     // group.c

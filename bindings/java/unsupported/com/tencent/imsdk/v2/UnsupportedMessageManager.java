@@ -97,11 +97,6 @@ abstract class UnsupportedMessageManager extends V2TIMMessageManager {
     }
 
     @Override
-    public void findMessages(List<String> messageIDList, V2TIMValueCallback<List<V2TIMMessage>> callback) {
-        Unsupported.answer("V2TIMMessageManager.findMessages", callback);
-    }
-
-    @Override
     public void searchLocalMessages(V2TIMMessageSearchParam searchParam,
             V2TIMValueCallback<V2TIMMessageSearchResult> callback) {
         Unsupported.answer("V2TIMMessageManager.searchLocalMessages", callback);
