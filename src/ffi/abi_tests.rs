@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super as ffi;
-use opentim_core::model::{at, code};
+use opentim_core::model::at;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -87,46 +87,4 @@ fn versions_agree_everywhere() {
 fn the_texts_of_the_header_are_the_librarys() {
     let line = format!("#define TIM_AT_ALL_USERS \"{}\"\n", at::ALL_USERS);
     assert!(read("include/opentim.h").contains(&line), "{line}");
-}
-
-/// The lists of codes in Rust, in the C header and in the C++ header agree.
-#[test]
-fn the_lists_of_error_codes_are_the_same() {
-    let header = read("include/opentim.h");
-    let mut count = 0;
-    for line in header
-        .lines()
-        .filter_map(|line| line.strip_prefix("#define TIM_ERR_"))
-    {
-        let (name, number) = line.split_once(' ').unwrap();
-        assert_eq!(code::name(number.parse().unwrap()), format!("ERR_{name}"));
-        count += 1;
-    }
-    assert!(count > 300, "{count}");
-    let cpp = read("bindings/cpp/include/V2TIMErrorCode.h");
-    let mut count = 0;
-    for line in cpp.lines() {
-        let line = line
-            .split("//")
-            .next()
-            .unwrap()
-            .trim()
-            .trim_end_matches(',');
-        let Some((name, number)) = line.split_once('=') else {
-            continue;
-        };
-        let (name, number) = (name.trim(), number.trim());
-        if let Ok(number) = number.parse::<i32>()
-            && name.starts_with("ERR_")
-            && code::name(number) != name
-        {
-            // V2TIM gives some numbers two names; ours may be the other one.
-            assert!(
-                cpp.contains(&format!("{} = {number}", code::name(number))),
-                "{name} = {number}"
-            );
-        }
-        count += 1;
-    }
-    assert!(count > 300, "{count}");
 }
