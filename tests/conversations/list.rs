@@ -171,6 +171,7 @@ fn an_entry_unpinned_between_two_pages_is_reported() {
         alice.send(&format!("u{at}"), "hello");
     }
     alice.pin("c2c_u0");
+    alice.until("changed c2c_u0");
     let all = Filter::default();
     let first = page(&alice, &all, 0, 2).unwrap();
     assert_eq!(ids(&first.conversations), ["c2c_u0", "c2c_u5"]);
