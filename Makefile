@@ -195,7 +195,7 @@ test-doc:
 	@echo "ok - doc"
 
 # Long tests: every call to a disk fails once, ten thousand conversations are deleted.
-many := forensics::failing forensics::standing rest::hostile::no_body beyond::filtered_deletion::ten_thousand beyond::export::thousands beyond::crash \
+many := forensics::failing forensics::standing rest::hostile::no_body beyond::by_filter::ten_thousand beyond::export::thousands beyond::crash \
   deletion::p12
 
 # All other tests, with a twentieth of the random scenarios. test-random runs all of those. There are more threads than

@@ -25,8 +25,10 @@ pub struct ExportUser {
 #[serde(rename_all = "PascalCase")]
 pub struct ExportPosition {
     /// The last conversation; absent before the first one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversation: Option<ConversationId>,
     /// Its last message; absent if no more of its messages follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seq: Option<u64>,
 }
 
@@ -56,7 +58,7 @@ pub enum ExportRecord {
     /// A group of conversations, which only the user sees.
     ConversationGroup(ExportedConversationGroup),
     /// A user's preferences for a conversation.
-    Settings(ExportedSettings),
+    Preferences(ExportedPreferences),
     /// A conversation that the user has, or had, in the list.
     Conversation(ExportedConversation),
     /// A message that the user can read.
@@ -123,7 +125,7 @@ pub struct ExportedConversationGroup {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
-pub struct ExportedSettings {
+pub struct ExportedPreferences {
     /// The conversation.
     pub conversation: ConversationId,
     /// Marks, custom data, receive option, retention.

@@ -86,7 +86,7 @@ enum Command {
     Copy(copy::Wanted),
     /// Write a copy of the database file, sound and of one moment, also while the server runs
     Backup(backup::Wanted),
-    /// List users by id, with their nicknames, conversations and devices; also while the server runs
+    /// List users by id or nickname, with their nicknames, conversations and devices; also while the server runs
     Users(listing::WantedUsers),
     /// List the devices that have logged in, of one user or of all; also while the server runs
     Devices(listing::WantedDevices),

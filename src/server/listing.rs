@@ -28,7 +28,7 @@ pub struct Listing {
 pub struct WantedUsers {
     #[command(flatten)]
     listing: Listing,
-    /// The beginning of the users' ids
+    /// The beginning of the users' ids or nicknames
     #[arg(value_name = "PREFIX", default_value = "")]
     prefix: String,
     /// The last user of the page before

@@ -211,7 +211,7 @@ fn of_load(load: &Load, devices: usize) -> Registry {
         help,
         ConstCounter::new(feed.dropped),
     );
-    let help = "Devices that got the whole list because the feed no longer reached back to them";
+    let help = "Whole lists sent to devices that had a cursor";
     to.register("feed_snapshots", help, ConstCounter::new(feed.snapshots));
     to
 }

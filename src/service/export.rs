@@ -7,7 +7,7 @@ use crate::api::Caller;
 use crate::api::device::ListedDevice;
 use crate::api::export::{
     ExportPage, ExportPosition, ExportRecord, ExportUser, ExportedConversation,
-    ExportedConversationGroup, ExportedFriend, ExportedGroup, ExportedProfile, ExportedSettings,
+    ExportedConversationGroup, ExportedFriend, ExportedGroup, ExportedPreferences, ExportedProfile,
 };
 use crate::model::{ConversationId, Error, Result, UserId, code};
 use crate::unix_time::now;
@@ -81,7 +81,7 @@ fn belongings(turn: &Turn<'_>, user: &UserId) -> Result<ExportPage> {
         records.push(ExportRecord::ConversationGroup(group));
     }
     let all = rows.all_preferences(user)?.into_iter().map(|one| {
-        ExportRecord::Settings(ExportedSettings {
+        ExportRecord::Preferences(ExportedPreferences {
             conversation: one.conversation,
             preferences: one.preferences,
         })

@@ -2,7 +2,7 @@
 
 use crate::support;
 
+mod by_filter;
 mod crash;
 mod export;
-mod filtered_deletion;
 mod retention;

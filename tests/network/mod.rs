@@ -3,10 +3,10 @@
 use crate::support;
 
 mod addresses;
+mod by_filter;
 mod clock;
 mod connecting;
 mod devices;
-mod filtered_deletion;
 mod history;
 mod offline;
 mod services;

@@ -57,7 +57,7 @@ fn everything_of_a_user_is_in_the_export_and_nothing_of_others() {
         assert_eq!((friends.len(), &friends[0]["UserID"]), (1, &json!("bob")));
         assert_eq!(of(&records, "Group").len(), 3);
         assert_eq!(of(&records, "ConversationGroup").len(), 2);
-        let settings = of(&records, "Settings");
+        let settings = of(&records, "Preferences");
         assert!(
             settings.iter().any(|one| one["ReceiveOpt"] == 2),
             "{settings:?}"

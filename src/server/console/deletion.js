@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { el, icon, ICONS, openDialog, tell } from "./dom.js";
-import { collect, sweep } from "./sweep.js";
+import { collect, deleteInBatches } from "./batches.js";
 import { explain, say, visible } from "./words.js";
 
 /** The most conversations that are named; others are counted. */
@@ -154,7 +154,7 @@ class Deletion {
     const rest = this.lines.slice(before);
     this.report("deletedOf", before);
     try {
-      await sweep(this.user, rest, this.clear.checked, this.stop.signal, (done) => {
+      await deleteInBatches(this.user, rest, this.clear.checked, this.stop.signal, (done) => {
         this.deleted = before + done;
         this.report("deletedOf", this.deleted);
       });
@@ -201,7 +201,7 @@ class Deletion {
 }
 
 /**
- * Asks for confirmation and deletes conversations of `user`: those of `source` (see sweep.js), about `total` of them.
+ * Asks for confirmation and deletes conversations of `user`: those of `source` (see batches.js), about `total` of them.
  * `done` is called if any were deleted, `signedOut` if the session has ended.
  */
 export function deleteDialog(wanted) {

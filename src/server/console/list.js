@@ -5,7 +5,7 @@ import { deleteDialog } from "./deletion.js";
 import { choice, el, icon, ICONS } from "./dom.js";
 import { note, noted, rename, userAddress } from "./place.js";
 import { Rows } from "./rows.js";
-import { chosen, matching } from "./sweep.js";
+import { chosen, matching } from "./batches.js";
 import { count, dateTime, say, visible, when } from "./words.js";
 
 const PAGE = 50;

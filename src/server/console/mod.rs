@@ -90,7 +90,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("place.js", SCRIPT, include_str!("place.js")),
         asset("rows.js", SCRIPT, include_str!("rows.js")),
         asset("signin.js", SCRIPT, include_str!("signin.js")),
-        asset("sweep.js", SCRIPT, include_str!("sweep.js")),
+        asset("batches.js", SCRIPT, include_str!("batches.js")),
         asset("user.js", SCRIPT, include_str!("user.js")),
         asset("users.js", SCRIPT, include_str!("users.js")),
         asset("words-en.js", SCRIPT, include_str!("words-en.js")),

@@ -39,7 +39,7 @@ export async function collect(source, signal, step) {
  * Deletes `lines` until `stop` is aborted. `step` gets how many are deleted. A failure leaves the parts before it
  * deleted; deleting once more what is deleted already does no harm.
  */
-export async function sweep(user, lines, clear, stop, step) {
+export async function deleteInBatches(user, lines, clear, stop, step) {
   let done = 0;
   for (const part of parts(lines)) {
     if (stop.aborted) return;
