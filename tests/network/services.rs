@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use opentim_core::client::{OfflineDelete, RawConfig};
+use opentim_core::model::Filter;
 
 use super::devices::Net;
 use super::support::server::APP;
@@ -191,6 +192,71 @@ fn returns_to_a_restored_service(count: u32) {
     bob.send("alice", "after");
     device.until("message after");
     assert_eq!(device.history("c2c_bob"), ["after"]);
+}
+
+/// The server is put back to a copy, and bob and carol write on. A device of alice's that had more comes back.
+fn restored_and_grown(before: impl FnOnce(&Net), meanwhile: &str) -> Option<(Net, Device)> {
+    let mut net = Net::new();
+    write(&net.login("bob", "bob"), "old", 1..=7);
+    let device = alice(&net, &net.server.url);
+    assert_eq!(device.history("c2c_bob").len(), 7);
+    before(&net);
+    device.free();
+    net.server.kill();
+    let kept = copy(&net)?;
+    net.server.restart();
+    write(&net.login(meanwhile, meanwhile), "lost", 8..=10);
+    let device = alice(&net, &net.server.url);
+    assert_eq!(
+        device.history(&format!("c2c_{meanwhile}")).last().unwrap(),
+        "lost 10"
+    );
+    device.free();
+    net.server.kill();
+    put_back(kept);
+    net.server.restart();
+    write(&net.login(meanwhile, meanwhile), "new", 1..=30);
+    let device = alice(&net, &net.server.url);
+    Some((net, device))
+}
+
+#[test]
+fn a_message_that_the_service_lost_is_deleted_here_and_takes_no_other_one() {
+    let Some((net, device)) = restored_and_grown(|_| {}, "bob") else {
+        return;
+    };
+    // Seq 8 is "lost 8" here, and "new 1" at the service.
+    device
+        .call(|client, done| client.delete_messages("c2c_bob".into(), vec![8], done))
+        .unwrap();
+    assert_eq!(device.bytes("lost 8"), 0);
+    let expected = [words("old", 1..=7), words("new", 1..=30)].concat();
+    assert_eq!(elsewhere(&net, "fresh"), expected);
+}
+
+#[test]
+fn deleting_everything_after_a_restore_deletes_what_both_have() {
+    // Another device has deleted the entry and kept the history, so the service's list does not have it.
+    let unlist = |net: &Net| {
+        let laptop = net.login("laptop", "alice");
+        laptop.delete_list(&["c2c_bob"], false).unwrap();
+        laptop.free();
+    };
+    let Some((net, device)) = restored_and_grown(unlist, "carol") else {
+        return;
+    };
+    assert_eq!(device.list(), ["c2c_carol", "c2c_bob"]);
+    let everything = Filter::default();
+    device
+        .call(|client, done| {
+            client.delete_by_filter(everything, true, Box::new(|_| {}), done);
+        })
+        .unwrap();
+    assert!(device.list().is_empty());
+    for gone in ["old 7", "lost 8", "new 1"] {
+        assert_eq!(device.bytes(gone), 0, "{gone}");
+    }
+    assert_eq!(elsewhere(&net, "fresh"), [""; 0]);
 }
 
 #[test]
