@@ -137,12 +137,17 @@ impl Rows<'_> {
         after: (&str, &str),
         limit: usize,
     ) -> Result<Vec<Listed>> {
-        let mut statement = self.sql.prepare_cached(BY_NICK)?;
-        // No text is above this character.
-        let end = format!("{prefix}\u{10ffff}");
         let (nick, user) = after;
-        let rows = statement.query(params![nick, user, end, limit])?;
-        listed_users(rows)
+        let mut same = self.sql.prepare_cached(BY_SAME_NICK)?;
+        let mut users = listed_users(same.query(params![nick, user, limit])?)?;
+        if users.len() < limit {
+            // No text is above this character.
+            let end = format!("{prefix}\u{10ffff}");
+            let mut later = self.sql.prepare_cached(BY_LATER_NICK)?;
+            let rows = later.query(params![nick, end, limit - users.len()])?;
+            users.extend(listed_users(rows)?);
+        }
+        Ok(users)
     }
 
     /// The number of conversations in the user's list.
@@ -285,10 +290,14 @@ impl Rows<'_> {
     }
 }
 
-/// Reads the index of nicknames from a place on, so its cost does not grow with the number of users.
-const BY_NICK: &str = "SELECT user_id, nick, conversations FROM account
-     WHERE nick <> '' AND (lower(nick), user_id) > (?1, ?2) AND lower(nick) < ?3 AND deleted = 0
-     ORDER BY lower(nick), user_id LIMIT ?4";
+/// These two read the index of nicknames from a place on, so their cost does not grow with the number of users. One
+/// query with `(lower(nick), user_id) > (?1, ?2)` would read it from its beginning: SQLite does not seek by a row value
+/// whose first member is an indexed expression.
+const BY_SAME_NICK: &str = "SELECT user_id, nick, conversations FROM account
+     WHERE nick <> '' AND lower(nick) = ?1 AND user_id > ?2 AND deleted = 0 ORDER BY user_id LIMIT ?3";
+const BY_LATER_NICK: &str = "SELECT user_id, nick, conversations FROM account
+     WHERE nick <> '' AND lower(nick) > ?1 AND lower(nick) < ?2 AND deleted = 0
+     ORDER BY lower(nick), user_id LIMIT ?3";
 
 fn listed_users(mut rows: Answer<'_>) -> Result<Vec<Listed>> {
     let mut users = Vec::new();

@@ -24,6 +24,12 @@ pub struct DeviceRow {
     pub refusal: i32,
 }
 
+/// Begins at a place in the key and ends with a user, so its cost does not grow with the number of devices.
+#[cfg(feature = "server")]
+const LIST: &str = "SELECT user_id, device_id, session <> 0, last_seen FROM device
+     WHERE (user_id, device_id) > (?1, ?2) AND user_id <= ?3 AND newest > 0
+     ORDER BY user_id, device_id LIMIT ?4";
+
 impl Rows<'_> {
     /// The device, if it was ever given a login number.
     pub fn device(&self, user: &UserId, device: &str) -> Result<Option<DeviceRow>> {
@@ -53,15 +59,12 @@ impl Rows<'_> {
         after: Option<&DevicePosition>,
         limit: usize,
     ) -> Result<Vec<ListedDevice>> {
-        let mut statement = self.sql.prepare_cached(
-            "SELECT user_id, device_id, session <> 0, last_seen FROM device
-             WHERE (user_id, device_id) > (?1, ?2) AND user_id >= ?3 AND user_id <= ?4 AND newest > 0
-             ORDER BY user_id, device_id LIMIT ?5",
-        )?;
-        let (at, device) = after.map_or(("", ""), |after| (after.user_id.as_str(), &*after.device));
+        let mut statement = self.sql.prepare_cached(LIST)?;
         // Ids are printable ASCII, so all of them are between these.
         let (from, to) = user.map_or(("", "\u{7f}"), |user| (user.as_str(), user.as_str()));
-        let mut rows = statement.query(params![at, device, from, to, limit])?;
+        let after = after.map(|after| (after.user_id.as_str(), &*after.device));
+        let (at, device) = after.filter(|(at, _)| *at >= from).unwrap_or((from, ""));
+        let mut rows = statement.query(params![at, device, to, limit])?;
         let mut devices = Vec::new();
         while let Some(row) = rows.next()? {
             devices.push(ListedDevice {
@@ -150,6 +153,21 @@ mod tests {
 
     use crate::model::UserId;
     use crate::storage::Storage;
+
+    #[cfg(feature = "server")]
+    #[test]
+    fn devices_are_listed_from_a_place_in_their_key() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("service.db");
+        drop(Storage::open(&path.as_path().into()).unwrap());
+        let sql = Connection::open(&path).unwrap();
+        let explain = format!("EXPLAIN QUERY PLAN {}", super::LIST);
+        let plan: String = sql
+            .query_row(&explain, ("u7", "", "u7", 9), |row| row.get(3))
+            .unwrap();
+        let bounds = "((user_id,device_id)>(?,?) AND user_id<?)";
+        assert!(plan.ends_with(bounds), "{plan}");
+    }
 
     #[test]
     fn logins_of_an_older_file_are_not_begun_again() {

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{BY_NICK, uncovered};
+use super::{BY_LATER_NICK, BY_SAME_NICK, uncovered};
 use crate::storage::Storage;
 
 #[test]
@@ -43,13 +43,19 @@ fn searching_nicknames_reads_an_index_and_sorts_nothing() {
     let path = directory.path().join("service.db");
     drop(Storage::open(&path.as_path().into()).unwrap());
     let sql = Connection::open(&path).unwrap();
-    let mut statement = sql
-        .prepare(&format!("EXPLAIN QUERY PLAN {BY_NICK}"))
-        .unwrap();
-    let plan = statement.query_map(("a", "", "b", 50), |row| row.get::<_, String>(3));
-    let plan: Vec<String> = plan.unwrap().map(Result::unwrap).collect();
-    let only = "SEARCH account USING INDEX account_nick";
-    assert!(plan.len() == 1 && plan[0].starts_with(only), "{plan:?}");
+    for (query, bounds) in [
+        (BY_SAME_NICK, "(<expr>=? AND user_id>?)"),
+        (BY_LATER_NICK, "(<expr>>? AND <expr><?)"),
+    ] {
+        let explain = format!("EXPLAIN QUERY PLAN {query}");
+        let mut statement = sql.prepare(&explain).unwrap();
+        let plan = statement.query_map(("a", "b", 50), |row| row.get::<_, String>(3));
+        let plan: Vec<String> = plan.unwrap().map(Result::unwrap).collect();
+        assert_eq!(
+            plan,
+            [format!("SEARCH account USING INDEX account_nick {bounds}")]
+        );
+    }
 }
 
 #[test]
