@@ -171,7 +171,7 @@ impl FeedKind {
 impl Rows<'_> {
     /// Appends a change. Returns its number.
     pub fn append(&self, user: &UserId, item: &FeedItem<'_>) -> Result<u64> {
-        // A device that follows an empty feed has number 1, which is no change's: the first change comes right after.
+        // A new account's number is 1, and the row that begins its feed has the next one.
         let mut next = self.sql.prepare_cached(
             "UPDATE account SET feed_last = feed_last + CASE feed_last WHEN 1 THEN 1 ELSE ?2 END
              WHERE user_id = ?1 RETURNING feed_last",
