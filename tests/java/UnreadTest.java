@@ -40,7 +40,7 @@ final class UnreadTest {
         int from = Journal.size();
         CONVERSATIONS.subscribeUnreadMessageCountByFilter(new V2TIMConversationListFilter());
         Check.that(Journal.contains("V2TIMConversationManager.subscribeUnreadMessageCountByFilter: ",
-                "no user is logged in",
+                "nobody is logged in",
                 from), "subscribing before login: a line of the log");
         Answer.<Long>to("total", c -> CONVERSATIONS.getTotalUnreadMessageCount(c))
                 .is(6014, "getTotalUnreadMessageCount: 6014");
