@@ -80,6 +80,8 @@ fn versions_agree_everywhere() {
     assert!(read("include/opentim.h").contains(&format!("#define TIM_VERSION \"{version}\"")));
     let soname = format!("libopentim.so.{}", ffi::TIM_ABI_VERSION);
     assert!(read("src/ffi/build.rs").contains(&soname));
+    // It compiles the C API once more, for the C and C++ tests under AddressSanitizer.
+    assert!(read("fuzz/Cargo.toml").contains(&format!("\nversion = \"{version}\"\n")));
 }
 
 /// The texts that the header defines by hand are the library's.
