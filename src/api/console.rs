@@ -114,7 +114,7 @@ pub struct ReadUser {
     #[serde(rename = "UserID")]
     pub user_id: UserId,
     /// The end of the previous page; absent for the first page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::object::optional")]
     pub after: Option<ListPosition>,
     /// The number of conversations, 1 to [`CONVERSATIONS_LIMIT`]; 50 by default.
     #[serde(default)]

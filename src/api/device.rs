@@ -17,6 +17,7 @@ pub struct ListDevices {
     #[serde(rename = "UserID")]
     pub user_id: Option<UserId>,
     /// The end of the previous page; absent for the first page.
+    #[serde(deserialize_with = "super::object::optional")]
     pub after: Option<DevicePosition>,
     /// The number of devices, 1 to [`DEVICES_LIMIT`]; 50 by default.
     #[cfg_attr(feature = "server", schemars(range(min = 1, max = DEVICES_LIMIT)))]

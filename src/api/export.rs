@@ -15,7 +15,7 @@ pub struct ExportUser {
     #[serde(rename = "UserID")]
     pub user_id: UserId,
     /// The end of the previous page; absent for the first page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "super::object::optional")]
     pub after: Option<ExportPosition>,
 }
 

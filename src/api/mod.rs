@@ -19,6 +19,7 @@ pub mod group;
 pub mod group_info;
 pub mod history;
 pub mod message;
+mod object;
 pub mod recent;
 pub mod setting;
 
