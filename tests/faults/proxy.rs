@@ -377,7 +377,7 @@ impl Shared {
             Fault::Drip => self.drip(bytes, client, self.patience / 4)?,
             Fault::SlowDrip => self.drip(bytes, client, self.patience * 2)?,
             Fault::LateAnswer => {
-                sleep(self.patience + Duration::from_millis(100));
+                sleep(self.patience + self.patience / 4);
                 client.write_all(bytes)?;
             }
             _ => client.write_all(bytes)?,
