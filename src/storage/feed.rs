@@ -176,7 +176,7 @@ impl Rows<'_> {
             "UPDATE account SET feed_last = feed_last + CASE feed_last WHEN 1 THEN 1 ELSE ?2 END
              WHERE user_id = ?1 RETURNING feed_last",
         )?;
-        let step = 1 + crate::random::number() % STEP;
+        let step = 1 + crate::random::quick_number() % STEP;
         let number: u64 = next.query_row(params![user.as_str(), step], |row| row.get(0))?;
         let (kind, seq, flag, more) = item.kind.columns();
         let mut insert = self.sql.prepare_cached(
