@@ -35,13 +35,17 @@ impl Local {
     /// Finds the service. Fails with `ERR_IO_OPERATION_FAILED` (6022) if there is no database yet, and as
     /// [`Service::open`].
     pub(super) fn find(config: &Config) -> Result<Self> {
-        if let Location::File(path) = &config.storage {
-            if !path.exists() {
+        match &config.storage {
+            Location::File(path) if !path.exists() => {
                 return Err(failed(&path.display().to_string(), &"there is no database"));
             }
-            if let Some(running) = Self::running(path) {
-                return Ok(running);
+            Location::File(path) => {
+                if let Some(running) = Self::running(path) {
+                    return Ok(running);
+                }
             }
+            #[cfg(feature = "postgres")]
+            Location::Postgres(_) => {}
         }
         let service = Service::open(config.storage.clone(), super::options(config))?;
         Ok(Self::Own(Box::new(service)))
