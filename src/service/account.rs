@@ -99,12 +99,7 @@ impl Handle for AccountDelete {
 /// `ERR_SVR_ACCOUNT_NOT_FOUND` (70107).
 fn delete(turn: &Turn<'_>, user: &UserId) -> Result<()> {
     let rows = turn.rows;
-    if !rows.has_account(user)? {
-        return Err(Error::new(
-            code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND,
-            format!("user {user:?} has no account", user = user.as_str()),
-        ));
-    }
+    turn.check_account(user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
     for id in rows.groups_of(user)? {
         group::leave(turn, &id, &group::existing(rows, &id)?, user)?;
     }

@@ -57,7 +57,12 @@ impl Handle for ListUsers {
 }
 
 /// The number of items of a page, if it is one that is allowed.
-fn within(field: &str, given: Option<usize>, default: usize, most: usize) -> Result<usize> {
+pub(super) fn within(
+    field: &str,
+    given: Option<usize>,
+    default: usize,
+    most: usize,
+) -> Result<usize> {
     let count = given.unwrap_or(default);
     if count == 0 || count > most {
         return Err(malformed(format!("{field}: {count} is not 1 to {most}")));
@@ -122,12 +127,7 @@ impl Handle for ReadUser {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<UserPage> {
         caller.check_admin()?;
         let user = &self.user_id;
-        if !turn.rows.has_account(user)? {
-            return Err(Error::new(
-                code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND,
-                format!("user {:?} has no account", user.as_str()),
-            ));
-        }
+        turn.check_account(user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         let count = within("Count", self.count, CONVERSATIONS, CONVERSATIONS_LIMIT)?;
         let (mut listed, total) = match (&self.conversations, self.is_whole()) {
             (Some(ids), _) => named(turn.rows, user, ids)?,
@@ -222,7 +222,7 @@ fn user(turn: &Turn<'_>, listed: Listed) -> Result<User> {
 fn devices(turn: &Turn<'_>, user: &UserId) -> Result<Vec<Device>> {
     let rows = turn.rows.devices(user, DEVICES)?;
     let device = |row: crate::storage::SignedIn| Device {
-        connected: row.signed_in && turn.hub.is_connected(user, &row.device),
+        connected: turn.is_connected(user, &row.device, row.signed_in),
         device: row.device,
         signed_in: row.signed_in,
         last_seen: row.last_seen,

@@ -2,6 +2,8 @@
 
 use std::time::UNIX_EPOCH;
 
+#[cfg(feature = "server")]
+use super::console::within;
 use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::Done;
@@ -22,20 +24,13 @@ const DEVICES: usize = 50;
 impl Handle for ListDevices {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<Devices> {
         caller.check_admin()?;
-        let count = self.count.unwrap_or(DEVICES);
-        if count == 0 || count > DEVICES_LIMIT {
-            return Err(Error::new(
-                code::TIM_ERR_SVR_COMM_REQ_JSON_PARSE_FAILED,
-                format!("Count: {count} is not 1 to {DEVICES_LIMIT}"),
-            ));
-        }
+        let count = within("Count", self.count, DEVICES, DEVICES_LIMIT)?;
         let (user, after) = (self.user_id.as_ref(), self.after.as_ref());
         let mut devices = turn.rows.list_devices(user, after, count + 1)?;
         let more = devices.len() > count;
         devices.truncate(count);
         for device in &mut devices {
-            let connected = turn.hub.is_connected(&device.user_id, &device.device);
-            device.connected = device.signed_in && connected;
+            device.connected = turn.is_connected(&device.user_id, &device.device, device.signed_in);
         }
         let next = devices.last().filter(|_| more).map(|last| DevicePosition {
             user_id: last.user_id.clone(),

@@ -1,7 +1,6 @@
 //! One user's data, page by page. For administrators only.
 
 use super::feed::profile;
-
 use super::{Handle, Turn};
 use crate::api::Caller;
 use crate::api::device::ListedDevice;
@@ -9,7 +8,7 @@ use crate::api::export::{
     ExportPage, ExportPosition, ExportRecord, ExportUser, ExportedConversation,
     ExportedConversationGroup, ExportedFriend, ExportedGroup, ExportedPreferences, ExportedProfile,
 };
-use crate::model::{ConversationId, Error, Result, UserId, code};
+use crate::model::{ConversationId, Result, UserId, code};
 use crate::unix_time::now;
 
 /// The most messages on a page.
@@ -25,10 +24,7 @@ impl Handle for ExportUser {
     fn handle(self, turn: &Turn<'_>, caller: &Caller) -> Result<ExportPage> {
         caller.check_admin()?;
         let user = &self.user_id;
-        if !turn.rows.has_account(user)? {
-            let why = format!("user {:?} has no account", user.as_str());
-            return Err(Error::new(code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND, why));
-        }
+        turn.check_account(user, code::TIM_ERR_SVR_ACCOUNT_NOT_FOUND)?;
         match self.after {
             None => belongings(turn, user),
             Some(after) => conversations(turn, user, after),
@@ -49,7 +45,7 @@ fn belongings(turn: &Turn<'_>, user: &UserId) -> Result<ExportPage> {
     let devices = rows.devices(user, ALL)?.into_iter().map(|row| {
         ExportRecord::Device(ListedDevice {
             user_id: user.clone(),
-            connected: row.signed_in && turn.hub.is_connected(user, &row.device),
+            connected: turn.is_connected(user, &row.device, row.signed_in),
             device: row.device,
             signed_in: row.signed_in,
             last_seen: row.last_seen,

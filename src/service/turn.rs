@@ -22,14 +22,14 @@ pub struct Turn<'a> {
     feed: Cell<FeedCounts>,
 }
 
-/// What was done to feeds.
+/// Counts of changes and snapshots in feeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FeedCounts {
     /// Changes that were appended.
     pub appended: u64,
     /// Changes that were dropped because newer ones came.
     pub dropped: u64,
-    /// Devices that were so far behind that they got the whole list instead of changes.
+    /// Whole lists sent to devices that had a cursor.
     pub snapshots: u64,
 }
 
@@ -117,7 +117,7 @@ impl<'a> Turn<'a> {
         self.feed.set(counts);
     }
 
-    /// Counts a device that gets the whole list because it was too far behind.
+    /// Counts a device that had a cursor and gets the whole list.
     pub(super) fn count_snapshot(&self) {
         self.count(FeedCounts {
             snapshots: 1,
@@ -197,6 +197,11 @@ impl<'a> Turn<'a> {
         if self.options.open_accounts {
             return self.rows.ensure_account(user);
         }
+        self.check_account(user, code)
+    }
+
+    /// Refuses a user without an account with `code`, and never creates one.
+    pub(super) fn check_account(&self, user: &UserId, code: i32) -> Result<()> {
         if self.rows.has_account(user)? {
             return Ok(());
         }
@@ -204,6 +209,12 @@ impl<'a> Turn<'a> {
             code,
             format!("user {user:?} has no account", user = user.as_str()),
         ))
+    }
+
+    /// Whether a device is logged in, and connected to this server.
+    #[cfg(feature = "server")]
+    pub(super) fn is_connected(&self, user: &UserId, device: &str, signed_in: bool) -> bool {
+        signed_in && self.hub.is_connected(user, device)
     }
 
     /// As [`Self::known`], for the calling user.
