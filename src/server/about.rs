@@ -1,4 +1,4 @@
-//! What this program is: its version, the commit that it is built from, its features.
+//! The program's version, the commit that it is built from, and its features.
 
 /// The version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -26,7 +26,7 @@ macro_rules! line {
     };
 }
 
-/// All of that in a line.
+/// Version, commit and features, in one line.
 pub const LINE: &str = if cfg!(feature = "postgres") {
     line!("postgres")
 } else {

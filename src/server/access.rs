@@ -16,7 +16,7 @@ pub(super) const TARGET: &str = "opentim_access";
 /// The outcome of a command, which an answer carries to the log.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Outcome {
-    /// Its path; `unknown` for paths that are none.
+    /// The command's path; `unknown` for unknown paths.
     pub(super) command: &'static str,
     /// The user whose signature was right, otherwise empty.
     pub(super) user: String,

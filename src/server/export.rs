@@ -1,4 +1,4 @@
-//! `opentim-server export`: one user's data, as JSON lines.
+//! Command `opentim-server export`: one user's data, as JSON lines.
 
 use std::fs::{File, OpenOptions};
 use std::io::{BufWriter, Write};
@@ -13,7 +13,7 @@ use super::local::Local;
 use opentim_core::api::export::{ExportRecord, ExportUser};
 use opentim_core::model::{Result, UserId};
 
-/// What `export` is told.
+/// The arguments of `export`.
 #[derive(Debug, Args)]
 pub struct Wanted {
     #[command(flatten)]

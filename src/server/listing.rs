@@ -1,4 +1,4 @@
-//! `opentim-server users`, `devices` and `settings`: what the service has, for people and for programs.
+//! Commands `opentim-server users`, `devices` and `settings`: lists for people, or JSON for programs.
 
 use std::io::Write;
 use std::time::{Duration, UNIX_EPOCH};
@@ -13,7 +13,7 @@ use opentim_core::api::device::{DEVICES_LIMIT, DevicePosition, ListDevices, List
 use opentim_core::api::setting::ChangeSettings;
 use opentim_core::model::{Result, UserId};
 
-/// What all three are told.
+/// The arguments of all three commands.
 #[derive(Debug, Args)]
 pub struct Listing {
     #[command(flatten)]
@@ -23,7 +23,7 @@ pub struct Listing {
     json: bool,
 }
 
-/// What `users` is told.
+/// The arguments of `users`.
 #[derive(Debug, Args)]
 pub struct WantedUsers {
     #[command(flatten)]
@@ -40,7 +40,7 @@ pub struct WantedUsers {
     count: u32,
 }
 
-/// What `devices` is told.
+/// The arguments of `devices`.
 #[derive(Debug, Args)]
 pub struct WantedDevices {
     #[command(flatten)]
@@ -180,7 +180,7 @@ fn word(yes: bool) -> String {
     String::from(if yes { "yes" } else { "no" })
 }
 
-/// What only a server knows that devices are connected to.
+/// A value that only a running server knows; otherwise a question mark.
 fn known(local: &Local, value: impl FnOnce() -> String) -> String {
     if local.is_running() {
         value()

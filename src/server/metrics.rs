@@ -54,7 +54,7 @@ pub(super) struct Metrics {
 /// The state of the database when somebody asks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Database {
-    /// What the database says; `None` if it does not answer.
+    /// The database's own figures; `None` if it does not answer.
     pub(super) measures: Option<Measures>,
     /// The length of the log beside a database file.
     pub(super) log_bytes: Option<u64>,
@@ -181,7 +181,7 @@ fn gauge(value: u64) -> ConstGauge<i64> {
     ConstGauge::new(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-/// What the service has in its memory.
+/// The metrics of the running service, which need no database.
 fn of_load(load: &Load, devices: usize) -> Registry {
     let mut to = registry();
     let help = "Devices that are connected";
@@ -216,7 +216,8 @@ fn of_load(load: &Load, devices: usize) -> Registry {
     to
 }
 
-/// What the database has said. What it has not said is left out: an old value would be taken for a new one.
+/// The metrics of the database. If it does not answer, they are left out, since an old value would be taken for a
+/// new one.
 fn of_database(to: &mut Registry, database: Database) {
     let help = "1 if the database answers, otherwise 0";
     to.register(

@@ -50,8 +50,8 @@ mod tests {
 
     #[test]
     fn the_backlog_of_the_purge_is_counted_and_the_database_has_a_size() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut storage = Storage::open(&Location::of_test(folder.path())).unwrap();
+        let directory = tempfile::tempdir().unwrap();
+        let mut storage = Storage::open(&Location::of_test(directory.path())).unwrap();
         let measured = storage.write(|rows| {
             let before = rows.measures()?;
             for name in ["a", "b", "c"] {
